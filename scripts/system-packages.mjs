@@ -1,0 +1,96 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { hasDisplay } from './display.mjs'
+import { run, runsAsRoot, Stop } from './run.mjs'
+
+const libraries = {
+  'libgtk-3-0': 'libgtk-3.so.0',
+  libnss3: 'libnss3.so',
+  libasound2: 'libasound.so.2',
+  libgbm1: 'libgbm.so.1',
+  libxss1: 'libXss.so.1',
+  'libatk-bridge2.0-0': 'libatk-bridge-2.0.so.0',
+}
+const judges = { 'poppler-utils': 'pdftotext', python3: 'python3', unzip: 'unzip', sqlite3: 'sqlite3' }
+const fonts = [
+  'truetype/liberation',
+  'truetype/liberation2',
+  'liberation',
+  'liberation-fonts',
+  'liberation-sans',
+]
+
+/** Installs the Linux packages that are really missing, or stops with the one line to type. */
+export async function needSystemPackages(needs) {
+  if (process.platform !== 'linux') return
+  const missing = missingPackages(needs)
+  if (missing.length === 0) return
+  if (findCommand('apt-get') === undefined) {
+    console.warn(`Not found on this system, and perhaps needed: ${missing.join(', ')}.`)
+    return
+  }
+  const prefix = rootPrefix()
+  if (prefix) {
+    console.log(`Installing system packages: ${missing.join(' ')}`)
+    if ((await install(prefix, missing)).code === 0) return
+    await apt(prefix, ['update'])
+    const { code, output } = await install(prefix, missing)
+    if (code === 0) return
+    console.warn(output.trim())
+  }
+  throw new Stop(
+    `These system packages are missing. Type:\n  sudo apt-get install ${aptNames(missing).join(' ')}`,
+  )
+}
+
+function missingPackages(needs) {
+  const missing = []
+  if (needs.includes('window')) {
+    const present = loaderCache()
+    for (const [name, file] of Object.entries(libraries))
+      if (!present.includes(`\t${file} `)) missing.push(name)
+    if (!hasDisplay() && !findCommand('Xvfb')) missing.push('xvfb')
+  }
+  if (needs.includes('paper') && !fonts.some((folder) => existsSync(join('/usr/share/fonts', folder)))) {
+    missing.push('fonts-liberation')
+  }
+  if (needs.includes('judges')) {
+    for (const [name, command] of Object.entries(judges)) if (!findCommand(command)) missing.push(name)
+  }
+  return missing
+}
+
+/** The path of a command, looked up without starting anything. */
+function findCommand(name) {
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin']
+  return folders.map((folder) => join(folder, name)).find((file) => existsSync(file))
+}
+
+function loaderCache() {
+  const ldconfig = findCommand('ldconfig')
+  return ldconfig ? execFileSync(ldconfig, ['-p'], { encoding: 'utf8' }) : ''
+}
+
+/** The words before apt-get that make it root without asking anybody, or nothing when there are none. */
+function rootPrefix() {
+  if (runsAsRoot) return ['env']
+  if (findCommand('sudo') && spawnSync('sudo', ['-n', 'true']).status === 0) return ['sudo', '-n', 'env']
+  return undefined
+}
+
+function install(prefix, names) {
+  return apt(prefix, ['install', '-y', '--no-install-recommends', ...aptNames(names)])
+}
+
+/** Newer Debian and Ubuntu carry some libraries under a name that ends in t64. */
+function aptNames(names) {
+  const known = spawnSync('apt-cache', ['pkgnames', 'lib'], { encoding: 'utf8' }).stdout ?? ''
+  const all = new Set(known.split('\n'))
+  return names.map((name) => (all.has(`${name}t64`) ? `${name}t64` : name))
+}
+
+function apt(prefix, args) {
+  const [command, ...rest] = [...prefix, 'DEBIAN_FRONTEND=noninteractive', 'apt-get']
+  return run(command, [...rest, '-qq', '-o', 'DPkg::Lock::Timeout=60', ...args], { quiet: true })
+}
