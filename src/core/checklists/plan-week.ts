@@ -1,0 +1,245 @@
+import { addDays, daysFrom, isoWeekday, mondayOfWeek, type Day } from '../day.ts'
+import { closingMinutes, type Block } from '../hours/week.ts'
+import type { OwnLine, SheetLine } from './calls.ts'
+import { lineCodes, sheetCode } from './line-code.ts'
+import type { Part } from './own-line.ts'
+import { shortDay } from './words.ts'
+
+/** Scheduled opening hours of a day; null where none are known, [] when closed. */
+export type DayHours = readonly Block[] | null
+
+/** A batch that has to leave the shelf. */
+export interface Pull {
+  readonly batchId: number
+  readonly day: Day
+  /** "Whole milk 1 l, lot 123, 6 left, use by Tue 24 Nov". */
+  readonly words: string
+}
+
+/** A promise still open, with our target and what the customer was told, both local `YYYY-MM-DDTHH:MM`. */
+export interface PromiseDue {
+  readonly promiseId: number
+  readonly target: string
+  readonly told: string
+  readonly words: string
+}
+
+/** Somebody who should hear from us. */
+export interface Contact {
+  readonly customerId: number
+  readonly words: string
+}
+
+/** What the shop knows about a week. */
+export interface WeekFacts {
+  readonly week: string
+  readonly shopName: string
+  /** By day, Monday to Sunday. */
+  readonly hours: Readonly<Record<Day, DayHours>>
+  readonly ownLines: readonly OwnLine[]
+  readonly pulls: readonly Pull[]
+  readonly promises: readonly PromiseDue[]
+  readonly contacts: readonly Contact[]
+  /** No one is to be contacted before this day. */
+  readonly contactsFrom: Day
+}
+
+/** A line with what the printer needs besides: a time line has a place for the real time. */
+export interface PlannedLine extends SheetLine {
+  readonly pen: boolean
+}
+
+export interface PlannedDay {
+  readonly day: Day
+  readonly hours: DayHours
+  readonly lines: readonly PlannedLine[]
+}
+
+/** A week's sheet, ready to be written. */
+export interface WeekPlan {
+  readonly week: string
+  readonly shopName: string
+  readonly sheet: string
+  readonly leftOver: readonly PlannedLine[]
+  readonly days: readonly PlannedDay[]
+}
+
+interface Draft {
+  readonly key: string
+  readonly day: Day | null
+  readonly part: Part
+  readonly text: string
+  readonly pen?: boolean
+}
+
+const mostContactsADay = 5
+const mostLeftOver = 12
+
+/** Lays a week out: every line on the day it has to be done, in the order of the day. */
+export function planWeek(facts: WeekFacts): WeekPlan {
+  const monday = mondayOfWeek(facts.week)!
+  const days = daysFrom(monday, addDays(monday, 6))
+  const leftOver = leftOverLines(facts, monday)
+  const turns = new Map(days.map((due) => [due, dayToDo(facts, days, due)]))
+  const byDay = days.map((day) => dayLines(facts, days, turns, day))
+  const drafts = [...leftOver, ...byDay.flat()]
+  const codes = lineCodes(
+    facts.week,
+    drafts.map((draft) => draft.key),
+  )
+  const lines = drafts.map(({ day, part, text, pen = false }, i) => ({
+    code: codes[i]!,
+    day,
+    part,
+    text,
+    pen,
+  }))
+  return {
+    week: facts.week,
+    shopName: facts.shopName,
+    sheet: sheetCode(facts.week),
+    leftOver: lines.slice(0, leftOver.length),
+    days: days.map((day) => ({
+      day,
+      hours: facts.hours[day] ?? null,
+      lines: lines.filter((line) => line.day === day),
+    })),
+  }
+}
+
+/** All lines of the sheet, as data. */
+export const sheetLines = ({ leftOver, days }: WeekPlan): SheetLine[] =>
+  [...leftOver, ...days.flatMap((day) => day.lines)].map(({ code, day, part, text }) => ({
+    code,
+    day,
+    part,
+    text,
+  }))
+
+function dayLines(facts: WeekFacts, days: readonly Day[], turns: ReadonlyMap<Day, Day>, day: Day): Draft[] {
+  const hours = facts.hours[day] ?? null
+  const own = (part: Part) =>
+    facts.ownLines
+      .filter((line) => line.part === part && isFor(line, day, hours))
+      .map((line) => ({ key: `own ${line.lineId} ${day}`, day, part, text: line.text }))
+  const isDone = (due: Day) => turns.get(due) === day
+  return [
+    ...timeLines(day, hours, 'opening'),
+    ...own('opening'),
+    ...timeLines(day, hours, 'day'),
+    ...facts.pulls.filter((pull) => isDone(pull.day)).map((pull) => pullLine(pull, day)),
+    ...facts.promises
+      .filter((promise) => isDone(promiseDay(promise, days)))
+      .toSorted((a, b) => (momentOn(a, day) < momentOn(b, day) ? -1 : 1))
+      .map((promise) => promiseLine(promise, day)),
+    ...contactsOf(facts, days, day).map((contact) => ({
+      key: `contact ${contact.customerId}`,
+      day,
+      part: 'day' as const,
+      text: contact.words,
+    })),
+    ...own('day'),
+    ...own('closing'),
+    ...timeLines(day, hours, 'closing'),
+  ]
+}
+
+/** Opening and closing lines are for trading days; a line for one weekday and any time of day is for it, open or not. */
+const isFor = ({ part, weekday }: OwnLine, day: Day, hours: DayHours): boolean => {
+  const trades = hours === null || hours.length > 0
+  return weekday === null ? trades : weekday === isoWeekday(day) && (trades || part === 'day')
+}
+
+/** First opening, last closing, and what is between: the midday closing and the opening after it. */
+function timeLines(day: Day, hours: DayHours, part: Part): Draft[] {
+  if (!hours || hours.length === 0) return []
+  const events = hours.flatMap((block, i) => [
+    { part: i === 0 ? 'opening' : 'day', text: `${i === 0 ? 'Open' : 'Open again'} at ${block[0]}` },
+    {
+      part: i === hours.length - 1 ? 'closing' : 'day',
+      text: `Close at ${block[1]}${closingMinutes(block) > 1440 ? ' the next day' : ''}`,
+    },
+  ])
+  return events.flatMap((event, i) =>
+    event.part === part ? [{ key: `time ${day} ${i}`, day, part, text: event.text, pen: true }] : [],
+  )
+}
+
+/** The trading day of the week on which something due on `due` is done: that day, or the last one before it. */
+function dayToDo({ hours }: WeekFacts, days: readonly Day[], due: Day): Day {
+  const trades = (day: Day) => hours[day] === null || (hours[day]?.length ?? 0) > 0
+  return days.findLast((day) => day <= due && trades(day)) ?? days.find(trades) ?? due
+}
+
+/** Our target day; the told day where the target was before the week began. */
+function promiseDay({ target, told }: PromiseDue, days: readonly Day[]): Day {
+  const day = target.slice(0, 10)
+  return day >= days[0]! ? day : told.slice(0, 10)
+}
+
+/** What counts on a day: our target, or what the customer was told once the target has passed. */
+const momentOn = ({ target, told }: PromiseDue, day: Day): string =>
+  target.slice(0, 10) < day && told.slice(0, 10) >= day ? told : target
+
+function promiseLine(promise: PromiseDue, day: Day | null): Draft {
+  const { promiseId, target, told, words } = promise
+  const spoken = (local: string) => {
+    const time = local.endsWith('23:59') ? '' : local.slice(11)
+    return local.slice(0, 10) === day ? time || 'tonight' : `${shortDay(local.slice(0, 10))} ${time}`.trim()
+  }
+  const text = () => {
+    if (day === null) return `Overdue since ${shortDay(told.slice(0, 10))} ${told.slice(0, 4)}: ${words}`
+    if (momentOn(promise, day) !== target)
+      return `By ${spoken(told)}: ${words}; our own date was ${shortDay(target.slice(0, 10))}`
+    return `By ${spoken(target)}: ${words}${target === told ? '' : `; the customer was told ${spoken(told)}`}`
+  }
+  return { key: `promise ${promiseId}`, day, part: 'day', text: text() }
+}
+
+const pullLine = ({ batchId, day: due, words }: Pull, day: Day | null): Draft => ({
+  key: `pull ${batchId}`,
+  day,
+  part: 'day',
+  text: day === due || day === null ? `Pull ${words}` : `Pull ${words} (pull day ${shortDay(due)})`,
+})
+
+/** Spread evenly over the trading days that are left, at most five a day. */
+function contactsOf(
+  { contacts, contactsFrom, hours }: WeekFacts,
+  days: readonly Day[],
+  day: Day,
+): readonly Contact[] {
+  const left = days.filter((d) => d >= contactsFrom && (hours[d] === null || (hours[d]?.length ?? 0) > 0))
+  const turn = left.indexOf(day)
+  if (turn < 0) return []
+  const people = Math.min(contacts.length, mostContactsADay * left.length)
+  const before = (turns: number) => Math.ceil((people * turns) / left.length)
+  return contacts.slice(before(turn), before(turn + 1))
+}
+
+/** What was due before the week and waits still; a long tail is one line that says how long. */
+function leftOverLines({ pulls, promises }: WeekFacts, monday: Day): Draft[] {
+  const latePromises = promises.filter(({ told }) => told.slice(0, 10) < monday)
+  const latePulls = pulls.filter(({ day }) => day < monday)
+  return [
+    ...capped(
+      latePromises.map((promise) => promiseLine(promise, null)),
+      'promises',
+      'more promises overdue: go through them in Wellkept',
+    ),
+    ...capped(
+      latePulls.map((pull) => pullLine(pull, null)),
+      'pulls',
+      'more batches past their day: go through them in Wellkept',
+    ),
+  ]
+}
+
+function capped(lines: readonly Draft[], key: string, words: string): readonly Draft[] {
+  if (lines.length <= mostLeftOver) return lines
+  const rest = lines.length - mostLeftOver
+  return [
+    ...lines.slice(0, mostLeftOver),
+    { key: `more ${key}`, day: null, part: 'day', text: `${rest} ${words}` },
+  ]
+}

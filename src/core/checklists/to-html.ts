@@ -1,0 +1,118 @@
+import { formatBlock } from '../hours/week.ts'
+import { html, trusted, type Html } from '../html.ts'
+import type { Paper } from '../paper.ts'
+import { printFonts } from '../print-fonts.ts'
+import { parts, type Part } from './own-line.ts'
+import type { PlannedDay, PlannedLine, WeekPlan } from './plan-week.ts'
+import { sheetCss, textSize, type Bulk } from './sheet-css.ts'
+import { longDay, weekInWords } from './words.ts'
+
+const partWords: Readonly<Record<Part, string>> = {
+  opening: 'Opening',
+  day: 'Through the day',
+  closing: 'Closing',
+}
+
+/**
+ * A week's sheet as one complete document without scripts or links. Its title is the footer's text; the printer adds
+ * the page numbers in the bottom margin.
+ */
+export function sheetHtml(plan: WeekPlan, paper: Paper): string {
+  const title = weekInWords(plan.week)
+  const content = html`
+    <header>
+      <p class="shop">${plan.shopName}</p>
+      <p class="sheet">Sheet ${plan.sheet}</p>
+      <h1>${title}</h1>
+      <p class="key">✓ done &nbsp; ✗ missed &nbsp; – not needed</p>
+    </header>
+    <main class="days">${leftOver(plan.leftOver)}${plan.days.map(day)}${signature}</main>
+  `
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content="default-src 'none'; style-src 'unsafe-inline'; font-src data:"
+        />
+        <title>${plan.shopName} – ${title} – sheet ${plan.sheet}</title>
+        <style>
+          ${trusted(printFonts)}${trusted(sheetCss(paper, textSize(paper, bulkOf(plan))))}
+        </style>
+      </head>
+      <body>
+        ${content}
+      </body>
+    </html>`.html
+}
+
+function bulkOf({ leftOver, days }: WeekPlan): Bulk {
+  const lines = [...leftOver, ...days.flatMap((day) => day.lines)]
+  return {
+    lines: lines.map(({ text }) => text.length),
+    parts: new Set(lines.map(({ day, part }) => `${day} ${part}`)).size,
+    days: days.length + (leftOver.length > 0 ? 1 : 0),
+  }
+}
+
+const leftOver = (lines: readonly PlannedLine[]): Html | null =>
+  lines.length === 0
+    ? null
+    : block(html`<span class="date">Left over from before</span>`, [
+        html`<tbody>
+          ${lines.map(row)}
+        </tbody>`,
+      ])
+
+function day({ day, hours, lines }: PlannedDay): Html {
+  const head = html`<span class="date">${longDay(day)}</span>
+    <span class="hours"
+      >${hours && (hours.length === 0 ? 'closed' : hours.map(formatBlock).join(' · '))}</span
+    >`
+  const groups = parts.flatMap((part) => {
+    const rows = lines.filter((line) => line.part === part)
+    if (rows.length === 0) return []
+    return [
+      html`<tbody>
+        <tr class="group">
+          <th class="part" colspan="3">${partWords[part]}</th>
+        </tr>
+        ${rows.map(row)}
+      </tbody>`,
+    ]
+  })
+  return block(head, groups)
+}
+
+const block = (head: Html, groups: readonly Html[]): Html =>
+  html`<table class="${groups.length === 0 ? 'shut' : 'day'}">
+    <colgroup>
+      <col class="tick" />
+      <col />
+      <col class="code" />
+    </colgroup>
+    <thead>
+      <tr>
+        <th colspan="3"><div class="head">${head}</div></th>
+      </tr>
+    </thead>
+    ${groups}
+  </table>`
+
+const row = ({ code, text, pen }: PlannedLine): Html =>
+  html`<tr>
+    <td class="tick"><span class="box"></span></td>
+    <td class="text" dir="auto">${pen && html`<span class="pen"></span>`}${text}</td>
+    <td class="code">${code}</td>
+  </tr>`
+
+const signature = html`<section class="sign">
+  <h2>Notes</h2>
+  <div class="rule"></div>
+  <div class="rule"></div>
+  <div class="names">
+    <p>Signature</p>
+    <p>Date</p>
+  </div>
+</section>`

@@ -1,0 +1,145 @@
+import { z } from 'zod'
+import { read, write } from '../call.ts'
+import { isDay } from '../day.ts'
+import { importInput } from '../table/choices.ts'
+import type { ImportReport } from '../table/report.ts'
+import { consents, type Consent } from './consent.ts'
+import type { Outcome } from './import-plan.ts'
+import type { CustomerDetails } from './person.ts'
+import { loggedKinds, type TouchKind } from './touch.ts'
+
+/** A customer as a list shows it. */
+export interface CustomerLine {
+  readonly id: number
+  readonly name: string
+  readonly company: string
+  readonly email: string
+  readonly phone: string
+  readonly city: string
+  readonly mailConsent: Consent
+  readonly lastStrongMs: number | null
+}
+
+export interface Touch {
+  readonly id: number
+  readonly kind: TouchKind
+  readonly strong: boolean
+  readonly atMs: number
+  readonly note: string
+}
+
+/** All that is kept of one customer, with the time line, newest first. */
+export interface CustomerFile extends CustomerDetails {
+  readonly id: number
+  readonly sourceId: string
+  readonly mailConsent: Consent
+  readonly mailConsentDay: string
+  readonly mailConsentSource: string
+  readonly snoozedUntil: string
+  readonly createdAtMs: number
+  readonly touches: readonly Touch[]
+  /** How many touches there are in all; the time line holds the newest. */
+  readonly touchCount: number
+}
+
+/** A line of a file as it would be kept. */
+export interface CustomerSample {
+  readonly line: number
+  readonly outcome: Outcome
+  readonly name: string
+  readonly company: string
+  readonly email: string
+  readonly phone: string
+  readonly city: string
+  readonly country: string
+  readonly mailConsent: Consent
+}
+
+export interface DueContact {
+  readonly customerId: number
+  readonly name: string
+  readonly company: string
+  readonly email: string
+  readonly phone: string
+  readonly reason: string
+  readonly overdueDays: number
+}
+
+const customerId = z.int('Choose a customer.').positive('Choose a customer.')
+const line = z.string().max(500, 'Use at most 500 characters.')
+const day = z.string().refine(isDay, 'Give the day as YYYY-MM-DD.')
+const moment = z
+  .string()
+  .refine(
+    (text) => isDay(text.slice(0, 10)) && /^.{10}T([01]\d|2[0-3]):[0-5]\d$/.test(text),
+    'Give the time as YYYY-MM-DDTHH:MM.',
+  )
+
+export const customersCalls = {
+  'customers.search': read<{ total: number; rows: readonly CustomerLine[] }>()({
+    topics: ['customers'],
+    input: z.strictObject({
+      text: z.string().max(500, 'Search for at most 500 characters.').default(''),
+      limit: z.int().min(1, 'Ask for at least 1 row.').max(500, 'Ask for at most 500 rows.').default(50),
+      offset: z.int().min(0, 'Start at row 0 or later.').default(0),
+    }),
+  }),
+  'customers.one': read<CustomerFile>()({ topics: ['customers'], input: z.strictObject({ customerId }) }),
+  'customers.whoToday': read<{ rows: readonly DueContact[]; total: number }>()({
+    topics: ['customers', 'shop'],
+    input: z.strictObject({
+      limit: z.int().min(1, 'Ask for at least 1 row.').max(100, 'Ask for at most 100 rows.').default(5),
+    }),
+  }),
+  'customers.save': write<{ id: number }>()({
+    topics: ['customers'],
+    input: z.strictObject({
+      customerId: customerId.optional(),
+      name: line.optional(),
+      company: line.optional(),
+      title: line.optional(),
+      email: line.optional(),
+      phone: line.optional(),
+      street: line.optional(),
+      city: line.optional(),
+      region: line.optional(),
+      postcode: line.optional(),
+      country: line.optional(),
+      notes: z.string().max(20_000, 'Use at most 20,000 characters.').optional(),
+    }),
+  }),
+  'customers.logTouch': write<{ id: number }>()({
+    topics: ['customers'],
+    input: z.strictObject({
+      customerId,
+      kind: z.enum(loggedKinds, 'Choose what kind of contact it was.'),
+      at: moment.optional(),
+      note: z.string().max(2000, 'Use at most 2,000 characters.').default(''),
+    }),
+  }),
+  'customers.snooze': write<null>()({
+    topics: ['customers'],
+    input: z.strictObject({ customerId, until: day }),
+  }),
+  'customers.setConsent': write<{ changed: number }>()({
+    topics: ['customers'],
+    input: z
+      .strictObject({
+        customerIds: z
+          .array(customerId)
+          .min(1, 'Choose at least one customer.')
+          .max(100_000, 'Choose at most 100,000 customers.'),
+        answer: z.enum(consents, 'Choose yes, no or not asked.'),
+        source: z.string().trim().max(500, 'Use at most 500 characters.').default(''),
+      })
+      .refine(({ answer, source }) => answer !== 'yes' || source !== '', {
+        path: ['source'],
+        message: 'Say where the yes comes from, such as “asked at the counter”.',
+      }),
+  }),
+  'customers.importFile': write<ImportReport<CustomerSample>>()({
+    topics: ['customers'],
+    paths: ['path'],
+    input: z.strictObject(importInput),
+  }),
+}

@@ -1,0 +1,65 @@
+import { isMailAddress } from '../newsletter/address.ts'
+import { consentOf, type Consent } from './consent.ts'
+import type { CustomerDetails } from './person.ts'
+
+/** A customer as one line of a file gives it; '' where the line says nothing. */
+export interface CustomerRow extends CustomerDetails {
+  readonly sourceId: string
+  readonly consent: Consent
+  /** Whether the line names a person; otherwise `name` is the company or the mail address. */
+  readonly namesPerson: boolean
+}
+
+/**
+ * Reads one line. `cell` gives the trimmed text of a field, `mapped` whether the file has a column for it.
+ * Null means that the line tells nobody apart; `messages` says what was odd.
+ */
+export function customerRow(
+  cell: (field: string) => string,
+  mapped: (field: string) => boolean,
+): { readonly row: CustomerRow | null; readonly messages: readonly string[] } {
+  const messages: string[] = []
+  const oneLine = (field: string) => cell(field).replace(/\s*[\r\n]+\s*/g, ' ')
+  const person =
+    oneLine('name') ||
+    ['firstName', 'middleName', 'lastName']
+      .map(oneLine)
+      .filter((part) => part !== '')
+      .join(' ')
+  const company = oneLine('company')
+  const email = oneLine('email')
+  const name = person || company || email
+  if (name === '')
+    return {
+      row: null,
+      messages: ['This line has neither a name, a company nor a mail address. It was left out.'],
+    }
+  if (person === '' && company !== '' && ['name', 'firstName', 'lastName'].some(mapped))
+    messages.push(`No contact is named. It was kept under the company’s name, ${company}.`)
+  if (person === '' && company === '')
+    messages.push(`Neither a name nor a company is given. It was kept under its mail address, ${email}.`)
+  if (email !== '' && !isMailAddress(email))
+    messages.push(`“${email}” is not a mail address. It was kept as it is, but no mail can go there.`)
+  const consent = consentOf(cell('consent'))
+  if (consent === null)
+    messages.push(`“${cell('consent')}” was not understood as an answer about mail. It counts as not asked.`)
+  return {
+    messages,
+    row: {
+      name,
+      namesPerson: person !== '',
+      company,
+      email,
+      title: oneLine('title'),
+      phone: oneLine('phone'),
+      street: cell('street'),
+      city: oneLine('city'),
+      region: oneLine('region'),
+      postcode: oneLine('postcode'),
+      country: oneLine('country'),
+      notes: cell('notes'),
+      sourceId: oneLine('sourceId'),
+      consent: consent ?? 'unasked',
+    },
+  }
+}

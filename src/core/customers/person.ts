@@ -1,0 +1,58 @@
+import { fold } from '../fold.ts'
+
+/** What a shop keeps of a customer, as text; '' where nothing is known. */
+export interface CustomerDetails {
+  readonly name: string
+  readonly company: string
+  readonly title: string
+  readonly email: string
+  readonly phone: string
+  readonly street: string
+  readonly city: string
+  readonly region: string
+  readonly postcode: string
+  readonly country: string
+  readonly notes: string
+}
+
+export const detailNames = [
+  'name',
+  'company',
+  'title',
+  'email',
+  'phone',
+  'street',
+  'city',
+  'region',
+  'postcode',
+  'country',
+  'notes',
+] as const satisfies readonly (keyof CustomerDetails)[]
+
+/** Words that punctuation parts but people type in one: O'Brien, S.p.A. */
+const parted = /[\p{L}\p{N}]+(?:['’.‐-][\p{L}\p{N}]+)+/gu
+
+/**
+ * The text search looks in: name, company, mail, phone, city and notes, folded, the name first so that it also sorts;
+ * then words and numbers written together that punctuation parts.
+ */
+export function foldedCustomer(
+  details: Omit<CustomerDetails, 'title' | 'street' | 'region' | 'postcode' | 'country'>,
+): string {
+  const { name, company, email, phone, city, notes } = details
+  const together = [...`${name} ${company}`.matchAll(parted)].map(([word]) =>
+    fold(word.replace(/['’.‐-]/g, '')),
+  )
+  const digits = digitsOf(phone)
+  const words = [name, company, email, phone, city, notes].map(fold)
+  return [...words, ...together, fold(phone) === digits ? '' : digits].filter((word) => word !== '').join(' ')
+}
+
+/** The digits of a phone number. */
+export const digitsOf = (phone: string): string => phone.replace(/\D+/g, '')
+
+/** What makes two mail addresses the same mailbox, or '' when it is no address at all. */
+export function mailKey(email: string): string {
+  const key = email.trim().normalize('NFC').toLowerCase()
+  return /^[^\s@]+@[^\s@]+$/.test(key) ? key : ''
+}

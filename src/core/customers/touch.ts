@@ -1,0 +1,36 @@
+/** One contact with a customer. */
+export type TouchKind = 'visit' | 'call' | 'note' | 'mail' | 'letter' | 'delivery' | 'billing' | 'newsletter'
+
+/** What can be logged by hand; newsletters log themselves. */
+export const loggedKinds = [
+  'visit',
+  'call',
+  'note',
+  'mail',
+  'letter',
+  'delivery',
+  'billing',
+] as const satisfies readonly TouchKind[]
+
+/** A strong touch starts the cadence anew; bills and newsletters do not. */
+export const isStrong = (kind: TouchKind): boolean => kind !== 'billing' && kind !== 'newsletter'
+
+/** The touch as the customer's time line calls it. */
+export const touchWords: Readonly<Record<TouchKind, string>> = {
+  visit: 'Visit',
+  call: 'Call',
+  note: 'Note',
+  mail: 'Mail',
+  letter: 'Letter',
+  delivery: 'Delivery',
+  billing: 'Bill',
+  newsletter: 'Newsletter',
+}
+
+/** Why somebody should hear from the shop: days of silence, what came last, and the cadence, all in days. */
+export function silenceWords(days: number, last: TouchKind | null, cadenceDays: number): string {
+  const count = days === 1 ? '1 day' : `${days} days`
+  if (last === null) return `Never heard from us; on file for ${count}`
+  const every = cadenceDays === 1 ? 'day' : `${cadenceDays} days`
+  return `${count} since ${last === 'visit' ? 'their' : 'your'} last ${touchWords[last].toLowerCase()}; due every ${every}`
+}

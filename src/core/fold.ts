@@ -1,0 +1,62 @@
+/** Letters that NFKD leaves whole although people type them without their stroke or tie. */
+const plain: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ŧ: 't',
+  ŋ: 'n',
+  ı: 'i',
+  ĸ: 'k',
+  ƶ: 'z',
+  ɨ: 'i',
+  ς: 'σ',
+}
+
+const plainLetters = new RegExp(`[${Object.keys(plain).join('')}]`, 'g')
+
+/** Scripts written without spaces: every character is a word of its own. */
+const spaceless =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu
+
+/**
+ * Text as search sees it: compatibility forms and accents gone (Unicode NFKD), lower case, words of letters and digits
+ * parted by single spaces. Chinese, Japanese and Thai characters are words of their own. Folding twice changes nothing.
+ */
+export function fold(text: string): string {
+  const ascii = /^[\x20-\x7e]*$/.test(text)
+  if (ascii)
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim()
+  return decompose(decompose(text).toLowerCase())
+    .replace(plainLetters, (letter) => plain[letter]!)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(spaceless, ' $& ')
+    .replace(/ {2,}/g, ' ')
+    .trim()
+}
+
+const decompose = (text: string): string => text.normalize('NFKD').replace(/\p{M}+/gu, '')
+
+/** More words than anybody types; FTS5 limits how deep an expression may be. */
+const mostTerms = 32
+
+/** The words somebody typed, folded, each once; every one has to begin a word of what is searched. */
+export const searchTerms = (text: string): readonly string[] =>
+  [...new Set(fold(text).split(' '))].filter((term) => term !== '').slice(0, mostTerms)
+
+/**
+ * The FTS5 MATCH expression for what somebody typed: every word has to occur, each as the beginning of a word.
+ * Null when there is nothing to search for. No phrases, so it serves tables with `detail = none`.
+ */
+export function searchQuery(text: string): string | null {
+  const terms = searchTerms(text)
+  return terms.length === 0 ? null : terms.map((term) => `"${term}"*`).join(' AND ')
+}

@@ -1,0 +1,165 @@
+import { type Day, localAt, type WallTime } from '../day.ts'
+import type { HoursEvent, LogEntry } from './log.ts'
+import { pausedMinutes } from './open-time.ts'
+import type { Plan, Stretch } from './schedule.ts'
+import type { SpecialDay } from './special-day.ts'
+
+/**
+ * `met`, `early`, `late`, `not logged` are due and count; the others do not. `no data`: nothing at all was logged on
+ * that trading day. `to come`: its time, or the tolerance after it, is not over. `reconstructed`: told afterwards for a
+ * closing that was forgotten, so neither kept nor missed.
+ */
+export type Verdict = 'met' | 'early' | 'late' | 'not logged' | 'no data' | 'to come' | 'reconstructed'
+
+/** A scheduled opening or closing, and what was logged for it. */
+export interface Judged {
+  readonly due: WallTime
+  readonly dueMs: number
+  readonly verdict: Verdict
+  readonly entryId: number | null
+  readonly at: WallTime | null
+  readonly atMs: number | null
+  /** Whole minutes after the scheduled time; negative is early. */
+  readonly minutesLate: number | null
+}
+
+/** One stretch of scheduled opening. `closed` is null for hours that go on for more than a week. */
+export interface JudgedBlock {
+  readonly opened: Judged
+  readonly closed: Judged | null
+}
+
+/**
+ * `kept`: all that was due was met. `reconstructed`: all of it but a closing that was forgotten. `under way`: so far
+ * kept, more to come. `closed`: nothing scheduled. `extra`: opened though nothing is scheduled. `around the clock`: open
+ * all day, neither opening nor closing.
+ */
+export type DayState =
+  | 'kept'
+  | 'missed'
+  | 'reconstructed'
+  | 'no data'
+  | 'to come'
+  | 'under way'
+  | 'closed'
+  | 'extra'
+  | 'around the clock'
+  | 'no schedule'
+
+export interface DayAdherence {
+  readonly day: Day
+  readonly state: DayState
+  readonly blocks: readonly JudgedBlock[]
+  /** What was given as a reason, each once, in the order of the log. */
+  readonly reasons: readonly string[]
+  readonly special: Pick<SpecialDay, 'label' | 'reason' | 'source'> | null
+  /** Minutes of the day's hours for which the shop was closed for a pause. */
+  readonly pausedMinutes: number
+}
+
+/** What a trading day is judged against: the instant it is asked, and the minutes early or late that still count. */
+export interface Measure {
+  readonly now: number
+  readonly toleranceMinutes: number
+}
+
+/** Whether a verdict is of something that was due on a day with data. */
+export const isDue = (verdict: Verdict): boolean =>
+  verdict === 'met' || verdict === 'early' || verdict === 'late' || verdict === 'not logged'
+
+/** Judges one trading day by its schedule; `entries` are that day's, in any order. */
+export function judgeDay(plan: Plan, day: Day, entries: readonly LogEntry[], measure: Measure): DayAdherence {
+  const stretches = plan.stretches(day)
+  const blocks = stretches.map((stretch, i): JudgedBlock => {
+    const judged = (event: HoursEvent, dueMs: number) =>
+      judge(plan.zone, dueMs, nearest(stretches, i, event, entries), entries.length > 0, measure)
+    return {
+      opened: judged('open', stretch.opensMs),
+      closed: stretch.closesMs === null ? null : judged('close', stretch.closesMs),
+    }
+  })
+  const reasons = entries
+    .toSorted((a, b) => a.atMs - b.atMs)
+    .map((entry) => entry.reason)
+    .filter((reason) => reason !== '')
+  const special = plan.specialDay(day)
+  return {
+    day,
+    state: stateOf(plan, day, blocks, entries.length > 0),
+    blocks,
+    reasons: [...new Set(reasons)],
+    special: special && { label: special.label, reason: special.reason, source: special.source },
+    pausedMinutes: pausedMinutes(plan, day, measure.now),
+  }
+}
+
+/**
+ * The entry that counts for a stretch, the nearest of those that belong to it. An opening belongs to the first stretch
+ * that is not yet over, a closing to the last one that has begun.
+ */
+function nearest(
+  stretches: readonly Stretch[],
+  i: number,
+  event: HoursEvent,
+  entries: readonly LogEntry[],
+): LogEntry | null {
+  const { opensMs, closesMs } = stretches[i]!
+  const from = event === 'open' ? (stretches[i - 1]?.closesMs ?? -Infinity) : opensMs
+  const to = event === 'open' ? (closesMs ?? Infinity) : (stretches[i + 1]?.opensMs ?? Infinity)
+  const dueMs = event === 'open' ? opensMs : (closesMs ?? Infinity)
+  let best: LogEntry | null = null
+  for (const entry of entries) {
+    const { event: logged, atMs } = entry
+    const belongs =
+      logged === event && (event === 'open' ? from <= atMs && atMs < to : from < atMs && atMs <= to)
+    if (!belongs) continue
+    const [distance, least] = [Math.abs(atMs - dueMs), best === null ? Infinity : Math.abs(best.atMs - dueMs)]
+    if (distance < least || (distance === least && atMs < best!.atMs)) best = entry
+  }
+  return best
+}
+
+function judge(
+  zone: string,
+  dueMs: number,
+  entry: LogEntry | null,
+  hasData: boolean,
+  { now, toleranceMinutes }: Measure,
+): Judged {
+  const minutesLate = entry === null ? null : Math.round((entry.atMs - dueMs) / 60_000)
+  const waiting = dueMs > now || (entry === null && now - dueMs <= toleranceMinutes * 60_000)
+  const verdict = (): Verdict => {
+    if (waiting) return 'to come'
+    if (!hasData) return 'no data'
+    if (minutesLate === null) return 'not logged'
+    if (entry?.reconstructed) return 'reconstructed'
+    if (Math.abs(minutesLate) <= toleranceMinutes) return 'met'
+    return minutesLate < 0 ? 'early' : 'late'
+  }
+  const time = (ms: number) => localAt(ms, zone).slice(11)
+  return {
+    due: time(dueMs),
+    dueMs,
+    verdict: verdict(),
+    entryId: entry && entry.id,
+    at: entry && time(entry.atMs),
+    atMs: entry && entry.atMs,
+    minutesLate,
+  }
+}
+
+function stateOf(plan: Plan, day: Day, blocks: readonly JudgedBlock[], hasData: boolean): DayState {
+  if (plan.blocks(day) === null) return hasData ? 'extra' : 'no schedule'
+  if (blocks.length === 0) {
+    if (plan.intervals(day).length > 0) return 'around the clock'
+    return hasData ? 'extra' : 'closed'
+  }
+  const verdicts = blocks.flatMap(({ opened, closed }) =>
+    closed ? [opened.verdict, closed.verdict] : [opened.verdict],
+  )
+  const due = verdicts.filter(isDue)
+  if (due.some((verdict) => verdict !== 'met')) return 'missed'
+  if (verdicts.includes('no data')) return 'no data'
+  if (verdicts.includes('to come')) return due.length === 0 ? 'to come' : 'under way'
+  return verdicts.includes('reconstructed') ? 'reconstructed' : 'kept'
+}

@@ -1,0 +1,222 @@
+import { z } from 'zod'
+import { read, write } from '../call.ts'
+import { type Day, isDay, type WallTime } from '../day.ts'
+import type { Adherence } from './figures.ts'
+import { holidayCalls } from './holiday-calls.ts'
+import type { HoursEvent } from './log.ts'
+import type { OpenAt } from './open-time.ts'
+import type { SchedulePreview } from './preview.ts'
+import type { Schedule } from './schedule.ts'
+import type { SpecialDay, SpecialOccurrence } from './special-day.ts'
+import type { HoursStatus } from './status.ts'
+import { toldCalls } from './told-calls.ts'
+import type { Block, Week, Weekday } from './week.ts'
+
+/** The weekly hours valid on a day, and from when each version is valid. */
+export interface ScheduleAnswer {
+  readonly validFrom: Day
+  readonly week: Week
+  readonly versions: readonly Day[]
+}
+
+/** An opening or closing as logged. `due` and `minutesLate` (negative is early) are null where nothing was scheduled. */
+export interface LoggedEntry {
+  readonly id: number
+  readonly event: HoursEvent
+  readonly day: Day
+  readonly at: string
+  readonly atMs: number
+  readonly reason: string
+  readonly who: string
+  readonly reconstructed: boolean
+  readonly due: WallTime | null
+  readonly minutesLate: number | null
+}
+
+/** An entry as it was before a correction took its place: its time, when and by whom it was logged. */
+export interface EarlierEntry {
+  readonly id: number
+  readonly at: string
+  readonly atMs: number
+  readonly loggedAtMs: number
+  readonly who: string
+}
+
+/** An entry of the log with all it was before, the first one first. `correction` says why it took their place. */
+export interface LogRow extends EarlierEntry {
+  readonly event: HoursEvent
+  readonly day: Day
+  readonly reason: string
+  readonly reconstructed: boolean
+  readonly correction: string
+  readonly earlier: readonly EarlierEntry[]
+}
+
+/** A day of a week with the hours that hold on it; `blocks` is null before the first version of the weekly hours. */
+export interface WeekDay {
+  readonly day: Day
+  readonly weekday: Weekday
+  readonly blocks: readonly Block[] | null
+  readonly special: Pick<SpecialDay, 'id' | 'label' | 'reason' | 'source'> | null
+}
+
+export interface WeekAnswer {
+  /** ISO 8601, `2026-W48`. */
+  readonly week: string
+  readonly days: readonly WeekDay[]
+}
+
+/** A pause; `from` and `until` are local, `YYYY-MM-DDTHH:MM`. */
+export interface PauseAnswer {
+  readonly id: number
+  readonly from: string
+  readonly until: string
+  readonly endedAtMs: number | null
+  readonly note: string
+}
+
+const day = z.string().refine(isDay, 'Write a day as 2026-11-23.')
+/** A day that is reckoned with, and so needs days after it. */
+const nearDay = day.refine((text) => text < '9000', 'Use a day before the year 9000.')
+const opens = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write a time as 07:00, from 00:00 to 23:59.')
+const closes = z
+  .string()
+  .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'Write a time as 19:00, from 00:00 to 24:00.')
+/** The blocks of a day as they are sent; `checkDay` says whether they can be. */
+export const blocks = z
+  .array(z.tuple([opens, closes]).readonly())
+  .max(12, 'Use at most 12 blocks a day.')
+  .readonly()
+const week = z.strictObject({
+  mon: blocks.optional(),
+  tue: blocks.optional(),
+  wed: blocks.optional(),
+  thu: blocks.optional(),
+  fri: blocks.optional(),
+  sat: blocks.optional(),
+  sun: blocks.optional(),
+})
+const isMinute = (text: string): boolean => {
+  const [date = '', time = ''] = text.split('T')
+  return isDay(date) && date < '9000' && /^([01]\d|2[0-3]):[0-5]\d$/.test(time)
+}
+const isInstant = (text: string): boolean =>
+  isDay(text.slice(0, 10)) &&
+  text < '9000' &&
+  /^.{10}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):?[0-5]\d)$/.test(text)
+const minute = z.string().refine(isMinute, 'Write day and time as 2026-11-23T07:00.')
+const instant = z.string().refine(isInstant, 'Write an instant as 2026-11-23T06:00:00Z.')
+const moment = z
+  .string()
+  .refine(
+    (text) => isMinute(text) || isInstant(text),
+    'Write day and time as 2026-11-23T07:00, or an instant as 2026-11-23T06:00:00Z.',
+  )
+const id = z.int().positive()
+const text = (most: number) => z.string().trim().max(most, `Use at most ${most} characters.`)
+const why = text(500).min(1, 'Say why.')
+
+export const hoursCalls = {
+  ...toldCalls,
+  ...holidayCalls,
+  /** Missing days are closed; a closing at or before its opening is on the next day. */
+  'hours.setSchedule': write<Schedule>()({
+    topics: ['hours'],
+    input: z.strictObject({ validFrom: day, week }),
+  }),
+  'hours.removeSchedule': write<Schedule>()({
+    topics: ['hours'],
+    input: z.strictObject({ validFrom: day }),
+  }),
+  /** What saving these weekly hours would change. */
+  'hours.previewSchedule': read<SchedulePreview>()({
+    topics: ['hours', 'shop'],
+    input: z.strictObject({ validFrom: day, week }),
+  }),
+  'hours.schedule': read<ScheduleAnswer | null>()({
+    topics: ['hours', 'shop'],
+    input: z.strictObject({ day: day.optional() }),
+  }),
+  /** The seven days, Monday to Sunday, of the ISO week a day lies in. */
+  'hours.week': read<WeekAnswer>()({
+    topics: ['hours', 'shop'],
+    input: z.strictObject({ day: nearDay }),
+  }),
+  /** Makes a special day, or with its id changes one. A yearly one that has already come is ended, not changed. */
+  'hours.setSpecialDay': write<{ id: number }>()({
+    topics: ['hours'],
+    input: z.strictObject({
+      day: nearDay,
+      to: nearDay.optional(),
+      yearly: z.boolean().default(false),
+      closed: z.literal(true).optional(),
+      blocks: blocks.optional(),
+      label: text(100).min(1, 'Give the special day a name.'),
+      reason: text(500).default(''),
+      specialDayId: id.optional(),
+    }),
+  }),
+  'hours.removeSpecialDay': write<{ id: number }>()({
+    topics: ['hours'],
+    input: z.strictObject({ specialDayId: id }),
+  }),
+  'hours.specialDays': read<readonly SpecialOccurrence[]>()({
+    topics: ['hours', 'shop'],
+    input: z.strictObject({ from: nearDay, to: nearDay }),
+  }),
+  /** By the scheduled hours, less pauses; the log has no say. */
+  'hours.isOpen': read<OpenAt>()({ topics: ['hours', 'shop'], input: z.strictObject({ at: instant }) }),
+  /** Scheduled minutes, less pauses, from one moment up to another. */
+  'hours.openMinutes': read<{ minutes: number }>()({
+    topics: ['hours', 'shop'],
+    input: z.strictObject({ from: moment, to: moment }),
+  }),
+  /** `at` is for what happened earlier; before the tolerance it needs a reason. */
+  'hours.log': write<LoggedEntry>()({
+    topics: ['hours'],
+    input: z.strictObject({
+      event: z.enum(['open', 'close'], 'Say whether the shop opens or closes.'),
+      at: minute.optional(),
+      reason: text(500).default(''),
+    }),
+  }),
+  /** Says why an opening or closing was early or late. */
+  'hours.explain': write<LoggedEntry>()({
+    topics: ['hours'],
+    input: z.strictObject({ entryId: id, reason: why }),
+  }),
+  /** Puts another time in an entry's place; the first one is kept. */
+  'hours.correct': write<LoggedEntry>()({
+    topics: ['hours'],
+    input: z.strictObject({ entryId: id, at: minute, reason: why }),
+  }),
+  /** Answers a forgotten closing, at the scheduled time unless another is given. */
+  'hours.reconstructClose': write<LoggedEntry>()({
+    topics: ['hours'],
+    input: z.strictObject({ day, at: minute.optional() }),
+  }),
+  /** What was logged on each trading day, with what it was before corrections. */
+  'hours.entries': read<readonly LogRow[]>()({
+    topics: ['hours', 'shop'],
+    input: z.strictObject({ from: nearDay, to: nearDay }),
+  }),
+  /** Closed from now until a time of day, or a moment, within today's hours. */
+  'hours.pause': write<PauseAnswer>()({
+    topics: ['hours'],
+    input: z.strictObject({
+      until: z
+        .string()
+        .refine(
+          (text) => isMinute(text) || /^([01]\d|2[0-3]):[0-5]\d$/.test(text),
+          'Write a time as 14:30, or day and time as 2026-11-23T14:30.',
+        ),
+      note: text(200).default(''),
+    }),
+  }),
+  'hours.endPause': write<PauseAnswer>()({ topics: ['hours'], input: z.strictObject({}) }),
+  'hours.status': read<HoursStatus>()({ topics: ['hours', 'shop'], input: z.strictObject({}) }),
+  'hours.adherence': read<Adherence>()({
+    topics: ['hours', 'shop'],
+    input: z.strictObject({ from: nearDay, to: nearDay }),
+  }),
+}

@@ -1,0 +1,129 @@
+import { addDays, type Day, daysFrom } from '../day.ts'
+import { formatBlocks } from './blocks-text.ts'
+import { type Hours, planOf, type Schedule, scheduleOn } from './schedule.ts'
+import {
+  type Block,
+  closingMinutes,
+  minutesOf,
+  type Week,
+  type Weekday,
+  weekdayNames,
+  weekdays,
+} from './week.ts'
+import { minutesWords } from './words.ts'
+
+/** A weekday before and after. `before` is null where no hours are valid; `minutes` is what a week gains by it. */
+export interface PreviewRow {
+  readonly weekday: Weekday
+  readonly before: readonly Block[] | null
+  readonly after: readonly Block[]
+  readonly changed: boolean
+  readonly minutes: number
+}
+
+/** What a version of the weekly hours would change. */
+export interface SchedulePreview {
+  readonly validFrom: Day
+  /** The version it takes over from, or takes the place of when the days are the same; null where it is the first. */
+  readonly against: Day | null
+  /** The day from which a later version holds; null where there is none. */
+  readonly until: Day | null
+  /** Monday to Sunday. */
+  readonly rows: readonly PreviewRow[]
+  readonly minutesBefore: number
+  readonly minutesAfter: number
+  /** The first day from today on whose hours change. */
+  readonly nextDay: Day | null
+  /** Past days, and today, with entries in the log that would be judged by other hours, in order. */
+  readonly judgedAnew: readonly Day[]
+  /** All of it in sentences. */
+  readonly words: readonly string[]
+}
+
+/** Days in which a changed one is looked for; special days may hide those before. */
+const searchedDays = 60
+
+/** What saving `next` would change, seen from a day; `loggedDays` are the trading days with entries. */
+export function previewOf(
+  hours: Hours,
+  next: Schedule,
+  today: Day,
+  loggedDays: readonly Day[],
+): SchedulePreview {
+  const { validFrom, week } = next
+  const before = scheduleOn(hours.schedules, validFrom)
+  const until =
+    hours.schedules
+      .map((schedule) => schedule.validFrom)
+      .filter((day) => day > validFrom)
+      .toSorted()[0] ?? null
+  const rows = weekdays.map((weekday) => rowOf(weekday, before?.week ?? null, week))
+  const others = hours.schedules.filter((schedule) => schedule.validFrom !== validFrom)
+  const [now, then] = [hours, { ...hours, schedules: [...others, next] }].map((one) => planOf(one, 'UTC'))
+  const differs = (day: Day) => !same(now!.blocks(day), then!.blocks(day))
+  const first = validFrom > today ? validFrom : today
+  const preview = {
+    validFrom,
+    against: before?.validFrom ?? null,
+    until,
+    rows,
+    minutesBefore: before ? minutesOfWeek(before.week) : 0,
+    minutesAfter: minutesOfWeek(week),
+    nextDay: daysFrom(first, addDays(first, searchedDays)).find(differs) ?? null,
+    judgedAnew: loggedDays.filter((day) => day >= validFrom && day <= today && differs(day)).toSorted(),
+  }
+  return { ...preview, words: previewWords(preview) }
+}
+
+function rowOf(weekday: Weekday, before: Week | null, after: Week): PreviewRow {
+  const [was, is] = [before?.[weekday] ?? null, after[weekday]]
+  return {
+    weekday,
+    before: was,
+    after: is,
+    changed: !same(was, is),
+    minutes: minutesOfDay(is) - minutesOfDay(was ?? []),
+  }
+}
+
+function previewWords(preview: Omit<SchedulePreview, 'words'>): readonly string[] {
+  const { validFrom, against, until, rows, minutesBefore, minutesAfter, nextDay, judgedAnew } = preview
+  const words = [
+    against === null
+      ? `From ${validFrom} on these are the first opening hours.`
+      : against === validFrom
+        ? `The hours valid from ${validFrom} are replaced.`
+        : `From ${validFrom} on they take the place of the hours valid since ${against}.`,
+  ]
+  if (until !== null) words.push(`They hold up to ${addDays(until, -1)}; from ${until} on others are saved.`)
+  const changed = rows.filter((row) => row.changed)
+  if (changed.length === 0) return [...words, 'No weekday changes.']
+  for (const { weekday, before, after, minutes } of changed)
+    words.push(
+      `${weekdayNames[weekday]}: ${formatBlocks(after)}` +
+        `${before === null ? '' : ` instead of ${formatBlocks(before)}`}${gain(minutes)}.`,
+    )
+  const [total, week] = [minutesAfter - minutesBefore, `${minutesWords(minutesAfter)} a week`]
+  words.push(
+    against === null ? `${week}.` : `${week} instead of ${minutesWords(minutesBefore)}${gain(total)}.`,
+  )
+  if (nextDay !== null) words.push(`The first day that changes is ${nextDay}.`)
+  if (judgedAnew.length > 0)
+    words.push(
+      `${judgedAnew.length === 1 ? '1 day' : `${judgedAnew.length} days`} already logged would be judged by other hours.`,
+    )
+  return words
+}
+
+const gain = (minutes: number): string =>
+  minutes === 0 ? '' : `, ${minutesWords(Math.abs(minutes))} ${minutes > 0 ? 'more' : 'less'}`
+
+const minutesOfDay = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, block) => sum + closingMinutes(block) - minutesOf(block[0]), 0)
+
+const minutesOfWeek = (week: Week): number =>
+  weekdays.reduce((sum, weekday) => sum + minutesOfDay(week[weekday]), 0)
+
+const same = (a: readonly Block[] | null, b: readonly Block[] | null): boolean =>
+  a === b ||
+  (a !== null && b !== null && a.length === b.length && a.every((x, i) => x.join() === b[i]!.join()))

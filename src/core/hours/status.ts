@@ -1,0 +1,154 @@
+import { type Day, dayAt, localAt, type WallTime } from '../day.ts'
+import { type DayAdherence, judgeDay, type Measure } from './adherence.ts'
+import { forgottenFrom, type LogEntry, tradingDayOf } from './log.ts'
+import { daysToSearch } from './open-time.ts'
+import type { Pause } from './pause.ts'
+import type { Plan } from './schedule.ts'
+
+/** A pause that runs, local wall times. */
+export interface RunningPause {
+  readonly id: number
+  readonly since: WallTime
+  readonly until: WallTime
+  readonly untilMs: number
+  readonly note: string
+  /** Minutes by which the shop is back later than it said. */
+  readonly overdueMinutes?: number
+}
+
+/** An opening that was never closed, to be answered by the owner. */
+export interface ForgottenClosing {
+  /** Its trading day. */
+  readonly day: Day
+  readonly since: WallTime
+  /** The scheduled closing to offer, local `YYYY-MM-DDTHH:MM`; missing where none was due after the opening. */
+  readonly offered?: string
+  /** How many more there are, each asked in its turn. */
+  readonly more: number
+}
+
+/** The shop at this moment. Minutes are whole; wall times are the shop's. */
+export interface HoursStatus {
+  readonly open: boolean
+  /** Since when it is open, by the log. */
+  readonly sinceMs?: number
+  readonly since?: WallTime
+  /** The entry of that opening. */
+  readonly entryId?: number
+  /** How late this opening was, negative early; missing where it met no scheduled opening. */
+  readonly lateMinutes?: number
+  /** This opening was late or early beyond the tolerance, and no reason is given yet. */
+  readonly unexplained?: true
+  /** Closed for a while: no customer is waited for, and it is no late opening. */
+  readonly pause?: RunningPause
+  /** The scheduled closing of the hours that run, or were last, while open. */
+  readonly closesAt?: WallTime
+  /** Minutes for which it should be open and is not logged as open; Today waits for the tolerance. */
+  readonly overdueMinutes?: number
+  /** Minutes for which it is still open after the day's last closing. */
+  readonly overtimeMinutes?: number
+  readonly today: DayAdherence
+  readonly next?: { readonly day: Day; readonly time: WallTime }
+  /** No opening hours are valid yet. */
+  readonly nothingScheduled?: true
+  /** Until answered by the owner, however many openings came after it. */
+  readonly forgotten?: ForgottenClosing
+  readonly toleranceMinutes: number
+}
+
+/** What the log says, for {@link statusOf}. */
+export interface LogFacts {
+  readonly latest: LogEntry | undefined
+  /** Openings with no closing after them, the latest first; the shop's present opening may be one of them. */
+  readonly unclosed: readonly LogEntry[]
+  readonly entriesOn: (day: Day) => readonly LogEntry[]
+  /** The pause begun last. */
+  readonly pause: Pause | undefined
+}
+
+/** The shop's state now, from its latest entry and the entries of a trading day. */
+export function statusOf(plan: Plan, log: LogFacts, measure: Measure): HoursStatus {
+  const { now, toleranceMinutes } = measure
+  const time = (ms: number) => localAt(ms, plan.zone).slice(11)
+  const opening = openingNow(plan, log.latest, now)
+  const day = opening?.tradingDay ?? tradingDayOf(plan, now)
+  const today = judgeDay(plan, day, log.entriesOn(day), measure)
+  const next = nextOpening(plan, now)
+  const [forgotten, ...more] = log.unclosed.filter(({ id }) => id !== opening?.id)
+  const status = {
+    today,
+    toleranceMinutes,
+    ...(next && { next }),
+    ...(plan.blocks(day) === null && { nothingScheduled: true as const }),
+    ...(forgotten && { forgotten: { ...forgottenClosing(plan, forgotten), more: more.length } }),
+  }
+  if (!opening) {
+    const overdueMs = overdueSince(plan, now, log.latest)
+    return {
+      open: false,
+      ...status,
+      ...(overdueMs !== null && { overdueMinutes: Math.floor((now - overdueMs) / 60_000) }),
+    }
+  }
+  const met = today.blocks.find(({ opened }) => opened.entryId === opening.id)?.opened
+  const closing = today.blocks.findLast(({ opened }) => opened.dueMs <= now)?.closed
+  const last = plan.lastClosing(day)
+  const off = met?.verdict === 'late' || met?.verdict === 'early'
+  const pause = log.pause && runningPause(plan, log.pause, opening, now)
+  return {
+    open: true,
+    sinceMs: opening.atMs,
+    since: time(opening.atMs),
+    entryId: opening.id,
+    ...(met && met.minutesLate !== null && { lateMinutes: met.minutesLate }),
+    ...(off && opening.reason === '' && { unexplained: true as const }),
+    ...(pause && { pause }),
+    ...(closing && { closesAt: closing.due }),
+    ...(last !== null && now > last && { overtimeMinutes: Math.floor((now - last) / 60_000) }),
+    ...status,
+  }
+}
+
+/** The opening since which the shop is open: the latest entry, unless its closing is forgotten. */
+export const openingNow = (plan: Plan, latest: LogEntry | undefined, now: number): LogEntry | undefined =>
+  latest?.event === 'open' && now < forgottenFrom(plan, latest.tradingDay) ? latest : undefined
+
+/** A pause that is not over: of this opening, and its end not told. */
+export function runningPause(
+  plan: Plan,
+  { id, fromMs, untilMs, endedAtMs, note }: Pause,
+  opening: LogEntry,
+  now: number,
+): RunningPause | undefined {
+  if (endedAtMs !== null || fromMs < opening.atMs || fromMs > now) return undefined
+  const time = (ms: number) => localAt(ms, plan.zone).slice(11)
+  const overdueMinutes = Math.floor((now - untilMs) / 60_000)
+  const running = { id, since: time(fromMs), until: time(untilMs), untilMs, note }
+  return overdueMinutes > 0 ? { ...running, overdueMinutes } : running
+}
+
+/** A forgotten closing with the time at which it was scheduled: the last one of its trading day. */
+export function forgottenClosing(plan: Plan, { tradingDay, atMs }: LogEntry): Omit<ForgottenClosing, 'more'> {
+  const last = plan.lastClosing(tradingDay)
+  return {
+    day: tradingDay,
+    since: localAt(atMs, plan.zone).slice(11),
+    ...(last !== null && last > atMs && last < Infinity && { offered: localAt(last, plan.zone) }),
+  }
+}
+
+/** Since when the shop should be open and is not; null when it need not be. */
+function overdueSince(plan: Plan, now: number, latest: LogEntry | undefined): number | null {
+  const running = plan.stretchAt(now)
+  if (!running) return null
+  return latest?.event === 'close' ? Math.max(running.opensMs, latest.atMs) : running.opensMs
+}
+
+/** The first scheduled opening after an instant. */
+function nextOpening(plan: Plan, now: number): { day: Day; time: WallTime } | null {
+  for (const day of daysToSearch(plan, dayAt(now, plan.zone))) {
+    const found = plan.stretches(day).find(({ opensMs }) => opensMs > now)
+    if (found) return { day, time: localAt(found.opensMs, plan.zone).slice(11) }
+  }
+  return null
+}

@@ -1,0 +1,39 @@
+import type { Judged } from './adherence.ts'
+import type { HoursStatus } from './status.ts'
+
+/** `45 min`, `2 h`, `4 h 20 min`; whole minutes, 0 and up. */
+export function minutesWords(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+  if (hours === 0) return `${rest} min`
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`
+}
+
+/** `2 min late`, `3 min early`, `on time`. */
+export function latenessWords(minutesLate: number): string {
+  if (minutesLate === 0) return 'on time'
+  return `${minutesWords(Math.abs(minutesLate))} ${minutesLate > 0 ? 'late' : 'early'}`
+}
+
+/** What became of a scheduled opening or closing: `07:02, 2 min late`, `not logged`, `no data`. */
+export function judgedWords({ verdict, at, minutesLate }: Judged): string {
+  return at === null || minutesLate === null ? verdict : `${at}, ${latenessWords(minutesLate)}`
+}
+
+/** The shop now: `Open since 07:02 (2 min late)`, `Should be open: closed for 12 min`, `Closed until 14:00`, `Pause, back at 14:30`. */
+export function statusWords(status: HoursStatus): string {
+  const { open, since, lateMinutes, overtimeMinutes, overdueMinutes, next, today, pause } = status
+  if (open) {
+    if (pause)
+      return pause.overdueMinutes === undefined
+        ? `Pause, back at ${pause.until}`
+        : `Pause, back was due ${minutesWords(pause.overdueMinutes)} ago`
+    if (overtimeMinutes) return `Open since ${since}, closing was due ${minutesWords(overtimeMinutes)} ago`
+    return `Open since ${since}${lateMinutes === undefined ? '' : ` (${latenessWords(lateMinutes)})`}`
+  }
+  if (overdueMinutes !== undefined)
+    return overdueMinutes === 0
+      ? 'Closed, opening is due now'
+      : `Should be open: closed for ${minutesWords(overdueMinutes)}`
+  if (next) return next.day === today.day ? `Closed until ${next.time}` : 'Closed'
+  return status.nothingScheduled ? 'No opening hours yet' : 'Closed'
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { machine } from '../call.ts'
+import { papers } from '../paper.ts'
+import type { Problem } from '../result.ts'
+
+/** Whether there is a shop to work in, and if not, the question to ask. */
+export type ShopState =
+  | { readonly state: 'open'; readonly file: string; readonly sample: boolean }
+  | { readonly state: 'question'; readonly file: string; readonly problem: Problem }
+
+/** A file or folder the owner chose in a dialog; the window only ever sees this handle. */
+export interface Chosen {
+  readonly handle: string
+  readonly name: string
+}
+
+export type Theme = 'light' | 'dark' | 'system'
+export const themes = ['light', 'dark', 'system'] as const satisfies readonly Theme[]
+
+/** Sheets that can be printed: the store call that writes the HTML. */
+const sheet = {
+  call: z.enum(['checklists.week', 'newsletter.preview', 'hours.sign']),
+  input: z.record(z.string(), z.unknown()),
+  paper: z.enum(papers),
+}
+
+export const machineCalls = {
+  'shop.state': machine<ShopState>()({ topics: ['shop'], input: z.strictObject({}) }),
+  'shop.openSample': machine<ShopState>()({ topics: [], input: z.strictObject({}) }),
+  'shop.openOther': machine<ShopState>()({ topics: [], input: z.strictObject({}) }),
+  'shop.startNew': machine<ShopState>()({ topics: [], input: z.strictObject({}) }),
+  'shop.cancel': machine<null>()({ topics: [], input: z.strictObject({ callId: z.string().max(100) }) }),
+  'files.choose': machine<Chosen | null>()({
+    topics: [],
+    input: z.strictObject({ what: z.enum(['customers', 'products', 'promises', 'folder']) }),
+  }),
+  'files.show': machine<null>()({
+    topics: [],
+    paths: ['path'],
+    input: z.strictObject({ path: z.string() }),
+  }),
+  'paper.preview': machine<{ url: string }>()({
+    topics: ['shop', 'hours', 'stock', 'promises', 'customers', 'newsletter', 'checklists'],
+    input: z.strictObject(sheet),
+  }),
+  'paper.save': machine<Chosen | null>()({ topics: [], input: z.strictObject(sheet) }),
+  /** Puts a text where the next paste takes it from. */
+  'window.copyText': machine<null>()({
+    topics: [],
+    input: z.strictObject({ text: z.string().max(1_000_000, 'The text is too long to copy.') }),
+  }),
+  'window.settings': machine<{ theme: Theme }>()({ topics: ['settings'], input: z.strictObject({}) }),
+  'window.setTheme': machine<{ theme: Theme }>()({
+    topics: [],
+    input: z.strictObject({ theme: z.enum(themes) }),
+  }),
+}

@@ -1,0 +1,22 @@
+import type { Topic } from '../call.ts'
+
+/** What the main process tells the window without being asked. */
+export type News =
+  | {
+      readonly kind: 'changed'
+      readonly topics: readonly Topic[]
+      /** The write that can be undone. */
+      readonly act?: { readonly id: number; readonly says: string }
+    }
+  | {
+      readonly kind: 'progress'
+      readonly callId: string
+      readonly done: number
+      readonly total: number
+      readonly words: string
+    }
+  | {
+      readonly kind: 'menu'
+      /** `undo`, `palette`, `go:/stock`, `capture:promise`. */
+      readonly command: string
+    }

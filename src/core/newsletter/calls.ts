@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { read, write } from '../call.ts'
+import { blocks, type Block } from './blocks.ts'
+import type { Obstacle } from './preflight.ts'
+
+/** An issue in the list. */
+export interface IssueRow {
+  readonly id: number
+  /** `YYYY-MM`. */
+  readonly month: string
+  readonly subject: string
+  readonly createdAtMs: number
+  /** When its drafts were last written, and how many. */
+  readonly exportedAtMs: number | null
+  readonly exportedTo: number
+}
+
+export interface Issue extends IssueRow {
+  readonly blocks: readonly Block[]
+}
+
+/** An issue as one customer would get it. */
+export interface Preview {
+  readonly html: string
+  readonly text: string
+  readonly subject: string
+  /** Whose name it carries; null when nobody is in the audience. */
+  readonly reader: { readonly customerId: number; readonly name: string } | null
+  /** Length of the HTML in UTF-8. */
+  readonly bytes: number
+}
+
+/** Who gets an issue, and who not for which first reason; together all customers. */
+export interface Audience {
+  readonly recipients: number
+  /** Not asked, said no, or the same address said no elsewhere. */
+  readonly withoutConsent: number
+  readonly withoutMail: number
+  readonly invalidMail: number
+  /** Share an address with an earlier recipient; one message an address. */
+  readonly duplicates: number
+}
+
+/** What an export wrote. */
+export interface Exported {
+  readonly files: number
+  readonly recipients: number
+  /** Name of the new folder inside the chosen one. */
+  readonly folder: string
+}
+
+const issueId = z.int('Choose an issue.').positive('Choose an issue.')
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Give the month as in 2026-11.')
+const subject = z.string().max(300, 'Use a subject of at most 300 characters.')
+const noInput = z.strictObject({})
+
+export const newsletterCalls = {
+  'newsletter.create': write<{ id: number }>()({
+    topics: ['newsletter'],
+    input: z.strictObject({
+      month: month.optional(),
+      subject: subject.optional(),
+      blocks: blocks.optional(),
+    }),
+  }),
+  'newsletter.save': write<Issue>()({
+    topics: ['newsletter'],
+    input: z.strictObject({ issueId, subject, blocks }),
+  }),
+  'newsletter.remove': write<null>()({ topics: ['newsletter'], input: z.strictObject({ issueId }) }),
+  'newsletter.issues': read<readonly IssueRow[]>()({ topics: ['newsletter'], input: noInput }),
+  'newsletter.one': read<Issue>()({ topics: ['newsletter'], input: z.strictObject({ issueId }) }),
+  'newsletter.preview': read<Preview>()({
+    topics: ['newsletter', 'shop', 'hours', 'customers'],
+    input: z.strictObject({
+      issueId,
+      customerId: z.int().positive().optional(),
+      /** What is on the screen and not saved yet; without it the saved issue. */
+      unsaved: z.strictObject({ subject, blocks }).optional(),
+    }),
+  }),
+  'newsletter.audience': read<Audience>()({
+    topics: ['newsletter', 'customers'],
+    input: z.strictObject({ issueId: issueId.optional() }),
+  }),
+  'newsletter.obstacles': read<readonly Obstacle[]>()({
+    topics: ['newsletter', 'shop', 'hours', 'customers'],
+    input: z.strictObject({ issueId }),
+  }),
+  'newsletter.exportMail': write<Exported>()({
+    topics: ['newsletter'],
+    paths: ['folder'],
+    input: z.strictObject({
+      issueId,
+      folder: z.string().min(1, 'Choose a folder.'),
+      as: z.enum(['eml-each'], 'Choose one draft for each person.'),
+    }),
+  }),
+  'newsletter.optOut': write<{ customerId: number; name: string }>()({
+    topics: ['newsletter', 'customers'],
+    input: z.strictObject({ text: z.string().max(100_000, 'Paste only the mail, or the code alone.') }),
+  }),
+}

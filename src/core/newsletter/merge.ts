@@ -1,0 +1,90 @@
+import { headerText } from './header-text.ts'
+
+/** What is another for each reader. */
+export type Slot = { readonly slot: 'firstName'; readonly fallback: string } | { readonly slot: 'optOutCode' }
+
+/** Text with slots to fill in for each reader. */
+export type Template = readonly (string | Slot)[]
+
+/** What fills the slots. */
+export interface Reader {
+  readonly firstName: string
+  readonly optOutCode: string
+}
+
+const field = /\{\{([^{}]*)\}\}/g
+const knownField = /^\s*first[ _-]?name\s*(?:\|([^{}|]*))?$/i
+
+/** Stands for a first name that is not known where the field names no fallback of its own. */
+export const usualFallback = 'friend'
+
+/** The text with its merge fields `{{first name}}` or `{{first name|neighbour}}` as slots; unknown fields stay as text. */
+export function template(text: string): Template {
+  const parts: (string | Slot)[] = []
+  let end = 0
+  for (const match of text.matchAll(field)) {
+    const known = knownField.exec(match[1]!)
+    if (!known) continue
+    parts.push(text.slice(end, match.index))
+    parts.push({ slot: 'firstName', fallback: known[1]?.trim() || usualFallback })
+    end = match.index + match[0].length
+  }
+  parts.push(text.slice(end))
+  return parts.filter((part) => part !== '')
+}
+
+/** Merge fields in the text that Wellkept does not know, as written. */
+export const unknownFields = (text: string): string[] =>
+  [...text.matchAll(field)].filter((match) => !knownField.test(match[1]!)).map((match) => match[0])
+
+/** What a slot says to this reader. */
+export const slotText = (slot: Slot, reader: Reader): string =>
+  slot.slot === 'optOutCode' ? reader.optOutCode : reader.firstName || slot.fallback
+
+/** The text as this reader gets it; `made` prepares each slot's text, such as escaping it for HTML. */
+export const fill = (parts: Template, reader: Reader, made: (text: string) => string = (t) => t): string =>
+  parts.map((part) => (typeof part === 'string' ? part : made(slotText(part, reader)))).join('')
+
+const titles = /^(mr|mrs|ms|miss|mx|dr|prof|sir|herr|frau|mme|m|mlle|sr|sra|señor|señora|dipl-ing|rev|st)$/i
+
+/**
+ * The name to greet a customer by, '' where none can be told for sure: "Maria Anders" -> Maria, "Anders, Maria" -> Maria,
+ * "Dr. J. Brown" -> ''. A name equal to the company's is no person's.
+ */
+export function firstName(name: string, company: string): string {
+  const full = headerText(name)
+  if (full === '' || full === headerText(company) || /\d|[@&]/.test(full)) return ''
+  const given = full.includes(',') ? full.slice(full.indexOf(',') + 1) : full
+  const words = given.trim().split(' ')
+  while (words.length > 1 && titles.test(words[0]!.replaceAll('.', ''))) words.shift()
+  const first = words[0]!
+  const initial =
+    first.endsWith('.') || (/^\p{L}\p{M}*$/u.test(first) && !/\p{Script=Han}|\p{Script=Hangul}/u.test(first))
+  return initial ? '' : [...first].slice(0, 60).join('')
+}
+
+/**
+ * Turns templates into text with place names that occur nowhere in them, and the finished text back into a template:
+ * so a layout engine sees plain words where the readers' own words will stand.
+ */
+export function placeholders(texts: readonly string[]): {
+  mark(parts: Template, made: (text: string) => string): string
+  unmark(finished: string): Template
+} {
+  const all = texts.join('\n')
+  let mark = 'wkslot'
+  for (let n = 0; all.includes(mark); n++) mark = `wkslot${n}x`
+  const slots: Slot[] = []
+  const pattern = new RegExp(`${mark}q(\\d+)q`)
+  return {
+    mark: (parts, made) =>
+      parts
+        .map((part) => (typeof part === 'string' ? made(part) : `${mark}q${slots.push(part) - 1}q`))
+        .join(''),
+    unmark: (finished) =>
+      finished
+        .split(pattern)
+        .map((part, i) => (i % 2 === 0 ? part : slots[Number(part)]!))
+        .filter((part) => part !== ''),
+  }
+}

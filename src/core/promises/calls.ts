@@ -1,0 +1,144 @@
+import { z } from 'zod'
+import { read, write } from '../call.ts'
+import { isDay } from '../day.ts'
+import { parsePrice } from '../price.ts'
+import { importInput } from '../table/choices.ts'
+import type { ImportReport } from '../table/report.ts'
+import type { KeptRate, Moments, Outcome } from './outcome.ts'
+import type { Standing } from './standing.ts'
+
+/** A promise as it is kept in the shop. */
+export interface ShopPromise extends Moments {
+  readonly id: number
+  readonly customerId: number | null
+  readonly name: string
+  readonly phone: string
+  readonly what: string
+  readonly kind: string
+  readonly madeAtMs: number
+  /** Ours, not later than the told moment. */
+  readonly targetAtMs: number
+  readonly priceCapMinor: number | null
+  /** The four-point check; null until it was made. `onTime` follows from the real finish. */
+  readonly onTime: boolean | null
+  readonly inBudget: boolean | null
+  readonly fullScope: boolean | null
+  readonly leftClean: boolean | null
+  readonly note: string
+  readonly outcome: Outcome
+  /** Why it stands where it stands, in words: "told Fri 17:00, 2 h left". */
+  readonly reason: string
+}
+
+/** The worst of one group, and how many there are in all. */
+export interface PromiseGroup {
+  readonly total: number
+  readonly rows: readonly ShopPromise[]
+}
+
+/** Promises by harm; within a group the earliest told moment first. */
+export type PromiseBoard = Readonly<Record<Standing, PromiseGroup>> & {
+  /** Done or broken in the last two weeks, newest first. */
+  readonly doneRecently: PromiseGroup
+}
+
+/** A row of a file of past promises as it would be kept. */
+export interface ImportedPromise {
+  readonly id: string
+  readonly customer: string
+  readonly what: string
+  readonly made: string
+  readonly told: string
+  readonly done: string
+}
+
+const isMoment = (text: string): boolean =>
+  isDay(text.slice(0, 10)) && /^(T([01]\d|2[0-3]):[0-5]\d)?$/.test(text.slice(10))
+
+/** `YYYY-MM-DDTHH:MM`; a plain day is the end of that day. */
+const moment = z
+  .string()
+  .refine(isMoment, 'Give a date and time, such as 2026-11-27T17:00.')
+  .transform((text) => (text.length === 10 ? `${text}T23:59` : text))
+
+/** What has happened needs its time: nobody is judged by an invented one. */
+const pastMoment = z
+  .string()
+  .refine((text) => text.length === 16 && isMoment(text), 'Give the date and time, such as 2026-11-27T16:30.')
+
+/** A price in words or as a number, in minor units; empty is no price. */
+const price = z
+  .union([z.number(), z.string().max(40, 'Use at most 40 characters.')])
+  .transform((value, context) => {
+    const read = parsePrice(String(value))
+    if ('minor' in read) return read.minor
+    if ('problem' in read) context.addIssue({ code: 'custom', message: read.problem })
+    return null
+  })
+
+const line = z.string().trim().max(500, 'Use at most 500 characters.')
+const note = z.string().trim().max(5000, 'Use at most 5000 characters.')
+const day = z.string().refine(isDay, 'Give a day, such as 2026-11-27.')
+const promiseId = z.int().positive()
+const yesNo = (message: string) => z.boolean(message)
+
+export const promisesCalls = {
+  'promises.make': write<{ id: number }>()({
+    topics: ['promises'],
+    input: z.strictObject({
+      customerId: z.int().positive().optional(),
+      name: line.optional(),
+      what: line.min(1, 'Say what was promised.'),
+      told: moment,
+      target: moment.optional(),
+      priceCap: price.optional(),
+      kind: line.default(''),
+      note: note.default(''),
+    }),
+  }),
+  'promises.warn': write<{ id: number }>()({
+    topics: ['promises'],
+    input: z.strictObject({ promiseId, at: pastMoment.optional() }),
+  }),
+  'promises.ready': write<{ id: number }>()({
+    topics: ['promises'],
+    input: z.strictObject({ promiseId, at: pastMoment.optional() }),
+  }),
+  'promises.close': write<{ id: number; onTime: boolean; outcome: Outcome }>()({
+    topics: ['promises'],
+    input: z.strictObject({
+      promiseId,
+      inBudget: yesNo('Say whether it stayed in budget.'),
+      fullScope: yesNo('Say whether all that was promised was done.'),
+      leftClean: yesNo('Say whether it was left clean.'),
+      at: pastMoment.optional(),
+      note: note.optional(),
+    }),
+  }),
+  'promises.break': write<{ id: number }>()({
+    topics: ['promises'],
+    input: z.strictObject({ promiseId, reason: line.min(1, 'Say why it could not be kept.') }),
+  }),
+  'promises.importFile': write<ImportReport<ImportedPromise>>()({
+    topics: ['promises'],
+    paths: ['path'],
+    input: z.strictObject(importInput),
+  }),
+  'promises.board': read<PromiseBoard>()({
+    topics: ['promises', 'customers'],
+    input: z.strictObject({
+      text: z.string().max(200, 'Use at most 200 characters.').default(''),
+      limit: z.int().min(1).max(1000).default(50),
+    }),
+  }),
+  'promises.keptRate': read<KeptRate>()({
+    topics: ['promises'],
+    input: z
+      .strictObject({ from: day, to: day })
+      .refine(({ from, to }) => from <= to, { message: 'The first day is after the last.', path: ['from'] }),
+  }),
+  'promises.one': read<ShopPromise>()({
+    topics: ['promises', 'customers'],
+    input: z.strictObject({ promiseId }),
+  }),
+}

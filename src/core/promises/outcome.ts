@@ -1,0 +1,50 @@
+/** The moments of a promise that decide how it ended, epoch ms. */
+export interface Moments {
+  /** What the customer heard first; frozen. */
+  readonly toldAtMs: number
+  /** When the customer heard that it would be later. */
+  readonly warnedAtMs: number | null
+  /** When the work was finished and waited for the customer. */
+  readonly readyAtMs: number | null
+  readonly doneAtMs: number | null
+  readonly brokenAtMs: number | null
+}
+
+/** How a promise ended; `open`: overdue and not done; `not-due`: nothing to judge yet. */
+export type Outcome = 'kept' | 'late-but-warned' | 'late-and-silent' | 'broken' | 'open' | 'not-due'
+
+/** Outcomes counted over a stretch of told days; `share` is kept/due, null where nothing was due. */
+export interface KeptRate {
+  readonly due: number
+  readonly kept: number
+  /** Done late or broken, and the customer was told before the promised time. */
+  readonly lateButWarned: number
+  /** Done late or broken without a word. */
+  readonly lateAndSilent: number
+  /** Overdue and not done. */
+  readonly open: number
+  readonly share: number | null
+}
+
+/** When the work was really finished: what waits for its customer is not late because they come late. */
+export const finishedAt = (p: Pick<Moments, 'doneAtMs' | 'readyAtMs'>): number | null =>
+  p.doneAtMs ?? p.readyAtMs
+
+/** Whether the customer heard of the delay before the promised time. */
+export const warnedInTime = (p: Pick<Moments, 'toldAtMs' | 'warnedAtMs'>): boolean =>
+  p.warnedAtMs !== null && p.warnedAtMs < p.toldAtMs
+
+/** How a promise ended, seen at `now`. Budget, scope and cleanliness do not make it late. */
+export function outcomeOf(p: Moments, now: number): Outcome {
+  if (p.brokenAtMs !== null) return 'broken'
+  const finished = finishedAt(p)
+  if (finished === null) return p.toldAtMs < now ? 'open' : 'not-due'
+  if (finished <= p.toldAtMs) return 'kept'
+  return warnedInTime(p) ? 'late-but-warned' : 'late-and-silent'
+}
+
+/** The rate with its share; `share` is never a number where nothing was due. */
+export const rateOf = (counts: Omit<KeptRate, 'share'>): KeptRate => ({
+  ...counts,
+  share: counts.due === 0 ? null : counts.kept / counts.due,
+})

@@ -1,0 +1,150 @@
+import { fold } from '../fold.ts'
+import type { ImportField } from '../table/mapping.ts'
+import { parseFileDate, type DateOrder, type FileDate } from './file-date.ts'
+
+/** What a file of past promises can fill. */
+export const promiseFields = [
+  {
+    name: 'id',
+    aliases: [
+      'id',
+      'promise id',
+      'order id',
+      'ticket',
+      'job',
+      'number',
+      'order number',
+      'order no',
+      'nr',
+      'nummer',
+    ],
+  },
+  {
+    name: 'customer',
+    aliases: [
+      'customer id',
+      'customer',
+      'customer name',
+      'name',
+      'kunde',
+      'kundennummer',
+      'client',
+      'cliente',
+      'who',
+    ],
+  },
+  {
+    name: 'what',
+    aliases: ['what', 'description', 'item', 'work', 'was', 'beschreibung', 'designation', 'notes'],
+  },
+  {
+    name: 'made',
+    aliases: [
+      'promised on',
+      'made',
+      'made on',
+      'ordered',
+      'order date',
+      'created',
+      'received',
+      'bestelldatum',
+      'date',
+    ],
+  },
+  {
+    name: 'told',
+    aliases: [
+      'due',
+      'told',
+      'due date',
+      'promised for',
+      'required date',
+      'required',
+      'deadline',
+      'termin',
+      'fallig',
+    ],
+  },
+  {
+    name: 'done',
+    aliases: [
+      'done',
+      'done on',
+      'finished',
+      'completed',
+      'closed',
+      'shipped date',
+      'shipped',
+      'delivered',
+      'erledigt',
+    ],
+  },
+] as const satisfies readonly ImportField[]
+
+type FieldName = (typeof promiseFields)[number]['name']
+
+/** A line of a file of promises, read. Moments are local, `YYYY-MM-DDTHH:MM`. */
+export interface PromiseLine {
+  /** The file's own id, or what tells the line apart from others: the same in the next import. */
+  readonly sourceId: string
+  /** The customer's id where they came from, or their name. */
+  readonly customer: string
+  readonly what: string
+  readonly made: string
+  readonly told: string
+  /** '' when it was never done. */
+  readonly done: string
+}
+
+interface ReadLine {
+  /** Null when the line cannot be kept. */
+  readonly promise: PromiseLine | null
+  /** What was odd, and what was done about it, in full sentences. */
+  readonly messages: readonly string[]
+}
+
+const longest = 500
+
+/**
+ * Reads one line. A day without a time is its end for the told moment, its beginning for the day it was made, and noon
+ * for the day it was done: so a promise done on its day was kept, and one done a day later was not.
+ */
+export function readPromiseLine(cell: (field: FieldName) => string, order: DateOrder): ReadLine {
+  const messages: string[] = []
+  const text = (field: FieldName): string => {
+    const value = cell(field)
+    if (value.length <= longest) return value
+    messages.push(`The text under “${field}” is longer than ${longest} characters and was cut.`)
+    return value.slice(0, longest)
+  }
+  const date = (field: FieldName, otherwise: string): FileDate | null => {
+    const written = text(field)
+    const read = written === '' ? null : parseFileDate(written, order)
+    if (written !== '' && !read) messages.push(`“${written}” is not a date. ${otherwise}`)
+    return read
+  }
+  const told = date('told', 'The line was left out.')
+  if (!told) {
+    if (messages.length === 0)
+      messages.push('This line does not say by when it was promised. It was left out.')
+    return { promise: null, messages }
+  }
+  const toldAt = local(told, '23:59')
+  const made = date('made', 'The promise was kept as made at the told time.')
+  const done = date('done', 'The promise was kept as not done.')
+  const [id, customer, what] = [text('id'), text('customer'), text('what')]
+  if (customer === '') messages.push('This line has no customer. It was kept without a name.')
+  const madeAt = made ? local(made, '00:00') : toldAt
+  if (madeAt > toldAt) messages.push('It was promised after it was due. It was kept as it is written.')
+  const promise = {
+    sourceId: id || fold([customer, what, madeAt, toldAt].join(' ')),
+    customer,
+    what: what || (id ? `Order ${id}` : 'Promise'),
+    made: madeAt,
+    told: toldAt,
+    done: done ? local(done, '12:00') : '',
+  }
+  return { promise, messages }
+}
+
+const local = ({ day, time }: FileDate, otherwise: string): string => `${day}T${time ?? otherwise}`

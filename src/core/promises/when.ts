@@ -1,0 +1,147 @@
+import { addDays, daysInMonth, isDay, isoWeekday, type Day } from '../day.ts'
+
+/** A moment read from shorthand. */
+export interface When {
+  /** `YYYY-MM-DDTHH:MM`; 23:59 where only a day was given. */
+  readonly local: string
+  readonly dayOnly: boolean
+}
+
+/** `ahead`: the next moment that fits, for promises; `back`: the last one, for what has happened. */
+export type Lean = 'ahead' | 'back'
+
+interface Clock {
+  readonly now: string
+  readonly today: Day
+  readonly lean: Lean
+}
+
+const endOfDay = '23:59'
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+const longWeekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/**
+ * Reads shorthand for a local moment: "fri 17", "tomorrow 10:30", "17:30", "5pm", "+3d", "+2h", "24 dec", "24.12. 9",
+ * "2026-12-24". A day without a time is the end of that day; a time without a day is the nearest that fits the lean.
+ * Null when it is no moment, or can be read in two ways (3/4).
+ */
+export function parseWhen(text: string, nowLocal: string, lean: Lean = 'ahead'): When | null {
+  const clock: Clock = { now: nowLocal.slice(0, 16), today: nowLocal.slice(0, 10), lean }
+  const words = text
+    .trim()
+    .toLowerCase()
+    .replace(/^(\d{4}-\d{2}-\d{2})t/, '$1 ')
+    .replace(/,/g, ' ')
+    .replace(/(\d)\s+(am|pm)\b/g, '$1$2')
+    .split(/\s+/)
+    .filter((word) => word !== '' && word !== 'at' && word !== 'by' && word !== 'on')
+  if (words.length === 0 || words.length > 4) return null
+  const length = words.length === 1 ? afterHours(words[0]!, clock) : null
+  if (length) return length
+  const whole = dayOf(words, clock)
+  if (whole) return settle(whole, null, clock)
+  const time = timeOf(words.at(-1)!)
+  if (!time) return null
+  if (words.length === 1) return settle({ day: clock.today, step: 1 }, time, clock)
+  const day = dayOf(words.slice(0, -1), clock)
+  return day && settle(day, time, clock)
+}
+
+/** A day, and by how many days it may move to fit the lean (0: it says exactly this day). */
+interface Found {
+  readonly day: Day
+  readonly step: number
+}
+
+function settle(found: Found, time: string | null, clock: Clock): When | null {
+  const on = (day: Day): When => ({ local: `${day}T${time ?? endOfDay}`, dayOnly: time === null })
+  const when = on(found.day)
+  if (found.step === 0) return valid(when)
+  if (clock.lean === 'ahead') return valid(when.local > clock.now ? when : on(addDays(found.day, found.step)))
+  const past = time === null ? found.day <= clock.today : when.local <= clock.now
+  return valid(past ? when : on(addDays(found.day, -found.step)))
+}
+
+const valid = (when: When): When | null => (isDay(when.local.slice(0, 10)) ? when : null)
+
+/** "+2h", "+90m": a length from now, in whole minutes. */
+function afterHours(word: string, { now, lean }: Clock): When | null {
+  const m = /^([+-])(\d{1,4})(h|m|min)$/.exec(word)
+  if (!m || (m[1] === '-') !== (lean === 'back')) return null
+  const minutes = Number(m[2]) * (m[3] === 'h' ? 60 : 1)
+  const ms = Date.parse(`${now}:00Z`) + (m[1] === '-' ? -minutes : minutes) * 60_000
+  return { local: new Date(ms).toISOString().slice(0, 16), dayOnly: false }
+}
+
+function dayOf(words: readonly string[], clock: Clock): Found | null {
+  if (words.length === 1) return oneWordDay(words[0]!, clock)
+  const [a, b, year] = words as [string, string, string | undefined]
+  if (words.length > 3 || (year !== undefined && !/^\d{4}$/.test(year))) return null
+  const month = (word: string) => (/^[a-z]{3,}$/.test(word) ? months.indexOf(word.slice(0, 3)) + 1 : 0)
+  const date = (word: string) => (/^\d{1,2}\.?$/.test(word) ? Number.parseInt(word) : 0)
+  if (date(a) && month(b)) return dated(year, month(b), date(a), clock)
+  if (month(a) && date(b)) return dated(year, month(a), date(b), clock)
+  return null
+}
+
+function oneWordDay(word: string, clock: Clock): Found | null {
+  const { today } = clock
+  if (/^(today|tod)$/.test(word)) return { day: today, step: 0 }
+  if (/^(tomorrow|tomorow|tom|tmr|tmrw)$/.test(word)) return { day: addDays(today, 1), step: 0 }
+  if (/^(yesterday|yday)$/.test(word)) return { day: addDays(today, -1), step: 0 }
+  if (isDay(word)) return { day: word, step: 0 }
+  const away = /^([+-])(\d{1,4})(d|w)?$/.exec(word)
+  if (away)
+    return { day: addDays(today, Number(`${away[1]}${away[2]}`) * (away[3] === 'w' ? 7 : 1)), step: 0 }
+  return weekdayOf(word, clock) ?? writtenDate(word, clock)
+}
+
+function weekdayOf(word: string, { today, lean }: Clock): Found | null {
+  const at = longWeekdays.findIndex((long, i) => long.startsWith(word) && word.startsWith(weekdays[i]!))
+  if (at < 0) return null
+  const forward = (at + 1 - isoWeekday(today) + 7) % 7
+  return { day: addDays(today, lean === 'ahead' || forward === 0 ? forward : forward - 7), step: 7 }
+}
+
+/** "24.12.", "24.12.2026", "24/12": with a slash only where one reading is a date. */
+function writtenDate(word: string, clock: Clock): Found | null {
+  const dots = /^(\d{1,2})\.(\d{1,2})\.?(\d{4})?$/.exec(word)
+  if (dots) return dated(dots[3], Number(dots[2]), Number(dots[1]), clock)
+  const slashes = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?$/.exec(word)
+  if (!slashes) return null
+  const [a, b] = [Number(slashes[1]), Number(slashes[2])]
+  if (a <= 12 && b <= 12 && a !== b) return null
+  return a > 12 ? dated(slashes[3], b, a, clock) : dated(slashes[3], a, b, clock)
+}
+
+/** A date, in the nearest year that fits the lean where none is given. */
+function dated(year: string | undefined, month: number, date: number, { today, lean }: Clock): Found | null {
+  if (month < 1 || month > 12 || date < 1) return null
+  const inYear = (y: number): Day | null =>
+    date <= daysInMonth(y, month)
+      ? `${String(y).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
+      : null
+  if (year !== undefined) return found(inYear(Number(year)))
+  const thisYear = Number(today.slice(0, 4))
+  // 29 February is at most eight years away.
+  for (let n = 0; n <= 8; n++) {
+    const day = inYear(lean === 'ahead' ? thisYear + n : thisYear - n)
+    if (day && (lean === 'ahead' ? day >= today : day <= today)) return found(day)
+  }
+  return null
+}
+
+const found = (day: Day | null): Found | null => (day === null ? null : { day, step: 0 })
+
+/** "17", "17:30", "1730", "17h30", "5pm", "noon": a wall time. */
+function timeOf(word: string): string | null {
+  if (word === 'noon') return '12:00'
+  const m = /^(\d{1,2})(?:(?::|h|\.)?([0-5]\d)|h)?(am|pm)?$/.exec(word)
+  if (!m) return null
+  const hour = Number(m[1])
+  const half = m[3]
+  if (half ? hour < 1 || hour > 12 : hour > 23) return null
+  const of24 = half === 'pm' ? (hour % 12) + 12 : half === 'am' ? hour % 12 : hour
+  return `${String(of24).padStart(2, '0')}:${m[2] ?? '00'}`
+}

@@ -1,0 +1,63 @@
+import { dayAt, daysBetween, isoWeekday, localAt, type Day } from '../day.ts'
+import { finishedAt, outcomeOf, warnedInTime, type Moments } from './outcome.ts'
+
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** A day as the owner says it: "today", "Fri" within six days, "Fri 4 Dec", with the year when it is another. */
+export function dayWords(day: Day, today: Day): string {
+  const away = daysBetween(today, day)
+  if (away === 0) return 'today'
+  if (away === 1) return 'tomorrow'
+  if (away === -1) return 'yesterday'
+  const weekday = weekdays[isoWeekday(day) - 1]!
+  if (Math.abs(away) < 7) return weekday
+  const date = `${weekday} ${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]}`
+  return day.slice(0, 4) === today.slice(0, 4) ? date : `${date} ${day.slice(0, 4)}`
+}
+
+/** A local moment `YYYY-MM-DDTHH:MM` in words: "Fri 17:00"; 23:59 stands for the end of the day, said only nearby. */
+export function momentWords(local: string, today: Day): string {
+  const [day, time] = [local.slice(0, 10), local.slice(11)]
+  const words = dayWords(day, today)
+  if (time !== '23:59') return `${words} ${time}`
+  return Math.abs(daysBetween(today, day)) < 7 ? `${words} end of day` : words
+}
+
+/** A length of time in its largest fitting unit: "25 min", "2 h", "3 days", "28 years". Less than a minute is "0 min". */
+export function lengthWords(ms: number): string {
+  const minutes = Math.floor(Math.abs(ms) / 60_000)
+  if (minutes < 60) return `${minutes} min`
+  const hours = Math.floor(minutes / 60)
+  if (hours < 48) return `${hours} h`
+  const days = Math.floor(hours / 24)
+  return days < 730 ? `${days} days` : `${Math.floor(days / 365.25)} years`
+}
+
+/** Why a promise stands where it stands, in words: "told Fri 17:00, 2 h left". */
+export function reasonOf(p: Moments, now: number, zone: string): string {
+  const today = dayAt(now, zone)
+  const at = (ms: number) => momentWords(localAt(ms, zone), today)
+  const told = `told ${at(p.toldAtMs)}`
+  const warned = warnedInTime(p) ? ', customer warned' : ''
+  const finished = finishedAt(p)
+  switch (outcomeOf(p, now)) {
+    case 'open':
+      return `${told}, ${lengthWords(now - p.toldAtMs)} overdue${warned}`
+    case 'not-due':
+      return `${told}, ${lengthWords(p.toldAtMs - now)} left${warned}`
+    case 'broken':
+      return `${told}, broken${warnedInTime(p) ? ', customer warned' : ' without a word'}`
+    case 'kept':
+      return p.doneAtMs === null
+        ? `ready since ${at(finished!)}, ${told}`
+        : `kept: ${told}, done ${at(finished!)}`
+    case 'late-but-warned':
+    case 'late-and-silent': {
+      const late = `${lengthWords(finished! - p.toldAtMs)} late ${warnedInTime(p) ? 'but warned' : 'and silent'}`
+      return p.doneAtMs === null
+        ? `ready since ${at(finished!)}, ${told}, ${late}`
+        : `${late}: ${told}, done ${at(finished!)}`
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/** What went wrong, in a sentence for the owner: what happened, what was kept, what to do. */
+export interface Problem {
+  readonly code: string
+  readonly message: string
+  /** Dotted path of the input field that is to be corrected. */
+  readonly field?: string
+}
+
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem }
+
+/** A success carrying a value. */
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value })
+
+/** An expected failure. `code` is for programs, `message` for people. */
+export const fail = (code: string, message: string, field?: string): Result<never> => ({
+  ok: false,
+  problem: field === undefined ? { code, message } : { code, message, field },
+})

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { read, write } from '../call.ts'
+import { isZone } from '../day.ts'
+
+/** The shop as it calls itself. */
+export interface ShopDetails {
+  readonly name: string
+  readonly country: string
+  /** The part of the country whose public holidays hold: `BY`, `LA.NO`; '' for those of the whole country. */
+  readonly region: string
+  readonly zone: string
+  readonly address: string
+  readonly email: string
+  readonly phone: string
+  readonly cadenceDays: number
+  readonly toleranceMinutes: number
+}
+
+/** One write that can be undone. */
+export interface PastAct {
+  readonly id: number
+  readonly atMs: number
+  readonly who: string
+  readonly says: string
+  readonly undone: boolean
+}
+
+const name = z
+  .string()
+  .trim()
+  .min(1, 'Give the shop a name.')
+  .max(200, 'Use a name of at most 200 characters.')
+const country = z.string().regex(/^[A-Z]{2}$/, 'Choose a country.')
+const region = z
+  .string()
+  .max(40, 'Choose a region.')
+  .regex(/^(\w+(\.\w+)?)?$/, 'Choose a region.')
+const zone = z.string().refine(isZone, 'Choose a time zone, such as Europe/Berlin.')
+const line = z.string().trim().max(500, 'Use at most 500 characters.')
+
+export const shopCalls = {
+  'shop.details': read<ShopDetails | null>()({ topics: ['shop'], input: z.strictObject({}) }),
+  'shop.setUp': write<ShopDetails>()({
+    topics: ['shop'],
+    input: z.strictObject({ name, country, region: region.default(''), zone, address: line.default('') }),
+  }),
+  'shop.change': write<ShopDetails>()({
+    topics: ['shop'],
+    input: z.strictObject({
+      name: name.optional(),
+      country: country.optional(),
+      /** Another country without a region leaves the region empty. */
+      region: region.optional(),
+      zone: zone.optional(),
+      address: line.optional(),
+      email: line.optional(),
+      phone: line.optional(),
+      cadenceDays: z.int().min(1, 'Use at least 1 day.').max(3660, 'Use at most 3660 days.').optional(),
+      toleranceMinutes: z
+        .int()
+        .min(0, 'Use at least 0 minutes.')
+        .max(240, 'Use at most 240 minutes.')
+        .optional(),
+    }),
+  }),
+  /** Fills an empty file with the sample shop; `folder` is the program's resources. */
+  'shop.fillSample': write<null>()({
+    topics: ['shop', 'hours', 'stock', 'promises', 'customers', 'newsletter', 'checklists'],
+    paths: ['folder'],
+    input: z.strictObject({ folder: z.string().min(1, 'Choose a folder.') }),
+  }),
+  'shop.acts': read<readonly PastAct[]>()({
+    topics: ['shop', 'hours', 'stock', 'promises', 'customers', 'feedback', 'newsletter', 'checklists'],
+    input: z.strictObject({ limit: z.int().min(1).max(500).default(50) }),
+  }),
+  'shop.undo': write<{ says: string }>()({
+    topics: ['shop', 'hours', 'stock', 'promises', 'customers', 'feedback', 'newsletter', 'checklists'],
+    input: z.strictObject({ actId: z.int().positive().optional() }),
+  }),
+}

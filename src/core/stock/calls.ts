@@ -1,0 +1,174 @@
+import { z } from 'zod'
+import { read, write } from '../call.ts'
+import { isDay, type Day } from '../day.ts'
+import { importInput } from '../table/choices.ts'
+import type { ImportReport } from '../table/report.ts'
+import { dateKinds, stockActs, type DateKind } from './expiry.ts'
+
+/** A product as it is kept. */
+export interface Product {
+  readonly id: number
+  readonly name: string
+  /** As written; '' without one. */
+  readonly gtin: string
+  /** false when the code is no sound GTIN: kept, and told. */
+  readonly gtinValid: boolean
+  readonly category: string
+  readonly shelf: string
+  readonly supplier: string
+  readonly unit: string
+  /** Hundredths of the currency; null when unknown. */
+  readonly priceMinor: number | null
+  /** Days before its date that a batch leaves the shelf. */
+  readonly leadDays: number
+}
+
+export interface ProductInStock extends Product {
+  /** What all batches have left together. */
+  readonly inStock: number
+}
+
+/** One delivery or lot of a product. */
+export interface Batch {
+  readonly batchId: number
+  readonly productId: number
+  readonly lot: string
+  readonly dateKind: DateKind
+  /** '' when it never goes off. */
+  readonly date: Day | ''
+  readonly pullDay: Day | ''
+  readonly reduced: boolean
+  readonly received: number
+  readonly remaining: number
+  readonly receivedDay: Day
+}
+
+/** A line of the expiry list. */
+export interface ExpiryRow {
+  readonly batchId: number
+  readonly productId: number
+  readonly name: string
+  readonly lot: string
+  readonly dateKind: Exclude<DateKind, 'none'>
+  readonly date: Day
+  readonly pullDay: Day
+  readonly reduced: boolean
+  readonly remaining: number
+  readonly unit: string
+  readonly shelf: string
+  /** Days until its date; negative when it has passed. */
+  readonly daysLeft: number
+  /** Why it is on the list: "use-by passed 2 days ago". */
+  readonly reason: string
+}
+
+/** What leaves the shelf, worst first; of each group at most 500 rows, `totals` counts them all. */
+export interface ExpiryList {
+  readonly today: Day
+  readonly expired: readonly ExpiryRow[]
+  readonly pullToday: readonly ExpiryRow[]
+  readonly soon: readonly ExpiryRow[]
+  readonly totals: {
+    readonly expired: number
+    /** Of these, how many are past a use-by or after-opening date; they come first. */
+    readonly expiredHard: number
+    readonly pullToday: number
+    readonly soon: number
+  }
+}
+
+/** A row of a product file as it would be kept. */
+export interface ProductSample {
+  readonly line: number
+  readonly gtin: string
+  readonly gtinValid: boolean
+  readonly name: string
+  readonly category: string
+  readonly shelf: string
+  readonly supplier: string
+  readonly unit: string
+  readonly priceMinor: number | null
+  /** Becomes one batch without a date when the product is new; null where the file says nothing. */
+  readonly inStock: number | null
+}
+
+const id = z.int().positive('Choose one from the list.')
+const line = z.string().trim().max(200, 'Use at most 200 characters.')
+const name = z
+  .string()
+  .trim()
+  .min(1, 'Give the product a name.')
+  .max(500, 'Use a name of at most 500 characters.')
+const code = z.string().trim().max(50, 'A product code has at most 50 characters.')
+const quantity = z
+  .number('Write the quantity as a number.')
+  .min(0.001, 'Use a quantity of at least 0.001.')
+  .max(1e6, 'Use a quantity of at most a million.')
+
+export const stockCalls = {
+  'stock.importProducts': write<ImportReport<ProductSample>>()({
+    topics: ['stock'],
+    paths: ['path'],
+    input: z.strictObject(importInput),
+  }),
+  'stock.saveProduct': write<Product>()({
+    topics: ['stock'],
+    input: z.strictObject({
+      /** Without it a new product is made; with it only the given fields change. */
+      productId: id.optional(),
+      name: name.optional(),
+      gtin: code.optional(),
+      category: line.optional(),
+      shelf: line.optional(),
+      supplier: line.optional(),
+      unit: line.optional(),
+      leadDays: z
+        .int('Write the lead time in whole days.')
+        .min(0, 'Use at least 0 days.')
+        .max(3660, 'Use at most 3660 days.')
+        .optional(),
+    }),
+  }),
+  'stock.products': read<{ readonly total: number; readonly rows: readonly ProductInStock[] }>()({
+    topics: ['stock'],
+    input: z.strictObject({
+      /** Beginnings of words, or a code; '' lists everything. */
+      text: z.string().max(200, 'Search for at most 200 characters.').default(''),
+      limit: z.int().min(1).max(500).default(50),
+      offset: z.int().min(0).default(0),
+    }),
+  }),
+  'stock.product': read<{ readonly product: ProductInStock; readonly batches: readonly Batch[] }>()({
+    topics: ['stock'],
+    input: z.strictObject({ productId: id }),
+  }),
+  'stock.addBatch': write<Batch>()({
+    topics: ['stock'],
+    input: z.strictObject({
+      productId: id.optional(),
+      gtin: code.optional(),
+      lot: line.default(''),
+      /** `YYYY-MM-DD` or shorthand as of `parseDateEntry`; left out or '' when there is none. */
+      date: z.string().max(50, 'Write the date in at most 50 characters.').default(''),
+      dateKind: z.enum(dateKinds).optional(),
+      quantity: quantity.default(1),
+      received: z.string().refine(isDay, 'Write the day as 2026-07-15.').optional(),
+    }),
+  }),
+  'stock.expiring': read<ExpiryList>()({
+    topics: ['stock', 'shop'],
+    input: z.strictObject({
+      soonDays: z.int().min(0, 'Use at least 0 days.').max(3660, 'Use at most 3660 days.').default(7),
+    }),
+  }),
+  'stock.act': write<Batch>()({
+    topics: ['stock'],
+    input: z.strictObject({
+      batchId: id,
+      action: z.enum(stockActs),
+      /** Everything that is left when not given. */
+      quantity: quantity.optional(),
+      reason: line.default(''),
+    }),
+  }),
+}

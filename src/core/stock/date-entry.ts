@@ -1,0 +1,178 @@
+import { addDays, daysInMonth, isDay, type Day } from '../day.ts'
+
+/** What a typed date means; exactly one of these. */
+export type DateEntry =
+  | { readonly day: Day }
+  | { readonly never: true }
+  | { readonly empty: true }
+  /** A sentence that says what is wrong and how to write it. */
+  | { readonly problem: string }
+
+/** How 3/4 is read where a shop's country writes dates with slashes. */
+export type SlashOrder = 'day-first' | 'month-first'
+
+/** The shop's reading of 3/4: month first in the United States (ISO 3166 code US), day first elsewhere. */
+export const slashOrder = (country: string): SlashOrder => (country === 'US' ? 'month-first' : 'day-first')
+
+/**
+ * Reads a date as it is typed in a hurry. `today` anchors what leaves the year out; days lie in 1900-2199.
+ *
+ * | typed | means |
+ * |---|---|
+ * | nothing | no date given |
+ * | `x`, `never` | never goes off |
+ * | `0517` | the next 17 May, today included (month, then day) |
+ * | `20260715`, `2026-07-15` | that day |
+ * | `202607e`, `07e`, `7/26e`, `07/2026`, `2026-07` | the last day of that month |
+ * | `15.7.`, `15/7`, `15.7.26`, `15-7-2026` | day, then month; with slashes by `order`, unless only the other way round is a day |
+ * | `+90`, `+2w`, `+2m`, `+1y`, `-3` | from today: days, weeks, months (kept inside the month), years |
+ *
+ * Two-digit years follow the century rule of the GS1 General Specifications 7.12.
+ */
+export function parseDateEntry(text: string, today: Day, order: SlashOrder = 'day-first'): DateEntry {
+  const typed = text.trim().toLowerCase()
+  if (typed === '') return { empty: true }
+  if (typed === 'x' || typed === 'never') return { never: true }
+  const entry =
+    fromToday(typed, today) ??
+    monthEnd(typed, today) ??
+    bareDigits(typed, today) ??
+    yearFirst(typed) ??
+    dayAndMonth(typed, today, order)
+  if (!entry)
+    return { problem: `“${text.trim()}” is not a date. Write 0517, 15.7.26, 2026-07-15, 202607e or +90.` }
+  if ('day' in entry && (entry.day < '1900-01-01' || entry.day > '2199-12-31'))
+    return { problem: 'Use a date between 1900 and 2199.' }
+  return entry
+}
+
+type Found = { readonly day: Day } | { readonly problem: string } | undefined
+
+function fromToday(typed: string, today: Day): Found {
+  const m = /^([+-])(\d{1,5})([dwmy]?)$/.exec(typed)
+  if (!m) return undefined
+  const n = (m[1] === '-' ? -1 : 1) * Number(m[2])
+  if (m[3] === 'm' || m[3] === 'y')
+    return limited(n * (m[3] === 'y' ? 12 : 1), (months) => addMonths(today, months))
+  return limited(n * (m[3] === 'w' ? 7 : 1), (days) => addDays(today, days))
+}
+
+/** Far-off numbers would leave the calendar; the caller refuses them by the year. */
+const limited = (n: number, move: (n: number) => Day): Found =>
+  Math.abs(n) > 100_000 ? { problem: 'Use a date between 1900 and 2199.' } : inCalendar(move(n))
+
+const inCalendar = (day: string): Found =>
+  isDay(day) ? { day } : { problem: 'Use a date between 1900 and 2199.' }
+
+function monthEnd(typed: string, today: Day): Found {
+  const full = /^(\d{4})[-./]?(\d{2})e$/.exec(typed) ?? /^(\d{4})[-./](\d{1,2})$/.exec(typed)
+  if (full) return lastDay(Number(full[1]), Number(full[2]))
+  const turned = /^(\d{1,2})[-./](\d{4})e?$/.exec(typed)
+  if (turned) return lastDay(Number(turned[2]), Number(turned[1]))
+  const short = /^(\d{1,2})[-./](\d{2})e$/.exec(typed)
+  if (short) return lastDay(fullYear(Number(short[2]), today), Number(short[1]))
+  const bare = /^(\d{1,2})e$/.exec(typed)
+  if (!bare) return undefined
+  const year = Number(today.slice(0, 4))
+  const thisYear = lastDay(year, Number(bare[1]))
+  return 'day' in thisYear && thisYear.day < today ? lastDay(year + 1, Number(bare[1])) : thisYear
+}
+
+function lastDay(year: number, month: number): { readonly day: Day } | { readonly problem: string } {
+  if (month < 1 || month > 12) return { problem: `There is no month ${month}.` }
+  return year < 1
+    ? { problem: 'Use a date between 1900 and 2199.' }
+    : { day: written(year, month, daysInMonth(year, month)) }
+}
+
+function bareDigits(typed: string, today: Day): Found {
+  if (/^\d{8}$/.test(typed))
+    return exact(Number(typed.slice(0, 4)), Number(typed.slice(4, 6)), Number(typed.slice(6)))
+  if (/^\d{6}$/.test(typed))
+    return {
+      problem: `“${typed}” can be read in several ways. Write 15.7.26, 20260715, or 202607e for a month’s end.`,
+    }
+  if (!/^\d{4}$/.test(typed)) return undefined
+  const [month, date] = [Number(typed.slice(0, 2)), Number(typed.slice(2))]
+  if (month > 12 && month <= 31 && date >= 1 && date <= 12)
+    return {
+      problem: `Four digits are month, then day: write ${typed.slice(2)}${typed.slice(0, 2)}, or ${month}.${date}.`,
+    }
+  return nextSuchDay(month, date, today)
+}
+
+function yearFirst(typed: string): Found {
+  const m = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(typed)
+  return m ? exact(Number(m[1]), Number(m[2]), Number(m[3])) : undefined
+}
+
+function dayAndMonth(typed: string, today: Day, order: SlashOrder): Found {
+  const m = /^(\d{1,2})([-./])(\d{1,2})(?:\2(\d{4}|\d{2})?)?$/.exec(typed)
+  if (!m) return undefined
+  let [date, month] = [Number(m[1]), Number(m[3])]
+  const slash = m[2] === '/'
+  if (slash && (month > 12 || (order === 'month-first' && date <= 12))) [date, month] = [month, date]
+  if (m[4] === undefined) return nextSuchDay(month, date, today)
+  return exact(m[4].length === 4 ? Number(m[4]) : fullYear(Number(m[4]), today), month, date)
+}
+
+const written = (year: number, month: number, date: number): Day =>
+  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
+
+function exact(year: number, month: number, date: number): Found {
+  const day = written(year, month, date)
+  return isDay(day) ? { day } : { problem: noSuchDay(month, date, ` ${year}`) }
+}
+
+function nextSuchDay(month: number, date: number, today: Day): Found {
+  const thisYear = Number(today.slice(0, 4))
+  const day = [thisYear, thisYear + 1]
+    .map((year) => written(year, month, date))
+    .find((d) => isDay(d) && d >= today)
+  if (day) return { day }
+  return month === 2 && date === 29
+    ? { problem: 'The next 29 February is more than a year away. Write its year too, such as 29.2.2028.' }
+    : { problem: noSuchDay(month, date, '') }
+}
+
+const noSuchDay = (month: number, date: number, year: string): string =>
+  month < 1 || month > 12
+    ? `There is no month ${month}.`
+    : `There is no day ${date} in ${monthNames[month - 1]}${year}.`
+
+const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
+
+/** The full year of a two-digit one (GS1 General Specifications 7.12): at most 50 years ahead, at most 49 back. */
+function fullYear(twoDigits: number, today: Day): number {
+  const now = Number(today.slice(0, 4))
+  const century = now - (now % 100)
+  const ahead = twoDigits - (now % 100)
+  if (ahead >= 51) return century - 100 + twoDigits
+  return ahead <= -50 ? century + 100 + twoDigits : century + twoDigits
+}
+
+function addMonths(day: Day, months: number): Day {
+  const total = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months
+  const [year, month] = [Math.floor(total / 12), (total % 12) + 1]
+  if (year < 1 || year > 9999) return ''
+  return written(year, month, Math.min(Number(day.slice(8)), daysInMonth(year, month)))
+}
+
+/** A day moved by the arrow keys; months keep inside the month (31 January + 1 month = the last of February). */
+export function moveDay(day: Day, unit: 'day' | 'week' | 'month', n: number): Day {
+  const moved = unit === 'month' ? addMonths(day, n) : addDays(day, n * (unit === 'week' ? 7 : 1))
+  return isDay(moved) ? moved : day
+}

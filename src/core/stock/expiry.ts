@@ -1,0 +1,83 @@
+import { addDays, daysBetween, type Day } from '../day.ts'
+
+export const dateKinds = ['use-by', 'best-before', 'after-opening', 'none'] as const
+export type DateKind = (typeof dateKinds)[number]
+
+export const stockActs = ['pull', 'reduce', 'return', 'bin', 'sold', 'still-fine'] as const
+export type StockAct = (typeof stockActs)[number]
+
+/** A dated batch as the rules see it. */
+export interface DatedBatch {
+  readonly dateKind: Exclude<DateKind, 'none'>
+  readonly date: Day
+  readonly pullDay: Day
+}
+
+/** Days after which a batch found still fine is asked about again. */
+export const askAgainDays = 7
+
+/** Use-by and after-opening are about safety: past such a date nothing may be sold. Best-before is about quality. */
+export const isHard = (kind: DateKind): boolean => kind === 'use-by' || kind === 'after-opening'
+
+/**
+ * The day on which a batch leaves the shelf, at closing at the latest: its date less the product's lead days (0-3660).
+ * A batch may be sold through its date whatever the kind (Regulation (EU) 1169/2011, annex X); with no lead time it is
+ * therefore pulled on the date itself, and from the day after it is expired.
+ */
+export const pullDayOf = (date: Day, leadDays: number): Day => addDays(date, -leadDays)
+
+/**
+ * Where a batch in stock stands on `today`: `expired` from the day after its date, `pull-today` from its pull day until
+ * its date, `soon` when its pull day comes within `soonDays`, else `later`. One that was found fine past its best-before
+ * date is judged by its new pull day alone.
+ */
+export function standing(
+  batch: DatedBatch,
+  today: Day,
+  soonDays: number,
+): 'expired' | 'pull-today' | 'soon' | 'later' {
+  if (batch.pullDay <= today) return batch.date < today ? 'expired' : 'pull-today'
+  return batch.pullDay <= addDays(today, soonDays) ? 'soon' : 'later'
+}
+
+/**
+ * The pull day after a batch was reduced in price: its date, so it stays on the shelf and on the list until then.
+ * Past a best-before date it keeps the pull day it had, and stays listed. Null past a hard date: it may not be sold.
+ */
+export function pullDayWhenReduced(batch: DatedBatch, today: Day): Day | null {
+  if (batch.date >= today) return batch.date
+  return isHard(batch.dateKind) ? null : batch.pullDay
+}
+
+/**
+ * The pull day after a batch was found still fine: asked again in `againDays` (1-3660). With a hard date never later
+ * than that date, and null once the date has come: nobody's nose overrules a use-by date.
+ */
+export function pullDayWhenFine(batch: DatedBatch, today: Day, againDays: number): Day | null {
+  const again = addDays(today, againDays)
+  if (!isHard(batch.dateKind)) return again
+  if (batch.date <= today) return null
+  return again < batch.date ? again : batch.date
+}
+
+/** Why a batch is on the list, in words: "use-by passed 2 days ago". */
+export function reasonFor(batch: DatedBatch & { readonly reduced: boolean }, today: Day): string {
+  const words = [...(batch.reduced ? ['reduced'] : []), ...partsFor(batch, today)]
+  return words.join('; ')
+}
+
+function partsFor(batch: DatedBatch, today: Day): readonly string[] {
+  const left = daysBetween(today, batch.date)
+  const name = batch.dateKind === 'after-opening' ? 'after-opening date' : batch.dateKind
+  const date =
+    left < 0 ? `${name} passed ${ago(-left)}` : left === 0 ? `${name} is today` : `${name} ${ahead(left)}`
+  const toPull = daysBetween(today, batch.pullDay)
+  if (left < 0) return toPull > 0 ? [date, `found still fine, asked again ${ahead(toPull)}`] : [date]
+  if (batch.pullDay > batch.date) return [date, `found still fine, asked again ${ahead(toPull)}`]
+  if (left === toPull) return [date]
+  if (toPull < 0) return [date, `should have left the shelf ${ago(-toPull)}`]
+  return [date, toPull === 0 ? 'leaves the shelf today' : `leaves the shelf ${ahead(toPull)}`]
+}
+
+const ago = (days: number): string => (days === 1 ? 'yesterday' : `${days} days ago`)
+const ahead = (days: number): string => (days === 1 ? 'tomorrow' : `in ${days} days`)

@@ -1,0 +1,88 @@
+/** The character encodings a text table may come in. `-bom` forms are told apart when reading, not here. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1250' | 'windows-1251'
+
+export const encodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'windows-1250',
+  'windows-1251',
+] as const satisfies readonly Encoding[]
+
+type SingleByte = Extract<Encoding, `windows-${string}`>
+
+/** The characters 0x80-0xFF of each code page (WHATWG Encoding Standard); TextDecoder differs between Node versions. */
+const upperHalf: Readonly<Record<SingleByte, string>> = {
+  'windows-1252':
+    '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ\u00a0¡¢£¤¥¦§¨©ª«¬\u00ad®¯°±²³´µ¶·¸¹º»¼½¾¿' +
+    'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ',
+  'windows-1250':
+    '€\u0081‚\u0083„…†‡\u0088‰Š‹ŚŤŽŹ\u0090‘’“”•–—\u0098™š›śťžź\u00a0ˇ˘Ł¤Ą¦§¨©Ş«¬\u00ad®Ż°±˛ł´µ¶·¸ąş»Ľ˝ľż' +
+    'ŔÁÂĂÄĹĆÇČÉĘËĚÍÎĎĐŃŇÓÔŐÖ×ŘŮÚŰÜÝŢßŕáâăäĺćçčéęëěíîďđńňóôőö÷řůúűüýţ˙',
+  'windows-1251':
+    'ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u0098™љ›њќћџ\u00a0ЎўЈ¤Ґ¦§Ё©Є«¬\u00ad®Ї°±Ііґµ¶·ё№є»јЅѕї' +
+    'АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя',
+}
+
+/** Decodes bytes given as Latin-1 text (one character a byte). */
+export function decodeSingleByte(latin1: string, encoding: SingleByte): string {
+  const table = upperHalf[encoding]
+  return latin1.replace(/[\x80-\xff]/g, (c) => table[c.charCodeAt(0) - 0x80]!)
+}
+
+/** The encoding a byte order mark names (Unicode 23.8), and how long the mark is. */
+export function byteOrderMark(
+  bytes: Uint8Array,
+): { readonly encoding: Encoding; readonly length: number } | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'utf-8', length: 3 }
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', length: 2 }
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', length: 2 }
+  return null
+}
+
+/**
+ * UTF-16 without a mark: delimiters, digits and line ends are ASCII, so one half of the pairs is often zero, the other
+ * hardly ever, and the bytes of line ends have a zero beside them. Stray NULs in other text are not like that.
+ */
+export function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const pairs = bytes.length >> 1
+  const zeros = [0, 0]
+  const lineEnds = [0, 0]
+  let bare = 0
+  for (let i = 0; i < pairs * 2; i++) {
+    const half = i & 1
+    if (bytes[i] === 0) zeros[half]!++
+    else if (bytes[i] === 0x0a || bytes[i] === 0x0d) {
+      if (bytes[i ^ 1] === 0) lineEnds[half]!++
+      else bare++
+    }
+  }
+  for (const low of [0, 1] as const) {
+    const [lowZeros, highZeros] = [zeros[low]!, zeros[1 - low]!]
+    if (highZeros * 25 > pairs && highZeros > 10 * lowZeros && lineEnds[low]! >= bare)
+      return low === 0 ? 'utf-16le' : 'utf-16be'
+  }
+  return null
+}
+
+/**
+ * Tells the three Windows code pages apart where the bytes themselves can (given as Latin-1 text); null when they
+ * cannot and a statistical guess has to do.
+ * Cyrillic words are runs of high bytes; Western and Central European ones have single high bytes among ASCII letters,
+ * Central Europe's ł ą ś ż stand where Western Europe has ³ ¹ œ ¿, which never occur inside a word, and its ő where
+ * Portuguese has õ, which only ever comes before an e.
+ */
+export function tellCodePage(latin1: string): SingleByte | null {
+  const words = latin1.match(/[A-Za-z\x80-\xff]*[\x80-\xff][A-Za-z\x80-\xff]*/g) ?? []
+  let cyrillic = 0
+  let central = 0
+  for (const word of words) {
+    if (/^[\x80-\xff]{3,}$/.test(word)) cyrillic++
+    if (/[a-z][\xb3\xb9\x9c\x9f\xbf\xbe\x9d]|[\xb3\xb9\xbf\xbe\xa3\xaf\xa5][a-z]|\xf5(?!e)/.test(word))
+      central++
+  }
+  if (cyrillic * 2 > words.length) return 'windows-1251'
+  if (central > 0) return 'windows-1250'
+  return words.length === 0 ? 'windows-1252' : null
+}

@@ -1,0 +1,98 @@
+import { fold } from '../fold.ts'
+
+/** A field an import can fill. `aliases` are header texts in several languages, folded, the most telling first. */
+export interface ImportField {
+  readonly name: string
+  readonly aliases: readonly string[]
+}
+
+/** Field name -> header text. */
+export type Mapping = Readonly<Record<string, string>>
+
+/** Words that say whose a column is, not what is in it. */
+const decoration = new Set(
+  'customer customers kunde kunden client cliente clientes contact kontakt primary main business work home private 1 value'.split(
+    ' ',
+  ),
+)
+
+/** The header with every name once: an empty one becomes `Column 3`, the second `Phone` becomes `Phone (2)`. */
+export function uniqueHeader(cells: readonly string[]): string[] {
+  const taken = new Set<string>()
+  return cells.map((cell, i) => {
+    const name = cell.trim() || `Column ${i + 1}`
+    let unique = name
+    for (let n = 2; taken.has(unique); n++) unique = `${name} (${n})`
+    taken.add(unique)
+    return unique
+  })
+}
+
+/**
+ * Guesses which column fills which field: first the columns called exactly like an alias, then those that only say in
+ * addition whose it is ("Customer e-mail"). A column fills one field, a field is filled from one column.
+ */
+export function guessMapping(header: readonly string[], fields: readonly ImportField[]): Mapping {
+  const mapping: Record<string, string> = {}
+  const taken = new Set<string>()
+  const pass = (nameOf: (text: string) => string) => {
+    const columns = header.map((text) => ({ text, name: nameOf(text) }))
+    for (const { field, alias } of byRank(fields)) {
+      if (field in mapping) continue
+      const column = columns.find(({ text, name }) => name === alias && !taken.has(text))
+      if (!column) continue
+      mapping[field] = column.text
+      taken.add(column.text)
+    }
+  }
+  pass(fold)
+  pass((text) =>
+    fold(text)
+      .split(' ')
+      .filter((word) => !decoration.has(word))
+      .join(' '),
+  )
+  return mapping
+}
+
+/** Every field's first alias before anybody's second, so that a weak alias never takes another field's own column. */
+function byRank(fields: readonly ImportField[]): { readonly field: string; readonly alias: string }[] {
+  const longest = Math.max(0, ...fields.map((field) => field.aliases.length))
+  const ranked: { field: string; alias: string }[] = []
+  for (let rank = 0; rank < longest; rank++)
+    for (const { name, aliases } of fields) {
+      const alias = aliases[rank]
+      if (alias !== undefined) ranked.push({ field: name, alias })
+    }
+  return ranked
+}
+
+/**
+ * The guess with the owner's corrections over it; '' takes a field out. A corrected column no longer fills another
+ * field. Columns the file does not have are left out and come back in `unknown`.
+ */
+export function correctMapping(
+  header: readonly string[],
+  guess: Mapping,
+  corrections: Mapping = {},
+): { readonly mapping: Mapping; readonly unknown: readonly string[] } {
+  const mapping: Record<string, string> = { ...guess }
+  const unknown: string[] = []
+  for (const [field, text] of Object.entries(corrections)) {
+    for (const [other, column] of Object.entries(guess))
+      if (column === text && !(other in corrections)) delete mapping[other]
+    if (text === '') delete mapping[field]
+    else if (header.includes(text)) mapping[field] = text
+    else unknown.push(text)
+  }
+  return { mapping, unknown }
+}
+
+/** Reads a row's cell by field name, trimmed; '' where the field is not mapped or the row is short. */
+export function cellReader(
+  header: readonly string[],
+  mapping: Mapping,
+): (cells: readonly string[], field: string) => string {
+  const columns = new Map(Object.entries(mapping).map(([field, text]) => [field, header.indexOf(text)]))
+  return (cells, field) => cells[columns.get(field) ?? -1]?.trim() ?? ''
+}
