@@ -1,0 +1,107 @@
+import type { checklistsCalls, OwnLine } from '../../core/checklists/calls.ts'
+import { starterLines, type Part } from '../../core/checklists/own-line.ts'
+import { fail, ok } from '../../core/result.ts'
+import type { Context, HandlersOf } from '../store/context.ts'
+
+const columns = ['id as lineId', 'part', 'weekday', 'text'] as const
+const gone = fail('no-line', 'That line is not on the list any more. Nothing was changed.', 'lineId')
+
+/** All own lines, by part in the order of the day and by their place within it. */
+export async function linesInOrder(db: Context['db']): Promise<OwnLine[]> {
+  const lines = await db
+    .selectFrom('checklistLines')
+    .select(columns)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+  return (['opening', 'day', 'closing'] as const).flatMap((part) =>
+    lines.filter((line) => line.part === part),
+  )
+}
+
+const lastPosition = async (db: Context['db'], part: Part): Promise<number> => {
+  const row = await db
+    .selectFrom('checklistLines')
+    .select((eb) => eb.fn.max('position').as('position'))
+    .where('part', '=', part)
+    .executeTakeFirst()
+  return row?.position ?? 0
+}
+
+export const ownLines: HandlersOf<Omit<typeof checklistsCalls, 'checklists.week'>> = {
+  'checklists.ownLines': async ({ db }) => ok({ lines: await linesInOrder(db) }),
+
+  'checklists.saveLine': async ({ db, say }, { lineId, ...line }) => {
+    if (lineId === undefined) {
+      const added = await db
+        .insertInto('checklistLines')
+        .values({ ...line, position: (await lastPosition(db, line.part)) + 1 })
+        .returning(columns)
+        .executeTakeFirstOrThrow()
+      say(`Checklist line “${short(line.text)}” added`)
+      return ok(added)
+    }
+    const old = await db
+      .selectFrom('checklistLines')
+      .select(['part', 'position'])
+      .where('id', '=', lineId)
+      .executeTakeFirst()
+    if (!old) return gone
+    const position = old.part === line.part ? old.position : (await lastPosition(db, line.part)) + 1
+    const saved = await db
+      .updateTable('checklistLines')
+      .set({ ...line, position })
+      .where('id', '=', lineId)
+      .returning(columns)
+      .executeTakeFirstOrThrow()
+    say(`Checklist line “${short(line.text)}” changed`)
+    return ok(saved)
+  },
+
+  'checklists.removeLine': async ({ db, say }, { lineId }) => {
+    const removed = await db
+      .deleteFrom('checklistLines')
+      .where('id', '=', lineId)
+      .returning('text')
+      .executeTakeFirst()
+    if (!removed) return gone
+    say(`Checklist line “${short(removed.text)}” removed`)
+    return ok(null)
+  },
+
+  'checklists.moveLine': async ({ db, say }, { lineId, up }) => {
+    const lines = await linesInOrder(db)
+    const line = lines.find((one) => one.lineId === lineId)
+    if (!line) return gone
+    const group = lines.filter(({ part }) => part === line.part)
+    const from = group.indexOf(line)
+    const to = up ? from - 1 : from + 1
+    if (to < 0 || to >= group.length) return ok(null)
+    group.splice(from, 1)
+    group.splice(to, 0, line)
+    for (const [i, { lineId: id }] of group.entries())
+      await db
+        .updateTable('checklistLines')
+        .set({ position: i + 1 })
+        .where('id', '=', id)
+        .where('position', '<>', i + 1)
+        .execute()
+    say(`Checklist line “${short(line.text)}” moved`)
+    return ok(null)
+  },
+
+  'checklists.addStarter': async ({ db, say }, { trade }) => {
+    const lines = await linesInOrder(db)
+    const known = new Set(lines.map(({ text }) => text))
+    const wanted = starterLines[trade].filter(({ text }) => !known.has(text))
+    for (const { part, weekday = null, text } of wanted)
+      await db
+        .insertInto('checklistLines')
+        .values({ part, weekday, text, position: (await lastPosition(db, part)) + 1 })
+        .execute()
+    say(`${wanted.length} checklist lines added`)
+    return ok({ added: wanted.length })
+  },
+}
+
+const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text)

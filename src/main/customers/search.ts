@@ -1,0 +1,54 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { customersCalls } from '../../core/customers/calls.ts'
+import { searchQuery, searchTerms } from '../../core/fold.ts'
+import { ok } from '../../core/result.ts'
+import type { Context, HandlersOf } from '../store/context.ts'
+
+/** Up to here the found customers are sorted; of more, the index by name soon fills a page. */
+const mostSorted = 1500
+
+export const search: HandlersOf<Pick<typeof customersCalls, 'customers.search'>> = {
+  'customers.search': async ({ db }, { text, limit, offset }) => {
+    const terms = searchTerms(text)
+    const query = searchQuery(text)
+    if (query === null && text.trim() !== '') return ok({ total: 0, rows: [] })
+    const matches = sql`SELECT rowid AS id FROM customersSearch WHERE customersSearch MATCH ${query}`
+    const few = query === null ? null : await count(db, sql`(${matches} LIMIT ${mostSorted + 1})`)
+    const isFew = few !== null && few <= mostSorted
+    const page = await db
+      .selectFrom('customers')
+      .select('id')
+      .$if(isFew, (all) => all.where('id', 'in', sql<number>`(${matches})`))
+      .$if(!isFew, (all) => terms.reduce((some, term) => some.where(hasWord(term)), all))
+      .orderBy('folded')
+      .orderBy('id')
+      .limit(limit)
+      .offset(offset)
+      .execute()
+    const total = isFew ? few : await count(db, query === null ? sql`customerContact` : sql`(${matches})`)
+    const rows = await linesOf(
+      db,
+      page.map(({ id }) => id),
+    )
+    return ok({ total, rows })
+  },
+}
+
+/** Whether a word of the folded text begins so; the index by name holds the text, so no row is read for it. */
+const hasWord = (term: string) => sql<boolean>`(instr(' ' || folded, ${` ${term}`}) > 0)`
+
+async function count(db: Context['db'], from: RawBuilder<unknown>): Promise<number> {
+  return (await sql<{ n: number }>`SELECT count(*) AS n FROM ${from}`.execute(db)).rows[0]!.n
+}
+
+async function linesOf(db: Context['db'], ids: readonly number[]) {
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('customers')
+    .innerJoin('customerContact', 'customerContact.customerId', 'customers.id')
+    .select(['id', 'name', 'company', 'email', 'phone', 'city', 'mailConsent', 'lastStrongMs'])
+    .where('id', 'in', ids)
+    .orderBy('folded')
+    .orderBy('id')
+    .execute()
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto'
+import { basename, join } from 'node:path'
+import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron'
+import type { Chosen } from '../core/machine/calls.ts'
+import { safeName } from './write-whole.ts'
+
+const table = [
+  { name: 'Tables', extensions: ['csv', 'tsv', 'txt'] },
+  { name: 'All files', extensions: ['*'] },
+]
+const shopFile = [{ name: 'Wellkept shops', extensions: ['wellkept'] }]
+
+const dialogs = {
+  customers: { title: 'Choose a customer list', filters: table, properties: ['openFile'] },
+  products: { title: 'Choose a product list', filters: table, properties: ['openFile'] },
+  promises: { title: 'Choose a list of promises', filters: table, properties: ['openFile'] },
+  folder: { title: 'Choose a folder', properties: ['openDirectory', 'createDirectory'] },
+  shop: { title: 'Open a shop', filters: shopFile, properties: ['openFile'] },
+} satisfies Record<string, OpenDialogOptions>
+
+/** Files and folders the owner chose; the window gets a handle, the path stays here. */
+export interface Files {
+  give(path: string): Chosen
+  /** The path behind a handle, if we gave it out. */
+  pathOf(handle: unknown): string | undefined
+  /** The path the owner chose in a dialog, or undefined. */
+  ask(window: BrowserWindow, what: keyof typeof dialogs): Promise<string | undefined>
+  askWhereToSave(
+    window: BrowserWindow,
+    title: string,
+    name: string,
+    extension: string,
+  ): Promise<string | undefined>
+}
+
+/** `home` is the folder the dialogs start in. */
+export function openFiles(home: () => string): Files {
+  const paths = new Map<string, string>()
+  return {
+    give(path) {
+      const handle = randomUUID()
+      paths.set(handle, path)
+      return { handle, name: basename(path) }
+    },
+    pathOf: (handle) => (typeof handle === 'string' ? paths.get(handle) : undefined),
+    async ask(window, what) {
+      const answer = await dialog.showOpenDialog(window, dialogs[what])
+      return answer.canceled ? undefined : answer.filePaths[0]
+    },
+    async askWhereToSave(window, title, name, extension) {
+      const defaultPath = join(home(), `${safeName(name)}.${extension}`)
+      const filters = [{ name: extension.toUpperCase(), extensions: [extension] }]
+      const { canceled, filePath } = await dialog.showSaveDialog(window, { title, defaultPath, filters })
+      if (canceled || !filePath) return undefined
+      return filePath.toLowerCase().endsWith(`.${extension}`) ? filePath : `${filePath}.${extension}`
+    },
+  }
+}

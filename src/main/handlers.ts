@@ -1,0 +1,22 @@
+import type { Calls, StoreCallName } from '../core/calls.ts'
+import { checklists } from './checklists.ts'
+import { customers } from './customers.ts'
+import { hours } from './hours.ts'
+import { newsletter } from './newsletter.ts'
+import { promises } from './promises.ts'
+import { shop } from './shop.ts'
+import { stock } from './stock.ts'
+import type { HandlersOf } from './store/context.ts'
+import { today } from './today.ts'
+
+/** Every call the store answers, by its name; the compiler sees that none is missing. */
+export const handlers: HandlersOf<Pick<Calls, StoreCallName>> = {
+  ...shop,
+  ...hours,
+  ...stock,
+  ...promises,
+  ...customers,
+  ...newsletter,
+  ...checklists,
+  ...today,
+}

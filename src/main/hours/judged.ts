@@ -1,0 +1,115 @@
+import { addDays, type Day, dayAt, daysFrom, instantOf, startOfDay } from '../../core/day.ts'
+import { type DayAdherence, judgeDay, type Measure } from '../../core/hours/adherence.ts'
+import type { hoursCalls } from '../../core/hours/calls.ts'
+import { sumUp } from '../../core/hours/figures.ts'
+import { type LogEntry, tradingDayOf } from '../../core/hours/log.ts'
+import { openAt, openMinutesBetween } from '../../core/hours/open-time.ts'
+import type { Interval, Plan } from '../../core/hours/schedule.ts'
+import { statusOf } from '../../core/hours/status.ts'
+import { fail, ok } from '../../core/result.ts'
+import type { Context, HandlersOf } from '../store/context.ts'
+import { checkRange } from './range.ts'
+import { entriesBetween, lastEntry, lastPause, readPlan, tolerance, unclosedOpenings } from './read.ts'
+
+type Names = 'hours.status' | 'hours.adherence' | 'hours.isOpen' | 'hours.openMinutes'
+
+const dayMs = 86_400_000
+
+/** What the hours and their log come to. */
+export const judged: HandlersOf<Pick<typeof hoursCalls, Names>> = {
+  'hours.status': async (context) => {
+    const { now, zone } = context
+    const pause = await lastPause(context)
+    const plan = await readPlan(context, { fromMs: now - 3 * dayMs, toMs: now })
+    const latest = await lastEntry(context, now)
+    const earliest = addDays(tradingDayOf(plan, now), -1)
+    const from = latest && latest.tradingDay < earliest ? latest.tradingDay : earliest
+    const entries = await entriesBetween(context, from, addDays(dayAt(now, zone), 1))
+    const log = {
+      latest,
+      unclosed: await unclosedOpenings(context),
+      entriesOn: (day: Day) => entries.filter(({ tradingDay }) => tradingDay === day),
+      pause,
+    }
+    return ok(statusOf(plan, log, { now, toleranceMinutes: await tolerance(context) }))
+  },
+
+  'hours.adherence': async (context, { from, to }) => {
+    const wrong = checkRange(from, to)
+    if (wrong) return wrong
+    const plan = await readPlan(context, instantsOf(context, from, to))
+    const measure = { now: context.now, toleranceMinutes: await tolerance(context) }
+    const days = await judgeDays(context, plan, measure, from, to)
+    return ok(sumUp(days, await daysBefore(context, plan, measure, days)))
+  },
+
+  'hours.isOpen': async (context, { at }) => {
+    const ms = Date.parse(at)
+    return ok(openAt(await readPlan(context, { fromMs: ms, toMs: ms + 8 * dayMs }), ms))
+  },
+
+  'hours.openMinutes': async (context, { from, to }) => {
+    const [fromMs, toMs] = [from, to].map((moment) => msOf(moment, context.zone)) as [number, number]
+    if (fromMs > toMs)
+      return fail('bad-range', `${from} is after ${to}. Choose a start that is not after the end.`, 'to')
+    const wrong = checkRange(dayAt(fromMs, context.zone), dayAt(toMs, context.zone))
+    if (wrong) return wrong
+    const plan = await readPlan(context, { fromMs, toMs })
+    return ok({ minutes: openMinutesBetween(plan, fromMs, toMs) })
+  },
+}
+
+/** An instant written with its offset, or a local day and time. */
+const msOf = (moment: string, zone: string): number =>
+  moment.length === 16 ? instantOf(moment, zone) : Date.parse(moment)
+
+const instantsOf = ({ zone }: Context, from: Day, to: Day): Interval => ({
+  fromMs: startOfDay(from, zone),
+  toMs: startOfDay(addDays(to, 3), zone),
+})
+
+async function judgeDays(
+  context: Context,
+  plan: Plan,
+  measure: Measure,
+  from: Day,
+  to: Day,
+): Promise<DayAdherence[]> {
+  const entries = new Map<Day, LogEntry[]>()
+  for (const entry of await entriesBetween(context, from, to)) {
+    const sameDay = entries.get(entry.tradingDay)
+    if (sameDay) sameDay.push(entry)
+    else entries.set(entry.tradingDay, [entry])
+  }
+  const days: DayAdherence[] = []
+  const asked = daysFrom(from, to)
+  for (const day of asked) {
+    days.push(judgeDay(plan, day, entries.get(day) ?? [], measure))
+    await context.step(days.length, asked.length, 'Judging the days')
+  }
+  return days
+}
+
+const streakStepDays = 91
+
+/** The days before a range into which its streak goes on, as far as the log does. */
+async function daysBefore(
+  context: Context,
+  plan: Plan,
+  measure: Measure,
+  days: readonly DayAdherence[],
+): Promise<readonly DayAdherence[]> {
+  const isOver = (judged: readonly DayAdherence[]) => judged.some(({ state }) => state === 'missed')
+  if (isOver(days)) return []
+  const { first } = await context.db
+    .selectFrom('hoursLog')
+    .select((eb) => eb.fn.min('tradingDay').as('first'))
+    .executeTakeFirstOrThrow()
+  let [earlier, from]: [DayAdherence[], Day] = [[], days[0]!.day]
+  while (first !== null && first < from && !isOver(earlier)) {
+    const [to, begin] = [addDays(from, -1), addDays(from, -streakStepDays)]
+    from = begin < first ? first : begin
+    earlier = [...(await judgeDays(context, plan, measure, from, to)), ...earlier]
+  }
+  return earlier
+}

@@ -1,0 +1,136 @@
+import type { Day } from '../../core/day.ts'
+import type { LogEntry } from '../../core/hours/log.ts'
+import type { Pause } from '../../core/hours/pause.ts'
+import { type Interval, type Plan, planOf, type Schedule } from '../../core/hours/schedule.ts'
+import type { SpecialDay } from '../../core/hours/special-day.ts'
+import type { Block, Week } from '../../core/hours/week.ts'
+import type { Context } from '../store/context.ts'
+
+export type Asked = Pick<Context, 'db' | 'zone'>
+
+/** Every version of the shop's weekly hours, the oldest first. */
+export async function readSchedules({ db }: Pick<Context, 'db'>): Promise<readonly Schedule[]> {
+  const rows = await db.selectFrom('schedules').select(['validFrom', 'week']).orderBy('validFrom').execute()
+  return rows.map(({ validFrom, week }) => ({ validFrom, week: JSON.parse(week) as Week }))
+}
+
+/** Every special day, the first made first. */
+export async function readSpecialDays({ db }: Pick<Context, 'db'>): Promise<readonly SpecialDay[]> {
+  const rows = await db.selectFrom('specialDays').selectAll().orderBy('id').execute()
+  return rows.map(({ id, fromDay, toDay, yearly, untilDay, blocks, label, reason, source }) => ({
+    id,
+    from: fromDay,
+    to: toDay,
+    yearly: yearly === 1,
+    until: untilDay,
+    blocks: JSON.parse(blocks) as Block[],
+    label,
+    reason,
+    source,
+  }))
+}
+
+/** The shop's hours, ready to be asked; with the pauses begun within an interval where one is given. */
+export async function readPlan(context: Asked, pausesIn?: Interval): Promise<Plan> {
+  const hours = {
+    schedules: await readSchedules(context),
+    specialDays: await readSpecialDays(context),
+    pauses: pausesIn ? await readPauses(context, pausesIn) : [],
+  }
+  return planOf(hours, context.zone)
+}
+
+const pauseColumns = ['id', 'fromMs', 'untilMs', 'endedAtMs', 'note'] as const
+
+/** The longest that a pause begun before an interval can reach into it, ms. */
+const longestPauseMs = 8 * 86_400_000
+
+const readPauses = ({ db }: Asked, { fromMs, toMs }: Interval): Promise<Pause[]> =>
+  db
+    .selectFrom('pauses')
+    .select(pauseColumns)
+    .where('fromMs', '>=', fromMs - longestPauseMs)
+    .where('fromMs', '<=', toMs)
+    .orderBy('fromMs')
+    .execute()
+
+/** The pause that began last. */
+export const lastPause = ({ db }: Asked): Promise<Pause | undefined> =>
+  db
+    .selectFrom('pauses')
+    .select(pauseColumns)
+    .orderBy('fromMs', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
+/** Minutes early or late that still count as on time. */
+export async function tolerance({ db }: Asked): Promise<number> {
+  const row = await db.selectFrom('shop').select('toleranceMinutes').where('id', '=', 1).executeTakeFirst()
+  return row?.toleranceMinutes ?? 5
+}
+
+const entryColumns = ['id', 'event', 'tradingDay', 'atMs', 'reason', 'reconstructed'] as const
+
+/** The log as it holds now: an entry that was corrected is not in it, its correction is. */
+const standing = ({ db }: Asked) =>
+  db.selectFrom('hoursLog').select(entryColumns).where('replacedBy', 'is', null)
+
+const entryOf = <T extends { reconstructed: 0 | 1 }>(row: T) => ({
+  ...row,
+  reconstructed: row.reconstructed === 1,
+})
+
+/** The entries of trading days, in order. */
+export async function entriesBetween(context: Asked, from: Day, to: Day): Promise<LogEntry[]> {
+  const rows = await standing(context)
+    .where('tradingDay', '>=', from)
+    .where('tradingDay', '<=', to)
+    .orderBy('atMs')
+    .orderBy('id')
+    .execute()
+  return rows.map(entryOf)
+}
+
+/** The last entry at or before an instant. */
+export async function lastEntry(context: Asked, atMs: number): Promise<LogEntry | undefined> {
+  const row = await standing(context)
+    .where('atMs', '<=', atMs)
+    .orderBy('atMs', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && entryOf(row)
+}
+
+/** The first entry after an instant. */
+export async function firstEntryAfter(context: Asked, atMs: number): Promise<LogEntry | undefined> {
+  const row = await standing(context)
+    .where('atMs', '>', atMs)
+    .orderBy('atMs')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  return row && entryOf(row)
+}
+
+/** Openings that no closing follows, the latest first; the present one, if the shop is open, is among them. */
+export async function unclosedOpenings(context: Asked): Promise<LogEntry[]> {
+  const rows = await context.db
+    .selectFrom(
+      standing(context)
+        .select((eb) =>
+          eb.fn
+            .agg<'open' | 'close' | null>('lead', ['event'])
+            .over((over) => over.orderBy('atMs').orderBy('id'))
+            .as('following'),
+        )
+        .as('entries'),
+    )
+    .select(entryColumns)
+    .where('event', '=', 'open')
+    .where((eb) => eb.or([eb('following', '=', 'open'), eb('following', 'is', null)]))
+    .orderBy('atMs', 'desc')
+    .execute()
+  return rows.map(entryOf)
+}

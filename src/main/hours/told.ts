@@ -1,0 +1,166 @@
+import { addDays, type Day, dayAt, instantOf, localAt } from '../../core/day.ts'
+import { judgeDay } from '../../core/hours/adherence.ts'
+import { comingDays, type ComingDays, weekLines } from '../../core/hours/coming-days.ts'
+import { jsonLd } from '../../core/hours/json-ld.ts'
+import { tradingDayOf } from '../../core/hours/log.ts'
+import { holidaysNotice, type LateOpening, lateNotice, pauseNotice } from '../../core/hours/notice.ts'
+import { importOsm } from '../../core/hours/osm-read.ts'
+import { exportOsm } from '../../core/hours/osm-write.ts'
+import { type Schedule, scheduleOn } from '../../core/hours/schedule.ts'
+import { type Sign, signHtml } from '../../core/hours/sign.ts'
+import type { SpecialDay } from '../../core/hours/special-day.ts'
+import { openingNow, runningPause } from '../../core/hours/status.ts'
+import type { toldCalls } from '../../core/hours/told-calls.ts'
+import { voicemail } from '../../core/hours/voicemail.ts'
+import { fail, ok, type Result } from '../../core/result.ts'
+import { shopRow } from '../newsletter/facts.ts'
+import type { Context, HandlersOf } from '../store/context.ts'
+import {
+  entriesBetween,
+  lastEntry,
+  lastPause,
+  readPlan,
+  readSchedules,
+  readSpecialDays,
+  tolerance,
+} from './read.ts'
+
+/** Days ahead of which signs and notices tell the special days. */
+const daysAhead = 60
+
+export const told: HandlersOf<typeof toldCalls> = {
+  'hours.osm': async (context, { text }) => {
+    const today = dayAt(context.now, context.zone)
+    if (text !== undefined) return ok(importOsm(text, today))
+    const written = exportOsm(await readSchedules(context), await readSpecialDays(context), today)
+    return written ? ok(written) : noHours
+  },
+
+  'hours.jsonLd': async (context) => {
+    const facts = await factsOf(context)
+    if (!facts.ok) return facts
+    const { shop, schedules, specialDays, today } = facts.value
+    return ok({ jsonLd: jsonLd(shop, schedules, specialDays, today) })
+  },
+
+  'hours.voicemail': async (context) => {
+    const facts = await factsOf(context)
+    if (!facts.ok) return facts
+    const { shop, valid, specialDays, today } = facts.value
+    return ok({ text: voicemail(shop.name, valid.week, specialDays, today) })
+  },
+
+  'hours.sign': async (context, { paper, kind, at, note }) => {
+    const facts = await factsOf(context)
+    if (!facts.ok) return facts
+    const { shop, today } = facts.value
+    const sign = await signOf(context, facts.value, kind, at, note)
+    return sign.ok ? ok({ html: signHtml(shop.name, today, sign.value, paper) }) : sign
+  },
+
+  'hours.notice': async (context, { kind, at, note }) => {
+    if (kind === 'late') {
+      const late = await lateOpening(context, at)
+      return late.ok ? ok(lateNotice(late.value)) : late
+    }
+    const today = dayAt(context.now, context.zone)
+    if (kind === 'pause') {
+      const back = await backAt(context, at, note)
+      return back.ok ? ok(pauseNotice(today, back.value.at, back.value.note)) : back
+    }
+    const coming = comingDays(await readSpecialDays(context), today, addDays(today, daysAhead))
+    return coming.length > 0 ? ok(holidaysNotice(coming, today)) : noSpecialDays
+  },
+}
+
+const noHours = fail('no-hours', 'There are no opening hours yet. Set your weekly hours first.')
+const noSpecialDays = fail(
+  'no-special-days',
+  `There are no special days in the next ${daysAhead} days. Set one first.`,
+)
+
+interface Facts {
+  readonly shop: {
+    readonly name: string
+    readonly address: string
+    readonly email: string
+    readonly phone: string
+  }
+  readonly schedules: readonly Schedule[]
+  /** The weekly hours valid today, else the next ones. */
+  readonly valid: Schedule
+  readonly specialDays: readonly SpecialDay[]
+  readonly coming: readonly ComingDays[]
+  readonly today: Day
+}
+
+async function factsOf(context: Context): Promise<Result<Facts>> {
+  const shop = await shopRow(context.db)
+  if (!shop) return fail('no-shop', 'This file holds no shop yet. Set the shop up first.')
+  const today = dayAt(context.now, context.zone)
+  const schedules = await readSchedules(context)
+  const valid = scheduleOn(schedules, today) ?? schedules[0]
+  if (!valid) return noHours
+  const specialDays = await readSpecialDays(context)
+  const coming = comingDays(specialDays, today, addDays(today, daysAhead))
+  return ok({ shop, schedules, valid, specialDays, coming, today })
+}
+
+async function signOf(
+  context: Context,
+  { valid, coming, today }: Facts,
+  kind: Sign['kind'],
+  at: string | undefined,
+  note: string | undefined,
+): Promise<Result<Sign>> {
+  if (kind === 'late') {
+    const late = await lateOpening(context, at)
+    if (!late.ok) return late
+    return ok({ kind, at: late.value.at, note: note ?? '', opened: late.value.opened })
+  }
+  if (kind === 'pause') {
+    const back = await backAt(context, at, note)
+    return back.ok ? ok({ kind, ...back.value }) : back
+  }
+  if (kind === 'holidays' && coming.length === 0) return noSpecialDays
+  const validFrom = valid.validFrom > today ? valid.validFrom : null
+  return ok({ kind, week: weekLines(valid.week), validFrom, coming })
+}
+
+/** When the shop is back: as it is asked, else as the pause that runs says. */
+async function backAt(
+  context: Context,
+  at: string | undefined,
+  note: string | undefined,
+): Promise<Result<{ at: string; note: string }>> {
+  if (at !== undefined) return ok({ at, note: note ?? '' })
+  const plan = await readPlan(context)
+  const opening = openingNow(plan, await lastEntry(context, context.now), context.now)
+  const last = await lastPause(context)
+  const running = opening && last && runningPause(plan, last, opening, context.now)
+  if (!running) return fail('no-pause', 'No pause is running. Say when you are back.', 'at')
+  return ok({ at: running.until, note: note ?? running.note })
+}
+
+/** Today's late opening: at the time asked, else as it was logged. */
+async function lateOpening(context: Context, at: string | undefined): Promise<Result<LateOpening>> {
+  const { now, zone } = context
+  const plan = await readPlan(context)
+  const day = tradingDayOf(plan, now)
+  if (at === undefined) {
+    const measure = { now, toleranceMinutes: await tolerance(context) }
+    const { blocks } = judgeDay(plan, day, await entriesBetween(context, day, day), measure)
+    const late = blocks.findLast(({ opened }) => opened.verdict === 'late')?.opened
+    if (!late?.at) return fail('not-late', 'No late opening is logged today. Say when you open.', 'at')
+    return ok({ day, at: late.at, due: late.due, opened: true })
+  }
+  const today = dayAt(now, zone)
+  const atMs = instantOf(`${today}T${at}`, zone)
+  const due = plan.stretches(today).findLast(({ opensMs }) => opensMs < atMs)
+  return ok({
+    day: today,
+    at,
+    due: due ? localAt(due.opensMs, zone).slice(11) : null,
+    opened: atMs <= now,
+  })
+}

@@ -1,0 +1,86 @@
+import { addDays, dayAt, daysFrom, isoWeek, mondayOfWeek } from '../../core/day.ts'
+import type { hoursCalls } from '../../core/hours/calls.ts'
+import { previewOf } from '../../core/hours/preview.ts'
+import { scheduleOn } from '../../core/hours/schedule.ts'
+import { checkWeek, type Week, weekdayOf } from '../../core/hours/week.ts'
+import { fail, ok } from '../../core/result.ts'
+import type { HandlersOf } from '../store/context.ts'
+import { readPlan, readSchedules, readSpecialDays } from './read.ts'
+
+type Names =
+  'hours.setSchedule' | 'hours.removeSchedule' | 'hours.previewSchedule' | 'hours.schedule' | 'hours.week'
+
+/** The weekly hours and their versions. */
+export const weekly: HandlersOf<Pick<typeof hoursCalls, Names>> = {
+  'hours.setSchedule': async ({ db, say }, input) => {
+    const week = checkWeek(input.week)
+    if (!week.ok) return week
+    const written = JSON.stringify(week.value)
+    await db
+      .insertInto('schedules')
+      .values({ validFrom: input.validFrom, week: written })
+      .onConflict((conflict) => conflict.column('validFrom').doUpdateSet({ week: written }))
+      .execute()
+    say(`Opening hours from ${input.validFrom} saved`)
+    return ok({ validFrom: input.validFrom, week: week.value })
+  },
+
+  'hours.removeSchedule': async ({ db, say }, { validFrom }) => {
+    const row = await db
+      .deleteFrom('schedules')
+      .where('validFrom', '=', validFrom)
+      .returning('week')
+      .executeTakeFirst()
+    if (!row)
+      return fail('no-schedule', `No opening hours begin on ${validFrom}. Nothing was changed.`, 'validFrom')
+    say(`Opening hours from ${validFrom} removed`)
+    return ok({ validFrom, week: JSON.parse(row.week) as Week })
+  },
+
+  'hours.previewSchedule': async (context, { validFrom, week: partial }) => {
+    const week = checkWeek(partial)
+    if (!week.ok) return week
+    const hours = {
+      schedules: await readSchedules(context),
+      specialDays: await readSpecialDays(context),
+    }
+    const logged = await context.db
+      .selectFrom('hoursLog')
+      .select('tradingDay')
+      .distinct()
+      .where('tradingDay', '>=', validFrom)
+      .execute()
+    const today = dayAt(context.now, context.zone)
+    const loggedDays = logged.map(({ tradingDay }) => tradingDay)
+    return ok(previewOf(hours, { validFrom, week: week.value }, today, loggedDays))
+  },
+
+  'hours.schedule': async (context, { day }) => {
+    const schedules = await readSchedules(context)
+    const valid = scheduleOn(schedules, day ?? dayAt(context.now, context.zone))
+    return ok(valid && { ...valid, versions: schedules.map(({ validFrom }) => validFrom) })
+  },
+
+  'hours.week': async (context, { day: asked }) => {
+    const plan = await readPlan(context)
+    const week = isoWeek(asked)
+    const monday = mondayOfWeek(week)!
+    return ok({
+      week,
+      days: daysFrom(monday, addDays(monday, 6)).map((day) => {
+        const special = plan.specialDay(day)
+        return {
+          day,
+          weekday: weekdayOf(day),
+          blocks: plan.blocks(day),
+          special: special && {
+            id: special.id,
+            label: special.label,
+            reason: special.reason,
+            source: special.source,
+          },
+        }
+      }),
+    })
+  },
+}

@@ -1,0 +1,74 @@
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { app, session, type BrowserWindow } from 'electron'
+import type { News } from '../core/machine/news.ts'
+import { startClock } from './clock.ts'
+import { openFiles } from './files.ts'
+import { answerCalls } from './ipc.ts'
+import { openLog } from './log.ts'
+import { machineHandlers } from './machine.ts'
+import { installMenu } from './menu.ts'
+import { openPrint } from './print.ts'
+import { registerScheme, serve } from './protocol.ts'
+import { openSettings } from './settings.ts'
+import { keepShopFile } from './shop-file.ts'
+import { focusWindow, lockDown, openWindow, pageOrigin } from './window.ts'
+
+registerScheme()
+// A second Wellkept opens nothing: the first comes to the front.
+if (app.requestSingleInstanceLock()) start()
+else app.exit(0)
+
+function start(): void {
+  const userData = app.getPath('userData')
+  const log = openLog(join(userData, 'logs/wellkept.log'), (line) => process.stderr.write(line))
+  process.on('uncaughtException', (error) => log('main', error))
+  process.on('unhandledRejection', (error) => log('main', error))
+
+  let window: BrowserWindow | undefined
+  const tell = (news: News) => {
+    if (window && !window.isDestroyed()) window.webContents.send('news', news)
+  }
+  const settings = openSettings(userData)
+  const shopFile = keepShopFile({
+    workerPath: join(import.meta.dirname, 'worker.js'),
+    folder: join(userData, 'shops'),
+    resources: app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'resources'),
+    settings,
+    named: developerSwitch('shop'),
+    clock: startClock(developerSwitch('now')),
+    events: { changed: (topics, act) => tell({ kind: 'changed', topics, act }), bug: log },
+  })
+  const parts = {
+    window: () => window!,
+    origin: pageOrigin(),
+    shopFile,
+    files: openFiles(() => app.getPath('documents')),
+    paper: openPrint((name, input) => shopFile.call(name, input)),
+    settings,
+    running: new Map<string, AbortController>(),
+    tell,
+    log,
+  }
+  const handlers = machineHandlers(parts)
+
+  app.on('second-instance', () => focusWindow(window))
+  app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', (event) => {
+    event.preventDefault()
+    void Promise.race([shopFile.close(), setTimeout(5000)]).finally(() => app.exit(0))
+  })
+
+  lockDown()
+  void app.whenReady().then(() => {
+    serve(session.defaultSession, join(import.meta.dirname, '../renderer'), parts.paper)
+    answerCalls({ ...parts, handlers })
+    window = openWindow(settings, log)
+    installMenu({ ...parts, handlers, theme: settings.get('theme') })
+  })
+}
+
+/** Switches for tests and tours; a shipped Wellkept has none. */
+function developerSwitch(name: string): string {
+  return app.isPackaged ? '' : app.commandLine.getSwitchValue(name)
+}

@@ -1,0 +1,98 @@
+import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
+import { calls, type CallName, type MachineName } from '../core/calls.ts'
+import type { News } from '../core/machine/news.ts'
+import { fail, ok, type Result } from '../core/result.ts'
+import type { Files } from './files.ts'
+import type { Log } from './log.ts'
+import type { MachineHandlers } from './machine.ts'
+import { isPlainJson } from './plain-json.ts'
+import type { ShopFile } from './shop-file.ts'
+import type { Progress } from './store/context.ts'
+import type { Watch } from './store/host.ts'
+
+interface Parts {
+  readonly window: () => BrowserWindow | undefined
+  /** The only origin that may call. */
+  readonly origin: string
+  readonly files: Files
+  readonly shopFile: ShopFile
+  readonly handlers: MachineHandlers
+  readonly running: Map<string, AbortController>
+  readonly tell: (news: News) => void
+  readonly log: Log
+}
+
+const refused = fail('refused', 'Wellkept does not take this request. Nothing was changed.')
+
+/** Answers the window's calls; every failure is a value without a stack or a path. */
+export function answerCalls(parts: Parts): void {
+  ipcMain.handle(
+    'call',
+    async (event, name: unknown, input: unknown, callId: unknown): Promise<Result<unknown>> => {
+      if (!isOurs(event, parts.window(), parts.origin)) return refused
+      if (typeof name !== 'string' || !Object.hasOwn(calls, name) || !isPlainJson(input)) return refused
+      const id = typeof callId === 'string' && callId.length <= 100 ? callId : undefined
+      try {
+        return await watched(parts, id, (watch) => answer(parts, name as CallName, input, watch))
+      } catch (error) {
+        parts.log(name, error)
+        return fail('bug', 'Something went wrong inside Wellkept. Try again; if it happens again, tell us.')
+      }
+    },
+  )
+}
+
+/** Only the page of our own window: no other window, no frame in it, no other origin that got into it. */
+function isOurs(
+  { sender, senderFrame }: IpcMainInvokeEvent,
+  window: BrowserWindow | undefined,
+  origin: string,
+) {
+  if (!window || window.isDestroyed() || sender !== window.webContents || !senderFrame) return false
+  const isPage = senderFrame.origin === origin && senderFrame.url.startsWith(`${origin}/`)
+  return isPage && senderFrame === window.webContents.mainFrame
+}
+
+async function watched<T>(
+  { running, tell }: Parts,
+  callId: string | undefined,
+  work: (watch: Watch) => Promise<T>,
+): Promise<T> {
+  if (callId === undefined || running.has(callId)) return work({})
+  const controller = new AbortController()
+  running.set(callId, controller)
+  try {
+    const onProgress = (progress: Progress) => tell({ kind: 'progress', callId, ...progress })
+    return await work({ signal: controller.signal, onProgress })
+  } finally {
+    running.delete(callId)
+  }
+}
+
+async function answer(parts: Parts, name: CallName, sent: unknown, watch: Watch): Promise<Result<unknown>> {
+  const input = withPaths(parts.files, name, sent)
+  if (!input.ok) return input
+  const def = calls[name]
+  if (def.kind !== 'machine') return parts.shopFile.call(name, input.value, watch)
+  const parsed = def.input.safeParse(input.value)
+  if (!parsed.success) return refused
+  const handler = parts.handlers[name as MachineName] as (
+    input: unknown,
+    watch: Watch,
+  ) => Promise<Result<unknown>>
+  return handler(parsed.data, watch)
+}
+
+/** Puts the paths in the place of the handles; a path itself, or a handle of another run, is refused. */
+function withPaths(files: Files, name: CallName, sent: unknown): Result<unknown> {
+  const fields = calls[name].paths
+  if (fields.length === 0 || typeof sent !== 'object' || sent === null) return ok(sent)
+  const input: Record<string, unknown> = { ...sent }
+  for (const field of fields) {
+    if (input[field] === undefined) continue
+    const path = files.pathOf(input[field])
+    if (path === undefined) return fail('unknown-file', 'Choose the file again. Nothing was changed.', field)
+    input[field] = path
+  }
+  return ok(input)
+}

@@ -1,0 +1,83 @@
+import { clipboard, Menu, nativeTheme, shell, type BrowserWindow } from 'electron'
+import type { InputOf, OutputOf } from '../core/call.ts'
+import type { Calls, MachineName } from '../core/calls.ts'
+import type { News } from '../core/machine/news.ts'
+import { ok, type Result } from '../core/result.ts'
+import type { Files } from './files.ts'
+import { writeProblem, type Paper } from './print.ts'
+import type { Settings } from './settings.ts'
+import type { ShopFile } from './shop-file.ts'
+import type { Watch } from './store/host.ts'
+import { writeWhole } from './write-whole.ts'
+
+/** The calls the main process answers itself, by name; the compiler sees that none is missing. */
+export type MachineHandlers = {
+  readonly [N in MachineName]: (input: InputOf<Calls[N]>, watch: Watch) => Promise<Result<OutputOf<Calls[N]>>>
+}
+
+interface Parts {
+  readonly window: () => BrowserWindow
+  readonly shopFile: ShopFile
+  readonly files: Files
+  readonly paper: Paper
+  readonly settings: Settings
+  /** The window's calls that are under way, by the id it gave them. */
+  readonly running: ReadonlyMap<string, AbortController>
+  readonly tell: (news: News) => void
+}
+
+/** Files, dialogs, printing and the window. */
+export function machineHandlers(parts: Parts): MachineHandlers {
+  const { window, shopFile, files, paper, settings } = parts
+  return {
+    'shop.state': async () => ok(await shopFile.state()),
+    'shop.openSample': (_input, watch) => shopFile.openSample(watch),
+    async 'shop.openOther'() {
+      const path = await files.ask(window(), 'shop')
+      return path === undefined ? ok(await shopFile.state()) : shopFile.change(path)
+    },
+    'shop.startNew': () =>
+      shopFile.startNew(() => files.askWhereToSave(window(), 'Start a new shop', 'My shop', 'wellkept')),
+    async 'shop.cancel'({ callId }) {
+      parts.running.get(callId)?.abort()
+      return ok(null)
+    },
+
+    async 'files.choose'({ what }) {
+      const path = await files.ask(window(), what)
+      return ok(path === undefined ? null : files.give(path))
+    },
+    async 'files.show'({ path }) {
+      shell.showItemInFolder(path)
+      return ok(null)
+    },
+
+    'paper.preview': (sheet) => paper.preview(sheet),
+    async 'paper.save'(sheet) {
+      const pdf = await paper.pdf(sheet)
+      if (!pdf.ok) return pdf
+      const path = await files.askWhereToSave(window(), 'Save as PDF', pdf.value.title, 'pdf')
+      if (path === undefined) return ok(null)
+      try {
+        await writeWhole(path, pdf.value.bytes)
+      } catch (error) {
+        return writeProblem(error)
+      }
+      return ok(files.give(path))
+    },
+
+    async 'window.copyText'({ text }) {
+      await clipboard.writeText(text)
+      return ok(null)
+    },
+    'window.settings': async () => ok({ theme: settings.get('theme') }),
+    async 'window.setTheme'({ theme }) {
+      settings.set({ theme })
+      nativeTheme.themeSource = theme
+      const item = Menu.getApplicationMenu()?.getMenuItemById(`theme-${theme}`)
+      if (item) item.checked = true
+      parts.tell({ kind: 'changed', topics: ['settings'] })
+      return ok({ theme })
+    },
+  }
+}

@@ -1,0 +1,117 @@
+import {
+  app,
+  dialog,
+  Menu,
+  type BrowserWindow,
+  type KeyboardEvent,
+  type MenuItemConstructorOptions,
+} from 'electron'
+import { themes, type Theme } from '../core/machine/calls.ts'
+import type { News } from '../core/machine/news.ts'
+import type { MachineHandlers } from './machine.ts'
+
+const pages = [
+  ['&Today', '/'],
+  ['&Hours', '/hours'],
+  ['&Stock', '/stock'],
+  ['&Promises', '/promises'],
+  ['&Customers', '/customers'],
+  ['&Newsletter', '/newsletter'],
+  ['Check&lists', '/checklists'],
+  ['S&ettings', '/settings'],
+] as const
+
+const themeNames: Record<Theme, string> = { system: '&As the PC', light: '&Light', dark: '&Dark' }
+
+interface Parts {
+  readonly window: () => BrowserWindow
+  readonly handlers: MachineHandlers
+  readonly theme: Theme
+  readonly tell: (news: News) => void
+}
+
+/** The application menu, every item with an access key. */
+export function installMenu(parts: Parts): void {
+  app.setAboutPanelOptions({ applicationName: app.name, applicationVersion: app.getVersion() })
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([
+      ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
+      { label: '&File', submenu: file(parts) },
+      { label: '&Edit', submenu: edit(parts) },
+      { label: '&View', submenu: view(parts) },
+      { label: '&Help', submenu: help(parts) },
+    ]),
+  )
+}
+
+/** Sends the window one of its commands: `undo`, `palette`, `go:/stock`, `capture:promise`. */
+const command = ({ tell }: Parts, words: string) => ({ click: () => tell({ kind: 'menu', command: words }) })
+
+/** Makes a machine call; there is no form to show its problem in, so a box does. */
+const run = ({ handlers, window }: Parts, name: 'shop.openOther' | 'shop.startNew' | 'shop.openSample') => ({
+  click: () =>
+    void handlers[name]({}, {}).then((result) => {
+      if (!result.ok)
+        void dialog.showMessageBox(window(), { type: 'warning', message: result.problem.message })
+    }),
+})
+
+const file = (parts: Parts): MenuItemConstructorOptions[] => [
+  { label: 'New &promise', ...shownKey('CmdOrCtrl+Shift+P'), ...command(parts, 'capture:promise') },
+  { label: '&Log a contact', ...shownKey('CmdOrCtrl+Shift+L'), ...command(parts, 'capture:touch') },
+  { type: 'separator' },
+  { label: '&Open shop…', accelerator: 'CmdOrCtrl+O', ...run(parts, 'shop.openOther') },
+  { label: '&New shop…', ...run(parts, 'shop.startNew') },
+  { label: '&Sample shop', ...run(parts, 'shop.openSample') },
+  { type: 'separator' },
+  { label: '&Quit', role: 'quit' },
+]
+
+const edit = (parts: Parts): MenuItemConstructorOptions[] => [
+  // A text field takes Ctrl+Z for itself while it has something to undo; the key comes here only when it has not.
+  {
+    label: '&Undo',
+    accelerator: 'CmdOrCtrl+Z',
+    click: (_item, _window, event?: KeyboardEvent) =>
+      parts.tell({ kind: 'menu', command: event?.triggeredByAccelerator ? 'undo:key' : 'undo' }),
+  },
+  { type: 'separator' },
+  { label: 'Cu&t', role: 'cut' },
+  { label: '&Copy', role: 'copy' },
+  { label: '&Paste', role: 'paste' },
+  { label: 'Select &all', role: 'selectAll' },
+]
+
+const view = (parts: Parts): MenuItemConstructorOptions[] => [
+  ...pages.map(([label, path], index) => ({
+    label,
+    accelerator: `CmdOrCtrl+${index + 1}`,
+    ...command(parts, `go:${path}`),
+  })),
+  { type: 'separator' },
+  { label: 'Se&arch everywhere', ...shownKey('CmdOrCtrl+K'), ...command(parts, 'palette') },
+  { type: 'separator' },
+  {
+    label: 'Colo&urs',
+    submenu: themes.map((name) => ({
+      id: `theme-${name}`,
+      label: themeNames[name],
+      type: 'radio',
+      checked: name === parts.theme,
+      click: () => void parts.handlers['window.setTheme']({ theme: name }, {}),
+    })),
+  },
+  { label: 'Zoom &in', role: 'zoomIn' },
+  { label: 'Zoom &out', role: 'zoomOut' },
+  { label: 'Actual si&ze', role: 'resetZoom' },
+  ...(app.isPackaged ? [] : [{ role: 'toggleDevTools' } as const]),
+]
+
+const help = (parts: Parts): MenuItemConstructorOptions[] => [
+  { label: 'A&ttributions', ...command(parts, 'go:/attributions') },
+  { type: 'separator' },
+  { label: '&About Wellkept', click: () => app.showAboutPanel() },
+]
+
+/** Shown in the menu; the page itself listens to the key. */
+const shownKey = (accelerator: string) => ({ accelerator, registerAccelerator: false })

@@ -1,0 +1,72 @@
+import { dayAt } from '../core/day.ts'
+import type { newsletterCalls } from '../core/newsletter/calls.ts'
+import { utf8Length } from '../core/newsletter/header-text.ts'
+import { escapeHtml } from '../core/html.ts'
+import { fill, type Reader } from '../core/newsletter/merge.ts'
+import { customerOfCode, optOutCode } from '../core/newsletter/opt-out.ts'
+import { fail, ok } from '../core/result.ts'
+import { countAudience, firstRecipient, readerOf } from './newsletter/audience.ts'
+import { exportMail } from './newsletter/drafts.ts'
+import { setIssue } from './newsletter/edition.ts'
+import { issueOf, issues } from './newsletter/issues.ts'
+import type { HandlersOf } from './store/context.ts'
+
+/** Fills the slots where the audience is empty. */
+const nobody: Reader = { firstName: '', optOutCode: optOutCode(0) }
+
+export const newsletter: HandlersOf<typeof newsletterCalls> = {
+  ...issues,
+  'newsletter.exportMail': exportMail,
+
+  'newsletter.preview': async (context, { issueId, customerId, unsaved }) => {
+    const issue = await issueOf(context.db, issueId)
+    if (!issue.ok) return issue
+    const reader =
+      customerId === undefined ? await firstRecipient(context.db) : await readerOf(context.db, customerId)
+    if (customerId !== undefined && !reader)
+      return fail('no-customer', 'This customer is no longer there. Choose another one.', 'customerId')
+    const { subject, blocks } = unsaved ?? issue.value
+    const set = await setIssue(context, issue.value.month, subject, blocks)
+    const html = fill(set.html, reader ?? nobody, escapeHtml)
+    return ok({
+      html,
+      text: fill(set.text, reader ?? nobody),
+      subject: fill(set.subject, reader ?? nobody),
+      reader: reader ? { customerId: reader.customerId, name: reader.name } : null,
+      bytes: utf8Length(html),
+    })
+  },
+
+  'newsletter.audience': async (context, { issueId }) => {
+    const issue = issueId === undefined ? ok(null) : await issueOf(context.db, issueId)
+    return issue.ok ? ok(await countAudience(context)) : issue
+  },
+
+  'newsletter.obstacles': async (context, { issueId }) => {
+    const issue = await issueOf(context.db, issueId)
+    if (!issue.ok) return issue
+    const { month, subject, blocks } = issue.value
+    const set = await setIssue(context, month, subject, blocks)
+    return ok(set.obstacles((await countAudience(context)).recipients))
+  },
+
+  'newsletter.optOut': async ({ db, now, zone, say }, { text }) => {
+    const customerId = customerOfCode(text)
+    if (customerId === null)
+      return fail(
+        'no-code',
+        'There is no opt-out code in this, such as NL-2Q-7K. Nothing was changed.',
+        'text',
+      )
+    const customer = await db
+      .updateTable('customers')
+      .set({ mailConsent: 'no', mailConsentDay: dayAt(now, zone), mailConsentSource: 'opt-out code' })
+      .where('id', '=', customerId)
+      .returning(['id', 'name'])
+      .executeTakeFirst()
+    if (!customer)
+      return fail('no-customer', 'The customer of this code is no longer there. Nothing was changed.', 'text')
+    say(`${customer.name} opted out of the newsletter`)
+    return ok({ customerId: customer.id, name: customer.name })
+  },
+}

@@ -1,0 +1,125 @@
+import { domainToASCII } from 'node:url'
+import { sql } from 'kysely'
+import { isMailAddress } from '../../core/newsletter/address.ts'
+import type { Audience } from '../../core/newsletter/calls.ts'
+import { firstName } from '../../core/newsletter/merge.ts'
+import type { Recipient } from '../../core/newsletter/message.ts'
+import { optOutCode } from '../../core/newsletter/opt-out.ts'
+import type { Context } from '../store/context.ts'
+
+type Db = Context['db']
+
+/** Why somebody who said yes still gets nothing. */
+type Left = 'withoutConsent' | 'withoutMail' | 'invalidMail' | 'duplicates'
+
+const pageSize = 1000
+
+/**
+ * Everybody who said yes, in pages by id, each as a recipient or the reason why not. A no under the same address wins over a yes;
+ * of several who share an address the first gets it.
+ */
+export async function* consenting(db: Db): AsyncGenerator<readonly (Recipient | Left)[]> {
+  for await (const rows of consentingRows(db))
+    yield rows.map((row) => leftOut(row) ?? recipientOf(row, asciiAddress(row.email)))
+}
+
+async function* consentingRows(db: Db): AsyncGenerator<readonly CustomerRow[]> {
+  for (let after = 0; ;) {
+    const rows = await audiencePage(db, after).execute()
+    if (rows.length === 0) return
+    after = rows.at(-1)!.id
+    yield rows
+  }
+}
+
+// SQLite uses a partial index only for conditions that are written out, hence sql.lit.
+export const audiencePage = (db: Db, after: number) =>
+  db
+    .selectFrom('customers as c')
+    .select(['c.id', 'c.name', 'c.company', 'c.email', 'c.emailKey'])
+    .select((eb) => [
+      eb
+        .exists(
+          eb
+            .selectFrom('customers as other')
+            .select('other.id')
+            .whereRef('other.emailKey', '=', 'c.emailKey')
+            .where('other.emailKey', '<>', sql.lit(''))
+            .where('other.mailConsent', '=', sql.lit('no')),
+        )
+        .as('refused'),
+      eb
+        .exists(
+          eb
+            .selectFrom('customers as other')
+            .select('other.id')
+            .whereRef('other.emailKey', '=', 'c.emailKey')
+            .where('other.emailKey', '<>', sql.lit(''))
+            .where('other.mailConsent', '=', sql.lit('yes'))
+            .whereRef('other.id', '<', 'c.id'),
+        )
+        .as('repeated'),
+    ])
+    .where('c.mailConsent', '=', sql.lit('yes'))
+    .where('c.id', '>', after)
+    .orderBy('c.id')
+    .limit(pageSize)
+
+type CustomerRow = Awaited<ReturnType<ReturnType<typeof audiencePage>['execute']>>[number]
+
+function leftOut(row: CustomerRow): Left | null {
+  if (row.email.trim() === '') return 'withoutMail'
+  if (row.emailKey === '' || !isMailAddress(asciiAddress(row.email))) return 'invalidMail'
+  if (row.refused) return 'withoutConsent'
+  return row.repeated ? 'duplicates' : null
+}
+
+const recipientOf = (row: Pick<CustomerRow, 'id' | 'name' | 'company'>, address: string): Recipient => ({
+  customerId: row.id,
+  name: row.name,
+  address,
+  firstName: firstName(row.name, row.company),
+  optOutCode: optOutCode(row.id),
+})
+
+/** The address with its domain as mail servers know it: käse.example -> xn--kse-qla.example. */
+export function asciiAddress(email: string): string {
+  const address = email.trim()
+  const at = address.lastIndexOf('@') + 1
+  return /^[ -~]*$/.test(address) ? address : address.slice(0, at) + domainToASCII(address.slice(at))
+}
+
+/** One customer as a reader, whether or not they would get the newsletter; undefined when there is no such customer. */
+export async function readerOf(db: Db, customerId: number): Promise<Recipient | undefined> {
+  const row = await db
+    .selectFrom('customers')
+    .select(['id', 'name', 'company', 'email'])
+    .where('id', '=', customerId)
+    .executeTakeFirst()
+  return row && recipientOf(row, asciiAddress(row.email))
+}
+
+/** The first of the audience; undefined when it is empty. */
+export async function firstRecipient(db: Db): Promise<Recipient | undefined> {
+  for await (const people of consenting(db)) {
+    const found = people.find((one) => typeof one !== 'string')
+    if (found) return found
+  }
+  return undefined
+}
+
+/** Counts the audience and everybody left out of it. */
+export async function countAudience({ db, step }: Pick<Context, 'db' | 'step'>): Promise<Audience> {
+  const count = { recipients: 0, withoutConsent: 0, withoutMail: 0, invalidMail: 0, duplicates: 0 }
+  let asked = 0
+  for await (const rows of consentingRows(db)) {
+    for (const row of rows) count[leftOut(row) ?? 'recipients']++
+    asked += rows.length
+    await step(asked, asked + 1, 'Counting readers')
+  }
+  const { all } = await db
+    .selectFrom('customers')
+    .select((eb) => eb.fn.countAll<number>().as('all'))
+    .executeTakeFirstOrThrow()
+  return { ...count, withoutConsent: count.withoutConsent + all - asked }
+}

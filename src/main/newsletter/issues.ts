@@ -1,0 +1,105 @@
+import { addDays, dayAt, daysInMonth, type Day } from '../../core/day.ts'
+import { blocks as blocksSchema, type Block } from '../../core/newsletter/blocks.ts'
+import type { Issue, newsletterCalls } from '../../core/newsletter/calls.ts'
+import { headerText } from '../../core/newsletter/header-text.ts'
+import { firstIssue } from '../../core/newsletter/starter.ts'
+import { fail, ok, type Result } from '../../core/result.ts'
+import type { Context, HandlersOf } from '../store/context.ts'
+import { hoursFor, shopRow } from './facts.ts'
+
+const listed = ['id', 'month', 'subject', 'createdAtMs', 'exportedAtMs', 'exportedTo'] as const
+
+export const noIssue = fail(
+  'no-issue',
+  'This newsletter is no longer there. Nothing was changed. Choose another one.',
+)
+
+/** One saved issue, or the problem that it is gone. */
+export async function issueOf(db: Context['db'], issueId: number): Promise<Result<Issue>> {
+  const row = await db
+    .selectFrom('newsletterIssues')
+    .select([...listed, 'blocks'])
+    .where('id', '=', issueId)
+    .executeTakeFirst()
+  return row ? ok({ ...row, blocks: blocksSchema.parse(JSON.parse(row.blocks)) }) : noIssue
+}
+
+/** How an issue is called in a sentence. */
+export const called = (subject: string): string => {
+  const words = headerText(subject)
+  const short = words.length > 60 ? `${[...words].slice(0, 58).join('')}…` : words
+  return words === '' ? 'Newsletter without a subject' : `Newsletter “${short}”`
+}
+
+export const issues: Pick<
+  HandlersOf<typeof newsletterCalls>,
+  'newsletter.create' | 'newsletter.save' | 'newsletter.remove' | 'newsletter.issues' | 'newsletter.one'
+> = {
+  'newsletter.create': async ({ db, now, zone, say }, input) => {
+    const shop = await shopRow(db)
+    if (!shop)
+      return fail('no-shop', 'This file holds no shop yet. Nothing was changed. Set the shop up first.')
+    const today = dayAt(now, zone)
+    const month = input.month ?? (await nextMonth(db, today))
+    const starter = firstIssue(shop.name, month, (await hoursFor(db, month, today)).length > 0)
+    const subject = input.subject ?? starter.subject
+    const blocks: readonly Block[] = input.blocks ?? starter.blocks
+    const { id } = await db
+      .insertInto('newsletterIssues')
+      .values({ month, subject, blocks: JSON.stringify(blocks), createdAtMs: now })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    say(`${called(subject)} begun`)
+    return ok({ id })
+  },
+
+  'newsletter.save': async ({ db, say }, { issueId, subject, blocks }) => {
+    const saved = await db
+      .updateTable('newsletterIssues')
+      .set({ subject, blocks: JSON.stringify(blocks) })
+      .where('id', '=', issueId)
+      .returning('id')
+      .executeTakeFirst()
+    if (!saved) return noIssue
+    say(`${called(subject)} saved`)
+    return issueOf(db, issueId)
+  },
+
+  'newsletter.remove': async ({ db, say }, { issueId }) => {
+    const gone = await db
+      .deleteFrom('newsletterIssues')
+      .where('id', '=', issueId)
+      .returning('subject')
+      .executeTakeFirst()
+    if (!gone) return noIssue
+    say(`${called(gone.subject)} removed`)
+    return ok(null)
+  },
+
+  'newsletter.issues': async ({ db }) =>
+    ok(
+      await db
+        .selectFrom('newsletterIssues')
+        .select(listed)
+        .orderBy('month', 'desc')
+        .orderBy('id', 'desc')
+        .limit(1200)
+        .execute(),
+    ),
+
+  'newsletter.one': ({ db }, { issueId }) => issueOf(db, issueId),
+}
+
+/** The first month from this one on that has no issue. */
+async function nextMonth(db: Context['db'], today: Day): Promise<string> {
+  const taken = await db
+    .selectFrom('newsletterIssues')
+    .select('month')
+    .where('month', '>=', today.slice(0, 7))
+    .execute()
+  const months = new Set(taken.map(({ month }) => month))
+  let first = `${today.slice(0, 7)}-01`
+  while (months.has(first.slice(0, 7)))
+    first = addDays(first, daysInMonth(Number(first.slice(0, 4)), Number(first.slice(5, 7))))
+  return first.slice(0, 7)
+}

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+import { BrowserWindow } from 'electron'
+import type { InputOf } from '../core/call.ts'
+import { calls, type Calls } from '../core/calls.ts'
+import { fail, ok, type Result } from '../core/result.ts'
+import { origin } from './protocol.ts'
+
+type Sheet = InputOf<Calls['paper.preview']>
+type Ask = (name: string, input: unknown) => Promise<Result<unknown>>
+
+/** Sheets shown at the same time, with some to go back to. */
+const kept = 30
+
+const footer = `<div style="display:flex;justify-content:space-between;width:100%;margin:0 11mm;font:7pt sans-serif">
+  <span class="title"></span><span>page <span class="pageNumber"></span> of <span class="totalPages"></span></span></div>`
+
+/** Sheets of paper: the same HTML is the preview, the PDF and what is printed. */
+export interface Paper {
+  /** The HTML behind a preview's address. */
+  sheetOf(id: string): string | undefined
+  /** Makes a sheet and answers the address it is shown at. */
+  preview(sheet: Sheet): Promise<Result<{ readonly url: string }>>
+  /** Makes a sheet and prints it to a PDF, with its title. */
+  pdf(sheet: Sheet): Promise<Result<{ readonly title: string; readonly bytes: Uint8Array }>>
+}
+
+/** `ask` makes the store call that writes the HTML. */
+export function openPrint(ask: Ask): Paper {
+  const sheets = new Map<string, string>()
+
+  async function make({ call, input, paper }: Sheet): Promise<Result<string>> {
+    const takesPaper = 'paper' in calls[call].input.shape
+    const answer = await ask(call, takesPaper ? { ...input, paper } : input)
+    if (!answer.ok) return answer
+    const { html } = answer.value as { html: string }
+    const id = randomUUID()
+    sheets.set(id, html)
+    if (sheets.size > kept) sheets.delete(sheets.keys().next().value!)
+    return ok(`${origin}/preview/${id}`)
+  }
+
+  return {
+    sheetOf: (id) => sheets.get(id),
+    async preview(sheet) {
+      const url = await make(sheet)
+      return url.ok ? ok({ url: url.value }) : url
+    },
+    async pdf(sheet) {
+      const url = await make(sheet)
+      return url.ok ? ok(await printed(url.value, sheet)) : url
+    },
+  }
+}
+
+async function printed(url: string, { call, paper }: Sheet) {
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: { sandbox: true, javascript: false, spellcheck: false, devTools: false },
+  })
+  try {
+    await window.loadURL(url)
+    const bytes = await window.webContents.printToPDF({
+      pageSize: paper,
+      preferCSSPageSize: true,
+      printBackground: true,
+      // A sign is one page for the door, without a page number.
+      displayHeaderFooter: call !== 'hours.sign',
+      headerTemplate: '<span></span>',
+      footerTemplate: footer,
+    })
+    return { title: window.webContents.getTitle(), bytes }
+  } finally {
+    window.destroy()
+  }
+}
+
+/** Why a file could not be written, in a sentence; other errors are bugs and are thrown on. */
+export function writeProblem(error: unknown): Result<never> {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'ENOSPC')
+    return fail('disk-full', 'The disk is full. No file was written. Free some space and try again.')
+  if (['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'ENOENT', 'EISDIR', 'ENAMETOOLONG', 'EIO'].includes(code))
+    return fail(
+      'not-written',
+      'The file could not be written there. Choose another folder, or close the program that holds it.',
+    )
+  throw error
+}

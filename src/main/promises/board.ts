@@ -1,0 +1,126 @@
+import type { PromiseGroup, ShopPromise } from '../../core/promises/calls.ts'
+import type { promisesCalls } from '../../core/promises/calls.ts'
+import { addDays, dayAt, startOfDay, type Day } from '../../core/day.ts'
+import { fold } from '../../core/fold.ts'
+import { rateOf } from '../../core/promises/outcome.ts'
+import { standingOf, standings, type Standing } from '../../core/promises/standing.ts'
+import { fail, ok } from '../../core/result.ts'
+import { sql } from 'kysely'
+import type { Context, HandlersOf } from '../store/context.ts'
+import { promiseOf, withCustomer } from './rows.ts'
+
+type Readings = Pick<typeof promisesCalls, 'promises.board' | 'promises.keptRate' | 'promises.one'>
+
+export const promiseReadings: HandlersOf<Readings> = {
+  'promises.board': async (context, { text, limit }) => {
+    const words = fold(text)
+      .split(' ')
+      .filter((word) => word !== '')
+    const ids = await idsByStanding(context, words)
+    const shown = standings.flatMap((standing) => ids[standing].slice(0, limit))
+    const rows = await rowsOf(context, shown)
+    const group = (standing: Standing): PromiseGroup => ({
+      total: ids[standing].length,
+      rows: ids[standing].slice(0, limit).map((id) => rows.get(id)!),
+    })
+    return ok({
+      overdue: group('overdue'),
+      atRisk: group('atRisk'),
+      dueToday: group('dueToday'),
+      waiting: group('waiting'),
+      later: group('later'),
+      doneRecently: await doneRecently(context, words, limit),
+    })
+  },
+
+  'promises.keptRate': async ({ db, now, zone }, { from, to }) => {
+    const finished = sql`coalesce(doneAtMs, readyAtMs)`
+    const missed = sql`(brokenAtMs IS NOT NULL OR ${finished} > toldAtMs)`
+    const warned = sql`coalesce(warnedAtMs < toldAtMs, FALSE)`
+    const { rows } = await sql<{
+      due: number
+      kept: number
+      lateButWarned: number
+      lateAndSilent: number
+      open: number
+    }>`
+      SELECT
+        count(*) AS due,
+        count(*) FILTER (WHERE brokenAtMs IS NULL AND ${finished} <= toldAtMs) AS kept,
+        count(*) FILTER (WHERE ${missed} AND ${warned}) AS "lateButWarned",
+        count(*) FILTER (WHERE ${missed} AND NOT ${warned}) AS "lateAndSilent",
+        count(*) FILTER (WHERE brokenAtMs IS NULL AND ${finished} IS NULL) AS open
+      FROM promises
+      WHERE toldAtMs >= ${startOfDay(from, zone)} AND toldAtMs < ${dayEnd(to, zone)}
+        AND (toldAtMs < ${now} OR brokenAtMs IS NOT NULL OR ${finished} IS NOT NULL)`.execute(db)
+    return ok(rateOf(rows[0]!))
+  },
+
+  'promises.one': async (context, { promiseId }) => {
+    const row = (await rowsOf(context, [promiseId])).get(promiseId)
+    return row
+      ? ok(row)
+      : fail('no-promise', 'This promise is no longer in the shop. Nothing was changed.', 'promiseId')
+  },
+}
+
+/** The instant a day ends; the last day there is has no next one. */
+const dayEnd = (day: Day, zone: string): number =>
+  day === '9999-12-31' ? Number.MAX_SAFE_INTEGER : startOfDay(addDays(day, 1), zone)
+
+/** Every open promise's id by where it stands, the earliest told moment first. */
+async function idsByStanding(
+  context: Context,
+  words: readonly string[],
+): Promise<Readonly<Record<Standing, number[]>>> {
+  const { db, now, zone } = context
+  const ids = { overdue: [], atRisk: [], dueToday: [], waiting: [], later: [] } as Record<Standing, number[]>
+  const endOfToday = startOfDay(addDays(dayAt(now, zone), 1), zone)
+  const moments = db
+    .selectFrom('promises')
+    .select(['promises.id', 'madeAtMs', 'toldAtMs', 'targetAtMs', 'readyAtMs'])
+    .where('doneAtMs', 'is', null)
+    .where('brokenAtMs', 'is', null)
+    .orderBy('toldAtMs')
+  const open =
+    words.length === 0
+      ? await moments.execute()
+      : (
+          await moments
+            .leftJoin('customers', 'customers.id', 'promises.customerId')
+            .select(['promises.name', 'customers.name as nameToday', 'what'])
+            .execute()
+        ).filter((row) => hasWords(`${row.nameToday ?? row.name} ${row.what}`, words))
+  for (const row of open) ids[standingOf(row, now, endOfToday)].push(row.id)
+  return ids
+}
+
+const hasWords = (text: string, words: readonly string[]): boolean => {
+  const folded = ` ${fold(text)}`
+  return words.every((word) => folded.includes(` ${word}`))
+}
+
+async function rowsOf(context: Context, ids: readonly number[]): Promise<Map<number, ShopPromise>> {
+  if (ids.length === 0) return new Map()
+  const rows = await withCustomer(context.db).where('promises.id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.id, promiseOf(row, context)]))
+}
+
+/** How far back a closed promise is still on the board. */
+const recentDays = 14
+
+async function doneRecently(
+  context: Context,
+  words: readonly string[],
+  limit: number,
+): Promise<PromiseGroup> {
+  const since = context.now - recentDays * 86_400_000
+  const done = await withCustomer(context.db).where('doneAtMs', '>=', since).execute()
+  const broken = await withCustomer(context.db).where('brokenAtMs', '>=', since).execute()
+  const closedAt = (row: { doneAtMs: number | null; brokenAtMs: number | null }) =>
+    row.brokenAtMs ?? row.doneAtMs ?? 0
+  const rows = [...done, ...broken]
+    .filter((row) => words.length === 0 || hasWords(`${row.nameToday ?? row.name} ${row.what}`, words))
+    .toSorted((a, b) => closedAt(b) - closedAt(a) || b.id - a.id)
+  return { total: rows.length, rows: rows.slice(0, limit).map((row) => promiseOf(row, context)) }
+}

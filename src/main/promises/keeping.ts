@@ -1,0 +1,139 @@
+import { instantOf } from '../../core/day.ts'
+import type { promisesCalls } from '../../core/promises/calls.ts'
+import { finishedAt, outcomeOf } from '../../core/promises/outcome.ts'
+import { defaultTarget } from '../../core/promises/standing.ts'
+import { fail, ok, type Result } from '../../core/result.ts'
+import type { Context, HandlersOf } from '../store/context.ts'
+import type { Row } from '../store/schema.ts'
+
+type Writings = Pick<
+  typeof promisesCalls,
+  'promises.make' | 'promises.warn' | 'promises.ready' | 'promises.close' | 'promises.break'
+>
+
+export const promiseWritings: HandlersOf<Writings> = {
+  'promises.make': async ({ db, now, zone, say }, input) => {
+    const who = await promisedTo(db, input)
+    if (!who.ok) return who
+    const toldAtMs = instantOf(input.told, zone)
+    if (toldAtMs <= now)
+      return fail('told-past', 'The promised time has passed already. Give one that lies ahead.', 'told')
+    const targetAtMs =
+      input.target === undefined ? defaultTarget(now, toldAtMs) : instantOf(input.target, zone)
+    if (targetAtMs > toldAtMs)
+      return fail('target-late', 'Our own target may not be later than what the customer was told.', 'target')
+    if (targetAtMs < now)
+      return fail('target-past', 'Our own target has passed already. Give one that lies ahead.', 'target')
+    const { what, kind, note, priceCap: priceCapMinor = null } = input
+    const row = await db
+      .insertInto('promises')
+      .values({ ...who.value, what, kind, note, priceCapMinor, madeAtMs: now, toldAtMs, targetAtMs })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    say(`Promise to ${who.value.name} made: ${what}`)
+    return ok(row)
+  },
+
+  'promises.warn': async (context, { promiseId, at }) => {
+    const promise = await openPromise(context, promiseId)
+    if (!promise.ok) return promise
+    if (promise.value.warnedAtMs !== null)
+      return fail('warned-already', `${promise.value.name} has been told already. Nothing was changed.`)
+    const warnedAtMs = happenedAt(context, at)
+    if (!warnedAtMs.ok) return warnedAtMs
+    await update(context, promiseId, { warnedAtMs: warnedAtMs.value })
+    context.say(`${promise.value.name} was told that it will be later: ${promise.value.what}`)
+    return ok({ id: promiseId })
+  },
+
+  'promises.ready': async (context, { promiseId, at }) => {
+    const promise = await openPromise(context, promiseId)
+    if (!promise.ok) return promise
+    if (promise.value.readyAtMs !== null)
+      return fail('ready-already', 'This is marked as ready already. Nothing was changed.')
+    const readyAtMs = happenedAt(context, at)
+    if (!readyAtMs.ok) return readyAtMs
+    await update(context, promiseId, { readyAtMs: readyAtMs.value })
+    context.say(`Ready for ${promise.value.name}: ${promise.value.what}`)
+    return ok({ id: promiseId })
+  },
+
+  'promises.close': async (context, { promiseId, inBudget, fullScope, leftClean, at, note }) => {
+    const promise = await openPromise(context, promiseId)
+    if (!promise.ok) return promise
+    const { readyAtMs, toldAtMs } = promise.value
+    const doneAtMs = at === undefined && readyAtMs !== null ? ok(readyAtMs) : happenedAt(context, at)
+    if (!doneAtMs.ok) return doneAtMs
+    const closed = { ...promise.value, doneAtMs: doneAtMs.value }
+    const onTime = finishedAt(closed)! <= toldAtMs
+    await update(context, promiseId, {
+      doneAtMs: doneAtMs.value,
+      onTime: onTime ? 1 : 0,
+      inBudget: inBudget ? 1 : 0,
+      fullScope: fullScope ? 1 : 0,
+      leftClean: leftClean ? 1 : 0,
+      note: note ?? promise.value.note,
+    })
+    context.say(`Promise to ${promise.value.name} closed: ${promise.value.what}`)
+    return ok({ id: promiseId, onTime, outcome: outcomeOf(closed, context.now) })
+  },
+
+  'promises.break': async (context, { promiseId, reason }) => {
+    const promise = await openPromise(context, promiseId)
+    if (!promise.ok) return promise
+    const { note } = promise.value
+    await update(context, promiseId, {
+      brokenAtMs: context.now,
+      note: note === '' ? reason : `${note}\n${reason}`,
+    })
+    context.say(`Promise to ${promise.value.name} marked broken: ${promise.value.what}`)
+    return ok({ id: promiseId })
+  },
+}
+
+async function promisedTo(
+  db: Context['db'],
+  { customerId, name }: { readonly customerId?: number; readonly name?: string },
+): Promise<Result<{ customerId: number | null; name: string }>> {
+  if (customerId === undefined)
+    return name ? ok({ customerId: null, name }) : fail('no-name', 'Say who it is promised to.', 'name')
+  const customer = await db
+    .selectFrom('customers')
+    .select('name')
+    .where('id', '=', customerId)
+    .executeTakeFirst()
+  return customer
+    ? ok({ customerId, name: customer.name })
+    : fail(
+        'no-customer',
+        'This customer is no longer in the shop. Nothing was changed. Choose another, or write the name.',
+        'customerId',
+      )
+}
+
+/** The promise, if it is still to be kept. */
+async function openPromise({ db }: Context, promiseId: number): Promise<Result<Row<'promises'>>> {
+  const row = await db.selectFrom('promises').selectAll().where('id', '=', promiseId).executeTakeFirst()
+  if (!row)
+    return fail('no-promise', 'This promise is no longer in the shop. Nothing was changed.', 'promiseId')
+  if (row.doneAtMs !== null || row.brokenAtMs !== null)
+    return fail(
+      'closed-already',
+      'This promise is closed already. Nothing was changed. To correct it, undo the closing first.',
+    )
+  return ok(row)
+}
+
+const minute = 60_000
+
+/** When something happened, to the minute: as said, or now. What lies ahead has not happened. */
+function happenedAt({ now, zone }: Context, at: string | undefined): Result<number> {
+  if (at === undefined) return ok(Math.floor(now / minute) * minute)
+  const ms = instantOf(at, zone)
+  return ms > now
+    ? fail('at-ahead', 'This time lies ahead. Give the time when it really happened.', 'at')
+    : ok(ms)
+}
+
+const update = ({ db }: Context, id: number, set: Partial<Row<'promises'>>) =>
+  db.updateTable('promises').set(set).where('id', '=', id).execute()

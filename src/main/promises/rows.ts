@@ -1,0 +1,34 @@
+import type { Kysely } from 'kysely'
+import type { ShopPromise } from '../../core/promises/calls.ts'
+import { outcomeOf } from '../../core/promises/outcome.ts'
+import { reasonOf } from '../../core/promises/words.ts'
+import type { Context } from '../store/context.ts'
+import type { Row, Schema } from '../store/schema.ts'
+
+/** Promises with the name and phone their customer has today. */
+export const withCustomer = (db: Kysely<Schema>) =>
+  db
+    .selectFrom('promises')
+    .leftJoin('customers', 'customers.id', 'promises.customerId')
+    .selectAll('promises')
+    .select(['customers.name as nameToday', 'customers.phone'])
+
+type JoinedRow = Row<'promises'> & { readonly nameToday: string | null; readonly phone: string | null }
+
+const yesNo = (value: 0 | 1 | null): boolean | null => (value === null ? null : value === 1)
+
+/** A row as the contract tells it, seen at the call's moment. */
+export function promiseOf(row: JoinedRow, { now, zone }: Pick<Context, 'now' | 'zone'>): ShopPromise {
+  const { nameToday, phone, sourceId: _source, onTime, inBudget, fullScope, leftClean, ...rest } = row
+  return {
+    ...rest,
+    name: nameToday ?? row.name,
+    phone: phone ?? '',
+    onTime: yesNo(onTime),
+    inBudget: yesNo(inBudget),
+    fullScope: yesNo(fullScope),
+    leftClean: yesNo(leftClean),
+    outcome: outcomeOf(row, now),
+    reason: reasonOf(row, now, zone),
+  }
+}

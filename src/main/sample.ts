@@ -1,0 +1,69 @@
+import { join } from 'node:path'
+import { addDays, dayAt } from '../core/day.ts'
+import { fail, ok, type Result } from '../core/result.ts'
+import { checklists } from './checklists.ts'
+import { hours } from './hours.ts'
+import { newsletter } from './newsletter.ts'
+import { keepHours } from './sample/hours.ts'
+import { meetCustomers } from './sample/people.ts'
+import { makePromises } from './sample/promises.ts'
+import { fillShelves } from './sample/shelves.ts'
+import { readStory, type Story } from './sample/story.ts'
+import type { Context, Handler } from './store/context.ts'
+
+/** Weeks the sample shop has been kept. */
+const weeks = 6
+
+/**
+ * Fills an empty file with a believable shop; `folder` holds `sample-shop`. The same now and zone make the same shop.
+ * Its days lie around now, so that Today is alive whenever it is opened.
+ */
+export const fillSample: Handler<'shop.fillSample'> = async (context, { folder }) => {
+  const { db, now, zone, say } = context
+  if (await db.selectFrom('shop').select('id').executeTakeFirst())
+    return fail('not-empty', 'This file holds a shop already. Nothing was changed. Use a new file.')
+  const files = join(folder, 'sample-shop')
+  const story = await readStory(files)
+  const since = addDays(dayAt(now, zone), -7 * weeks)
+  const chapters: readonly [words: string, write: () => Promise<Result<unknown>>][] = [
+    ['Setting up the shop', () => setUp(context, story, since)],
+    ['Keeping the hours', () => keepHours(context, story, since)],
+    ['Meeting the customers', () => meetCustomers(context, story, join(files, 'customers.csv'))],
+    ['Filling the shelves', () => fillShelves(context, story, files)],
+    ['Making promises', () => makePromises(context, story)],
+    ['Writing lists and letters', () => write(context, story)],
+  ]
+  for (const [i, [words, chapter]] of chapters.entries()) {
+    await context.step(i, chapters.length, words)
+    const written = await chapter()
+    if (!written.ok) return written
+  }
+  say('Sample shop filled')
+  return ok(null)
+}
+
+async function setUp(context: Context, { shop, week }: Story, since: string): Promise<Result<unknown>> {
+  await context.db
+    .insertInto('shop')
+    .values({ id: 1, zone: context.zone, ...shop })
+    .execute()
+  const blocks = Object.fromEntries(
+    Object.entries(week).map(([day, all]) => [day, all.map(([a, b]) => [a, b])]),
+  )
+  return hours['hours.setSchedule'](context, { validFrom: since, week: blocks })
+}
+
+async function write(context: Context, { ownLines, newsletter: letter }: Story): Promise<Result<unknown>> {
+  const starter = await checklists['checklists.addStarter'](context, { trade: 'grocer' })
+  if (!starter.ok) return starter
+  for (const line of ownLines) {
+    const saved = await checklists['checklists.saveLine'](context, line)
+    if (!saved.ok) return saved
+  }
+  const today = dayAt(context.now, context.zone)
+  const ends = addDays(today, letter.offerDays)
+  return newsletter['newsletter.create'](context, {
+    month: today.slice(0, 7),
+    blocks: letter.blocks.map((block) => (block.kind === 'offer' ? { ...block, ends } : block)),
+  })
+}

@@ -1,0 +1,69 @@
+import { join } from 'node:path'
+import { addDays, dayAt } from '../../core/day.ts'
+import { ok, type Result } from '../../core/result.ts'
+import { stock } from '../stock.ts'
+import type { Context } from '../store/context.ts'
+import type { Story, StoryBatch } from './story.ts'
+
+const dayMs = 86_400_000
+
+/** Imports the products and puts batches of every standing on the shelves. */
+export async function fillShelves(context: Context, story: Story, files: string): Promise<Result<unknown>> {
+  for (const file of ['delicatessen.csv', 'grocery.csv']) {
+    const path = join(files, file)
+    const imported = await stock['stock.importProducts'](context, { path, commit: true })
+    if (!imported.ok) return imported
+  }
+  const products = await context.db
+    .selectFrom('products')
+    .select(['id', 'gtin', 'category'])
+    .orderBy('id')
+    .execute()
+  for (const { id: productId, category } of products) {
+    const leadDays = story.leadDays[category]
+    const saved = leadDays ? await stock['stock.saveProduct'](context, { productId, leadDays }) : ok(null)
+    if (!saved.ok) return saved
+  }
+  for (const batch of story.batches) {
+    const put = await putBatch(context, batch)
+    if (!put.ok) return put
+  }
+  const told = new Set(story.batches.map(({ gtin }) => gtin))
+  for (const [i, { id: productId, gtin }] of products.entries()) {
+    if (told.has(gtin)) continue
+    const put = await putLasting(context, i, productId)
+    if (!put.ok) return put
+  }
+  return ok(null)
+}
+
+async function putBatch(context: Context, batch: StoryBatch): Promise<Result<unknown>> {
+  const { gtin, dateKind, days, quantity, lot, act, actDays = 0, reason = '' } = batch
+  const today = dayAt(context.now, context.zone)
+  const input = {
+    gtin,
+    dateKind,
+    quantity,
+    lot,
+    date: addDays(today, days),
+    received: addDays(today, days - 10),
+  }
+  const put = await stock['stock.addBatch'](context, input)
+  if (!put.ok || !act) return put
+  const then = { ...context, now: context.now + actDays * dayMs }
+  return stock['stock.act'](then, { batchId: put.value.batchId, action: act, reason })
+}
+
+/** What keeps for weeks or months; some of it without a date. */
+async function putLasting(context: Context, i: number, productId: number): Promise<Result<unknown>> {
+  const today = dayAt(context.now, context.zone)
+  return stock['stock.addBatch'](context, {
+    productId,
+    lot: '',
+    ...(i % 4 === 3
+      ? { date: '' }
+      : { dateKind: 'best-before', date: addDays(today, 25 + ((i * 37) % 300)) }),
+    quantity: 4 + ((i * 5) % 21),
+    received: addDays(today, -(1 + (i % 30))),
+  })
+}

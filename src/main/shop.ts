@@ -1,0 +1,85 @@
+import type { shopCalls } from '../core/shop/calls.ts'
+import { fail, ok, type Result } from '../core/result.ts'
+import { type Place, regionsOf } from './hours/holiday-data.ts'
+import { fillSample } from './sample.ts'
+import { undo } from './store/changes.ts'
+import type { Context, HandlersOf } from './store/context.ts'
+
+const shopColumns = [
+  'name',
+  'country',
+  'region',
+  'zone',
+  'address',
+  'email',
+  'phone',
+  'cadenceDays',
+  'toleranceMinutes',
+] as const
+
+const details = async ({ db }: Pick<Context, 'db'>) =>
+  (await db.selectFrom('shop').select(shopColumns).where('id', '=', 1).executeTakeFirst()) ?? null
+
+/** The problem of a region that its country has not; null where it has, or where none is given. */
+async function wrongRegion({ country, region }: Place): Promise<Result<never> | null> {
+  if (region === '' || (await regionsOf(country)).some((one) => one.region === region)) return null
+  return fail(
+    'no-region',
+    `There is no region ${region} in ${country} with public holidays of its own. Nothing was changed. Choose one of the list, or none.`,
+    'region',
+  )
+}
+
+export const shop: HandlersOf<typeof shopCalls> = {
+  'shop.details': async (context) => ok(await details(context)),
+
+  'shop.setUp': async ({ db, say }, input) => {
+    const wrong = await wrongRegion(input)
+    if (wrong) return wrong
+    const row = await db
+      .insertInto('shop')
+      .values({ id: 1, ...input })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(input))
+      .returning(shopColumns)
+      .executeTakeFirstOrThrow()
+    say(`${row.name} set up`)
+    return ok(row)
+  },
+
+  'shop.change': async (context, input) => {
+    const { db, say } = context
+    if (Object.values(input).every((value) => value === undefined))
+      return fail('nothing-to-change', 'Nothing was given to change.')
+    const before = await details(context)
+    if (!before)
+      return fail('no-shop', 'This file holds no shop yet. Nothing was changed. Set the shop up first.')
+    const country = input.country ?? before.country
+    const region = input.region ?? (country === before.country ? before.region : '')
+    const isSame = country === before.country && region === before.region
+    const wrong = isSame ? null : await wrongRegion({ country, region })
+    if (wrong) return wrong
+    const row = await db
+      .updateTable('shop')
+      .set({ ...input, region })
+      .where('id', '=', 1)
+      .returning(shopColumns)
+      .executeTakeFirstOrThrow()
+    say('Shop details changed')
+    return ok(row)
+  },
+
+  'shop.fillSample': fillSample,
+
+  'shop.acts': async ({ db }, { limit }) => {
+    const acts = await db
+      .selectFrom('acts')
+      .select(['id', 'atMs', 'who', 'says', 'undoneBy'])
+      .where('undoes', 'is', null)
+      .orderBy('id', 'desc')
+      .limit(limit)
+      .execute()
+    return ok(acts.map(({ undoneBy, ...act }) => ({ ...act, undone: undoneBy !== null })))
+  },
+
+  'shop.undo': (context, { actId }) => undo(context, actId),
+}

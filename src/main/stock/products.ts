@@ -1,0 +1,116 @@
+import { sql, type Kysely } from 'kysely'
+import { searchQuery } from '../../core/fold.ts'
+import { fail, ok } from '../../core/result.ts'
+import { codeKey, isGtin, plainCode } from '../../core/stock/gtin.ts'
+import { productFolded } from '../../core/stock/product-match.ts'
+import type { Handler } from '../store/context.ts'
+import type { Row, Schema } from '../store/schema.ts'
+import { batchColumns, moveBatches, productColumns, toBatch, toProduct } from './rows.ts'
+
+/** A product page shows this many batches, those in stock first. */
+const mostBatches = 200
+
+export const saveProduct: Handler<'stock.saveProduct'> = async ({ db, say }, { productId, ...given }) => {
+  const before =
+    productId === undefined
+      ? undefined
+      : await db.selectFrom('products').selectAll().where('id', '=', productId).executeTakeFirst()
+  if (productId !== undefined && !before) return noSuchProduct
+  if (!before && given.name === undefined)
+    return fail('name-missing', 'Give the product a name. Nothing was changed.', 'name')
+  const gtin = given.gtin ?? before?.gtin ?? ''
+  const gtinKey = codeKey(gtin)
+  const other = gtinKey ? await productByCode(db, gtinKey).executeTakeFirst() : undefined
+  if (other && other.id !== productId)
+    return fail('code-taken', `“${other.name}” already has the code ${gtin}. Nothing was changed.`, 'gtin')
+  const row = {
+    gtin,
+    gtinKey,
+    gtinValid: gtin === '' || isGtin(plainCode(gtin)) ? (1 as const) : (0 as const),
+    name: given.name ?? before?.name ?? '',
+    category: given.category ?? before?.category ?? '',
+    shelf: given.shelf ?? before?.shelf ?? '',
+    supplier: given.supplier ?? before?.supplier ?? '',
+    unit: given.unit ?? before?.unit ?? '',
+    leadDays: given.leadDays ?? before?.leadDays ?? 0,
+  }
+  const values = { ...row, folded: productFolded(row) }
+  const saved = before
+    ? await db
+        .updateTable('products')
+        .set(values)
+        .where('id', '=', before.id)
+        .returning(productColumns)
+        .executeTakeFirstOrThrow()
+    : await db.insertInto('products').values(values).returning(productColumns).executeTakeFirstOrThrow()
+  if (before && before.leadDays !== row.leadDays) await moveBatches(db, before.id, row.leadDays)
+  say(`${saved.name} ${before ? 'changed' : 'added'}`)
+  return ok(toProduct(saved))
+}
+
+export const products: Handler<'stock.products'> = async ({ db }, { text, limit, offset }) => {
+  const byCode = /^[\d\s-]{8,}$/.test(text.trim())
+    ? await productByCode(db, codeKey(text)).executeTakeFirst()
+    : undefined
+  const query = searchQuery(text)
+  if (byCode) return ok({ total: 1, rows: offset === 0 ? [await withStock(db, byCode)] : [] })
+  if (query === null && text.trim() !== '') return ok({ total: 0, rows: [] })
+  const found = db
+    .selectFrom('products')
+    .$if(query !== null, (all) =>
+      all.where(sql<boolean>`id IN (SELECT rowid FROM productsSearch WHERE productsSearch MATCH ${query})`),
+    )
+  const { total } = await found.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const rows = await found
+    .select(productColumns)
+    .orderBy('folded')
+    .orderBy('id')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  return ok({ total, rows: await Promise.all(rows.map((row) => withStock(db, row))) })
+}
+
+export const product: Handler<'stock.product'> = async ({ db }, { productId }) => {
+  const row = await db
+    .selectFrom('products')
+    .select(productColumns)
+    .where('id', '=', productId)
+    .executeTakeFirst()
+  if (!row) return noSuchProduct
+  const batches = await db
+    .selectFrom('batches')
+    .select(batchColumns)
+    .where('productId', '=', productId)
+    .orderBy((eb) => eb.case().when('remaining', '>', 0).then(0).else(1).end())
+    .orderBy((eb) => eb.case().when('pullDay', '=', '').then('9999-12-31').else(eb.ref('pullDay')).end())
+    .orderBy('id', 'desc')
+    .limit(mostBatches)
+    .execute()
+  return ok({ product: await withStock(db, row), batches: batches.map(toBatch) })
+}
+
+/** The product with a code, compared by its key as of `codeKey`. */
+export const productByCode = (db: Kysely<Schema>, gtinKey: string) =>
+  db
+    .selectFrom('products')
+    .select(productColumns)
+    .where('gtinKey', '=', gtinKey)
+    // A literal: SQLite uses a partial index only when it sees the index's own condition.
+    .where('gtinKey', '<>', sql.lit(''))
+
+export const noSuchProduct = fail(
+  'no-such-product',
+  'This product is not there any more. Nothing was changed. Look for it again.',
+  'productId',
+)
+
+async function withStock(db: Kysely<Schema>, row: Pick<Row<'products'>, (typeof productColumns)[number]>) {
+  const { inStock } = await db
+    .selectFrom('batches')
+    .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('remaining'), sql<number>`0`).as('inStock'))
+    .where('productId', '=', row.id)
+    .where('remaining', '>', 0)
+    .executeTakeFirstOrThrow()
+  return { ...toProduct(row), inStock: Math.round(inStock * 1000) / 1000 }
+}

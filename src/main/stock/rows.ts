@@ -1,0 +1,66 @@
+import type { Kysely } from 'kysely'
+import type { Product } from '../../core/stock/calls.ts'
+import { pullDayOf } from '../../core/stock/expiry.ts'
+import type { Row, Schema } from '../store/schema.ts'
+
+export const productColumns = [
+  'id',
+  'name',
+  'gtin',
+  'gtinValid',
+  'category',
+  'shelf',
+  'supplier',
+  'unit',
+  'priceMinor',
+  'leadDays',
+] as const
+
+/** A row of `products` as the contract knows it. */
+export const toProduct = ({
+  gtinValid,
+  ...row
+}: Pick<Row<'products'>, (typeof productColumns)[number]>): Product => ({
+  ...row,
+  gtinValid: gtinValid === 1,
+})
+
+export const batchColumns = [
+  'id as batchId',
+  'productId',
+  'lot',
+  'dateKind',
+  'date',
+  'pullDay',
+  'reduced',
+  'received',
+  'remaining',
+  'receivedDay',
+] as const
+
+/** A row of {@link batchColumns} as the contract knows it. */
+export const toBatch = <R extends { readonly reduced: 0 | 1 }>(row: R) => ({
+  ...row,
+  reduced: row.reduced === 1,
+})
+
+/** After a new lead time: the batches in stock leave the shelf by it, but for those an action has moved. */
+export async function moveBatches(db: Kysely<Schema>, productId: number, leadDays: number): Promise<void> {
+  const dates = await db
+    .selectFrom('batches')
+    .select('date')
+    .distinct()
+    .where('productId', '=', productId)
+    .where('remaining', '>', 0)
+    .where('date', '<>', '')
+    .execute()
+  for (const { date } of dates)
+    await db
+      .updateTable('batches')
+      .set({ pullDay: pullDayOf(date, leadDays) })
+      .where('productId', '=', productId)
+      .where('remaining', '>', 0)
+      .where('date', '=', date)
+      .where('pullDayMoved', '=', 0)
+      .execute()
+}

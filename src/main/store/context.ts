@@ -1,0 +1,39 @@
+import type { Kysely } from 'kysely'
+import type { InputOf, OutputOf } from '../../core/call.ts'
+import type { Calls, StoreCallName } from '../../core/calls.ts'
+import type { Result } from '../../core/result.ts'
+import type { NewRow, Schema } from './schema.ts'
+import type { RowUpdate } from './update-many.ts'
+
+/** What a handler may know and do besides its input. */
+export interface Context {
+  readonly db: Kysely<Schema>
+  /** The instant the call was made, epoch ms. */
+  readonly now: number
+  /** The shop's IANA zone. */
+  readonly zone: string
+  /** Who calls. */
+  readonly who: string
+  /** Names what a write did, for the undo toast: "Touch with Maria Anders logged". */
+  say(words: string): void
+  /** Between slices of long work: reports progress, lets other calls in, and stops here when cancelled. */
+  step(done: number, total: number, words: string): Promise<void>
+  /** Inserts many rows fast, inside the running transaction. */
+  insertMany<T extends keyof Schema & string>(table: T, rows: readonly NewRow<T>[]): void
+  /** Updates many rows by id fast, all setting the same columns, inside the running transaction. */
+  updateMany<T extends keyof Schema & string>(table: T, rows: readonly RowUpdate<T>[]): void
+}
+
+export type Handler<N extends StoreCallName> = (
+  context: Context,
+  input: InputOf<Calls[N]>,
+) => Promise<Result<OutputOf<Calls[N]>>>
+
+/** The handlers of one feature, one for each of its store calls. */
+export type HandlersOf<Defs> = { readonly [N in keyof Defs & StoreCallName]: Handler<N> }
+
+export interface Progress {
+  readonly done: number
+  readonly total: number
+  readonly words: string
+}

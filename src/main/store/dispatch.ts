@@ -1,0 +1,164 @@
+import type { Kysely } from 'kysely'
+import type { z } from 'zod'
+import type { Topic } from '../../core/call.ts'
+import { calls, type CallName, type StoreCallName } from '../../core/calls.ts'
+import { fail, type Result } from '../../core/result.ts'
+import { handlers } from '../handlers.ts'
+import type { Context, Progress } from './context.ts'
+import { beginAct, endAct, type Act } from './changes.ts'
+import { insertMany } from './insert-many.ts'
+import type { Shop } from './open.ts'
+import type { Schema } from './schema.ts'
+import { updateMany } from './update-many.ts'
+
+/** How and when a call is made. */
+export interface CallOptions {
+  readonly now: number
+  readonly who?: string
+  /** Replaces the shop's zone; without a shop the zone of the machine. */
+  readonly zone?: string
+  readonly onProgress?: (progress: Progress) => void
+  readonly signal?: { readonly aborted: boolean }
+}
+
+export interface Answer {
+  readonly result: Result<unknown>
+  /** What the screens have to read again. */
+  readonly topics: readonly Topic[]
+  /** What undo would take back, when the call changed anything. */
+  readonly act?: Act
+}
+
+const whoOf = ({ who }: CallOptions): string => who ?? 'owner'
+
+class Refused extends Error {
+  readonly result: Result<never>
+  constructor(result: Result<never>) {
+    super('refused')
+    this.result = result
+  }
+}
+
+/** Longest time a slice of long work may hold the thread, ms. */
+const sliceMs = 12
+
+/** Name -> schema -> transaction -> handler -> result. Never throws for bad input; a bug rejects. */
+export async function dispatch(
+  shop: Shop,
+  name: string,
+  input: unknown,
+  options: CallOptions,
+): Promise<Answer> {
+  const def = Object.hasOwn(calls, name) ? calls[name as CallName] : undefined
+  if (!def || def.kind === 'machine')
+    return refusal('unknown-call', 'Wellkept does not know this request. Nothing was changed.')
+  const parsed = (def.input as z.ZodType).safeParse(input)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]!
+    return refusal('bad-input', sentence(issue.message), issue.path.join('.') || undefined)
+  }
+  const handler = handlers[name as StoreCallName] as (c: Context, i: unknown) => Promise<Result<unknown>>
+  if (def.kind === 'read') {
+    const context = await contextOf(shop, shop.reader, options, () => {})
+    return { result: await cancellable(handler(context, parsed.data)), topics: [] }
+  }
+  return writeCall(shop, name, options, def.topics, (context) => handler(context, parsed.data))
+}
+
+async function writeCall(
+  shop: Shop,
+  name: string,
+  options: CallOptions,
+  topics: readonly Topic[],
+  run: (context: Context) => Promise<Result<unknown>>,
+): Promise<Answer> {
+  let act: Act | undefined
+  try {
+    const result = await shop.writer.transaction().execute(async (trx) => {
+      let says = name
+      const id = await beginAct(trx, { atMs: options.now, who: whoOf(options), call: name })
+      const context = await contextOf(shop, trx, options, (words) => (says = words))
+      const answer = await run(context)
+      if (!answer.ok) throw new Refused(answer)
+      act = await endAct(trx, id, says)
+      return answer
+    })
+    return act ? { result, topics, act } : { result, topics: [] }
+  } catch (error) {
+    if (error instanceof Refused) return { result: error.result, topics: [] }
+    return { result: expected(error), topics: [] }
+  }
+}
+
+const cancelled = fail('cancelled', 'Stopped as you asked. Nothing was changed.')
+
+async function cancellable(answer: Promise<Result<unknown>>): Promise<Result<unknown>> {
+  try {
+    return await answer
+  } catch (error) {
+    if (error instanceof Refused) return error.result
+    return expected(error)
+  }
+}
+
+/** Failures of the machine that the owner can do something about; anything else is a bug and is thrown on. */
+function expected(error: unknown): Result<never> {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC')
+    return fail('disk-full', 'The disk is full. Nothing was changed. Free some space and try again.')
+  if (code.startsWith('SQLITE_IOERR') || code === 'EIO')
+    return fail(
+      'disk-error',
+      'The disk reported an error. Nothing was changed. Check the disk and try again.',
+    )
+  if (code.startsWith('SQLITE_READONLY'))
+    return fail('read-only', 'The shop file may not be written to. Nothing was changed.')
+  if (code.startsWith('SQLITE_BUSY'))
+    return fail('in-use', 'Another program holds the shop file. Nothing was changed. Try again in a moment.')
+  if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY')
+    return fail(
+      'belongs-together',
+      'Something entered later belongs to it. Nothing was changed. Undo the later entries first.',
+    )
+  throw error
+}
+
+async function contextOf(
+  shop: Shop,
+  db: Kysely<Schema>,
+  options: CallOptions,
+  say: (words: string) => void,
+): Promise<Context> {
+  const row = options.zone
+    ? undefined
+    : await db.selectFrom('shop').select('zone').where('id', '=', 1).executeTakeFirst()
+  let sliceBegan = performance.now()
+  return {
+    db,
+    now: options.now,
+    zone: options.zone ?? row?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    who: whoOf(options),
+    say,
+    insertMany: (table, rows) => insertMany(shop.connection, table, rows),
+    updateMany: (table, rows) => updateMany(shop.connection, table, rows),
+    async step(done, total, words) {
+      if (options.signal?.aborted) throw new Refused(cancelled)
+      if (performance.now() - sliceBegan < sliceMs && done < total) return
+      options.onProgress?.({ done, total, words })
+      await new Promise((resolve) => setImmediate(resolve))
+      if (options.signal?.aborted) throw new Refused(cancelled)
+      sliceBegan = performance.now()
+    },
+  }
+}
+
+const refusal = (code: string, message: string, field?: string): Answer => ({
+  result: fail(code, message, field),
+  topics: [],
+})
+
+/** Zod's own messages are for programmers; ours end in a full stop and are shown as they are. */
+const sentence = (message: string): string =>
+  message.endsWith('.')
+    ? message
+    : `Something in this request is not as it should be (${message}). Nothing was changed.`

@@ -1,0 +1,29 @@
+import { shop } from './0010-shop.ts'
+import { hours } from './0020-hours.ts'
+import { customers } from './0030-customers.ts'
+import { stock } from './0040-stock.ts'
+import { promises } from './0050-promises.ts'
+import { newsletter } from './0060-newsletter.ts'
+import { checklists } from './0070-checklists.ts'
+import { hoursWhole } from './0080-hours-whole.ts'
+
+/** A step forward; numbered by tens, never changed once released. */
+export interface Migration {
+  readonly number: number
+  readonly name: string
+  readonly statements: readonly string[]
+}
+
+export const migrations: readonly Migration[] = [
+  shop,
+  hours,
+  customers,
+  stock,
+  promises,
+  newsletter,
+  checklists,
+  hoursWhole,
+]
+
+/** The schema this program writes. */
+export const newest = migrations.at(-1)!.number

@@ -1,0 +1,74 @@
+import type Database from 'better-sqlite3'
+import { loggedTables } from './schema.ts'
+
+/**
+ * The writer's TEMP triggers: the change log (each row's image before the change) and what is derived from other rows.
+ * They live in the connection, not in the file, so that a shop file never holds code and no migration has to move them.
+ * A change outside of an act has no row in `actNow`, and fails on changes.actId NOT NULL.
+ */
+export function installTriggers(connection: Database.Database): void {
+  connection.exec('CREATE TEMP TABLE actNow (id INTEGER NOT NULL)')
+  for (const table of loggedTables) connection.exec(changeLog(connection, table))
+  for (const table of ['customers', 'products']) connection.exec(search(table))
+  connection.exec(contact)
+}
+
+function changeLog(connection: Database.Database, table: string): string {
+  const columns = connection.pragma(`table_info(${table})`) as { name: string }[]
+  const image = `json_object(${columns.map(({ name }) => `'${name}', OLD."${name}"`).join(', ')})`
+  const log = (event: string, row: string, before: string) => `
+    CREATE TEMP TRIGGER "${table}${event}" AFTER ${event} ON main."${table}" BEGIN
+      INSERT INTO changes (actId, tableName, rowId, before)
+      VALUES ((SELECT id FROM actNow), '${table}', ${row}.id, ${before});
+    END;`
+  return log('INSERT', 'NEW', 'NULL') + log('UPDATE', 'OLD', image) + log('DELETE', 'OLD', image)
+}
+
+function search(table: string): string {
+  const gone = `INSERT INTO ${table}Search (${table}Search, rowid, folded) VALUES ('delete', OLD.id, OLD.folded);`
+  const come = `INSERT INTO ${table}Search (rowid, folded) VALUES (NEW.id, NEW.folded);`
+  return `
+    CREATE TEMP TRIGGER ${table}SearchInsert AFTER INSERT ON main.${table} BEGIN ${come} END;
+    CREATE TEMP TRIGGER ${table}SearchDelete AFTER DELETE ON main.${table} BEGIN ${gone} END;
+    CREATE TEMP TRIGGER ${table}SearchUpdate AFTER UPDATE OF folded ON main.${table}
+      WHEN OLD.folded <> NEW.folded BEGIN ${gone} ${come} END;`
+}
+
+const reachable = (row: string) => `(${row}.email <> '' OR ${row}.phone <> '' OR ${row}.street <> '')`
+
+/** Who cannot be reached by mail, phone or letter is not silent: nobody can be asked to write to them. */
+const silence = `silentSinceMs = (
+  SELECT CASE WHEN ${reachable('c')} THEN coalesce(customerContact.lastStrongMs, c.createdAtMs) END
+  FROM customers AS c WHERE c.id = customerContact.customerId)`
+
+const recount = (id: string) => `
+  UPDATE customerContact SET
+    lastStrongMs = (SELECT max(atMs) FROM touches WHERE customerId = ${id} AND strong = 1),
+    lastAnyMs = (SELECT max(atMs) FROM touches WHERE customerId = ${id})
+  WHERE customerId = ${id};
+  UPDATE customerContact SET ${silence} WHERE customerId = ${id};`
+
+const contact = `
+  CREATE TEMP TRIGGER contactOfNewCustomer AFTER INSERT ON main.customers BEGIN
+    INSERT INTO customerContact (customerId, silentSinceMs)
+    VALUES (NEW.id, CASE WHEN ${reachable('NEW')} THEN NEW.createdAtMs END);
+  END;
+  CREATE TEMP TRIGGER contactOfChangedCustomer AFTER UPDATE OF email, phone, street, createdAtMs ON main.customers BEGIN
+    UPDATE customerContact SET ${silence} WHERE customerId = NEW.id;
+  END;
+  CREATE TEMP TRIGGER contactOfGoneCustomer AFTER DELETE ON main.customers BEGIN
+    DELETE FROM customerContact WHERE customerId = OLD.id;
+  END;
+  CREATE TEMP TRIGGER contactOfNewTouch AFTER INSERT ON main.touches BEGIN
+    UPDATE customerContact SET
+      lastStrongMs = CASE WHEN NEW.strong = 1 THEN max(coalesce(lastStrongMs, NEW.atMs), NEW.atMs) ELSE lastStrongMs END,
+      lastAnyMs = max(coalesce(lastAnyMs, NEW.atMs), NEW.atMs),
+      silentSinceMs = CASE
+        WHEN NEW.strong = 1 AND silentSinceMs IS NOT NULL THEN max(coalesce(lastStrongMs, NEW.atMs), NEW.atMs)
+        ELSE silentSinceMs END
+    WHERE customerId = NEW.customerId;
+  END;
+  CREATE TEMP TRIGGER contactOfGoneTouch AFTER DELETE ON main.touches BEGIN ${recount('OLD.customerId')} END;
+  CREATE TEMP TRIGGER contactOfMovedTouch AFTER UPDATE ON main.touches BEGIN
+    ${recount('OLD.customerId')} ${recount('NEW.customerId')}
+  END;`

@@ -1,0 +1,197 @@
+import { open, type FileHandle } from 'node:fs/promises'
+import { analyse } from 'chardet'
+import { fail, ok, type Result } from '../core/result.ts'
+import { guessDelimiter, sepLine, type Delimiter } from '../core/table/delimiter.ts'
+import {
+  byteOrderMark,
+  decodeSingleByte,
+  tellCodePage,
+  unmarkedUtf16,
+  type Encoding,
+} from '../core/table/encoding.ts'
+import { uniqueHeader } from '../core/table/mapping.ts'
+import { records, type TableRow } from '../core/table/records.ts'
+import type { LineMessage } from '../core/table/report.ts'
+
+/** A text table, read whole. Header names occur once each. */
+export interface TableFile {
+  readonly format: 'csv'
+  readonly encoding: Encoding
+  readonly delimiter: Delimiter
+  readonly header: readonly string[]
+  readonly rows: readonly TableRow[]
+  /** What was odd about the file itself, by line. */
+  readonly problems: readonly LineMessage[]
+}
+
+export interface ReadOptions {
+  readonly encoding?: Encoding
+  readonly delimiter?: Delimiter
+  /** Awaited between slices of work of a few ms; `done` and `total` are bytes or characters. */
+  readonly step?: (done: number, total: number, words: string) => Promise<void>
+}
+
+const mostBytes = 200 * 1024 * 1024
+const chunkBytes = 1024 * 1024
+const sampleBytes = 256 * 1024
+const rowsASlice = 500
+
+/**
+ * Reads CSV or TSV in UTF-8, UTF-16 or a Windows code page; what is not given is guessed.
+ * Problems: no-file, a-folder, too-big, no-access, empty.
+ */
+export async function readTable(path: string, options: ReadOptions = {}): Promise<Result<TableFile>> {
+  const bytes = await readBytes(path, options)
+  if (!bytes.ok) return bytes
+  const encoding = options.encoding ?? guessEncoding(bytes.value)
+  const raw = await decode(bytes.value, encoding, options)
+  const text = raw.includes('\0') ? raw.replaceAll('\0', '') : raw
+  const sep = sepLine(text)
+  const start = sep?.length ?? 0
+  const delimiter =
+    options.delimiter ?? sep?.delimiter ?? guessDelimiter(text.slice(start, start + sampleBytes))
+  const problems: LineMessage[] = []
+  if (text.length < raw.length) problems.push({ line: 1, message: leftOut(raw.length - text.length) })
+  const rows: TableRow[] = []
+  for (const row of records(text, delimiter, problems, start, sep ? 2 : 1)) {
+    rows.push(row)
+    if (rows.length % rowsASlice === 0)
+      await options.step?.(Math.min(rows.length * 100, text.length), text.length, 'Reading the file')
+  }
+  const first = rows.shift()
+  if (!first) return fail('empty', 'The file is empty. Nothing was changed. Choose another file.')
+  const header = uniqueHeader(first.cells)
+  for (const { line, cells } of rows) {
+    const extra = cells.slice(header.length).filter((cell) => cell.trim() !== '').length
+    if (extra > 0)
+      problems.push({
+        line,
+        message:
+          extra === 1
+            ? 'This line has 1 cell more than there are columns. It was left out.'
+            : `This line has ${extra} cells more than there are columns. They were left out.`,
+      })
+  }
+  return ok({ format: 'csv', encoding, delimiter, header, rows, problems })
+}
+
+const leftOut = (nuls: number): string =>
+  nuls === 1 ? '1 NUL character was left out.' : `${nuls} NUL characters were left out.`
+
+async function readBytes(path: string, options: ReadOptions): Promise<Result<Uint8Array>> {
+  let file: FileHandle | undefined
+  try {
+    file = await open(path, 'r')
+    const info = await file.stat()
+    if (info.isDirectory())
+      return fail('a-folder', 'This is a folder. Nothing was changed. Choose a file.', 'path')
+    if (info.size > mostBytes)
+      return fail(
+        'too-big',
+        'The file is larger than 200 MB. Nothing was changed. Split it into smaller files.',
+        'path',
+      )
+    const bytes = new Uint8Array(info.size)
+    let at = 0
+    while (at < bytes.length) {
+      const { bytesRead } = await file.read(bytes, at, Math.min(chunkBytes, bytes.length - at), at)
+      if (bytesRead === 0) break
+      at += bytesRead
+      await options.step?.(at, bytes.length, 'Reading the file')
+    }
+    return ok(bytes.subarray(0, at))
+  } catch (error) {
+    return readingProblem(error)
+  } finally {
+    await file?.close()
+  }
+}
+
+function readingProblem(error: unknown): Result<never> {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ERR_INVALID_ARG_VALUE')
+    return fail('no-file', 'The file is not there any more. Nothing was changed. Choose it again.', 'path')
+  if (code === 'EISDIR')
+    return fail('a-folder', 'This is a folder. Nothing was changed. Choose a file.', 'path')
+  if (code === 'EACCES' || code === 'EPERM')
+    return fail(
+      'no-access',
+      'Wellkept may not read this file. Nothing was changed. Copy it to a folder of your own, or close the program that holds it.',
+      'path',
+    )
+  throw error
+}
+
+/** A mark decides, then strict UTF-8, then the shape of UTF-16; what is left is one of the Windows code pages. */
+function guessEncoding(bytes: Uint8Array): Encoding {
+  const mark = byteOrderMark(bytes)
+  if (mark) return mark.encoding
+  const wide = unmarkedUtf16(bytes.subarray(0, sampleBytes))
+  if (wide) return wide
+  if (isUtf8(bytes)) return 'utf-8'
+  const latin1 = latin1Of(highLines(bytes))
+  return tellCodePage(latin1) ?? byStatistics(latin1)
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    const decoder = new TextDecoder('utf-8', { fatal: true })
+    for (let at = 0; at < bytes.length; at += chunkBytes)
+      decoder.decode(bytes.subarray(at, at + chunkBytes), { stream: at + chunkBytes < bytes.length })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** chardet speaks of ISO 8859 parts; the Windows code pages hold the same letters and more. */
+function byStatistics(latin1: string): 'windows-1252' | 'windows-1250' | 'windows-1251' {
+  for (const { name } of analyse(Buffer.from(latin1, 'latin1'))) {
+    if (name === 'windows-1252' || name === 'ISO-8859-1') return 'windows-1252'
+    if (name === 'windows-1250' || name === 'ISO-8859-2') return 'windows-1250'
+    if (name === 'windows-1251' || name === 'ISO-8859-5') return 'windows-1251'
+  }
+  return 'windows-1252'
+}
+
+/** The words around bytes above 0x7F, up to a sample's worth: the only ones that tell code pages apart. */
+function highLines(bytes: Uint8Array): Uint8Array {
+  const picked: number[] = []
+  for (let at = 0; at < bytes.length && picked.length < sampleBytes; at++) {
+    if (bytes[at]! < 0x80) continue
+    let from = at
+    while (from > 0 && at - from < 40 && isLetter(bytes[from - 1]!)) from--
+    let to = at
+    while (to < bytes.length && to - at < 40 && isLetter(bytes[to]!)) to++
+    for (let i = from; i < to; i++) picked.push(bytes[i]!)
+    picked.push(0x20)
+    at = to
+  }
+  return Uint8Array.from(picked)
+}
+
+const isLetter = (byte: number) =>
+  byte >= 0x80 || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a)
+
+const latin1Of = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+
+async function decode(bytes: Uint8Array, encoding: Encoding, options: ReadOptions): Promise<string> {
+  const mark = byteOrderMark(bytes)
+  const body = mark?.encoding === encoding ? bytes.subarray(mark.length) : bytes
+  const decodeChunk = decoderOf(encoding)
+  const parts: string[] = []
+  for (let at = 0; at < body.length; at += chunkBytes) {
+    parts.push(decodeChunk(body.subarray(at, at + chunkBytes), at + chunkBytes >= body.length))
+    await options.step?.(Math.min(at + chunkBytes, body.length), body.length, 'Reading the file')
+  }
+  return parts.join('')
+}
+
+function decoderOf(encoding: Encoding): (chunk: Uint8Array, last: boolean) => string {
+  if (encoding === 'utf-8' || encoding === 'utf-16le' || encoding === 'utf-16be') {
+    const decoder = new TextDecoder(encoding, { ignoreBOM: true })
+    return (chunk, last) => decoder.decode(chunk, { stream: !last })
+  }
+  return (chunk) => decodeSingleByte(latin1Of(chunk), encoding)
+}

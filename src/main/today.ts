@@ -1,0 +1,80 @@
+import { dayAt } from '../core/day.ts'
+import { ok, type Result } from '../core/result.ts'
+import type { todayCalls, WaitingCounts } from '../core/today/calls.ts'
+import { mostHarmful, type Harm } from '../core/today/order.ts'
+import { waitingToday, type TodayFacts } from '../core/today/waiting.ts'
+import { customers } from './customers.ts'
+import { holidaysToDecide } from './hours/holiday-store.ts'
+import { hours } from './hours.ts'
+import { readPlan } from './hours/read.ts'
+import { newsletter } from './newsletter.ts'
+import { promises } from './promises.ts'
+import { stock } from './stock.ts'
+import type { Context, HandlersOf } from './store/context.ts'
+
+/** A screenful. */
+const room = 12
+const mostPeople = 5
+
+const pageOf: Readonly<Record<Harm, { readonly name: keyof WaitingCounts; readonly path: string }>> = {
+  hours: { name: 'hours', path: '/hours' },
+  'promise-overdue': { name: 'promises', path: '/promises' },
+  'promise-at-risk': { name: 'promises', path: '/promises' },
+  'promise-today': { name: 'promises', path: '/promises' },
+  'use-by': { name: 'stock', path: '/stock' },
+  'best-before': { name: 'stock', path: '/stock' },
+  'pull-today': { name: 'stock', path: '/stock' },
+  person: { name: 'customers', path: '/customers' },
+  holidays: { name: 'hours', path: '/hours' },
+  newsletter: { name: 'newsletter', path: '/newsletter' },
+  checklist: { name: 'checklists', path: '/checklists' },
+}
+
+export const today: HandlersOf<typeof todayCalls> = {
+  'today.list': async (context) => {
+    const facts = await factsOf(context)
+    if (!facts.ok) return facts
+    const { items, more } = mostHarmful(waitingToday(facts.value), room)
+    return ok({
+      today: facts.value.today,
+      items,
+      more: more.map((one) => ({ ...one, page: pageOf[one.harm].path })),
+    })
+  },
+
+  'today.counts': async (context) => {
+    const facts = await factsOf(context)
+    if (!facts.ok) return facts
+    const counts = { hours: 0, stock: 0, promises: 0, customers: 0, newsletter: 0, checklists: 0 }
+    for (const { harm, total } of waitingToday(facts.value)) counts[pageOf[harm].name] += total
+    return ok(counts)
+  },
+}
+
+/** Asks every feature; the first problem, if any, is the answer. */
+async function factsOf(context: Context): Promise<Result<TodayFacts>> {
+  const status = await hours['hours.status'](context, {})
+  if (!status.ok) return status
+  const board = await promises['promises.board'](context, { text: '', limit: room })
+  if (!board.ok) return board
+  const expiring = await stock['stock.expiring'](context, { soonDays: 0 })
+  if (!expiring.ok) return expiring
+  const who = await customers['customers.whoToday'](context, { limit: mostPeople })
+  if (!who.ok) return who
+  const issues = await newsletter['newsletter.issues'](context, {})
+  if (!issues.ok) return issues
+  const plan = await readPlan(context)
+  return ok({
+    today: dayAt(context.now, context.zone),
+    hours: status.value,
+    holidays: await holidaysToDecide(context, plan),
+    board: board.value,
+    expiring: expiring.value,
+    people: who.value.rows,
+    issues: issues.value,
+    trades: (day) => {
+      const blocks = plan.blocks(day)
+      return blocks && blocks.length > 0
+    },
+  })
+}

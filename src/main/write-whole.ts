@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto'
+import { open, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+
+/** A file name that every system takes: no separators, control characters or device names, at most 100 characters. */
+export function safeName(text: string): string {
+  const plain = text
+    .normalize('NFC')
+    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029<>:"/\\|?*]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .slice(0, 100)
+    .replace(/^[. ]+|[. ]+$/g, '')
+  if (plain === '') return 'Wellkept'
+  return /^(con|prn|aux|nul|com\d|lpt\d)($|[. ])/i.test(plain) ? `_${plain}` : plain
+}
+
+/** Writes all or nothing: a neighbour is written, made durable and renamed over the name. */
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const partial = join(dirname(path), `.${basename(path)}.${randomUUID()}.partial`)
+  try {
+    const file = await open(partial, 'wx')
+    try {
+      await file.writeFile(bytes)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(partial, path)
+  } catch (error) {
+    await rm(partial, { force: true })
+    throw error
+  }
+}
