@@ -1,0 +1,33 @@
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { Router } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { Gate } from './shop/gate.tsx'
+import { keepFocusOfBusy } from './ui/keep-focus.ts'
+import { cssVariables, theme } from './ui/theme.ts'
+import { queryClient, refreshOnChange } from './use-call.ts'
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? ''
+
+/** The window: look, routing, and the wires to the main process. */
+export function App() {
+  useEffect(refreshOnChange, [])
+  useEffect(keepFocusOfBusy, [])
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      getStyleNonce={() => nonce}
+    >
+      <QueryClientProvider client={queryClient}>
+        <Notifications position="bottom-center" limit={3} containerWidth={520} />
+        <Router hook={useHashLocation}>
+          <Gate />
+        </Router>
+      </QueryClientProvider>
+    </MantineProvider>
+  )
+}

@@ -1,0 +1,53 @@
+import { Button, Group, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { Consent } from '../../core/customers/consent.ts'
+import { ProblemNote } from '../ui/problem-note.tsx'
+import { useWrite } from '../use-call.ts'
+
+interface ConsentFormProps {
+  readonly customerIds: readonly number[]
+  readonly onDone: () => void
+}
+
+const answers = [
+  { answer: 'yes', label: 'Yes to mail' },
+  { answer: 'no', label: 'No mail' },
+  { answer: 'unasked', label: 'Not asked' },
+] as const satisfies readonly { answer: Consent; label: string }[]
+
+/** Notes what customers answered about mail, and where the answer comes from. */
+export function ConsentForm({ customerIds, onDone }: ConsentFormProps) {
+  const [source, setSource] = useState('')
+  const set = useWrite('customers.setConsent')
+  const note = async (answer: Consent) => {
+    const result = await set.run({ customerIds: [...customerIds], answer, source })
+    if (result.ok) onDone()
+  }
+  const wanting = set.problem?.field === 'source' ? set.problem.message : undefined
+  return (
+    <div className="grow">
+      <Group gap="xs" align="flex-start">
+        <TextInput
+          flex="1 1 320px"
+          aria-label="Where the answer comes from, and in which words"
+          placeholder="Where from, such as: asked at the counter “May we write to you?”"
+          value={source}
+          error={wanting}
+          maxLength={500}
+          onChange={(event) => setSource(event.currentTarget.value)}
+        />
+        {answers.map(({ answer, label }) => (
+          <Button
+            key={answer}
+            variant={answer === 'yes' ? 'light' : 'default'}
+            loading={set.busy}
+            onClick={() => void note(answer)}
+          >
+            {label}
+          </Button>
+        ))}
+      </Group>
+      {!wanting && <ProblemNote problem={set.problem} />}
+    </div>
+  )
+}

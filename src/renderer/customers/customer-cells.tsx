@@ -1,0 +1,75 @@
+import { Checkbox } from '@mantine/core'
+import type { CustomerLine } from '../../core/customers/calls.ts'
+import { dayAt, daysBetween, type Day } from '../../core/day.ts'
+import { useShop } from '../ui/shop-context.ts'
+import { ConsentMark } from './consent-mark.tsx'
+import { LogMenu } from './log-menu.tsx'
+
+interface CustomerCellsProps {
+  /** Undefined while it is being read. */
+  readonly row: CustomerLine | undefined
+  readonly today: Day
+  readonly chosen: ReadonlySet<number>
+  readonly onChoose: (customerId: number, isChosen: boolean) => void
+  readonly onOpen: (customerId: number) => void
+}
+
+/** One customer's line of the list. */
+export function CustomerCells({ row, today, chosen, onChoose, onOpen }: CustomerCellsProps) {
+  const { zone } = useShop()
+  if (!row)
+    return (
+      <td colSpan={7} className="quiet">
+        …
+      </td>
+    )
+  const { id, name, company, phone, email, city, mailConsent, lastStrongMs } = row
+  const isCompany = company === '' || company === name
+  const reach = phone || email
+  return (
+    <>
+      <td className="choice">
+        <label className="tick" htmlFor={`choose-${id}`}>
+          <Checkbox
+            id={`choose-${id}`}
+            size="xs"
+            aria-label={`Choose ${name}`}
+            checked={chosen.has(id)}
+            onChange={(event) => onChoose(id, event.currentTarget.checked)}
+          />
+        </label>
+      </td>
+      <td className="name">
+        <button
+          type="button"
+          className="name-button clip"
+          title={isCompany ? name : `${name}, ${company}`}
+          onClick={() => onOpen(id)}
+        >
+          {name}
+          {!isCompany && <span className="quiet">{` · ${company}`}</span>}
+        </button>
+      </td>
+      <td className="reach clip figures" title={[phone, email].filter((part) => part !== '').join(', ')}>
+        {reach}
+      </td>
+      <td className="city clip quiet" title={city}>
+        {city}
+      </td>
+      <td className="consent">
+        <ConsentMark consent={mailConsent} />
+      </td>
+      <td className="last figures quiet">
+        {lastStrongMs === null ? 'never' : agoWords(daysBetween(dayAt(lastStrongMs, zone), today))}
+      </td>
+      <td className="log">
+        <LogMenu customerId={id} name={name} />
+      </td>
+    </>
+  )
+}
+
+function agoWords(days: number): string {
+  if (days <= 0) return 'today'
+  return days === 1 ? 'yesterday' : `${days} days ago`
+}

@@ -1,0 +1,133 @@
+import { Button, Drawer, Group, Skeleton, Stack } from '@mantine/core'
+import { useState } from 'react'
+import type { CustomerFile } from '../../core/customers/calls.ts'
+import { ProblemNote } from '../ui/problem-note.tsx'
+import { useRead } from '../use-call.ts'
+import { ConsentForm } from './consent-form.tsx'
+import { ConsentMark } from './consent-mark.tsx'
+import { CustomerForm } from './customer-form.tsx'
+import { TimeLine } from './time-line.tsx'
+import { TouchNote } from './touch-note.tsx'
+import { formatDate } from '../ui/format.ts'
+
+interface CustomerDrawerProps {
+  /** Null when nobody is shown. */
+  readonly customerId: number | null
+  readonly onClose: () => void
+}
+
+/** All about one customer, beside the list. */
+export function CustomerDrawer({ customerId, onClose }: CustomerDrawerProps) {
+  const { value, problem } = useRead(
+    'customers.one',
+    { customerId: customerId ?? 1 },
+    { enabled: customerId !== null },
+  )
+  return (
+    <Drawer
+      opened={customerId !== null}
+      onClose={onClose}
+      position="right"
+      size={520}
+      title={value?.name ?? 'Customer'}
+    >
+      <ProblemNote problem={problem} />
+      {!value && !problem && <Skeleton height={240} />}
+      {value && <CustomerPanel key={value.id} customer={value} />}
+    </Drawer>
+  )
+}
+
+function CustomerPanel({ customer }: { readonly customer: CustomerFile }) {
+  const [editing, setEditing] = useState(false)
+  const [edited, setEdited] = useState(false)
+  const leaveForm = () => {
+    setEditing(false)
+    setEdited(true)
+  }
+  const [asking, setAsking] = useState(false)
+  if (editing)
+    return (
+      <CustomerForm
+        start={detailsOf(customer)}
+        customerId={customer.id}
+        onSaved={leaveForm}
+        onCancel={leaveForm}
+      />
+    )
+  return (
+    <Stack gap="md">
+      <dl className="customer-facts">
+        {factsOf(customer).map(([name, value]) => (
+          <div key={name}>
+            <dt className="quiet">{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        <div>
+          <dt className="quiet">Mail</dt>
+          <dd>
+            <ConsentMark consent={customer.mailConsent} />
+            {customer.mailConsentDay !== '' && (
+              <span className="quiet">
+                {` since ${formatDate(customer.mailConsentDay)}${customer.mailConsentSource && `, ${customer.mailConsentSource}`}`}
+              </span>
+            )}
+          </dd>
+        </div>
+      </dl>
+      <Group gap="xs">
+        <Button size="compact-sm" variant="default" autoFocus={edited} onClick={() => setEditing(true)}>
+          Edit
+        </Button>
+        <Button size="compact-sm" variant="default" aria-expanded={asking} onClick={() => setAsking(!asking)}>
+          Note an answer about mail
+        </Button>
+      </Group>
+      {asking && <ConsentForm customerIds={[customer.id]} onDone={() => setAsking(false)} />}
+      <TouchNote customerId={customer.id} />
+      <TimeLine customer={customer} />
+    </Stack>
+  )
+}
+
+const detailsOf = ({
+  name,
+  company,
+  title,
+  email,
+  phone,
+  street,
+  city,
+  region,
+  postcode,
+  country,
+  notes,
+}: CustomerFile) => ({
+  name,
+  company,
+  title,
+  email,
+  phone,
+  street,
+  city,
+  region,
+  postcode,
+  country,
+  notes,
+})
+
+/** What is known, named; what is not known takes no room. */
+function factsOf(customer: CustomerFile): readonly (readonly [string, string])[] {
+  const { title, company, email, phone, street, postcode, city, region, country, notes, sourceId } = customer
+  const address = [street, `${postcode} ${city}`.trim(), region, country].filter((part) => part !== '')
+  const facts: readonly (readonly [string, string])[] = [
+    ['Company', [title, company].filter((part) => part !== '').join(', ')],
+    ['Phone', phone],
+    ['Mail address', email],
+    ['Address', address.join(', ')],
+    ['Number', sourceId],
+    ['Notes', notes],
+  ]
+  return facts.filter(([, value]) => value !== '')
+}

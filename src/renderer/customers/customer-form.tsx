@@ -1,0 +1,90 @@
+import { Button, Group, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { detailNames, type CustomerDetails } from '../../core/customers/person.ts'
+import { isMailAddress } from '../../core/newsletter/address.ts'
+import { ProblemNote } from '../ui/problem-note.tsx'
+import { useWrite } from '../use-call.ts'
+
+interface CustomerFormProps {
+  readonly start: Partial<CustomerDetails>
+  /** Without it a new customer is added. */
+  readonly customerId?: number
+  readonly onSaved: (customerId: number) => void
+  readonly onCancel: () => void
+}
+
+const labels: Readonly<Record<keyof CustomerDetails, string>> = {
+  name: 'Name',
+  company: 'Company',
+  title: 'Position',
+  email: 'Mail address',
+  phone: 'Phone',
+  street: 'Street',
+  city: 'City',
+  region: 'Region',
+  postcode: 'Postcode',
+  country: 'Country',
+  notes: 'Notes',
+}
+
+const lines = detailNames.filter((name) => name !== 'notes')
+
+/** A customer's details. Enter saves; a name or a company is enough. */
+export function CustomerForm({ start, customerId, onSaved, onCancel }: CustomerFormProps) {
+  const [details, setDetails] = useState(start)
+  const save = useWrite('customers.save')
+  const submit = async () => {
+    const result = await save.run({ ...details, customerId })
+    if (result.ok) onSaved(result.value.id)
+  }
+  const put = (name: keyof CustomerDetails, value: string) => setDetails((now) => ({ ...now, [name]: value }))
+  const email = details.email ?? ''
+  const field = save.problem?.field
+  return (
+    <Stack
+      component="form"
+      gap="sm"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      <SimpleGrid cols={2} spacing="sm" verticalSpacing="xs">
+        {lines.map((name) => (
+          <TextInput
+            key={name}
+            label={labels[name]}
+            value={details[name] ?? ''}
+            data-autofocus={name === 'name' || undefined}
+            error={field === name ? save.problem?.message : undefined}
+            description={
+              name === 'email' && email !== '' && !isMailAddress(email.trim())
+                ? 'No mail can go there yet.'
+                : undefined
+            }
+            inputWrapperOrder={['label', 'input', 'error', 'description']}
+            autoComplete="off"
+            onChange={(event) => put(name, event.currentTarget.value)}
+          />
+        ))}
+      </SimpleGrid>
+      <Textarea
+        label={labels.notes}
+        value={details.notes ?? ''}
+        autosize
+        minRows={2}
+        maxRows={8}
+        onChange={(event) => put('notes', event.currentTarget.value)}
+      />
+      {field === undefined && <ProblemNote problem={save.problem} />}
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onCancel}>
+          Cancel
+        </Button>
+        <Button type="submit" loading={save.busy}>
+          {customerId === undefined ? 'Add customer' : 'Save'}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}

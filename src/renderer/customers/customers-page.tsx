@@ -1,0 +1,86 @@
+import { Button, Modal, Skeleton } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useLocation, useSearch } from 'wouter'
+import { ImportButton } from '../import/import-button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { formatNumber } from '../ui/format.ts'
+import { Page } from '../ui/page.tsx'
+import { ProblemNote } from '../ui/problem-note.tsx'
+import { useRead } from '../use-call.ts'
+import { ContactPanel } from './contact-panel.tsx'
+import { CustomerDrawer } from './customer-drawer.tsx'
+import { CustomerForm } from './customer-form.tsx'
+import { CustomerList } from './customer-list.tsx'
+import './customers.css'
+
+/** Customers: who should hear from us today, and everybody, found as you type. */
+export function CustomersPage() {
+  const any = useRead('customers.search', { limit: 1 })
+  const due = useRead('customers.whoToday', {}, { live: true })
+  const [adding, setAdding] = useState<string>()
+  const [, navigate] = useLocation()
+  const asked = Number(new URLSearchParams(useSearch()).get('id'))
+  const open = (id: number) => navigate(`/customers?id=${id}`)
+  return (
+    <Page
+      title="Customers"
+      finding={any.value && due.value && any.value.total > 0 && findingOf(any.value.total, due.value.total)}
+      actions={
+        <>
+          <ImportButton what="customers" />
+          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding('')}>
+            Add a customer
+          </Button>
+        </>
+      }
+    >
+      <ProblemNote problem={any.problem ?? due.problem} />
+      {!any.value ? (
+        !any.problem && <Skeleton height={320} />
+      ) : any.value.total === 0 ? (
+        <EmptyState title="No customers yet">
+          <span>
+            Import the list you already have: from Excel, Outlook, Google Contacts or the till. You see what
+            will be kept before anything is, and one undo takes all of it back. Or add the next person who
+            walks in.
+          </span>
+          <Button onClick={() => setAdding('')}>Add the first customer</Button>
+        </EmptyState>
+      ) : (
+        <>
+          {due.value && <ContactPanel due={due.value} onOpen={open} />}
+          <CustomerList autoFocus={!(asked > 0)} onOpen={open} onAdd={setAdding} />
+        </>
+      )}
+      <CustomerDrawer
+        customerId={asked > 0 ? asked : null}
+        onClose={() => navigate('/customers?', { replace: true })}
+      />
+      <Modal
+        opened={adding !== undefined}
+        onClose={() => setAdding(undefined)}
+        title="Add a customer"
+        size="lg"
+      >
+        {adding !== undefined && (
+          <CustomerForm
+            start={{ name: adding }}
+            onSaved={(id) => {
+              setAdding(undefined)
+              open(id)
+            }}
+            onCancel={() => setAdding(undefined)}
+          />
+        )}
+      </Modal>
+    </Page>
+  )
+}
+
+function findingOf(total: number, due: number): string {
+  const all = total === 1 ? '1 customer' : `${formatNumber(total)} customers`
+  return due === 0
+    ? `${all}; all have heard from us in time`
+    : `${all}; ${formatNumber(due)} should hear from us`
+}

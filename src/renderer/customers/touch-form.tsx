@@ -1,0 +1,61 @@
+import { Button, Group, SegmentedControl, Stack, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { loggedKinds } from '../../core/customers/touch.ts'
+import { ProblemNote } from '../ui/problem-note.tsx'
+import { useWrite } from '../use-call.ts'
+import { WhoInput, type Who } from './who-input.tsx'
+
+type LoggedKind = (typeof loggedKinds)[number]
+
+const kinds = loggedKinds.map((kind) => ({ value: kind, label: kind[0]!.toUpperCase() + kind.slice(1) }))
+
+/** One contact with a customer, from anywhere: who, how, and if need be a word. Enter saves. */
+export function TouchForm({ onDone }: { readonly onDone: () => void }) {
+  const [who, setWho] = useState<Who>({ name: '' })
+  const [kind, setKind] = useState<LoggedKind>('visit')
+  const [note, setNote] = useState('')
+  const [tried, setTried] = useState(false)
+  const log = useWrite('customers.logTouch')
+
+  async function save() {
+    setTried(true)
+    if (who.customerId === undefined) return
+    const result = await log.run({ customerId: who.customerId, kind, note })
+    if (result.ok) onDone()
+  }
+
+  const unknown = tried && who.customerId === undefined
+  return (
+    <Stack
+      component="form"
+      gap="sm"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <WhoInput
+        value={who}
+        onChange={setWho}
+        error={unknown ? 'Choose a customer from the list.' : undefined}
+      />
+      <SegmentedControl<LoggedKind> aria-label="How" data={kinds} value={kind} onChange={setKind} fullWidth />
+      <TextInput
+        label="Note"
+        placeholder="What was said"
+        value={note}
+        autoComplete="off"
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+      <ProblemNote problem={log.problem} />
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onDone}>
+          Cancel
+        </Button>
+        <Button type="submit" loading={log.busy}>
+          Log contact
+        </Button>
+      </Group>
+    </Stack>
+  )
+}

@@ -1,0 +1,198 @@
+import { Button, Group, Modal, Skeleton, Stack, Text, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { Day } from '../../core/day.ts'
+import type { LogRow } from '../../core/hours/calls.ts'
+import { formatLongDay } from '../ui/format.ts'
+import { ProblemNote } from '../ui/problem-note.tsx'
+import { useRead, useWrite } from '../use-call.ts'
+import { LogForm } from './log-form.tsx'
+
+interface DayDialogProps {
+  readonly day: Day
+  readonly opened: boolean
+  readonly onClose: () => void
+}
+
+/** What was logged on a day, with what it was before corrections; corrected and added to here. */
+export function DayDialog({ day, opened, onClose }: DayDialogProps) {
+  return (
+    <Modal opened={opened} onClose={onClose} title={formatLongDay(day)} size="lg">
+      <DayLog key={day} day={day} />
+    </Modal>
+  )
+}
+
+function DayLog({ day }: { readonly day: Day }) {
+  const { value, problem } = useRead('hours.entries', { from: day, to: day })
+  const [adding, setAdding] = useState(false)
+  if (!value) return problem ? <ProblemNote problem={problem} /> : <Skeleton height={120} />
+  const last = value.at(-1)
+  return (
+    <Stack gap="sm">
+      {value.length === 0 && <Text className="quiet">Nothing was logged on this day.</Text>}
+      {value.map((row) => (
+        <Entry key={row.id} row={row} />
+      ))}
+      {adding ? (
+        <LogForm
+          event={last?.event === 'open' ? 'close' : 'open'}
+          day={day}
+          onDone={() => setAdding(false)}
+        />
+      ) : (
+        <Group>
+          <Button variant="default" onClick={() => setAdding(true)}>
+            Log an opening or closing
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  )
+}
+
+function Entry({ row }: { readonly row: LogRow }) {
+  const { id, event, at, day, reason, who, reconstructed, correction, earlier } = row
+  const [form, setForm] = useState<'correct' | 'explain' | null>(null)
+  const what = event === 'open' ? 'Opened' : 'Closed'
+  const time = timeOn(day, at)
+  return (
+    <Stack className="panel figures" p="sm" gap={4} component="section" aria-label={`${what} ${time}`}>
+      <Group justify="space-between">
+        <span>
+          <b>{`${what} ${time}`}</b>
+          {reconstructed && ', reconstructed'}
+          {who && ` by ${who}`}
+          {reason && `: ${reason}`}
+        </span>
+        <Group gap="xs">
+          <Button size="compact-sm" variant="default" onClick={() => setForm('explain')}>
+            {reason ? 'Change the reason' : 'Say why'}
+          </Button>
+          <Button size="compact-sm" variant="default" onClick={() => setForm('correct')}>
+            Correct the time
+          </Button>
+        </Group>
+      </Group>
+      {earlier.map((before, i) => (
+        <Text key={before.id} size="sm" className="quiet">
+          {`${i === 0 ? 'First logged as' : 'Then as'} ${timeOn(day, before.at)}${before.who && ` by ${before.who}`}`}
+        </Text>
+      ))}
+      {correction && (
+        <Text size="sm" className="quiet">
+          {`Corrected: ${correction}`}
+        </Text>
+      )}
+      {form === 'correct' && <CorrectForm entryId={id} at={at} onDone={() => setForm(null)} />}
+      {form === 'explain' && <ExplainForm entryId={id} reason={reason} onDone={() => setForm(null)} />}
+    </Stack>
+  )
+}
+
+/** The time, with its date where it is not the trading day's own. */
+const timeOn = (day: Day, at: string): string =>
+  at.startsWith(day) ? at.slice(11) : `${at.slice(11)} on ${at.slice(0, 10)}`
+
+interface CorrectFormProps {
+  readonly entryId: number
+  readonly at: string
+  readonly onDone: () => void
+}
+
+function CorrectForm({ entryId, at, onDone }: CorrectFormProps) {
+  const [date, setDate] = useState(at.slice(0, 10))
+  const [time, setTime] = useState(at.slice(11))
+  const [reason, setReason] = useState('')
+  const correct = useWrite('hours.correct')
+  const save = async () => {
+    if ((await correct.run({ entryId, at: `${date}T${time}`, reason })).ok) onDone()
+  }
+  return (
+    <Stack
+      gap="xs"
+      component="form"
+      aria-label="Correct the time"
+      onSubmit={(submit) => {
+        submit.preventDefault()
+        void save()
+      }}
+    >
+      <Group align="flex-end" gap="sm">
+        <TextInput
+          label="Day"
+          type="date"
+          value={date}
+          onChange={(change) => setDate(change.currentTarget.value)}
+        />
+        <TextInput
+          label="Really at"
+          type="time"
+          value={time}
+          autoFocus
+          onChange={(change) => setTime(change.currentTarget.value)}
+        />
+        <TextInput
+          label="Why it was wrong"
+          className="grow"
+          required
+          value={reason}
+          onChange={(change) => setReason(change.currentTarget.value)}
+        />
+      </Group>
+      <Text size="sm" className="quiet">
+        The first entry stays readable.
+      </Text>
+      <ProblemNote problem={correct.problem} />
+      <Group gap="xs">
+        <Button type="submit" loading={correct.busy}>
+          Correct
+        </Button>
+        <Button variant="default" onClick={onDone}>
+          Cancel
+        </Button>
+      </Group>
+    </Stack>
+  )
+}
+
+interface ExplainFormProps {
+  readonly entryId: number
+  readonly reason: string
+  readonly onDone: () => void
+}
+
+function ExplainForm({ entryId, reason: before, onDone }: ExplainFormProps) {
+  const [reason, setReason] = useState(before)
+  const explain = useWrite('hours.explain')
+  const save = async () => {
+    if ((await explain.run({ entryId, reason })).ok) onDone()
+  }
+  return (
+    <Stack
+      gap="xs"
+      component="form"
+      aria-label="Say why"
+      onSubmit={(submit) => {
+        submit.preventDefault()
+        void save()
+      }}
+    >
+      <Group align="flex-end" gap="xs">
+        <TextInput
+          label="Reason"
+          className="grow"
+          autoFocus
+          value={reason}
+          onChange={(change) => setReason(change.currentTarget.value)}
+        />
+        <Button type="submit" loading={explain.busy}>
+          Save
+        </Button>
+        <Button variant="default" onClick={onDone}>
+          Cancel
+        </Button>
+      </Group>
+      <ProblemNote problem={explain.problem} />
+    </Stack>
+  )
+}

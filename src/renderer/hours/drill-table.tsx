@@ -1,0 +1,218 @@
+import { Button, Group, Stack, Table, Text, Title } from '@mantine/core'
+import { type RefObject, useState } from 'react'
+import type { Day } from '../../core/day.ts'
+import type { DayAdherence, DayState, Judged, Verdict } from '../../core/hours/adherence.ts'
+import { judgedWords } from '../../core/hours/words.ts'
+import { formatDate, formatDay } from '../ui/format.ts'
+import { type Mark, StateMark } from '../ui/state-mark.tsx'
+import { DayDialog } from './day-dialog.tsx'
+import { type Drill, drillWords, type JudgedRow, type Rows, stateWords } from './drill.ts'
+
+interface DrillTableProps {
+  /** All days up to today, in order. */
+  readonly days: readonly DayAdherence[]
+  /** What the chosen figure counts; undefined shows all days. */
+  readonly rows: Rows | undefined
+  readonly drill: Drill | undefined
+  readonly heading: RefObject<HTMLHeadingElement | null>
+  readonly onAll: () => void
+}
+
+const atOnce = 62
+
+/** The days of the range, or exactly the rows a figure counts; the latest first. */
+export function DrillTable({
+  days,
+  rows = { of: 'days', rows: days },
+  drill,
+  heading,
+  onAll,
+}: DrillTableProps) {
+  const [limit, setLimit] = useState(atOnce)
+  const [asked, setAsked] = useState<Day>()
+  const [opened, setOpened] = useState(false)
+  const count = rows.rows.length
+  const title = drill ? drillWords(drill, count) : 'The days, the latest first'
+  const open = (day: Day) => {
+    setAsked(day)
+    setOpened(true)
+  }
+  return (
+    <Stack className="panel" p="md" gap="sm" component="section" aria-label="The rows">
+      <Group justify="space-between">
+        <Title order={2} size={18} ref={heading} tabIndex={-1}>
+          {title}
+        </Title>
+        {drill && (
+          <Button size="compact-sm" variant="default" onClick={onAll}>
+            Show all days
+          </Button>
+        )}
+      </Group>
+      {count === 0 ? (
+        <Text className="quiet">No row: there is nothing of this kind on these days.</Text>
+      ) : (
+        <Table.ScrollContainer minWidth={620} type="native">
+          <Table className="day-table" verticalSpacing={4} horizontalSpacing={6} aria-label={title}>
+            {rows.of === 'days' ? (
+              <DayRows rows={rows.rows.toReversed().slice(0, limit)} onOpen={open} />
+            ) : (
+              <JudgedRows rows={rows.rows.toReversed().slice(0, limit)} onOpen={open} />
+            )}
+          </Table>
+        </Table.ScrollContainer>
+      )}
+      {count > limit && (
+        <Button variant="default" onClick={() => setLimit(limit + atOnce * 4)}>
+          {`Show more of ${count}`}
+        </Button>
+      )}
+      {asked && <DayDialog day={asked} opened={opened} onClose={() => setOpened(false)} />}
+    </Stack>
+  )
+}
+
+const stateMarks = {
+  kept: 'kept',
+  missed: 'broken',
+  reconstructed: 'risk',
+  'under way': 'kept',
+  'no data': 'none',
+  'to come': 'none',
+  closed: 'none',
+  extra: 'none',
+  'around the clock': 'none',
+  'no schedule': 'none',
+} as const satisfies Record<DayState, Mark>
+
+interface RowsProps<T> {
+  readonly rows: readonly T[]
+  readonly onOpen: (day: Day) => void
+}
+
+function DayRows({ rows, onOpen }: RowsProps<DayAdherence>) {
+  return (
+    <>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>Day</Table.Th>
+          <Table.Th>Hours</Table.Th>
+          <Table.Th>Opened</Table.Th>
+          <Table.Th>Closed</Table.Th>
+          <Table.Th>State</Table.Th>
+          <Table.Th>Log</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {rows.map((row) => (
+          <DayRow key={row.day} row={row} onOpen={onOpen} />
+        ))}
+      </Table.Tbody>
+    </>
+  )
+}
+
+function DayRow({ row, onOpen }: { readonly row: DayAdherence; readonly onOpen: (day: Day) => void }) {
+  const { day, state, blocks, reasons, special, pausedMinutes } = row
+  const silent = state === 'no data' || state === 'to come'
+  const lines = (line: (block: DayAdherence['blocks'][number]) => string) =>
+    blocks.map((block) => (
+      <div key={block.opened.dueMs} style={{ whiteSpace: 'nowrap' }}>
+        {line(block)}
+      </div>
+    ))
+  const notes = [
+    ...(special ? [special.label] : []),
+    ...reasons,
+    ...(pausedMinutes > 0 ? [`${pausedMinutes} min pause`] : []),
+  ]
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" fw={400} style={{ whiteSpace: 'nowrap' }}>
+        {formatDay(day)}
+      </Table.Th>
+      <Table.Td>{lines(({ opened, closed }) => `${opened.due}–${closed?.due ?? '…'}`)}</Table.Td>
+      <Table.Td>{!silent && lines(({ opened }) => told(opened))}</Table.Td>
+      <Table.Td>{!silent && lines(({ closed }) => (closed ? told(closed) : 'not within a week'))}</Table.Td>
+      <Table.Td>
+        <StateMark mark={stateMarks[state]}>{stateWords[state]}</StateMark>
+        {notes.map((note) => (
+          <Text key={note} size="xs" className="quiet" style={{ overflowWrap: 'anywhere' }}>
+            {note}
+          </Text>
+        ))}
+      </Table.Td>
+      <Table.Td>
+        <OpenDay day={day} onOpen={onOpen} />
+      </Table.Td>
+    </Table.Tr>
+  )
+}
+
+const told = (judged: Judged): string =>
+  judged.verdict === 'reconstructed' ? `${judged.at}, reconstructed` : judgedWords(judged)
+
+const verdictMarks = {
+  met: 'kept',
+  early: 'broken',
+  late: 'broken',
+  'not logged': 'broken',
+  'no data': 'none',
+  'to come': 'none',
+  reconstructed: 'risk',
+} as const satisfies Record<Verdict, Mark>
+
+function JudgedRows({ rows, onOpen }: RowsProps<JudgedRow>) {
+  return (
+    <>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>Day</Table.Th>
+          <Table.Th>What</Table.Th>
+          <Table.Th>Due</Table.Th>
+          <Table.Th>Logged</Table.Th>
+          <Table.Th>Verdict</Table.Th>
+          <Table.Th>Log</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {rows.map(({ day, side, judged }) => (
+          <Table.Tr key={`${side} ${judged.dueMs}`}>
+            <Table.Th scope="row" fw={400} style={{ whiteSpace: 'nowrap' }}>
+              {formatDay(day.day)}
+            </Table.Th>
+            <Table.Td>{side === 'opened' ? 'Opening' : 'Closing'}</Table.Td>
+            <Table.Td>{judged.due}</Table.Td>
+            <Table.Td>{told(judged)}</Table.Td>
+            <Table.Td>
+              <StateMark mark={verdictMarks[judged.verdict]}>
+                {judged.verdict === 'met' ? 'on time' : judged.verdict}
+              </StateMark>
+              {day.reasons.map((reason) => (
+                <Text key={reason} size="xs" className="quiet" style={{ overflowWrap: 'anywhere' }}>
+                  {reason}
+                </Text>
+              ))}
+            </Table.Td>
+            <Table.Td>
+              <OpenDay day={day.day} onOpen={onOpen} />
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </>
+  )
+}
+
+function OpenDay({ day, onOpen }: { readonly day: Day; readonly onOpen: (day: Day) => void }) {
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      aria-label={`The log of ${formatDate(day)}`}
+      onClick={() => onOpen(day)}
+    >
+      Log…
+    </Button>
+  )
+}

@@ -1,0 +1,172 @@
+import { Button, Group, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import type { Day } from '../../core/day.ts'
+import { explainBlocks, formatBlocks, parseBlocks } from '../../core/hours/blocks-text.ts'
+import type { Holiday } from '../../core/hours/holiday-calls.ts'
+import { formatDate, formatDay } from '../ui/format.ts'
+import { ProblemNote } from '../ui/problem-note.tsx'
+import { type Mark, StateMark } from '../ui/state-mark.tsx'
+import { useWrite } from '../use-call.ts'
+import { useComingHolidays } from './use-undecided.ts'
+
+/** The holidays until the end of the next year in the shop's country and region, each decided by the owner. */
+export function HolidayList({ today }: { readonly today: Day }) {
+  const { holidays, problem } = useComingHolidays(today)
+  const [others, setOthers] = useState(false)
+  const shown = holidays?.filter(
+    ({ type, decision }) => others || type === 'public' || decision !== 'undecided',
+  )
+  const undecided =
+    holidays?.filter(({ type, decision }) => type === 'public' && decision === 'undecided') ?? []
+  const hidden = (holidays?.length ?? 0) - (shown?.length ?? 0)
+  return (
+    <Stack className="panel" p="md" gap="xs" component="section" aria-label="Holidays">
+      <Title order={2} size={18}>
+        {`Holidays until the end of ${Number(today.slice(0, 4)) + 1}`}
+      </Title>
+      <ProblemNote problem={problem} />
+      {!holidays && !problem && <Skeleton height={240} />}
+      {holidays && (
+        <Text size="sm" className="quiet">
+          {undecided.length === 0
+            ? 'Every public holiday is decided.'
+            : 'Proposed for your country and region. Nothing holds until you decide.'}
+        </Text>
+      )}
+      {undecided.length > 1 && <DecideAll holidays={undecided} />}
+      {shown?.map((holiday) => (
+        <HolidayRow key={holiday.day} holiday={holiday} />
+      ))}
+      {(hidden > 0 || others) && (
+        <Group>
+          <Button variant="default" size="compact-sm" onClick={() => setOthers(!others)}>
+            {others ? 'Only public holidays' : `Show ${hidden} bank and other holidays`}
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  )
+}
+
+function DecideAll({ holidays }: { readonly holidays: readonly Holiday[] }) {
+  const decide = useWrite('hours.decideHolidays')
+  const years = [...new Set(holidays.map(({ day }) => Number(day.slice(0, 4))))]
+  return (
+    <Group gap="xs">
+      {years.map((year) => (
+        <Button
+          key={year}
+          variant="default"
+          size="compact-sm"
+          loading={decide.busy}
+          onClick={() => void decide.run({ year, decision: 'closed' })}
+        >
+          {`Closed on all in ${year}`}
+        </Button>
+      ))}
+      <ProblemNote problem={decide.problem} />
+    </Group>
+  )
+}
+
+const decisionMarks: Readonly<Record<Holiday['decision'], Mark>> = {
+  undecided: 'risk',
+  closed: 'kept',
+  hours: 'kept',
+  'as usual': 'kept',
+}
+
+function HolidayRow({ holiday }: { readonly holiday: Holiday }) {
+  const { day, name, localName, type, decision, blocks } = holiday
+  const [typing, setTyping] = useState(false)
+  const decide = useWrite('hours.decideHoliday')
+  const words = decision === 'hours' && blocks ? formatBlocks(blocks) : decision
+  const choose = (next: 'closed' | 'as usual', label: string): ReactNode => (
+    <Button
+      size="compact-sm"
+      variant={decision === next ? 'light' : 'default'}
+      aria-pressed={decision === next}
+      aria-label={`${label}: ${name}, ${formatDate(day)}`}
+      loading={decide.busy}
+      onClick={() => void decide.run({ day, name, decision: next })}
+    >
+      {label}
+    </Button>
+  )
+  return (
+    <Stack gap={4} py={6} style={{ borderTop: '1px solid var(--wk-line)' }}>
+      <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-start">
+        <div className="grow" style={{ overflowWrap: 'anywhere' }}>
+          {name}
+          <Text size="xs" className="quiet figures">
+            {`${formatDay(day)} ${day.slice(0, 4)}`}
+            {localName !== name && `, ${localName}`}
+            {type !== 'public' && `, ${type} holiday`}
+          </Text>
+        </div>
+        <StateMark mark={decisionMarks[decision]}>{words}</StateMark>
+      </Group>
+      <Group gap={6}>
+        {choose('closed', 'Closed')}
+        {choose('as usual', 'Open as usual')}
+        <Button
+          size="compact-sm"
+          variant={decision === 'hours' ? 'light' : 'default'}
+          aria-expanded={typing}
+          aria-label={`Other hours: ${name}, ${formatDate(day)}`}
+          onClick={() => setTyping(!typing)}
+        >
+          Other hours…
+        </Button>
+      </Group>
+      {typing && <HolidayHours holiday={holiday} onDone={() => setTyping(false)} />}
+      <ProblemNote problem={decide.problem} />
+    </Stack>
+  )
+}
+
+interface HolidayHoursProps {
+  readonly holiday: Holiday
+  readonly onDone: () => void
+}
+
+function HolidayHours({ holiday: { day, name, blocks: before }, onDone }: HolidayHoursProps) {
+  const [text, setText] = useState(before ? formatBlocks(before) : '')
+  const decide = useWrite('hours.decideHoliday')
+  const blocks = parseBlocks(text)
+  const usable = blocks.ok && blocks.value.length > 0
+  const save = async () => {
+    if (!blocks.ok || !usable) return
+    if ((await decide.run({ day, name, decision: 'hours', blocks: blocks.value })).ok) onDone()
+  }
+  return (
+    <Stack
+      gap="xs"
+      component="form"
+      onKeyDown={(key) => key.key === 'Escape' && onDone()}
+      onSubmit={(submit) => {
+        submit.preventDefault()
+        void save()
+      }}
+    >
+      <Group gap="xs" align="flex-start" wrap="nowrap">
+        <TextInput
+          aria-label={`Hours on ${name}`}
+          className="grow"
+          placeholder="8-12"
+          autoFocus
+          autoComplete="off"
+          value={text}
+          error={!blocks.ok && text !== '' && blocks.problem.message}
+          description={usable ? explainBlocks(blocks.value) : undefined}
+          inputWrapperOrder={['input', 'description', 'error']}
+          onChange={(change) => setText(change.currentTarget.value)}
+        />
+        <Button type="submit" disabled={!usable} loading={decide.busy}>
+          Save
+        </Button>
+      </Group>
+      <ProblemNote problem={decide.problem} />
+    </Stack>
+  )
+}

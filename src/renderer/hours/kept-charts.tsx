@@ -1,0 +1,174 @@
+import { Grid, Group, Table, UnstyledButton } from '@mantine/core'
+import { type ReactNode, useMemo } from 'react'
+import type { Day } from '../../core/day.ts'
+import type { DayAdherence, DayState } from '../../core/hours/adherence.ts'
+import { CalendarChart, type CalendarDay, type Tone } from '../ui/charts/calendar-chart.tsx'
+import { ChartFigure } from '../ui/charts/chart-figure.tsx'
+import { formatDay } from '../ui/format.ts'
+import { type Drill, stateWords } from './drill.ts'
+import { MinutesChart } from './minutes-chart.tsx'
+
+interface KeptChartsProps {
+  readonly days: readonly DayAdherence[]
+  readonly today: Day
+  readonly toleranceMinutes: number
+  readonly drill: Drill | undefined
+  readonly onDrill: (drill: Drill) => void
+}
+
+const looks = {
+  kept: { tone: 'solid', sign: '✓' },
+  missed: { tone: 'wrong', sign: '✕' },
+  reconstructed: { tone: 'open', sign: 'R' },
+  'under way': { tone: 'open', sign: '…' },
+  'no data': { tone: 'hatched', sign: '?' },
+  'to come': { tone: 'blank', sign: '' },
+  closed: { tone: 'blank', sign: '–' },
+  extra: { tone: 'open', sign: '+' },
+  'around the clock': { tone: 'open', sign: '○' },
+  'no schedule': { tone: 'blank', sign: '' },
+} as const satisfies Record<DayState, { tone: Tone; sign: string }>
+
+/** What is counted under the calendar, the best known first. */
+const keys = [
+  'kept',
+  'missed',
+  'under way',
+  'reconstructed',
+  'no data',
+  'extra',
+  'around the clock',
+  'closed',
+] as const satisfies readonly DayState[]
+
+/** More days do not fit beside the other chart, or into one calendar. */
+const halfWidth = 42
+const calendarDays = 366
+
+/** The calendar of kept days, and the minutes by which the shop opened late. */
+export function KeptCharts({ days, today, toleranceMinutes, drill, onDrill }: KeptChartsProps) {
+  const span = { base: 12, md: days.length <= halfWidth ? 6 : 12 }
+  return (
+    <Grid>
+      <Grid.Col span={span}>
+        <KeptCalendar days={days} drill={drill} onDrill={onDrill} />
+      </Grid.Col>
+      <Grid.Col span={span}>
+        <MinutesChart
+          days={days.filter(({ day }) => day <= today)}
+          toleranceMinutes={toleranceMinutes}
+          onDrill={onDrill}
+        />
+      </Grid.Col>
+    </Grid>
+  )
+}
+
+interface KeptCalendarProps {
+  readonly days: readonly DayAdherence[]
+  readonly drill: Drill | undefined
+  readonly onDrill: (drill: Drill) => void
+}
+
+function KeptCalendar({ days, drill, onDrill }: KeptCalendarProps) {
+  const counts = new Map<DayState, number>()
+  for (const { state } of days) counts.set(state, (counts.get(state) ?? 0) + 1)
+  const title = titleOf(counts)
+  const years = useMemo(() => partsOf(days.map(calendarDay)), [days])
+  const pick = useMemo(() => (day: Day) => onDrill({ kind: 'day', day }), [onDrill])
+  return (
+    <ChartFigure
+      title={title}
+      chart={years.map((part) => (
+        <CalendarChart key={part[0]!.day} title={title} days={part} onPick={pick} />
+      ))}
+      table={<CalendarTable days={days} />}
+    >
+      <Group gap={6}>
+        {keys.map((state) => {
+          const count = counts.get(state)
+          return (
+            count !== undefined && (
+              <UnstyledButton
+                key={state}
+                className="state-key figures"
+                aria-pressed={drill?.kind === 'state' && drill.state === state}
+                onClick={() => onDrill({ kind: 'state', state })}
+              >
+                <span className="sign" aria-hidden>
+                  {looks[state].sign}
+                </span>
+                {`${count} ${stateWords[state]}`}
+              </UnstyledButton>
+            )
+          )
+        })}
+      </Group>
+    </ChartFigure>
+  )
+}
+
+const calendarDay = ({ day, state, special }: DayAdherence): CalendarDay => ({
+  day,
+  ...looks[state],
+  words: `${formatDay(day)}: ${stateWords[state]}${special ? `, ${special.label}` : ''}`,
+})
+
+/** Up to a year is one calendar; more is one for each year, the latest first. */
+function partsOf(days: readonly CalendarDay[]): readonly (readonly CalendarDay[])[] {
+  if (days.length <= calendarDays) return days.length === 0 ? [] : [days]
+  const years = grouped(days, ({ day }) => day.slice(0, 4))
+  return [...years.values()].toReversed()
+}
+
+function grouped<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of all) {
+    const group = groups.get(keyOf(one))
+    if (group) group.push(one)
+    else groups.set(keyOf(one), [one])
+  }
+  return groups
+}
+
+function titleOf(counts: ReadonlyMap<DayState, number>): string {
+  const [kept, missed] = [counts.get('kept') ?? 0, counts.get('missed') ?? 0]
+  const judged = kept + missed
+  if (judged === 0) return 'No day with data yet'
+  if (missed === 0)
+    return kept === 1 ? 'The one day with data was kept' : `All ${kept} days with data were kept`
+  return `${kept} of ${judged} days with data were kept`
+}
+
+function CalendarTable({ days }: { readonly days: readonly DayAdherence[] }): ReactNode {
+  const months = [...grouped(days, ({ day }) => day.slice(0, days.length > calendarDays ? 4 : 7))]
+  const n = (own: readonly DayAdherence[], state: DayState) => own.filter((day) => day.state === state).length
+  return (
+    <Table verticalSpacing={2} horizontalSpacing={6} aria-label="Days by state">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>When</Table.Th>
+          <Table.Th ta="right">Kept</Table.Th>
+          <Table.Th ta="right">Missed</Table.Th>
+          <Table.Th ta="right">Reconstructed</Table.Th>
+          <Table.Th ta="right">No data</Table.Th>
+          <Table.Th ta="right">Closed</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {months.map(([month, own]) => (
+          <Table.Tr key={month}>
+            <Table.Th scope="row" fw={400}>
+              {month}
+            </Table.Th>
+            <Table.Td ta="right">{n(own, 'kept')}</Table.Td>
+            <Table.Td ta="right">{n(own, 'missed')}</Table.Td>
+            <Table.Td ta="right">{n(own, 'reconstructed')}</Table.Td>
+            <Table.Td ta="right">{n(own, 'no data')}</Table.Td>
+            <Table.Td ta="right">{n(own, 'closed')}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  )
+}

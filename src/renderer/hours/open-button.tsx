@@ -1,0 +1,54 @@
+import { Button, Group } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconDoor, IconDoorOff } from '@tabler/icons-react'
+import type { HoursStatus } from '../../core/hours/status.ts'
+import { minutesWords, statusWords } from '../../core/hours/words.ts'
+import { type Mark, StateMark } from '../ui/state-mark.tsx'
+import { useRead, useWrite } from '../use-call.ts'
+
+/** The one big button: opens or closes the shop or ends its pause, and says since when and how late. */
+export function OpenButton() {
+  const { value: status } = useRead('hours.status', {}, { live: true })
+  const log = useWrite('hours.log')
+  const end = useWrite('hours.endPause')
+  if (!status) return null
+  const { open, pause } = status
+  const press = async () => {
+    const result = pause ? await end.run({}) : await log.run({ event: open ? 'close' : 'open' })
+    if (!result.ok) notifications.show({ color: 'brick', withBorder: true, message: result.problem.message })
+  }
+  const closes = open && !pause
+  return (
+    <Group gap="sm" wrap="nowrap" miw={0}>
+      <Button
+        size="md"
+        variant={closes ? 'default' : 'filled'}
+        leftSection={closes ? <IconDoorOff size={18} aria-hidden /> : <IconDoor size={18} aria-hidden />}
+        loading={log.busy || end.busy}
+        onClick={() => void press()}
+      >
+        {pause ? 'We’re back' : open ? 'We’re closed' : 'We’re open'}
+      </Button>
+      <span className="clip" aria-live="polite">
+        <StateMark mark={markOf(status)}>{nowWords(status)}</StateMark>
+      </span>
+    </Group>
+  )
+}
+
+function nowWords(status: HoursStatus): string {
+  const { pause } = status
+  if (!pause) return statusWords(status)
+  return pause.overdueMinutes === undefined
+    ? `Pause, back at ${pause.until}`
+    : `Pause, back was due ${minutesWords(pause.overdueMinutes)} ago`
+}
+
+function markOf(status: HoursStatus): Mark {
+  const { open, pause, lateMinutes, overdueMinutes, overtimeMinutes, toleranceMinutes } = status
+  const past = (minutes: number | undefined) => minutes !== undefined && minutes > toleranceMinutes
+  if (pause) return past(pause.overdueMinutes) ? 'risk' : 'none'
+  if (past(overdueMinutes)) return 'broken'
+  if (past(overtimeMinutes) || past(lateMinutes)) return 'risk'
+  return open ? 'kept' : 'none'
+}

@@ -1,0 +1,131 @@
+import { Button, Group, List, Stack, Table, Text, TextInput, Textarea, Title } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { notifications } from '@mantine/notifications'
+import { useState } from 'react'
+import { type Day, isDay } from '../../core/day.ts'
+import { formatBlocks } from '../../core/hours/blocks-text.ts'
+import type { OsmImport as Imported } from '../../core/hours/osm-read.ts'
+import { weekdayNames, weekdays } from '../../core/hours/week.ts'
+import { StateMark } from '../ui/state-mark.tsx'
+import { formatDate } from '../ui/format.ts'
+import { ProblemNote } from '../ui/problem-note.tsx'
+import { useRead, useWrite } from '../use-call.ts'
+import { SchedulePreview } from './schedule-preview.tsx'
+
+/** Takes hours over from an OSM text: what it says is shown first, and what is not understood is said. */
+export function OsmImport({ today }: { readonly today: Day }) {
+  const [text, setText] = useState('')
+  const [sent] = useDebouncedValue(text.trim(), 200)
+  const { value, problem } = useRead('hours.osm', { text: sent }, { enabled: sent !== '' })
+  const read = sent !== '' && value && 'understood' in value ? value : undefined
+  return (
+    <Stack className="panel" p="md" gap="xs" component="section" aria-label="Take hours over">
+      <Title order={2} size={18}>
+        Take hours over from a map
+      </Title>
+      <Textarea
+        label="The opening_hours text"
+        placeholder="Mo-Fr 07:00-12:00,14:00-19:00; Sa 08:00-13:00; PH off"
+        autosize
+        minRows={2}
+        maxRows={6}
+        value={text}
+        onChange={(change) => setText(change.currentTarget.value)}
+      />
+      <ProblemNote problem={sent === '' ? undefined : problem} />
+      <div aria-live="polite">
+        {read && !read.understood && <Refused refused={read.refused} />}
+        {read?.understood && <TakeOver key={sent} read={read} today={today} onDone={() => setText('')} />}
+      </div>
+    </Stack>
+  )
+}
+
+type Understood = Extract<Imported, { understood: true }>
+type NotUnderstood = Extract<Imported, { understood: false }>
+
+function Refused({ refused }: Pick<NotUnderstood, 'refused'>) {
+  return (
+    <Stack gap={4}>
+      <StateMark mark="risk">Not taken over</StateMark>
+      <List size="sm" spacing={2}>
+        {refused.map(({ part, reason }) => (
+          <List.Item key={`${part} ${reason}`}>
+            {part !== '' && <b style={{ overflowWrap: 'anywhere' }}>{part}: </b>}
+            {reason}
+          </List.Item>
+        ))}
+      </List>
+    </Stack>
+  )
+}
+
+interface TakeOverProps {
+  readonly read: Understood
+  readonly today: Day
+  readonly onDone: () => void
+}
+
+function TakeOver({ read: { week, specialDays, notes }, today, onDone }: TakeOverProps) {
+  const [validFrom, setValidFrom] = useState(today)
+  const setWeek = useWrite('hours.setSchedule')
+  const setSpecial = useWrite('hours.setSpecialDay')
+  const take = async () => {
+    if (!(await setWeek.run({ validFrom, week })).ok) return
+    for (const { from, to, yearly, blocks, label } of specialDays) {
+      const hours = blocks.length === 0 ? { closed: true as const } : { blocks }
+      const saved = await setSpecial.run({ day: from, ...(to !== from && { to }), yearly, label, ...hours })
+      if (!saved.ok) return
+    }
+    notifications.show({ withBorder: true, message: 'The hours are taken over.' })
+    onDone()
+  }
+  return (
+    <Stack gap="xs">
+      <StateMark mark="kept">Understood</StateMark>
+      <Table verticalSpacing={2} horizontalSpacing={6} aria-label="What the text says">
+        <Table.Tbody>
+          {weekdays.map((day) => (
+            <Table.Tr key={day}>
+              <Table.Th scope="row" fw={400}>
+                {weekdayNames[day]}
+              </Table.Th>
+              <Table.Td>{formatBlocks(week[day])}</Table.Td>
+            </Table.Tr>
+          ))}
+          {specialDays.map(({ from, to, yearly, blocks, label }) => (
+            <Table.Tr key={`${from} ${to} ${label}`}>
+              <Table.Th scope="row" fw={400}>
+                {from === to ? formatDate(from) : `${formatDate(from)} – ${formatDate(to)}`}
+                {yearly && ', every year'}
+              </Table.Th>
+              <Table.Td>{`${formatBlocks(blocks)}, ${label}`}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {notes.map((note) => (
+        <Text key={note} size="sm">
+          {note}
+        </Text>
+      ))}
+      {isDay(validFrom) && <SchedulePreview validFrom={validFrom} week={week} />}
+      <Group align="flex-end" gap="sm">
+        <TextInput
+          label="Valid from"
+          type="date"
+          value={validFrom}
+          onChange={(change) => setValidFrom(change.currentTarget.value)}
+        />
+        <Button
+          disabled={!isDay(validFrom)}
+          loading={setWeek.busy || setSpecial.busy}
+          onClick={() => void take()}
+        >
+          Take over
+        </Button>
+      </Group>
+      <ProblemNote problem={setWeek.problem ?? setSpecial.problem} />
+    </Stack>
+  )
+}

@@ -1,0 +1,124 @@
+import { Alert, Button, Group, Popover, Stack, Text, TextInput } from '@mantine/core'
+import { IconCoffee } from '@tabler/icons-react'
+import { useState } from 'react'
+import { localAt } from '../../core/day.ts'
+import type { RunningPause } from '../../core/hours/status.ts'
+import { minutesWords } from '../../core/hours/words.ts'
+import { useNow } from '../promises/use-now.ts'
+import { ProblemNote } from '../ui/problem-note.tsx'
+import { useShop } from '../ui/shop-context.ts'
+import { useWrite } from '../use-call.ts'
+import { NoticeDialog } from './notice-dialog.tsx'
+
+/** Minutes from now that one click offers, at the next five. */
+const lengths = [15, 30, 60]
+const fiveMinutes = 300_000
+
+/** Closed for a while from now on: two clicks, the time to be back is offered. */
+export function PauseButton() {
+  const { zone } = useShop()
+  const now = useNow()
+  const [opened, setOpened] = useState(false)
+  const [time, setTime] = useState('')
+  const [note, setNote] = useState('')
+  const pause = useWrite('hours.pause')
+  const start = async (until: string) => {
+    if ((await pause.run({ until, note })).ok) setOpened(false)
+  }
+  const offered = lengths.map((minutes) =>
+    localAt(Math.ceil((now + minutes * 60_000) / fiveMinutes) * fiveMinutes, zone),
+  )
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus withArrow>
+      <Popover.Target>
+        <Button
+          variant="default"
+          leftSection={<IconCoffee size={18} aria-hidden />}
+          onClick={() => setOpened(!opened)}
+        >
+          Pause
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label="Pause">
+        <Stack
+          gap="sm"
+          component="form"
+          onSubmit={(submit) => {
+            submit.preventDefault()
+            if (time !== '') void start(time)
+          }}
+        >
+          <Group gap="xs">
+            {offered.map((until) => (
+              <Button key={until} loading={pause.busy} onClick={() => void start(until)}>
+                {`Back at ${until.slice(11)}`}
+              </Button>
+            ))}
+          </Group>
+          <Group gap="xs" align="flex-end" wrap="nowrap">
+            <TextInput
+              label="Back at"
+              type="time"
+              value={time}
+              onChange={(change) => setTime(change.currentTarget.value)}
+            />
+            <TextInput
+              label="Why, for the door"
+              className="grow"
+              placeholder="at the bank"
+              maxLength={200}
+              value={note}
+              onChange={(change) => setNote(change.currentTarget.value)}
+            />
+            <Button type="submit" variant="default" disabled={time === ''} loading={pause.busy}>
+              Pause
+            </Button>
+          </Group>
+          <Text size="sm" className="quiet">
+            A pause is no late opening; its minutes count as closed.
+          </Text>
+          <ProblemNote problem={pause.problem} />
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+/** The pause that runs: when the shop is back, the note for the door, and its end. */
+export function PauseNote({
+  pause: { since, until, note, overdueMinutes },
+}: {
+  readonly pause: RunningPause
+}) {
+  const [door, setDoor] = useState(false)
+  const end = useWrite('hours.endPause')
+  return (
+    <>
+      <Alert
+        role="region"
+        color={overdueMinutes === undefined ? 'leaf' : 'amber'}
+        variant="light"
+        icon={<IconCoffee size={18} aria-hidden />}
+        title={
+          overdueMinutes === undefined
+            ? `Back at ${until}`
+            : `Back was due at ${until}, ${minutesWords(overdueMinutes)} ago`
+        }
+      >
+        <Group justify="space-between">
+          <Text size="sm">{`Closed for a while since ${since}${note && `: ${note}`}.`}</Text>
+          <Group gap="xs">
+            <Button variant="default" onClick={() => setDoor(true)}>
+              Door note…
+            </Button>
+            <Button loading={end.busy} onClick={() => void end.run({})}>
+              We’re back
+            </Button>
+          </Group>
+        </Group>
+        <ProblemNote problem={end.problem} />
+      </Alert>
+      <NoticeDialog kind="pause" opened={door} onClose={() => setDoor(false)} />
+    </>
+  )
+}

@@ -1,0 +1,148 @@
+import { Button, Fieldset, Grid, Group, Stack, Text, TextInput, Title } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import { type Day, isDay } from '../../core/day.ts'
+import { parseWeek, weekTexts, type WeekTexts } from '../../core/hours/blocks-text.ts'
+import type { Problem } from '../../core/result.ts'
+import { formatDate } from '../ui/format.ts'
+import { ProblemNote } from '../ui/problem-note.tsx'
+import { useRead, useWrite } from '../use-call.ts'
+import { SchedulePreview } from './schedule-preview.tsx'
+import { emptyWeekTexts, WeekEditor } from './week-editor.tsx'
+
+/** Sorts after every version, so that the answer lists them all even before the first is valid. */
+const lastDay = '9999-12-31'
+
+/** The weekly hours: typed, valid from a day, kept as versions; what would change is shown before it is saved. */
+export function ScheduleForm({ today }: { readonly today: Day }) {
+  const [version, setVersion] = useState<Day>()
+  const shown = useRead('hours.schedule', { day: version ?? today }, { keepPrevious: true })
+  const { value: all } = useRead('hours.schedule', { day: lastDay })
+  const [edited, setEdited] = useState<{ texts?: WeekTexts; validFrom?: Day }>({})
+  const [problem, setProblem] = useState<Problem>()
+  const set = useWrite('hours.setSchedule')
+  const remove = useWrite('hours.removeSchedule')
+
+  const current = shown.value?.validFrom
+  const texts = edited.texts ?? (shown.value ? weekTexts(shown.value.week) : emptyWeekTexts)
+  const validFrom = edited.validFrom ?? version ?? today
+  const versions = all?.versions ?? []
+  const week = parseWeek(texts)
+  const edit = (change: typeof edited) => {
+    setProblem(undefined)
+    setEdited({ ...edited, ...change })
+  }
+  const show = (day: Day | undefined) => {
+    setProblem(undefined)
+    setEdited({})
+    setVersion(day)
+  }
+  const save = async () => {
+    const answer = week.ok ? await set.run({ validFrom, week: week.value }) : week
+    if (answer.ok) return show(validFrom)
+    setProblem(answer.problem)
+    const [, day] = answer.problem.field?.split('.') ?? []
+    if (day) document.getElementById(`hours-${day}`)?.focus()
+  }
+  const removeShown = async () => {
+    if (!current) return
+    const answer = await remove.run({ validFrom: current })
+    if (answer.ok) show(undefined)
+    else setProblem(answer.problem)
+  }
+  return (
+    <Grid>
+      <Grid.Col span={{ base: 12, md: 7 }}>
+        <Stack
+          className="panel"
+          p="md"
+          gap="sm"
+          component="form"
+          aria-label="Weekly hours"
+          onSubmit={(event) => {
+            event.preventDefault()
+            void save()
+          }}
+        >
+          <Title order={2} size={20}>
+            Weekly hours
+          </Title>
+          <WeekEditor value={texts} onChange={(next) => edit({ texts: next })} />
+          <Group align="flex-end">
+            <TextInput
+              label="Valid from"
+              type="date"
+              required
+              value={validFrom}
+              onChange={(event) => edit({ validFrom: event.currentTarget.value })}
+            />
+            <Button type="submit" loading={set.busy}>
+              Save hours
+            </Button>
+            {(edited.texts ?? edited.validFrom) !== undefined && (
+              <Button variant="default" onClick={() => show(version)}>
+                Undo the typing
+              </Button>
+            )}
+          </Group>
+          <ProblemNote problem={problem} />
+        </Stack>
+      </Grid.Col>
+      <Grid.Col span={{ base: 12, md: 5 }}>
+        <Stack gap="md">
+          <Stack className="panel" p="md" gap="sm" component="section" aria-label="What changes">
+            <Title order={2} size={18}>
+              What changes
+            </Title>
+            {week.ok && isDay(validFrom) ? (
+              <SchedulePreview validFrom={validFrom} week={week.value} />
+            ) : (
+              <Text className="quiet">
+                {week.ok
+                  ? 'Choose the first day of these hours.'
+                  : 'Shown as soon as every day is understood.'}
+              </Text>
+            )}
+          </Stack>
+          {versions.length > 0 && (
+            <Stack className="panel" p="md" gap="sm" component="section" aria-label="Versions">
+              <Title order={2} size={18}>
+                Versions
+              </Title>
+              <Text size="sm" className="quiet">
+                Each day is judged by the version that was valid on it.
+              </Text>
+              <Fieldset variant="unstyled" aria-label="Show a version">
+                <Group gap={6}>
+                  {versions.map((day) => (
+                    <Button
+                      key={day}
+                      size="compact-sm"
+                      variant={current === day ? 'light' : 'default'}
+                      aria-pressed={current === day}
+                      onClick={() => show(day)}
+                    >
+                      {`from ${formatDate(day)}`}
+                    </Button>
+                  ))}
+                </Group>
+              </Fieldset>
+              {current && (
+                <Group>
+                  <Button
+                    variant="default"
+                    leftSection={<IconTrash size={16} aria-hidden />}
+                    loading={remove.busy}
+                    onClick={() => void removeShown()}
+                  >
+                    {`Remove the hours from ${formatDate(current)}`}
+                  </Button>
+                </Group>
+              )}
+            </Stack>
+          )}
+        </Stack>
+      </Grid.Col>
+    </Grid>
+  )
+}

@@ -1,0 +1,164 @@
+import { Button, Checkbox, Group, SegmentedControl, Stack, Text, TextInput, Title } from '@mantine/core'
+import { useRef, useState } from 'react'
+import { type Day, isDay } from '../../core/day.ts'
+import { explainBlocks, formatBlocks, parseBlocks } from '../../core/hours/blocks-text.ts'
+import type { SpecialDay } from '../../core/hours/special-day.ts'
+import { formatDate } from '../ui/format.ts'
+import { ProblemNote } from '../ui/problem-note.tsx'
+import { useWrite } from '../use-call.ts'
+
+interface SpecialFormProps {
+  readonly today: Day
+  /** The one to change; none makes a new one. */
+  readonly special: SpecialDay | undefined
+  readonly onDone: () => void
+}
+
+type Kind = 'closed' | 'hours'
+
+/** A special day, or several in a row: closed or with its own typed hours. Enter saves. */
+export function SpecialForm({ today, special, onDone }: SpecialFormProps) {
+  const [day, setDay] = useState(special?.from ?? '')
+  const [to, setTo] = useState(special && special.to !== special.from ? special.to : '')
+  const [kind, setKind] = useState<Kind>(special && special.blocks.length > 0 ? 'hours' : 'closed')
+  const [text, setText] = useState(special && special.blocks.length > 0 ? formatBlocks(special.blocks) : '')
+  const [label, setLabel] = useState(special?.label ?? '')
+  const [reason, setReason] = useState(special?.reason ?? '')
+  const [yearly, setYearly] = useState(special?.yearly ?? false)
+  const [tried, setTried] = useState(false)
+  const first = useRef<HTMLInputElement>(null)
+  const set = useWrite('hours.setSpecialDay')
+  const blocks = parseBlocks(text)
+  const hoursWrong = (): string | undefined => {
+    if (kind === 'closed') return undefined
+    if (!blocks.ok) return blocks.problem.message
+    return blocks.value.length === 0 ? 'Write the hours of the day, such as 7-12.' : undefined
+  }
+  const wrong = {
+    day: isDay(day) ? undefined : 'Choose the day.',
+    hours: hoursWrong(),
+    label: label.trim() === '' ? 'Give it a name, such as Christmas Eve.' : undefined,
+  }
+  const save = async () => {
+    setTried(true)
+    if (wrong.day || wrong.hours || wrong.label) return
+    const saved = await set.run({
+      day,
+      ...(to !== '' && { to }),
+      yearly,
+      ...(kind === 'closed' ? { closed: true as const } : blocks.ok && { blocks: blocks.value }),
+      label,
+      reason,
+      ...(special && { specialDayId: special.id }),
+    })
+    if (!saved.ok) return
+    setDay('')
+    setTo('')
+    setText('')
+    setLabel('')
+    setReason('')
+    setYearly(false)
+    setTried(false)
+    first.current?.focus()
+    onDone()
+  }
+  return (
+    <Stack
+      className="panel"
+      p="md"
+      gap="sm"
+      component="form"
+      aria-label={special ? 'Change the special day' : 'Add a special day'}
+      onKeyDown={(key) => key.key === 'Escape' && special && onDone()}
+      onSubmit={(submit) => {
+        submit.preventDefault()
+        void save()
+      }}
+    >
+      <Title order={2} size={20}>
+        {special ? `Change ${special.label}` : 'Add a special day'}
+      </Title>
+      <Group align="flex-start" gap="sm">
+        <TextInput
+          ref={first}
+          label="Day"
+          type="date"
+          value={day}
+          autoFocus={special !== undefined}
+          error={tried && wrong.day}
+          onChange={(change) => setDay(change.currentTarget.value)}
+        />
+        <TextInput
+          label="Last day, if several"
+          type="date"
+          value={to}
+          onChange={(change) => setTo(change.currentTarget.value)}
+        />
+        <TextInput
+          label="Name"
+          className="grow"
+          miw={180}
+          placeholder="Christmas Eve"
+          maxLength={100}
+          value={label}
+          error={tried && wrong.label}
+          onChange={(change) => setLabel(change.currentTarget.value)}
+        />
+      </Group>
+      <Group align="flex-start" gap="sm">
+        <SegmentedControl
+          mt={25}
+          aria-label="Open or closed"
+          value={kind}
+          onChange={(next) => setKind(next)}
+          data={[
+            { value: 'closed', label: 'Closed' },
+            { value: 'hours', label: 'Other hours' },
+          ]}
+        />
+        {kind === 'hours' && (
+          <TextInput
+            label="Hours"
+            w={190}
+            placeholder="7-12"
+            autoComplete="off"
+            value={text}
+            error={(tried || text !== '') && wrong.hours}
+            description={blocks.ok && blocks.value.length > 0 ? explainBlocks(blocks.value) : undefined}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            onChange={(change) => setText(change.currentTarget.value)}
+          />
+        )}
+        <TextInput
+          label="Reason, if you like"
+          className="grow"
+          miw={180}
+          maxLength={500}
+          value={reason}
+          onChange={(change) => setReason(change.currentTarget.value)}
+        />
+      </Group>
+      <Checkbox
+        label="Every year on this date"
+        checked={yearly}
+        onChange={(change) => setYearly(change.currentTarget.checked)}
+      />
+      {isDay(day) && day < today && (
+        <Text size="sm" className="quiet">
+          {`${formatDate(day)} is over: its openings are then judged by these hours.`}
+        </Text>
+      )}
+      <ProblemNote problem={set.problem} />
+      <Group gap="xs">
+        <Button type="submit" loading={set.busy}>
+          {special ? 'Save the change' : 'Add the special day'}
+        </Button>
+        {special && (
+          <Button variant="default" onClick={onDone}>
+            Cancel
+          </Button>
+        )}
+      </Group>
+    </Stack>
+  )
+}

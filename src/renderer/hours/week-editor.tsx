@@ -1,0 +1,127 @@
+import { ActionIcon, Button, Fieldset, Group, Menu, Stack, Text, TextInput } from '@mantine/core'
+import { IconCopy } from '@tabler/icons-react'
+import { useState } from 'react'
+import { explainBlocks, parseBlocks, parseWeek, type WeekTexts } from '../../core/hours/blocks-text.ts'
+import { type Weekday, weekdayNames, weekdays } from '../../core/hours/week.ts'
+
+/** A week with every day closed, as it is typed. */
+export const emptyWeekTexts: WeekTexts = { mon: '', tue: '', wed: '', thu: '', fri: '', sat: '', sun: '' }
+
+interface WeekEditorProps {
+  readonly value: WeekTexts
+  readonly onChange: (value: WeekTexts) => void
+}
+
+/** The weekly hours, one typed line a day; `parseWeek` turns the texts into a week, or says what cannot be. */
+export function WeekEditor({ value, onChange }: WeekEditorProps) {
+  const [left, setLeft] = useState<ReadonlySet<Weekday>>(new Set())
+  const week = parseWeek(value)
+  const wrong = (day: Weekday): string | undefined => {
+    const blocks = parseBlocks(value[day])
+    if (!blocks.ok) return blocks.problem.message
+    return !week.ok && week.problem.field === `week.${day}` ? week.problem.message : undefined
+  }
+  const copy = (from: Weekday, to: readonly Weekday[]) =>
+    onChange({ ...value, ...Object.fromEntries(to.map((day) => [day, value[from]])) })
+  return (
+    <Fieldset variant="unstyled" aria-label="Opening hours of the week">
+      <Stack gap={6}>
+        {weekdays.map((day) => {
+          const problem = wrong(day)
+          const shown = left.has(day) ? problem : undefined
+          return (
+            <Group key={day} gap="sm" wrap="nowrap" align="flex-start">
+              <Text
+                component="label"
+                htmlFor={`hours-${day}`}
+                w={84}
+                pt={8}
+                size="sm"
+                style={{ flexShrink: 0 }}
+              >
+                {weekdayNames[day]}
+              </Text>
+              <TextInput
+                id={`hours-${day}`}
+                className="grow"
+                value={value[day]}
+                placeholder={day === 'mon' ? '7-12, 14-19' : 'closed'}
+                error={shown}
+                autoComplete="off"
+                onChange={(event) => onChange({ ...value, [day]: event.currentTarget.value })}
+                onBlur={() => setLeft(new Set([...left, day]))}
+              />
+              <Text
+                component="output"
+                htmlFor={`hours-${day}`}
+                w={104}
+                pt={8}
+                size="sm"
+                className="quiet figures"
+              >
+                {problem ? '' : explain(value[day])}
+              </Text>
+              <CopyMenu day={day} onCopy={(to) => copy(day, to)} />
+            </Group>
+          )
+        })}
+        <Group justify="space-between">
+          <Text size="sm" className="quiet">
+            Write 7-12, 14-19. Leave a closed day empty. 20-2 closes at 2 the next day.
+          </Text>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            disabled={value.mon.trim() === ''}
+            onClick={() => copy('mon', weekdays.slice(1, 6))}
+          >
+            Copy Monday to Tue–Sat
+          </Button>
+        </Group>
+      </Stack>
+    </Fieldset>
+  )
+}
+
+const copies = [
+  { words: 'To Monday–Friday', to: weekdays.slice(0, 5) },
+  { words: 'To Monday–Saturday', to: weekdays.slice(0, 6) },
+  { words: 'To every day', to: weekdays },
+] as const
+
+interface CopyMenuProps {
+  readonly day: Weekday
+  readonly onCopy: (to: readonly Weekday[]) => void
+}
+
+/** Copies a day's hours to others. */
+function CopyMenu({ day, onCopy }: CopyMenuProps) {
+  const next = weekdays[weekdays.indexOf(day) + 1]
+  return (
+    <Menu
+      position="bottom-end"
+      withinPortal={false}
+      floatingStrategy="fixed"
+      withInitialFocusPlaceholder={false}
+    >
+      <Menu.Target>
+        <ActionIcon variant="default" size="lg" aria-label={`Copy the hours of ${weekdayNames[day]}`}>
+          <IconCopy size={16} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {next && <Menu.Item onClick={() => onCopy([next])}>{`To ${weekdayNames[next]}`}</Menu.Item>}
+        {copies.map(({ words, to }) => (
+          <Menu.Item key={words} onClick={() => onCopy(to)}>
+            {words}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function explain(text: string): string {
+  const blocks = parseBlocks(text)
+  return blocks.ok ? explainBlocks(blocks.value) : ''
+}

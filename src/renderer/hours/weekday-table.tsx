@@ -1,0 +1,65 @@
+import { Stack, Table, Title, UnstyledButton } from '@mantine/core'
+import type { Adherence, Share } from '../../core/hours/figures.ts'
+import { type Weekday, weekdayNames, weekdayOf } from '../../core/hours/week.ts'
+import { type Drill, type Side, weakestWeekday } from './drill.ts'
+
+interface WeekdayTableProps {
+  readonly adherence: Adherence
+  readonly drill: Drill | undefined
+  readonly onDrill: (drill: Drill) => void
+}
+
+/** Openings and closings on time by weekday, under the weakest one as a sentence. */
+export function WeekdayTable({ adherence, drill, onDrill }: WeekdayTableProps) {
+  const silent = new Set(
+    adherence.days.filter(({ state }) => state === 'no data').map(({ day }) => weekdayOf(day)),
+  )
+  const cell = (weekday: Weekday, side: Side, { due, met }: Share) =>
+    due === 0 ? (
+      <span className="quiet">{silent.has(weekday) ? 'no data' : 'nothing due'}</span>
+    ) : (
+      <UnstyledButton
+        className="share-button"
+        aria-label={`${weekdayNames[weekday]}: ${met} of ${due} ${side === 'opened' ? 'openings' : 'closings'} on time`}
+        aria-pressed={drill?.kind === 'judged' && drill.weekday === weekday && drill.side === side}
+        onClick={() => onDrill({ kind: 'judged', side, which: 'due', weekday })}
+      >
+        {`${met} of ${due}`}
+      </UnstyledButton>
+    )
+  return (
+    <Stack className="panel" p="md" gap="xs" h="100%" component="section" aria-label="By weekday">
+      <Title order={3} size={16}>
+        {weakestWords(adherence)}
+      </Title>
+      <Table verticalSpacing={2} horizontalSpacing={6} aria-label="On time by weekday">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Weekday</Table.Th>
+            <Table.Th ta="right">Openings on time</Table.Th>
+            <Table.Th ta="right">Closings on time</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {adherence.weekdays.map(({ weekday, opened, closed }) => (
+            <Table.Tr key={weekday}>
+              <Table.Th scope="row" fw={400}>
+                {weekdayNames[weekday]}
+              </Table.Th>
+              <Table.Td ta="right">{cell(weekday, 'opened', opened)}</Table.Td>
+              <Table.Td ta="right">{cell(weekday, 'closed', closed)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Stack>
+  )
+}
+
+function weakestWords(adherence: Adherence): string {
+  if (adherence.opened.due + adherence.closed.due === 0) return 'No weekday has data yet'
+  const weakest = weakestWeekday(adherence)
+  if (!weakest) return 'Every weekday was kept'
+  const { weekday, met, due } = weakest
+  return `${weekdayNames[weekday]} is the weakest weekday: ${met} of ${due} openings and closings on time`
+}

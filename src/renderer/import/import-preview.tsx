@@ -1,0 +1,132 @@
+import { Button, Group, Stack } from '@mantine/core'
+import { useCallback, useEffect, useState } from 'react'
+import type { Output } from '../../core/calls.ts'
+import type { Chosen } from '../../core/machine/calls.ts'
+import { formatNumber } from '../ui/format.ts'
+import { ProblemNote } from '../ui/problem-note.tsx'
+import { undoLast } from '../ui/undo-toast.tsx'
+import { useWrite } from '../use-call.ts'
+import { FileChoices, type Choices } from './file-choices.tsx'
+import { Working } from './working.tsx'
+import { counted, LineMessages, ReportCounts, SampleTable } from './report-parts.tsx'
+import { importTables, type ImportWhat } from './tables.ts'
+
+type Report = Output<(typeof importTables)[ImportWhat]['call']>
+
+interface ImportPreviewProps {
+  readonly what: ImportWhat
+  readonly chosen: Chosen
+  readonly onBusy: (busy: boolean) => void
+  readonly onDone: () => void
+  readonly onOther: () => void
+}
+
+/** Reads the file without keeping anything, lets what was guessed be corrected, then keeps it as one act. */
+export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportPreviewProps) {
+  const table = importTables[what]
+  const look = useWrite(table.call)
+  const keep = useWrite(table.call)
+  const [choices, setChoices] = useState<Choices>({})
+  const [report, setReport] = useState<Report>()
+  const [kept, setKept] = useState<Report>()
+  const { run } = look
+  const preview = useCallback(
+    async (wanted: Choices) => {
+      const result = await run({ path: chosen.handle, commit: false, ...wanted })
+      if (result.ok) setReport(result.value)
+    },
+    [run, chosen.handle],
+  )
+  // oxlint-disable-next-line react/set-state-in-effect -- the file lies outside of React; what it holds comes later
+  useEffect(() => void preview({}), [preview])
+  const importAll = async () => {
+    onBusy(true)
+    const result = await keep.run({ path: chosen.handle, commit: true, ...choices })
+    onBusy(false)
+    if (result.ok) setKept(result.value)
+  }
+
+  if (kept)
+    return <Imported report={kept} what={what} onDone={onDone} onUndo={() => (onDone(), void undoLast())} />
+  if (keep.busy)
+    return <Working words={`Importing ${chosen.name}`} progress={keep.progress} onCancel={keep.cancel} />
+  if (!report && look.busy)
+    return (
+      <Working
+        words={`Reading ${chosen.name}`}
+        progress={look.progress}
+        onCancel={() => (look.cancel(), onDone())}
+      />
+    )
+  const news = report ? report.added + report.updated : 0
+  return (
+    <Stack gap="sm">
+      <ProblemNote problem={keep.problem ?? look.problem} />
+      {report && (
+        <>
+          <ReportCounts report={report} name={chosen.name} />
+          <FileChoices
+            what={what}
+            report={report}
+            choices={choices}
+            busy={look.busy}
+            onChange={(wanted) => {
+              setChoices(wanted)
+              void preview(wanted)
+            }}
+          />
+          <SampleTable what={what} rows={report.sample} />
+          <LineMessages report={report} />
+        </>
+      )}
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onOther}>
+          Choose another file
+        </Button>
+        <Button variant="default" onClick={onDone}>
+          Cancel
+        </Button>
+        {report && (
+          <Button
+            data-autofocus
+            disabled={news === 0 || look.problem !== undefined}
+            loading={look.busy}
+            onClick={() => void importAll()}
+          >
+            {news === 0 ? 'Nothing to import' : `Import ${counted(news, table)}`}
+          </Button>
+        )}
+      </Group>
+    </Stack>
+  )
+}
+
+interface ImportedProps {
+  readonly report: Report
+  readonly what: ImportWhat
+  readonly onDone: () => void
+  readonly onUndo: () => void
+}
+
+function Imported({ report, what, onDone, onUndo }: ImportedProps) {
+  const { added, updated, skipped } = report
+  const parts = [
+    added > 0 && `${counted(added, importTables[what])} added`,
+    updated > 0 && `${formatNumber(updated)} changed`,
+    skipped > 0 && `${formatNumber(skipped)} ${skipped === 1 ? 'line' : 'lines'} left out`,
+  ].filter((part) => part !== false)
+  return (
+    <Stack gap="sm">
+      <p role="status">{`${parts.join(', ')}. It is one step: one undo takes all of it back.`}</p>
+      <LineMessages report={report} />
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onUndo}>
+          Undo
+        </Button>
+        <Button onClick={onDone} autoFocus>
+          Done
+        </Button>
+      </Group>
+    </Stack>
+  )
+}

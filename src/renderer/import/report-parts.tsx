@@ -1,0 +1,94 @@
+import type { ImportReport } from '../../core/table/report.ts'
+import { formatNumber } from '../ui/format.ts'
+import { importTables, shown, type ImportWhat } from './tables.ts'
+
+type Report = Pick<
+  ImportReport<unknown>,
+  'added' | 'updated' | 'unchanged' | 'skipped' | 'errors' | 'errorCount'
+>
+
+/** "1 customer", "93 customers". */
+export const counted = (n: number, words: { readonly one: string; readonly many: string }): string =>
+  `${formatNumber(n)} ${n === 1 ? words.one : words.many}`
+
+/** What the file would do, in words. */
+export function ReportCounts({ report, name }: { readonly report: Report; readonly name: string }) {
+  const { added, updated, unchanged, skipped } = report
+  const lines = added + updated + unchanged + skipped
+  const parts = [
+    `${formatNumber(added)} new`,
+    `${formatNumber(updated)} changed`,
+    `${formatNumber(unchanged)} on file already`,
+    `${formatNumber(skipped)} left out`,
+  ]
+  return (
+    <div aria-live="polite">
+      <strong>{name}</strong>
+      <span className="quiet">{` · ${counted(lines, { one: 'line', many: 'lines' })}: `}</span>
+      <span className="figures">{parts.join(', ')}</span>
+    </div>
+  )
+}
+
+interface SampleTableProps {
+  readonly what: ImportWhat
+  readonly rows: readonly object[]
+}
+
+/** The first lines as they would be kept. */
+export function SampleTable({ what, rows }: SampleTableProps) {
+  const { columns, many } = importTables[what]
+  if (rows.length === 0) return null
+  return (
+    <div className="import-scroll panel" tabIndex={0} role="region" aria-label="The first lines">
+      <table className="import-sample">
+        <caption>{`The first ${many} as they would be kept`}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ key, label }) => (
+              <th key={key} scope="col">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, i) => (
+            // oxlint-disable-next-line react/no-array-index-key -- the lines of a file have no other name
+            <tr key={i}>
+              {columns.map((column) => (
+                <td key={column.key} className="clip" title={shown(row, column)}>
+                  {shown(row, column)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** Lines that were odd, and what became of them. */
+export function LineMessages({ report }: { readonly report: Report }) {
+  const { errors, errorCount } = report
+  if (errorCount === 0) return null
+  const more = errorCount - errors.length
+  return (
+    <div>
+      <div className="risk">{`${counted(errorCount, { one: 'line', many: 'lines' })} to look at`}</div>
+      <div className="import-scroll panel" tabIndex={0} role="region" aria-label="Lines to look at">
+        <ul className="import-messages">
+          {errors.map(({ line, message }, i) => (
+            // oxlint-disable-next-line react/no-array-index-key -- a line can have several messages, and none moves
+            <li key={i}>
+              <span className="quiet figures">{`Line ${formatNumber(line)} `}</span>
+              {message}
+            </li>
+          ))}
+          {more > 0 && <li className="quiet">{`and ${formatNumber(more)} more`}</li>}
+        </ul>
+      </div>
+    </div>
+  )
+}

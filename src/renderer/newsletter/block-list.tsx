@@ -1,0 +1,90 @@
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
+import type { Day } from '../../core/day.ts'
+import type { Block } from '../../core/newsletter/blocks.ts'
+import { BlockForm, blockNames } from './block-form.tsx'
+import { keyed, type Draft } from './use-draft.ts'
+
+const kinds = ['text', 'hours', 'offer'] as const
+
+interface BlockListProps {
+  readonly draft: Draft
+  /** The last day that a new offer is given to begin with. */
+  readonly offerEnds: Day
+}
+
+/** The blocks in their order. Focus stays with the block that is moved, and goes to its neighbour when it is removed. */
+export function BlockList({ draft, offerEnds }: BlockListProps) {
+  const { blocks, setBlocks, wrong } = draft
+  const [added, setAdded] = useState('')
+  const list = useRef<HTMLDivElement>(null)
+  const focusNext = useRef<() => void>(undefined)
+  useEffect(() => {
+    focusNext.current?.()
+    focusNext.current = undefined
+  }, [blocks])
+
+  const move = (from: number, by: -1 | 1) => {
+    const to = from + by
+    if (to < 0 || to >= blocks.length) return
+    const focused = document.activeElement
+    // A moved element loses the focus; at the end of the list its button is off, so the other one takes it.
+    focusNext.current = () => {
+      if (!(focused instanceof HTMLElement)) return
+      focused.focus()
+      if (document.activeElement !== focused)
+        focused.parentElement?.querySelector<HTMLElement>('button:enabled')?.focus()
+    }
+    setBlocks(blocks.with(from, blocks[to]!).with(to, blocks[from]!))
+  }
+  const remove = (at: number) => {
+    focusNext.current = () => {
+      const left = list.current?.querySelectorAll<HTMLElement>('fieldset')
+      const next = left?.[Math.min(at, left.length - 1)]?.querySelector<HTMLElement>('textarea, input')
+      ;(next ?? list.current?.querySelector<HTMLElement>('.add button'))?.focus()
+    }
+    setBlocks(blocks.toSpliced(at, 1))
+  }
+  const add = (block: Block) => {
+    const fresh = keyed(block)
+    setAdded(fresh.key)
+    setBlocks([...blocks, fresh])
+  }
+  return (
+    <Stack gap="sm" ref={list}>
+      {blocks.map(({ key, block }, i) => (
+        <BlockForm
+          key={key}
+          block={block}
+          place={i + 1}
+          count={blocks.length}
+          autoFocus={key === added}
+          wrong={(field) => wrong.get(`blocks.${i}.${field}`)}
+          onChange={(changed) => setBlocks(blocks.with(i, { key, block: changed }))}
+          onMove={(by) => move(i, by)}
+          onRemove={() => remove(i)}
+        />
+      ))}
+      {wrong.has('blocks') && <Text c="brick">{wrong.get('blocks')}</Text>}
+      <Group gap="xs" className="add">
+        {kinds.map((kind) => (
+          <Button
+            key={kind}
+            size="xs"
+            variant="default"
+            leftSection={<IconPlus size={14} aria-hidden />}
+            onClick={() => add(emptyBlock(kind, offerEnds))}
+          >
+            {blockNames[kind]}
+          </Button>
+        ))}
+      </Group>
+    </Stack>
+  )
+}
+
+function emptyBlock(kind: Block['kind'], ends: Day): Block {
+  if (kind === 'text') return { kind, text: '' }
+  return kind === 'hours' ? { kind } : { kind, title: '', text: '', ends }
+}

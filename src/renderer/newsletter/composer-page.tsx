@@ -1,0 +1,89 @@
+import { Button, Grid, Skeleton, Stack, TextInput } from '@mantine/core'
+import { IconArrowLeft } from '@tabler/icons-react'
+import { useState } from 'react'
+import { daysInMonth } from '../../core/day.ts'
+import type { Issue } from '../../core/newsletter/calls.ts'
+import { monthInWords } from '../../core/newsletter/ready-issue.ts'
+import { Page } from '../ui/page.tsx'
+import { ProblemNote } from '../ui/problem-note.tsx'
+import { useRead } from '../use-call.ts'
+import { BlockList } from './block-list.tsx'
+import { ExportPanel } from './export-panel.tsx'
+import { PreviewPanel } from './preview-panel.tsx'
+import { useDraft, type Words } from './use-draft.ts'
+
+interface ComposerPageProps {
+  readonly issueId: number
+  readonly onClose: () => void
+}
+
+/** One issue: written on the left, seen as its reader sees it on the right. */
+export function ComposerPage({ issueId, onClose }: ComposerPageProps) {
+  const { value: issue, problem } = useRead('newsletter.one', { issueId })
+  if (issue) return <Composer issue={issue} onClose={onClose} />
+  return (
+    <Page title="Newsletter" actions={<Back onClose={onClose} />}>
+      {problem ? <ProblemNote problem={problem} /> : <Skeleton height={480} />}
+    </Page>
+  )
+}
+
+function Composer({ issue, onClose }: { readonly issue: Issue; readonly onClose: () => void }) {
+  const draft = useDraft(issue)
+  const [shown, setShown] = useState<Words>({ subject: issue.subject, blocks: issue.blocks })
+  if (draft.words && JSON.stringify(draft.words) !== JSON.stringify(shown)) setShown(draft.words)
+  const { month } = issue
+  const monthEnd = `${month}-${daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5)))}`
+  return (
+    <Page
+      title={`Newsletter for ${monthInWords(month)}`}
+      finding={<span aria-live="polite">{draft.dirty ? 'Not saved yet' : 'Saved'}</span>}
+      actions={
+        <>
+          <Back onClose={onClose} />
+          <Button
+            variant="default"
+            disabled={!draft.dirty || !draft.words}
+            loading={draft.busy}
+            onClick={() => void draft.save()}
+          >
+            Save
+          </Button>
+        </>
+      }
+    >
+      <Grid
+        onKeyDown={(event) => {
+          if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return
+          event.preventDefault()
+          if (draft.dirty) void draft.save()
+        }}
+      >
+        <Grid.Col span={{ base: 12, md: 6 }}>
+          <Stack gap="sm">
+            <TextInput
+              label="Subject"
+              value={draft.subject}
+              error={draft.wrong.get('subject')}
+              onChange={(event) => draft.setSubject(event.currentTarget.value)}
+            />
+            <BlockList draft={draft} offerEnds={monthEnd} />
+            <ProblemNote problem={draft.problem} />
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 6 }}>
+          <Stack gap="sm" style={{ position: 'sticky', top: 12 }}>
+            <ExportPanel issue={issue} draft={draft} />
+            <PreviewPanel issueId={issue.id} words={shown} />
+          </Stack>
+        </Grid.Col>
+      </Grid>
+    </Page>
+  )
+}
+
+const Back = ({ onClose }: { readonly onClose: () => void }) => (
+  <Button variant="default" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={onClose}>
+    All newsletters
+  </Button>
+)

@@ -1,0 +1,147 @@
+import { Anchor, Button, Group, List, Progress, Stack, Text, Title } from '@mantine/core'
+import { IconMailForward } from '@tabler/icons-react'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import type { Audience, Issue } from '../../core/newsletter/calls.ts'
+import type { Fix, Obstacle } from '../../core/newsletter/preflight.ts'
+import { call } from '../call.ts'
+import { formatNumber } from '../ui/format.ts'
+import { ProblemNote } from '../ui/problem-note.tsx'
+import { useShop } from '../ui/shop-context.ts'
+import { useRead, useWrite } from '../use-call.ts'
+import { draftsInWords, standing } from './issue-list.tsx'
+import type { Draft } from './use-draft.ts'
+
+const places: Readonly<Record<Exclude<Fix, 'issue'>, { readonly path: string; readonly name: string }>> = {
+  settings: { path: '/settings', name: 'Open Settings' },
+  hours: { path: '/hours', name: 'Open Hours' },
+  customers: { path: '/customers', name: 'Open Customers' },
+}
+
+interface Written {
+  readonly folder: string
+  readonly handle: string
+  readonly files: number
+}
+
+/** Who gets the issue, what stands in the way, and the export into a folder. */
+export function ExportPanel({ issue, draft }: { readonly issue: Issue; readonly draft: Draft }) {
+  const { zone } = useShop()
+  const issueId = issue.id
+  const audience = useRead('newsletter.audience', { issueId })
+  const obstacles = useRead('newsletter.obstacles', { issueId })
+  const choose = useWrite('files.choose')
+  const show = useWrite('files.show')
+  const { run, busy, progress, problem, cancel } = useWrite('newsletter.exportMail')
+  const [written, setWritten] = useState<Written>()
+
+  const exportAll = async () => {
+    setWritten(undefined)
+    if (draft.dirty && !(await draft.save())?.ok) return
+    const now = await call('newsletter.obstacles', { issueId })
+    if (!now.ok || now.value.length > 0) return
+    const chosen = await choose.run({ what: 'folder' })
+    if (!chosen.ok || !chosen.value) return
+    const { handle } = chosen.value
+    const result = await run({ issueId, folder: handle, as: 'eml-each' })
+    if (result.ok) setWritten({ handle, folder: result.value.folder, files: result.value.files })
+  }
+  return (
+    <Stack className="panel" p="sm" gap={6} component="section" aria-label="Who gets it">
+      <Title order={2} size={16}>
+        Who gets it
+      </Title>
+      {audience.value && <AudienceWords audience={audience.value} />}
+      {obstacles.value && obstacles.value.length > 0 && <Obstacles obstacles={obstacles.value} />}
+      <ProblemNote
+        problem={audience.problem ?? obstacles.problem ?? choose.problem ?? problem ?? show.problem}
+      />
+      {busy ? (
+        <Group wrap="nowrap">
+          <Progress
+            className="grow"
+            value={progress ? (100 * progress.done) / progress.total : 0}
+            aria-label={progress?.words ?? 'Writing drafts'}
+          />
+          <Text size="sm" className="figures">
+            {progress ? `${formatNumber(progress.done)} of ${formatNumber(progress.total)}` : ''}
+          </Text>
+          <Button size="xs" variant="default" onClick={cancel}>
+            Stop
+          </Button>
+        </Group>
+      ) : (
+        <Group justify="space-between">
+          <Text size="sm" className="quiet">
+            {!written && standing(issue, zone)}
+          </Text>
+          <Button
+            leftSection={<IconMailForward size={16} aria-hidden />}
+            disabled={!obstacles.value || (obstacles.value.length > 0 && !draft.dirty)}
+            loading={draft.busy}
+            onClick={() => void exportAll()}
+          >
+            Write drafts…
+          </Button>
+        </Group>
+      )}
+      <div aria-live="polite">
+        {written && (
+          <Group justify="space-between">
+            <Text size="sm">
+              {draftsInWords(written.files)} written into “{written.folder}”. Open each in your mail program
+              and send it from there.
+            </Text>
+            <Button size="xs" variant="default" onClick={() => void show.run({ path: written.handle })}>
+              Show folder
+            </Button>
+          </Group>
+        )}
+      </div>
+    </Stack>
+  )
+}
+
+function AudienceWords({ audience }: { readonly audience: Audience }) {
+  const left: [number, string][] = [
+    [audience.withoutConsent, 'without a yes to mail'],
+    [audience.withoutMail, 'without an address'],
+    [audience.invalidMail, 'with an address that does not work'],
+    [audience.duplicates, 'at an address that is written to already'],
+  ]
+  const reasons = left.filter(([n]) => n > 0).map(([n, words]) => `${formatNumber(n)} ${words}`)
+  const { recipients } = audience
+  return (
+    <Text size="sm" className="figures">
+      <b>{recipientsInWords(recipients)}</b>
+      {reasons.length > 0 && <span className="quiet">; not {reasons.join(', ')}</span>}.
+    </Text>
+  )
+}
+
+function recipientsInWords(n: number): string {
+  if (n === 0) return 'Nobody yet'
+  return n === 1 ? 'One person' : `${formatNumber(n)} people`
+}
+
+function Obstacles({ obstacles }: { readonly obstacles: readonly Obstacle[] }) {
+  return (
+    <div>
+      <Text size="sm" fw={600} className="risk">
+        Before it can go out
+      </Text>
+      <List size="sm" withPadding>
+        {obstacles.map(({ code, message, fix }, i) => (
+          <List.Item key={`${code} ${i}`}>
+            {message}{' '}
+            {fix !== 'issue' && (
+              <Anchor component={Link} href={places[fix].path} size="sm" underline="always">
+                {places[fix].name}
+              </Anchor>
+            )}
+          </List.Item>
+        ))}
+      </List>
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import { ActionIcon, Button } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import type { IssueRow } from '../../core/newsletter/calls.ts'
+import { monthInWords } from '../../core/newsletter/ready-issue.ts'
+import { formatInstant, formatNumber } from '../ui/format.ts'
+import { ProblemNote } from '../ui/problem-note.tsx'
+import { useShop } from '../ui/shop-context.ts'
+import { useWrite } from '../use-call.ts'
+
+interface IssueListProps {
+  readonly issues: readonly IssueRow[]
+  readonly onOpen: (issueId: number) => void
+}
+
+/** The issues, the newest month first. */
+export function IssueList({ issues, onOpen }: IssueListProps) {
+  const { zone } = useShop()
+  const remove = useWrite('newsletter.remove')
+  return (
+    <>
+      <ProblemNote problem={remove.problem} />
+      <ul className="panel" style={{ listStyle: 'none', margin: 0, padding: 0 }} aria-label="Newsletters">
+        {issues.map((issue) => {
+          const month = monthInWords(issue.month)
+          const subject = issue.subject.trim() || 'no subject yet'
+          return (
+            <li key={issue.id} className="row">
+              <span style={{ width: 130 }}>{month}</span>
+              <span className="grow clip" title={subject}>
+                {subject}
+              </span>
+              <span className="quiet figures">{standing(issue, zone)}</span>
+              <Button
+                size="compact-sm"
+                variant="default"
+                aria-label={`Open ${subject}, ${month}`}
+                onClick={() => onOpen(issue.id)}
+              >
+                Open
+              </Button>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={`Remove ${subject}, ${month}`}
+                onClick={() => void remove.run({ issueId: issue.id })}
+              >
+                <IconTrash size={16} aria-hidden />
+              </ActionIcon>
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}
+
+/** How far an issue is: whether its drafts have been written. Wellkept cannot know what was sent. */
+export const standing = ({ exportedAtMs, exportedTo }: IssueRow, zone: string): string =>
+  exportedAtMs === null
+    ? 'no drafts yet'
+    : `${draftsInWords(exportedTo)} written ${formatInstant(exportedAtMs, zone)}`
+
+export const draftsInWords = (n: number): string => (n === 1 ? 'one draft' : `${formatNumber(n)} drafts`)

@@ -1,0 +1,72 @@
+import { Button, Skeleton, Stack } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Page } from '../ui/page.tsx'
+import { ProblemNote } from '../ui/problem-note.tsx'
+import { useRead, useWrite } from '../use-call.ts'
+import { ComposerPage } from './composer-page.tsx'
+import { IssueList } from './issue-list.tsx'
+import { OptOutForm } from './opt-out-form.tsx'
+
+/** Newsletter: the issues, and one of them being written. */
+export function NewsletterPage() {
+  const [issueId, setIssueId] = useState<number>()
+  if (issueId !== undefined)
+    return <ComposerPage key={issueId} issueId={issueId} onClose={() => setIssueId(undefined)} />
+  return <Issues onOpen={setIssueId} />
+}
+
+function Issues({ onOpen }: { readonly onOpen: (issueId: number) => void }) {
+  const issues = useRead('newsletter.issues', {})
+  const create = useWrite('newsletter.create')
+  const begin = async () => {
+    const begun = await create.run({})
+    if (begun.ok) onOpen(begun.value.id)
+  }
+  const none = issues.value?.length === 0
+  return (
+    <Page
+      title="Newsletter"
+      finding={issues.value && !none ? findingOf(issues.value) : undefined}
+      actions={
+        !none && (
+          <Button
+            leftSection={<IconPlus size={16} aria-hidden />}
+            loading={create.busy}
+            onClick={() => void begin()}
+          >
+            New newsletter
+          </Button>
+        )
+      }
+    >
+      <ProblemNote problem={issues.problem ?? create.problem} />
+      {!issues.value && !issues.problem && <Skeleton height={240} />}
+      {none && (
+        <EmptyState title="No newsletter yet">
+          <span>
+            Once a month, something of value for everybody who said yes: your hours, an offer, a word of
+            thanks. The first one begins with a greeting and your opening hours; Wellkept makes a mail draft
+            for each reader, which you send from your own mail program.
+          </span>
+          <Button loading={create.busy} onClick={() => void begin()}>
+            Write the first newsletter
+          </Button>
+        </EmptyState>
+      )}
+      {issues.value && !none && (
+        <Stack gap="md">
+          <IssueList issues={issues.value} onOpen={onOpen} />
+          <OptOutForm />
+        </Stack>
+      )}
+    </Page>
+  )
+}
+
+function findingOf(issues: readonly { readonly exportedAtMs: number | null }[]): string {
+  const waiting = issues.filter(({ exportedAtMs }) => exportedAtMs === null).length
+  if (waiting === 0) return 'Drafts of every newsletter have been written.'
+  return waiting === 1 ? 'One newsletter has no drafts yet.' : `${waiting} newsletters have no drafts yet.`
+}

@@ -1,0 +1,55 @@
+import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core'
+import { useState } from 'react'
+import { useWrite } from '../use-call.ts'
+
+/** Somebody wrote back to stop the newsletter: the code from their mail is enough. */
+export function OptOutForm() {
+  const [text, setText] = useState('')
+  const [done, setDone] = useState('')
+  const optOut = useWrite('newsletter.optOut')
+  const submit = async () => {
+    setDone('')
+    const result = await optOut.run({ text })
+    if (!result.ok) return
+    setText('')
+    setDone(`${result.value.name} gets no more newsletters.`)
+  }
+  return (
+    <Stack
+      component="form"
+      className="panel"
+      p="md"
+      gap="xs"
+      aria-label="Stop the newsletter for somebody"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      <Title order={2} size={18}>
+        Somebody wants no more newsletters
+      </Title>
+      <Group align="flex-end" gap="xs" wrap="nowrap">
+        <TextInput
+          className="grow"
+          label="The code in their mail"
+          description="Paste the code, or the whole subject line."
+          placeholder="NL-2Q-7K"
+          autoComplete="off"
+          value={text}
+          error={optOut.problem?.message}
+          onChange={(event) => {
+            setText(event.currentTarget.value)
+            optOut.clear()
+          }}
+        />
+        <Button type="submit" variant="default" loading={optOut.busy} disabled={text.trim() === ''}>
+          Stop it
+        </Button>
+      </Group>
+      <Text size="sm" aria-live="polite">
+        {done}
+      </Text>
+    </Stack>
+  )
+}

@@ -1,0 +1,163 @@
+import { Button, Checkbox, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { dayAt, instantOf, localAt } from '../../core/day.ts'
+import type { ShopPromise } from '../../core/promises/calls.ts'
+import { outcomeOf, type Outcome } from '../../core/promises/outcome.ts'
+import { parseWhen } from '../../core/promises/when.ts'
+import { lengthWords, momentWords } from '../../core/promises/words.ts'
+import { ProblemNote } from '../ui/problem-note.tsx'
+import { useShop } from '../ui/shop-context.ts'
+import { StateMark, type Mark } from '../ui/state-mark.tsx'
+import { useWrite } from '../use-call.ts'
+import { formatMinor } from './price-words.ts'
+import { useNow } from './use-now.ts'
+import { WhenInput } from './when-input.tsx'
+
+interface DialogProps {
+  /** Undefined until one was chosen. */
+  readonly promise: ShopPromise | undefined
+  readonly opened: boolean
+  readonly onClose: () => void
+  /** After the dialog has left the window. */
+  readonly onGone?: () => void
+}
+
+/** The four-point check: on time (judged by the real finish), in budget, full scope, left clean. */
+export function CloseDialog({ promise, opened, onClose, onGone }: DialogProps) {
+  return (
+    <Modal opened={opened} onClose={onClose} onExitTransitionEnd={onGone} title="Close the promise" size="md">
+      {promise && <CloseForm promise={promise} onDone={onClose} />}
+    </Modal>
+  )
+}
+
+function CloseForm({ promise, onDone }: { readonly promise: ShopPromise; readonly onDone: () => void }) {
+  const { zone } = useShop()
+  const close = useWrite('promises.close')
+  const nowLocal = localAt(useNow(), zone)
+  const [at, setAt] = useState(() => localAt(promise.readyAtMs ?? Date.now(), zone).replace('T', ' '))
+  const [inBudget, setInBudget] = useState(false)
+  const [fullScope, setFullScope] = useState(false)
+  const [leftClean, setLeftClean] = useState(false)
+  const [note, setNote] = useState(promise.note)
+  const when = parseWhen(at, nowLocal, 'back')
+  const finish = when && !when.dayOnly ? when.local : null
+  const [tried, setTried] = useState(false)
+  const noTime = tried && !finish ? 'Give the day and the time, such as today 16:30.' : undefined
+  const atProblem = close.problem?.field === 'at' ? close.problem.message : undefined
+  const save = async () => {
+    setTried(true)
+    if (!finish) return
+    const result = await close.run({
+      promiseId: promise.id,
+      inBudget,
+      fullScope,
+      leftClean,
+      at: finish,
+      note,
+    })
+    if (result.ok) onDone()
+  }
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <Stack gap="sm">
+        <PromiseLine promise={promise} />
+        <WhenInput
+          label="Really finished"
+          value={at}
+          onChange={(value) => {
+            close.clear()
+            setAt(value)
+          }}
+          lean="back"
+          examples="16:30, yesterday 17, fri 10"
+          error={noTime ?? atProblem}
+        />
+        <div aria-live="polite" style={{ minHeight: 22 }}>
+          {finish && <Verdict promise={promise} finish={instantOf(finish, zone)} />}
+        </div>
+        <Text size="sm" className="quiet">
+          Tick what is true.
+        </Text>
+        <Checkbox
+          data-autofocus
+          label={
+            promise.priceCapMinor === null
+              ? 'In budget'
+              : `In budget, at most ${formatMinor(promise.priceCapMinor)}`
+          }
+          checked={inBudget}
+          onChange={(event) => setInBudget(event.currentTarget.checked)}
+        />
+        <Checkbox
+          label="Full scope: all that was promised"
+          checked={fullScope}
+          onChange={(event) => setFullScope(event.currentTarget.checked)}
+        />
+        <Checkbox
+          label="Left clean"
+          checked={leftClean}
+          onChange={(event) => setLeftClean(event.currentTarget.checked)}
+        />
+        <Textarea
+          label="Note"
+          value={note}
+          autosize
+          minRows={1}
+          maxRows={4}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+        <ProblemNote problem={atProblem ? undefined : close.problem} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onDone}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={close.busy}>
+            Close the promise
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+/** Whom, what and since when, at the head of a dialog. */
+export function PromiseLine({ promise }: { readonly promise: ShopPromise }) {
+  return (
+    <div>
+      <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
+        {promise.what}
+      </Text>
+      <Text size="sm" className="quiet figures" style={{ overflowWrap: 'anywhere' }}>
+        {promise.name || 'No name'}: {promise.reason}
+      </Text>
+    </div>
+  )
+}
+
+/** How each outcome is marked. */
+export const markOf: Readonly<Record<Outcome, Mark>> = {
+  kept: 'kept',
+  'late-but-warned': 'risk',
+  'late-and-silent': 'broken',
+  broken: 'broken',
+  open: 'broken',
+  'not-due': 'none',
+}
+
+function Verdict({ promise, finish }: { readonly promise: ShopPromise; readonly finish: number }) {
+  const { zone } = useShop()
+  const now = useNow()
+  const outcome = outcomeOf({ ...promise, doneAtMs: finish }, now)
+  const told = momentWords(localAt(promise.toldAtMs, zone), dayAt(now, zone))
+  const away = lengthWords(finish - promise.toldAtMs)
+  if (outcome === 'kept')
+    return <StateMark mark="kept">{`On time: told ${told}, ${away} to spare`}</StateMark>
+  const how = outcome === 'late-but-warned' ? 'but warned' : 'and silent'
+  return <StateMark mark={markOf[outcome]}>{`${away} late ${how}: told ${told}`}</StateMark>
+}

@@ -1,0 +1,121 @@
+import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
+import type { Sent } from '../../core/calls.ts'
+import { localAt } from '../../core/day.ts'
+import { fold } from '../../core/fold.ts'
+import { promisesCalls } from '../../core/promises/calls.ts'
+import { parseWhen } from '../../core/promises/when.ts'
+import { call } from '../call.ts'
+import { ProblemNote } from '../ui/problem-note.tsx'
+import { useShop } from '../ui/shop-context.ts'
+import { useWrite } from '../use-call.ts'
+import { useNow } from './use-now.ts'
+import { WhenInput } from './when-input.tsx'
+import { WhoInput, type Who } from '../customers/who-input.tsx'
+
+/** A promise in ten seconds: who, what, by when, at most for how much. Enter saves. */
+export function PromiseForm({ onDone }: { readonly onDone: () => void }) {
+  const { zone } = useShop()
+  const make = useWrite('promises.make')
+  const [who, setWho] = useState<Who>({ name: '' })
+  const [what, setWhat] = useState('')
+  const [told, setTold] = useState('')
+  const [priceCap, setPriceCap] = useState('')
+  const [tried, setTried] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  // Where the form is loaded only when it is first opened, the dialog has looked for its first field too early.
+  useEffect(() => form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), [])
+
+  const when = parseWhen(told, localAt(useNow(), zone))
+  const input: Sent<'promises.make'> = { ...who, what, told: when?.local ?? '', priceCap }
+  const errors = { ...(tried ? problemsOf(input) : {}), ...fieldProblem(make.problem) }
+  const elsewhere = make.problem?.field && make.problem.field in errors ? undefined : make.problem
+
+  const save = async () => {
+    setTried(true)
+    if (Object.keys(problemsOf(input)).length > 0) return
+    const result = await make.run({ ...input, ...(await linked(who)) })
+    if (result.ok) onDone()
+  }
+  const typing =
+    <T,>(set: (value: T) => void) =>
+    (value: T) => {
+      make.clear()
+      set(value)
+    }
+  return (
+    <form
+      ref={form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <Stack gap="sm">
+        <WhoInput value={who} onChange={typing(setWho)} error={errors['name'] ?? errors['customerId']} />
+        <TextInput
+          label="What"
+          value={what}
+          placeholder="Bread knife sharpened"
+          error={errors['what']}
+          autoComplete="off"
+          onChange={(event) => typing(setWhat)(event.currentTarget.value)}
+        />
+        <Group align="flex-start" grow>
+          <WhenInput
+            label="Told by when"
+            value={told}
+            onChange={typing(setTold)}
+            lean="ahead"
+            examples="fri 17, tomorrow 10:30, +3d"
+            error={errors['told']}
+          />
+          <TextInput
+            label="At most, in money"
+            value={priceCap}
+            inputMode="decimal"
+            placeholder="No limit"
+            error={errors['priceCap']}
+            autoComplete="off"
+            onChange={(event) => typing(setPriceCap)(event.currentTarget.value)}
+          />
+        </Group>
+        <ProblemNote problem={elsewhere} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onDone}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={make.busy}>
+            Save promise
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+type Errors = Readonly<Record<string, string>>
+
+/** What the contract will not take, by field, before anything is sent. */
+function problemsOf(input: Sent<'promises.make'>): Errors {
+  const errors: Record<string, string> = {}
+  if (input.customerId === undefined && !input.name?.trim()) errors['name'] = 'Say who it is promised to.'
+  if (input.told === '') errors['told'] = 'Say by when it was promised.'
+  const parsed = promisesCalls['promises.make'].input.safeParse(input)
+  for (const issue of parsed.error?.issues ?? []) errors[String(issue.path[0])] ??= issue.message
+  return errors
+}
+
+const fieldProblem = (problem: { field?: string; message: string } | undefined): Errors =>
+  problem?.field && ['name', 'customerId', 'what', 'told', 'priceCap'].includes(problem.field)
+    ? { [problem.field]: problem.message }
+    : {}
+
+/** A name typed in full that is exactly one customer's is that customer. */
+async function linked({ name, customerId }: Who): Promise<Who> {
+  if (customerId !== undefined) return { name, customerId }
+  const result = await call('customers.search', { text: name, limit: 10 })
+  const same = result.ok ? result.value.rows.filter((row) => fold(row.name) === fold(name)) : []
+  return same.length === 1 ? { name, customerId: same[0]!.id } : { name }
+}

@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core'
+import type { KeyboardEvent } from 'react'
+import { Link } from 'wouter'
+import type { ShopPromise } from '../../core/promises/calls.ts'
+import { StateMark } from '../ui/state-mark.tsx'
+import { markOf } from './close-dialog.tsx'
+import { formatMinor } from './price-words.ts'
+
+/** What can be done with a promise from its row. */
+export type RowAct = 'warn' | 'ready' | 'close' | 'break'
+
+const acts = {
+  warn: { label: 'Customer told', key: 't' },
+  ready: { label: 'Ready', key: 'r' },
+  close: { label: 'Close', key: 'c' },
+  break: { label: 'Broken', key: 'b' },
+} as const satisfies Record<RowAct, { label: string; key: string }>
+
+interface PromiseRowProps {
+  readonly promise: ShopPromise
+  readonly busy: boolean
+  readonly onAct: (act: RowAct, promise: ShopPromise) => void
+}
+
+/** One line: whom, what, why it stands here, what to do – each act also on its letter while the focus is among them. */
+export function PromiseRow({ promise, busy, onAct }: PromiseRowProps) {
+  const { name, what, reason, customerId, priceCapMinor, phone } = promise
+  const closed = promise.doneAtMs !== null || promise.brokenAtMs !== null
+  const open = (['warn', 'ready', 'close', 'break'] as const).filter(
+    (act) =>
+      !closed &&
+      !(act === 'warn' && (promise.warnedAtMs !== null || promise.readyAtMs !== null)) &&
+      !(act === 'ready' && promise.readyAtMs !== null),
+  )
+  const onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const act = open.find((candidate) => acts[candidate].key === event.key.toLowerCase())
+    if (!act || busy) return
+    event.preventDefault()
+    onAct(act, promise)
+  }
+  const who = name || 'No name'
+  return (
+    <article className="row promise-row" aria-label={`${who}: ${what}`}>
+      <span className="clip who" title={phone ? `${who}, ${phone}` : who}>
+        {customerId === null ? who : <Link href={`/customers?id=${customerId}`}>{who}</Link>}
+      </span>
+      <span className="clip grow" title={what}>
+        {what}
+        {priceCapMinor !== null && <span className="quiet"> · at most {formatMinor(priceCapMinor)}</span>}
+      </span>
+      <span className={`clip reason${closed ? ' closed' : ''}`} title={reason}>
+        {closed ? <StateMark mark={markOf[promise.outcome]}>{reason}</StateMark> : reason}
+      </span>
+      <span className="acts">
+        {open.map((act) => (
+          <Button
+            key={act}
+            size="compact-sm"
+            variant={act === 'close' ? 'light' : 'subtle'}
+            color={act === 'break' ? 'brick' : undefined}
+            disabled={busy}
+            aria-keyshortcuts={acts[act].key.toUpperCase()}
+            title={`${acts[act].label} (${acts[act].key.toUpperCase()})`}
+            onClick={() => onAct(act, promise)}
+            onKeyDown={onKey}
+          >
+            {acts[act].label}
+          </Button>
+        ))}
+      </span>
+    </article>
+  )
+}

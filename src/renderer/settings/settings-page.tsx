@@ -1,0 +1,24 @@
+import { Anchor, SimpleGrid, Stack } from '@mantine/core'
+import { Link } from 'wouter'
+import { Page } from '../ui/page.tsx'
+import { LookSettings } from './look-settings.tsx'
+import { RecentChanges } from './recent-changes.tsx'
+import { ShopSettings } from './shop-settings.tsx'
+
+/** What belongs to the shop, what belongs to this PC, and the history of changes. */
+export function SettingsPage() {
+  return (
+    <Page title="Settings">
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
+        <ShopSettings />
+        <Stack>
+          <LookSettings />
+          <RecentChanges />
+          <Anchor lh="24px" display="inline-block" component={Link} href="/attributions" size="sm">
+            Whose work Wellkept is made of
+          </Anchor>
+        </Stack>
+      </SimpleGrid>
+    </Page>
+  )
+}

@@ -1,0 +1,91 @@
+import { Button, Group, NumberInput, Stack, Textarea, TextInput, Title } from '@mantine/core'
+import { useState } from 'react'
+import { shopCalls } from '../../core/shop/calls.ts'
+import { PlaceFields } from '../shop/place-fields.tsx'
+import { ProblemNote } from '../ui/problem-note.tsx'
+import { useShop } from '../ui/shop-context.ts'
+import { useWrite } from '../use-call.ts'
+import { RegionField } from './region-field.tsx'
+
+/** The shop's name, place and how it is reached: printed on paper and in the newsletter. */
+export function ShopSettings() {
+  const [shop, setShop] = useState(useShop())
+  const change = useWrite('shop.change')
+  const parsed = shopCalls['shop.change'].input.safeParse(shop)
+  const wrong = (field: keyof typeof shop) =>
+    parsed.success ? undefined : parsed.error.issues.find((issue) => issue.path[0] === field)?.message
+  const text = (field: 'name' | 'email' | 'phone') => ({
+    value: shop[field],
+    error: wrong(field),
+    onChange: (event: React.ChangeEvent<HTMLInputElement>) =>
+      setShop({ ...shop, [field]: event.currentTarget.value }),
+  })
+  return (
+    <Stack
+      component="form"
+      className="panel"
+      p="md"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (parsed.success) void change.run(parsed.data)
+      }}
+    >
+      <Title order={2} size={18}>
+        The shop
+      </Title>
+      <TextInput label="Name" {...text('name')} />
+      <PlaceFields
+        value={shop}
+        onChange={(place) =>
+          setShop({ ...shop, ...place, region: place.country === shop.country ? shop.region : '' })
+        }
+      />
+      <RegionField
+        country={shop.country}
+        value={shop.region}
+        onChange={(region) => setShop({ ...shop, region })}
+      />
+      <Textarea
+        label="Postal address"
+        description="The law asks for it in every newsletter."
+        autosize
+        minRows={2}
+        value={shop.address}
+        error={wrong('address')}
+        onChange={(event) => setShop({ ...shop, address: event.currentTarget.value })}
+      />
+      <Group grow align="flex-start">
+        <TextInput label="E-mail" type="email" {...text('email')} />
+        <TextInput label="Phone" {...text('phone')} />
+      </Group>
+      <Group grow align="flex-start">
+        <NumberInput
+          label="Customers hear from us every"
+          hideControls
+          suffix=" days"
+          min={1}
+          max={3660}
+          value={shop.cadenceDays}
+          error={wrong('cadenceDays')}
+          onChange={(value) => setShop({ ...shop, cadenceDays: Number(value) })}
+        />
+        <NumberInput
+          label="Opening counts as on time within"
+          hideControls
+          suffix=" minutes"
+          min={0}
+          max={240}
+          value={shop.toleranceMinutes}
+          error={wrong('toleranceMinutes')}
+          onChange={(value) => setShop({ ...shop, toleranceMinutes: Number(value) })}
+        />
+      </Group>
+      <ProblemNote problem={change.problem} />
+      <Group>
+        <Button type="submit" loading={change.busy} disabled={!parsed.success}>
+          Save
+        </Button>
+      </Group>
+    </Stack>
+  )
+}

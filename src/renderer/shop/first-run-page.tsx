@@ -1,0 +1,101 @@
+import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core'
+import { useState } from 'react'
+import { addDays, isoWeekday } from '../../core/day.ts'
+import { parseWeek } from '../../core/hours/blocks-text.ts'
+import type { Problem } from '../../core/result.ts'
+import { shopCalls } from '../../core/shop/calls.ts'
+import { emptyWeekTexts, WeekEditor } from '../hours/week-editor.tsx'
+import { ProblemNote } from '../ui/problem-note.tsx'
+import { useRead, useWrite } from '../use-call.ts'
+import { PlaceFields } from './place-fields.tsx'
+import { here } from './places.ts'
+
+/** The first minute: name, place, hours – or a look at the sample shop. */
+export function FirstRunPage() {
+  const [shop, setShop] = useState({ name: '', ...here() })
+  const [texts, setTexts] = useState(emptyWeekTexts)
+  const [problem, setProblem] = useState<Problem>()
+  const { value: status } = useRead('hours.status', {})
+  const setSchedule = useWrite('hours.setSchedule')
+  const setUp = useWrite('shop.setUp')
+  const openSample = useWrite('shop.openSample')
+
+  async function begin() {
+    const parsed = shopCalls['shop.setUp'].input.safeParse(shop)
+    if (!parsed.success) {
+      const { message, path } = parsed.error.issues[0]!
+      return setProblem({ code: 'bad-input', message, field: String(path[0]) })
+    }
+    const week = parseWeek(texts)
+    if (!week.ok) return setProblem(week.problem)
+    setProblem(undefined)
+    const today = status!.today.day
+    const monday = addDays(today, 1 - isoWeekday(today))
+    const hasHours = Object.values(week.value).some((blocks) => blocks.length > 0)
+    // The hours first: once the shop has its name, this page gives way to Today.
+    if (hasHours) {
+      const hours = await setSchedule.run({ validFrom: monday, week: week.value })
+      if (!hours.ok) return
+    }
+    await setUp.run(parsed.data)
+  }
+
+  const fieldProblem = (field: string) => (problem?.field === field ? problem.message : undefined)
+  return (
+    <Stack component="main" maw={780} mx="auto" p="md" gap="sm">
+      <Group justify="space-between" align="flex-end" wrap="nowrap">
+        <div>
+          <Title order={1} size={30}>
+            Wellkept keeps your shop’s word
+          </Title>
+          <Text className="quiet" size="sm">
+            Hours, quality, promises, customers: each morning, what must not be forgotten.
+          </Text>
+        </div>
+        <Button
+          variant="default"
+          style={{ flexShrink: 0 }}
+          loading={openSample.busy}
+          onClick={() => void openSample.run({})}
+        >
+          Look at a sample shop
+        </Button>
+      </Group>
+      <ProblemNote problem={openSample.problem} />
+      <Stack
+        component="form"
+        className="panel"
+        p="md"
+        gap="sm"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void begin()
+        }}
+      >
+        <TextInput
+          label="What is your shop called?"
+          value={shop.name}
+          error={fieldProblem('name')}
+          onChange={(event) => setShop({ ...shop, name: event.currentTarget.value })}
+          autoFocus
+        />
+        <PlaceFields value={shop} onChange={(place) => setShop({ ...shop, ...place })} />
+        <Text fw={500} size="sm">
+          When is it open?
+        </Text>
+        <WeekEditor value={texts} onChange={setTexts} />
+        <ProblemNote
+          problem={(problem?.field === 'name' ? undefined : problem) ?? setSchedule.problem ?? setUp.problem}
+        />
+        <Group justify="space-between">
+          <Text className="quiet" size="sm">
+            All of it can be changed later. Everything stays on this PC.
+          </Text>
+          <Button type="submit" size="md" disabled={!status} loading={setUp.busy || setSchedule.busy}>
+            Begin
+          </Button>
+        </Group>
+      </Stack>
+    </Stack>
+  )
+}

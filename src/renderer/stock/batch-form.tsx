@@ -1,0 +1,163 @@
+import { Button, Group, NativeSelect, TextInput } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { useEffect, useId, useRef, useState } from 'react'
+import type { Product, ProductInStock } from '../../core/stock/calls.ts'
+import type { Day } from '../../core/day.ts'
+import { parseDateEntry, slashOrder } from '../../core/stock/date-entry.ts'
+import { pullDayOf, type DateKind } from '../../core/stock/expiry.ts'
+import { parseQuantity } from '../../core/price.ts'
+import { formatDay } from '../ui/format.ts'
+import { ProblemNote } from '../ui/problem-note.tsx'
+import { useShop } from '../ui/shop-context.ts'
+import { useWrite } from '../use-call.ts'
+import { DateInput } from './date-input.tsx'
+import { dateWords } from './date-words.ts'
+import { ProductForm } from './product-form.tsx'
+import { ProductInput } from './product-input.tsx'
+
+const kinds = [
+  { value: 'best-before', label: 'Best before' },
+  { value: 'use-by', label: 'Use by' },
+  { value: 'after-opening', label: 'After opening' },
+] as const satisfies readonly { value: DateKind; label: string }[]
+
+/** Adds a delivery: product, date, quantity, Enter – and the next one. */
+export function BatchForm({ today }: { readonly today: Day }) {
+  const [product, setProduct] = useState<ProductInStock | null>(null)
+  const [unknown, setUnknown] = useState<string>()
+  const [date, setDate] = useState('')
+  const [kind, setKind] = useState<(typeof kinds)[number]['value']>('best-before')
+  const [quantity, setQuantity] = useState('')
+  const [lot, setLot] = useState('')
+  const [tried, setTried] = useState(false)
+  const add = useWrite('stock.addBatch')
+  const productField = useRef<HTMLInputElement>(null)
+  const dateField = useRef<HTMLInputElement>(null)
+  const meaningId = useId()
+  const order = slashOrder(useShop().country)
+  useHotkeys([['mod+B', () => productField.current?.focus()]], [])
+
+  const before = useRef(unknown)
+  useEffect(() => {
+    const back = before.current !== undefined
+    before.current = unknown
+    if (unknown !== undefined) return
+    if (product) dateField.current?.focus()
+    else if (back) productField.current?.focus()
+  }, [unknown, product])
+
+  const entry = parseDateEntry(date, today, order)
+  const amount = parseQuantity(quantity)
+  const badDate = 'problem' in entry
+  const badQuantity = 'problem' in amount || ('quantity' in amount && amount.quantity < 0.001)
+
+  const chosen = (next: ProductInStock | null) => {
+    setProduct(next)
+    setTried(false)
+    add.clear()
+  }
+  const made = (next: Product) => {
+    setUnknown(undefined)
+    setProduct({ ...next, inStock: 0 })
+  }
+  const save = async () => {
+    setTried(true)
+    if (!product) return productField.current?.focus()
+    if (badDate) return dateField.current?.focus()
+    if (badQuantity) return
+    const result = await add.run({
+      productId: product.id,
+      lot,
+      date,
+      dateKind: 'day' in entry ? kind : undefined,
+      quantity: 'quantity' in amount ? amount.quantity : undefined,
+    })
+    if (!result.ok) return
+    setProduct(null)
+    setDate('')
+    setQuantity('')
+    setLot('')
+    setTried(false)
+    productField.current?.focus()
+  }
+  if (unknown !== undefined)
+    return (
+      <div className="panel stock-add">
+        <ProductForm
+          start={startOf(unknown)}
+          title={`Nothing goes by “${unknown}” yet. Add it:`}
+          onSaved={made}
+          onCancel={() => setUnknown(undefined)}
+        />
+      </div>
+    )
+  return (
+    <form
+      className="panel stock-add"
+      aria-label="Add a batch"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <Group gap="sm" align="flex-end">
+        <ProductInput ref={productField} product={product} onChoose={chosen} onUnknown={setUnknown} />
+        <DateInput
+          ref={dateField}
+          value={date}
+          onChange={setDate}
+          today={today}
+          order={order}
+          invalid={tried && badDate}
+          meaningId={meaningId}
+        />
+        <NativeSelect
+          label="Kind of date"
+          data={kinds}
+          value={kind}
+          w={140}
+          onChange={(event) => setKind(kinds.find(({ value }) => value === event.currentTarget.value)!.value)}
+        />
+        <TextInput
+          label="Quantity"
+          placeholder="1"
+          w={90}
+          inputMode="decimal"
+          value={quantity}
+          error={badQuantity}
+          aria-describedby={meaningId}
+          onChange={(event) => setQuantity(event.currentTarget.value)}
+        />
+        <TextInput
+          label="Lot"
+          placeholder="if any"
+          w={110}
+          value={lot}
+          maxLength={200}
+          onChange={(event) => setLot(event.currentTarget.value)}
+        />
+        <Button type="submit" loading={add.busy}>
+          Add batch
+        </Button>
+      </Group>
+      <div
+        id={meaningId}
+        aria-live="polite"
+        className={`meaning figures ${tried && badDate ? 'broken' : 'quiet'}`}
+      >
+        {tried && !product
+          ? 'Choose the product first: scan its code, or type its name and press Enter.'
+          : 'problem' in amount
+            ? amount.problem
+            : dateWords(entry, today)}
+        {'day' in entry && product && product.leadDays > 0 && (
+          <>{`; leaves the shelf ${formatDay(pullDayOf(entry.day, product.leadDays))}`}</>
+        )}
+      </div>
+      <ProblemNote problem={add.problem} />
+    </form>
+  )
+}
+
+/** What was typed or scanned is the new product's code when it looks like one, else its name. */
+const startOf = (text: string) => (/^[\d\s-]{4,}$/.test(text) ? { gtin: text } : { name: text })

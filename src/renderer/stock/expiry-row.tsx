@@ -1,0 +1,90 @@
+import { Button } from '@mantine/core'
+import { useState, type KeyboardEvent } from 'react'
+import type { ExpiryRow as Row } from '../../core/stock/calls.ts'
+import { stockActs, type StockAct } from '../../core/stock/expiry.ts'
+import { amountWords, shortAmount } from '../../core/stock/words.ts'
+import { formatDate } from '../ui/format.ts'
+import { PartMenu, type Part } from './part-menu.tsx'
+import { acts, allowed, firstActs } from './stock-acts.ts'
+
+interface ExpiryRowProps {
+  readonly row: Row
+  readonly busy: boolean
+  readonly onAct: (row: Row, act: StockAct, part?: Part) => void
+}
+
+/** One line: what, why, how many, where, and what to do – each act also on its letter while the focus is here. */
+export function ExpiryRow({ row, busy, onAct }: ExpiryRowProps) {
+  const [more, setMore] = useState(false)
+  const { name, lot, reason, remaining, unit, shelf, dateKind, date, daysLeft } = row
+  const act = (which: StockAct, part?: Part) => {
+    if (!busy && allowed(which, dateKind, daysLeft)) onAct(row, which, part)
+  }
+  const onKey = (event: KeyboardEvent<HTMLElement>) => {
+    // Keys typed in the open menu bubble up here through React, though it is drawn elsewhere.
+    const inside = event.target instanceof Node && event.currentTarget.contains(event.target)
+    if (!inside || event.ctrlKey || event.metaKey || event.altKey) return
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step && focusNeighbour(event.currentTarget, step)) return event.preventDefault()
+    const key = event.key.toLowerCase()
+    const which = stockActs.find((candidate) => acts[candidate].key === key)
+    if (!which && key !== 'm') return
+    event.preventDefault()
+    if (which) act(which)
+    else setMore(true)
+  }
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its buttons have the focus; the letters are theirs
+    <article className="row expiry-row" aria-label={`${name}, ${reason}`} onKeyDown={onKey}>
+      <span className="clip what" title={lot ? `${name}, lot ${lot}` : name}>
+        {name}
+        {lot && <span className="quiet">{` · lot ${lot}`}</span>}
+      </span>
+      <span className="clip grow" title={`${reason} (${formatDate(date)})`}>
+        {reason}
+      </span>
+      <span className="clip amount figures" title={amountWords(remaining, unit)}>
+        {shortAmount(remaining, unit)}
+      </span>
+      <span className="clip shelf quiet" title={shelf}>
+        {shelf}
+      </span>
+      <span className="acts">
+        {firstActs(row).map((which, i) => (
+          <Button
+            key={which}
+            size="compact-sm"
+            variant={i === 0 ? 'light' : 'subtle'}
+            disabled={busy}
+            aria-label={`${acts[which].label}: ${name}`}
+            aria-keyshortcuts={acts[which].key}
+            onClick={() => act(which)}
+          >
+            {acts[which].label}
+          </Button>
+        ))}
+        <PartMenu
+          name={name}
+          batch={row}
+          unit={unit}
+          daysLeft={daysLeft}
+          opened={more}
+          onChange={setMore}
+          onAct={act}
+        />
+      </span>
+    </article>
+  )
+}
+
+/** Focuses the first button of the next or previous row; rows are drawn in wrappers that carry `data-index`. */
+function focusNeighbour(row: HTMLElement, step: number): boolean {
+  const own = row.closest<HTMLElement>('[data-index]')
+  for (let at = Number(own?.dataset['index']) + step; ; at += step) {
+    const item = own?.parentElement?.querySelector(`[data-index="${at}"]`)
+    if (!item) return false
+    const button = item.querySelector('button')
+    button?.focus()
+    if (button) return true
+  }
+}

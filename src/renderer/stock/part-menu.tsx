@@ -1,0 +1,109 @@
+import { Button, Group, Popover, Stack, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { stockActs, type DateKind, type StockAct } from '../../core/stock/expiry.ts'
+import { parseQuantity } from '../../core/price.ts'
+import { amountWords, quantityWords } from '../../core/stock/words.ts'
+import { acts, allowed } from './stock-acts.ts'
+
+export interface Part {
+  readonly quantity?: number
+  readonly reason?: string
+}
+
+interface PartMenuProps {
+  readonly name: string
+  readonly batch: { readonly dateKind: DateKind; readonly remaining: number }
+  readonly unit: string
+  /** Null when the batch has no date. */
+  readonly daysLeft: number | null
+  readonly opened: boolean
+  readonly onChange: (opened: boolean) => void
+  readonly onAct: (act: StockAct, part: Part) => void
+}
+
+/** Everything that can be done with a batch, with all of it or a part, and why. */
+export function PartMenu(props: PartMenuProps) {
+  const { name, opened, onChange } = props
+  return (
+    <Popover
+      opened={opened}
+      onChange={onChange}
+      trapFocus
+      returnFocus
+      withinPortal
+      withArrow
+      shadow="md"
+      position="bottom-end"
+    >
+      <Popover.Target>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          aria-label={`More for ${name}`}
+          aria-keyshortcuts="m"
+          onClick={() => onChange(!opened)}
+        >
+          More
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={`What happened to ${name}`}>
+        {opened && <PartForm {...props} />}
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+function PartForm({ batch, unit, daysLeft, onChange, onAct }: PartMenuProps) {
+  const [text, setText] = useState(quantityWords(batch.remaining))
+  const [reason, setReason] = useState('')
+  const amount = parseQuantity(text)
+  const quantity = 'quantity' in amount ? amount.quantity : 0
+  const error =
+    'problem' in amount
+      ? amount.problem
+      : quantity > batch.remaining
+        ? `Only ${amountWords(batch.remaining, unit)} are left.`
+        : quantity < 0.001 && 'Say how many.'
+  const whole = quantity === batch.remaining
+  const act = (name: StockAct) => {
+    onChange(false)
+    onAct(name, { reason, quantity: whole ? undefined : quantity })
+  }
+  const possible = stockActs.filter((name) => allowed(name, batch.dateKind, daysLeft))
+  return (
+    <Stack gap="xs" w={330}>
+      <Group gap="xs" wrap="nowrap" align="flex-start">
+        <TextInput
+          label={`How many of ${amountWords(batch.remaining, unit)}`}
+          value={text}
+          error={error}
+          inputMode="decimal"
+          data-autofocus
+          onFocus={(event) => event.currentTarget.select()}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <TextInput
+          label="Why"
+          placeholder="if it helps"
+          value={reason}
+          maxLength={200}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      </Group>
+      {possible.map((name) => (
+        <Group key={name} gap="xs" wrap="nowrap">
+          <Button
+            size="compact-sm"
+            variant="light"
+            w={86}
+            disabled={Boolean(error) || (!whole && (name === 'reduce' || name === 'still-fine'))}
+            onClick={() => act(name)}
+          >
+            {acts[name].label}
+          </Button>
+          <span className="quiet">{acts[name].means}</span>
+        </Group>
+      ))}
+    </Stack>
+  )
+}

@@ -1,0 +1,97 @@
+import { Modal, Skeleton, Stack, Title } from '@mantine/core'
+import { useState } from 'react'
+import { daysBetween, type Day } from '../../core/day.ts'
+import type { Batch, ProductInStock } from '../../core/stock/calls.ts'
+import type { DateKind } from '../../core/stock/expiry.ts'
+import { amountWords, quantityWords, shortAmount } from '../../core/stock/words.ts'
+import { formatDate } from '../ui/format.ts'
+import { ProblemNote } from '../ui/problem-note.tsx'
+import { useRead, useWrite } from '../use-call.ts'
+import { PartMenu } from './part-menu.tsx'
+import { ProductForm } from './product-form.tsx'
+
+interface ProductDialogProps {
+  /** Null while it is closed. */
+  readonly productId: number | null
+  readonly today: Day
+  readonly onClose: () => void
+}
+
+/** A product, what is there of it, and what can be done with each batch. */
+export function ProductDialog({ productId, today, onClose }: ProductDialogProps) {
+  // The last one stays while the dialog leaves, so that it fades instead of emptying.
+  const [last, setLast] = useState(productId)
+  if (productId !== null && productId !== last) setLast(productId)
+  const { value, problem } = useRead('stock.product', { productId: last ?? 0 }, { enabled: last !== null })
+  return (
+    <Modal
+      opened={productId !== null}
+      onClose={onClose}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      title={value?.product.name ?? 'Product'}
+      size={860}
+    >
+      <ProblemNote problem={problem} />
+      {!value && !problem && <Skeleton height={240} />}
+      {value && (
+        <Stack gap="lg">
+          <ProductForm key={value.product.id} start={value.product} onSaved={onClose} onCancel={onClose} />
+          <Batches product={value.product} batches={value.batches} today={today} />
+        </Stack>
+      )}
+    </Modal>
+  )
+}
+
+interface BatchesProps {
+  readonly product: ProductInStock
+  readonly batches: readonly Batch[]
+  readonly today: Day
+}
+
+function Batches({ product, batches, today }: BatchesProps) {
+  const act = useWrite('stock.act')
+  const [opened, setOpened] = useState<number>()
+  return (
+    <section aria-label="Batches">
+      <Title order={3} size={15}>
+        {product.inStock === 0 ? 'None in stock' : `${amountWords(product.inStock, product.unit)} in stock`}
+      </Title>
+      <ProblemNote problem={act.problem} />
+      {batches.length === 0 && <p className="quiet">Its batches appear here once a delivery is added.</p>}
+      {batches.map((batch) => (
+        <div key={batch.batchId} className="row">
+          <span className="clip grow figures">
+            {batch.date === '' ? 'no date' : `${kindWords[batch.dateKind]} ${formatDate(batch.date)}`}
+            <span className="quiet">
+              {batch.lot && ` · lot ${batch.lot}`}
+              {` · came ${formatDate(batch.receivedDay)}`}
+              {batch.reduced && ' · reduced'}
+            </span>
+          </span>
+          <span className={`figures ${batch.remaining === 0 ? 'quiet' : ''}`}>
+            {`${quantityWords(batch.remaining)} of ${shortAmount(batch.received, product.unit)} left`}
+          </span>
+          {batch.remaining > 0 && (
+            <PartMenu
+              name={`the batch of ${formatDate(batch.receivedDay)}`}
+              batch={batch}
+              unit={product.unit}
+              daysLeft={batch.date === '' ? null : daysBetween(today, batch.date)}
+              opened={opened === batch.batchId}
+              onChange={(open) => setOpened(open ? batch.batchId : undefined)}
+              onAct={(action, part) => void act.run({ batchId: batch.batchId, action, ...part })}
+            />
+          )}
+        </div>
+      ))}
+    </section>
+  )
+}
+
+const kindWords: Readonly<Record<DateKind, string>> = {
+  'use-by': 'use by',
+  'best-before': 'best before',
+  'after-opening': 'after opening, until',
+  none: 'no date',
+}

@@ -1,0 +1,94 @@
+import { Combobox, TextInput, useCombobox } from '@mantine/core'
+import { useState, type KeyboardEvent, type Ref } from 'react'
+import type { ProductInStock } from '../../core/stock/calls.ts'
+import { plainCode } from '../../core/stock/gtin.ts'
+import { call } from '../call.ts'
+import { useRead } from '../use-call.ts'
+
+interface ProductInputProps {
+  readonly product: ProductInStock | null
+  readonly onChoose: (product: ProductInStock | null) => void
+  /** No product goes by what was typed or scanned. */
+  readonly onUnknown: (text: string) => void
+  readonly ref?: Ref<HTMLInputElement>
+}
+
+/** A product by name or code. A scanner types the code and Enter, faster than any list can open: Enter asks by itself. */
+export function ProductInput({ product, onChoose, onUnknown, ref }: ProductInputProps) {
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+  const [typed, setTyped] = useState('')
+  const text = product ? '' : typed.trim()
+  const { value: found, stale } = useRead(
+    'stock.products',
+    { text, limit: 8 },
+    { enabled: text !== '', keepPrevious: true },
+  )
+  const rows = text === '' ? [] : (found?.rows ?? [])
+  const choose = (row: ProductInStock | null) => {
+    setTyped('')
+    onChoose(row)
+    combobox.closeDropdown()
+  }
+  const chooseTyped = async () => {
+    const answer = await call('stock.products', { text, limit: 2 })
+    if (!answer.ok) return
+    const [first] = answer.value.rows
+    if (!first) onUnknown(text)
+    else if (answer.value.total === 1) choose(first)
+    else combobox.openDropdown()
+  }
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || product) return
+    // Enter on a highlighted name takes it; a code is always asked for, never taken from a list that lags behind.
+    const listed = combobox.dropdownOpened && combobox.getSelectedOptionIndex() >= 0 && !stale
+    if (listed && !/^\d{8,}$/.test(plainCode(text))) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (text !== '') void chooseTyped()
+  }
+  return (
+    <Combobox
+      store={combobox}
+      withinPortal={false}
+      onOptionSubmit={(value) => {
+        if (value === 'new') onUnknown(text)
+        else choose(rows.find((row) => String(row.id) === value) ?? null)
+      }}
+    >
+      <Combobox.Target>
+        <TextInput
+          label="Product"
+          placeholder="Scan the code, or type the name"
+          className="grow"
+          miw={220}
+          ref={ref}
+          value={product ? product.name : typed}
+          autoComplete="off"
+          onKeyDownCapture={onKey}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value)
+            if (product) onChoose(null)
+            combobox.openDropdown()
+            combobox.resetSelectedOption()
+          }}
+          onBlur={() => combobox.closeDropdown()}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={text === '' || found === undefined}>
+        <Combobox.Options aria-label="Products">
+          {rows.map((row) => (
+            <Combobox.Option key={row.id} value={String(row.id)}>
+              <div className="clip">
+                {row.name}
+                <span className="quiet">
+                  {[row.gtin, row.shelf].filter(Boolean).map((part) => ` · ${part}`)}
+                </span>
+              </div>
+            </Combobox.Option>
+          ))}
+          {!stale && <Combobox.Option value="new">{`Add “${text}” as a new product`}</Combobox.Option>}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}

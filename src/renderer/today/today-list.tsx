@@ -1,0 +1,134 @@
+import { Anchor, Button, Group } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { useState, type KeyboardEvent } from 'react'
+import { Link, useLocation } from 'wouter'
+import type { MoreOf, TodayAction, TodayItem } from '../../core/today/calls.ts'
+import type { Problem } from '../../core/result.ts'
+import { call } from '../call.ts'
+import { useFocusKept } from '../ui/use-focus-kept.ts'
+import { formatNumber } from '../ui/format.ts'
+import { ProblemNote } from '../ui/problem-note.tsx'
+import { StateMark } from '../ui/state-mark.tsx'
+import { CloseAsked } from './close-asked.tsx'
+import { harmWords } from './harm-words.ts'
+
+interface TodayListProps {
+  readonly items: readonly TodayItem[]
+  readonly more: readonly MoreOf[]
+}
+
+/** One line each; up and down move between them, left and right between a line's buttons, Enter does the main one. */
+export function TodayList({ items, more }: TodayListProps) {
+  const { list, refocus } = useFocusKept(items)
+  const [, navigate] = useLocation()
+  const [busy, setBusy] = useState<string>()
+  const [problem, setProblem] = useState<Problem>()
+  const [closing, setClosing] = useState<number>()
+  useHotkeys([['ArrowDown', () => rowsOf(list.current)[0]?.querySelector('button')?.focus()]])
+
+  const act = async (item: TodayItem, action: TodayAction) => {
+    if ('page' in action) return navigate(action.page)
+    if ('ask' in action) return setClosing(action.promiseId)
+    setBusy(item.id)
+    const result = await call(action.call, action.input)
+    setProblem(result.ok ? undefined : result.problem)
+    setBusy(undefined)
+  }
+  const isLast = (item: TodayItem, i: number) => items[i + 1]?.harm !== item.harm
+  return (
+    <div ref={list}>
+      <ProblemNote problem={problem} />
+      <ol className="panel today">
+        {items.map((item, i) => (
+          <li key={item.id} className="row" data-index={i}>
+            <span className="harm">
+              <StateMark mark={harmWords[item.harm].mark}>{harmWords[item.harm].label}</StateMark>
+            </span>
+            <span className="clip what" title={item.title}>
+              {item.title}
+            </span>
+            <span className="clip grow quiet" title={item.reason}>
+              {item.reason}
+            </span>
+            {isLast(item, i) && <More more={more.find(({ harm }) => harm === item.harm)} />}
+            <Actions item={item} busy={busy === item.id} onAct={(action) => void act(item, action)} />
+          </li>
+        ))}
+      </ol>
+      {closing !== undefined && (
+        <CloseAsked
+          promiseId={closing}
+          onGone={() => {
+            setClosing(undefined)
+            refocus()
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+interface ActionsProps {
+  readonly item: TodayItem
+  readonly busy: boolean
+  readonly onAct: (action: TodayAction) => void
+}
+
+const Actions = ({ item, busy, onAct }: ActionsProps) => (
+  <Group gap={4} wrap="nowrap">
+    {item.actions.map((action, i) => (
+      <Button
+        key={action.label}
+        size="compact-sm"
+        variant={i === 0 ? 'light' : 'subtle'}
+        disabled={busy}
+        aria-label={`${action.label}: ${item.title}`}
+        onKeyDown={moveFocus}
+        onClick={() => onAct(action)}
+      >
+        {action.label}
+      </Button>
+    ))}
+  </Group>
+)
+
+function More({ more }: { readonly more: MoreOf | undefined }) {
+  if (!more) return null
+  return (
+    <Anchor
+      component={Link}
+      className="more"
+      href={more.page}
+      title={harmWords[more.harm].plural(more.count)}
+    >
+      {`and ${formatNumber(more.count)} more`}
+    </Anchor>
+  )
+}
+
+const rowsOf = (list: HTMLElement | null): HTMLElement[] => [
+  ...(list?.querySelectorAll<HTMLElement>('.row') ?? []),
+]
+
+const buttonsOf = (row: Element | null | undefined): HTMLButtonElement[] => [
+  ...(row?.querySelectorAll<HTMLButtonElement>('button:not(:disabled)') ?? []),
+]
+
+function moveFocus(event: KeyboardEvent<HTMLButtonElement>): void {
+  const from = event.currentTarget
+  const row = from.closest<HTMLElement>('.row')
+  const rows = rowsOf(from.closest<HTMLElement>('.today'))
+  const at = row ? rows.indexOf(row) : -1
+  const buttons = buttonsOf(row)
+  const column = buttons.findIndex((button) => button === from)
+  const to = {
+    ArrowDown: buttonsOf(rows[at + 1])[0],
+    ArrowUp: buttonsOf(rows[at - 1])[0],
+    ArrowRight: buttons[column + 1],
+    ArrowLeft: buttons[column - 1],
+  }[event.key]
+  if (!to) return
+  event.preventDefault()
+  event.stopPropagation()
+  to.focus()
+}

@@ -1,0 +1,48 @@
+import { Button, Kbd, Skeleton } from '@mantine/core'
+import type { MoreOf, TodayItem } from '../../core/today/calls.ts'
+import type { Harm } from '../../core/today/order.ts'
+import { openCapture } from '../ui/capture-store.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { formatLongDay, formatNumber } from '../ui/format.ts'
+import { Page } from '../ui/page.tsx'
+import { ProblemNote } from '../ui/problem-note.tsx'
+import { useRead } from '../use-call.ts'
+import { harmWords } from './harm-words.ts'
+import { TodayList } from './today-list.tsx'
+import './today.css'
+
+/** Today: what must not be forgotten, the most harmful first, each done in place. */
+export function TodayPage() {
+  const { value: list, problem } = useRead('today.list', {}, { live: true })
+  return (
+    <Page title="Today" finding={list && `${formatLongDay(list.today)}: ${findingOf(list.items, list.more)}`}>
+      <ProblemNote problem={problem} />
+      {!list && !problem && <Skeleton height={420} />}
+      {list?.items.length === 0 && (
+        <EmptyState title="Nothing waits">
+          <span>
+            The hours are kept, nothing is overdue and nothing on the shelf has passed. When you next tell a
+            customer a time, write it down: <Kbd>Ctrl Shift P</Kbd>
+          </span>
+          <Button onClick={() => openCapture('promise')}>New promise</Button>
+        </EmptyState>
+      )}
+      {list && list.items.length > 0 && <TodayList items={list.items} more={list.more} />}
+    </Page>
+  )
+}
+
+const mostNamed = 3
+
+/** The most harmful kinds by name, the others by number. */
+function findingOf(items: readonly TodayItem[], more: readonly MoreOf[]): string {
+  if (items.length === 0) return 'nothing waits'
+  const harms = [...new Set(items.map(({ harm }) => harm))]
+  const count = (harm: Harm) =>
+    items.filter((item) => item.harm === harm).length + (more.find((one) => one.harm === harm)?.count ?? 0)
+  const named = harms
+    .slice(0, mostNamed)
+    .map((harm) => `${formatNumber(count(harm))} ${harmWords[harm].plural(count(harm))}`)
+  const others = harms.slice(mostNamed).reduce((sum, harm) => sum + count(harm), 0)
+  return [...named, ...(others > 0 ? [`${formatNumber(others)} more`] : [])].join(', ')
+}

@@ -1,0 +1,72 @@
+import { Loader } from '@mantine/core'
+import { Suspense, useEffect } from 'react'
+import { Route, Switch, useLocation } from 'wouter'
+import type { ShopDetails } from '../../core/shop/calls.ts'
+import { onNews } from '../call.ts'
+import { Captures } from './captures.tsx'
+import { openCapture } from './capture-store.ts'
+import { Header } from './header.tsx'
+import { Nav } from './nav.tsx'
+import { openPalette, Palette } from './palette.tsx'
+import { pages, quietPages } from './pages.ts'
+import { ShopContext } from './shop-context.ts'
+import { undoLast, showUndoToasts } from './undo-toast.tsx'
+import './frame.css'
+
+/** Left the pages with what waits, on top the one big button and search, below the undo toast. */
+export function Frame({ shop, sample }: { readonly shop: ShopDetails; readonly sample: boolean }) {
+  const [location, navigate] = useLocation()
+  useEffect(showUndoToasts, [])
+  useEffect(
+    () =>
+      onNews((news) => {
+        if (news.kind === 'menu') obey(news.command, navigate)
+      }),
+    [navigate],
+  )
+  useEffect(() => {
+    document.querySelector('main')?.scrollTo(0, 0)
+  }, [location])
+  return (
+    <ShopContext value={shop}>
+      <div className="frame">
+        <a
+          className="skip"
+          href="#main"
+          onClick={(event) => (event.preventDefault(), document.querySelector('main')?.focus())}
+        >
+          Skip to the page
+        </a>
+        <Header shop={shop} sample={sample} />
+        <Nav />
+        <main id="main" tabIndex={-1}>
+          <Suspense fallback={<Loader m="xl" aria-label="Opening the page" />}>
+            <Switch>
+              {[...pages, ...quietPages].map(({ path, Component }) => (
+                <Route key={path} path={path} component={Component} />
+              ))}
+            </Switch>
+          </Suspense>
+        </main>
+      </div>
+      <Captures />
+      <Palette />
+    </ShopContext>
+  )
+}
+
+/** Commands of the application menu: `undo`, `undo:key` (Ctrl+Z), `palette`, `go:/stock`, `capture:promise`. */
+function obey(command: string, navigate: (path: string) => void): void {
+  const [verb = '', object = ''] = command.split(':')
+  if (verb === 'undo' && !(object === 'key' && isWriting())) void undoLast()
+  else if (verb === 'palette') openPalette()
+  else if (verb === 'go') navigate(object)
+  else if (verb === 'capture') openCapture(object)
+}
+
+/** In a field with words in it Ctrl+Z is the field's own, also when it has nothing left to undo. */
+function isWriting(): boolean {
+  const field = document.activeElement
+  const isText = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement
+  return isText && field.value !== ''
+}

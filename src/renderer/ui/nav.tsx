@@ -1,0 +1,33 @@
+import { Link, useLocation } from 'wouter'
+import { useRead } from '../use-call.ts'
+import { formatNumber } from './format.ts'
+import { pages } from './pages.ts'
+
+/** The pages, each with the count of what waits there. */
+export function Nav() {
+  const [location] = useLocation()
+  const { value: counts } = useRead('today.counts', {}, { live: true })
+  return (
+    <nav aria-label="Pages">
+      {pages.map(({ path, name, Icon, count }) => {
+        const waiting = count && counts ? counts[count] : 0
+        return (
+          <Link
+            key={path}
+            href={path}
+            className="nav-link"
+            aria-current={location === path ? 'page' : undefined}
+          >
+            <Icon size={18} aria-hidden stroke={1.6} />
+            <span className="name">{name}</span>
+            {waiting > 0 && (
+              <span className="count" title={`${waiting} waiting`}>
+                {formatNumber(waiting)}
+              </span>
+            )}
+          </Link>
+        )
+      })}
+    </nav>
+  )
+}

@@ -1,0 +1,11 @@
+import { createContext, use } from 'react'
+import type { ShopDetails } from '../../core/shop/calls.ts'
+
+export const ShopContext = createContext<ShopDetails | null>(null)
+
+/** The open shop: its zone and name. Only inside the frame. */
+export function useShop(): ShopDetails {
+  const shop = use(ShopContext)
+  if (!shop) throw new Error('useShop outside of the frame')
+  return shop
+}
