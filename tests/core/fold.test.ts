@@ -1,0 +1,59 @@
+import Database from 'better-sqlite3'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { fold, searchQuery } from '../../src/core/fold.ts'
+import { runs } from '../support/runs.ts'
+
+test.each([
+  ['Antonio Moreno Taquería', 'antonio moreno taqueria'],
+  ['México D.F.', 'mexico d f'],
+  ['  ŁÓDŹ – Straße 9½ ', 'lodz strasse 91 2'],
+  ['Søren Ærø, Þórr', 'soren aero thorr'],
+  ['İstanbul ışık', 'istanbul isik'],
+  ['ΟΔΥΣΣΕΥΣ Οδυσσεύς', 'οδυσσευσ οδυσσευσ'],
+  ['Ёлка', 'елка'],
+  ['東京ラーメン', '東 京 ラ ー メ ン'],
+  ['ร้านค้า shop', 'ร า น ค า shop'],
+  ['①Ⅳ ﬁne', '1iv fine'],
+  ['a\0b\ud800c', 'a b c'],
+  ['😀 !"#', ''],
+])('%j folds to %j', (text, folded) => expect(fold(text)).toBe(folded))
+
+test('nothing searchable is no query', () => {
+  expect(searchQuery(' "*) - ')).toBeNull()
+  expect(searchQuery('')).toBeNull()
+})
+
+test('words are quoted beginnings, each once, all of them demanded', () =>
+  expect(searchQuery('OR near "an an')).toBe('"or"* AND "near"* AND "an"*'))
+
+const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.string())
+
+test('folding twice changes nothing and leaves words parted by single spaces', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const folded = fold(text)
+      expect(fold(folded)).toBe(folded)
+      expect(folded).toMatch(/^$|^[\p{L}\p{N}]+( [\p{L}\p{N}]+)*$/u)
+    }),
+    runs(300),
+  )
+})
+
+test('whatever is typed, FTS5 takes it and finds the text it was taken from', () => {
+  const db = new Database(':memory:')
+  db.exec(`CREATE VIRTUAL TABLE s USING fts5 (folded, tokenize = 'ascii', prefix = '1 2 3', detail = none)`)
+  const insert = db.prepare('INSERT INTO s (rowid, folded) VALUES (1, ?)')
+  const found = db.prepare('SELECT count(*) AS n FROM s WHERE s MATCH ?')
+  fc.assert(
+    fc.property(anyText, anyText, fc.nat(), (text, more, cut) => {
+      db.exec('DELETE FROM s')
+      insert.run(fold(`${text} ${more}`))
+      for (const typed of [text, more, fold(text).slice(0, cut % 8)]) {
+        const query = searchQuery(typed)
+        if (query !== null) expect(found.get(query)).toEqual({ n: 1 })
+      }
+    }),
+    runs(300),
+  )
+})

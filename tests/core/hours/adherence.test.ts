@@ -1,0 +1,177 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addDays, instantOf } from '../../../src/core/day.ts'
+import { judgeDay, type Verdict } from '../../../src/core/hours/adherence.ts'
+import { sumUp } from '../../../src/core/hours/figures.ts'
+import type { LogEntry } from '../../../src/core/hours/log.ts'
+import { planOf } from '../../../src/core/hours/schedule.ts'
+import { closedWeek, type Week } from '../../../src/core/hours/week.ts'
+import { runs } from '../../support/runs.ts'
+import { anyDay, anyWeek, anyZone, clockChange } from './arbitrary.ts'
+
+const zone = 'Europe/Berlin'
+const day = '2026-11-23'
+const split: Week = {
+  ...closedWeek,
+  mon: [
+    ['07:00', '12:00'],
+    ['14:00', '19:00'],
+  ],
+}
+const plan = planOf({ schedules: [{ validFrom: '2026-01-01', week: split }] }, zone)
+const at = (local: string) => instantOf(`${day}T${local}`, zone)
+let entryId = 0
+const entry = (event: 'open' | 'close', local: string, reason = ''): LogEntry => ({
+  id: ++entryId,
+  reconstructed: false,
+  event,
+  tradingDay: day,
+  atMs: at(local),
+  reason,
+})
+const later = { now: at('23:00'), toleranceMinutes: 5 }
+
+/** "07:02 +2 met, 12:00 0 met | …" of a judged day. */
+const words = (entries: readonly LogEntry[], measure = later) =>
+  judgeDay(plan, day, entries, measure)
+    .blocks.flatMap(({ opened, closed }) => [opened, closed])
+    .map((j) => (j?.at ? `${j.at} ${j.minutesLate} ${j.verdict}` : j?.verdict))
+
+test('a day of two blocks is judged opening by opening, closing by closing', () => {
+  const entries = [
+    entry('open', '07:02'),
+    entry('close', '12:05'),
+    entry('open', '13:40', 'delivery'),
+    entry('close', '19:06'),
+  ]
+  expect(words(entries)).toEqual(['07:02 2 met', '12:05 5 met', '13:40 -20 early', '19:06 6 late'])
+  expect(judgeDay(plan, day, entries, later)).toMatchObject({ state: 'missed', reasons: ['delivery'] })
+})
+
+test('a day without a single entry is no data and counts for nothing', () => {
+  const judged = judgeDay(plan, day, [], later)
+  expect(judged.state).toBe('no data')
+  expect(sumUp([judged])).toMatchObject({
+    opened: { due: 0, met: 0, share: null },
+    closed: { due: 0, met: 0, share: null },
+    streak: { days: 0, since: null, skipped: 0 },
+    noDataDays: 1,
+    days: [judged],
+  })
+})
+
+test('on a day with data, what was not logged counts as not met', () => {
+  expect(words([entry('open', '07:00')])).toEqual(['07:00 0 met', 'not logged', 'not logged', 'not logged'])
+  const { opened, closed } = sumUp([judgeDay(plan, day, [entry('open', '07:00')], later)])
+  expect({ opened, closed }).toEqual({
+    opened: { due: 2, met: 1, share: 0.5 },
+    closed: { due: 2, met: 0, share: 0 },
+  })
+})
+
+test('an opening within a block is late for it, one between blocks is early for the next', () => {
+  expect(words([entry('open', '11:00')])[0]).toBe('11:00 240 late')
+  expect(words([entry('open', '12:30')])[2]).toBe('12:30 -90 early')
+  expect(words([entry('open', '19:30')])).toEqual(Array(4).fill('not logged'))
+})
+
+test('of several entries for one opening the nearest counts', () => {
+  expect(words([entry('open', '06:30'), entry('open', '07:04'), entry('open', '09:00')])[0]).toBe(
+    '07:04 4 met',
+  )
+})
+
+test('what is still to come is not due, and neither is an opening within its tolerance', () => {
+  const now = (local: string) => ({ now: at(local), toleranceMinutes: 5 })
+  const state = (entries: LogEntry[], local: string) => judgeDay(plan, day, entries, now(local)).state
+  expect(state([], '06:00')).toBe('to come')
+  expect(state([], '07:05')).toBe('to come')
+  expect(state([], '07:06')).toBe('no data')
+  expect(state([entry('open', '07:03')], '08:00')).toBe('under way')
+  expect(words([entry('open', '06:58')], now('06:59'))).toEqual([
+    '06:58 -2 to come',
+    'to come',
+    'to come',
+    'to come',
+  ])
+  expect(state([entry('open', '07:03'), entry('close', '12:00')], '14:06')).toBe('missed')
+})
+
+test('days without hours say so', () => {
+  const judged = (d: string, entries: LogEntry[] = []) => judgeDay(plan, d, entries, later).state
+  expect(judged('2026-11-24')).toBe('closed')
+  expect(judged('2026-11-24', [{ ...entry('open', '09:00'), tradingDay: '2026-11-24' }])).toBe('extra')
+  expect(judged('2025-12-29')).toBe('no schedule')
+  const always = planOf({ schedules: [{ validFrom: day, week: { ...closedWeek, ...roundTheClock } }] }, zone)
+  expect(judgeDay(always, addDays(day, 3), [], later).state).toBe('around the clock')
+})
+
+const whole = [['00:00', '00:00']] as const
+const roundTheClock = { mon: whole, tue: whole, wed: whole, thu: whole, fri: whole, sat: whole, sun: whole }
+
+test('a shop kept to the minute has all it was due, in every zone, on every night', () => {
+  fc.assert(
+    fc.property(
+      anyWeek,
+      fc.oneof(fc.record({ zone: anyZone, day: anyDay }), clockChange),
+      (week, { zone, day }) => {
+        const plan = planOf({ schedules: [{ validFrom: '2000-01-01', week }] }, zone)
+        const days = Array.from({ length: 8 }, (_, n) => addDays(day, n))
+        const judged = days.map((tradingDay) => {
+          const entries = plan.stretches(tradingDay).flatMap(({ opensMs, closesMs }): LogEntry[] => [
+            { ...entry('open', '00:00'), tradingDay, atMs: opensMs },
+            { ...entry('close', '00:00'), tradingDay, atMs: closesMs ?? opensMs },
+          ])
+          return judgeDay(plan, tradingDay, entries, { now: Number.MAX_SAFE_INTEGER, toleranceMinutes: 0 })
+        })
+        const { opened, closed } = sumUp(judged)
+        expect(opened.met).toBe(opened.due)
+        expect(closed.met).toBe(closed.due)
+        expect(opened.due).toBe(days.flatMap((d) => plan.stretches(d)).length)
+      },
+    ),
+    runs(150),
+  )
+})
+
+test('any log: nothing counts twice, the share is of what was due, and days without entries count for nothing', () => {
+  const anyEntries = fc.array(
+    fc.record({ event: fc.constantFrom('open' as const, 'close' as const), minute: fc.nat(1500) }),
+    { maxLength: 8 },
+  )
+  fc.assert(
+    fc.property(
+      anyEntries,
+      fc.nat(1500),
+      fc.integer({ min: 0, max: 60 }),
+      (log, nowMinute, toleranceMinutes) => {
+        const entries = log.map(({ event, minute }) => ({
+          ...entry(event, '00:00'),
+          atMs: at('00:00') + minute * 60_000,
+        }))
+        const judged = judgeDay(plan, day, entries, {
+          now: at('00:00') + nowMinute * 60_000,
+          toleranceMinutes,
+        })
+        const all = judged.blocks.flatMap(({ opened, closed }) => [opened, closed!])
+        for (const side of ['opened', 'closed'] as const) {
+          const used = judged.blocks.map((block) => block[side]!.atMs).filter((ms) => ms !== null)
+          expect(new Set(used).size).toBe(used.length)
+        }
+        for (const { verdict, minutesLate } of all) {
+          const within = minutesLate !== null && Math.abs(minutesLate) <= toleranceMinutes
+          if (verdict === 'met') expect(within).toBe(true)
+          if (verdict === 'early' || verdict === 'late') expect(within).toBe(false)
+        }
+        const { opened, closed } = sumUp([judged])
+        const due = all.filter(
+          ({ verdict }) => !(['no data', 'to come'] satisfies Verdict[] as Verdict[]).includes(verdict),
+        )
+        expect(opened.due + closed.due).toBe(due.length)
+        if (entries.length === 0) expect(due).toEqual([])
+        expect(opened.share).toBe(opened.due === 0 ? null : opened.met / opened.due)
+      },
+    ),
+    runs(300),
+  )
+})

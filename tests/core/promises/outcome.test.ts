@@ -1,0 +1,81 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { outcomeOf, rateOf, type Moments, type Outcome } from '../../../src/core/promises/outcome.ts'
+import { runs } from '../../support/runs.ts'
+
+const count = runs(1_000)
+const told = 1_000
+const promise: Moments = {
+  toldAtMs: told,
+  warnedAtMs: null,
+  readyAtMs: null,
+  doneAtMs: null,
+  brokenAtMs: null,
+}
+
+test.each<[string, Partial<Moments>, number, Outcome]>([
+  ['not done and not yet due is not judged', {}, told, 'not-due'],
+  ['not done after the told moment is open', {}, told + 1, 'open'],
+  ['done at the told moment is kept', { doneAtMs: told }, told + 9, 'kept'],
+  ['done early is kept before it is due', { doneAtMs: 5 }, 10, 'kept'],
+  ['done late is silent', { doneAtMs: told + 1 }, told + 9, 'late-and-silent'],
+  [
+    'done late after a warning is late but warned',
+    { doneAtMs: told + 1, warnedAtMs: told - 1 },
+    told + 9,
+    'late-but-warned',
+  ],
+  [
+    'a warning after the told moment saves nothing',
+    { doneAtMs: told + 5, warnedAtMs: told },
+    told + 9,
+    'late-and-silent',
+  ],
+  ['a warning does not make a kept promise late', { doneAtMs: told, warnedAtMs: 1 }, told + 9, 'kept'],
+  ['ready in time is kept however late the customer comes', { readyAtMs: told }, told + 9, 'kept'],
+  [
+    'the finish the owner names outweighs the tick',
+    { readyAtMs: told, doneAtMs: told + 1 },
+    told + 9,
+    'late-and-silent',
+  ],
+  ['broken is broken, warned or not', { brokenAtMs: 5, warnedAtMs: 1 }, 10, 'broken'],
+])('%s', (_, change, now, outcome) => {
+  expect(outcomeOf({ ...promise, ...change }, now)).toBe(outcome)
+})
+
+const instant = fc.integer({ min: 0, max: 40 })
+const maybe = fc.option(instant)
+const moments = fc.record({
+  toldAtMs: instant,
+  warnedAtMs: maybe,
+  readyAtMs: maybe,
+  doneAtMs: maybe,
+  brokenAtMs: maybe,
+})
+
+test(`every promise has exactly one outcome, each by its own words (${count.numRuns} runs)`, () => {
+  fc.assert(
+    fc.property(moments, instant, (p, now) => {
+      const broken = p.brokenAtMs !== null
+      const end = p.doneAtMs ?? p.readyAtMs
+      const warned = p.warnedAtMs !== null && p.warnedAtMs < p.toldAtMs
+      const late = end !== null && end > p.toldAtMs
+      const holds: Record<Outcome, boolean> = {
+        broken,
+        kept: !broken && end !== null && !late,
+        'late-but-warned': !broken && late && warned,
+        'late-and-silent': !broken && late && !warned,
+        open: !broken && end === null && p.toldAtMs < now,
+        'not-due': !broken && end === null && p.toldAtMs >= now,
+      }
+      expect(Object.keys(holds).filter((name) => holds[name as Outcome])).toEqual([outcomeOf(p, now)])
+    }),
+    count,
+  )
+})
+
+test('where nothing was due the share is no number', () => {
+  expect(rateOf({ due: 0, kept: 0, lateButWarned: 0, lateAndSilent: 0, open: 0 }).share).toBeNull()
+  expect(rateOf({ due: 4, kept: 3, lateButWarned: 0, lateAndSilent: 1, open: 0 }).share).toBe(0.75)
+})

@@ -1,0 +1,144 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { isDay } from '../../../src/core/day.ts'
+import { parseWhen } from '../../../src/core/promises/when.ts'
+import { runs } from '../../support/runs.ts'
+
+/** A Wednesday. */
+const now = '2026-11-25T10:15'
+const count = runs(1_000)
+
+test.each([
+  ['fri 17', '2026-11-27T17:00'],
+  ['Friday 17:30', '2026-11-27T17:30'],
+  ['fri at 5pm', '2026-11-27T17:00'],
+  ['fri 5:30 PM', '2026-11-27T17:30'],
+  ['wed 17', '2026-11-25T17:00'],
+  ['wed 9', '2026-12-02T09:00'],
+  ['tue 9', '2026-12-01T09:00'],
+  ['tomorrow 10', '2026-11-26T10:00'],
+  ['today 1730', '2026-11-25T17:30'],
+  ['17h30', '2026-11-25T17:30'],
+  ['17', '2026-11-25T17:00'],
+  ['9', '2026-11-26T09:00'],
+  ['noon', '2026-11-25T12:00'],
+  ['12am', '2026-11-26T00:00'],
+  ['+2h', '2026-11-25T12:15'],
+  ['+90m', '2026-11-25T11:45'],
+  ['+3d 17', '2026-11-28T17:00'],
+  ['24 dec 12', '2026-12-24T12:00'],
+  ['dec 24, 12:30', '2026-12-24T12:30'],
+  ['24.12. 9', '2026-12-24T09:00'],
+  ['24/12 9:00', '2026-12-24T09:00'],
+  ['12/24 9:00', '2026-12-24T09:00'],
+  ['2 jan 10', '2027-01-02T10:00'],
+  ['2026-12-24 17:00', '2026-12-24T17:00'],
+  ['2026-12-24T17:00', '2026-12-24T17:00'],
+  ['29.2. 10', '2028-02-29T10:00'],
+])('“%s” is %s', (text, local) => {
+  expect(parseWhen(text, now)).toEqual({ local, dayOnly: false })
+})
+
+test.each([
+  ['fri', '2026-11-27'],
+  ['wed', '2026-11-25'],
+  ['today', '2026-11-25'],
+  ['tomorrow', '2026-11-26'],
+  ['+3d', '2026-11-28'],
+  ['+3', '2026-11-28'],
+  ['+2w', '2026-12-09'],
+  ['24 december', '2026-12-24'],
+  ['24 dec 2027', '2027-12-24'],
+  ['24.12.2027', '2027-12-24'],
+  ['2026-12-24', '2026-12-24'],
+])('“%s” is the end of %s', (text, day) => {
+  expect(parseWhen(text, now)).toEqual({ local: `${day}T23:59`, dayOnly: true })
+})
+
+test.each([
+  ['9', '2026-11-25T09:00'],
+  ['17', '2026-11-24T17:00'],
+  ['fri 17', '2026-11-20T17:00'],
+  ['wed 9', '2026-11-25T09:00'],
+  ['wed 17', '2026-11-18T17:00'],
+  ['yesterday 16:30', '2026-11-24T16:30'],
+  ['-2h', '2026-11-25T08:15'],
+  ['24 dec 12', '2025-12-24T12:00'],
+])('looking back, “%s” is %s', (text, local) => {
+  expect(parseWhen(text, now, 'back')).toEqual({ local, dayOnly: false })
+})
+
+test.each([
+  '',
+  'soon',
+  '3/4',
+  '31/2',
+  '30.2.',
+  '25',
+  'fri 25',
+  'fri 17 x',
+  '13pm',
+  '+2y',
+  'fri fri',
+  '17:61',
+  '0.1.',
+  '2026-02-30',
+  '-2h',
+])('“%s” is no moment, or more than one', (text) => {
+  expect(parseWhen(text, now)).toBeNull()
+})
+
+test(`a moment without a year or a date never lies on the wrong side of now (${count.numRuns} runs)`, () => {
+  const day = fc.constantFrom('', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun')
+  const clock = fc.integer({ min: 0, max: 1439 })
+  const two = (n: number) => String(n).padStart(2, '0')
+  fc.assert(
+    fc.property(day, clock, clock, fc.integer({ min: 1, max: 28 }), (word, at, nowAt, date) => {
+      const local = `2026-02-${two(date)}T${two(Math.floor(nowAt / 60))}:${two(nowAt % 60)}`
+      const text = `${word} ${two(Math.floor(at / 60))}:${two(at % 60)}`
+      const ahead = parseWhen(text, local)!.local
+      const back = parseWhen(text, local, 'back')!.local
+      expect(ahead > local).toBe(true)
+      expect(back <= local).toBe(true)
+      const days = (Date.parse(`${ahead}Z`) - Date.parse(`${back}Z`)) / 86_400_000
+      expect(days).toBe(word === '' ? 1 : 7)
+    }),
+    count,
+  )
+})
+
+test(`nothing that is typed breaks it, and what it reads is a real moment (${count.numRuns} runs)`, () => {
+  const piece = fc.constantFrom(
+    'fri',
+    '17',
+    '+',
+    '3',
+    'd',
+    '.',
+    '/',
+    ':',
+    ' ',
+    'dec',
+    '2026',
+    '-',
+    'pm',
+    '29',
+    '30',
+    'tomorrow',
+  )
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.array(piece, { maxLength: 7 }).map((p) => p.join('')),
+      ),
+      (text) => {
+        const when = parseWhen(text, now)
+        if (!when) return
+        expect(when.local).toMatch(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/)
+        expect(isDay(when.local.slice(0, 10))).toBe(true)
+      },
+    ),
+    count,
+  )
+})

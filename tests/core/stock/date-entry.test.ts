@@ -1,0 +1,167 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addDays, daysInMonth, isDay } from '../../../src/core/day.ts'
+import { moveDay, parseDateEntry, slashOrder } from '../../../src/core/stock/date-entry.ts'
+
+const runs = (n: number) => ({ numRuns: process.env.WELLKEPT_DEEP ? n * 20 : n })
+const today = '2026-11-23'
+/** 2000-01-01 to 2079-12-31. */
+const someDay = fc.integer({ min: 0, max: 29_219 }).map((n) => addDays('2000-01-01', n))
+
+test.each([
+  ['', { empty: true }],
+  ['  ', { empty: true }],
+  ['x', { never: true }],
+  ['Never', { never: true }],
+  ['0517', { day: '2027-05-17' }],
+  ['1123', { day: '2026-11-23' }],
+  ['1122', { day: '2027-11-22' }],
+  ['1231', { day: '2026-12-31' }],
+  ['20260715', { day: '2026-07-15' }],
+  ['2026-07-15', { day: '2026-07-15' }],
+  ['2026/7/5', { day: '2026-07-05' }],
+  ['202607e', { day: '2026-07-31' }],
+  ['202802e', { day: '2028-02-29' }],
+  ['2026-07', { day: '2026-07-31' }],
+  ['07/2027', { day: '2027-07-31' }],
+  ['7.2027', { day: '2027-07-31' }],
+  ['7/27e', { day: '2027-07-31' }],
+  ['11e', { day: '2026-11-30' }],
+  ['7e', { day: '2027-07-31' }],
+  ['15.7.', { day: '2027-07-15' }],
+  ['15.12', { day: '2026-12-15' }],
+  ['15.7.27', { day: '2027-07-15' }],
+  ['15/7/26', { day: '2026-07-15' }],
+  ['3/4/27', { day: '2027-04-03' }],
+  ['12/25/26', { day: '2026-12-25' }],
+  ['15-7-2027', { day: '2027-07-15' }],
+  ['1.1.76', { day: '2076-01-01' }],
+  ['1.1.77', { day: '1977-01-01' }],
+  ['+90', { day: '2027-02-21' }],
+  ['+0', { day: '2026-11-23' }],
+  ['-3', { day: '2026-11-20' }],
+  ['+2w', { day: '2026-12-07' }],
+  ['+2m', { day: '2027-01-23' }],
+  ['+1y', { day: '2027-11-23' }],
+  ['1705', { problem: 'Four digits are month, then day: write 0517, or 17.5.' }],
+  ['1332', { problem: 'There is no month 13.' }],
+  ['0431', { problem: 'There is no day 31 in April.' }],
+  ['30.2.27', { problem: 'There is no day 30 in February 2027.' }],
+  [
+    '0229',
+    { problem: 'The next 29 February is more than a year away. Write its year too, such as 29.2.2028.' },
+  ],
+  ['202613e', { problem: 'There is no month 13.' }],
+  [
+    '150726',
+    {
+      problem: '“150726” can be read in several ways. Write 15.7.26, 20260715, or 202607e for a month’s end.',
+    },
+  ],
+  ['+99999', { problem: 'Use a date between 1900 and 2199.' }],
+  ['+99999y', { problem: 'Use a date between 1900 and 2199.' }],
+  ['1.1.1066', { problem: 'Use a date between 1900 and 2199.' }],
+  ['soon', { problem: '“soon” is not a date. Write 0517, 15.7.26, 2026-07-15, 202607e or +90.' }],
+])('%j on 23 November 2026', (typed, meaning) => {
+  expect(parseDateEntry(typed, today)).toEqual(meaning)
+})
+
+test('a shop in the United States reads slashes month first, dots still day first', () => {
+  const read = (typed: string) => parseDateEntry(typed, today, slashOrder('US'))
+  expect(['3/4/27', '25/12/26', '3.4.27', '5/17'].map(read)).toEqual([
+    { day: '2027-03-04' },
+    { day: '2026-12-25' },
+    { day: '2027-04-03' },
+    { day: '2027-05-17' },
+  ])
+  expect(slashOrder('DE')).toBe('day-first')
+})
+
+test('a day written in full is that day, in every full spelling', () => {
+  fc.assert(
+    fc.property(someDay, someDay, (day, now) => {
+      const [y, m, d] = day.split('-') as [string, string, string]
+      const spellings = [
+        day,
+        `${y}${m}${d}`,
+        `${y}/${m}/${d}`,
+        `${d}.${m}.${y}`,
+        `${Number(d)}-${Number(m)}-${y}`,
+      ]
+      for (const typed of spellings) expect(parseDateEntry(typed, now)).toEqual({ day })
+    }),
+    runs(100),
+  )
+})
+
+test('month and day are the next such day: never past, never a year away, and the same month and day', () => {
+  fc.assert(
+    fc.property(someDay, someDay, (day, now) => {
+      const typed = day.slice(5).replace('-', '')
+      fc.pre(typed !== '0229')
+      const entry = parseDateEntry(typed, now)
+      if (!('day' in entry)) throw new Error(JSON.stringify(entry))
+      expect(entry.day.slice(5)).toBe(day.slice(5))
+      expect(entry.day >= now && entry.day < addDays(now, 367)).toBe(true)
+      expect(parseDateEntry(`${day.slice(8)}.${day.slice(5, 7)}.`, now)).toEqual(entry)
+    }),
+    runs(200),
+  )
+})
+
+test('a month’s end is its last day, the next day is another month', () => {
+  fc.assert(
+    fc.property(someDay, (day) => {
+      const entry = parseDateEntry(`${day.slice(0, 4)}${day.slice(5, 7)}e`, today)
+      expect(entry).toEqual({
+        day: `${day.slice(0, 7)}-${daysInMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)))}`,
+      })
+    }),
+    runs(100),
+  )
+})
+
+test('plus and minus count from today', () => {
+  fc.assert(
+    fc.property(someDay, fc.nat(9999), (now, n) => {
+      expect(parseDateEntry(`+${n}`, now)).toEqual({ day: addDays(now, n) })
+      expect(parseDateEntry(`-${n}`, now)).toEqual({ day: addDays(now, -n) })
+      expect(parseDateEntry(`+${n % 100}w`, now)).toEqual({ day: addDays(now, 7 * (n % 100)) })
+    }),
+    runs(100),
+  )
+})
+
+test('whatever is typed has exactly one meaning, and a day is a real day', () => {
+  const typed = fc.oneof(
+    fc.string(),
+    fc.stringMatching(/^[-+x\de./]{0,12}$/),
+    fc.stringMatching(/^[+-]\d{1,6}[dwmy]?$/),
+  )
+  fc.assert(
+    fc.property(typed, someDay, (text, now) => {
+      const entry = parseDateEntry(text, now)
+      expect(Object.keys(entry)).toHaveLength(1)
+      if ('day' in entry) expect(isDay(entry.day)).toBe(true)
+      if ('problem' in entry) expect(entry.problem).toMatch(/\.$/)
+    }),
+    runs(500),
+  )
+})
+
+test('the arrow keys move by a day, a week, or a month kept inside the month', () => {
+  expect([moveDay(today, 'day', 1), moveDay(today, 'week', -1)]).toEqual(['2026-11-24', '2026-11-16'])
+  expect([moveDay('2027-01-31', 'month', 1), moveDay('2028-03-31', 'month', -1)]).toEqual([
+    '2027-02-28',
+    '2028-02-29',
+  ])
+  fc.assert(
+    fc.property(someDay, fc.integer({ min: -30, max: 30 }), (day, n) => {
+      const moved = moveDay(day, 'month', n)
+      const months = (d: string) => Number(d.slice(0, 4)) * 12 + Number(d.slice(5, 7))
+      expect(months(moved) - months(day)).toBe(n)
+      expect(isDay(moved)).toBe(true)
+    }),
+    runs(100),
+  )
+})

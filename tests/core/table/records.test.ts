@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import papaparse from 'papaparse'
+import { expect, test } from 'vitest'
+import { guessDelimiter, delimiters, sepLine } from '../../../src/core/table/delimiter.ts'
+import { records } from '../../../src/core/table/records.ts'
+import type { LineMessage } from '../../../src/core/table/report.ts'
+import { runs } from '../../support/runs.ts'
+
+const read = (text: string, delimiter = ',') => {
+  const problems: LineMessage[] = []
+  return {
+    rows: [...records(text, delimiter, problems)].map(({ line, cells }) => [line, ...cells]),
+    problems,
+  }
+}
+
+test.each([
+  ['LF', 'a,b\nc,d\n'],
+  ['CRLF', 'a,b\r\nc,d\r\n'],
+  ['CR', 'a,b\rc,d'],
+  ['all kinds of', 'a,b\r\nc,d\r'],
+])('%s line ends part records', (_, text) =>
+  expect(read(text)).toEqual({
+    rows: [
+      [1, 'a', 'b'],
+      [2, 'c', 'd'],
+    ],
+    problems: [],
+  }),
+)
+
+test('a record is known by the line it starts on, also after cells of several lines and empty lines', () =>
+  expect(read('h,i\r\n"one\r\ntwo\nthree",x\r\n\r\n,\r\nlast,y')).toEqual({
+    rows: [
+      [1, 'h', 'i'],
+      [2, 'one\r\ntwo\nthree', 'x'],
+      [7, 'last', 'y'],
+    ],
+    problems: [],
+  }))
+
+test('quotes inside cells are kept, doubled or not', () =>
+  expect(read('"the ""Ship""",6" nails,"Joe "Big" Smith",""\n').rows).toEqual([
+    [1, 'the "Ship"', '6" nails', 'Joe "Big" Smith', ''],
+  ]))
+
+test('a quote that never closes costs no other record', () =>
+  expect(read('name,n\n"24 inch TV,5\nB,6\nC,"7"\n')).toEqual({
+    rows: [
+      [1, 'name', 'n'],
+      [2, '"24 inch TV', '5'],
+      [3, 'B', '6'],
+      [4, 'C', '7'],
+    ],
+    problems: [{ line: 2, message: 'A quotation mark is never closed. It was kept as part of the text.' }],
+  }))
+
+test('ragged records are given as they are', () =>
+  expect(read('a,b,c\n1\n1,2,3,4\n1,').rows).toEqual([
+    [1, 'a', 'b', 'c'],
+    [2, '1'],
+    [3, '1', '2', '3', '4'],
+    [4, '1', ''],
+  ]))
+
+test('a file of unclosed quotes is read in good time', () => {
+  const text = '"a,b\n'.repeat(50_000)
+  expect(read(text).rows).toHaveLength(50_000)
+})
+
+const cell = fc.oneof(
+  fc.string({ unit: fc.constantFrom('a', 'é', '東', ' ', '"', ',', ';', '\t', '|', '\n', '\r') }),
+  fc.string(),
+)
+const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 5 }), { minLength: 1, maxLength: 8 })
+
+test('what another program writes is read back cell for cell', () => {
+  fc.assert(
+    fc.property(
+      table,
+      fc.constantFrom(...delimiters),
+      fc.constantFrom('\r\n', '\n', '\r'),
+      fc.boolean(),
+      (rows, delimiter, newline, quotes) => {
+        const text = papaparse.unparse(rows, { delimiter, newline, quotes })
+        const kept = rows.filter((cells) => cells.some((c) => c.trim() !== ''))
+        expect([...records(text, delimiter)].map(({ cells }) => cells)).toEqual(kept)
+      },
+    ),
+    runs(300),
+  )
+})
+
+test('no text makes reading fail, and lines never go backwards', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(cell, fc.string({ unit: 'binary' })),
+      fc.constantFrom(...delimiters),
+      (text, delimiter) => {
+        let last = 0
+        for (const { line } of records(text, delimiter)) {
+          expect(line).toBeGreaterThan(last)
+          last = line
+        }
+      },
+    ),
+    runs(300),
+  )
+})
+
+test.each([
+  ['a,b;c\n1,"2;3;4"\n', ','],
+  ['Name;Preis\nÄpfel;1,50\nBirnen, süß;2,00\n', ';'],
+  ['a\tb\n1,5\t2\n', '\t'],
+  ['a|b|c\n1|2|3\n', '|'],
+  ['one column\nof text\n', ','],
+  ['', ','],
+])('the delimiter of %j is %j', (text, delimiter) => expect(guessDelimiter(text)).toBe(delimiter))
+
+test('Excel’s sep line names the delimiter', () => {
+  expect(sepLine('sep=|\r\na|b')).toEqual({ delimiter: '|', length: 7 })
+  expect(sepLine('"sep=;"\na;b')).toEqual({ delimiter: ';', length: 8 })
+  expect(sepLine('separate,b')).toBeNull()
+})

@@ -1,0 +1,109 @@
+import { writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { launch, type LaunchedApp } from '../support/app.ts'
+
+const northwind = resolve(import.meta.dirname, '../data/northwind')
+let t: LaunchedApp
+
+test.beforeEach(async () => {
+  t = await launch()
+  await t.call('shop.setUp', { name: 'Corner Shop', country: 'DE', zone: 'Europe/Berlin' })
+  await t.page.getByRole('link', { name: /^Customers/ }).click()
+})
+
+test.afterEach(() => t.close())
+
+const axe = async () => {
+  const { violations } = await new AxeBuilder({ page: t.page }).setLegacyMode().analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
+test('a file is looked at, corrected, imported and taken back', async () => {
+  const { page } = t
+  await expect(page.getByText('No customers yet')).toBeVisible()
+  expect(await axe()).toEqual([])
+  await t.answerDialogs({ open: resolve(northwind, 'customers-excel-de.csv') })
+  await page.getByRole('button', { name: 'Import customers' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Import customers' })
+  await expect(dialog.getByText('93 new, 0 changed, 0 on file already, 0 left out')).toBeVisible()
+  await expect(dialog.getByRole('cell', { name: 'Antonio Moreno Taquería' })).toBeVisible()
+  await expect(dialog.getByRole('combobox', { name: 'Letters' })).toHaveValue('Western Europe (Windows-1252)')
+  expect(await axe()).toEqual([])
+  await dialog.getByRole('combobox', { name: 'Letters' }).click()
+  await page.getByRole('option', { name: 'Cyrillic (Windows-1251)' }).click()
+  await expect(dialog.getByRole('cell', { name: 'Antonio Moreno TaquerРөa' })).toHaveCount(0)
+  await dialog.getByRole('combobox', { name: 'Letters' }).click()
+  await page.getByRole('option', { name: 'Western Europe (Windows-1252)' }).click()
+  await dialog.getByText('7 of 7 columns are read').click()
+  await dialog.getByRole('combobox', { name: 'City' }).focus()
+  await dialog.getByRole('button', { name: 'Import 93 customers' }).click()
+  await expect(dialog.getByText(/^93 customers added\./)).toBeVisible()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByRole('button', { name: /^Alejandra Camino/ })).toBeVisible()
+  // Half faded, the dialog's words are too pale for anybody.
+  await expect(dialog).toHaveCount(0)
+  expect(await axe()).toEqual([])
+  await t.call('shop.undo', {})
+  await expect(page.getByText('No customers yet')).toBeVisible()
+})
+
+test('a customer is found by keyboard, opened, contacted and asked about mail', async () => {
+  const { page } = t
+  await page.reload()
+  await t.answerDialogs({ open: resolve(northwind, 'customers.csv') })
+  await page.getByRole('button', { name: 'Import customers' }).click()
+  await page.getByRole('button', { name: 'Import 93 customers' }).click()
+  await page.getByRole('button', { name: 'Done' }).click()
+
+  const search = page.getByRole('textbox', { name: 'Find customers' })
+  await search.fill('taqueria')
+  const row = page.getByRole('row', { name: /Antonio Moreno/ })
+  await expect(row).toBeVisible()
+  await expect(page.getByText('1 customer', { exact: true })).toBeVisible()
+  await row.getByRole('button', { name: 'Log a contact with Antonio Moreno' }).click()
+  await page.getByRole('menuitem', { name: 'Call' }).click()
+  await expect(page.getByText('Call with Antonio Moreno logged')).toBeVisible()
+  await expect(row.getByRole('cell', { name: 'today' })).toBeVisible()
+
+  await row.getByRole('checkbox', { name: 'Choose Antonio Moreno' }).check()
+  const bar = page.getByRole('region', { name: 'Chosen customers' })
+  await bar.getByRole('button', { name: 'Yes to mail' }).click()
+  await expect(bar.getByText('Say where the yes comes from, such as “asked at the counter”.')).toBeVisible()
+  await bar.getByRole('textbox').fill('asked at the counter')
+  await bar.getByRole('button', { name: 'Yes to mail' }).click()
+  await expect(bar).toHaveCount(0)
+  await expect(row.getByText('Mail', { exact: true })).toBeVisible()
+
+  await row.getByRole('button', { name: /^Antonio Moreno/ }).click()
+  const drawer = page.getByRole('dialog', { name: 'Antonio Moreno' })
+  await drawer.getByRole('textbox', { name: 'Log a contact' }).fill('Wants tortillas on Fridays')
+  await page.keyboard.press('Enter')
+  await expect(drawer.getByRole('listitem').first()).toContainText('Wants tortillas on Fridays')
+  expect(await axe()).toEqual([])
+  await drawer.getByRole('button', { name: 'Edit' }).click()
+  await drawer.getByRole('textbox', { name: 'City' }).fill('Ciudad de México')
+  await page.keyboard.press('Enter')
+  await expect(drawer.getByText(/Ciudad de México/)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(drawer).toHaveCount(0)
+  await expect(row.getByRole('button', { name: /^Antonio Moreno/ })).toBeFocused()
+})
+
+test('three thousand customers scroll to the last row with few rows drawn', async () => {
+  const { page } = t
+  const lines = Array.from(
+    { length: 3000 },
+    (_, i) => `Person ${String(i).padStart(4, '0')},p${i}@example.org`,
+  )
+  writeFileSync(resolve(t.folder, 'many.csv'), `Name,E-mail\n${lines.join('\n')}\n`)
+  await t.answerDialogs({ open: resolve(t.folder, 'many.csv') })
+  await page.getByRole('button', { name: 'Import customers' }).click()
+  await page.getByRole('button', { name: 'Import 3,000 customers' }).click()
+  await page.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByRole('button', { name: 'Person 0000', exact: true }).first()).toBeVisible()
+  await page.locator('main').evaluate((main) => main.scrollTo(0, main.scrollHeight))
+  await expect(page.getByRole('button', { name: 'Person 2999', exact: true })).toBeVisible()
+  expect(await page.locator('*').count()).toBeLessThan(1500)
+})

@@ -1,0 +1,296 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { launch, type LaunchedApp } from '../support/app.ts'
+
+// A Tuesday.
+const now = '2026-11-24T08:10:00+01:00'
+const usual = [
+  ['07:00', '12:00'],
+  ['14:00', '19:00'],
+] as const
+const week = {
+  mon: usual,
+  tue: usual,
+  wed: usual,
+  thu: usual,
+  fri: usual,
+  sat: [['08:00', '13:00']] as const,
+}
+
+let t: LaunchedApp
+
+const start = async (at: string, userData?: string) => {
+  t = await launch({ now: at, ...(userData !== undefined && { userData }) })
+  await t.page.clock.setFixedTime(new Date(at))
+}
+
+const newShop = async (at: string) => {
+  await start(at)
+  await t.call('shop.setUp', { name: 'Corner Shop', country: 'DE', region: 'BY', zone: 'Europe/Berlin' })
+}
+
+const openHours = () => t.page.getByRole('link', { name: /^Hours/ }).click()
+const tab = (name: string) => t.page.getByRole('tab', { name })
+const press = async (...keys: readonly string[]) => {
+  for (const key of keys) await t.page.keyboard.press(key)
+}
+
+/** Types a date into a date field as a person does, in the order of the PC's language. */
+async function typeDay(year: string, month: string, day: string): Promise<void> {
+  const order = await t.page.evaluate(() =>
+    new Intl.DateTimeFormat(navigator.language).formatToParts().map(({ type }) => type),
+  )
+  const parts: Record<string, string> = { year, month, day }
+  await t.page.keyboard.type(order.map((type) => parts[type] ?? '').join(''))
+}
+
+/** Types a time; AM or PM matters where the PC's language has it, and is passed over elsewhere. */
+const typeTime = (time: string, half: 'AM' | 'PM') => t.page.keyboard.type(`${time}${half}`)
+
+const axe = async () => {
+  const { violations } = await new AxeBuilder({ page: t.page }).setLegacyMode().analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
+test.afterEach(() => t.close())
+
+test('keyboard alone sets the week, adds a holiday and logs an opening with a reason', async () => {
+  await newShop(now)
+  const { page } = t
+  await page.getByRole('link', { name: /^Hours/ }).focus()
+  await press('Enter')
+  await expect(tab('Weekly hours')).toHaveAttribute('aria-selected', 'true')
+
+  await tab('Weekly hours').focus()
+  await press('Tab')
+  await expect(page.getByRole('textbox', { name: 'Monday' })).toBeFocused()
+  await page.keyboard.type('7-12, 14-19')
+  await press('Tab')
+  await expect(page.getByRole('button', { name: 'Copy the hours of Monday' })).toBeFocused()
+  await press('Enter')
+  await expect(page.getByRole('menuitem', { name: 'To Tuesday' })).toBeFocused()
+  expect(await axe()).toEqual([])
+  await press('ArrowDown', 'ArrowDown')
+  await expect(page.getByRole('menuitem', { name: 'To Monday–Saturday' })).toBeFocused()
+  await press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Saturday' })).toHaveValue('7-12, 14-19')
+  await expect(page.getByRole('region', { name: 'What changes' })).toContainText('60 h a week')
+  await page.getByRole('textbox', { name: 'Saturday' }).focus()
+  await press('Control+A')
+  await page.keyboard.type('8-13')
+  await press('Enter')
+  await expect(page.getByText('Opening hours from 2026-11-24 saved')).toBeVisible()
+  expect((await t.call('hours.schedule', {}))!.week).toEqual({ ...week, sun: [] })
+
+  await tab('Weekly hours').focus()
+  await press('ArrowRight')
+  await expect(tab('Special days')).toBeFocused()
+  await press('Tab')
+  await expect(page.getByLabel('Day', { exact: true })).toBeFocused()
+  await typeDay('2026', '12', '24')
+  await page.getByRole('textbox', { name: 'Name' }).focus()
+  await page.keyboard.type('Christmas Eve')
+  await press('Tab', 'ArrowRight')
+  await expect(page.getByRole('radio', { name: 'Other hours' })).toBeChecked()
+  await press('Tab')
+  await page.keyboard.type('7-12')
+  await press('Enter')
+  await expect(page.getByRole('row', { name: /Christmas Eve 07:00–12:00/ })).toBeVisible()
+  await expect(page.getByLabel('Day', { exact: true })).toBeFocused()
+  await page.getByRole('button', { name: /^Closed: Christmas Day,.*2026/ }).focus()
+  await press('Enter')
+  await expect(page.getByRole('row', { name: /Christmas Day closed/ })).toBeVisible()
+  const coming = await t.call('hours.specialDays', { from: '2026-12-01', to: '2026-12-31' })
+  expect(
+    coming.map(({ from, rule: { label, blocks, source } }) => ({ from, label, blocks, source })),
+  ).toEqual([
+    { from: '2026-12-24', label: 'Christmas Eve', blocks: [['07:00', '12:00']], source: 'owner' },
+    { from: '2026-12-25', label: 'Christmas Day', blocks: [], source: 'holiday' },
+  ])
+
+  await tab('Special days').focus()
+  await press('ArrowLeft', 'ArrowLeft')
+  await expect(tab('This month')).toBeFocused()
+  await page.getByRole('button', { name: 'Log an earlier time' }).focus()
+  await press('Enter')
+  await expect(page.getByLabel('Time', { exact: true })).toBeFocused()
+  await typeTime('0722', 'AM')
+  await page.getByRole('textbox', { name: 'Reason' }).focus()
+  await page.keyboard.type('The key was at home')
+  await press('Enter')
+  await expect(page.getByRole('button', { name: 'Log an earlier time' })).toBeFocused()
+  await expect(page.getByText('Open since 07:22 (22 min late)').first()).toBeVisible()
+  const { days } = await t.call('hours.adherence', { from: '2026-11-24', to: '2026-11-24' })
+  expect(days[0]).toMatchObject({ state: 'missed', reasons: ['The key was at home'] })
+})
+
+test('axe finds nothing on any tab, in light and dark, with and without rows', async () => {
+  await start(now)
+  await t.call('shop.openSample', {})
+  await openHours()
+  for (const theme of ['light', 'dark'] as const) {
+    await t.call('window.setTheme', { theme })
+    await expect(t.page.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme)
+    for (const name of ['This month', 'Weekly hours', 'Special days', 'Signs and texts']) {
+      await tab(name).click()
+      await expect(t.page.getByRole('tabpanel', { name })).toBeVisible()
+      await expect(t.page.locator('.mantine-Skeleton-root:visible')).toHaveCount(0)
+      expect(await axe(), `${name}, ${theme}`).toEqual([])
+    }
+  }
+  await t.close()
+  await newShop(now)
+  await openHours()
+  for (const name of ['This month', 'Weekly hours', 'Special days', 'Signs and texts']) {
+    await tab(name).click()
+    await expect(t.page.getByRole('tabpanel', { name })).toBeVisible()
+    await expect(t.page.locator('.mantine-Skeleton-root:visible')).toHaveCount(0)
+    expect(await axe(), `${name}, empty`).toEqual([])
+  }
+})
+
+test('each figure turns the table into exactly the rows it counts', async () => {
+  await start(now)
+  await t.call('shop.openSample', {})
+  await openHours()
+  const { page } = t
+  const rows = page.getByRole('region', { name: 'The rows' })
+  const body = rows.locator('tbody tr')
+  const { opened, closed, streak, noDataDays } = await t.call('hours.adherence', {
+    from: '2026-11-01',
+    to: '2026-11-30',
+  })
+  const figures: readonly [name: RegExp, count: number][] = [
+    [/openings on time$/, opened.due],
+    [/^\S+ \d+ of \d+ closings on time$/, closed.due],
+    [/kept in a row/, streak.days],
+    [/openings? not on time$/, opened.due - opened.met],
+    [/closings? not on time$/, closed.due - closed.met],
+    [/without data, not counted$/, noDataDays],
+  ]
+  for (const [name, count] of figures) {
+    await page.getByRole('button', { name }).first().click()
+    await expect(body).toHaveCount(count)
+    await expect(rows.getByRole('heading', { name: new RegExp(`^${count} `) })).toBeFocused()
+  }
+  await rows.getByRole('button', { name: 'Show all days' }).click()
+  await expect(page.getByRole('button', { name: /without data, not counted$/ })).toBeFocused()
+  await expect(body).toHaveCount(24)
+
+  await page.getByText('Year', { exact: true }).click()
+  await expect(page.getByRole('heading', { name: '2026', exact: true })).toBeVisible()
+  expect(await page.locator('*').count()).toBeLessThan(1500)
+  await page.getByRole('button', { name: /^Show more of/ }).click()
+  await page.getByRole('button', { name: /^Show more of/ }).click()
+  await expect(rows.getByRole('row', { name: /Jan 1\b|1 Jan\b/ })).toHaveCount(1)
+})
+
+test('a forgotten closing is asked at the next start, a correction keeps the first entry', async () => {
+  await newShop('2026-11-23T07:02:00+01:00')
+  await t.call('hours.setSchedule', { validFrom: '2026-11-01', week })
+  await t.call('hours.log', { event: 'open' })
+  await t.app.close()
+  await start(now, t.userData)
+  await openHours()
+  const { page } = t
+  const asked = page.getByRole('region', { name: /^When did you close on/ })
+  await expect(asked).toContainText('You opened at 07:02')
+  expect(await axe()).toEqual([])
+  await asked.getByRole('button', { name: 'At 19:00, as scheduled' }).click()
+  await expect(asked).toHaveCount(0)
+  const [monday] = (await t.call('hours.adherence', { from: '2026-11-23', to: '2026-11-23' })).days
+  expect(monday!.blocks.at(-1)!.closed).toMatchObject({ verdict: 'reconstructed', at: '19:00' })
+  await expect(page.getByRole('button', { name: '1 closing reconstructed, not counted' })).toBeVisible()
+
+  await page.getByRole('button', { name: /^The log of .*23/ }).click()
+  const opening = page.getByRole('region', { name: 'Opened 07:02' })
+  await opening.getByRole('button', { name: 'Correct the time' }).click()
+  await page.getByLabel('Really at').fill('06:58')
+  await page.getByLabel('Why it was wrong').fill('The clock of the till was wrong')
+  expect(await axe()).toEqual([])
+  await page.getByRole('button', { name: 'Correct', exact: true }).click()
+  const corrected = page.getByRole('region', { name: 'Opened 06:58' })
+  await expect(corrected).toContainText('First logged as 07:02')
+  await expect(corrected).toContainText('The clock of the till was wrong')
+})
+
+test('a late opening is asked for its reason once, and its notice goes to the clipboard and into the newsletter', async () => {
+  await newShop(now)
+  await t.call('hours.setSchedule', { validFrom: '2026-11-01', week })
+  await openHours()
+  const { page } = t
+  await page.getByRole('button', { name: 'Note for the door…' }).click()
+  await page.getByLabel('We open at').fill('08:30')
+  await expect(page.getByText('We open at 08:30 today instead of 07:00. We are sorry.')).toBeVisible()
+  await expect(
+    page.frameLocator('iframe[title="Preview of the late notice on A4"]').getByText('08:30'),
+  ).toBeVisible()
+  await press('Escape')
+  await page.getByRole('button', { name: 'We’re open' }).first().click()
+  const why = page.getByRole('region', { name: /^You opened .* Why\?$/ })
+  await why.getByRole('textbox', { name: 'Reason' }).fill('Delivery was late')
+  expect(await axe()).toEqual([])
+  await why.getByRole('button', { name: 'Save the reason' }).click()
+  await expect(why).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Delivery was late: 1 day' })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Notice for customers…' }).click()
+  await page.getByRole('button', { name: 'Copy the text' }).click()
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
+  expect(await t.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(
+    'We opened at 08:10 today instead of 07:00. We are sorry to everyone who waited.',
+  )
+  const sheet = page.frameLocator('iframe[title="Preview of the late notice on A4"]')
+  await expect(sheet.getByText('We opened at')).toBeVisible()
+  expect(await axe()).toEqual([])
+  await page.getByRole('button', { name: 'Put into the newsletter' }).click()
+  await expect(page.getByText('Added at the end of the newsletter of November 2026.')).toBeVisible()
+  const [issue] = await t.call('newsletter.issues', {})
+  expect((await t.call('newsletter.one', { issueId: issue!.id })).blocks.at(-1)).toMatchObject({
+    kind: 'text',
+    text: expect.stringContaining('we opened at 08:10 instead of 07:00'),
+  })
+})
+
+test('a pause takes two clicks, has its note for the door, and is no late opening', async () => {
+  await newShop(now)
+  await t.call('hours.setSchedule', { validFrom: '2026-11-01', week })
+  await t.call('hours.log', { event: 'open', at: '2026-11-24T07:01', reason: 'Logged at the till' })
+  await openHours()
+  const { page } = t
+  await page.getByRole('button', { name: 'Pause', exact: true }).click()
+  expect(await axe()).toEqual([])
+  await page.getByRole('button', { name: 'Back at 08:40' }).click()
+  const note = page.getByRole('region', { name: 'Back at 08:40' })
+  await expect(note).toContainText('since 08:10')
+  await note.getByRole('button', { name: 'Door note…' }).click()
+  await expect(
+    page.frameLocator('iframe[title="Preview of the pause note on A4"]').getByText('08:40'),
+  ).toBeVisible()
+  await press('Escape')
+  await note.getByRole('button', { name: 'We’re back' }).click()
+  await expect(note).toHaveCount(0)
+  const { opened } = await t.call('hours.adherence', { from: '2026-11-24', to: '2026-11-24' })
+  expect(opened).toEqual({ due: 1, met: 1, share: 1 })
+})
+
+test('hours from a map are shown before they are taken over; what is not understood is said', async () => {
+  await newShop(now)
+  await t.call('hours.setSchedule', { validFrom: '2026-11-01', week })
+  await openHours()
+  await tab('Signs and texts').click()
+  const { page } = t
+  const taken = page.getByRole('region', { name: 'Take hours over' })
+  const text = taken.getByRole('textbox', { name: 'The opening_hours text' })
+  await text.fill('Mo-Fr sunrise-sunset')
+  await expect(taken.getByText('Not taken over')).toBeVisible()
+  expect(await t.call('hours.osm', { text: 'Mo-Fr sunrise-sunset' })).toMatchObject({ understood: false })
+  await text.fill('Mo-Fr 09:00-18:00; Sa 09:00-13:00; 2026 Dec 24 off')
+  await expect(taken.getByText('Understood')).toBeVisible()
+  expect(await axe()).toEqual([])
+  await taken.getByRole('button', { name: 'Take over' }).click()
+  await expect(page.getByText('The hours are taken over.')).toBeVisible()
+  expect((await t.call('hours.schedule', {}))!.week).toMatchObject({ mon: [['09:00', '18:00']], sun: [] })
+  const special = await t.call('hours.specialDays', { from: '2026-12-24', to: '2026-12-24' })
+  expect(special.map(({ rule }) => rule.blocks)).toEqual([[]])
+})

@@ -1,0 +1,101 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { launch, type LaunchedApp } from '../support/app.ts'
+
+let t: LaunchedApp
+
+test.beforeEach(async () => {
+  t = await launch()
+  await t.call('shop.setUp', { name: 'Corner Shop', country: 'DE', zone: 'Europe/Berlin' })
+})
+
+test.afterEach(() => t.close())
+
+/** The handle of a list of so many made customers, chosen as the owner does. */
+async function chosenList(count: number): Promise<string> {
+  const file = join(t.folder, 'customers.csv')
+  const rows = Array.from({ length: count }, (_, n) => `C${n},Customer ${n},c${n}@mail.example`)
+  writeFileSync(file, `id,name,email\n${rows.join('\n')}\n`)
+  await t.answerDialogs({ open: file })
+  return (await t.call('files.choose', { what: 'customers' }))!.handle
+}
+
+const total = async () => (await t.call('customers.search', { text: '' })).total
+
+test('a long call tells its progress under its own id, and one undo takes it back', async () => {
+  const path = await chosenList(5000)
+  const heard = await t.page.evaluate(async (handle) => {
+    const progress: { callId: string; done: number; total: number; words: string }[] = []
+    const acts: string[] = []
+    const stop = window.wellkept.onNews((news) => {
+      if (news.kind === 'progress') progress.push(news)
+      if (news.kind === 'changed' && news.act) acts.push(news.act.says)
+    })
+    const result = await window.wellkept.call(
+      'customers.importFile',
+      { path: handle, commit: true },
+      'my-import',
+    )
+    stop()
+    return { result, progress, acts }
+  }, path)
+  expect(heard.result).toMatchObject({ ok: true, value: { added: 5000 } })
+  expect(heard.progress.length).toBeGreaterThan(2)
+  for (const { callId, done, total: all } of heard.progress) {
+    expect(callId).toBe('my-import')
+    expect(done).toBeLessThanOrEqual(all)
+  }
+  expect(heard.acts).toHaveLength(1)
+  expect(await total()).toBe(5000)
+  await t.call('shop.undo', {})
+  expect(await total()).toBe(0)
+})
+
+test('a long call is stopped by its id, leaves nothing, and holds up no other call', async () => {
+  const path = await chosenList(60_000)
+  const heard = await t.page.evaluate(async (handle) => {
+    const { call, onNews } = window.wellkept
+    const told = new Promise<void>((done) => {
+      const stop = onNews((news) => {
+        if (news.kind !== 'progress' || news.done === 0) return
+        stop()
+        done()
+      })
+    })
+    const importing = call('customers.importFile', { path: handle, commit: true }, 'my-import')
+    await told
+    const waits: number[] = []
+    for (let n = 0; n < 10; n++) {
+      const asked = performance.now()
+      await call('shop.details', {})
+      waits.push(performance.now() - asked)
+    }
+    const cancelledAt = performance.now()
+    await call('shop.cancel', { callId: 'my-import' })
+    const result = await importing
+    return { result, longest: Math.max(...waits), stopped: performance.now() - cancelledAt }
+  }, path)
+  console.log(`longest read ${heard.longest.toFixed(0)} ms, stopped after ${heard.stopped.toFixed(0)} ms`)
+  expect(heard.result).toMatchObject({ ok: false, problem: { code: 'cancelled' } })
+  expect(await total()).toBe(0)
+})
+
+test('quitting in the middle of an import keeps what was before it', async () => {
+  const path = await chosenList(60_000)
+  await t.page.evaluate(async (handle) => {
+    const told = new Promise<void>((done) => {
+      window.wellkept.onNews((news) => {
+        if (news.kind === 'progress' && news.done > 0) done()
+      })
+    })
+    void window.wellkept.call('customers.importFile', { path: handle, commit: true }, 'my-import')
+    await told
+  }, path)
+  await t.app.close()
+  const next = await launch({ userData: t.userData })
+  expect(await next.call('shop.details', {})).toMatchObject({ name: 'Corner Shop' })
+  expect((await next.call('customers.search', { text: '' })).total).toBe(0)
+  expect(await next.call('shop.acts', {})).toHaveLength(1)
+  await next.close()
+})

@@ -1,0 +1,77 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { launch, type LaunchedApp } from '../support/app.ts'
+
+let t: LaunchedApp
+
+test.beforeEach(async () => {
+  t = await launch({ now: '2026-11-23T08:00:00Z' })
+  await t.call('shop.setUp', { name: 'Corner Shop', country: 'DE', zone: 'Europe/Berlin' })
+  await t.call('hours.setSchedule', {
+    validFrom: '2026-01-01',
+    week: { mon: [['07:00', '12:00']], tue: [['07:00', '19:00']] },
+  })
+  await t.page.getByRole('link', { name: /^Newsletter/ }).click()
+})
+
+test.afterEach(() => t.close())
+
+// What the iframe shows is a mail.
+const axe = async () => {
+  const { violations } = await new AxeBuilder({ page: t.page }).exclude('iframe').setLegacyMode().analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
+test('from nothing to drafts in a folder, with each obstacle said and put right', async () => {
+  const { page } = t
+  expect(await axe()).toEqual([])
+  await page.getByRole('button', { name: 'Write the first newsletter' }).click()
+  await expect(page.getByRole('heading', { name: 'Newsletter for November 2026' })).toBeVisible()
+  await expect(page.getByText('The newsletter needs your postal address.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Write drafts…' })).toBeDisabled()
+
+  await t.call('shop.change', { address: 'Market Street 1, 12345 Berlin', email: 'shop@corner.example' })
+  const customerIds: number[] = []
+  for (const [name, email] of [
+    ['Maria Anders', 'maria@x.example'],
+    ['Ana Trujillo', 'ana@x.example'],
+  ])
+    customerIds.push((await t.call('customers.save', { name, email })).id)
+  await expect(page.getByText('Nobody yet; not 2 without a yes to mail.')).toBeVisible()
+  await t.call('customers.setConsent', { customerIds, answer: 'yes', source: 'asked at the counter' })
+  await expect(page.getByText('2 people')).toBeVisible()
+  await expect(page.getByText('Before it can go out')).toBeHidden()
+  await expect(page.frameLocator('iframe').getByText('Hello Maria,')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Offer', exact: true }).click()
+  await page.keyboard.type('Rye <b>bread</b>')
+  await expect(page.frameLocator('iframe').getByText('Rye <b>bread</b>')).toBeVisible()
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(
+    page.getByRole('group', { name: 'Offer, block 2 of 3' }).getByRole('textbox', { name: 'Offer' }),
+  ).toBeFocused()
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  expect((await t.call('newsletter.one', { issueId: 1 })).blocks.map(({ kind }) => kind)).toEqual([
+    'text',
+    'offer',
+    'hours',
+  ])
+  expect(await axe()).toEqual([])
+
+  await t.answerDialogs({ open: t.folder })
+  await page.getByRole('button', { name: 'Write drafts…' }).click()
+  await expect(page.getByText('2 drafts written into “2026-11 newsletter”.')).toBeVisible()
+  expect(readdirSync(join(t.folder, '2026-11 newsletter')).toSorted()).toEqual([
+    '001-maria-anders.eml',
+    '002-ana-trujillo.eml',
+  ])
+
+  await page.getByText('Plain text', { exact: true }).click()
+  await expect(page.getByRole('textbox', { name: 'The newsletter as plain text' })).toHaveValue(
+    /^Corner Shop\n\nHello Maria,/,
+  )
+  expect(await axe()).toEqual([])
+})

@@ -1,0 +1,89 @@
+import { resolve } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { launch, type LaunchedApp } from '../support/app.ts'
+
+let t: LaunchedApp
+
+test.beforeEach(async () => {
+  t = await launch()
+  await t.call('shop.setUp', { name: 'Corner Shop', country: 'DE', zone: 'Europe/Berlin' })
+  await t.page.getByRole('link', { name: /^Promises/ }).click()
+})
+
+test.afterEach(() => t.close())
+
+const axe = async () => {
+  const { violations } = await new AxeBuilder({ page: t.page }).setLegacyMode().analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
+test('a promise is made, told late and closed by keyboard alone', async () => {
+  const { page } = t
+  expect(await axe()).toEqual([])
+  const { id: customerId } = await t.call('customers.save', { name: 'Maria Anders', phone: '030-0074321' })
+  await page.keyboard.press('Control+Shift+P')
+  await expect(page.getByRole('textbox', { name: 'Who' })).toBeFocused()
+  await page.keyboard.type('maria')
+  await expect(page.getByRole('option', { name: /Maria Anders/ })).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('One of your customers')).toBeVisible()
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Bread knife sharpened')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('+5d 17')
+  await expect(page.getByText(/, 17:00$/)).toBeVisible()
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('12,50')
+  await page.keyboard.press('Enter')
+
+  const row = page.getByRole('article', { name: 'Maria Anders: Bread knife sharpened' })
+  await expect(row).toBeVisible()
+  expect((await t.call('promises.board', {})).later.rows[0]).toMatchObject({
+    customerId,
+    priceCapMinor: 1250,
+  })
+  await row.getByRole('button', { name: 'Customer told' }).focus()
+  await page.keyboard.press('t')
+  await expect(row.getByText(/customer warned/)).toBeVisible()
+  await expect(row.getByRole('button', { name: 'Ready' })).toBeFocused()
+  await page.keyboard.press('c')
+  await expect(page.getByText(/^On time: told/)).toBeVisible()
+  await page.getByRole('checkbox', { name: 'In budget, at most 12.50' }).focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Enter')
+  await expect(row.getByText(/^kept: told/)).toBeVisible()
+  const [closed] = (await t.call('promises.board', {})).doneRecently.rows
+  expect(closed).toMatchObject({ onTime: true, inBudget: true, fullScope: false, leftClean: false })
+  await expect(page.getByText('1 of 1 kept')).not.toHaveCount(0)
+})
+
+test('what cannot be is said beside its field, and nothing is sent', async () => {
+  const { page } = t
+  await page.getByRole('button', { name: 'New promise' }).click()
+  await page.getByRole('button', { name: 'Save promise' }).click()
+  for (const sentence of [
+    'Say who it is promised to.',
+    'Say what was promised.',
+    'Say by when it was promised.',
+  ])
+    await expect(page.getByText(sentence)).toBeVisible()
+  await page.getByRole('textbox', { name: 'Told by when' }).fill('3/4')
+  await expect(page.getByText(/^Not a time yet/)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'New promise' })).toBeFocused()
+})
+
+test('a file of past promises comes in through a preview; the board stays light and its last row can be reached', async () => {
+  const { page } = t
+  await t.answerDialogs({ open: resolve(import.meta.dirname, '../data/northwind/promises.csv') })
+  await page.getByRole('button', { name: /^Import promises/ }).click()
+  await page.getByRole('button', { name: /^Import 830/ }).click()
+  await page.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByText('772 of 830 kept, 37 late and silent, 21 still open')).toBeVisible()
+  expect(await axe()).toEqual([])
+  expect(await page.locator('*').count()).toBeLessThan(1500)
+  await page.locator('main').evaluate((main) => main.scrollTo(0, main.scrollHeight))
+  await expect(page.getByRole('article', { name: /Order 11061$/ })).toBeVisible()
+})

@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest'
+import { testShop, type TestShop } from '../support/shop.ts'
+
+const texts = async (t: TestShop) => (await t.call('checklists.ownLines', {})).lines.map(({ text }) => text)
+
+test('own lines are added, changed, moved and removed, and each is one undo', async () => {
+  const t = await testShop()
+  const till = await t.call('checklists.saveLine', { part: 'closing', text: ' Till ' })
+  expect(till).toEqual({ lineId: till.lineId, part: 'closing', weekday: null, text: 'Till' })
+  await t.call('checklists.saveLine', { part: 'opening', text: 'Fridges' })
+  await t.call('checklists.saveLine', { part: 'closing', weekday: 5, text: 'Floor' })
+  expect(await texts(t)).toEqual(['Fridges', 'Till', 'Floor'])
+  await t.call('checklists.moveLine', { lineId: till.lineId, up: false })
+  expect(await texts(t)).toEqual(['Fridges', 'Floor', 'Till'])
+  await t.call('checklists.moveLine', { lineId: till.lineId, up: false })
+  await t.call('shop.undo', {})
+  expect(await texts(t)).toEqual(['Fridges', 'Till', 'Floor'])
+  await t.call('checklists.saveLine', { lineId: till.lineId, part: 'opening', text: 'Count the till' })
+  expect(await texts(t)).toEqual(['Fridges', 'Count the till', 'Floor'])
+  await t.call('checklists.removeLine', { lineId: till.lineId })
+  expect(await texts(t)).toEqual(['Fridges', 'Floor'])
+  await t.call('shop.undo', {})
+  expect(await texts(t)).toEqual(['Fridges', 'Count the till', 'Floor'])
+})
+
+test('a starter list is added once', async () => {
+  const t = await testShop()
+  const { added } = await t.call('checklists.addStarter', { trade: 'baker' })
+  expect(await texts(t)).toHaveLength(added)
+  expect(await t.call('checklists.addStarter', { trade: 'baker' })).toEqual({ added: 0 })
+})
+
+test('lines that are gone, empty or endless are refused in words', async () => {
+  const t = await testShop()
+  for (const call of ['checklists.removeLine', 'checklists.moveLine', 'checklists.saveLine'] as const) {
+    const rest = call === 'checklists.saveLine' ? { part: 'day', text: 'x' } : {}
+    const input = { lineId: 7, ...rest, ...(call === 'checklists.moveLine' && { up: true }) }
+    expect(await t.problem(call, input)).toMatchObject({ code: 'no-line', field: 'lineId' })
+  }
+  expect((await t.problem('checklists.saveLine', { part: 'day', text: '  ' })).message).toBe(
+    'Write what is to be done.',
+  )
+  expect((await t.problem('checklists.week', { week: '2026-W54' })).message).toBe(
+    'Write the week as 2026-W48; the year must have it.',
+  )
+})
+
+test('a week’s sheet gathers hours, own lines, batches, promises and people', async () => {
+  const t = await testShop({ now: '2026-11-16T08:00:00Z' })
+  await t.call('hours.setSchedule', {
+    validFrom: '2026-11-01',
+    week: { mon: [['07:00', '19:00']], tue: [['08:00', '12:00']] },
+  })
+  await t.call('checklists.saveLine', { part: 'opening', text: 'Fridges' })
+  const { id: customerId } = await t.call('customers.save', { name: 'Maria Anders', phone: '030-0074321' })
+  await t.call('promises.make', {
+    customerId,
+    what: 'Sharpen two knives',
+    told: '2026-11-24T10:00',
+    target: '2026-11-23T16:00',
+  })
+  await t.call('promises.make', { name: 'Ana', what: 'Cake', told: '2026-11-20T10:00' })
+  const { id: productId } = await t.call('stock.saveProduct', { name: 'Milk', shelf: 'B2' })
+  await t.call('stock.addBatch', {
+    productId,
+    date: '2026-11-24',
+    dateKind: 'use-by',
+    quantity: 6,
+    lot: 'L4471',
+  })
+  t.now = Date.parse('2026-12-21T08:00:00Z')
+  const { html, lines } = await t.call('checklists.week', { week: '2026-W48', paper: 'A4' })
+  expect(lines.map(({ day, part, text }) => [day, part, text])).toEqual([
+    [null, 'day', 'Overdue since Fri 20 Nov 2026: Cake, for Ana'],
+    ['2026-11-23', 'opening', 'Open at 07:00'],
+    ['2026-11-23', 'opening', 'Fridges'],
+    [
+      '2026-11-23',
+      'day',
+      'By 16:00: Sharpen two knives, for Maria Anders, 030-0074321; the customer was told Tue 24 Nov 10:00',
+    ],
+    ['2026-11-23', 'closing', 'Close at 19:00'],
+    ['2026-11-24', 'opening', 'Open at 08:00'],
+    ['2026-11-24', 'opening', 'Fridges'],
+    ['2026-11-24', 'day', 'Pull Milk, shelf B2, lot L4471, 6 left, use by Tue 24 Nov'],
+    ['2026-11-24', 'closing', 'Close at 12:00'],
+  ])
+  for (const { code } of lines) expect(html).toContain(code)
+  const thisWeek = await t.call('checklists.week', { week: '2026-W52' })
+  expect(thisWeek.lines.map(({ text }) => text)).toContain(
+    'Talk to Maria Anders, 030-0074321: Never heard from us; on file for 35 days',
+  )
+})
+
+test('a sheet without a shop is refused', async () => {
+  const t = await testShop({ setUp: false })
+  expect((await t.problem('checklists.week', { week: '2026-W48' })).code).toBe('no-shop')
+})

@@ -1,0 +1,298 @@
+import * as fc from 'fast-check'
+import { convert } from 'html-to-text'
+import { expect, test } from 'vitest'
+import { escapeHtml } from '../../src/core/html.ts'
+import type { Block } from '../../src/core/newsletter/blocks.ts'
+import { optOutCode } from '../../src/core/newsletter/opt-out.ts'
+import { newsletterShop } from '../support/newsletter-shop.ts'
+import { runs } from '../support/runs.ts'
+import { testShop } from '../support/shop.ts'
+
+const offer = {
+  kind: 'offer',
+  title: 'Rye bread',
+  text: 'Two for one.',
+  code: 'RYE2',
+  ends: '2026-12-24',
+} as const
+
+test('a new issue drafts itself from what the shop has said, and takes the next free month', async () => {
+  const t = await newsletterShop()
+  expect(await t.issue()).toEqual({
+    id: 1,
+    month: '2026-11',
+    subject: 'November 2026: news from Corner Shop',
+    blocks: [
+      {
+        kind: 'text',
+        text: `Hello {{first name|friend}},
+
+thank you for being our customer. This is our newsletter for November 2026. Below you find when we are open.
+
+Is there something you miss in our shop, or something we should do better? Just answer this mail.
+
+See you soon,
+Corner Shop`,
+      },
+      { kind: 'hours' },
+    ],
+    createdAtMs: t.now,
+    exportedAtMs: null,
+    exportedTo: 0,
+  })
+  expect((await t.issue()).month).toBe('2026-12')
+  expect((await t.issue()).month).toBe('2027-01')
+})
+
+test('without hours a new issue has no hours block', async () => {
+  const t = await testShop()
+  const { id } = await t.call('newsletter.create', {})
+  const { blocks } = await t.call('newsletter.one', { issueId: id })
+  expect(blocks.map(({ kind }) => kind)).toEqual(['text'])
+  expect(JSON.stringify(blocks)).not.toContain('open')
+})
+
+test('an issue is saved, listed, removed, and each is undone by name', async () => {
+  const t = await newsletterShop()
+  const { id } = await t.issue()
+  const saved = await t.answer('newsletter.save', { issueId: id, subject: 'Advent', blocks: [offer] })
+  expect(saved.act?.says).toBe('Newsletter “Advent” saved')
+  expect(await t.call('newsletter.issues', {})).toEqual([
+    { id, month: '2026-11', subject: 'Advent', createdAtMs: t.now, exportedAtMs: null, exportedTo: 0 },
+  ])
+  const removed = await t.answer('newsletter.remove', { issueId: id })
+  expect(removed.act?.says).toBe('Newsletter “Advent” removed')
+  expect(await t.call('newsletter.issues', {})).toEqual([])
+  await t.call('shop.undo', {})
+  expect((await t.call('newsletter.one', { issueId: id })).blocks).toEqual([offer])
+  expect((await t.problem('newsletter.save', { issueId: 99, subject: '', blocks: [] })).code).toBe('no-issue')
+})
+
+test('the preview is what the reader gets, and an unsaved text can be looked at', async () => {
+  const t = await newsletterShop()
+  t.people([
+    { name: 'Maria Anders', email: 'maria@x.example' },
+    { name: 'J. Brown', email: 'brown@x.example', mailConsent: 'no' },
+  ])
+  const { id } = await t.issue({
+    subject: 'For {{first name}}',
+    blocks: [{ kind: 'text', text: 'Hello {{first name|neighbour}},\n\na & b' }, { kind: 'hours' }, offer],
+  })
+  const shown = await t.call('newsletter.preview', { issueId: id })
+  expect(shown).toMatchObject({
+    subject: 'For Maria',
+    reader: { customerId: 1, name: 'Maria Anders' },
+    bytes: Buffer.byteLength(shown.html),
+  })
+  expect(shown.text).toBe(`Corner Shop
+
+Hello Maria,
+
+a & b
+
+Opening hours
+Monday          07:00–12:00
+Tuesday–Sunday  closed
+
+Rye bread
+
+Two for one.
+
+Code: RYE2
+Until 24 December 2026
+
+----------
+Corner Shop
+Market Street 1, 12345 Berlin
+shop@corner.example
+
+You get this newsletter because you said yes to news from Corner Shop.
+To stop it, write to shop@corner.example and give this code: ${optOutCode(1)}
+`)
+  const other = await t.call('newsletter.preview', {
+    issueId: id,
+    customerId: 2,
+    unsaved: { subject: 'New', blocks: [{ kind: 'text', text: 'Dear {{first name|neighbour}}' }] },
+  })
+  expect([other.subject, other.text.split('\n')[2]]).toEqual(['New', 'Dear neighbour'])
+  expect((await t.problem('newsletter.preview', { issueId: id, customerId: 3 })).code).toBe('no-customer')
+})
+
+test('the HTML says what the plain text says, with the postal address and the way out in both', async () => {
+  const t = await newsletterShop()
+  t.people([{ name: 'Maria Anders', email: 'maria@x.example' }])
+  const { id } = await t.issue({
+    blocks: [
+      { kind: 'text', text: 'Hello {{first name}},\nsecond line\n\nthird' },
+      { kind: 'hours', heading: 'When' },
+      offer,
+    ],
+  })
+  const { html, text } = await t.call('newsletter.preview', { issueId: id })
+  const words = (all: string) => all.split(/[^\p{L}\p{N}@.:–-]+/u).filter(Boolean)
+  const [body, footer] = text.split('----------') as [string, string]
+  const read = convert(html, {
+    wordwrap: false,
+    selectors: [
+      { selector: 'a', options: { ignoreHref: true } },
+      ...['h1', 'h2'].map((selector) => ({ selector, options: { uppercase: false } })),
+      { selector: 'table', format: 'dataTable', options: { uppercaseHeaderCells: false } },
+    ],
+  })
+  expect(words(read).slice(0, words(body).length)).toEqual(words(body))
+  for (const must of ['Market Street 1, 12345 Berlin', optOutCode(1)]) {
+    expect(footer).toContain(must)
+    expect(html).toContain(must)
+  }
+  expect(html).toContain(
+    `href="mailto:shop@corner.example?subject=Stop%20the%20newsletter%20${optOutCode(1)}"`,
+  )
+  expect(html).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)|data:/)
+})
+
+test('whatever is typed anywhere shows as words, never as markup', async () => {
+  const t = await newsletterShop()
+  const payloads = [
+    '<script>alert(1)</script>',
+    '"><img src=x onerror=alert(1)>',
+    "'><svg/onload=alert(1)>",
+    '</mj-text></mj-column><mj-raw><script>alert(1)</script></mj-raw>',
+    '<mj-include path="/etc/passwd" />',
+    '&lt;script&gt;',
+    '&#60;script&#62;',
+    '<!-- --><!--[if mso]>x<![endif]-->',
+    ']]><x>',
+    'javascript:alert(1)',
+    '<a href="javascript:alert(1)">x</a>',
+    '{{7*7}}',
+    '${alert(1)}',
+    '<style>*{display:none}</style>',
+    '</title><script>alert(1)</script>',
+    '`"\'<>&',
+  ]
+  const shown = async (word: string) => {
+    await t.call('shop.change', { name: `Shop ${word}`, address: `Street ${word}`, phone: word })
+    const blocks: Block[] = [
+      { kind: 'text', text: `a ${word} b` },
+      { kind: 'hours', heading: word },
+      { kind: 'offer', title: word, text: word, code: word, ends: '2026-12-24' },
+    ]
+    const { id } = await t.issue({ subject: word, blocks })
+    return (await t.call('newsletter.preview', { issueId: id })).html
+  }
+  const harmless = await shown('harmless')
+  for (const payload of payloads)
+    expect((await shown(payload)).replaceAll(escapeHtml(payload), 'harmless')).toBe(harmless)
+})
+
+test('what keeps an issue from going out is said in sentences, with where to put it right', async () => {
+  const t = await testShop()
+  const { id } = await t.call('newsletter.create', {
+    subject: ' ',
+    blocks: [{ kind: 'hours' }, { ...offer, title: ' ', text: 'Hello {{last name}}', ends: '2026-11-22' }],
+  })
+  const codes = async () =>
+    (await t.call('newsletter.obstacles', { issueId: id })).map(({ code, fix }) => `${code}: ${fix}`)
+  expect(await codes()).toEqual([
+    'no-postal-address: settings',
+    'no-shop-mail: settings',
+    'no-subject: issue',
+    'no-hours: hours',
+    'no-offer-title: issue',
+    'offer-over: issue',
+    'unknown-field: issue',
+    'no-recipients: customers',
+  ])
+  await t.call('shop.change', { address: 'x', email: 'shop' })
+  await t.call('newsletter.save', { issueId: id, subject: 'x', blocks: [{ kind: 'text', text: ' ' }] })
+  expect(await codes()).toEqual(['bad-shop-mail: settings', 'no-words: issue', 'no-recipients: customers'])
+  const long = Array.from({ length: 6 }, (): Block => ({ kind: 'text', text: 'a '.repeat(10_000) }))
+  await t.call('newsletter.save', { issueId: id, subject: 'x', blocks: long })
+  expect(await codes()).toContain('too-long: issue')
+  expect(
+    (await t.problem('newsletter.exportMail', { issueId: id, folder: t.folder, as: 'eml-each' })).message,
+  ).toMatch(/^No drafts were written\. “shop” is not a mail address/)
+})
+
+test('the audience is exactly those who said yes and can be reached, one message an address', async () => {
+  const t = await newsletterShop()
+  t.people([
+    { email: 'a@x.example' },
+    { email: 'A@X.example ' },
+    { email: 'b@x.example', mailConsent: 'no' },
+    { email: 'b@x.example' },
+    { email: 'c@x.example', mailConsent: 'unasked' },
+    { email: 'c@x.example' },
+    { email: '' },
+    { email: 'not an address' },
+    { email: 'd@käse.example' },
+  ])
+  expect(await t.call('newsletter.audience', {})).toEqual({
+    recipients: 3,
+    withoutConsent: 3,
+    withoutMail: 1,
+    invalidMail: 1,
+    duplicates: 1,
+  })
+})
+
+test('random histories of consent: recipients are those of a plain reckoning', async () => {
+  const t = await newsletterShop()
+  const person = fc.record({
+    email: fc.constantFrom(
+      '',
+      'a@x.example',
+      'A@x.example',
+      'b@x.example',
+      'c@x.example',
+      'broken@',
+      'ü@x.example',
+    ),
+    mailConsent: fc.constantFrom('yes' as const, 'no' as const, 'unasked' as const),
+  })
+  let tried = 0
+  await fc.assert(
+    fc.asyncProperty(fc.array(person, { maxLength: 12 }), async (all) => {
+      t.shop.connection.exec(
+        'INSERT INTO temp.actNow VALUES (1); DELETE FROM customers; DELETE FROM temp.actNow',
+      )
+      t.people(all)
+      const reachable = new Set<string>()
+      for (const { email, mailConsent } of all)
+        if (mailConsent === 'yes' && /^[abc]@/i.test(email)) reachable.add(email.toLowerCase())
+      for (const { email, mailConsent } of all)
+        if (mailConsent === 'no') reachable.delete(email.toLowerCase())
+      const audience = await t.call('newsletter.audience', {})
+      expect(audience.recipients).toBe(reachable.size)
+      expect(Object.values(audience).reduce((a, b) => a + b)).toBe(all.length)
+      tried++
+    }),
+    runs(250),
+  )
+  console.log(`${tried} histories`)
+}, 900_000)
+
+test('an opt-out code, alone or in the mail that came, takes the consent back, and undo gives it again', async () => {
+  const t = await newsletterShop()
+  t.people([{ name: 'Maria Anders', email: 'maria@x.example' }])
+  const answer = await t.answer('newsletter.optOut', {
+    text: `Subject: Stop the newsletter ${optOutCode(1)}`,
+  })
+  expect(answer.result).toEqual({ ok: true, value: { customerId: 1, name: 'Maria Anders' } })
+  expect(answer.act?.says).toBe('Maria Anders opted out of the newsletter')
+  expect((await t.call('newsletter.audience', {})).recipients).toBe(0)
+  const row = () =>
+    t.shop.reader
+      .selectFrom('customers')
+      .select(['mailConsent', 'mailConsentDay', 'mailConsentSource'])
+      .executeTakeFirst()
+  expect(await row()).toEqual({
+    mailConsent: 'no',
+    mailConsentDay: '2026-11-23',
+    mailConsentSource: 'opt-out code',
+  })
+  await t.call('shop.undo', {})
+  expect((await t.call('newsletter.audience', {})).recipients).toBe(1)
+  expect((await t.problem('newsletter.optOut', { text: 'NL-1-V7' })).code).toBe('no-code')
+  expect((await t.problem('newsletter.optOut', { text: optOutCode(77) })).code).toBe('no-customer')
+})

@@ -1,0 +1,165 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { instantOf } from '../../../src/core/day.ts'
+import { testShop, type TestShop } from '../../support/shop.ts'
+
+const northwind = (name: string) => new URL(`../../data/northwind/${name}`, import.meta.url).pathname
+const promises = northwind('promises.csv')
+const ever = { from: '1990-01-01', to: '2026-12-31' }
+
+const fileOf = (t: TestShop, text: string): string => {
+  const path = join(t.folder, 'promises.csv')
+  writeFileSync(path, text)
+  return path
+}
+
+test('830 past promises come in: 772 kept, 37 late, 21 never done', async () => {
+  const t = await testShop()
+  const report = await t.call('promises.importFile', { path: promises, commit: true })
+  expect({ ...report, sample: report.sample.slice(0, 1) }).toEqual({
+    format: 'csv',
+    encoding: 'utf-8',
+    delimiter: ',',
+    header: ['id', 'customer_id', 'promised_on', 'due', 'done'],
+    mapping: { id: 'id', customer: 'customer_id', made: 'promised_on', told: 'due', done: 'done' },
+    added: 830,
+    updated: 0,
+    unchanged: 0,
+    skipped: 0,
+    errors: [],
+    errorCount: 0,
+    sample: [
+      {
+        id: '10248',
+        customer: 'VINET',
+        what: 'Order 10248',
+        made: '1996-07-04 00:00',
+        told: '1996-08-01 23:59',
+        done: '1996-07-16 12:00',
+      },
+    ],
+  })
+  expect(await t.call('promises.keptRate', ever)).toEqual({
+    due: 830,
+    kept: 772,
+    lateButWarned: 0,
+    lateAndSilent: 37,
+    open: 21,
+    share: 772 / 830,
+  })
+  expect((await t.call('promises.board', {})).overdue.total).toBe(21)
+})
+
+test('a preview counts the same and writes nothing; a second import adds nothing; undo takes all back', async () => {
+  const t = await testShop()
+  expect(await t.call('promises.importFile', { path: promises, commit: false })).toMatchObject({ added: 830 })
+  expect((await t.call('promises.keptRate', ever)).due).toBe(0)
+  const { act } = await t.answer('promises.importFile', { path: promises, commit: true })
+  expect(act?.says).toBe('830 promises imported from promises.csv')
+  const again = await t.answer('promises.importFile', { path: promises, commit: true })
+  expect(again.result).toMatchObject({ value: { added: 0, updated: 0, unchanged: 830, skipped: 0 } })
+  expect(again.act).toBeUndefined()
+  await t.call('shop.undo', {})
+  expect((await t.call('promises.keptRate', ever)).due).toBe(0)
+})
+
+test('promises find their customers, also when the customers come in later', async () => {
+  const t = await testShop()
+  await t.call('promises.importFile', { path: promises, commit: true })
+  await t.call('customers.importFile', { path: northwind('customers.csv'), commit: true })
+  expect(await t.call('promises.importFile', { path: promises, commit: true })).toMatchObject({
+    added: 0,
+    updated: 830,
+  })
+  const { customerId, name } = await t.call('promises.one', { promiseId: 1 })
+  const customer = await t.shop.reader
+    .selectFrom('customers')
+    .select(['id', 'name'])
+    .where('sourceId', '=', 'VINET')
+    .executeTakeFirstOrThrow()
+  expect({ id: customerId, name }).toEqual(customer)
+})
+
+test('a promise that was done meanwhile is closed by the next import, its told date stays the first', async () => {
+  const t = await testShop()
+  const head = 'id,customer,due,done\n'
+  await t.call('promises.importFile', { path: fileOf(t, `${head}1,Ann,2026-11-20,\n`), commit: true })
+  const report = await t.call('promises.importFile', {
+    path: fileOf(t, `${head}1,Ann,2026-11-22,2026-11-21\n`),
+    commit: true,
+  })
+  expect(report).toMatchObject({
+    added: 0,
+    updated: 1,
+    errors: [{ line: 2, message: 'The file has another told date. The first one was kept.' }],
+  })
+  expect(await t.call('promises.one', { promiseId: 1 })).toMatchObject({
+    toldAtMs: instantOf('2026-11-20T23:59', 'Europe/Berlin'),
+    doneAtMs: instantOf('2026-11-21T12:00', 'Europe/Berlin'),
+    onTime: false,
+    outcome: 'late-and-silent',
+  })
+})
+
+test('lines that cannot be kept are told by their number, the others come in', async () => {
+  const t = await testShop()
+  const path = fileOf(
+    t,
+    'Nr;Kunde;Termin;Erledigt\n1;Ann;20.11.2026;19.11.2026\n2;Bob;;\n3;Cem;32.11.2026;\n4;;21.11.2026;soon\n1;Ann;20.11.2026;\n5;Dee;20.11.2026;2027-01-01\n',
+  )
+  expect(await t.call('promises.importFile', { path, commit: true })).toMatchObject({
+    added: 3,
+    skipped: 3,
+    errors: [
+      { line: 3, message: 'This line does not say by when it was promised. It was left out.' },
+      { line: 4, message: '“32.11.2026” is not a date. The line was left out.' },
+      { line: 5, message: '“soon” is not a date. The promise was kept as not done.' },
+      { line: 5, message: 'This line has no customer. It was kept without a name.' },
+      { line: 6, message: 'This is the promise of line 2 again. It was left out.' },
+      { line: 7, message: 'It is said to be done on a day that lies ahead. It was kept as not done.' },
+    ],
+  })
+})
+
+test('dates that can be read in two ways are told, and read as the country writes them', async () => {
+  const t = await testShop()
+  const path = fileOf(t, 'id,customer,due\n1,Ann,3/4/2026\n')
+  const told = async () => {
+    const { errors, sample } = await t.call('promises.importFile', { path, commit: false })
+    return [errors[0]?.message, sample[0]?.told]
+  }
+  expect(await told()).toEqual([
+    'Dates such as 3/4/2026 can be read in two ways. The day was taken to be first.',
+    '2026-04-03 23:59',
+  ])
+  await t.call('shop.change', { country: 'US' })
+  expect((await told())[1]).toBe('2026-03-04 23:59')
+})
+
+test('a file without ids adds nothing the second time', async () => {
+  const t = await testShop()
+  const path = fileOf(t, 'customer,what,due\nAnn,Lamp,2026-12-03\nAnn,Knife,2026-12-03\n')
+  expect(await t.call('promises.importFile', { path, commit: true })).toMatchObject({ added: 2 })
+  expect(await t.call('promises.importFile', { path, commit: true })).toMatchObject({
+    added: 0,
+    unchanged: 2,
+  })
+})
+
+test('without a column for the told day the preview says so, the import is refused, and a correction helps', async () => {
+  const t = await testShop()
+  const path = fileOf(t, 'id,customer,x\n1,Ann,2026-12-03\n')
+  expect(await t.call('promises.importFile', { path, commit: false })).toMatchObject({
+    added: 0,
+    skipped: 1,
+    errors: [{ line: 1, message: 'No column says by when it was promised.' }],
+  })
+  expect((await t.problem('promises.importFile', { path, commit: true })).code).toBe('no-told')
+  expect((await t.problem('promises.importFile', { path, commit: true, mapping: { told: 'y' } })).code).toBe(
+    'no-column',
+  )
+  expect(await t.call('promises.importFile', { path, commit: true, mapping: { told: 'x' } })).toMatchObject({
+    added: 1,
+  })
+})

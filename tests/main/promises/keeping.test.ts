@@ -1,0 +1,185 @@
+import { expect, test } from 'vitest'
+import type { Sent } from '../../../src/core/calls.ts'
+import { instantOf } from '../../../src/core/day.ts'
+import { testShop, type TestShop } from '../../support/shop.ts'
+
+const at = (local: string) => instantOf(local, 'Europe/Berlin')
+/** Monday 23 November 2026, 9:00 in Berlin. */
+const start = at('2026-11-23T09:00')
+
+const make = (t: TestShop, change: Partial<Sent<'promises.make'>> = {}) =>
+  t.call('promises.make', {
+    name: 'Maria Anders',
+    what: 'Bread knife sharpened',
+    told: '2026-11-23T19:00',
+    ...change,
+  })
+
+const check = { inBudget: true, fullScope: true, leftClean: true }
+
+test('a promise made is on the board as it was told', async () => {
+  const t = await testShop()
+  const { id } = await make(t, { priceCap: '12,50', kind: 'sharpening', note: 'the blue one' })
+  expect(await t.call('promises.one', { promiseId: id })).toEqual({
+    id,
+    customerId: null,
+    name: 'Maria Anders',
+    phone: '',
+    what: 'Bread knife sharpened',
+    kind: 'sharpening',
+    madeAtMs: start,
+    toldAtMs: at('2026-11-23T19:00'),
+    targetAtMs: at('2026-11-23T17:00'),
+    priceCapMinor: 1250,
+    warnedAtMs: null,
+    readyAtMs: null,
+    doneAtMs: null,
+    brokenAtMs: null,
+    onTime: null,
+    inBudget: null,
+    fullScope: null,
+    leftClean: null,
+    note: 'the blue one',
+    outcome: 'not-due',
+    reason: 'told today 19:00, 10 h left',
+  })
+})
+
+test('a promise belongs to its customer and shows the name and phone they have now', async () => {
+  const t = await testShop()
+  const { id: customerId } = await t.call('customers.save', { name: 'Maria Anders', phone: '030-0074321' })
+  const { id } = await make(t, { customerId, name: undefined })
+  expect(await t.call('promises.one', { promiseId: id })).toMatchObject({
+    customerId,
+    name: 'Maria Anders',
+    phone: '030-0074321',
+  })
+})
+
+test('a plain day is the end of that day', async () => {
+  const t = await testShop()
+  const { id } = await make(t, { told: '2026-11-23' })
+  expect((await t.call('promises.one', { promiseId: id })).toldAtMs).toBe(at('2026-11-23T23:59'))
+})
+
+test.each<[string, Record<string, unknown>, string, string]>([
+  ['told in the past', { told: '2026-11-23T08:59' }, 'told-past', 'told'],
+  ['a target after the told time', { target: '2026-11-23T19:01' }, 'target-late', 'target'],
+  ['a target that has passed', { target: '2026-11-23T08:00' }, 'target-past', 'target'],
+  ['a customer that is not there', { customerId: 99 }, 'no-customer', 'customerId'],
+  ['nobody', { name: ' ' }, 'no-name', 'name'],
+  ['nothing', { what: '' }, 'bad-input', 'what'],
+  ['a day that does not exist', { told: '2026-02-30' }, 'bad-input', 'told'],
+  ['a price that is none', { priceCap: 'cheap' }, 'bad-input', 'priceCap'],
+])('%s is refused with a sentence', async (_, change, code, field) => {
+  const t = await testShop()
+  const problem = await t.problem('promises.make', {
+    name: 'Maria Anders',
+    what: 'Bread knife sharpened',
+    told: '2026-11-23T19:00',
+    ...change,
+  })
+  expect(problem).toMatchObject({ code, field })
+  expect(problem.message).toMatch(/^[A-Z“].*\.$/)
+  expect((await t.call('promises.board', {})).dueToday.total).toBe(0)
+})
+
+test('closing judges by the real finish, not by the time of typing', async () => {
+  const t = await testShop()
+  const { id } = await make(t)
+  t.now = at('2026-11-26T08:00')
+  expect(await t.call('promises.close', { promiseId: id, ...check, at: '2026-11-23T18:30' })).toEqual({
+    id,
+    onTime: true,
+    outcome: 'kept',
+  })
+  expect(await t.call('promises.one', { promiseId: id })).toMatchObject({
+    doneAtMs: at('2026-11-23T18:30'),
+    onTime: true,
+    inBudget: true,
+    fullScope: true,
+    leftClean: true,
+    reason: 'kept: told Mon 19:00, done Mon 18:30',
+  })
+})
+
+test('what was ready in time is kept although the customer comes days later', async () => {
+  const t = await testShop()
+  const { id } = await make(t)
+  t.now = at('2026-11-23T18:00')
+  await t.call('promises.ready', { promiseId: id })
+  t.now = at('2026-11-27T10:00')
+  expect((await t.call('promises.board', {})).waiting.rows.map((row) => row.reason)).toEqual([
+    'ready since Mon 18:00, told Mon 19:00',
+  ])
+  expect(await t.call('promises.close', { promiseId: id, ...check })).toMatchObject({
+    onTime: true,
+    outcome: 'kept',
+  })
+})
+
+test('late after a call is late but warned; late without one is silent; both are on no occasion kept', async () => {
+  const t = await testShop()
+  const warned = await make(t)
+  const silent = await make(t)
+  const broken = await make(t)
+  const open = await make(t)
+  await make(t, { told: '2026-11-30' })
+  t.now = at('2026-11-23T16:00')
+  await t.call('promises.warn', { promiseId: warned.id })
+  t.now = at('2026-11-24T12:00')
+  await t.call('promises.warn', { promiseId: silent.id })
+  for (const { id } of [warned, silent]) await t.call('promises.close', { promiseId: id, ...check })
+  await t.call('promises.break', { promiseId: broken.id, reason: 'The blade broke' })
+  expect(await t.call('promises.keptRate', { from: '2026-11-01', to: '2026-11-30' })).toEqual({
+    due: 4,
+    kept: 0,
+    lateButWarned: 1,
+    lateAndSilent: 2,
+    open: 1,
+    share: 0,
+  })
+  expect(await t.call('promises.one', { promiseId: broken.id })).toMatchObject({
+    outcome: 'broken',
+    note: 'The blade broke',
+    reason: 'told yesterday 19:00, broken without a word',
+  })
+  expect((await t.call('promises.one', { promiseId: open.id })).outcome).toBe('open')
+})
+
+test('a finish that lies ahead, a second closing and a promise that is not there are refused', async () => {
+  const t = await testShop()
+  const { id } = await make(t)
+  expect(
+    await t.problem('promises.close', { promiseId: id, ...check, at: '2026-11-23T09:01' }),
+  ).toMatchObject({
+    code: 'at-ahead',
+    field: 'at',
+  })
+  await t.call('promises.close', { promiseId: id, ...check })
+  expect((await t.problem('promises.close', { promiseId: id, ...check })).code).toBe('closed-already')
+  expect((await t.problem('promises.warn', { promiseId: id })).code).toBe('closed-already')
+  expect((await t.problem('promises.ready', { promiseId: 99 })).code).toBe('no-promise')
+  expect((await t.problem('promises.close', { promiseId: id })).message).toBe(
+    'Say whether it stayed in budget.',
+  )
+})
+
+test('each step is named and can be undone', async () => {
+  const t = await testShop()
+  const { id } = await make(t)
+  const says = []
+  for (const [name, input] of [
+    ['promises.warn', { promiseId: id }],
+    ['promises.ready', { promiseId: id }],
+    ['promises.close', { promiseId: id, ...check }],
+  ] as const)
+    says.push((await t.answer(name, input)).act?.says)
+  expect(says).toEqual([
+    'Maria Anders was told that it will be later: Bread knife sharpened',
+    'Ready for Maria Anders: Bread knife sharpened',
+    'Promise to Maria Anders closed: Bread knife sharpened',
+  ])
+  for (let n = 0; n < 4; n++) await t.call('shop.undo', {})
+  expect((await t.problem('promises.one', { promiseId: id })).code).toBe('no-promise')
+})

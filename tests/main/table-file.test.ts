@@ -1,0 +1,129 @@
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { decodeSingleByte, encodings, type Encoding } from '../../src/core/table/encoding.ts'
+import { readTable } from '../../src/main/table-file.ts'
+import { temporaryFolder } from '../support/shop.ts'
+
+function fileOf(bytes: Uint8Array | string): string {
+  const path = join(temporaryFolder(), 'table.csv')
+  writeFileSync(path, bytes)
+  return path
+}
+
+async function readOk(bytes: Uint8Array | string, options = {}) {
+  const result = await readTable(fileOf(bytes), options)
+  if (!result.ok) throw new Error(result.problem.message)
+  return result.value
+}
+
+const upper = Array.from({ length: 128 }, (_, i) => String.fromCharCode(0x80 + i)).join('')
+
+/** Encodes text; characters the code page lacks are a mistake of the test. */
+function encode(text: string, encoding: Encoding, mark = false): Uint8Array {
+  if (encoding === 'utf-8') return Buffer.from((mark ? '\ufeff' : '') + text, 'utf8')
+  const wide = Buffer.from((mark ? '\ufeff' : '') + text, 'utf16le')
+  if (encoding === 'utf-16le') return wide
+  if (encoding === 'utf-16be') return wide.swap16()
+  const table = decodeSingleByte(upper, encoding)
+  return Uint8Array.from(text, (c) => {
+    const code = c.charCodeAt(0) < 0x80 ? c.charCodeAt(0) : 0x80 + table.indexOf(c)
+    if (code < 0x80 && c.charCodeAt(0) >= 0x80) throw new Error(`${encoding} has no ${c}`)
+    return code
+  })
+}
+
+const western = 'Name,Ort\nJosé Müller,Köln\nSøren Åkesson,Malmö\nFrançois Lefèvre,Orléans – Nord\n'
+const polish = 'Imię,Miasto\nŁukasz Żółty,Kraków\nGrażyna Wiśniewska,Łódź\nZbigniew Dąbrowski,Gdańsk\n'
+const czech = 'Jméno,Město\nJiří Dvořák,Plzeň\nLenka Šťastná,České Budějovice\nOndřej Růžička,Ústí\n'
+const hungarian = 'Név,Város\nSzabó Győző,Győr\nKovács Ágnes,Székesfehérvár\nTóth Erzsébet,Gyöngyös\n'
+const russian = 'Имя,Город\nИван Петров,Москва\nОльга Смирнова,Санкт-Петербург\n'
+
+const samples: readonly (readonly [string, string, Encoding, boolean])[] = [
+  ...[western, polish, russian].flatMap((text, i) =>
+    (['utf-8', 'utf-16le', 'utf-16be'] as const).flatMap((encoding) =>
+      [true, false].map((mark) => [`sample ${i}`, text, encoding, mark] as const),
+    ),
+  ),
+  ['western', western, 'windows-1252', false],
+  ['polish', polish, 'windows-1250', false],
+  ['czech', czech, 'windows-1250', false],
+  ['hungarian', hungarian, 'windows-1250', false],
+  ['russian', russian, 'windows-1251', false],
+]
+
+test.each(samples)('%s %j is recognised as %s (mark: %s)', async (_, text, encoding, mark) => {
+  const table = await readOk(encode(text, encoding, mark))
+  const [header, ...rows] = text
+    .trim()
+    .split('\n')
+    .map((line) => line.split(','))
+  expect(table).toEqual({
+    format: 'csv',
+    encoding,
+    delimiter: ',',
+    header,
+    rows: rows.map((cells, i) => ({ line: i + 2, cells })),
+    problems: [],
+  })
+})
+
+test.each(encodings)('%s is read as told', async (encoding) => {
+  const table = await readOk(encode('a;b\n1,2;3\n', encoding), { encoding, delimiter: ',' })
+  expect([table.encoding, table.header, table.rows[0]?.cells]).toEqual([encoding, ['a;b'], ['1', '2;3']])
+})
+
+test('NULs, extra cells and the sep line are dealt with and told', async () => {
+  const table = await readOk('sep=;\r\na;b\r\nx\0y;2;3\r\n')
+  expect(table).toEqual({
+    format: 'csv',
+    encoding: 'utf-8',
+    delimiter: ';',
+    header: ['a', 'b'],
+    rows: [{ line: 3, cells: ['xy', '2', '3'] }],
+    problems: [
+      { line: 1, message: '1 NUL character was left out.' },
+      { line: 3, message: 'This line has 1 cell more than there are columns. It was left out.' },
+    ],
+  })
+})
+
+test('a cell of a megabyte is read', async () => {
+  const long = 'x"y\n'.repeat(300_000)
+  const table = await readOk(`a,b\n"${long.replaceAll('"', '""')}",2\nlast,3\n`)
+  expect(table.rows.map(({ line, cells }) => [line, cells[0]?.length, cells[1]])).toEqual([
+    [2, long.length, '2'],
+    [300_003, 4, '3'],
+  ])
+})
+
+test.each([
+  ['', 'empty'],
+  ['\ufeff \n\n', 'empty'],
+])('%j is an empty file', async (text, code) => {
+  const result = await readTable(fileOf(text))
+  expect(result).toMatchObject({ ok: false, problem: { code } })
+})
+
+test('what is no file is said in words', async () => {
+  const folder = temporaryFolder()
+  mkdirSync(join(folder, 'inside'))
+  const codeOf = async (path: string) => {
+    const result = await readTable(path)
+    return result.ok ? 'ok' : result.problem.code
+  }
+  expect(await codeOf(join(folder, 'none.csv'))).toBe('no-file')
+  expect(await codeOf(join(folder, 'inside'))).toBe('a-folder')
+  expect(await codeOf('bad\0name')).toBe('no-file')
+  const closed = join(folder, 'closed.csv')
+  writeFileSync(closed, 'a\n1\n')
+  chmodSync(closed, 0)
+  expect(await codeOf(closed)).toBe(process.getuid?.() === 0 ? 'ok' : 'no-access')
+})
+
+test('reading a long file lets others in between', async () => {
+  let steps = 0
+  const rows = Array.from({ length: 5_000 }, (_, i) => `name ${i},${i}`)
+  await readOk(`a,b\n${rows.join('\n')}\n`, { step: () => Promise.resolve(void steps++) })
+  expect(steps).toBeGreaterThan(10)
+})

@@ -1,0 +1,116 @@
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import type { CallName, Output, Sent } from '../../src/core/calls.ts'
+import type { Problem, Result } from '../../src/core/result.ts'
+import type {} from '../../src/renderer/call.ts'
+
+interface LaunchOptions {
+  /** The instant the app's clock starts at, ISO. */
+  readonly now?: string
+  /** A shop file to open, made if missing; without it the app does what it does on its own. */
+  readonly shop?: string
+  /** A folder of an earlier launch, to start again in it. */
+  readonly userData?: string
+  readonly env?: Record<string, string>
+}
+
+/** What the next dialogs answer: a path, or null where the owner cancels. */
+interface Dialogs {
+  readonly open?: string | null
+  readonly save?: string | null
+}
+
+/** The built app in its real window. */
+export interface LaunchedApp {
+  readonly app: ElectronApplication
+  readonly page: Page
+  /** A folder of this launch alone, for files the test makes. */
+  readonly folder: string
+  readonly userData: string
+  /** Makes a call as the window does, and expects success. */
+  call<N extends CallName>(name: N, input: Sent<N>): Promise<Output<N>>
+  /** Makes a call as the window does, and expects a problem. */
+  problem(name: string, input: unknown): Promise<Problem>
+  answerDialogs(dialogs: Dialogs): Promise<void>
+  close(): Promise<void>
+}
+
+// Playwright holds the app until it is attached only when it finds Electron itself; otherwise a launch in fifty hangs.
+export const holdUntilAttached = join(
+  dirname(
+    createRequire(createRequire(import.meta.url).resolve('@playwright/test')).resolve('playwright-core'),
+  ),
+  'lib/server/electron/loader.js',
+)
+
+/** The arguments the built app is started with. */
+export function appArguments({ now, shop, userData }: LaunchOptions): string[] {
+  return [
+    resolve(import.meta.dirname, '../..'),
+    ...(process.env['WELLKEPT_NO_SANDBOX'] ? ['--no-sandbox'] : []),
+    `--user-data-dir=${userData}`,
+    ...(shop === undefined ? [] : [`--shop=${shop}`]),
+    ...(now === undefined ? [] : [`--now=${now}`]),
+  ]
+}
+
+/** The Electron to test with. */
+export function runtime(): string {
+  const path = process.env['WELLKEPT_RUNTIME']
+  if (!path) throw new Error('WELLKEPT_RUNTIME names no Electron: run "npm test"')
+  return path
+}
+
+/** Starts the built app (`npm run build`) and waits for its window. */
+export async function launch(options: LaunchOptions = {}): Promise<LaunchedApp> {
+  const folder = mkdtempSync(join(tmpdir(), 'wellkept-app-'))
+  const userData = options.userData ?? join(folder, 'user-data')
+  const app = await _electron.launch({
+    executablePath: runtime(),
+    // Light or dark as the app itself says.
+    colorScheme: null,
+    args: ['-r', holdUntilAttached, ...appArguments({ ...options, userData })],
+    chromiumSandbox: !process.env['WELLKEPT_NO_SANDBOX'],
+    env: { ...(process.env as Record<string, string>), ...options.env },
+  })
+  let ended = false
+  app.once('close', () => (ended = true))
+  const page = await app.firstWindow()
+  const send = (name: string, input: unknown) =>
+    page.evaluate(([n, i]) => window.wellkept.call(n, i), [name, input] as const)
+  return {
+    app,
+    page,
+    folder,
+    userData,
+    async call(name, input) {
+      const result = (await send(name, input)) as Result<never>
+      if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.problem)}`)
+      return result.value
+    },
+    async problem(name, input) {
+      const result = await send(name, input)
+      if (result.ok) throw new Error(`${name} was expected to be refused: ${JSON.stringify(result.value)}`)
+      return result.problem
+    },
+    answerDialogs: ({ open = null, save = null }) =>
+      app.evaluate(
+        ({ dialog }, paths) => {
+          const { open: opened, save: saved } = paths
+          dialog.showOpenDialog = async () =>
+            opened === null ? { canceled: true, filePaths: [] } : { canceled: false, filePaths: [opened] }
+          dialog.showSaveDialog = async () => ({ canceled: saved === null, filePath: saved ?? '' })
+        },
+        { open, save },
+      ),
+    async close() {
+      // A test may have ended or killed it already.
+      if (!ended) await app.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
