@@ -52,10 +52,7 @@ function testsOfSuite({ title, specs = [], suites = [] }, above) {
     spec.tests.map((test) => ({
       name: [...path, spec.title].join(' > '),
       state: { expected: 'passed', skipped: 'skipped' }[test.status] ?? 'failed',
-      message: test.results
-        .flatMap((result) => result.errors.map((error) => error.message))
-        .slice(0, 1)
-        .join(''),
+      message: test.results.flatMap((result) => result.errors.map((error) => error.message)).join('\n'),
     })),
   )
   return [...tests, ...suites.flatMap((suite) => testsOfSuite(suite, path))]

@@ -36,10 +36,15 @@ async function wear(t: LaunchedApp, look: Look): Promise<void> {
   await settled(t.page)
 }
 
+/** One that never ends says which it is. */
+const inTime = <T>(name: string, body: () => Promise<T>) => test.step(name, body, { timeout: 30_000 })
+
 async function check(t: LaunchedApp, state: string, look: Look): Promise<void> {
-  await wear(t, look)
+  await inTime(`wear ${state}, ${look}`, () => wear(t, look))
   const start = performance.now()
-  const barriers = await barriersOf(t.page, look === 'light' ? 'all' : 'colours')
+  const barriers = await inTime(`axe ${state}, ${look}`, () =>
+    barriersOf(t.page, look === 'light' ? 'all' : 'colours'),
+  )
   seconds += (performance.now() - start) / 1000
   states++
   found.push(...barriers.map((barrier) => `${state}, ${look}: ${barrier}`))

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { launch, type LaunchedApp } from '../support/app.ts'
+import { barriersOf } from '../support/axe.ts'
 
 // A Tuesday.
 const now = '2026-11-24T08:10:00+01:00'
@@ -47,11 +47,6 @@ async function typeDay(year: string, month: string, day: string): Promise<void> 
 /** Types a time; AM or PM matters where the PC's language has it, and is passed over elsewhere. */
 const typeTime = (time: string, half: 'AM' | 'PM') => t.page.keyboard.type(`${time}${half}`)
 
-const axe = async () => {
-  const { violations } = await new AxeBuilder({ page: t.page }).setLegacyMode().analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-}
-
 test.afterEach(() => t.close())
 
 test('keyboard alone sets the week, adds a holiday and logs an opening with a reason', async () => {
@@ -69,7 +64,7 @@ test('keyboard alone sets the week, adds a holiday and logs an opening with a re
   await expect(page.getByRole('button', { name: 'Copy the hours of Monday' })).toBeFocused()
   await press('Enter')
   await expect(page.getByRole('menuitem', { name: 'To Tuesday' })).toBeFocused()
-  expect(await axe()).toEqual([])
+  expect(await barriersOf(t.page)).toEqual([])
   await press('ArrowDown', 'ArrowDown')
   await expect(page.getByRole('menuitem', { name: 'To Monday–Saturday' })).toBeFocused()
   await press('Enter')
@@ -134,8 +129,7 @@ test('axe finds nothing on any tab, in light and dark, with and without rows', a
     for (const name of ['This month', 'Weekly hours', 'Special days', 'Signs and texts']) {
       await tab(name).click()
       await expect(t.page.getByRole('tabpanel', { name })).toBeVisible()
-      await expect(t.page.locator('.mantine-Skeleton-root:visible')).toHaveCount(0)
-      expect(await axe(), `${name}, ${theme}`).toEqual([])
+      expect(await barriersOf(t.page), `${name}, ${theme}`).toEqual([])
     }
   }
   await t.close()
@@ -144,8 +138,7 @@ test('axe finds nothing on any tab, in light and dark, with and without rows', a
   for (const name of ['This month', 'Weekly hours', 'Special days', 'Signs and texts']) {
     await tab(name).click()
     await expect(t.page.getByRole('tabpanel', { name })).toBeVisible()
-    await expect(t.page.locator('.mantine-Skeleton-root:visible')).toHaveCount(0)
-    expect(await axe(), `${name}, empty`).toEqual([])
+    expect(await barriersOf(t.page), `${name}, empty`).toEqual([])
   }
 })
 
@@ -195,7 +188,7 @@ test('a forgotten closing is asked at the next start, a correction keeps the fir
   const { page } = t
   const asked = page.getByRole('region', { name: /^When did you close on/ })
   await expect(asked).toContainText('You opened at 07:02')
-  expect(await axe()).toEqual([])
+  expect(await barriersOf(t.page)).toEqual([])
   await asked.getByRole('button', { name: 'At 19:00, as scheduled' }).click()
   await expect(asked).toHaveCount(0)
   const [monday] = (await t.call('hours.adherence', { from: '2026-11-23', to: '2026-11-23' })).days
@@ -207,7 +200,7 @@ test('a forgotten closing is asked at the next start, a correction keeps the fir
   await opening.getByRole('button', { name: 'Correct the time' }).click()
   await page.getByLabel('Really at').fill('06:58')
   await page.getByLabel('Why it was wrong').fill('The clock of the till was wrong')
-  expect(await axe()).toEqual([])
+  expect(await barriersOf(t.page)).toEqual([])
   await page.getByRole('button', { name: 'Correct', exact: true }).click()
   const corrected = page.getByRole('region', { name: 'Opened 06:58' })
   await expect(corrected).toContainText('First logged as 07:02')
@@ -229,7 +222,7 @@ test('a late opening is asked for its reason once, and its notice goes to the cl
   await page.getByRole('button', { name: 'We’re open' }).first().click()
   const why = page.getByRole('region', { name: /^You opened .* Why\?$/ })
   await why.getByRole('textbox', { name: 'Reason' }).fill('Delivery was late')
-  expect(await axe()).toEqual([])
+  expect(await barriersOf(t.page)).toEqual([])
   await why.getByRole('button', { name: 'Save the reason' }).click()
   await expect(why).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Delivery was late: 1 day' })).toBeVisible()
@@ -242,7 +235,7 @@ test('a late opening is asked for its reason once, and its notice goes to the cl
   )
   const sheet = page.frameLocator('iframe[title="Preview of the late notice on A4"]')
   await expect(sheet.getByText('We opened at')).toBeVisible()
-  expect(await axe()).toEqual([])
+  expect(await barriersOf(t.page)).toEqual([])
   await page.getByRole('button', { name: 'Put into the newsletter' }).click()
   await expect(page.getByText('Added at the end of the newsletter of November 2026.')).toBeVisible()
   const [issue] = await t.call('newsletter.issues', {})
@@ -259,7 +252,7 @@ test('a pause takes two clicks, has its note for the door, and is no late openin
   await openHours()
   const { page } = t
   await page.getByRole('button', { name: 'Pause', exact: true }).click()
-  expect(await axe()).toEqual([])
+  expect(await barriersOf(t.page)).toEqual([])
   await page.getByRole('button', { name: 'Back at 08:40' }).click()
   const note = page.getByRole('region', { name: 'Back at 08:40' })
   await expect(note).toContainText('since 08:10')
@@ -287,7 +280,7 @@ test('hours from a map are shown before they are taken over; what is not underst
   expect(await t.call('hours.osm', { text: 'Mo-Fr sunrise-sunset' })).toMatchObject({ understood: false })
   await text.fill('Mo-Fr 09:00-18:00; Sa 09:00-13:00; 2026 Dec 24 off')
   await expect(taken.getByText('Understood')).toBeVisible()
-  expect(await axe()).toEqual([])
+  expect(await barriersOf(t.page)).toEqual([])
   await taken.getByRole('button', { name: 'Take over' }).click()
   await expect(page.getByText('The hours are taken over.')).toBeVisible()
   expect((await t.call('hours.schedule', {}))!.week).toMatchObject({ mon: [['09:00', '18:00']], sun: [] })

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { launch, type LaunchedApp } from '../support/app.ts'
+import { barriersOf } from '../support/axe.ts'
 
 let t: LaunchedApp
 
@@ -18,15 +18,9 @@ test.beforeEach(async () => {
 
 test.afterEach(() => t.close())
 
-// What the iframe shows is a mail.
-const axe = async () => {
-  const { violations } = await new AxeBuilder({ page: t.page }).exclude('iframe').setLegacyMode().analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-}
-
 test('from nothing to drafts in a folder, with each obstacle said and put right', async () => {
   const { page } = t
-  expect(await axe()).toEqual([])
+  expect(await barriersOf(t.page)).toEqual([])
   await page.getByRole('button', { name: 'Write the first newsletter' }).click()
   await expect(page.getByRole('heading', { name: 'Newsletter for November 2026' })).toBeVisible()
   await expect(page.getByText('The newsletter needs your postal address.')).toBeVisible()
@@ -59,7 +53,7 @@ test('from nothing to drafts in a folder, with each obstacle said and put right'
     'offer',
     'hours',
   ])
-  expect(await axe()).toEqual([])
+  expect(await barriersOf(t.page)).toEqual([])
 
   await t.answerDialogs({ open: t.folder })
   await page.getByRole('button', { name: 'Write drafts…' }).click()
@@ -73,5 +67,5 @@ test('from nothing to drafts in a folder, with each obstacle said and put right'
   await expect(page.getByRole('textbox', { name: 'The newsletter as plain text' })).toHaveValue(
     /^Corner Shop\n\nHello Maria,/,
   )
-  expect(await axe()).toEqual([])
+  expect(await barriersOf(t.page)).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { launch, type LaunchedApp } from '../support/app.ts'
+import { barriersOf } from '../support/axe.ts'
 
 let t: LaunchedApp
 
@@ -13,14 +13,9 @@ test.beforeEach(async () => {
 
 test.afterEach(() => t.close())
 
-const axe = async () => {
-  const { violations } = await new AxeBuilder({ page: t.page }).setLegacyMode().analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-}
-
 test('a promise is made, told late and closed by keyboard alone', async () => {
   const { page } = t
-  expect(await axe()).toEqual([])
+  expect(await barriersOf(t.page)).toEqual([])
   const { id: customerId } = await t.call('customers.save', { name: 'Maria Anders', phone: '030-0074321' })
   await page.keyboard.press('Control+Shift+P')
   await expect(page.getByRole('textbox', { name: 'Who' })).toBeFocused()
@@ -82,7 +77,7 @@ test('a file of past promises comes in through a preview; the board stays light 
   await page.getByRole('button', { name: /^Import 830/ }).click()
   await page.getByRole('button', { name: 'Done' }).click()
   await expect(page.getByText('772 of 830 kept, 37 late and silent, 21 still open')).toBeVisible()
-  expect(await axe()).toEqual([])
+  expect(await barriersOf(t.page)).toEqual([])
   expect(await page.locator('*').count()).toBeLessThan(1500)
   await page.locator('main').evaluate((main) => main.scrollTo(0, main.scrollHeight))
   await expect(page.getByRole('article', { name: /Order 11061$/ })).toBeVisible()

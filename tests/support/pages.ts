@@ -20,7 +20,7 @@ export async function goTo(page: Page, path: string): Promise<void> {
 
 /** Waits until nothing is being loaded, what has come is drawn, and nothing moves or fades. */
 export async function settled(page: Page): Promise<void> {
-  await expect(page.locator('.mantine-Skeleton-root, .mantine-Loader-root')).toHaveCount(0)
+  await expect(page.locator('.mantine-Skeleton-root:visible, .mantine-Loader-root:visible')).toHaveCount(0)
   await page.evaluate(async () => {
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
     // One that is cancelled is over as well.

@@ -1,4 +1,4 @@
-import { Loader } from '@mantine/core'
+import { Skeleton } from '@mantine/core'
 import { Suspense, useEffect } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import type { ShopDetails } from '../../core/shop/calls.ts'
@@ -7,11 +7,14 @@ import { Captures } from './captures.tsx'
 import { openCapture } from './capture-store.ts'
 import { Header } from './header.tsx'
 import { Nav } from './nav.tsx'
+import { Page } from './page.tsx'
 import { openPalette, Palette } from './palette.tsx'
 import { pages, quietPages } from './pages.ts'
 import { ShopContext } from './shop-context.ts'
 import { undoLast, showUndoToasts } from './undo-toast.tsx'
 import './frame.css'
+
+const allPages = [...pages, ...quietPages]
 
 /** Left the pages with what waits, on top the one big button and search, below the undo toast. */
 export function Frame({ shop, sample }: { readonly shop: ShopDetails; readonly sample: boolean }) {
@@ -40,9 +43,9 @@ export function Frame({ shop, sample }: { readonly shop: ShopDetails; readonly s
         <Header shop={shop} sample={sample} />
         <Nav />
         <main id="main" tabIndex={-1}>
-          <Suspense fallback={<Loader m="xl" aria-label="Opening the page" />}>
+          <Suspense fallback={<PageToCome path={location} />}>
             <Switch>
-              {[...pages, ...quietPages].map(({ path, Component }) => (
+              {allPages.map(({ path, Component }) => (
                 <Route key={path} path={path} component={Component} />
               ))}
             </Switch>
@@ -52,6 +55,15 @@ export function Frame({ shop, sample }: { readonly shop: ShopDetails; readonly s
       <Captures />
       <Palette />
     </ShopContext>
+  )
+}
+
+/** The page by its name, until what it shows has come. */
+function PageToCome({ path }: { readonly path: string }) {
+  return (
+    <Page title={allPages.find((page) => page.path === path)?.name ?? 'Wellkept'}>
+      <Skeleton height={400} />
+    </Page>
   )
 }
 

@@ -2,6 +2,7 @@ import { useHotkeys } from '@mantine/hooks'
 import { Spotlight, spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useLocation } from 'wouter'
 import { useRead } from '../use-call.ts'
 import { openCapture } from './capture-store.ts'
@@ -11,7 +12,10 @@ import { undoLast } from './undo-toast.tsx'
 
 /** Opens search everywhere. */
 export const openPalette = (): void => {
-  if (!isAsked()) spotlight.open()
+  if (isAsked()) return
+  // Focused at once: the library does it a moment later, and what is typed in that moment would be lost.
+  flushSync(spotlight.open)
+  document.querySelector<HTMLInputElement>('.mantine-Spotlight-search')?.focus()
 }
 
 /** Search everywhere (Ctrl+K): pages, commands, people, products. */
