@@ -128,7 +128,7 @@ test('closed on a holiday makes it a special day; hours change it; as usual take
   expect(await holiday(t, day)).toEqual({ ...plain, decision: 'undecided' })
 
   const closed = await t.answer('hours.decideHoliday', { day, name: 'Corpus Christi', decision: 'closed' })
-  expect(closed.act?.says).toBe('Corpus Christi, 2027-05-27: closed')
+  expect(closed.act?.says).toBe('Corpus Christi, Thursday 27 May 2027: closed')
   const after = await holiday(t, day)
   expect(after).toEqual({ ...plain, decision: 'closed', specialDayId: expect.any(Number) })
   expect(closed.result).toEqual({ ok: true, value: after })
@@ -236,7 +236,7 @@ test('the owner’s own special day stands, and is told', async () => {
   ).toEqual({
     code: 'own-day',
     message:
-      'Your special day “Winter break” already settles 2026-12-25. Nothing was changed. Change or remove that day.',
+      'Your special day “Winter break” already settles Friday 25 December 2026. Nothing was changed. Change or remove that day.',
     field: 'day',
   })
 })
@@ -277,7 +277,7 @@ test('Today asks after a year nobody looked over, then after each holiday ahead,
   expect(await asked()).toEqual({
     ...item,
     title: 'Christmas Day and 1 more public holiday',
-    reason: '2026-12-25: closed, hours of its own, or open as usual?',
+    reason: 'Friday 25 December: closed, hours of its own, or open as usual?',
   })
   await t.call('hours.decideHoliday', { day: '2026-12-26', name: 'Boxing Day', decision: 'as usual' })
   expect((await asked())?.title).toBe('Christmas Day')

@@ -26,7 +26,7 @@ test('a schedule is kept as versions, each valid from its day', async () => {
     validFrom: '2026-12-01',
     week: { tue: [['20:00', '02:00']] },
   })
-  expect(act?.says).toBe('Opening hours from 2026-12-01 saved')
+  expect(act?.says).toBe('Opening hours from Tuesday 1 December 2026 saved')
   const none = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] }
   const versions = ['2026-01-01', '2026-12-01']
   expect(await t.call('hours.schedule', {})).toEqual({

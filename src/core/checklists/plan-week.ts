@@ -3,7 +3,7 @@ import { closingMinutes, type Block } from '../hours/week.ts'
 import type { OwnLine, SheetLine } from './calls.ts'
 import { lineCodes, sheetCode } from './line-code.ts'
 import type { Part } from './own-line.ts'
-import { shortDay } from './words.ts'
+import { shortDay } from '../day-words.ts'
 
 /** Scheduled opening hours of a day; null where none are known, [] when closed. */
 export type DayHours = readonly Block[] | null

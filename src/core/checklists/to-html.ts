@@ -5,7 +5,7 @@ import { printFonts } from '../print-fonts.ts'
 import { parts, type Part } from './own-line.ts'
 import type { PlannedDay, PlannedLine, WeekPlan } from './plan-week.ts'
 import { sheetCss, textSize, type Bulk } from './sheet-css.ts'
-import { longDay, weekInWords } from './words.ts'
+import { longDay, weekInWords } from '../day-words.ts'
 
 const partWords: Readonly<Record<Part, string>> = {
   opening: 'Opening',

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../day.ts'
 import { formatBlocks } from './blocks-text.ts'
 import { specialOn, type SpecialDay } from './special-day.ts'
-import { type Block, type Week, weekdayNames, weekdayOf, weekdays } from './week.ts'
+import { type Block, type Week, weekdayNames, weekdays } from './week.ts'
 
 /** Days in a row on which one special day holds. */
 export interface ComingDays {
@@ -50,28 +50,3 @@ export function weekLines(week: Week): readonly WeekLine[] {
     blocks,
   }))
 }
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
-
-/** `Thursday 24 December`; with the year unless it is that of `today`. */
-export function dayWords(day: Day, today: Day): string {
-  const year = day.slice(0, 4) === today.slice(0, 4) ? '' : ` ${day.slice(0, 4)}`
-  return `${weekdayNames[weekdayOf(day)]} ${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]}${year}`
-}
-
-/** `Thursday 24 December`, `Thursday 24 December – Wednesday 6 January 2027`. */
-export const daysWords = (from: Day, to: Day, today: Day): string =>
-  from === to ? dayWords(from, today) : `${dayWords(from, today)} – ${dayWords(to, today)}`

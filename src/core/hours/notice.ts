@@ -1,6 +1,7 @@
 import type { Day, WallTime } from '../day.ts'
+import { spokenDay, spokenDays } from '../day-words.ts'
 import { formatBlocks } from './blocks-text.ts'
-import { type ComingDays, dayWords, daysWords } from './coming-days.ts'
+import type { ComingDays } from './coming-days.ts'
 
 /** A short notice for the door or a message, and the same for a newsletter that is read on another day. */
 export interface Notice {
@@ -23,7 +24,7 @@ export function lateNotice({ day, at, due, opened }: LateOpening): Notice {
   const verb = opened ? 'opened' : 'open'
   return {
     text: `We ${verb} at ${at} today${instead}. ${sorry}`,
-    dated: `On ${dayWords(day, day)} we opened at ${at}${instead}. We are sorry to everyone who waited.`,
+    dated: `On ${spokenDay(day, day)} we opened at ${at}${instead}. We are sorry to everyone who waited.`,
   }
 }
 
@@ -32,7 +33,7 @@ export function pauseNotice(day: Day, until: WallTime, note: string): Notice {
   const why = note === '' ? '' : ` ${/[.!?]$/.test(note) ? note : `${note}.`}`
   return {
     text: `We are out for a moment and back at ${until}.${why}`,
-    dated: `On ${dayWords(day, day)} we are closed for a while and back at ${until}.${why}`,
+    dated: `On ${spokenDay(day, day)} we are closed for a while and back at ${until}.${why}`,
   }
 }
 
@@ -40,7 +41,7 @@ export function pauseNotice(day: Day, until: WallTime, note: string): Notice {
 export function holidaysNotice(coming: readonly ComingDays[], today: Day): Notice {
   const lines = coming.map(({ from, to, special }) => {
     const label = special.label === '' ? '' : ` (${special.label})`
-    return `${daysWords(from, to, today)}${label}: ${formatBlocks(special.blocks)}`
+    return `${spokenDays(from, to, today)}${label}: ${formatBlocks(special.blocks)}`
   })
   const text = ['Our hours on special days:', ...lines].join('\n')
   return { text, dated: text }

@@ -1,4 +1,5 @@
 import { addDays, type Day, daysFrom } from '../day.ts'
+import { fullDay } from '../day-words.ts'
 import { osmMonths, osmWeekdays } from './osm-tokens.ts'
 import { type Schedule, scheduleOn } from './schedule.ts'
 import { specialOccurrences, specialOn, type SpecialDay } from './special-day.ts'
@@ -44,8 +45,8 @@ export function exportOsm(
   const notSaid = [
     ...later.map(({ validFrom }) =>
       validFrom === valid.validFrom
-        ? `The weekly hours begin on ${validFrom} only.`
-        : `From ${validFrom} on other weekly hours hold. Give this text out again then.`,
+        ? `The weekly hours begin on ${fullDay(validFrom)} only.`
+        : `From ${fullDay(validFrom)} on other weekly hours hold. Give this text out again then.`,
     ),
     ...coming
       .filter((one) => one.yearly && !plain.includes(one))

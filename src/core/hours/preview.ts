@@ -1,4 +1,5 @@
 import { addDays, type Day, daysFrom } from '../day.ts'
+import { fullDay } from '../day-words.ts'
 import { formatBlocks } from './blocks-text.ts'
 import { type Hours, planOf, type Schedule, scheduleOn } from './schedule.ts'
 import {
@@ -90,12 +91,13 @@ function previewWords(preview: Omit<SchedulePreview, 'words'>): readonly string[
   const { validFrom, against, until, rows, minutesBefore, minutesAfter, nextDay, judgedAnew } = preview
   const words = [
     against === null
-      ? `From ${validFrom} on these are the first opening hours.`
+      ? `From ${fullDay(validFrom)} on these are the first opening hours.`
       : against === validFrom
-        ? `The hours valid from ${validFrom} are replaced.`
-        : `From ${validFrom} on they take the place of the hours valid since ${against}.`,
+        ? `The hours valid from ${fullDay(validFrom)} are replaced.`
+        : `From ${fullDay(validFrom)} on they take the place of the hours valid since ${fullDay(against)}.`,
   ]
-  if (until !== null) words.push(`They hold up to ${addDays(until, -1)}; from ${until} on others are saved.`)
+  if (until !== null)
+    words.push(`They hold up to ${fullDay(addDays(until, -1))}; from the day after on others are saved.`)
   const changed = rows.filter((row) => row.changed)
   if (changed.length === 0) return [...words, 'No weekday changes.']
   for (const { weekday, before, after, minutes } of changed)
@@ -107,7 +109,7 @@ function previewWords(preview: Omit<SchedulePreview, 'words'>): readonly string[
   words.push(
     against === null ? `${week}.` : `${week} instead of ${minutesWords(minutesBefore)}${gain(total)}.`,
   )
-  if (nextDay !== null) words.push(`The first day that changes is ${nextDay}.`)
+  if (nextDay !== null) words.push(`The first day that changes is ${fullDay(nextDay)}.`)
   if (judgedAnew.length > 0)
     words.push(
       `${judgedAnew.length === 1 ? '1 day' : `${judgedAnew.length} days`} already logged would be judged by other hours.`,

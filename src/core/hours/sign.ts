@@ -1,8 +1,9 @@
 import type { Day, WallTime } from '../day.ts'
+import { fullDay, spokenDay, spokenDays } from '../day-words.ts'
 import { html, trusted, type Html } from '../html.ts'
 import type { Paper } from '../paper.ts'
 import { printFonts } from '../print-fonts.ts'
-import { type ComingDays, dayWords, daysWords, type WeekLine } from './coming-days.ts'
+import type { ComingDays, WeekLine } from './coming-days.ts'
 import { signCss, signRoom, wordsSize } from './sign-css.ts'
 import { daysWidth, signSizes, type SignRow, type SignTable } from './sign-fit.ts'
 import { type Block, formatBlock } from './week.ts'
@@ -52,7 +53,7 @@ export function signHtml(shopName: string, today: Day, sign: Sign, paper: Paper)
       <body>
         <header><p class="shop" style="${pt(name)}" dir="auto">${shopName}</p></header>
         ${body}
-        <footer><p style="${pt(11 * scale)}">${'week' in sign && 'As of '}${dayWords(today, '')}</p></footer>
+        <footer><p style="${pt(11 * scale)}">${'week' in sign && 'As of '}${fullDay(today)}</p></footer>
       </body>
     </html>`.html
 }
@@ -72,13 +73,13 @@ function tableSign(
   paper: Paper,
 ): Content {
   const usual: SignTable = {
-    title: `${kind === 'hours' ? 'Opening hours' : 'Usual hours'}${validFrom ? ` from ${dayWords(validFrom, today)}` : ''}`,
+    title: `${kind === 'hours' ? 'Opening hours' : 'Usual hours'}${validFrom ? ` from ${spokenDay(validFrom, today)}` : ''}`,
     rows: week.map(({ days, blocks }) => ({ days, label: '', times: spans(blocks) })),
   }
   const special: SignTable = {
     title: 'Special days',
     rows: coming.map(({ from, to, special: { label, blocks } }) => ({
-      days: daysWords(from, to, today),
+      days: spokenDays(from, to, today),
       label,
       times: spans(blocks),
     })),

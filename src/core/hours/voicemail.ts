@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../day.ts'
-import { comingDays, daysWords, weekLines } from './coming-days.ts'
+import { spokenDays } from '../day-words.ts'
+import { comingDays, weekLines } from './coming-days.ts'
 import type { SpecialDay } from './special-day.ts'
 import { type Block, type Week } from './week.ts'
 
@@ -29,8 +30,8 @@ export function voicemail(
     ...coming.map(({ from, to, special }) => {
       const when =
         from === to
-          ? `On ${daysWords(from, to, today)}`
-          : `From ${daysWords(from, to, today).replace(' – ', ' to ')}`
+          ? `On ${spokenDays(from, to, today)}`
+          : `From ${spokenDays(from, to, today).replace(' – ', ' to ')}`
       return `${when} we are ${special.blocks.length === 0 ? 'closed' : `open ${spoken(special.blocks)}`}.`
     }),
     'Please leave your name and number after the tone. Goodbye.',

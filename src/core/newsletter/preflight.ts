@@ -1,8 +1,8 @@
 import type { Day } from '../day.ts'
+import { dateInWords } from '../day-words.ts'
 import { isMailAddress } from './address.ts'
 import { isBlank, type Block } from './blocks.ts'
 import { headerText, utf8Length } from './header-text.ts'
-import { dayInWords } from './ready-issue.ts'
 import { unknownFields } from './merge.ts'
 
 /** Where the owner puts something right. */
@@ -66,7 +66,7 @@ export function obstacles({ shop, subject, blocks, hasHours, recipients, html, t
         add(
           'offer-over',
           'issue',
-          `The offer “${name}” ended on ${dayInWords(block.ends)}. Change its last day or remove it.`,
+          `The offer “${name}” ended on ${dateInWords(block.ends)}. Change its last day or remove it.`,
         )
     }
   for (const field of new Set(fieldsIn(subject, blocks)))

@@ -1,11 +1,12 @@
 import { addDays, daysInMonth, type Day } from '../day.ts'
+import { dateInWords, spokenDays } from '../day-words.ts'
 import { formatBlocks } from '../hours/blocks-text.ts'
-import { comingDays, daysWords, weekLines } from '../hours/coming-days.ts'
+import { comingDays, weekLines } from '../hours/coming-days.ts'
 import { scheduleOn, type Schedule } from '../hours/schedule.ts'
 import type { SpecialDay } from '../hours/special-day.ts'
 import type { Week } from '../hours/week.ts'
 import { headerText } from './header-text.ts'
-import { dayInWords, type PrintedHours } from './ready-issue.ts'
+import type { PrintedHours } from './ready-issue.ts'
 
 /** Days of the next month whose special days an issue tells already: until its readers have the next issue. */
 const daysBeyond = 14
@@ -28,12 +29,15 @@ export function printedHours(
     .toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
   const weekly = [
     ...(valid ? [{ title: null, lines: linesOf(valid.week) }] : []),
-    ...later.map(({ validFrom, week }) => ({ title: `From ${dayInWords(validFrom)}`, lines: linesOf(week) })),
+    ...later.map(({ validFrom, week }) => ({
+      title: `From ${dateInWords(validFrom)}`,
+      lines: linesOf(week),
+    })),
   ]
   const special = first > last ? [] : comingDays(specialDays, first, addDays(last, daysBeyond))
   if (weekly.length === 0 || special.length === 0) return weekly
   const lines = special.map(({ from, to, special: { label, blocks } }) => ({
-    days: daysWords(from, to, first),
+    days: spokenDays(from, to, first),
     times: `${formatBlocks(blocks)}${label === '' ? '' : ` (${headerText(label)})`}`,
   }))
   return [...weekly, { title: 'Special days', lines }]

@@ -69,11 +69,7 @@ function partOf(block: Block, shop: ShopFacts): Part[] {
   return [{ kind: 'offer', title, paragraphs, code: headerText(block.code ?? ''), ends: block.ends }]
 }
 
-const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 const longMonth = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
-
-/** A day in words: 31 December 2026. */
-export const dayInWords = (day: Day): string => longDay.format(Date.parse(`${day}T00:00:00Z`))
 
 /** A month `YYYY-MM` in words: December 2026. */
 export const monthInWords = (month: string): string => longMonth.format(Date.parse(`${month}-01T00:00:00Z`))

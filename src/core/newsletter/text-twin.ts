@@ -1,4 +1,5 @@
-import { dayInWords, whyYouGetThis, type ReadyIssue, type Part, type PrintedHours } from './ready-issue.ts'
+import { dateInWords } from '../day-words.ts'
+import { whyYouGetThis, type ReadyIssue, type Part, type PrintedHours } from './ready-issue.ts'
 import type { Template } from './merge.ts'
 
 /** The plain text version of an issue, as a template for every reader; lines end in `\n`. */
@@ -10,7 +11,7 @@ export function textTwin(issue: ReadyIssue): Template {
 function partText(part: Part): Template {
   if (part.kind === 'text') return spaced(part.paragraphs)
   if (part.kind === 'hours') return [[part.heading, ...part.hours.map(hoursText)].join('\n')]
-  const terms = [part.code && `Code: ${part.code}`, `Until ${dayInWords(part.ends)}`].filter(
+  const terms = [part.code && `Code: ${part.code}`, `Until ${dateInWords(part.ends)}`].filter(
     (line) => line !== '',
   )
   return spaced([part.title, ...part.paragraphs, [terms.join('\n')]])

@@ -1,5 +1,6 @@
+import { dateInWords } from '../day-words.ts'
 import { escapeHtml, html, trusted, type Html } from '../html.ts'
-import { dayInWords, whyYouGetThis, type ReadyIssue, type Part, type PrintedHours } from './ready-issue.ts'
+import { whyYouGetThis, type ReadyIssue, type Part, type PrintedHours } from './ready-issue.ts'
 import { placeholders, type Template } from './merge.ts'
 import { optOutLink } from './opt-out.ts'
 
@@ -52,7 +53,7 @@ function partMjml(part: Part, words: (parts: Template) => Html): Html {
       <mj-column background-color="#eef3ea" border="1px solid #2f5d43" border-radius="6px" padding="12px 0">
         ${part.title.length > 0 && heading(words(part.title))}
         ${part.paragraphs.length > 0 && html`<mj-text>${paragraphs(part.paragraphs, words)}</mj-text>`}
-        <mj-text font-size="15px">${part.code !== '' && html`Code: <strong style="font-family:Consolas, Menlo, monospace">${part.code}</strong><br />`}Until ${dayInWords(part.ends)}</mj-text>
+        <mj-text font-size="15px">${part.code !== '' && html`Code: <strong style="font-family:Consolas, Menlo, monospace">${part.code}</strong><br />`}Until ${dateInWords(part.ends)}</mj-text>
       </mj-column>
     </mj-section>`
 }

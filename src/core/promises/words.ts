@@ -1,25 +1,11 @@
-import { dayAt, daysBetween, isoWeekday, localAt, type Day } from '../day.ts'
+import { dayAt, daysBetween, localAt, type Day } from '../day.ts'
+import { nearDay } from '../day-words.ts'
 import { finishedAt, outcomeOf, warnedInTime, type Moments } from './outcome.ts'
-
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-
-/** A day as the owner says it: "today", "Fri" within six days, "Fri 4 Dec", with the year when it is another. */
-export function dayWords(day: Day, today: Day): string {
-  const away = daysBetween(today, day)
-  if (away === 0) return 'today'
-  if (away === 1) return 'tomorrow'
-  if (away === -1) return 'yesterday'
-  const weekday = weekdays[isoWeekday(day) - 1]!
-  if (Math.abs(away) < 7) return weekday
-  const date = `${weekday} ${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]}`
-  return day.slice(0, 4) === today.slice(0, 4) ? date : `${date} ${day.slice(0, 4)}`
-}
 
 /** A local moment `YYYY-MM-DDTHH:MM` in words: "Fri 17:00"; 23:59 stands for the end of the day, said only nearby. */
 export function momentWords(local: string, today: Day): string {
   const [day, time] = [local.slice(0, 10), local.slice(11)]
-  const words = dayWords(day, today)
+  const words = nearDay(day, today)
   if (time !== '23:59') return `${words} ${time}`
   return Math.abs(daysBetween(today, day)) < 7 ? `${words} end of day` : words
 }

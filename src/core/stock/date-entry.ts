@@ -1,4 +1,5 @@
 import { addDays, daysInMonth, isDay, type Day } from '../day.ts'
+import { monthNames } from '../day-words.ts'
 
 /** What a typed date means; exactly one of these. */
 export type DateEntry =
@@ -139,21 +140,6 @@ const noSuchDay = (month: number, date: number, year: string): string =>
   month < 1 || month > 12
     ? `There is no month ${month}.`
     : `There is no day ${date} in ${monthNames[month - 1]}${year}.`
-
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
 
 /** The full year of a two-digit one (GS1 General Specifications 7.12): at most 50 years ahead, at most 49 back. */
 function fullYear(twoDigits: number, today: Day): number {

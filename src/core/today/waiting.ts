@@ -5,7 +5,7 @@ import { isHard } from '../stock/expiry.ts'
 import type { PromiseBoard, PromiseGroup, ShopPromise } from '../promises/calls.ts'
 import type { HolidaysWaiting } from '../hours/holidays-undecided.ts'
 import type { HoursStatus } from '../hours/status.ts'
-import { weekInWords } from '../checklists/words.ts'
+import { nearDay, spokenDay, weekInWords } from '../day-words.ts'
 import type { IssueRow } from '../newsletter/calls.ts'
 import type { TodayAction, TodayItem } from './calls.ts'
 import type { Harm, Waiting } from './order.ts'
@@ -63,13 +63,13 @@ const hoursItem = (id: string, title: string, reason: string, action: TodayActio
   actions: [action],
 })
 
-const forgottenClosing = ({ forgotten }: HoursStatus): readonly TodayItem[] =>
+const forgottenClosing = ({ forgotten, today }: HoursStatus): readonly TodayItem[] =>
   forgotten
     ? [
         hoursItem(
           'forgotten',
           'A closing was not logged',
-          `open since ${forgotten.day} ${forgotten.since}; when did you close?`,
+          `open since ${nearDay(forgotten.day, today.day)} ${forgotten.since}; when did you close?`,
           toHours,
         ),
       ]
@@ -194,7 +194,11 @@ const peopleWaiting = ({ people, today }: TodayFacts): Waiting<TodayItem> =>
   )
 
 /** Not before the shop has hours that a holiday could change. */
-function holidaysWaiting({ hours, holidays: { first, count, years } }: TodayFacts): Waiting<TodayItem> {
+function holidaysWaiting({
+  today,
+  hours,
+  holidays: { first, count, years },
+}: TodayFacts): Waiting<TodayItem> {
   if (hours.nothingScheduled || (!first && years.length === 0)) return of('holidays', [])
   const title = () => {
     if (!first) return `The public holidays of ${years.join(' and ')}`
@@ -203,7 +207,7 @@ function holidaysWaiting({ hours, holidays: { first, count, years } }: TodayFact
       : `${first.name} and ${count - 1} more public ${count === 2 ? 'holiday' : 'holidays'}`
   }
   const reason = first
-    ? `${first.day}: closed, hours of its own, or open as usual?`
+    ? `${spokenDay(first.day, today)}: closed, hours of its own, or open as usual?`
     : 'closed, hours of their own, or open as usual? Not decided yet'
   return of('holidays', [
     {

@@ -1,6 +1,6 @@
 import type { Contact, PromiseDue, Pull, WeekPlan } from '../../core/checklists/plan-week.ts'
 import { planWeek } from '../../core/checklists/plan-week.ts'
-import { shortDay } from '../../core/checklists/words.ts'
+import { shortDay } from '../../core/day-words.ts'
 import {
   addDays,
   dayAt,

@@ -2,6 +2,7 @@ import type { customersCalls } from '../../core/customers/calls.ts'
 import { detailNames, foldedCustomer, mailKey, type CustomerDetails } from '../../core/customers/person.ts'
 import { isStrong, touchWords } from '../../core/customers/touch.ts'
 import { addDays, dayAt, instantOf, startOfDay } from '../../core/day.ts'
+import { nearDay } from '../../core/day-words.ts'
 import { fail, ok } from '../../core/result.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
 import { noCustomer } from './no-customer.ts'
@@ -75,7 +76,7 @@ export const keep: HandlersOf<Pick<typeof customersCalls, Kept>> = {
       .set({ snoozedUntil: until })
       .where('id', '=', customerId)
       .execute()
-    context.say(`${called(customer.name)} put off until ${until}`)
+    context.say(`${called(customer.name)} put off until ${nearDay(until, dayAt(context.now, context.zone))}`)
     return ok(null)
   },
 

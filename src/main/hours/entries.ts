@@ -1,4 +1,5 @@
 import { type Day, localAt } from '../../core/day.ts'
+import { fullDay } from '../../core/day-words.ts'
 import { judgeDay } from '../../core/hours/adherence.ts'
 import type { EarlierEntry, hoursCalls, LoggedEntry, LogRow } from '../../core/hours/calls.ts'
 import { type LogEntry, placeEntry } from '../../core/hours/log.ts'
@@ -76,10 +77,18 @@ export const entries: HandlersOf<Pick<typeof hoursCalls, Names>> = {
       ({ id, tradingDay }) => tradingDay === day && id !== running?.id,
     )
     if (!opening)
-      return fail('nothing-forgotten', `No closing is missing on ${day}. Nothing was changed.`, 'day')
+      return fail(
+        'nothing-forgotten',
+        `No closing is missing on ${fullDay(day)}. Nothing was changed.`,
+        'day',
+      )
     const { offered } = forgottenClosing(plan, opening)
     if (at === undefined && offered === undefined)
-      return fail('no-time', `No closing was scheduled on ${day} after the opening. Say when it was.`, 'at')
+      return fail(
+        'no-time',
+        `No closing was scheduled on ${fullDay(day)} after the opening. Say when it was.`,
+        'at',
+      )
     const moment = at === undefined ? momentAt(offered!, zone) : pastMomentAt(at, zone, now)
     if (!moment.ok) return moment
     const [before, after] = [
@@ -96,7 +105,7 @@ export const entries: HandlersOf<Pick<typeof hoursCalls, Names>> = {
       reason: '',
       reconstructed: true,
     })
-    say(`Closing of ${day} reconstructed`)
+    say(`Closing of ${fullDay(day)} reconstructed`)
     return ok(await answerOf(context, plan, entry))
   },
 

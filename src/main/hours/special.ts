@@ -1,4 +1,5 @@
 import { addDays, type Day, dayAt, daysBetween } from '../../core/day.ts'
+import { fullDay } from '../../core/day-words.ts'
 import type { hoursCalls } from '../../core/hours/calls.ts'
 import { planOf } from '../../core/hours/schedule.ts'
 import {
@@ -114,7 +115,11 @@ function blocksOf({ closed, blocks = [] }: Sent): Result<readonly Block[]> {
 
 function wrongSpan(from: Day, to: Day, yearly: boolean): Result<never> | null {
   if (from > to)
-    return fail('bad-range', `${from} is after ${to}. Choose a first day that is not after the last.`, 'to')
+    return fail(
+      'bad-range',
+      `${fullDay(from)} is after ${fullDay(to)}. Choose a first day that is not after the last.`,
+      'to',
+    )
   const most = longestSpecialDays - (yearly ? 1 : 0)
   if (daysBetween(from, to) >= most) return fail('bad-range', `Choose at most ${most} days.`, 'to')
   return null
@@ -132,7 +137,7 @@ export async function overlapWith(
   const [day, last, first] = overlap
   return fail(
     'overlap',
-    `${formatBlock(last)} on ${day} runs into ${formatBlock(first)} on ${addDays(day, 1)}. ` +
+    `${formatBlock(last)} on ${fullDay(day)} runs into ${formatBlock(first)} on the day after. ` +
       `Nothing was changed. Let the one close before ${first[0]}, or the other open later.`,
     'blocks',
   )

@@ -1,4 +1,5 @@
 import { addDays, dayAt, daysFrom, isoWeek, mondayOfWeek } from '../../core/day.ts'
+import { fullDay } from '../../core/day-words.ts'
 import type { hoursCalls } from '../../core/hours/calls.ts'
 import { previewOf } from '../../core/hours/preview.ts'
 import { scheduleOn } from '../../core/hours/schedule.ts'
@@ -21,7 +22,7 @@ export const weekly: HandlersOf<Pick<typeof hoursCalls, Names>> = {
       .values({ validFrom: input.validFrom, week: written })
       .onConflict((conflict) => conflict.column('validFrom').doUpdateSet({ week: written }))
       .execute()
-    say(`Opening hours from ${input.validFrom} saved`)
+    say(`Opening hours from ${fullDay(input.validFrom)} saved`)
     return ok({ validFrom: input.validFrom, week: week.value })
   },
 
@@ -32,8 +33,12 @@ export const weekly: HandlersOf<Pick<typeof hoursCalls, Names>> = {
       .returning('week')
       .executeTakeFirst()
     if (!row)
-      return fail('no-schedule', `No opening hours begin on ${validFrom}. Nothing was changed.`, 'validFrom')
-    say(`Opening hours from ${validFrom} removed`)
+      return fail(
+        'no-schedule',
+        `No opening hours begin on ${fullDay(validFrom)}. Nothing was changed.`,
+        'validFrom',
+      )
+    say(`Opening hours from ${fullDay(validFrom)} removed`)
     return ok({ validFrom, week: JSON.parse(row.week) as Week })
   },
 

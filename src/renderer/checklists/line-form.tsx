@@ -2,7 +2,7 @@ import { Button, Group, NativeSelect, TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { checklistsCalls, type OwnLine } from '../../core/checklists/calls.ts'
 import { parts } from '../../core/checklists/own-line.ts'
-import { weekdayName } from '../../core/checklists/words.ts'
+import { weekdayName } from '../../core/day-words.ts'
 import type { Problem } from '../../core/result.ts'
 import { useWrite } from '../use-call.ts'
 

@@ -3,7 +3,7 @@ import { IconArrowDown, IconArrowUp, IconPencil, IconTrash } from '@tabler/icons
 import { useState } from 'react'
 import type { OwnLine } from '../../core/checklists/calls.ts'
 import { parts, trades, type Part, type Trade } from '../../core/checklists/own-line.ts'
-import { weekdayName } from '../../core/checklists/words.ts'
+import { weekdayName } from '../../core/day-words.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useRead, useWrite } from '../use-call.ts'
 import { LineForm } from './line-form.tsx'

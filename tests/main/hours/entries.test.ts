@@ -152,7 +152,7 @@ test('a forgotten closing is asked until it is answered, however many openings c
   })
   const { act, result } = await t.answer('hours.reconstructClose', { day: '2026-11-24' })
   expect([act?.says, result]).toMatchObject([
-    'Closing of 2026-11-24 reconstructed',
+    'Closing of Tuesday 24 November 2026 reconstructed',
     { ok: true, value: { at: '2026-11-24T19:00', reconstructed: true, due: '19:00' } },
   ])
   expect(await forgotten()).toEqual({

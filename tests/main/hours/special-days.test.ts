@@ -91,7 +91,7 @@ test('what cannot be is explained, and nothing is saved', async () => {
   expect(await problem({ blocks: [['20:00', '08:00']] })).toEqual({
     code: 'overlap',
     message:
-      '20:00–08:00 on 2026-12-31 runs into 07:00–19:00 on 2027-01-01. Nothing was changed. Let the one close before 07:00, or the other open later.',
+      '20:00–08:00 on Thursday 31 December 2026 runs into 07:00–19:00 on the day after. Nothing was changed. Let the one close before 07:00, or the other open later.',
     field: 'blocks',
   })
   expect(await t.call('hours.specialDays', { from: '2026-01-01', to: '2027-12-31' })).toEqual([])
@@ -177,12 +177,12 @@ test('a preview says in rows and words what new hours change', async () => {
     nextDay: '2026-11-23',
     judgedAnew: ['2026-11-23'],
     words: [
-      'From 2026-11-23 on they take the place of the hours valid since 2024-01-01.',
+      'From Monday 23 November 2026 on they take the place of the hours valid since Monday 1 January 2024.',
       'Monday: 08:00–19:00 instead of 07:00–19:00, 1 h less.',
       'Friday: closed instead of 07:00–19:00, 12 h less.',
       'Saturday: 07:00–12:00 instead of closed, 5 h more.',
       '52 h a week instead of 60 h, 8 h less.',
-      'The first day that changes is 2026-11-23.',
+      'The first day that changes is Monday 23 November 2026.',
       '1 day already logged would be judged by other hours.',
     ],
   })
@@ -193,8 +193,8 @@ test('a preview says in rows and words what new hours change', async () => {
     null,
     '2024-01-01',
     [
-      'From 2023-01-01 on these are the first opening hours.',
-      'They hold up to 2023-12-31; from 2024-01-01 on others are saved.',
+      'From Sunday 1 January 2023 on these are the first opening hours.',
+      'They hold up to Sunday 31 December 2023; from the day after on others are saved.',
     ],
   ])
 })

@@ -60,7 +60,7 @@ test('the hours are told as OpenStreetMap writes them', async () => {
       '2026 Dec 31 20:00-03:00; 2027 Jan 01 00:00-03:00,07:00-12:00,14:00-19:00; 2027 Dec 31 20:00-03:00; ' +
       '2028 Jan 01 00:00-03:00,08:00-14:00',
     notSaid: [
-      'From 2027-01-04 on other weekly hours hold. Give this text out again then.',
+      'From Monday 4 January 2027 on other weekly hours hold. Give this text out again then.',
       '“New Year” is written out up to 2027 only, not for every year.',
     ],
   })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { longDay, shortDay, weekInWords } from '../../../src/core/checklists/words.ts'
+import { longDay, shortDay, weekInWords } from '../../src/core/day-words.ts'
 
 test('a week is said in words, with both months and years where they differ', () => {
   expect(weekInWords('2026-W48')).toBe('Week 48: Mon 23 – Sun 29 November 2026')
