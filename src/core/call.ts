@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 
-/** What a screen shows; a write names the topics it changed, a read those it depends on. */
+/** What a screen shows; a write names the topics it changes, a read those it depends on. */
 export type Topic =
   | 'shop'
   | 'hours'

@@ -1,5 +1,5 @@
 import { checklistsCalls } from './checklists/calls.ts'
-import type { CallKind, OutputOf, SentOf } from './call.ts'
+import type { CallKind, OutputOf, SentOf, Topic } from './call.ts'
 import { customersCalls } from './customers/calls.ts'
 import { hoursCalls } from './hours/calls.ts'
 import { machineCalls } from './machine/calls.ts'
@@ -39,3 +39,9 @@ export type StoreCallName = ReadName | WriteName
 export type Sent<N extends CallName> = SentOf<Calls[N]>
 /** What a call answers. */
 export type Output<N extends CallName> = OutputOf<Calls[N]>
+
+/** The calls whose answers depend on any of the topics. */
+export const callsAbout = (topics: readonly Topic[]): readonly CallName[] =>
+  (Object.keys(calls) as CallName[]).filter(
+    (name) => calls[name].kind !== 'write' && calls[name].topics.some((topic) => topics.includes(topic)),
+  )

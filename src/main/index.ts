@@ -37,7 +37,7 @@ function start(): void {
     settings,
     named: developerSwitch('shop'),
     clock: startClock(developerSwitch('now')),
-    events: { changed: (topics, act) => tell({ kind: 'changed', topics, act }), bug: log },
+    events: { changed: (stale, act) => tell({ kind: 'changed', stale, act }), bug: log },
   })
   const parts = {
     window: () => window!,

@@ -1,5 +1,5 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
-import { calls, type CallName, type MachineName } from '../core/calls.ts'
+import type { CallName, Calls, MachineName } from '../core/calls.ts'
 import type { News } from '../core/machine/news.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import type { Files } from './files.ts'
@@ -8,7 +8,7 @@ import type { MachineHandlers } from './machine.ts'
 import { isPlainJson } from './plain-json.ts'
 import type { ShopFile } from './shop-file.ts'
 import type { Progress } from './store/context.ts'
-import type { Watch } from './store/host.ts'
+import type { Watch } from './store/thread.ts'
 
 interface Parts {
   readonly window: () => BrowserWindow | undefined
@@ -26,14 +26,17 @@ const refused = fail('refused', 'Wellkept does not take this request. Nothing wa
 
 /** Answers the window's calls; every failure is a value without a stack or a path. */
 export function answerCalls(parts: Parts): void {
+  // Built while the window's own process starts.
+  const contract = import('../core/calls.ts')
   ipcMain.handle(
     'call',
     async (event, name: unknown, input: unknown, callId: unknown): Promise<Result<unknown>> => {
       if (!isOurs(event, parts.window(), parts.origin)) return refused
+      const { calls } = await contract
       if (typeof name !== 'string' || !Object.hasOwn(calls, name) || !isPlainJson(input)) return refused
       const id = typeof callId === 'string' && callId.length <= 100 ? callId : undefined
       try {
-        return await watched(parts, id, (watch) => answer(parts, name as CallName, input, watch))
+        return await watched(parts, id, (watch) => answer(parts, calls, name as CallName, input, watch))
       } catch (error) {
         parts.log(name, error)
         return fail('bug', 'Something went wrong inside Wellkept. Try again; if it happens again, tell us.')
@@ -69,10 +72,16 @@ async function watched<T>(
   }
 }
 
-async function answer(parts: Parts, name: CallName, sent: unknown, watch: Watch): Promise<Result<unknown>> {
-  const input = withPaths(parts.files, name, sent)
-  if (!input.ok) return input
+async function answer(
+  parts: Parts,
+  calls: Calls,
+  name: CallName,
+  sent: unknown,
+  watch: Watch,
+): Promise<Result<unknown>> {
   const def = calls[name]
+  const input = withPaths(parts.files, def.paths, sent)
+  if (!input.ok) return input
   if (def.kind !== 'machine') return parts.shopFile.call(name, input.value, watch)
   const parsed = def.input.safeParse(input.value)
   if (!parsed.success) return refused
@@ -84,8 +93,7 @@ async function answer(parts: Parts, name: CallName, sent: unknown, watch: Watch)
 }
 
 /** Puts the paths in the place of the handles; a path itself, or a handle of another run, is refused. */
-function withPaths(files: Files, name: CallName, sent: unknown): Result<unknown> {
-  const fields = calls[name].paths
+function withPaths(files: Files, fields: readonly string[], sent: unknown): Result<unknown> {
   if (fields.length === 0 || typeof sent !== 'object' || sent === null) return ok(sent)
   const input: Record<string, unknown> = { ...sent }
   for (const field of fields) {

@@ -7,7 +7,7 @@ import type { Files } from './files.ts'
 import { writeProblem, type Paper } from './print.ts'
 import type { Settings } from './settings.ts'
 import type { ShopFile } from './shop-file.ts'
-import type { Watch } from './store/host.ts'
+import type { Watch } from './store/thread.ts'
 import { writeWhole } from './write-whole.ts'
 
 /** The calls the main process answers itself, by name; the compiler sees that none is missing. */
@@ -76,7 +76,7 @@ export function machineHandlers(parts: Parts): MachineHandlers {
       nativeTheme.themeSource = theme
       const item = Menu.getApplicationMenu()?.getMenuItemById(`theme-${theme}`)
       if (item) item.checked = true
-      parts.tell({ kind: 'changed', topics: ['settings'] })
+      parts.tell({ kind: 'changed', stale: ['window.settings'] })
       return ok({ theme })
     },
   }

@@ -6,7 +6,7 @@ import {
   type KeyboardEvent,
   type MenuItemConstructorOptions,
 } from 'electron'
-import { themes, type Theme } from '../core/machine/calls.ts'
+import { themes, type Theme } from '../core/machine/theme.ts'
 import type { News } from '../core/machine/news.ts'
 import type { MachineHandlers } from './machine.ts'
 

@@ -1,7 +1,7 @@
 import { renameSync } from 'node:fs'
 import { join } from 'node:path'
 import Store from 'electron-store'
-import type { Theme } from '../core/machine/calls.ts'
+import type { Theme } from '../core/machine/theme.ts'
 
 /** What belongs to this PC; what belongs to the shop is in the shop's file. */
 export interface PcSettings {

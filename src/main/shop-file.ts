@@ -1,14 +1,12 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { calls } from '../core/calls.ts'
 import type { ShopState } from '../core/machine/calls.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import type { Clock } from './clock.ts'
 import type { Settings } from './settings.ts'
-import { openStore, type Store, type StoreEvents, type Watch } from './store/host.ts'
-
-const everyTopic = [...new Set(Object.values(calls).flatMap(({ topics }) => topics))]
+import { openStore, type Store, type StoreEvents } from './store/host.ts'
+import type { Watch } from './store/thread.ts'
 
 /** Which shop file is open, and how it becomes another. */
 export interface ShopFile {
@@ -77,7 +75,7 @@ export function keepShopFile(options: Options): ShopFile {
     current = Promise.resolve(opened)
     remember(path)
     if (before.ok) await before.value.close()
-    options.events.changed(everyTopic, undefined)
+    options.events.changed('all', undefined)
     return ok(await state())
   }
 
@@ -129,7 +127,7 @@ export function keepShopFile(options: Options): ShopFile {
       return open(sampleFile, false)
     })
     const opened = await current
-    options.events.changed(everyTopic, undefined)
+    options.events.changed('all', undefined)
     return opened.ok ? ok(await state()) : opened
   }
 

@@ -34,20 +34,16 @@ export const today: HandlersOf<typeof todayCalls> = {
   'today.list': async (context) => {
     const facts = await factsOf(context)
     if (!facts.ok) return facts
-    const { items, more } = mostHarmful(waitingToday(facts.value), room)
+    const waiting = waitingToday(facts.value)
+    const { items, more } = mostHarmful(waiting, room)
+    const counts = { hours: 0, stock: 0, promises: 0, customers: 0, newsletter: 0, checklists: 0 }
+    for (const { harm, total } of waiting) counts[pageOf[harm].name] += total
     return ok({
       today: facts.value.today,
       items,
       more: more.map((one) => ({ ...one, page: pageOf[one.harm].path })),
+      counts,
     })
-  },
-
-  'today.counts': async (context) => {
-    const facts = await factsOf(context)
-    if (!facts.ok) return facts
-    const counts = { hours: 0, stock: 0, promises: 0, customers: 0, newsletter: 0, checklists: 0 }
-    for (const { harm, total } of waitingToday(facts.value)) counts[pageOf[harm].name] += total
-    return ok(counts)
   },
 }
 

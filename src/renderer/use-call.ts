@@ -1,28 +1,21 @@
 import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import {
-  calls,
-  type MachineName,
-  type Output,
-  type ReadName,
-  type Sent,
-  type WriteName,
-} from '../core/calls.ts'
+import type { CallName, MachineName, Output, ReadName, Sent, WriteName } from '../core/calls.ts'
 import type { Problem, Result } from '../core/result.ts'
 import { call, onNews, type Progress } from './call.ts'
 
-/** Answers stay until a change of their topics; a local store is always online. */
+/** Answers stay until a change makes them stale; a local store is always online. */
 export const queryClient = new QueryClient({
   defaultOptions: { queries: { networkMode: 'always', retry: false, staleTime: Infinity, gcTime: 60_000 } },
 })
 
-/** Reads again, after a change, whatever depends on the topics that changed. */
+/** Reads again, after a change, whatever it made stale. */
 export const refreshOnChange = (): (() => void) =>
   onNews((news) => {
     if (news.kind !== 'changed') return
+    const { stale } = news
     void queryClient.invalidateQueries({
-      predicate: ({ queryKey }) =>
-        calls[queryKey[0] as ReadName].topics.some((topic) => news.topics.includes(topic)),
+      predicate: ({ queryKey }) => stale === 'all' || stale.includes(queryKey[0] as CallName),
     })
   })
 

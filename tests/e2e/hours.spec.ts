@@ -74,7 +74,7 @@ test('keyboard alone sets the week, adds a holiday and logs an opening with a re
   await press('Control+A')
   await page.keyboard.type('8-13')
   await press('Enter')
-  await expect(page.getByText('Opening hours from 2026-11-24 saved')).toBeVisible()
+  await expect(page.getByText('Opening hours from Tuesday 24 November 2026 saved')).toBeVisible()
   expect((await t.call('hours.schedule', {}))!.week).toEqual({ ...week, sun: [] })
 
   await tab('Weekly hours').focus()

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { launch } from '../support/app.ts'
+import { settled } from '../support/pages.ts'
 
 const now = '2026-11-24T08:10:00+01:00'
 
@@ -48,6 +49,7 @@ async function goTo(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible()
   await expect(page.getByRole('dialog')).toHaveCount(0)
+  await settled(page)
 }
 
 test('a day at the counter by keyboard alone', async () => {

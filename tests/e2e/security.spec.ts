@@ -438,7 +438,7 @@ test('20 the page has two functions and no Electron', async () => {
   expect(found).toEqual({
     keys: ['call', 'onNews'],
     globals: [],
-    heard: [[{ kind: 'changed', topics: ['settings'] }]],
+    heard: [[{ kind: 'changed', stale: ['window.settings'] }]],
   })
 })
 

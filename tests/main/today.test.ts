@@ -78,7 +78,7 @@ test('promises, batches and people stand in order of harm, and the counts agree'
   ])
   expect(items[0]?.actions.map(({ label }) => label)).toEqual(['Customer told', 'Close …', 'Ready'])
   expect(items[0]?.reason).toMatch(/^030-0074321, told /)
-  expect(await t.call('today.counts', {})).toEqual({
+  expect((await t.call('today.list', {})).counts).toEqual({
     hours: 1,
     stock: 2,
     promises: 1,

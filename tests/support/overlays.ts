@@ -38,25 +38,29 @@ async function openLetter({ page }: LaunchedApp): Promise<void> {
   await expect(page.locator('iframe')).toBeVisible()
 }
 
+async function openPalette({ page }: LaunchedApp, text = ''): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(text)
+  await expect(page.getByRole('textbox', { name: 'Search everywhere' })).toHaveValue(text)
+}
+
 /** Every dialog, drawer, menu and form that opens over or within a page, as in the sample shop. */
 export const overlays: readonly Overlay[] = [
-  { name: 'palette', path: '#/', open: ({ page }) => page.keyboard.press('Control+k') },
+  { name: 'palette', path: '#/', open: openPalette },
   {
     name: 'palette with finds',
     path: '#/',
-    async open({ page }) {
-      await page.keyboard.press('Control+k')
-      await page.keyboard.type('an')
-      await expect(page.getByText('Ana Trujillo', { exact: true })).toBeVisible()
+    async open(t) {
+      await openPalette(t, 'an')
+      await expect(t.page.getByText('Ana Trujillo', { exact: true })).toBeVisible()
     },
   },
   {
     name: 'palette without finds',
     path: '#/',
-    async open({ page }) {
-      await page.keyboard.press('Control+k')
-      await page.keyboard.type('zzzz')
-      await expect(page.getByText(/^Nothing of that name/)).toBeVisible()
+    async open(t) {
+      await openPalette(t, 'zzzz')
+      await expect(t.page.getByText(/^Nothing of that name/)).toBeVisible()
     },
   },
   {

@@ -21,9 +21,11 @@ export async function goTo(page: Page, path: string): Promise<void> {
 /** Waits until nothing is being loaded, what has come is drawn, and nothing moves or fades. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.locator('.mantine-Skeleton-root:visible, .mantine-Loader-root:visible')).toHaveCount(0)
-  await page.evaluate(async () => {
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
-    // One that is cancelled is over as well.
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
-  })
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  // Asked again and again: an animation that is waited for might be one without an end.
+  await page.waitForFunction(
+    () => document.getAnimations().every(({ playState }) => playState !== 'running'),
+    undefined,
+    { timeout: 15_000 },
+  )
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { machine } from '../call.ts'
 import { papers } from '../paper.ts'
 import type { Problem } from '../result.ts'
+import { themes, type Theme } from './theme.ts'
 
 /** Whether there is a shop to work in, and if not, the question to ask. */
 export type ShopState =
@@ -13,9 +14,6 @@ export interface Chosen {
   readonly handle: string
   readonly name: string
 }
-
-export type Theme = 'light' | 'dark' | 'system'
-export const themes = ['light', 'dark', 'system'] as const satisfies readonly Theme[]
 
 /** Sheets that can be printed: the store call that writes the HTML. */
 const sheet = {

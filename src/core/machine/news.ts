@@ -1,10 +1,13 @@
-import type { Topic } from '../call.ts'
+import type { CallName } from '../calls.ts'
+
+/** Calls whose answers may be others now; all of them after a change to another shop. */
+export type Stale = readonly CallName[] | 'all'
 
 /** What the main process tells the window without being asked. */
 export type News =
   | {
       readonly kind: 'changed'
-      readonly topics: readonly Topic[]
+      readonly stale: Stale
       /** The write that can be undone. */
       readonly act?: { readonly id: number; readonly says: string }
     }

@@ -50,12 +50,17 @@ export interface WaitingCounts {
   readonly checklists: number
 }
 
-const everything = {
-  topics: ['shop', 'hours', 'stock', 'promises', 'customers', 'newsletter', 'checklists'],
-  input: z.strictObject({}),
-} as const
+/** The worst of what waits, a screenful, and how much there is in all. */
+export interface TodayList {
+  readonly today: Day
+  readonly items: readonly TodayItem[]
+  readonly more: readonly MoreOf[]
+  readonly counts: WaitingCounts
+}
 
 export const todayCalls = {
-  'today.list': read<{ today: Day; items: readonly TodayItem[]; more: readonly MoreOf[] }>()(everything),
-  'today.counts': read<WaitingCounts>()(everything),
+  'today.list': read<TodayList>()({
+    topics: ['shop', 'hours', 'stock', 'promises', 'customers', 'newsletter', 'checklists'],
+    input: z.strictObject({}),
+  }),
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { z } from 'zod'
 import type { Topic } from '../../core/call.ts'
-import { calls, type CallName, type StoreCallName } from '../../core/calls.ts'
+import { calls, callsAbout, type CallName, type StoreCallName } from '../../core/calls.ts'
 import { fail, type Result } from '../../core/result.ts'
 import { handlers } from '../handlers.ts'
 import type { Context, Progress } from './context.ts'
@@ -24,7 +24,7 @@ export interface CallOptions {
 export interface Answer {
   readonly result: Result<unknown>
   /** What the screens have to read again. */
-  readonly topics: readonly Topic[]
+  readonly stale: readonly CallName[]
   /** What undo would take back, when the call changed anything. */
   readonly act?: Act
 }
@@ -60,7 +60,7 @@ export async function dispatch(
   const handler = handlers[name as StoreCallName] as (c: Context, i: unknown) => Promise<Result<unknown>>
   if (def.kind === 'read') {
     const context = await contextOf(shop, shop.reader, options, () => {})
-    return { result: await cancellable(handler(context, parsed.data)), topics: [] }
+    return { result: await cancellable(handler(context, parsed.data)), stale: [] }
   }
   return writeCall(shop, name, options, def.topics, (context) => handler(context, parsed.data))
 }
@@ -83,10 +83,10 @@ async function writeCall(
       act = await endAct(trx, id, says)
       return answer
     })
-    return act ? { result, topics, act } : { result, topics: [] }
+    return act ? { result, stale: callsAbout(topics), act } : { result, stale: [] }
   } catch (error) {
-    if (error instanceof Refused) return { result: error.result, topics: [] }
-    return { result: expected(error), topics: [] }
+    if (error instanceof Refused) return { result: error.result, stale: [] }
+    return { result: expected(error), stale: [] }
   }
 }
 
@@ -154,7 +154,7 @@ async function contextOf(
 
 const refusal = (code: string, message: string, field?: string): Answer => ({
   result: fail(code, message, field),
-  topics: [],
+  stale: [],
 })
 
 /** Zod's own messages are for programmers; ours end in a full stop and are shown as they are. */

@@ -144,16 +144,36 @@ function openingProblem(error: unknown): Result<never> {
   throw error
 }
 
+/** Opens a shop file that is open already a second time, only to read: every write fails. */
+export async function openReader(path: string): Promise<Result<Shop>> {
+  try {
+    const connection = readOnlyConnection(path)
+    const reader = kysely(connection)
+    return ok({
+      path,
+      writer: reader,
+      reader,
+      connection,
+      close: async () => void connection.close(),
+    })
+  } catch (error) {
+    return openingProblem(error)
+  }
+}
+
+function readOnlyConnection(path: string): Database.Database {
+  const connection = new Database(path, { readonly: true })
+  connection.pragma('foreign_keys = ON')
+  connection.pragma('trusted_schema = OFF')
+  connection.pragma('synchronous = FULL')
+  connection.pragma('busy_timeout = 5000')
+  connection.pragma('cache_size = -32000')
+  return connection
+}
+
 function shopOf(path: string, connection: Database.Database): Shop {
   const writer = kysely(connection)
-  const readOnly = path === ':memory:' ? connection : new Database(path, { readonly: true })
-  if (readOnly !== connection) {
-    readOnly.pragma('foreign_keys = ON')
-    readOnly.pragma('trusted_schema = OFF')
-    readOnly.pragma('synchronous = FULL')
-    readOnly.pragma('busy_timeout = 5000')
-    readOnly.pragma('cache_size = -32000')
-  }
+  const readOnly = path === ':memory:' ? connection : readOnlyConnection(path)
   const reader = readOnly === connection ? writer : kysely(readOnly)
   return {
     path,

@@ -1,10 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Topic } from '../../core/call.ts'
+import { calls, type CallName } from '../../core/calls.ts'
 import { fail, type Result } from '../../core/result.ts'
 import type { Act } from './changes.ts'
 import type { Progress } from './context.ts'
 import { dispatch } from './dispatch.ts'
-import { openShop, type OpenOptions, type Shop } from './open.ts'
+import { openReader, openShop, type OpenOptions, type Shop } from './open.ts'
+
+/** The file of a thread; with `reads` it only reads, beside another thread that has the file open already. */
+export type ThreadData =
+  { readonly path: string; readonly options: OpenOptions } | { readonly path: string; readonly reads: true }
 
 /** What the host asks of the store's thread. */
 export type Request =
@@ -20,12 +24,12 @@ export type Request =
 
 /** What the store's thread tells its host. */
 export type Reply =
-  | { readonly kind: 'opened'; readonly result: Result<null> }
+  | { readonly kind: 'opened'; readonly result: Result<readonly CallName[]> }
   | {
       readonly kind: 'answer'
       readonly id: number
       readonly result: Result<unknown>
-      readonly topics: readonly Topic[]
+      readonly stale: readonly CallName[]
       readonly act?: Act
     }
   | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
@@ -37,11 +41,11 @@ if (!port) throw new Error('the store worker runs in a worker thread only')
 const reply = (message: Reply) => port.postMessage(message)
 
 const running = new Map<number, { aborted: boolean }>()
-const { path, options } = workerData as { path: string; options: OpenOptions }
-const opening = openShop(path, options)
+const data = workerData as ThreadData
+const opening = 'reads' in data ? openReader(data.path) : openShop(data.path, data.options)
 
 void opening.then(
-  (result) => reply({ kind: 'opened', result: result.ok ? { ok: true, value: null } : result }),
+  (result) => reply({ kind: 'opened', result: result.ok ? { ok: true, value: reads() } : result }),
   (error: unknown) => {
     reply({ kind: 'bug', id: 0, name: 'open', stack: stackOf(error) })
     reply({
@@ -74,7 +78,7 @@ async function call(shop: Shop, { id, name, input, now }: Extract<Request, { kin
     reply({ kind: 'bug', id, name, stack: stackOf(error) })
     const message =
       'Something went wrong inside Wellkept. Nothing was changed. Try again; if it happens again, tell us.'
-    reply({ kind: 'answer', id, result: fail('bug', message), topics: [] })
+    reply({ kind: 'answer', id, result: fail('bug', message), stale: [] })
   } finally {
     running.delete(id)
   }
@@ -86,6 +90,8 @@ async function close(shop: Shop): Promise<void> {
   while (running.size > 0) await new Promise((resolve) => setImmediate(resolve))
   await shop.close()
 }
+
+const reads = () => (Object.keys(calls) as CallName[]).filter((name) => calls[name].kind === 'read')
 
 const stackOf = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : String(error)

@@ -1,5 +1,5 @@
 import { SegmentedControl, Stack, Title } from '@mantine/core'
-import type { Theme } from '../../core/machine/calls.ts'
+import type { Theme } from '../../core/machine/theme.ts'
 import { useRead, useWrite } from '../use-call.ts'
 
 const choices: { readonly value: Theme; readonly label: string }[] = [

@@ -1,8 +1,10 @@
+import { lazy, Suspense } from 'react'
 import { Frame } from '../ui/frame.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useRead } from '../use-call.ts'
-import { FirstRunPage } from './first-run-page.tsx'
 import { QuestionPage } from './question-page.tsx'
+
+const FirstRunPage = lazy(() => import('./first-run-page.tsx').then((m) => ({ default: m.FirstRunPage })))
 
 /** Into the shop, or the question that comes first: where it is, or what it is called. */
 export function Gate() {
@@ -11,6 +13,11 @@ export function Gate() {
   if (problem) return <ProblemNote problem={problem} />
   if (state?.state === 'question') return <QuestionPage state={state} />
   if (!state || shop === undefined) return null
-  if (shop === null) return <FirstRunPage />
+  if (shop === null)
+    return (
+      <Suspense fallback={null}>
+        <FirstRunPage />
+      </Suspense>
+    )
   return <Frame shop={shop} sample={state.sample} />
 }

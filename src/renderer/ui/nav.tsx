@@ -6,7 +6,7 @@ import { pages } from './pages.ts'
 /** The pages, each with the count of what waits there. */
 export function Nav() {
   const [location] = useLocation()
-  const { value: counts } = useRead('today.counts', {}, { live: true })
+  const counts = useRead('today.list', {}, { live: true }).value?.counts
   return (
     <nav aria-label="Pages">
       {pages.map(({ path, name, Icon, count }) => {

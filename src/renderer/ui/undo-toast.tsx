@@ -11,7 +11,7 @@ export const showUndoToasts = (): (() => void) =>
     if (news.kind !== 'changed') return
     if (news.act) show(news.act)
     // Another shop: what was changed in the one before cannot be undone in this one.
-    else if (news.topics.includes('shop')) notifications.hide(last)
+    else if (news.stale === 'all') notifications.hide(last)
   })
 
 let last = ''

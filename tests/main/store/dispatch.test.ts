@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { calls } from '../../../src/core/calls.ts'
+import { calls, callsAbout } from '../../../src/core/calls.ts'
 import { handlers } from '../../../src/main/handlers.ts'
 import { testShop } from '../../support/shop.ts'
 
@@ -36,11 +36,11 @@ test('a refused write leaves neither rows nor an act behind', async () => {
   expect(await t.shop.reader.selectFrom('changes').selectAll().execute()).toEqual([])
 })
 
-test('a write answers with its topics and its act; a read with neither', async () => {
+test('a write answers with what it made stale and its act; a read with neither', async () => {
   const t = await testShop()
   const answer = await t.answer('shop.change', { phone: '030 123' })
-  expect(answer).toMatchObject({ topics: ['shop'], act: { says: 'Shop details changed' } })
-  expect(await t.answer('shop.details', {})).toMatchObject({ topics: [], result: { ok: true } })
+  expect(answer).toMatchObject({ stale: callsAbout(['shop']), act: { says: 'Shop details changed' } })
+  expect(await t.answer('shop.details', {})).toMatchObject({ stale: [], result: { ok: true } })
 })
 
 test('two writes at once both happen, one after the other', async () => {

@@ -1,12 +1,16 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { callsAbout } from '../../../src/core/calls.ts'
+import type { Stale } from '../../../src/core/machine/news.ts'
+import type { Result } from '../../../src/core/result.ts'
 import { openStore, type Store } from '../../../src/main/store/host.ts'
+import { startThread } from '../../../src/main/store/thread.ts'
 import { temporaryFolder } from '../../support/shop.ts'
 
 const worker = join(import.meta.dirname, '../../../src/main/store/worker.ts')
 
-async function open(changed: (topics: readonly string[]) => void = () => {}): Promise<Store> {
+async function open(changed: (stale: Stale) => void = () => {}): Promise<Store> {
   const bug = (name: string, stack: string) => {
     throw new Error(`${name}: ${stack}`)
   }
@@ -31,11 +35,13 @@ function customersFile(count: number): string {
 }
 
 test('a call goes to the store thread and back, and its change is told', async () => {
-  const topics: (readonly string[])[] = []
-  const store = await open((changed) => topics.push(changed))
+  const heard: Stale[] = []
+  const store = await open((stale) => heard.push(stale))
   const input = { name: 'A', country: 'DE', zone: 'Europe/Berlin' }
   expect(await store.call('shop.setUp', input)).toMatchObject({ ok: true, value: { name: 'A' } })
-  expect(topics).toEqual([['shop']])
+  expect(heard).toEqual([callsAbout(['shop'])])
+  expect(heard[0]).toContain('shop.details')
+  expect(heard[0]).not.toContain('shop.setUp')
 })
 
 test('while an import runs, reads are answered, progress is told, and cancelling leaves no row', async () => {
@@ -61,6 +67,45 @@ test('while an import runs, reads are answered, progress is told, and cancelling
     `longest read ${longest.toFixed(0)} ms, cancelled in ${(performance.now() - cancelledAt).toFixed(0)} ms`,
   )
   expect(await store.call('customers.search', { text: '' })).toMatchObject({ value: { total: 0 } })
+})
+
+test('reads go on beside a long import, and see all of it or nothing', async () => {
+  const store = await open()
+  await store.call('shop.setUp', { name: 'A', country: 'DE', zone: 'Europe/Berlin' })
+  let done = false
+  const importing = store
+    .call('customers.importFile', { path: customersFile(40_000), commit: true })
+    .finally(() => (done = true))
+  const totals = new Set<number>()
+  while (!done) totals.add(await total(store))
+  expect(await importing).toMatchObject({ ok: true, value: { added: 40_000 } })
+  totals.add(await total(store))
+  expect([...totals]).toEqual([0, 40_000])
+})
+
+async function total(store: Store): Promise<number> {
+  const found = (await store.call('customers.search', { text: '' })) as Result<{ total: number }>
+  if (!found.ok) throw new Error(found.problem.message)
+  return found.value.total
+}
+
+test('a thread that only reads refuses to write, and leaves the file to the other', async () => {
+  const path = join(temporaryFolder(), 'shop.wellkept')
+  const events = { changed: () => {}, bug: () => {} }
+  const first = startThread(worker, { path, options: { create: true } }, events)
+  expect(await first.opening).toMatchObject({ ok: true })
+  const reader = startThread(worker, { path, reads: true }, events)
+  expect(await reader.opening).toMatchObject({ ok: true })
+  const shop = { name: 'A', country: 'DE', zone: 'Europe/Berlin' }
+  expect(await reader.call('shop.setUp', shop, 0)).toMatchObject({
+    ok: false,
+    problem: { code: 'read-only' },
+  })
+  expect(await first.call('shop.setUp', shop, 0)).toMatchObject({ ok: true })
+  expect(await reader.call('shop.details', {}, 0)).toMatchObject({ ok: true, value: { name: 'A' } })
+  await reader.close()
+  expect(await first.call('shop.change', { phone: '1' }, 0)).toMatchObject({ ok: true })
+  await first.close()
 })
 
 test('a missing file is a problem, and none is made', async () => {

@@ -1,0 +1,88 @@
+import { Worker } from 'node:worker_threads'
+import type { CallName } from '../../core/calls.ts'
+import { fail, type Result } from '../../core/result.ts'
+import type { Act } from './changes.ts'
+import type { Progress } from './context.ts'
+import type { Reply, Request, ThreadData } from './worker.ts'
+
+export interface Watch {
+  readonly onProgress?: (progress: Progress) => void
+  readonly signal?: AbortSignal
+}
+
+/** What a thread tells without being asked. */
+export interface ThreadEvents {
+  changed(stale: readonly CallName[], act: Act | undefined): void
+  bug(name: string, stack: string): void
+}
+
+/** A thread with a shop file of its own opening, seen from the main process. */
+export interface Thread {
+  /** The names of the calls that only read, once the file is open; else why it could not be opened. */
+  readonly opening: Promise<Result<readonly CallName[]>>
+  call(name: string, input: unknown, now: number, watch?: Watch): Promise<Result<unknown>>
+  /** Stops what is under way and closes the file. */
+  close(): Promise<void>
+}
+
+const storeLost = fail(
+  'store-lost',
+  'Wellkept lost its shop file. What was confirmed is kept. Start Wellkept again.',
+)
+
+interface Waiting {
+  resolve(result: Result<unknown>): void
+  readonly onProgress?: (progress: Progress) => void
+}
+
+/** Starts a thread of the store. `path` is the built store/worker. */
+export function startThread(path: string, workerData: ThreadData, events: ThreadEvents): Thread {
+  const worker = new Worker(path, { workerData })
+  const waiting = new Map<number, Waiting>()
+  let lastId = 0
+  let ended = false
+  let opened: (result: Result<readonly CallName[]>) => void = () => {}
+  const opening = new Promise<Result<readonly CallName[]>>((resolve) => (opened = resolve))
+  const send = (request: Request) => worker.postMessage(request)
+
+  worker.on('message', (message: Reply) => {
+    if (message.kind === 'opened') opened(message.result)
+    else if (message.kind === 'bug') events.bug(message.name, message.stack)
+    else if (message.kind === 'progress') waiting.get(message.id)?.onProgress?.(message.progress)
+    else if (message.kind === 'answer') {
+      if (message.stale.length > 0) events.changed(message.stale, message.act)
+      settle(message.id, message.result)
+    } else settle(message.id, { ok: true, value: null })
+  })
+  worker.on('error', (error) => lost(error instanceof Error ? (error.stack ?? error.message) : String(error)))
+  worker.on('exit', () => lost('the store thread ended'))
+
+  function settle(id: number, result: Result<unknown>): void {
+    waiting.get(id)?.resolve(result)
+    waiting.delete(id)
+  }
+  function lost(stack: string): void {
+    ended = true
+    opened(storeLost)
+    if (waiting.size > 0) events.bug('store', stack)
+    for (const id of waiting.keys()) settle(id, storeLost)
+  }
+  function ask(make: (id: number) => Request, watch: Watch = {}): Promise<Result<unknown>> {
+    if (ended) return Promise.resolve(storeLost)
+    const id = ++lastId
+    return new Promise((resolve) => {
+      waiting.set(id, { resolve, onProgress: watch.onProgress })
+      watch.signal?.addEventListener('abort', () => send({ kind: 'cancel', id }), { once: true })
+      send(make(id))
+    })
+  }
+
+  return {
+    opening,
+    call: (name, input, now, watch) => ask((id) => ({ kind: 'call', id, name, input, now }), watch),
+    async close() {
+      if ((await opening).ok) await ask((id) => ({ kind: 'close', id }))
+      await worker.terminate()
+    },
+  }
+}
