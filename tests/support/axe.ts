@@ -1,23 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
+import axe from 'axe-core'
 import { settled } from './pages.ts'
-
-interface Violation {
-  readonly id: string
-  readonly nodes: readonly { readonly html: string; readonly any: readonly { readonly message: string }[] }[]
-}
-
-interface Axe {
-  run(context: Node, options: object): Promise<{ readonly violations: readonly Violation[] }>
-}
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** WCAG 2.2 A and AA, and best practice. */
 const allRules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 /** What can change when only the colours change. */
-const colourRules = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
+const colourRules = { type: 'rule' as const, values: ['color-contrast', 'link-in-text-block'] }
 
 /**
  * What axe finds once the page has come to rest, a line for each rule. Frames are left out: ours hold paper and mails,
@@ -25,12 +13,11 @@ const colourRules = { type: 'rule', values: ['color-contrast', 'link-in-text-blo
  */
 export async function barriersOf(page: Page, rules: 'all' | 'colours' = 'all'): Promise<readonly string[]> {
   await settled(page)
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   const violations = await page.evaluate(
     async (runOnly) => {
-      const { axe } = window as unknown as { axe: Axe }
-      const options = { runOnly, resultTypes: ['violations'], iframes: false }
-      return (await axe.run(document, options)).violations
+      const options = { runOnly, resultTypes: ['violations' as const], iframes: false }
+      return (await (window as unknown as { axe: typeof axe }).axe.run(document, options)).violations
     },
     rules === 'all' ? allRules : colourRules,
   )
