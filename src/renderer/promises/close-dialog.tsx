@@ -10,7 +10,7 @@ import { useShop } from '../ui/shop-context.ts'
 import { StateMark, type Mark } from '../ui/state-mark.tsx'
 import { useWrite } from '../use-call.ts'
 import { formatMinor } from './price-words.ts'
-import { useNow } from './use-now.ts'
+import { useNow } from '../ui/use-now.ts'
 import { WhenInput } from './when-input.tsx'
 
 interface DialogProps {

@@ -9,7 +9,7 @@ import { call } from '../call.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useShop } from '../ui/shop-context.ts'
 import { useWrite } from '../use-call.ts'
-import { useNow } from './use-now.ts'
+import { useNow } from '../ui/use-now.ts'
 import { WhenInput } from './when-input.tsx'
 import { WhoInput, type Who } from '../customers/who-input.tsx'
 
