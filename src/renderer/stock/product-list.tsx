@@ -79,7 +79,7 @@ function ProductCells({ row, onOpen }: ProductCellsProps) {
   return (
     <>
       <td className="name">
-        <button type="button" className="plain-button clip" title={row.name} onClick={() => onOpen(row.id)}>
+        <button type="button" className="name-button clip" title={row.name} onClick={() => onOpen(row.id)}>
           {row.name}
         </button>
       </td>
