@@ -8,9 +8,9 @@ import { lengthWords, momentWords } from '../../core/promises/words.ts'
 import { DialogForm } from '../ui/dialog-form.tsx'
 import { useShop } from '../ui/shop-context.ts'
 import { StateMark, type Mark } from '../ui/state-mark.tsx'
+import { useNow } from '../ui/use-now.ts'
 import { useWrite } from '../use-call.ts'
 import { formatMinor } from './price-words.ts'
-import { useNow } from '../ui/use-now.ts'
 import {
   PromiseDialog,
   type PromiseDialogProps,
