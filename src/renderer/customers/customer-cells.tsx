@@ -6,8 +6,7 @@ import { ConsentMark } from './consent-mark.tsx'
 import { LogMenu } from './log-menu.tsx'
 
 interface CustomerCellsProps {
-  /** Undefined while it is being read. */
-  readonly row: CustomerLine | undefined
+  readonly row: CustomerLine
   readonly today: Day
   readonly chosen: ReadonlySet<number>
   readonly onChoose: (customerId: number, isChosen: boolean) => void
@@ -17,12 +16,6 @@ interface CustomerCellsProps {
 /** One customer's line of the list. */
 export function CustomerCells({ row, today, chosen, onChoose, onOpen }: CustomerCellsProps) {
   const { zone } = useShop()
-  if (!row)
-    return (
-      <td colSpan={7} className="quiet">
-        …
-      </td>
-    )
   const { id, name, company, phone, email, city, mailConsent, lastStrongMs } = row
   const isCompany = company === '' || company === name
   const reach = phone || email

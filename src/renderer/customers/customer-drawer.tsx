@@ -1,6 +1,7 @@
 import { Button, Drawer, Group, Skeleton, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { CustomerFile } from '../../core/customers/calls.ts'
+import { detailNames, type CustomerDetails } from '../../core/customers/person.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useRead } from '../use-call.ts'
 import { ConsentForm } from './consent-form.tsx'
@@ -91,31 +92,8 @@ function CustomerPanel({ customer }: { readonly customer: CustomerFile }) {
   )
 }
 
-const detailsOf = ({
-  name,
-  company,
-  title,
-  email,
-  phone,
-  street,
-  city,
-  region,
-  postcode,
-  country,
-  notes,
-}: CustomerFile) => ({
-  name,
-  company,
-  title,
-  email,
-  phone,
-  street,
-  city,
-  region,
-  postcode,
-  country,
-  notes,
-})
+const detailsOf = (customer: CustomerFile): Partial<CustomerDetails> =>
+  Object.fromEntries(detailNames.map((name) => [name, customer[name]]))
 
 /** What is known, named; what is not known takes no room. */
 function factsOf(customer: CustomerFile): readonly (readonly [string, string])[] {

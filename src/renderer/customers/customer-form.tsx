@@ -1,8 +1,8 @@
-import { Button, Group, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
+import { SimpleGrid, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { detailNames, type CustomerDetails } from '../../core/customers/person.ts'
 import { isMailAddress } from '../../core/newsletter/address.ts'
-import { ProblemNote } from '../ui/problem-note.tsx'
+import { DialogForm } from '../ui/dialog-form.tsx'
 import { useWrite } from '../use-call.ts'
 
 interface CustomerFormProps {
@@ -41,13 +41,12 @@ export function CustomerForm({ start, customerId, onSaved, onCancel }: CustomerF
   const email = details.email ?? ''
   const field = save.problem?.field
   return (
-    <Stack
-      component="form"
-      gap="sm"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
+    <DialogForm
+      save={customerId === undefined ? 'Add customer' : 'Save'}
+      busy={save.busy}
+      problem={field === undefined ? save.problem : undefined}
+      onSave={submit}
+      onCancel={onCancel}
     >
       <SimpleGrid cols={2} spacing="sm" verticalSpacing="xs">
         {lines.map((name) => (
@@ -76,15 +75,6 @@ export function CustomerForm({ start, customerId, onSaved, onCancel }: CustomerF
         maxRows={8}
         onChange={(event) => put('notes', event.currentTarget.value)}
       />
-      {field === undefined && <ProblemNote problem={save.problem} />}
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onCancel}>
-          Cancel
-        </Button>
-        <Button type="submit" loading={save.busy}>
-          {customerId === undefined ? 'Add customer' : 'Save'}
-        </Button>
-      </Group>
-    </Stack>
+    </DialogForm>
   )
 }

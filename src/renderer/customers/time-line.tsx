@@ -13,7 +13,7 @@ export function TimeLine({ customer }: TimeLineProps) {
   const older = touchCount - touches.length
   return (
     <section aria-label="Time line">
-      <ol className="time-line">
+      <ol className="plain-list time-line">
         {touches.map(({ id, kind, strong, atMs, note }) => (
           <li key={id}>
             <span className="figures quiet">{whenWords(atMs, zone)}</span>{' '}

@@ -1,7 +1,7 @@
-import { Button, Group, SegmentedControl, Stack, TextInput } from '@mantine/core'
+import { SegmentedControl, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { loggedKinds } from '../../core/customers/touch.ts'
-import { ProblemNote } from '../ui/problem-note.tsx'
+import { DialogForm } from '../ui/dialog-form.tsx'
 import { useWrite } from '../use-call.ts'
 import { WhoInput, type Who } from './who-input.tsx'
 
@@ -26,14 +26,7 @@ export function TouchForm({ onDone }: { readonly onDone: () => void }) {
 
   const unknown = tried && who.customerId === undefined
   return (
-    <Stack
-      component="form"
-      gap="sm"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
+    <DialogForm save="Log contact" busy={log.busy} problem={log.problem} onSave={save} onCancel={onDone}>
       <WhoInput
         value={who}
         onChange={setWho}
@@ -47,15 +40,6 @@ export function TouchForm({ onDone }: { readonly onDone: () => void }) {
         autoComplete="off"
         onChange={(event) => setNote(event.currentTarget.value)}
       />
-      <ProblemNote problem={log.problem} />
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onDone}>
-          Cancel
-        </Button>
-        <Button type="submit" loading={log.busy}>
-          Log contact
-        </Button>
-      </Group>
-    </Stack>
+    </DialogForm>
   )
 }

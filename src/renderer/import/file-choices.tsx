@@ -51,7 +51,7 @@ export function FileChoices({ what, report, choices, busy, onChange }: FileChoic
         />
       </Group>
       <details className="import-columns">
-        <summary>
+        <summary className="clip">
           {`${used.size} of ${report.header.length} columns are read`}
           {unused.length > 0 && <span className="quiet">{`; not read: ${unused.join(', ')}`}</span>}
         </summary>

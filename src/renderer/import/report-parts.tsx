@@ -78,7 +78,7 @@ export function LineMessages({ report }: { readonly report: Report }) {
     <div>
       <div className="risk">{`${counted(errorCount, { one: 'line', many: 'lines' })} to look at`}</div>
       <div className="import-scroll panel" tabIndex={0} role="region" aria-label="Lines to look at">
-        <ul className="import-messages">
+        <ul className="plain-list import-messages">
           {errors.map(({ line, message }, i) => (
             // oxlint-disable-next-line react/no-array-index-key -- a line can have several messages, and none moves
             <li key={i}>

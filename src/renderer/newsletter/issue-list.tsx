@@ -19,7 +19,7 @@ export function IssueList({ issues, onOpen }: IssueListProps) {
   return (
     <>
       <ProblemNote problem={remove.problem} />
-      <ul className="panel" style={{ listStyle: 'none', margin: 0, padding: 0 }} aria-label="Newsletters">
+      <ul className="panel plain-list" aria-label="Newsletters">
         {issues.map((issue) => {
           const month = monthInWords(issue.month)
           const subject = issue.subject.trim() || 'no subject yet'

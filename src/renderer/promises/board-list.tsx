@@ -1,15 +1,15 @@
-import { Button, Title } from '@mantine/core'
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { PromiseBoard, ShopPromise } from '../../core/promises/calls.ts'
 import { formatNumber } from '../ui/format.ts'
+import { GroupedList } from '../ui/grouped-list.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
-import { StateMark, type Mark } from '../ui/state-mark.tsx'
+import type { Mark } from '../ui/state-mark.tsx'
+import { useFocusKept } from '../ui/use-focus-kept.ts'
 import { useWrite } from '../use-call.ts'
 import { BreakDialog } from './break-dialog.tsx'
 import { CloseDialog } from './close-dialog.tsx'
 import { PromiseRow, type RowAct } from './promise-row.tsx'
-import { useFocusKept } from '../ui/use-focus-kept.ts'
 
 type GroupName = keyof PromiseBoard
 
@@ -22,46 +22,19 @@ const groups: readonly { readonly name: GroupName; readonly title: string; reado
   { name: 'doneRecently', title: 'Closed in the last two weeks' },
 ]
 
-type Item =
-  | { readonly key: string; readonly title: string; readonly mark?: Mark; readonly total: number }
-  | { readonly key: string; readonly promise: ShopPromise }
-  | { readonly key: string; readonly more: number; readonly of: string }
-
-function itemsOf(board: PromiseBoard): Item[] {
-  return groups.flatMap(({ name, title, mark }) => {
-    const { total, rows } = board[name]
-    if (total === 0) return []
-    const more = total - rows.length
-    return [
-      { key: name, title, mark, total },
-      ...rows.map((promise) => ({ key: `${name}-${promise.id}`, promise })),
-      ...(more > 0 ? [{ key: `${name}-more`, more, of: title }] : []),
-    ]
-  })
-}
-
 interface BoardListProps {
   readonly board: PromiseBoard
   /** Asks for more rows in each group; absent when there is nothing more to ask for. */
   readonly onMore: (() => void) | undefined
 }
 
-/** Promises by harm. Only what is in sight is drawn, so a long board scrolls as lightly as a short one. */
+/** Promises by harm, what is done with them, and the dialogs that some of it asks for. */
 export function BoardList({ board, onMore }: BoardListProps) {
   const { list, refocus } = useFocusKept(board)
   const [asked, setAsked] = useState<ShopPromise>()
   const [dialog, setDialog] = useState<'close' | 'break' | null>(null)
   const warn = useWrite('promises.warn')
   const ready = useWrite('promises.ready')
-  const items = itemsOf(board)
-  const virtual = useVirtualizer({
-    count: items.length,
-    getScrollElement: () => list.current?.closest('main') ?? null,
-    getItemKey: (index) => items[index]!.key,
-    estimateSize: () => 41,
-    overscan: 8,
-    scrollMargin: list.current?.offsetTop ?? 0,
-  })
   const act = (name: RowAct, promise: ShopPromise) => {
     setAsked(promise)
     if (name === 'close' || name === 'break') setDialog(name)
@@ -71,50 +44,29 @@ export function BoardList({ board, onMore }: BoardListProps) {
   return (
     <>
       <ProblemNote problem={warn.problem ?? ready.problem} />
-      <div ref={list} style={{ position: 'relative', height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, key, start }) => (
-          <div
-            key={key}
-            ref={virtual.measureElement}
-            data-index={index}
-            className="board-item"
-            style={{ transform: `translateY(${start - virtual.options.scrollMargin}px)` }}
-          >
-            <BoardItem item={items[index]!} busy={warn.busy || ready.busy} onAct={act} onMore={onMore} />
-          </div>
-        ))}
-      </div>
+      <GroupedList
+        list={list}
+        groups={groups.map(({ name, ...group }) => ({ ...group, ...board[name] }))}
+        keyOf={({ id }, title) => `${title}-${id}`}
+        renderRow={(promise) => <PromiseRow promise={promise} busy={warn.busy || ready.busy} onAct={act} />}
+        renderMore={(more, title) => <More more={more} title={title} onMore={onMore} />}
+      />
       <CloseDialog {...dialogProps} opened={dialog === 'close'} />
       <BreakDialog {...dialogProps} opened={dialog === 'break'} />
     </>
   )
 }
 
-interface BoardItemProps {
-  readonly item: Item
-  readonly busy: boolean
-  readonly onAct: (act: RowAct, promise: ShopPromise) => void
-  readonly onMore: (() => void) | undefined
+interface MoreProps extends Pick<BoardListProps, 'onMore'> {
+  readonly more: number
+  readonly title: string
 }
 
-function BoardItem({ item, busy, onAct, onMore }: BoardItemProps) {
-  if ('promise' in item) return <PromiseRow promise={item.promise} busy={busy} onAct={onAct} />
-  if ('more' in item)
-    return (
-      <div className="row">
-        {onMore ? (
-          <Button size="compact-sm" variant="subtle" onClick={onMore}>
-            {`Show more of ${formatNumber(item.more)}: ${item.of.toLowerCase()}`}
-          </Button>
-        ) : (
-          <span className="quiet">{`${formatNumber(item.more)} more. Find them by name above.`}</span>
-        )}
-      </div>
-    )
+function More({ more, title, onMore }: MoreProps) {
+  if (!onMore) return <span className="quiet">{`${formatNumber(more)} more. Find them by name above.`}</span>
   return (
-    <Title order={2} size={15} className="board-heading">
-      {item.mark ? <StateMark mark={item.mark}>{item.title}</StateMark> : item.title}
-      <span className="quiet figures">{formatNumber(item.total)}</span>
-    </Title>
+    <Button size="compact-sm" variant="subtle" onClick={onMore}>
+      {`Show more of ${formatNumber(more)}: ${title.toLowerCase()}`}
+    </Button>
   )
 }

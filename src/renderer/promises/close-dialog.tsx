@@ -1,37 +1,30 @@
-import { Button, Checkbox, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { Checkbox, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { dayAt, instantOf, localAt } from '../../core/day.ts'
 import type { ShopPromise } from '../../core/promises/calls.ts'
 import { outcomeOf, type Outcome } from '../../core/promises/outcome.ts'
 import { parseWhen } from '../../core/promises/when.ts'
 import { lengthWords, momentWords } from '../../core/promises/words.ts'
-import { ProblemNote } from '../ui/problem-note.tsx'
+import { DialogForm } from '../ui/dialog-form.tsx'
 import { useShop } from '../ui/shop-context.ts'
 import { StateMark, type Mark } from '../ui/state-mark.tsx'
+import { useNow } from '../ui/use-now.ts'
 import { useWrite } from '../use-call.ts'
 import { formatMinor } from './price-words.ts'
-import { useNow } from './use-now.ts'
+import {
+  PromiseDialog,
+  type PromiseDialogProps,
+  type PromiseFormProps,
+  PromiseLine,
+} from './promise-dialog.tsx'
 import { WhenInput } from './when-input.tsx'
 
-interface DialogProps {
-  /** Undefined until one was chosen. */
-  readonly promise: ShopPromise | undefined
-  readonly opened: boolean
-  readonly onClose: () => void
-  /** After the dialog has left the window. */
-  readonly onGone?: () => void
-}
-
 /** The four-point check: on time (judged by the real finish), in budget, full scope, left clean. */
-export function CloseDialog({ promise, opened, onClose, onGone }: DialogProps) {
-  return (
-    <Modal opened={opened} onClose={onClose} onExitTransitionEnd={onGone} title="Close the promise" size="md">
-      {promise && <CloseForm promise={promise} onDone={onClose} />}
-    </Modal>
-  )
-}
+export const CloseDialog = (props: PromiseDialogProps) => (
+  <PromiseDialog {...props} title="Close the promise" Form={CloseForm} />
+)
 
-function CloseForm({ promise, onDone }: { readonly promise: ShopPromise; readonly onDone: () => void }) {
+function CloseForm({ promise, onDone }: PromiseFormProps) {
   const { zone } = useShop()
   const close = useWrite('promises.close')
   const nowLocal = localAt(useNow(), zone)
@@ -59,84 +52,60 @@ function CloseForm({ promise, onDone }: { readonly promise: ShopPromise; readonl
     if (result.ok) onDone()
   }
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+    <DialogForm
+      save="Close the promise"
+      busy={close.busy}
+      problem={atProblem ? undefined : close.problem}
+      onSave={save}
+      onCancel={onDone}
     >
-      <Stack gap="sm">
-        <PromiseLine promise={promise} />
-        <WhenInput
-          label="Really finished"
-          value={at}
-          onChange={(value) => {
-            close.clear()
-            setAt(value)
-          }}
-          lean="back"
-          examples="16:30, yesterday 17, fri 10"
-          error={noTime ?? atProblem}
-        />
-        <div aria-live="polite" style={{ minHeight: 22 }}>
-          {finish && <Verdict promise={promise} finish={instantOf(finish, zone)} />}
-        </div>
-        <Text size="sm" className="quiet">
-          Tick what is true.
-        </Text>
-        <Checkbox
-          data-autofocus
-          label={
-            promise.priceCapMinor === null
-              ? 'In budget'
-              : `In budget, at most ${formatMinor(promise.priceCapMinor)}`
-          }
-          checked={inBudget}
-          onChange={(event) => setInBudget(event.currentTarget.checked)}
-        />
-        <Checkbox
-          label="Full scope: all that was promised"
-          checked={fullScope}
-          onChange={(event) => setFullScope(event.currentTarget.checked)}
-        />
-        <Checkbox
-          label="Left clean"
-          checked={leftClean}
-          onChange={(event) => setLeftClean(event.currentTarget.checked)}
-        />
-        <Textarea
-          label="Note"
-          value={note}
-          autosize
-          minRows={1}
-          maxRows={4}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
-        <ProblemNote problem={atProblem ? undefined : close.problem} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onDone}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={close.busy}>
-            Close the promise
-          </Button>
-        </Group>
-      </Stack>
-    </form>
-  )
-}
-
-/** Whom, what and since when, at the head of a dialog. */
-export function PromiseLine({ promise }: { readonly promise: ShopPromise }) {
-  return (
-    <div>
-      <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
-        {promise.what}
+      <PromiseLine promise={promise} />
+      <WhenInput
+        label="Really finished"
+        value={at}
+        onChange={(value) => {
+          close.clear()
+          setAt(value)
+        }}
+        lean="back"
+        examples="16:30, yesterday 17, fri 10"
+        error={noTime ?? atProblem}
+      />
+      <div aria-live="polite" style={{ minHeight: 22 }}>
+        {finish && <Verdict promise={promise} finish={instantOf(finish, zone)} />}
+      </div>
+      <Text size="sm" className="quiet">
+        Tick what is true.
       </Text>
-      <Text size="sm" className="quiet figures" style={{ overflowWrap: 'anywhere' }}>
-        {promise.name || 'No name'}: {promise.reason}
-      </Text>
-    </div>
+      <Checkbox
+        data-autofocus
+        label={
+          promise.priceCapMinor === null
+            ? 'In budget'
+            : `In budget, at most ${formatMinor(promise.priceCapMinor)}`
+        }
+        checked={inBudget}
+        onChange={(event) => setInBudget(event.currentTarget.checked)}
+      />
+      <Checkbox
+        label="Full scope: all that was promised"
+        checked={fullScope}
+        onChange={(event) => setFullScope(event.currentTarget.checked)}
+      />
+      <Checkbox
+        label="Left clean"
+        checked={leftClean}
+        onChange={(event) => setLeftClean(event.currentTarget.checked)}
+      />
+      <Textarea
+        label="Note"
+        value={note}
+        autosize
+        minRows={1}
+        maxRows={4}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </DialogForm>
   )
 }
 

@@ -2,8 +2,8 @@ import { addDays, dayAt, daysInMonth, type Day } from '../../core/day.ts'
 import type { KeptRate } from '../../core/promises/outcome.ts'
 import { formatNumber, formatShare } from '../ui/format.ts'
 import { useShop } from '../ui/shop-context.ts'
+import { useNow } from '../ui/use-now.ts'
 import { useRead } from '../use-call.ts'
-import { useNow } from './use-now.ts'
 
 /** From the first day to the last: promises done before they were due count too. */
 export const allDays = { from: '1000-01-01', to: '9999-12-31' }

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { Group, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { Sent } from '../../core/calls.ts'
 import { localAt } from '../../core/day.ts'
@@ -6,10 +6,10 @@ import { fold } from '../../core/fold.ts'
 import { promisesCalls } from '../../core/promises/calls.ts'
 import { parseWhen } from '../../core/promises/when.ts'
 import { call } from '../call.ts'
-import { ProblemNote } from '../ui/problem-note.tsx'
+import { DialogForm } from '../ui/dialog-form.tsx'
 import { useShop } from '../ui/shop-context.ts'
+import { useNow } from '../ui/use-now.ts'
 import { useWrite } from '../use-call.ts'
-import { useNow } from './use-now.ts'
 import { WhenInput } from './when-input.tsx'
 import { WhoInput, type Who } from '../customers/who-input.tsx'
 
@@ -44,54 +44,43 @@ export function PromiseForm({ onDone }: { readonly onDone: () => void }) {
       set(value)
     }
   return (
-    <form
+    <DialogForm
       ref={form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+      save="Save promise"
+      busy={make.busy}
+      problem={elsewhere}
+      onSave={save}
+      onCancel={onDone}
     >
-      <Stack gap="sm">
-        <WhoInput value={who} onChange={typing(setWho)} error={errors['name'] ?? errors['customerId']} />
-        <TextInput
-          label="What"
-          value={what}
-          placeholder="Bread knife sharpened"
-          error={errors['what']}
-          autoComplete="off"
-          onChange={(event) => typing(setWhat)(event.currentTarget.value)}
+      <WhoInput value={who} onChange={typing(setWho)} error={errors['name'] ?? errors['customerId']} />
+      <TextInput
+        label="What"
+        value={what}
+        placeholder="Bread knife sharpened"
+        error={errors['what']}
+        autoComplete="off"
+        onChange={(event) => typing(setWhat)(event.currentTarget.value)}
+      />
+      <Group align="flex-start" grow>
+        <WhenInput
+          label="Told by when"
+          value={told}
+          onChange={typing(setTold)}
+          lean="ahead"
+          examples="fri 17, tomorrow 10:30, +3d"
+          error={errors['told']}
         />
-        <Group align="flex-start" grow>
-          <WhenInput
-            label="Told by when"
-            value={told}
-            onChange={typing(setTold)}
-            lean="ahead"
-            examples="fri 17, tomorrow 10:30, +3d"
-            error={errors['told']}
-          />
-          <TextInput
-            label="At most, in money"
-            value={priceCap}
-            inputMode="decimal"
-            placeholder="No limit"
-            error={errors['priceCap']}
-            autoComplete="off"
-            onChange={(event) => typing(setPriceCap)(event.currentTarget.value)}
-          />
-        </Group>
-        <ProblemNote problem={elsewhere} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onDone}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={make.busy}>
-            Save promise
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+        <TextInput
+          label="At most, in money"
+          value={priceCap}
+          inputMode="decimal"
+          placeholder="No limit"
+          error={errors['priceCap']}
+          autoComplete="off"
+          onChange={(event) => typing(setPriceCap)(event.currentTarget.value)}
+        />
+      </Group>
+    </DialogForm>
   )
 }
 

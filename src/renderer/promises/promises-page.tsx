@@ -1,11 +1,12 @@
-import { Button, Skeleton, TextInput } from '@mantine/core'
+import { Button, Skeleton } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { PromiseBoard } from '../../core/promises/calls.ts'
 import { ImportButton } from '../import/import-button.tsx'
 import { openCapture } from '../ui/capture-store.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { FindInput } from '../ui/find-input.tsx'
 import { formatNumber } from '../ui/format.ts'
 import { Page } from '../ui/page.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
@@ -55,12 +56,11 @@ export function PromisesPage() {
         <>
           {ever.value.due > 0 && <KeptRates />}
           <div>
-            <TextInput
-              aria-label="Find promises by customer or thing"
+            <FindInput
+              name="Find promises by customer or thing"
               placeholder="Find by customer or thing"
-              leftSection={<IconSearch size={16} aria-hidden />}
               value={text}
-              onChange={(event) => setText(event.currentTarget.value)}
+              onChange={setText}
               maw={360}
             />
             {total === 0 ? (

@@ -3,7 +3,7 @@ import { localAt } from '../../core/day.ts'
 import { parseWhen, type Lean, type When } from '../../core/promises/when.ts'
 import { formatLongDay } from '../ui/format.ts'
 import { useShop } from '../ui/shop-context.ts'
-import { useNow } from './use-now.ts'
+import { useNow } from '../ui/use-now.ts'
 
 interface WhenInputProps {
   readonly label: string

@@ -38,7 +38,7 @@ export function TodayList({ items, more }: TodayListProps) {
   return (
     <div ref={list}>
       <ProblemNote problem={problem} />
-      <ol className="panel today">
+      <ol className="panel plain-list today">
         {items.map((item, i) => (
           <li key={item.id} className="row" data-index={i}>
             <span className="harm">

@@ -1,0 +1,92 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useRef, useState, type ReactNode } from 'react'
+import type { Reading } from '../use-call.ts'
+import './virtual-table.css'
+
+/** Rows asked for at once: the ones in sight and a screen on either side. */
+export const rowsAsked = 120
+
+const rowHeight = 41
+
+interface Column {
+  /** Names the column's cells as well; its width stands in the feature's style sheet. */
+  readonly className: string
+  readonly head: ReactNode
+}
+
+interface VirtualTableProps<Row> {
+  readonly name: string
+  readonly className: string
+  readonly columns: readonly Column[]
+  /** The rows from `offset` on, and how many there are in all. */
+  readonly found: Reading<{ readonly total: number; readonly rows: readonly Row[] }>
+  readonly offset: number
+  /** Asks for the rows from another place on. */
+  readonly onOffset: (offset: number) => void
+  /** A row's cells, one for each column. */
+  readonly renderCells: (row: Row) => ReactNode
+  /** What stands there instead when there is no row. */
+  readonly empty: ReactNode
+}
+
+/** A table as long as it likes to be: only what is in sight is read and drawn. */
+export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
+  const { name, className, columns, found, offset, onOffset, renderCells, empty } = props
+  const body = useRef<HTMLTableSectionElement>(null)
+  const total = found.value?.total ?? 0
+  const [shownFrom, setShownFrom] = useState(0)
+  if (!found.stale && shownFrom !== offset) setShownFrom(offset)
+  const margin = body.current ? distanceFromTop(body.current) : 0
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => body.current?.closest('main') ?? null,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    scrollMargin: margin,
+    onChange: ({ range }) => {
+      const wanted = Math.max(0, Math.floor(((range?.startIndex ?? 0) - rowsAsked / 3) / 40) * 40)
+      if (wanted !== offset) onOffset(wanted)
+    },
+  })
+  if (found.value && total === 0) return empty
+  const items = virtual.getVirtualItems()
+  const cellsAt = (index: number) => {
+    const row = found.value?.rows[index - shownFrom]
+    return row ? renderCells(row) : <StillRead columns={columns.length} />
+  }
+  return (
+    <table className={`virtual-table ${className}`} aria-label={name} aria-rowcount={total + 1}>
+      <thead>
+        <tr aria-rowindex={1}>
+          {columns.map((column) => (
+            <th key={column.className} scope="col" className={column.className}>
+              {column.head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody ref={body}>
+        <Gap height={(items[0]?.start ?? margin) - margin} />
+        {items.map(({ index }) => (
+          <tr key={index} aria-rowindex={index + 2}>
+            {cellsAt(index)}
+          </tr>
+        ))}
+        <Gap height={virtual.getTotalSize() + margin - (items.at(-1)?.end ?? margin)} />
+      </tbody>
+    </table>
+  )
+}
+
+/** The room of the rows that are not drawn. */
+const Gap = ({ height }: { readonly height: number }) => height > 0 && <tr aria-hidden style={{ height }} />
+
+const StillRead = ({ columns }: { readonly columns: number }) => (
+  <td colSpan={columns} className="quiet">
+    …
+  </td>
+)
+
+/** From the top of what scrolls; a table part's own offset is only to its table. */
+const distanceFromTop = (part: HTMLElement): number =>
+  part.offsetTop + (part.offsetParent instanceof HTMLTableElement ? part.offsetParent.offsetTop : 0)
