@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { addDays, instantOf } from '../../src/core/day.ts'
+import { statusWords } from '../../src/core/hours/words.ts'
 import { testShop, type TestShop } from '../support/shop.ts'
 
 const zone = 'Europe/Berlin'
@@ -230,6 +231,42 @@ test('closed though it should be open is told in minutes; nothing scheduled is t
   await t.call('hours.log', { event: 'open', at: '2026-11-23T07:00', reason: 'forgot' })
   await t.call('hours.log', { event: 'close', at: '2026-11-23T08:15', reason: 'forgot' })
   expect(await t.call('hours.status', {})).toMatchObject({ open: false, overdueMinutes: 45 })
+})
+
+test('closed early is told as such, and a closed shop is waited for only when opening is due', async () => {
+  const t = await splitShop('07:00')
+  const said = async (at: string) => {
+    time(t, `2026-11-23T${at}`)
+    return statusWords(await t.call('hours.status', {}))
+  }
+  const log = async (event: 'open' | 'close', at: string) => {
+    time(t, `2026-11-23T${at}`)
+    await t.call('hours.log', { event })
+  }
+  await log('open', '06:50')
+  await log('close', '06:55')
+  expect(await said('06:59')).toBe('Closed until 07:00')
+  expect(await said('07:00')).toBe('Closed, opening is due now')
+  expect(await said('07:10')).toBe('Should be open: closed for 10 min')
+  await log('open', '07:10')
+  await t.call('hours.pause', { until: '07:30' })
+  expect(await said('07:20')).toBe('Pause, back at 07:30')
+  await log('close', '07:20')
+  expect(await said('07:20')).toBe('Closed at 07:20, 4 h 40 min before closing time')
+  expect(await said('07:40')).toBe('Closed at 07:20, 4 h 40 min before closing time')
+  await log('open', '08:00')
+  await log('close', '12:00')
+  expect(await said('12:00')).toBe('Closed until 14:00')
+  expect(await said('13:59')).toBe('Closed until 14:00')
+  expect(await said('14:00')).toBe('Closed, opening is due now')
+  expect(await said('14:10')).toBe('Should be open: closed for 10 min')
+  await log('open', '14:10')
+  await log('close', '15:00')
+  expect(await said('15:30')).toBe('Closed at 15:00, 4 h before closing time')
+  expect(await t.call('hours.notice', { kind: 'late', at: '16:00' })).toMatchObject({
+    text: 'We open at 16:00 today. We are sorry.',
+  })
+  expect(await said('19:00')).toBe('Closed')
 })
 
 test('adherence of a month: days without data and days to come count for nothing', async () => {

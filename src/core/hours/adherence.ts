@@ -31,7 +31,8 @@ export interface JudgedBlock {
 
 /**
  * `kept`: all that was due was met. `reconstructed`: all of it but a closing that was forgotten. `under way`: so far
- * kept, more to come. `closed`: nothing scheduled. `extra`: opened though nothing is scheduled. `around the clock`: open
+ * kept, more to come. `closed early`: so far kept, but closed well before its time and not opened again; missed once that
+ * time is over. `closed`: nothing scheduled. `extra`: opened though nothing is scheduled. `around the clock`: open
  * all day, neither opening nor closing.
  */
 export type DayState =
@@ -41,6 +42,7 @@ export type DayState =
   | 'no data'
   | 'to come'
   | 'under way'
+  | 'closed early'
   | 'closed'
   | 'extra'
   | 'around the clock'
@@ -83,9 +85,10 @@ export function judgeDay(plan: Plan, day: Day, entries: readonly LogEntry[], mea
     .map((entry) => entry.reason)
     .filter((reason) => reason !== '')
   const special = plan.specialDay(day)
+  const state = stateOf(plan, day, blocks, entries.length > 0)
   return {
     day,
-    state: stateOf(plan, day, blocks, entries.length > 0),
+    state: state === 'under way' && closedEarly(blocks, entries, measure) ? 'closed early' : state,
     blocks,
     reasons: [...new Set(reasons)],
     special: special && { label: special.label, reason: special.reason, source: special.source },
@@ -163,3 +166,17 @@ function stateOf(plan: Plan, day: Day, blocks: readonly JudgedBlock[], hasData: 
   if (verdicts.includes('to come')) return due.length === 0 ? 'to come' : 'under way'
   return verdicts.includes('reconstructed') ? 'reconstructed' : 'kept'
 }
+
+/** Whether the shop is closed for hours that still run, by more than the tolerance. */
+const closedEarly = (
+  blocks: readonly JudgedBlock[],
+  entries: readonly LogEntry[],
+  { toleranceMinutes }: Measure,
+): boolean =>
+  blocks.some(
+    ({ closed }) =>
+      closed?.verdict === 'to come' &&
+      closed.minutesLate !== null &&
+      closed.minutesLate < -toleranceMinutes &&
+      !entries.some(({ event, atMs }) => event === 'open' && atMs >= closed.atMs!),
+  )

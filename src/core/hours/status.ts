@@ -45,6 +45,8 @@ export interface HoursStatus {
   readonly closesAt?: WallTime
   /** Minutes for which it should be open and is not logged as open; Today waits for the tolerance. */
   readonly overdueMinutes?: number
+  /** Closed within the hours that run: when, and how long before their end; null where they go on for more than a week. */
+  readonly closedEarly?: { readonly at: WallTime; readonly minutesBefore: number | null }
   /** Minutes for which it is still open after the day's last closing. */
   readonly overtimeMinutes?: number
   readonly today: DayAdherence
@@ -83,11 +85,20 @@ export function statusOf(plan: Plan, log: LogFacts, measure: Measure): HoursStat
     ...(forgotten && { forgotten: { ...forgottenClosing(plan, forgotten), more: more.length } }),
   }
   if (!opening) {
-    const overdueMs = overdueSince(plan, now, log.latest)
+    const running = plan.stretchAt(now)
+    if (!running) return { open: false, ...status }
+    const { opensMs, closesMs } = running
+    const closedMs = log.latest?.event === 'close' && log.latest.atMs > opensMs ? log.latest.atMs : null
     return {
       open: false,
       ...status,
-      ...(overdueMs !== null && { overdueMinutes: Math.floor((now - overdueMs) / 60_000) }),
+      overdueMinutes: Math.floor((now - (closedMs ?? opensMs)) / 60_000),
+      ...(closedMs !== null && {
+        closedEarly: {
+          at: time(closedMs),
+          minutesBefore: closesMs && Math.round((closesMs - closedMs) / 60_000),
+        },
+      }),
     }
   }
   const met = today.blocks.find(({ opened }) => opened.entryId === opening.id)?.opened
@@ -135,13 +146,6 @@ export function forgottenClosing(plan: Plan, { tradingDay, atMs }: LogEntry): Om
     since: localAt(atMs, plan.zone).slice(11),
     ...(last !== null && last > atMs && last < Infinity && { offered: localAt(last, plan.zone) }),
   }
-}
-
-/** Since when the shop should be open and is not; null when it need not be. */
-function overdueSince(plan: Plan, now: number, latest: LogEntry | undefined): number | null {
-  const running = plan.stretchAt(now)
-  if (!running) return null
-  return latest?.event === 'close' ? Math.max(running.opensMs, latest.atMs) : running.opensMs
 }
 
 /** The first scheduled opening after an instant. */

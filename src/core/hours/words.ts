@@ -19,9 +19,13 @@ export function judgedWords({ verdict, at, minutesLate }: Judged): string {
   return at === null || minutesLate === null ? verdict : `${at}, ${latenessWords(minutesLate)}`
 }
 
-/** The shop now: `Open since 07:02 (2 min late)`, `Should be open: closed for 12 min`, `Closed until 14:00`, `Pause, back at 14:30`. */
+/**
+ * The shop now: `Open since 07:02 (2 min late)`, `Should be open: closed for 12 min`, `Closed at 15:00, 4 h before closing
+ * time`, `Closed until 14:00`, `Pause, back at 14:30`.
+ */
 export function statusWords(status: HoursStatus): string {
-  const { open, since, lateMinutes, overtimeMinutes, overdueMinutes, next, today, pause } = status
+  const { open, since, lateMinutes, overtimeMinutes, overdueMinutes, closedEarly, next, today, pause } =
+    status
   if (open) {
     if (pause)
       return pause.overdueMinutes === undefined
@@ -29,6 +33,13 @@ export function statusWords(status: HoursStatus): string {
         : `Pause, back was due ${minutesWords(pause.overdueMinutes)} ago`
     if (overtimeMinutes) return `Open since ${since}, closing was due ${minutesWords(overtimeMinutes)} ago`
     return `Open since ${since}${lateMinutes === undefined ? '' : ` (${latenessWords(lateMinutes)})`}`
+  }
+  if (closedEarly) {
+    const { at, minutesBefore } = closedEarly
+    if (minutesBefore === null) return `Closed at ${at}, within opening hours`
+    return minutesBefore === 0
+      ? `Closed at ${at}`
+      : `Closed at ${at}, ${minutesWords(minutesBefore)} before closing time`
   }
   if (overdueMinutes !== undefined)
     return overdueMinutes === 0

@@ -157,10 +157,13 @@ async function lateOpening(context: Context, at: string | undefined): Promise<Re
   const today = dayAt(now, zone)
   const atMs = instantOf(`${today}T${at}`, zone)
   const due = plan.stretches(today).findLast(({ opensMs }) => opensMs < atMs)
+  // Opened once already, and closed since: the scheduled time was kept, and nothing is instead of it.
+  const entries = due ? await entriesBetween(context, due.day, due.day) : []
+  const kept = entries.some(({ event, atMs: was }) => event === 'close' && was > due!.opensMs && was < atMs)
   return ok({
     day: today,
     at,
-    due: due ? localAt(due.opensMs, zone).slice(11) : null,
+    due: due && !kept ? localAt(due.opensMs, zone).slice(11) : null,
     opened: atMs <= now,
   })
 }

@@ -77,6 +77,7 @@ const stateMarks = {
   missed: 'broken',
   reconstructed: 'risk',
   'under way': 'kept',
+  'closed early': 'risk',
   'no data': 'none',
   'to come': 'none',
   closed: 'none',

@@ -108,6 +108,7 @@ export const stateWords = {
   missed: 'missed',
   reconstructed: 'reconstructed',
   'under way': 'kept so far',
+  'closed early': 'closed early',
   'no data': 'no data',
   'to come': 'to come',
   closed: 'closed',

@@ -12,9 +12,18 @@ const left = new Set<number>()
 
 /** After an opening that was late or early: asks why, once, and offers a notice for the customers. */
 export function LateOpening({ status }: { readonly status: HoursStatus }) {
-  const { open, entryId, lateMinutes, overdueMinutes = 0, unexplained, toleranceMinutes } = status
+  const {
+    open,
+    entryId,
+    lateMinutes,
+    overdueMinutes = 0,
+    closedEarly,
+    unexplained,
+    toleranceMinutes,
+  } = status
   const [, setLeft] = useState(0)
-  if (!open && overdueMinutes > toleranceMinutes) return <Notice asksTime />
+  if (!open && overdueMinutes > toleranceMinutes)
+    return <Notice kind={closedEarly ? 'open again' : 'open late'} />
   if (!open || entryId === undefined || lateMinutes === undefined) return null
   const late = lateMinutes > toleranceMinutes
   const asked = unexplained && !left.has(entryId)
@@ -26,20 +35,25 @@ export function LateOpening({ status }: { readonly status: HoursStatus }) {
   return (
     <>
       {asked && <Reason key={entryId} entryId={entryId} words={latenessWords(lateMinutes)} onLeave={leave} />}
-      {late && <Notice asksTime={false} />}
+      {late && <Notice kind="opened late" />}
     </>
   )
 }
 
+const noticeWords = {
+  'open late': 'A note on the door tells who waits when you open.',
+  'open again': 'If you open again today, a note on the door tells who waits when.',
+  'opened late': 'If customers waited at the door, a short notice says sorry.',
+} as const
+
 /** Offers the notice: before the door opens a note on it, afterwards a word to those who waited. */
-function Notice({ asksTime }: { readonly asksTime: boolean }) {
+function Notice({ kind }: { readonly kind: keyof typeof noticeWords }) {
   const [opened, setOpened] = useState(false)
+  const asksTime = kind !== 'opened late'
   return (
     <Group gap="sm">
       <Text size="sm" className="quiet">
-        {asksTime
-          ? 'A note on the door tells who waits when you open.'
-          : 'If customers waited at the door, a short notice says sorry.'}
+        {noticeWords[kind]}
       </Text>
       <Button variant="default" onClick={() => setOpened(true)}>
         {asksTime ? 'Note for the door…' : 'Notice for customers…'}

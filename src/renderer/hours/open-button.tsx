@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconDoor, IconDoorOff } from '@tabler/icons-react'
 import type { HoursStatus } from '../../core/hours/status.ts'
-import { minutesWords, statusWords } from '../../core/hours/words.ts'
+import { statusWords } from '../../core/hours/words.ts'
 import { type Mark, StateMark } from '../ui/state-mark.tsx'
 import { useRead, useWrite } from '../use-call.ts'
 
@@ -29,25 +29,18 @@ export function OpenButton() {
       >
         {pause ? 'We’re back' : open ? 'We’re closed' : 'We’re open'}
       </Button>
-      <span className="clip" aria-live="polite">
-        <StateMark mark={markOf(status)}>{nowWords(status)}</StateMark>
+      <span className="clip" aria-live="polite" title={statusWords(status)}>
+        <StateMark mark={markOf(status)}>{statusWords(status)}</StateMark>
       </span>
     </Group>
   )
 }
 
-function nowWords(status: HoursStatus): string {
-  const { pause } = status
-  if (!pause) return statusWords(status)
-  return pause.overdueMinutes === undefined
-    ? `Pause, back at ${pause.until}`
-    : `Pause, back was due ${minutesWords(pause.overdueMinutes)} ago`
-}
-
 function markOf(status: HoursStatus): Mark {
-  const { open, pause, lateMinutes, overdueMinutes, overtimeMinutes, toleranceMinutes } = status
+  const { open, pause, lateMinutes, overdueMinutes, overtimeMinutes, closedEarly, toleranceMinutes } = status
   const past = (minutes: number | undefined) => minutes !== undefined && minutes > toleranceMinutes
   if (pause) return past(pause.overdueMinutes) ? 'risk' : 'none'
+  if (closedEarly) return past(closedEarly.minutesBefore ?? Infinity) ? 'broken' : 'none'
   if (past(overdueMinutes)) return 'broken'
   if (past(overtimeMinutes) || past(lateMinutes)) return 'risk'
   return open ? 'kept' : 'none'

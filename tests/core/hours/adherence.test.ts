@@ -97,6 +97,18 @@ test('what is still to come is not due, and neither is an opening within its tol
   expect(state([entry('open', '07:03'), entry('close', '12:00')], '14:06')).toBe('missed')
 })
 
+test('closed well before its time and not opened again is no day kept so far', () => {
+  const state = (entries: LogEntry[], local: string) =>
+    judgeDay(plan, day, entries, { now: at(local), toleranceMinutes: 5 }).state
+  const opened = entry('open', '07:00')
+  const early = entry('close', '11:00')
+  expect(state([opened, early], '11:30')).toBe('closed early')
+  expect(state([opened, early], '12:00')).toBe('missed')
+  expect(state([opened, early, entry('open', '11:20')], '11:30')).toBe('under way')
+  expect(state([opened, entry('close', '11:55')], '11:58')).toBe('under way')
+  expect(state([entry('open', '07:10'), early], '11:30')).toBe('missed')
+})
+
 test('days without hours say so', () => {
   const judged = (d: string, entries: LogEntry[] = []) => judgeDay(plan, d, entries, later).state
   expect(judged('2026-11-24')).toBe('closed')

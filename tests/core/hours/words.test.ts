@@ -19,6 +19,15 @@ test.each([
   [{ ...open, overtimeMinutes: 90 }, 'Open since 07:02, closing was due 1 h 30 min ago'],
   [{ ...closed, overdueMinutes: 0 }, 'Closed, opening is due now'],
   [{ ...closed, overdueMinutes: 120 }, 'Should be open: closed for 2 h'],
+  [
+    { ...closed, overdueMinutes: 30, closedEarly: { at: '15:00', minutesBefore: 240 } },
+    'Closed at 15:00, 4 h before closing time',
+  ],
+  [{ ...closed, overdueMinutes: 0, closedEarly: { at: '19:00', minutesBefore: 0 } }, 'Closed at 19:00'],
+  [
+    { ...closed, overdueMinutes: 30, closedEarly: { at: '15:00', minutesBefore: null } },
+    'Closed at 15:00, within opening hours',
+  ],
   [{ ...closed, next: { day: '2026-11-23', time: '14:00' } }, 'Closed until 14:00'],
   [{ ...closed, next: { day: '2026-11-24', time: '07:00' } }, 'Closed'],
   [{ ...closed, nothingScheduled: true as const }, 'No opening hours yet'],
