@@ -5,12 +5,13 @@ import {
   checkWeek,
   closingMinutes,
   formatBlock,
-  minutesOf,
+  minutesOfDay,
   type Week,
   type Weekday,
   weekdayNames,
   weekdays,
 } from './week.ts'
+import { minutesWords } from './words.ts'
 
 /** A week as it is typed, one line a day: `7-12, 14-19`. */
 export type WeekTexts = Readonly<Record<Weekday, string>>
@@ -58,10 +59,9 @@ export const formatBlocks = (blocks: readonly Block[]): string =>
 
 /** What typed blocks come to, in words, so that a slip shows: `10 h`, `20 h, until 05:00 the next day`. */
 export function explainBlocks(blocks: readonly Block[]): string {
-  const minutes = blocks.reduce((sum, block) => sum + closingMinutes(block) - minutesOf(block[0]), 0)
   const last = blocks.at(-1)
   if (!last) return 'closed'
-  const hours = `${Math.floor(minutes / 60)} h${minutes % 60 ? ` ${minutes % 60} min` : ''}`
+  const hours = minutesWords(minutesOfDay(blocks))
   return closingMinutes(last) > 1440 ? `${hours}, until ${last[1]} the next day` : hours
 }
 

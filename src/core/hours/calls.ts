@@ -3,6 +3,7 @@ import { read, write } from '../call.ts'
 import { type Day, isDay, type WallTime } from '../day.ts'
 import type { Adherence } from './figures.ts'
 import { holidayCalls } from './holiday-calls.ts'
+import { blocks, day } from './inputs.ts'
 import type { HoursEvent } from './log.ts'
 import type { OpenAt } from './open-time.ts'
 import type { SchedulePreview } from './preview.ts'
@@ -75,18 +76,8 @@ export interface PauseAnswer {
   readonly note: string
 }
 
-const day = z.string().refine(isDay, 'Write a day as 2026-11-23.')
 /** A day that is reckoned with, and so needs days after it. */
 const nearDay = day.refine((text) => text < '9000', 'Use a day before the year 9000.')
-const opens = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write a time as 07:00, from 00:00 to 23:59.')
-const closes = z
-  .string()
-  .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'Write a time as 19:00, from 00:00 to 24:00.')
-/** The blocks of a day as they are sent; `checkDay` says whether they can be. */
-export const blocks = z
-  .array(z.tuple([opens, closes]).readonly())
-  .max(12, 'Use at most 12 blocks a day.')
-  .readonly()
 const week = z.strictObject({
   mon: blocks.optional(),
   tue: blocks.optional(),

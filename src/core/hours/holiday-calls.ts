@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { read, write } from '../call.ts'
-import { isDay } from '../day.ts'
 import type { HolidayDay } from './holiday-days.ts'
+import { blocks, day } from './inputs.ts'
 import type { Block } from './week.ts'
 
 /** `closed` and `hours` are told by the special day that holds, the owner's own as well. */
@@ -22,18 +22,12 @@ export interface Region {
   readonly name: string
 }
 
-const day = z
-  .string()
-  .refine(isDay, 'Write a day as 2026-11-23.')
-  .refine((text) => text >= '2000' && text < '2101', 'Use a year from 2000 to 2100.')
+/** A day of a year whose holidays are known. */
+const holiday = day.refine((text) => text >= '2000' && text < '2101', 'Use a year from 2000 to 2100.')
 const year = z
   .int('Write a year as 2027.')
   .min(2000, 'Use a year from 2000.')
   .max(2100, 'Use a year up to 2100.')
-const opens = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write a time as 07:00, from 00:00 to 23:59.')
-const closes = z
-  .string()
-  .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'Write a time as 19:00, from 00:00 to 24:00.')
 
 /** The public holidays of the shop's country and region, and what the owner decides about each. */
 export const holidayCalls = {
@@ -46,14 +40,10 @@ export const holidayCalls = {
   'hours.decideHoliday': write<Holiday>()({
     topics: ['hours'],
     input: z.strictObject({
-      day,
+      day: holiday,
       name: z.string().trim().min(1, 'Name the holiday.').max(200, 'Use at most 200 characters.'),
       decision: z.enum(['closed', 'as usual', 'hours'], 'Decide: closed, as usual or hours.'),
-      blocks: z
-        .array(z.tuple([opens, closes]).readonly())
-        .max(12, 'Use at most 12 blocks a day.')
-        .readonly()
-        .optional(),
+      blocks: blocks.optional(),
     }),
   }),
   /** Decides every public holiday of a year that is still to come and undecided. */

@@ -2,15 +2,7 @@ import { addDays, type Day, daysFrom } from '../day.ts'
 import { fullDay } from '../day-words.ts'
 import { formatBlocks } from './blocks-text.ts'
 import { type Hours, planOf, type Schedule, scheduleOn } from './schedule.ts'
-import {
-  type Block,
-  closingMinutes,
-  minutesOf,
-  type Week,
-  type Weekday,
-  weekdayNames,
-  weekdays,
-} from './week.ts'
+import { type Block, minutesOfDay, type Week, type Weekday, weekdayNames, weekdays } from './week.ts'
 import { minutesWords } from './words.ts'
 
 /** A weekday before and after. `before` is null where no hours are valid; `minutes` is what a week gains by it. */
@@ -119,9 +111,6 @@ function previewWords(preview: Omit<SchedulePreview, 'words'>): readonly string[
 
 const gain = (minutes: number): string =>
   minutes === 0 ? '' : `, ${minutesWords(Math.abs(minutes))} ${minutes > 0 ? 'more' : 'less'}`
-
-const minutesOfDay = (blocks: readonly Block[]): number =>
-  blocks.reduce((sum, block) => sum + closingMinutes(block) - minutesOf(block[0]), 0)
 
 const minutesOfWeek = (week: Week): number =>
   weekdays.reduce((sum, weekday) => sum + minutesOfDay(week[weekday]), 0)

@@ -31,6 +31,10 @@ export const minutesOf = (time: WallTime): number => Number(time.slice(0, 2)) * 
 export const closingMinutes = ([opens, closes]: Block): number =>
   minutesOf(closes) + (minutesOf(closes) <= minutesOf(opens) ? 1440 : 0)
 
+/** Minutes of a day's blocks by the wall clock. */
+export const minutesOfDay = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, block) => sum + closingMinutes(block) - minutesOf(block[0]), 0)
+
 /** `07:00–12:00`; midnight as a closing is written 24:00. */
 export const formatBlock = ([opens, closes]: Block): string =>
   `${opens}–${closes === '00:00' ? '24:00' : closes}`

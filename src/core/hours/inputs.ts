@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { isDay } from '../day.ts'
+
+/** A day as it is sent. */
+export const day = z.string().refine(isDay, 'Write a day as 2026-11-23.')
+
+const opens = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write a time as 07:00, from 00:00 to 23:59.')
+const closes = z
+  .string()
+  .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'Write a time as 19:00, from 00:00 to 24:00.')
+
+/** The blocks of a day as they are sent; `checkDay` says whether they can be. */
+export const blocks = z
+  .array(z.tuple([opens, closes]).readonly())
+  .max(12, 'Use at most 12 blocks a day.')
+  .readonly()
