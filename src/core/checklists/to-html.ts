@@ -1,7 +1,7 @@
 import { formatBlock } from '../hours/week.ts'
-import { html, trusted, type Html } from '../html.ts'
+import { html, type Html } from '../html.ts'
 import type { Paper } from '../paper.ts'
-import { printFonts } from '../print-fonts.ts'
+import { printedDocument } from '../printed.ts'
 import { parts, type Part } from './own-line.ts'
 import type { PlannedDay, PlannedLine, WeekPlan } from './plan-week.ts'
 import { sheetCss, textSize, type Bulk } from './sheet-css.ts'
@@ -28,23 +28,11 @@ export function sheetHtml(plan: WeekPlan, paper: Paper): string {
     </header>
     <main class="days">${leftOver(plan.leftOver)}${plan.days.map(day)}${signature}</main>
   `
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content="default-src 'none'; style-src 'unsafe-inline'; font-src data:"
-        />
-        <title>${plan.shopName} – ${title} – sheet ${plan.sheet}</title>
-        <style>
-          ${trusted(printFonts)}${trusted(sheetCss(paper, textSize(paper, bulkOf(plan))))}
-        </style>
-      </head>
-      <body>
-        ${content}
-      </body>
-    </html>`.html
+  return printedDocument(
+    `${plan.shopName} – ${title} – sheet ${plan.sheet}`,
+    sheetCss(paper, textSize(paper, bulkOf(plan))),
+    content,
+  )
 }
 
 function bulkOf({ leftOver, days }: WeekPlan): Bulk {

@@ -1,8 +1,8 @@
 import type { Day, WallTime } from '../day.ts'
 import { fullDay, spokenDay, spokenDays } from '../day-words.ts'
-import { html, trusted, type Html } from '../html.ts'
+import { html, type Html } from '../html.ts'
 import type { Paper } from '../paper.ts'
-import { printFonts } from '../print-fonts.ts'
+import { printedDocument } from '../printed.ts'
 import type { ComingDays, WeekLine } from './coming-days.ts'
 import { signCss, signRoom, wordsSize } from './sign-css.ts'
 import { daysWidth, signSizes, type SignRow, type SignTable } from './sign-fit.ts'
@@ -37,25 +37,13 @@ export function signHtml(shopName: string, today: Day, sign: Sign, paper: Paper)
   const { title, name, body } =
     'week' in sign ? tableSign(shopName, today, sign, paper) : timeSign(shopName, sign, paper)
   const { scale } = signRoom(paper)
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content="default-src 'none'; style-src 'unsafe-inline'; font-src data:"
-        />
-        <title>${shopName} – ${title}</title>
-        <style>
-          ${trusted(printFonts)}${trusted(signCss(paper))}
-        </style>
-      </head>
-      <body>
-        <header><p class="shop" style="${pt(name)}" dir="auto">${shopName}</p></header>
-        ${body}
-        <footer><p style="${pt(11 * scale)}">${'week' in sign && 'As of '}${fullDay(today)}</p></footer>
-      </body>
-    </html>`.html
+  return printedDocument(
+    `${shopName} – ${title}`,
+    signCss(paper),
+    html`<header><p class="shop" style="${pt(name)}" dir="auto">${shopName}</p></header>
+      ${body}
+      <footer><p style="${pt(11 * scale)}">${'week' in sign && 'As of '}${fullDay(today)}</p></footer>`,
+  )
 }
 
 interface Content {

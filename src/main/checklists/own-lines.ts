@@ -93,7 +93,7 @@ export const ownLines: HandlersOf<Omit<typeof checklistsCalls, 'checklists.week'
   'checklists.addStarter': async ({ db, say }, { trade }) => {
     const lines = await linesInOrder(db)
     const known = new Set(lines.map(({ text }) => text))
-    const wanted = starterLines[trade].filter(({ text }) => !known.has(text))
+    const wanted = starterLines(trade).filter(({ text }) => !known.has(text))
     for (const { part, weekday = null, text } of wanted)
       await db
         .insertInto('checklistLines')

@@ -1,0 +1,22 @@
+import { type Html, html, trusted } from './html.ts'
+import { printFonts } from './print-fonts.ts'
+
+/** A page for paper as one complete document without scripts or links. `css` is written by us. */
+export const printedDocument = (title: string, css: string, body: Html): string =>
+  html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content="default-src 'none'; style-src 'unsafe-inline'; font-src data:"
+        />
+        <title>${title}</title>
+        <style>
+          ${trusted(printFonts)}${trusted(css)}
+        </style>
+      </head>
+      <body>
+        ${body}
+      </body>
+    </html>`.html
