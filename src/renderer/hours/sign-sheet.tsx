@@ -1,13 +1,10 @@
-import { Button, Group, SegmentedControl, Stack } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
-import { IconFileTypePdf } from '@tabler/icons-react'
-import { useState } from 'react'
-import { papers, type Paper } from '../../core/paper.ts'
-import { paperAtHome, rememberPaper } from '../checklists/paper-choice.ts'
+import { Group, Stack } from '@mantine/core'
+import { useElementSize } from '@mantine/hooks'
+import type { Paper } from '../../core/paper.ts'
+import { PaperTools } from '../ui/paper-tools.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { SheetFrame } from '../ui/sheet-frame.tsx'
-import { useShop } from '../ui/shop-context.ts'
-import { useWrite } from '../use-call.ts'
+import { usePaper } from '../ui/use-paper.ts'
 import { type NoticeWords, sentWords } from './notice-fields.tsx'
 
 export type SignKind = 'hours' | 'holidays' | 'pause' | 'late'
@@ -19,8 +16,12 @@ const kindWords: Readonly<Record<SignKind, string>> = {
   late: 'late notice',
 }
 
-/** How high a sheet stands in its preview, CSS pixels. */
-const sheetHeight: Readonly<Record<Paper, number>> = { A4: 1180, Letter: 1120, A5: 860 }
+/** How large a sheet lies in its preview with the table around it, CSS pixels. */
+const sheetSize: Readonly<Record<Paper, { readonly width: number; readonly height: number }>> = {
+  A4: { width: 830, height: 1180 },
+  Letter: { width: 850, height: 1120 },
+  A5: { width: 595, height: 860 },
+}
 
 interface SignSheetProps {
   readonly kind: SignKind
@@ -29,43 +30,26 @@ interface SignSheetProps {
   readonly height?: number
 }
 
-/** A sheet for the door as it will be printed, on the paper of the shop, and its PDF. */
-export function SignSheet({ kind, words, height = 640 }: SignSheetProps) {
-  const { country } = useShop()
-  const [paper, setPaper] = useState<Paper>(() => paperAtHome(country))
-  const zoom = Math.min(0.85, height / sheetHeight[paper])
-  const save = useWrite('paper.save')
+/** A sheet for the door as it will be printed, whole, on the paper of the shop, and its PDF. */
+export function SignSheet({ kind, words, height: room = 640 }: SignSheetProps) {
+  const use = usePaper()
+  const { paper, problem } = use
+  const { ref, width: wide } = useElementSize()
+  const { width, height } = sheetSize[paper]
+  const zoom = Math.min(0.85, room / height, (wide || Infinity) / width)
   const sheet = { call: 'hours.sign', input: { kind, ...(words && sentWords(words)) }, paper } as const
-  const choose = (value: string) => {
-    const chosen = papers.find((one) => one === value)!
-    setPaper(chosen)
-    rememberPaper(chosen)
-  }
-  const savePdf = async () => {
-    const saved = await save.run(sheet)
-    if (saved.ok && saved.value)
-      notifications.show({ withBorder: true, message: `${saved.value.name} saved. Open it to print.` })
-  }
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" ref={ref}>
       <Group justify="space-between">
-        <SegmentedControl aria-label="Paper" data={[...papers]} value={paper} onChange={choose} />
-        <Button
-          leftSection={<IconFileTypePdf size={18} aria-hidden />}
-          loading={save.busy}
-          onClick={() => void savePdf()}
-        >
-          Save as PDF…
-        </Button>
+        <PaperTools use={use} sheet={sheet} />
       </Group>
-      <ProblemNote problem={save.problem} />
-      <div style={{ zoom }}>
-        <SheetFrame
-          title={`Preview of the ${kindWords[kind]} on ${paper}`}
-          sheet={sheet}
-          height={height / zoom}
-        />
-      </div>
+      <ProblemNote problem={problem} />
+      <SheetFrame
+        title={`Preview of the ${kindWords[kind]} on ${paper}`}
+        sheet={sheet}
+        zoom={zoom}
+        height={Math.min(room / zoom, height)}
+      />
     </Stack>
   )
 }

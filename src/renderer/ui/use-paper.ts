@@ -1,0 +1,38 @@
+import { notifications } from '@mantine/notifications'
+import { useState } from 'react'
+import type { Sent } from '../../core/calls.ts'
+import type { Paper } from '../../core/paper.ts'
+import type { Problem } from '../../core/result.ts'
+import { useWrite } from '../use-call.ts'
+import { paperAtHome, rememberPaper } from './paper-choice.ts'
+import { useShop } from './shop-context.ts'
+
+/** The paper that is printed on, and the PDF of a sheet on it. */
+export interface PaperInUse {
+  readonly paper: Paper
+  choose(paper: Paper): void
+  savePdf(sheet: Sent<'paper.save'>): Promise<void>
+  readonly busy: boolean
+  readonly problem: Problem | undefined
+}
+
+/** The paper of the shop's country, or the one chosen last on this PC; a choice is remembered. */
+export function usePaper(): PaperInUse {
+  const { country } = useShop()
+  const [paper, setPaper] = useState<Paper>(() => paperAtHome(country))
+  const { run, busy, problem } = useWrite('paper.save')
+  return {
+    paper,
+    choose(chosen) {
+      setPaper(chosen)
+      rememberPaper(chosen)
+    },
+    async savePdf(sheet) {
+      const saved = await run(sheet)
+      if (saved.ok && saved.value)
+        notifications.show({ withBorder: true, message: `${saved.value.name} saved. Open it to print.` })
+    },
+    busy,
+    problem,
+  }
+}
