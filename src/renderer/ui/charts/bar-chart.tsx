@@ -1,7 +1,7 @@
 import type { Chart as ChartOf, ChartData, ChartOptions, Plugin } from 'chart.js'
 import { useMemo } from 'react'
 import { Bar } from 'react-chartjs-2'
-import { type ChartColours, hatched, useChartColours } from './colours.ts'
+import { type ChartColours, haloed, hatched, useChartColours } from './colours.ts'
 import './setup.ts'
 
 export interface BarPoint {
@@ -109,7 +109,7 @@ const labels = (points: readonly BarPoint[], { text }: ChartColours): Plugin<'ba
   },
 })
 
-const bandLines = (band: BarChartProps['band'], { quiet }: ChartColours): Plugin<'bar'> => ({
+const bandLines = (band: BarChartProps['band'], { quiet, panel }: ChartColours): Plugin<'bar'> => ({
   id: 'band',
   afterDatasetsDraw({ ctx, chartArea, scales }: ChartOf<'bar'>) {
     ctx.save()
@@ -125,7 +125,9 @@ const bandLines = (band: BarChartProps['band'], { quiet }: ChartColours): Plugin
     }
     ctx.font = font
     ctx.textAlign = 'right'
-    ctx.fillText(band.words, chartArea.right, scales['y']!.getPixelForValue(band.to) - 4)
+    ctx.setLineDash([])
+    ctx.strokeStyle = panel
+    haloed(ctx, band.words, chartArea.right, scales['y']!.getPixelForValue(band.to) - 4)
     ctx.restore()
   },
 })

@@ -1,10 +1,11 @@
 import type { Chart as ChartOf, ChartData, ChartOptions, Plugin } from 'chart.js'
 import type { MatrixElement } from 'chartjs-chart-matrix'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { Chart } from 'react-chartjs-2'
 import { addDays, type Day, isoWeek, startOfDay } from '../../../core/day.ts'
 import { calendarLayout } from './calendar-layout.ts'
-import { type ChartColours, hatched, useChartColours } from './colours.ts'
+import { type ChartColours, haloed, hatched, useChartColours } from './colours.ts'
+import { DayCursor } from './day-cursor.tsx'
 import './setup.ts'
 
 /** solid: as promised. wrong: not kept. hatched: nothing known. open: told, and not counted. blank: nothing was due. */
@@ -40,13 +41,24 @@ const utc = (day: Day) => startOfDay(day, 'UTC')
 /** Days as a calendar: weeks below each other for a month, side by side for a year. */
 export function CalendarChart({ title, days, onPick }: CalendarChartProps) {
   const colours = useChartColours()
+  const chart = useRef<ChartOf<'matrix'>>(null)
   const drawn = useMemo(() => drawnOf(days, colours, onPick), [days, colours, onPick])
   if (!drawn) return null
-  const { height, ...chart } = drawn
+  const { height, below, ...props } = drawn
   return (
     <div style={{ position: 'relative', height }}>
       {/* Plugins are only taken at the beginning. */}
-      <Chart type="matrix" {...chart} redraw role="img" aria-label={title} />
+      <Chart ref={chart} type="matrix" {...props} redraw role="img" aria-label={title} />
+      <DayCursor
+        chart={chart}
+        words={days.map(({ words }) => words)}
+        start={Math.max(
+          0,
+          days.findLastIndex(({ tone }) => tone !== 'blank'),
+        )}
+        step={below ? { across: 1, down: 7 } : { across: 7, down: 1 }}
+        onPick={(index) => onPick(days[index]!.day)}
+      />
     </div>
   )
 }
@@ -62,7 +74,7 @@ function drawnOf(days: readonly CalendarDay[], colours: ChartColours, onPick: (d
     return below ? { ...day, x: weekday, y: week } : { ...day, x: week, y: weekday }
   })
   const fills = fillsOf(colours)
-  const data: ChartData<'matrix', Cell[]> = {
+  const data: ChartData<'matrix'> = {
     datasets: [
       {
         data: cells,
@@ -80,7 +92,11 @@ function drawnOf(days: readonly CalendarDay[], colours: ChartColours, onPick: (d
     const begins = addDays(monday, 7 * (n - 1))
     if (below) return `W${Number(isoWeek(begins).slice(6))}`
     const ends = addDays(begins, 6)
-    return n === 1 || Number(ends.slice(8)) <= 7 ? monthFormat.format(utc(ends)) : ''
+    // A month that begins in the week, unless it is the one after the last day.
+    const begun = `${ends.slice(0, 8)}01`
+    return n === 1 || (begun > begins && begun <= last.day) || begun === begins
+      ? monthFormat.format(utc(ends))
+      : ''
   }
   const axis = (count: number, words: (n: number) => string) => ({
     type: 'linear' as const,
@@ -116,8 +132,8 @@ function drawnOf(days: readonly CalendarDay[], colours: ChartColours, onPick: (d
       if (cell) onPick(cell.day)
     },
   }
-  const plugins = [signs(cells, fills, below)]
-  return { data, options, plugins, height: below ? 34 * weeks + 28 : 7 * 20 + 28 }
+  const plugins = [signs(cells, fills, colours, below)]
+  return { data, options, plugins, below, height: below ? 34 * weeks + 28 : 7 * 20 + 28 }
 }
 
 interface Fill {
@@ -146,6 +162,7 @@ const fillsOf = ({
 const signs = (
   cells: readonly Cell[],
   fills: Readonly<Record<Tone, Fill>>,
+  { panel }: ChartColours,
   roomy: boolean,
 ): Plugin<'matrix'> => ({
   id: 'signs',
@@ -153,7 +170,7 @@ const signs = (
     const { ctx } = chart
     const write = (words: string, x: number, y: number, weight: number) => {
       ctx.font = `${weight} ${roomy ? 12 : 10}px 'Inter Variable', system-ui, sans-serif`
-      ctx.fillText(words, x, y)
+      haloed(ctx, words, x, y)
     }
     ctx.save()
     ctx.textAlign = 'center'
@@ -162,6 +179,7 @@ const signs = (
       const { day, tone, sign } = cells[i]!
       const { x, y } = (element as unknown as MatrixElement).getCenterPoint()
       ctx.fillStyle = fills[tone].ink
+      ctx.strokeStyle = tone === 'hatched' ? panel : 'transparent'
       if (roomy) write(String(Number(day.slice(8))), x - 10, y, 400)
       write(sign, roomy ? x + 10 : x, y, 700)
     }
