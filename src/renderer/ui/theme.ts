@@ -85,6 +85,7 @@ export const theme = createTheme({
   components: {
     Combobox: { defaultProps: dropdown },
     CloseButton: { defaultProps: { 'aria-label': 'Close' } },
+    InputWrapper: { defaultProps: { withAsterisk: false } },
     Modal: { defaultProps: dialog },
     Drawer: { defaultProps: dialog },
     Select: { defaultProps: { selectFirstOptionOnChange: true, allowDeselect: false } },
