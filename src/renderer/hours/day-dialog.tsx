@@ -2,10 +2,12 @@ import { Button, Group, Modal, Skeleton, Stack, Text, TextInput } from '@mantine
 import { useState } from 'react'
 import type { Day } from '../../core/day.ts'
 import type { LogRow } from '../../core/hours/calls.ts'
+import { Form } from '../ui/form.tsx'
 import { formatLongDay } from '../ui/format.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useRead, useWrite } from '../use-call.ts'
 import { LogForm } from './log-form.tsx'
+import { WhenFields } from './when-fields.tsx'
 
 interface DayDialogProps {
   readonly day: Day
@@ -108,29 +110,9 @@ function CorrectForm({ entryId, at, onDone }: CorrectFormProps) {
     if ((await correct.run({ entryId, at: `${date}T${time}`, reason })).ok) onDone()
   }
   return (
-    <Stack
-      gap="xs"
-      component="form"
-      aria-label="Correct the time"
-      onSubmit={(submit) => {
-        submit.preventDefault()
-        void save()
-      }}
-    >
+    <Form label="Correct the time" onSave={save}>
       <Group align="flex-end" gap="sm">
-        <TextInput
-          label="Day"
-          type="date"
-          value={date}
-          onChange={(change) => setDate(change.currentTarget.value)}
-        />
-        <TextInput
-          label="Really at"
-          type="time"
-          value={time}
-          autoFocus
-          onChange={(change) => setTime(change.currentTarget.value)}
-        />
+        <WhenFields day={date} time={time} timeLabel="Really at" onDay={setDate} onTime={setTime} />
         <TextInput
           label="Why it was wrong"
           className="grow"
@@ -151,7 +133,7 @@ function CorrectForm({ entryId, at, onDone }: CorrectFormProps) {
           Cancel
         </Button>
       </Group>
-    </Stack>
+    </Form>
   )
 }
 
@@ -168,15 +150,7 @@ function ExplainForm({ entryId, reason: before, onDone }: ExplainFormProps) {
     if ((await explain.run({ entryId, reason })).ok) onDone()
   }
   return (
-    <Stack
-      gap="xs"
-      component="form"
-      aria-label="Say why"
-      onSubmit={(submit) => {
-        submit.preventDefault()
-        void save()
-      }}
-    >
+    <Form label="Say why" onSave={save}>
       <Group align="flex-end" gap="xs">
         <TextInput
           label="Reason"
@@ -193,6 +167,6 @@ function ExplainForm({ entryId, reason: before, onDone }: ExplainFormProps) {
         </Button>
       </Group>
       <ProblemNote problem={explain.problem} />
-    </Stack>
+    </Form>
   )
 }

@@ -5,6 +5,7 @@ import type { DayAdherence, DayState, Judged, Verdict } from '../../core/hours/a
 import { judgedWords } from '../../core/hours/words.ts'
 import { formatDate, formatDay } from '../ui/format.ts'
 import { type Mark, StateMark } from '../ui/state-mark.tsx'
+import { TableHead } from '../ui/table-head.tsx'
 import { DayDialog } from './day-dialog.tsx'
 import { type Drill, drillWords, type JudgedRow, type Rows, stateWords } from './drill.ts'
 
@@ -94,16 +95,7 @@ interface RowsProps<T> {
 function DayRows({ rows, onOpen }: RowsProps<DayAdherence>) {
   return (
     <>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>Day</Table.Th>
-          <Table.Th>Hours</Table.Th>
-          <Table.Th>Opened</Table.Th>
-          <Table.Th>Closed</Table.Th>
-          <Table.Th>State</Table.Th>
-          <Table.Th>Log</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
+      <TableHead columns={['Day', 'Hours', 'Opened', 'Closed', 'State', 'Log']} />
       <Table.Tbody>
         {rows.map((row) => (
           <DayRow key={row.day} row={row} onOpen={onOpen} />
@@ -123,7 +115,7 @@ function DayRow({ row, onOpen }: { readonly row: DayAdherence; readonly onOpen: 
       </div>
     ))
   const notes = [
-    ...(special ? [special.label] : []),
+    ...(special ? [special.reason ? `${special.label}: ${special.reason}` : special.label] : []),
     ...reasons,
     ...(pausedMinutes > 0 ? [`${pausedMinutes} min pause`] : []),
   ]
@@ -166,16 +158,7 @@ const verdictMarks = {
 function JudgedRows({ rows, onOpen }: RowsProps<JudgedRow>) {
   return (
     <>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>Day</Table.Th>
-          <Table.Th>What</Table.Th>
-          <Table.Th>Due</Table.Th>
-          <Table.Th>Logged</Table.Th>
-          <Table.Th>Verdict</Table.Th>
-          <Table.Th>Log</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
+      <TableHead columns={['Day', 'What', 'Due', 'Logged', 'Verdict', 'Log']} />
       <Table.Tbody>
         {rows.map(({ day, side, judged }) => (
           <Table.Tr key={`${side} ${judged.dueMs}`}>

@@ -1,8 +1,9 @@
-import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Button, Group, Text, TextInput } from '@mantine/core'
 import { IconClockQuestion } from '@tabler/icons-react'
 import { useState } from 'react'
 import { addDays } from '../../core/day.ts'
 import type { ForgottenClosing as Forgotten } from '../../core/hours/status.ts'
+import { Form } from '../ui/form.tsx'
 import { formatDay } from '../ui/format.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useWrite } from '../use-call.ts'
@@ -25,14 +26,7 @@ export function ForgottenClosing({ forgotten: { day, since, offered, more } }: F
       icon={<IconClockQuestion size={18} aria-hidden />}
       title={`When did you close on ${formatDay(day)}?`}
     >
-      <Stack
-        gap="xs"
-        component="form"
-        onSubmit={(submit) => {
-          submit.preventDefault()
-          if (time !== '') void answer.run({ day, at })
-        }}
-      >
+      <Form onSave={() => time !== '' && answer.run({ day, at })}>
         <Text size="sm">
           You opened at {since} and no closing was logged. Your answer is marked as reconstructed and counts
           neither as kept nor as missed.
@@ -55,7 +49,7 @@ export function ForgottenClosing({ forgotten: { day, since, offered, more } }: F
           </Button>
         </Group>
         <ProblemNote problem={answer.problem} />
-      </Stack>
+      </Form>
     </Alert>
   )
 }

@@ -3,7 +3,8 @@ import { type ReactNode, useState } from 'react'
 import type { Day } from '../../core/day.ts'
 import { explainBlocks, formatBlocks, parseBlocks } from '../../core/hours/blocks-text.ts'
 import type { Holiday } from '../../core/hours/holiday-calls.ts'
-import { formatDate, formatDay } from '../ui/format.ts'
+import { Form } from '../ui/form.tsx'
+import { formatDate, formatDayOfYear } from '../ui/format.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { type Mark, StateMark } from '../ui/state-mark.tsx'
 import { useWrite } from '../use-call.ts'
@@ -99,7 +100,7 @@ function HolidayRow({ holiday }: { readonly holiday: Holiday }) {
         <div className="grow" style={{ overflowWrap: 'anywhere' }}>
           {name}
           <Text size="xs" className="quiet figures">
-            {`${formatDay(day)} ${day.slice(0, 4)}`}
+            {formatDayOfYear(day)}
             {localName !== name && `, ${localName}`}
             {type !== 'public' && `, ${type} holiday`}
           </Text>
@@ -140,15 +141,7 @@ function HolidayHours({ holiday: { day, name, blocks: before }, onDone }: Holida
     if ((await decide.run({ day, name, decision: 'hours', blocks: blocks.value })).ok) onDone()
   }
   return (
-    <Stack
-      gap="xs"
-      component="form"
-      onKeyDown={(key) => key.key === 'Escape' && onDone()}
-      onSubmit={(submit) => {
-        submit.preventDefault()
-        void save()
-      }}
-    >
+    <Form onSave={save} onLeave={onDone}>
       <Group gap="xs" align="flex-start" wrap="nowrap">
         <TextInput
           aria-label={`Hours on ${name}`}
@@ -167,6 +160,6 @@ function HolidayHours({ holiday: { day, name, blocks: before }, onDone }: Holida
         </Button>
       </Group>
       <ProblemNote problem={decide.problem} />
-    </Stack>
+    </Form>
   )
 }

@@ -5,6 +5,7 @@ import type { DayAdherence, DayState } from '../../core/hours/adherence.ts'
 import { CalendarChart, type CalendarDay, type Tone } from '../ui/charts/calendar-chart.tsx'
 import { ChartFigure } from '../ui/charts/chart-figure.tsx'
 import { formatDay } from '../ui/format.ts'
+import { TableHead } from '../ui/table-head.tsx'
 import { type Drill, stateWords } from './drill.ts'
 import { MinutesChart } from './minutes-chart.tsx'
 
@@ -137,9 +138,9 @@ function titleOf(counts: ReadonlyMap<DayState, number>): string {
   const [kept, missed] = [counts.get('kept') ?? 0, counts.get('missed') ?? 0]
   const judged = kept + missed
   if (judged === 0) return 'No day with data yet'
-  if (missed === 0)
-    return kept === 1 ? 'The one day with data was kept' : `All ${kept} days with data were kept`
-  return `${kept} of ${judged} days with data were kept`
+  if (judged === 1) return `The one day with data was ${kept === 1 ? 'kept' : 'missed'}`
+  if (missed === 0) return `All ${kept} days with data were kept`
+  return `${kept} of ${judged} days with data ${kept === 1 ? 'was' : 'were'} kept`
 }
 
 function CalendarTable({ days }: { readonly days: readonly DayAdherence[] }): ReactNode {
@@ -147,16 +148,7 @@ function CalendarTable({ days }: { readonly days: readonly DayAdherence[] }): Re
   const n = (own: readonly DayAdherence[], state: DayState) => own.filter((day) => day.state === state).length
   return (
     <Table verticalSpacing={2} horizontalSpacing={6} aria-label="Days by state">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>When</Table.Th>
-          <Table.Th ta="right">Kept</Table.Th>
-          <Table.Th ta="right">Missed</Table.Th>
-          <Table.Th ta="right">Reconstructed</Table.Th>
-          <Table.Th ta="right">No data</Table.Th>
-          <Table.Th ta="right">Closed</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
+      <TableHead columns={['When', 'Kept', 'Missed', 'Reconstructed', 'No data', 'Closed']} rightFrom={1} />
       <Table.Tbody>
         {months.map(([month, own]) => (
           <Table.Tr key={month}>

@@ -123,6 +123,7 @@ function HolidaysAsked({ today, onDecide }: { readonly today: string; readonly o
       color="leaf"
       variant="light"
       icon={<IconCalendarQuestion size={18} aria-hidden />}
+      styles={{ wrapper: { alignItems: 'center' } }}
     >
       <Group justify="space-between">
         {count === 1

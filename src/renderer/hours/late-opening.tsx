@@ -1,8 +1,9 @@
-import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Button, Group, Text, TextInput } from '@mantine/core'
 import { IconMessageQuestion } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { HoursStatus } from '../../core/hours/status.ts'
 import { latenessWords } from '../../core/hours/words.ts'
+import { Form } from '../ui/form.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useWrite } from '../use-call.ts'
 import { NoticeDialog } from './notice-dialog.tsx'
@@ -80,16 +81,8 @@ function Reason({ entryId, words, onLeave }: ReasonProps) {
       icon={<IconMessageQuestion size={18} aria-hidden />}
       title={`You opened ${words}. Why?`}
     >
-      <Stack gap="xs">
-        <Group
-          align="flex-end"
-          gap="sm"
-          component="form"
-          onSubmit={(submit) => {
-            submit.preventDefault()
-            if (reason.trim() !== '') void explain.run({ entryId, reason })
-          }}
-        >
+      <Form onSave={() => reason.trim() !== '' && explain.run({ entryId, reason })}>
+        <Group align="flex-end" gap="sm">
           <TextInput
             label="Reason"
             className="grow"
@@ -106,7 +99,7 @@ function Reason({ entryId, words, onLeave }: ReasonProps) {
           </Button>
         </Group>
         <ProblemNote problem={explain.problem} />
-      </Stack>
+      </Form>
     </Alert>
   )
 }

@@ -1,9 +1,11 @@
-import { Button, Group, SegmentedControl, Stack, TextInput } from '@mantine/core'
+import { Button, Group, SegmentedControl, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { HoursEvent } from '../../core/hours/log.ts'
 import { hoursCalls } from '../../core/hours/calls.ts'
+import { Form } from '../ui/form.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useWrite } from '../use-call.ts'
+import { WhenFields } from './when-fields.tsx'
 
 interface LogFormProps {
   readonly event: HoursEvent
@@ -23,16 +25,7 @@ export function LogForm({ onDone, ...start }: LogFormProps) {
     if (parsed.success && (await log.run(parsed.data)).ok) onDone()
   }
   return (
-    <Stack
-      component="form"
-      gap="xs"
-      aria-label="Log an earlier time"
-      onKeyDown={(key) => key.key === 'Escape' && onDone()}
-      onSubmit={(submit) => {
-        submit.preventDefault()
-        void save()
-      }}
-    >
+    <Form label="Log an earlier time" onSave={save} onLeave={onDone}>
       <Group align="flex-end" gap="sm">
         <SegmentedControl
           aria-label="What happened"
@@ -43,19 +36,7 @@ export function LogForm({ onDone, ...start }: LogFormProps) {
             { value: 'close', label: 'Closed' },
           ]}
         />
-        <TextInput
-          label="Day"
-          type="date"
-          value={day}
-          onChange={(change) => setDay(change.currentTarget.value)}
-        />
-        <TextInput
-          label="Time"
-          type="time"
-          value={time}
-          autoFocus
-          onChange={(change) => setTime(change.currentTarget.value)}
-        />
+        <WhenFields day={day} time={time} timeLabel="Time" onDay={setDay} onTime={setTime} />
         <TextInput
           label="Reason"
           placeholder="why it is logged only now"
@@ -72,6 +53,6 @@ export function LogForm({ onDone, ...start }: LogFormProps) {
         </Button>
       </Group>
       <ProblemNote problem={log.problem} />
-    </Stack>
+    </Form>
   )
 }

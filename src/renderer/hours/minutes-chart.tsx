@@ -5,6 +5,7 @@ import { latenessWords } from '../../core/hours/words.ts'
 import { BarChart } from '../ui/charts/bar-chart.tsx'
 import { ChartFigure } from '../ui/charts/chart-figure.tsx'
 import { formatDay } from '../ui/format.ts'
+import { TableHead } from '../ui/table-head.tsx'
 import type { Drill } from './drill.ts'
 import { latestByWeek, type Opening, openingsOf } from './minutes.ts'
 
@@ -76,7 +77,7 @@ function titleOf(openings: readonly Opening[], tolerance: number, weekly: boolea
   if (!worst) return weekly ? 'No week had a late opening' : 'No opening was late'
   const counted = weekly
     ? `${late.length} of ${openings.length} weeks had a late opening`
-    : `${late.length} of ${openings.length} openings were late`
+    : `${late.length} of ${openings.length} openings ${late.length === 1 ? 'was' : 'were'} late`
   return `${counted}, at worst ${latenessWords(worst.minutesLate)} on ${formatDay(worst.day)}`
 }
 
@@ -89,14 +90,7 @@ function OpeningTable({ openings }: { readonly openings: readonly Opening[] }) {
       aria-label="Openings as a table"
     >
       <Table verticalSpacing={2} horizontalSpacing={6}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Day</Table.Th>
-            <Table.Th>Due</Table.Th>
-            <Table.Th>Opened</Table.Th>
-            <Table.Th ta="right">Off</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
+        <TableHead columns={['Day', 'Due', 'Opened', 'Off']} rightFrom={3} />
         <Table.Tbody>
           {openings.map(({ day, due, at, minutesLate }) => (
             <Table.Tr key={`${day} ${due}`}>

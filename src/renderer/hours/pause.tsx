@@ -1,12 +1,13 @@
-import { Alert, Button, Group, Popover, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Button, Group, Popover, Text, TextInput } from '@mantine/core'
 import { IconCoffee } from '@tabler/icons-react'
 import { useState } from 'react'
 import { localAt } from '../../core/day.ts'
 import type { RunningPause } from '../../core/hours/status.ts'
 import { minutesWords } from '../../core/hours/words.ts'
-import { useNow } from '../ui/use-now.ts'
+import { Form } from '../ui/form.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useShop } from '../ui/shop-context.ts'
+import { useNow } from '../ui/use-now.ts'
 import { useWrite } from '../use-call.ts'
 import { NoticeDialog } from './notice-dialog.tsx'
 
@@ -40,14 +41,7 @@ export function PauseButton() {
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label="Pause">
-        <Stack
-          gap="sm"
-          component="form"
-          onSubmit={(submit) => {
-            submit.preventDefault()
-            if (time !== '') void start(time)
-          }}
-        >
+        <Form gap="sm" onSave={() => time !== '' && start(time)}>
           <Group gap="xs">
             {offered.map((until) => (
               <Button key={until} loading={pause.busy} onClick={() => void start(until)}>
@@ -78,7 +72,7 @@ export function PauseButton() {
             A pause is no late opening; its minutes count as closed.
           </Text>
           <ProblemNote problem={pause.problem} />
-        </Stack>
+        </Form>
       </Popover.Dropdown>
     </Popover>
   )

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { type Day, isDay } from '../../core/day.ts'
 import { parseWeek, weekTexts, type WeekTexts } from '../../core/hours/blocks-text.ts'
 import type { Problem } from '../../core/result.ts'
+import { Form } from '../ui/form.tsx'
 import { formatDate } from '../ui/format.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useRead, useWrite } from '../use-call.ts'
@@ -28,6 +29,7 @@ export function ScheduleForm({ today }: { readonly today: Day }) {
   const validFrom = edited.validFrom ?? version ?? today
   const versions = all?.versions ?? []
   const week = parseWeek(texts)
+  const isFirst = versions.length === 0 && Object.values(texts).every((text) => text.trim() === '')
   const edit = (change: typeof edited) => {
     setProblem(undefined)
     setEdited({ ...edited, ...change })
@@ -53,17 +55,7 @@ export function ScheduleForm({ today }: { readonly today: Day }) {
   return (
     <Grid>
       <Grid.Col span={{ base: 12, md: 7 }}>
-        <Stack
-          className="panel"
-          p="md"
-          gap="sm"
-          component="form"
-          aria-label="Weekly hours"
-          onSubmit={(event) => {
-            event.preventDefault()
-            void save()
-          }}
-        >
+        <Form className="panel" p="md" gap="sm" label="Weekly hours" onSave={save}>
           <Title order={2} size={20}>
             Weekly hours
           </Title>
@@ -86,7 +78,7 @@ export function ScheduleForm({ today }: { readonly today: Day }) {
             )}
           </Group>
           <ProblemNote problem={problem} />
-        </Stack>
+        </Form>
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 5 }}>
         <Stack gap="md">
@@ -94,13 +86,15 @@ export function ScheduleForm({ today }: { readonly today: Day }) {
             <Title order={2} size={18}>
               What changes
             </Title>
-            {week.ok && isDay(validFrom) ? (
+            {week.ok && isDay(validFrom) && !isFirst ? (
               <SchedulePreview validFrom={validFrom} week={week.value} />
             ) : (
               <Text className="quiet">
-                {week.ok
-                  ? 'Choose the first day of these hours.'
-                  : 'Shown as soon as every day is understood.'}
+                {isFirst
+                  ? 'Type the hours of a day; what they come to is shown here before you save.'
+                  : week.ok
+                    ? 'Choose the first day of these hours.'
+                    : 'Shown as soon as every day is understood.'}
               </Text>
             )}
           </Stack>
@@ -131,6 +125,7 @@ export function ScheduleForm({ today }: { readonly today: Day }) {
                 <Group>
                   <Button
                     variant="default"
+                    className="wraps"
                     leftSection={<IconTrash size={16} aria-hidden />}
                     loading={remove.busy}
                     onClick={() => void removeShown()}

@@ -1,8 +1,9 @@
-import { Button, Checkbox, Group, SegmentedControl, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Button, Checkbox, Group, SegmentedControl, Text, TextInput, Title } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { type Day, isDay } from '../../core/day.ts'
 import { explainBlocks, formatBlocks, parseBlocks } from '../../core/hours/blocks-text.ts'
 import type { SpecialDay } from '../../core/hours/special-day.ts'
+import { Form } from '../ui/form.tsx'
 import { formatDate } from '../ui/format.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useWrite } from '../use-call.ts'
@@ -63,17 +64,13 @@ export function SpecialForm({ today, special, onDone }: SpecialFormProps) {
     onDone()
   }
   return (
-    <Stack
+    <Form
       className="panel"
       p="md"
       gap="sm"
-      component="form"
-      aria-label={special ? 'Change the special day' : 'Add a special day'}
-      onKeyDown={(key) => key.key === 'Escape' && special && onDone()}
-      onSubmit={(submit) => {
-        submit.preventDefault()
-        void save()
-      }}
+      label={special ? 'Change the special day' : 'Add a special day'}
+      onSave={save}
+      onLeave={special && onDone}
     >
       <Title order={2} size={20}>
         {special ? `Change ${special.label}` : 'Add a special day'}
@@ -107,7 +104,7 @@ export function SpecialForm({ today, special, onDone }: SpecialFormProps) {
       </Group>
       <Group align="flex-start" gap="sm">
         <SegmentedControl
-          mt={25}
+          mt={23}
           aria-label="Open or closed"
           value={kind}
           onChange={(next) => setKind(next)}
@@ -119,7 +116,7 @@ export function SpecialForm({ today, special, onDone }: SpecialFormProps) {
         {kind === 'hours' && (
           <TextInput
             label="Hours"
-            w={190}
+            w={232}
             placeholder="7-12"
             autoComplete="off"
             value={text}
@@ -131,8 +128,10 @@ export function SpecialForm({ today, special, onDone }: SpecialFormProps) {
         )}
         <TextInput
           label="Reason, if you like"
+          description="For yourself. Customers read the name and the hours."
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           className="grow"
-          miw={180}
+          miw={170}
           maxLength={500}
           value={reason}
           onChange={(change) => setReason(change.currentTarget.value)}
@@ -159,6 +158,6 @@ export function SpecialForm({ today, special, onDone }: SpecialFormProps) {
           </Button>
         )}
       </Group>
-    </Stack>
+    </Form>
   )
 }

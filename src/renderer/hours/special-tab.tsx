@@ -2,10 +2,11 @@ import { ActionIcon, Grid, Group, Skeleton, Stack, Table, Text, Title } from '@m
 import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { addDays, type Day } from '../../core/day.ts'
-import { formatBlocks } from '../../core/hours/blocks-text.ts'
+import { formatBlock } from '../../core/hours/week.ts'
 import type { SpecialDay, SpecialOccurrence } from '../../core/hours/special-day.ts'
-import { formatDate, formatDay } from '../ui/format.ts'
+import { formatDate, formatDay, formatDayOfYear } from '../ui/format.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
+import { TableHead } from '../ui/table-head.tsx'
 import { useRead, useWrite } from '../use-call.ts'
 import { HolidayList } from './holiday-list.tsx'
 import { SpecialForm } from './special-form.tsx'
@@ -17,7 +18,7 @@ export function SpecialTab({ today }: { readonly today: Day }) {
   const remove = useWrite('hours.removeSpecialDay')
   return (
     <Grid>
-      <Grid.Col span={{ base: 12, md: 7 }}>
+      <Grid.Col span={{ base: 12, lg: 7 }}>
         <Stack gap="md">
           <SpecialForm
             key={editing?.id ?? 0}
@@ -45,14 +46,7 @@ export function SpecialTab({ today }: { readonly today: Day }) {
             )}
             {coming.value && coming.value.length > 0 && (
               <Table verticalSpacing={3} horizontalSpacing={6} aria-label="Special days">
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>When</Table.Th>
-                    <Table.Th>What</Table.Th>
-                    <Table.Th>Hours</Table.Th>
-                    <Table.Th ta="right">Change</Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
+                <TableHead columns={['When', 'What', 'Hours', 'Change']} rightFrom={3} />
                 <Table.Tbody>
                   {coming.value.map((one) => (
                     <Occurrence
@@ -68,7 +62,7 @@ export function SpecialTab({ today }: { readonly today: Day }) {
           </Stack>
         </Stack>
       </Grid.Col>
-      <Grid.Col span={{ base: 12, md: 5 }}>
+      <Grid.Col span={{ base: 12, lg: 5 }}>
         <HolidayList today={today} />
       </Grid.Col>
     </Grid>
@@ -83,19 +77,20 @@ interface OccurrenceProps {
 
 function Occurrence({ occurrence: { from, to, rule }, onEdit, onRemove }: OccurrenceProps) {
   const { label, reason, blocks, yearly } = rule
-  const when =
-    from === to ? `${formatDay(from)} ${from.slice(0, 4)}` : `${formatDay(from)} – ${formatDate(to)}`
+  const [first, last] = from === to ? [formatDayOfYear(from), ''] : [formatDay(from), formatDate(to)]
+  const when = last === '' ? first : `${first} – ${last}`
   return (
-    <Table.Tr>
-      <Table.Th scope="row" fw={400}>
-        {when}
+    <Table.Tr style={{ verticalAlign: 'top' }}>
+      <Table.Th scope="row" fw={400} pt={6}>
+        <span className="whole">{last === '' ? first : `${first} –`}</span>{' '}
+        {last !== '' && <span className="whole">{last}</span>}
         {yearly && (
           <Text size="xs" className="quiet">
             every year
           </Text>
         )}
       </Table.Th>
-      <Table.Td style={{ overflowWrap: 'anywhere' }}>
+      <Table.Td pt={6} style={{ overflowWrap: 'anywhere' }}>
         {label}
         {reason && (
           <Text size="xs" className="quiet">
@@ -103,7 +98,13 @@ function Occurrence({ occurrence: { from, to, rule }, onEdit, onRemove }: Occurr
           </Text>
         )}
       </Table.Td>
-      <Table.Td>{formatBlocks(blocks)}</Table.Td>
+      <Table.Td pt={6}>
+        {(blocks.length === 0 ? ['closed'] : blocks.map(formatBlock)).map((line) => (
+          <div key={line} className="whole">
+            {line}
+          </div>
+        ))}
+      </Table.Td>
       <Table.Td>
         <Group gap={2} wrap="nowrap" justify="flex-end">
           <ActionIcon variant="transparent" aria-label={`Change ${label}, ${when}`} onClick={onEdit}>

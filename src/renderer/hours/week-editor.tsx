@@ -65,13 +65,14 @@ export function WeekEditor({ value, onChange }: WeekEditorProps) {
             </Group>
           )
         })}
-        <Group justify="space-between">
+        <Group justify="space-between" wrap="nowrap">
           <Text size="sm" className="quiet">
             Write 7-12, 14-19. Leave a closed day empty. 20-2 closes at 2 the next day.
           </Text>
           <Button
             variant="subtle"
             size="compact-sm"
+            style={{ flexShrink: 0 }}
             disabled={value.mon.trim() === ''}
             onClick={() => copy('mon', weekdays.slice(1, 6))}
           >

@@ -1,6 +1,7 @@
 import { Stack, Table, Title, UnstyledButton } from '@mantine/core'
 import type { Adherence, Share } from '../../core/hours/figures.ts'
 import { type Weekday, weekdayNames, weekdayOf } from '../../core/hours/week.ts'
+import { TableHead } from '../ui/table-head.tsx'
 import { type Drill, type Side, weakestWeekday } from './drill.ts'
 
 interface WeekdayTableProps {
@@ -33,13 +34,7 @@ export function WeekdayTable({ adherence, drill, onDrill }: WeekdayTableProps) {
         {weakestWords(adherence)}
       </Title>
       <Table verticalSpacing={2} horizontalSpacing={6} aria-label="On time by weekday">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Weekday</Table.Th>
-            <Table.Th ta="right">Openings on time</Table.Th>
-            <Table.Th ta="right">Closings on time</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
+        <TableHead columns={['Weekday', 'Openings on time', 'Closings on time']} rightFrom={1} />
         <Table.Tbody>
           {adherence.weekdays.map(({ weekday, opened, closed }) => (
             <Table.Tr key={weekday}>

@@ -10,6 +10,13 @@ const dayFormat = new Intl.DateTimeFormat(locale, {
   day: 'numeric',
   month: 'short',
 })
+const fullDayFormat = new Intl.DateTimeFormat(locale, {
+  timeZone: 'UTC',
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+})
 const longDayFormat = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'full' })
 const dayYearFormat = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'medium' })
 const number = new Intl.NumberFormat(locale)
@@ -17,6 +24,9 @@ const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractio
 
 /** "Mon, 23 Nov" in the PC's language. */
 export const formatDay = (day: Day): string => dayFormat.format(utcDay(day))
+
+/** "Mon, 23 Nov 2026". */
+export const formatDayOfYear = (day: Day): string => fullDayFormat.format(utcDay(day))
 
 /** "Monday, 23 November 2026". */
 export const formatLongDay = (day: Day): string => longDayFormat.format(utcDay(day))
