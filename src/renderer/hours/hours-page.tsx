@@ -42,7 +42,7 @@ function Loaded({ status }: { readonly status: HoursStatus }) {
     kept: <KeptTab status={status} onDecideHolidays={() => open('special')} />,
     week: <ScheduleForm today={today} />,
     special: <SpecialTab today={today} />,
-    tell: <TellTab status={status} />,
+    tell: <TellTab status={status} onSetHours={() => open('week')} />,
   }
   return (
     <Page title="Hours" finding={month && findingOf(month)}>

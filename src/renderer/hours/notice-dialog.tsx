@@ -23,7 +23,7 @@ const titles = { late: 'Notice for customers', pause: 'Note for the door' } as c
 /** A short notice: as a sheet for the door, as a text to copy, and as a block of the newsletter. */
 export function NoticeDialog({ kind, asksTime = false, opened, onClose }: NoticeDialogProps) {
   return (
-    <Modal opened={opened} onClose={onClose} title={titles[kind]} size={720}>
+    <Modal opened={opened} onClose={onClose} title={asksTime ? titles.pause : titles[kind]} size={720}>
       <NoticeBody kind={kind} asksTime={asksTime} onDone={onClose} />
     </Modal>
   )

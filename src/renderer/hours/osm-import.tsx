@@ -99,7 +99,7 @@ function TakeOver({ read: { week, specialDays, notes }, today, onDone }: TakeOve
                 {from === to ? formatDate(from) : `${formatDate(from)} – ${formatDate(to)}`}
                 {yearly && ', every year'}
               </Table.Th>
-              <Table.Td>{`${formatBlocks(blocks)}, ${label}`}</Table.Td>
+              <Table.Td>{label === 'Closed' ? 'closed' : `${formatBlocks(blocks)}, ${label}`}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

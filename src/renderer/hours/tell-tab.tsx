@@ -1,13 +1,13 @@
-import { Grid, SegmentedControl, Skeleton, Stack, Text, Title } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { Button, Grid, SegmentedControl, Stack, Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import type { Day } from '../../core/day.ts'
 import type { HoursStatus } from '../../core/hours/status.ts'
-import { CopyButton } from '../ui/copy-button.tsx'
-import { ProblemNote } from '../ui/problem-note.tsx'
-import type { Problem } from '../../core/result.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
 import { useRead } from '../use-call.ts'
 import { NoticeFields, type NoticeWords } from './notice-fields.tsx'
 import { OsmImport } from './osm-import.tsx'
 import { type SignKind, SignSheet } from './sign-sheet.tsx'
+import { Told } from './told.tsx'
 
 const kinds = [
   { value: 'hours', label: 'Opening hours' },
@@ -16,13 +16,24 @@ const kinds = [
   { value: 'late', label: 'Late opening' },
 ] as const satisfies readonly { value: SignKind; label: string }[]
 
+interface TellTabProps {
+  readonly status: HoursStatus
+  readonly onSetHours: () => void
+}
+
 /** How the hours are told: sheets for the door, words for the telephone, texts for maps and web pages. */
-export function TellTab({ status }: { readonly status: HoursStatus }) {
+export function TellTab({ status, onSetHours }: TellTabProps) {
+  const voicemail = useRead('hours.voicemail', {})
+  const osm = useRead('hours.osm', {})
+  const page = useRead('hours.jsonLd', {})
+  const map = osm.value && 'text' in osm.value ? osm.value : undefined
   const [kind, setKind] = useState<SignKind>('hours')
   const [words, setWords] = useState<NoticeWords>({ at: '', note: '' })
   const late = status.open && (status.lateMinutes ?? 0) > status.toleranceMinutes
   const timed = kind === 'pause' || kind === 'late'
   const known = words.at !== '' || (kind === 'pause' ? status.pause !== undefined : late)
+  if (voicemail.problem?.code === 'no-hours')
+    return <NoHours today={status.today.day} onSetHours={onSetHours} />
   return (
     <Grid>
       <Grid.Col span={{ base: 12, md: 7 }}>
@@ -48,94 +59,38 @@ export function TellTab({ status }: { readonly status: HoursStatus }) {
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 5 }}>
         <Stack gap="md">
-          <Voicemail />
-          <OsmText />
+          <Told of="voicemail" text={voicemail.value?.text} problem={voicemail.problem} />
+          <Told of="map" text={map?.text} problem={osm.problem}>
+            {map?.notSaid.map((words) => (
+              <Text key={words} size="sm">
+                {words}
+              </Text>
+            ))}
+          </Told>
           <OsmImport today={status.today.day} />
-          <JsonLd />
+          <Told of="web page" text={page.value?.jsonLd} problem={page.problem} />
         </Stack>
       </Grid.Col>
     </Grid>
   )
 }
 
-interface ToldProps {
-  readonly title: string
-  readonly about: string
-  /** For the button: "Copy the voicemail text". */
-  readonly what: string
-  readonly text: string | undefined
-  readonly problem: Problem | undefined
-  readonly children?: ReactNode
-}
-
-function Told({ title, about, what, text, problem, children }: ToldProps) {
+/** Before the first hours: where they are typed, or taken over. */
+function NoHours({ today, onSetHours }: { readonly today: Day; readonly onSetHours: () => void }) {
   return (
-    <Stack className="panel" p="md" gap="xs" component="section" aria-label={title}>
-      <Title order={2} size={18}>
-        {title}
-      </Title>
-      <Text size="sm" className="quiet">
-        {about}
-      </Text>
-      <ProblemNote problem={problem} />
-      {text === undefined && !problem && <Skeleton height={80} />}
-      {text !== undefined && (
-        <>
-          <div className="told-text" tabIndex={0} role="region" aria-label={`${title}: the text`}>
-            {text}
-          </div>
-          {children}
-          <div>
-            <CopyButton text={text} what={what} />
-          </div>
-        </>
-      )}
-    </Stack>
-  )
-}
-
-function Voicemail() {
-  const { value, problem } = useRead('hours.voicemail', {})
-  return (
-    <Told
-      title="For the telephone"
-      about="Read it out when you record your voicemail."
-      what="the voicemail text"
-      text={value?.text}
-      problem={problem}
-    />
-  )
-}
-
-function OsmText() {
-  const { value, problem } = useRead('hours.osm', {})
-  const told = value && 'text' in value ? value : undefined
-  return (
-    <Told
-      title="For maps"
-      about="The opening_hours text of OpenStreetMap, from which many maps take their hours."
-      what="the map text"
-      text={told?.text}
-      problem={problem}
-    >
-      {told?.notSaid.map((words) => (
-        <Text key={words} size="sm">
-          {words}
-        </Text>
-      ))}
-    </Told>
-  )
-}
-
-function JsonLd() {
-  const { value, problem } = useRead('hours.jsonLd', {})
-  return (
-    <Told
-      title="For your web page"
-      about="schema.org JSON-LD: who looks after your web page puts it into the page’s head; search engines read it."
-      what="the web page text"
-      text={value?.jsonLd}
-      problem={problem}
-    />
+    <Grid>
+      <Grid.Col span={{ base: 12, md: 7 }}>
+        <EmptyState title="No opening hours yet">
+          <Text>
+            Once they are set, your door sign, your voicemail and the texts for maps and your web page are
+            written here by themselves.
+          </Text>
+          <Button onClick={onSetHours}>Set the weekly hours</Button>
+        </EmptyState>
+      </Grid.Col>
+      <Grid.Col span={{ base: 12, md: 5 }}>
+        <OsmImport today={today} />
+      </Grid.Col>
+    </Grid>
   )
 }
