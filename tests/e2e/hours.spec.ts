@@ -142,6 +142,63 @@ test('axe finds nothing on any tab, in light and dark, with and without rows', a
   }
 })
 
+test('the calendar is walked with arrow keys, a day opened with Enter, and it is drawn in forced colours', async () => {
+  await start(now)
+  await t.call('shop.openSample', {})
+  await openHours()
+  const { page } = t
+  const days = page.getByRole('slider', { name: /^Day by day/ })
+  await days.focus()
+  await expect(days).toHaveAttribute('aria-valuetext', /24.*: kept so far/)
+  await press('ArrowUp', 'ArrowLeft')
+  await expect(days).toHaveAttribute('aria-valuetext', /16.*: missed/)
+  const ring = (await days.boundingBox())!
+  await press('ArrowRight')
+  expect((await days.boundingBox())!.x).toBeGreaterThan(ring.x + ring.width)
+  await press('ArrowLeft', 'Enter')
+  const rows = page.getByRole('region', { name: 'The rows' })
+  await expect(rows.getByRole('heading', { name: 'One day' })).toBeFocused()
+  await expect(rows.getByRole('row', { name: /\b16\b.*missed/ })).toHaveCount(1)
+
+  // What is drawn for a kept day: our green, then the text colour that the PC forces.
+  const kept = () =>
+    page
+      .locator('figure canvas')
+      .first()
+      .evaluate((canvas: HTMLCanvasElement) => {
+        const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
+        const counts = new Map<string, number>()
+        for (let i = 0; i < data.length; i += 4)
+          if (data[i + 3] === 255) {
+            const rgb = `${data[i]} ${data[i + 1]} ${data[i + 2]}`
+            counts.set(rgb, (counts.get(rgb) ?? 0) + 1)
+          }
+        return [...counts]
+          .toSorted((a, b) => b[1] - a[1])
+          .slice(0, 3)
+          .map(([rgb]) => rgb)
+      })
+  await expect.poll(kept).toContain('31 86 56')
+  await page.emulateMedia({ forcedColors: 'active' })
+  await expect.poll(kept).not.toContain('31 86 56')
+  expect(await kept()).toContain('0 0 0')
+})
+
+test('a shop closed early says so, in its header and on its day', async () => {
+  await newShop('2026-11-24T07:00:00+01:00')
+  await t.call('hours.setSchedule', { validFrom: '2026-01-01', week: { tue: [['07:00', '19:00']] } })
+  await t.call('hours.log', { event: 'open' })
+  const { userData } = t
+  for (const at of ['15:00', '15:30']) {
+    await t.app.close()
+    await start(`2026-11-24T${at}:00+01:00`, userData)
+    if (at === '15:00') await t.call('hours.log', { event: 'close' })
+  }
+  await expect(t.page.getByText('Closed at 15:00, 4 h before closing time').first()).toBeVisible()
+  await openHours()
+  await expect(t.page.getByRole('row', { name: /15:00, 4 h early closed early/ })).toBeVisible()
+})
+
 test('each figure turns the table into exactly the rows it counts', async () => {
   await start(now)
   await t.call('shop.openSample', {})
