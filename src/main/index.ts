@@ -9,7 +9,7 @@ import { openLog } from './log.ts'
 import { machineHandlers } from './machine.ts'
 import { installMenu } from './menu.ts'
 import { openPrint } from './print.ts'
-import { registerScheme, serve } from './protocol.ts'
+import { registerScheme, serve, warmUp } from './protocol.ts'
 import { openSettings } from './settings.ts'
 import { keepShopFile } from './shop-file.ts'
 import { focusWindow, lockDown, openWindow, pageOrigin } from './window.ts'
@@ -65,6 +65,9 @@ function start(): void {
     answerCalls({ ...parts, handlers })
     window = openWindow(settings, log)
     installMenu({ ...parts, handlers, theme: settings.get('theme') })
+    warmUp()
+    // The first reading of a day takes ten times as long as the next.
+    void shopFile.call('today.list', {})
   })
 }
 

@@ -44,6 +44,12 @@ export function serve(session: Session, folder: string, sheets: Pick<Paper, 'she
   })
 }
 
+/** Loads what the first answer needs: done while the window's process starts, nobody waits for it. */
+export function warmUp(): void {
+  // Node loads its Request and Response when they are first used.
+  void new Response(new Request(origin).url)
+}
+
 async function page(folder: string): Promise<Response> {
   const nonce = randomBytes(18).toString('base64url')
   const text = await readFile(join(folder, 'index.html'), 'utf8')

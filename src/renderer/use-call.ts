@@ -19,6 +19,11 @@ export const refreshOnChange = (): (() => void) =>
     })
   })
 
+/** Reads before anything is drawn that shows it. */
+export function readAhead<N extends ReadName | MachineName>(name: N, input: Sent<N>): void {
+  void queryClient.prefetchQuery({ queryKey: [name, input], queryFn: () => call(name, input) })
+}
+
 export interface Reading<T> {
   /** The last answer; undefined until the first one. */
   readonly value: T | undefined

@@ -40,11 +40,20 @@ test('a shop that should be open and is not logged is the first thing, and goes 
     id: 'hours-open',
     harm: 'hours',
     title: 'The shop should be open',
-    reason: 'for 2 h 0 min, and nothing is logged',
+    reason: 'for 2 h, and nothing is logged',
     actions: [{ label: 'We’re open', call: 'hours.log', input: { event: 'open' } }],
   })
   await t.call('hours.log', { event: 'open', at: '2026-11-24T07:02', reason: 'forgot' })
   expect((await t.call('today.list', {})).items.map(({ id }) => id)).toEqual(['holidays', 'newsletter'])
+})
+
+test('a shop closed before its time is told as such', async () => {
+  const t = await testShop({ now: tuesday })
+  await t.call('hours.setSchedule', { validFrom: '2026-11-01', week: week() })
+  await t.call('hours.log', { event: 'open', at: '2026-11-24T07:02', reason: 'forgot' })
+  await t.call('hours.log', { event: 'close', at: '2026-11-24T08:15', reason: 'no light' })
+  const { items } = await t.call('today.list', {})
+  expect(items[0]).toMatchObject({ title: 'The shop is closed early', reason: 'since 08:15, 45 min ago' })
 })
 
 test('an hour after closing time the shop is asked to close', async () => {
@@ -53,7 +62,7 @@ test('an hour after closing time the shop is asked to close', async () => {
   await t.call('hours.log', { event: 'open', at: '2026-11-24T07:02', reason: 'forgot' })
   t.now = Date.parse('2026-11-24T19:00:00Z')
   const { items } = await t.call('today.list', {})
-  expect(items[0]).toMatchObject({ id: 'hours-close', reason: 'closing time was 60 min ago' })
+  expect(items[0]).toMatchObject({ id: 'hours-close', reason: 'closing time was 1 h ago' })
 })
 
 test('promises, batches and people stand in order of harm, and the counts agree', async () => {

@@ -5,6 +5,7 @@ import { isHard } from '../stock/expiry.ts'
 import type { PromiseBoard, PromiseGroup, ShopPromise } from '../promises/calls.ts'
 import type { HolidaysWaiting } from '../hours/holidays-undecided.ts'
 import type { HoursStatus } from '../hours/status.ts'
+import { minutesWords } from '../hours/words.ts'
 import { nearDay, spokenDay, weekInWords } from '../day-words.ts'
 import type { IssueRow } from '../newsletter/calls.ts'
 import type { TodayAction, TodayItem } from './calls.ts'
@@ -76,21 +77,26 @@ const forgottenClosing = ({ forgotten, today }: HoursStatus): readonly TodayItem
     : []
 
 function hoursNow(status: HoursStatus): readonly TodayItem[] {
-  if ((status.overdueMinutes ?? 0) > status.toleranceMinutes)
+  if ((status.overdueMinutes ?? 0) > status.toleranceMinutes) {
+    const open: TodayAction = { label: 'We’re open', call: 'hours.log', input: { event: 'open' } }
+    const overdue = minutesWords(status.overdueMinutes!)
     return [
-      hoursItem(
-        'open',
-        'The shop should be open',
-        `for ${length(status.overdueMinutes!)}, and nothing is logged`,
-        { label: 'We’re open', call: 'hours.log', input: { event: 'open' } },
-      ),
+      status.closedEarly
+        ? hoursItem(
+            'open',
+            'The shop is closed early',
+            `since ${status.closedEarly.at}, ${overdue} ago`,
+            open,
+          )
+        : hoursItem('open', 'The shop should be open', `for ${overdue}, and nothing is logged`, open),
     ]
+  }
   if ((status.overtimeMinutes ?? 0) > status.toleranceMinutes)
     return [
       hoursItem(
         'close',
         'The shop is still open',
-        `closing time was ${length(status.overtimeMinutes!)} ago`,
+        `closing time was ${minutesWords(status.overtimeMinutes!)} ago`,
         {
           label: 'We’re closed',
           call: 'hours.log',
@@ -104,9 +110,6 @@ function hoursNow(status: HoursStatus): readonly TodayItem[] {
     ]
   return []
 }
-
-const length = (minutes: number): string =>
-  minutes < 120 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
 
 const promisesWaiting = (harm: Harm, { rows, total }: PromiseGroup): Waiting<TodayItem> =>
   of(
