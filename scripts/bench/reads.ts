@@ -33,7 +33,7 @@ export const believable = (years: number): Inputs => ({
   'hours.jsonLd': [{}],
   'hours.sign': [{ paper: 'A4' }],
   'hours.voicemail': [{}],
-  'hours.notice': [{ kind: 'holidays' }],
+  'hours.notice': [{ kind: 'late', at: '09:00' }],
   'stock.products': [...texts, { text: 'milk', offset: 50 }, { offset: 1000 }].map((input) => ({ ...input })),
   'stock.product': ids.map((productId) => ({ productId: productId % 300 })),
   'stock.expiring': [{}, { soonDays: 30 }],

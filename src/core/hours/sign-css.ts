@@ -41,8 +41,13 @@ body { display: flex; flex-direction: column; gap: 4mm; margin: 0; height: ${hei
 h1, h2, p { margin: 0 }
 h1, h2, .shop, .days, .lead, .huge { font-family: 'Source Serif 4', Georgia, 'Liberation Serif', serif; font-weight: 600 }
 header { text-align: center; border-bottom: 0.5mm solid #000; padding-bottom: 3mm }
-main { flex: 1; display: flex; flex-direction: column; justify-content: space-evenly; gap: 3mm }
+main { flex: 1; display: flex; flex-direction: column; gap: 3mm }
 main.middle { justify-content: center; text-align: center }
+/* What room is left goes above and below, and a little of it between. */
+main:not(.middle)::before, main:not(.middle)::after { content: ''; flex: 3 }
+main:not(.middle)::before { margin-bottom: -3mm }
+main:not(.middle)::after { margin-top: -3mm }
+main:not(.middle) > :not(:last-child) { flex: 1 0 auto }
 footer { text-align: center; border-top: 0.15mm solid #000; padding-top: 2mm }
 h1 { line-height: 1.15; text-align: center }
 h2 { line-height: 1.2; margin-bottom: 0.3em }
