@@ -58,6 +58,8 @@ const reports: Readonly<Partial<Record<ReadName, string>>> = {
   'hours.adherence': ' over a year',
   'promises.keptRate': ' over all years',
   'checklists.week': '',
+  'newsletter.audience': ', everybody counted',
+  'newsletter.obstacles': ', everybody counted',
 }
 
 /** V8: every read call on its inputs, and the full scans of big tables that they make. */

@@ -73,7 +73,7 @@ export const entries: HandlersOf<Pick<typeof hoursCalls, Names>> = {
     const { zone, now, say } = context
     const plan = await readPlan(context)
     const running = openingNow(plan, await lastEntry(context, now), now)
-    const opening = (await unclosedOpenings(context)).find(
+    const opening = (await unclosedOpenings(context, day)).find(
       ({ id, tradingDay }) => tradingDay === day && id !== running?.id,
     )
     if (!opening)

@@ -15,6 +15,9 @@ type Names = 'hours.status' | 'hours.adherence' | 'hours.isOpen' | 'hours.openMi
 
 const dayMs = 86_400_000
 
+/** A closing forgotten longer ago is not asked any more: nobody would know. It can still be added on its day. */
+const rememberedDays = 92
+
 /** What the hours and their log come to. */
 export const judged: HandlersOf<Pick<typeof hoursCalls, Names>> = {
   'hours.status': async (context) => {
@@ -27,7 +30,7 @@ export const judged: HandlersOf<Pick<typeof hoursCalls, Names>> = {
     const entries = await entriesBetween(context, from, addDays(dayAt(now, zone), 1))
     const log = {
       latest,
-      unclosed: await unclosedOpenings(context),
+      unclosed: await unclosedOpenings(context, addDays(earliest, -rememberedDays)),
       entriesOn: (day: Day) => entries.filter(({ tradingDay }) => tradingDay === day),
       pause,
     }

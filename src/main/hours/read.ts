@@ -114,11 +114,12 @@ export async function firstEntryAfter(context: Asked, atMs: number): Promise<Log
   return row && entryOf(row)
 }
 
-/** Openings that no closing follows, the latest first; the present one, if the shop is open, is among them. */
-export async function unclosedOpenings(context: Asked): Promise<LogEntry[]> {
+/** Openings of a trading day or later that no closing follows, the latest first; also the present one, if the shop is open. */
+export async function unclosedOpenings(context: Asked, since: Day): Promise<LogEntry[]> {
   const rows = await context.db
     .selectFrom(
       standing(context)
+        .where('tradingDay', '>=', since)
         .select((eb) =>
           eb.fn
             .agg<'open' | 'close' | null>('lead', ['event'])

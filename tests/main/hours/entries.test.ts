@@ -132,6 +132,17 @@ test('a closing goes with its opening when a correction moves that to another tr
   ])
 })
 
+test('after a quarter of a year a forgotten closing is not asked any more, and can still be added on its day', async () => {
+  const t = await shop('2026-02-02T07:00')
+  await t.call('hours.log', { event: 'open' })
+  time(t, '2026-05-05T07:00')
+  expect((await t.call('hours.status', {})).forgotten).toMatchObject({ day: '2026-02-02' })
+  time(t, '2026-05-08T07:00')
+  expect(await t.call('hours.status', {})).not.toHaveProperty('forgotten')
+  await t.call('hours.reconstructClose', { day: '2026-02-02' })
+  expect((await onDay(t, '2026-02-02')).blocks.at(-1)?.closed?.verdict).toBe('reconstructed')
+})
+
 test('a forgotten closing is asked until it is answered, however many openings come after it', async () => {
   const t = await shop('2026-11-23T14:00')
   await t.call('hours.log', { event: 'open' })
