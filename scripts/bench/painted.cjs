@@ -10,6 +10,8 @@ const painted = `new Promise((done) => {
   look()
 })`
 
-app.on('web-contents-created', (_event, contents) =>
-  contents.once('dom-ready', () => contents.executeJavaScript(painted).then(() => console.log('painted'))),
-)
+app.on('web-contents-created', (_event, contents) => {
+  contents.once('dom-ready', () => {
+    void contents.executeJavaScript(painted).then(() => console.log('painted'))
+  })
+})
