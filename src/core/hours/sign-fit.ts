@@ -60,7 +60,7 @@ export function signSizes(
   return { name, title, rows: smallest, small: smallest, shown: 0 }
 }
 
-/** The share of a row that its days take at most. */
+/** The share of a row that its days take at most, unless its hours leave more. */
 const daysShare = 0.6
 
 const letter = 0.62
@@ -69,8 +69,13 @@ const figure = 0.64
 /** The width of the days of a table's rows, in points. */
 export function daysWidth(rows: readonly SignRow[], size: number, width: number): number {
   const widest = Math.max(...rows.map(({ days, label }) => Math.max(days.length, label.length * 0.78)), 0)
-  return Math.min(widest * letter * size + 1.1 * size, width * daysShare)
+  const hours = Math.max(...rows.map(({ times }) => times.length * spanWidth(times, size)), 0)
+  return Math.min(widest * letter * size + 1.1 * size, Math.max(width * daysShare, width - hours))
 }
+
+/** The width of one of these spans of hours and of what parts it from the next, in points. */
+const spanWidth = (times: readonly string[], size: number): number =>
+  Math.max(...times.map(({ length }) => length), 1) * figure * size + 0.6 * size
 
 /** Infinity where a span of hours does not fit beside the days. */
 function tableHeight(rows: readonly SignRow[], size: number, width: number): number {
@@ -84,8 +89,7 @@ function tableHeight(rows: readonly SignRow[], size: number, width: number): num
 }
 
 function timeLines(times: readonly string[], size: number, width: number): number {
-  const longest = Math.max(...times.map(({ length }) => length), 1)
-  const perLine = Math.floor(width / (longest * figure * size + 0.6 * size))
+  const perLine = Math.floor(width / spanWidth(times, size))
   return perLine === 0 ? Infinity : Math.ceil(times.length / perLine)
 }
 
