@@ -4,12 +4,13 @@ import { app, session, type BrowserWindow } from 'electron'
 import type { News } from '../core/machine/news.ts'
 import { startClock } from './clock.ts'
 import { openFiles } from './files.ts'
+import { answerAhead } from './first-answers.ts'
 import { answerCalls } from './ipc.ts'
 import { openLog } from './log.ts'
 import { machineHandlers } from './machine.ts'
 import { installMenu } from './menu.ts'
 import { openPrint } from './print.ts'
-import { registerScheme, serve, warmUp } from './protocol.ts'
+import { registerScheme, serve } from './protocol.ts'
 import { openSettings } from './settings.ts'
 import { keepShopFile } from './shop-file.ts'
 import { focusWindow, lockDown, openWindow, pageOrigin } from './window.ts'
@@ -27,6 +28,7 @@ function start(): void {
 
   let window: BrowserWindow | undefined
   const tell = (news: News) => {
+    if (news.kind === 'changed') first.forget()
     if (window && !window.isDestroyed()) window.webContents.send('news', news)
   }
   const settings = openSettings(userData)
@@ -39,10 +41,12 @@ function start(): void {
     clock: startClock(developerSwitch('now')),
     events: { changed: (stale, act) => tell({ kind: 'changed', stale, act }), bug: log },
   })
+  const first = answerAhead(shopFile)
   const parts = {
     window: () => window!,
     origin: pageOrigin(),
     shopFile,
+    first,
     files: openFiles(() => app.getPath('documents')),
     paper: openPrint((name, input) => shopFile.call(name, input)),
     settings,
@@ -62,12 +66,9 @@ function start(): void {
   lockDown()
   void app.whenReady().then(() => {
     serve(session.defaultSession, join(import.meta.dirname, '../renderer'), parts.paper)
-    answerCalls({ ...parts, handlers })
     window = openWindow(settings, log)
+    answerCalls({ ...parts, handlers })
     installMenu({ ...parts, handlers, theme: settings.get('theme') })
-    warmUp()
-    // The first reading of a day takes ten times as long as the next.
-    void shopFile.call('today.list', {})
   })
 }
 

@@ -3,6 +3,7 @@ import type { CallName, Calls, MachineName } from '../core/calls.ts'
 import type { News } from '../core/machine/news.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import type { Files } from './files.ts'
+import type { FirstAnswers } from './first-answers.ts'
 import type { Log } from './log.ts'
 import type { MachineHandlers } from './machine.ts'
 import { isPlainJson } from './plain-json.ts'
@@ -16,6 +17,7 @@ interface Parts {
   readonly origin: string
   readonly files: Files
   readonly shopFile: ShopFile
+  readonly first: FirstAnswers
   readonly handlers: MachineHandlers
   readonly running: Map<string, AbortController>
   readonly tell: (news: News) => void
@@ -26,14 +28,18 @@ const refused = fail('refused', 'Wellkept does not take this request. Nothing wa
 
 /** Answers the window's calls; every failure is a value without a stack or a path. */
 export function answerCalls(parts: Parts): void {
-  // Built while the window's own process starts.
-  const contract = import('../core/calls.ts')
+  const contract = () => import('../core/calls.ts')
+  // Building the contract takes a while, and nothing the window shows first needs it.
+  parts.window()?.once('ready-to-show', () => void contract())
   ipcMain.handle(
     'call',
     async (event, name: unknown, input: unknown, callId: unknown): Promise<Result<unknown>> => {
       if (!isOurs(event, parts.window(), parts.origin)) return refused
-      const { calls } = await contract
-      if (typeof name !== 'string' || !Object.hasOwn(calls, name) || !isPlainJson(input)) return refused
+      if (typeof name !== 'string' || !isPlainJson(input)) return refused
+      const first = parts.first.take(name, input)
+      if (first) return first
+      const { calls } = await contract()
+      if (!Object.hasOwn(calls, name)) return refused
       const id = typeof callId === 'string' && callId.length <= 100 ? callId : undefined
       try {
         return await watched(parts, id, (watch) => answer(parts, calls, name as CallName, input, watch))

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { BrowserWindow } from 'electron'
 import type { InputOf } from '../core/call.ts'
-import { calls, type Calls } from '../core/calls.ts'
+import type { Calls } from '../core/calls.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { origin } from './protocol.ts'
 
@@ -29,6 +29,7 @@ export function openPrint(ask: Ask): Paper {
   const sheets = new Map<string, string>()
 
   async function make({ call, input, paper }: Sheet): Promise<Result<string>> {
+    const { calls } = await import('../core/calls.ts')
     const takesPaper = 'paper' in calls[call].input.shape
     const answer = await ask(call, takesPaper ? { ...input, paper } : input)
     if (!answer.ok) return answer

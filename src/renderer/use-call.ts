@@ -20,8 +20,8 @@ export const refreshOnChange = (): (() => void) =>
   })
 
 /** Reads before anything is drawn that shows it. */
-export function readAhead<N extends ReadName | MachineName>(name: N, input: Sent<N>): void {
-  void queryClient.prefetchQuery({ queryKey: [name, input], queryFn: () => call(name, input) })
+export function readAhead<N extends ReadName | MachineName>(name: N, input: Sent<N>): Promise<void> {
+  return queryClient.prefetchQuery({ queryKey: [name, input], queryFn: () => call(name, input) })
 }
 
 export interface Reading<T> {

@@ -1,0 +1,9 @@
+import type { CallName } from '../calls.ts'
+
+/** The calls behind what the window shows first. */
+export const firstReads = [
+  'shop.state',
+  'shop.details',
+  'today.list',
+  'hours.status',
+] as const satisfies readonly CallName[]
