@@ -9,19 +9,6 @@ interface OpenPromise extends Pick<Moments, 'toldAtMs' | 'readyAtMs'> {
   readonly targetAtMs: number
 }
 
-const minute = 60_000
-const longestBuffer = 2 * 24 * 60 * minute
-
-/**
- * Our own date for a promise: a fifth of the time given, at most two days, before the told date; whole minutes.
- * Never before `madeAtMs`, never after `toldAtMs`.
- */
-export function defaultTarget(madeAtMs: number, toldAtMs: number): number {
-  const buffer = Math.min(Math.max(0, toldAtMs - madeAtMs) / 5, longestBuffer)
-  const target = Math.floor((toldAtMs - buffer) / minute) * minute
-  return Math.min(toldAtMs, Math.max(madeAtMs, target))
-}
-
 /** Where an open promise stands at `now`. At risk: our target has passed, or less than a quarter of the time is left. */
 export function standingOf(p: OpenPromise, now: number, endOfTodayMs: number): Standing {
   if (p.readyAtMs !== null) return 'waiting'

@@ -1,8 +1,9 @@
 import { instantOf } from '../../core/day.ts'
 import type { promisesCalls } from '../../core/promises/calls.ts'
 import { finishedAt, outcomeOf } from '../../core/promises/outcome.ts'
-import { defaultTarget } from '../../core/promises/standing.ts'
+import { targetInHours } from '../../core/promises/target.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
+import { readPlan } from '../hours/read.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
 import type { Row } from '../store/schema.ts'
 
@@ -12,14 +13,17 @@ type Writings = Pick<
 >
 
 export const promiseWritings: HandlersOf<Writings> = {
-  'promises.make': async ({ db, now, zone, say }, input) => {
+  'promises.make': async (context, input) => {
+    const { db, now, zone, say } = context
     const who = await promisedTo(db, input)
     if (!who.ok) return who
     const toldAtMs = instantOf(input.told, zone)
     if (toldAtMs <= now)
       return fail('told-past', 'The promised time has passed already. Give one that lies ahead.', 'told')
     const targetAtMs =
-      input.target === undefined ? defaultTarget(now, toldAtMs) : instantOf(input.target, zone)
+      input.target === undefined
+        ? targetInHours(await readPlan(context), now, toldAtMs)
+        : instantOf(input.target, zone)
     if (targetAtMs > toldAtMs)
       return fail('target-late', 'Our own target may not be later than what the customer was told.', 'target')
     if (targetAtMs < now)

@@ -1,0 +1,44 @@
+import { openWindows } from '../hours/open-time.ts'
+import type { Interval, Plan } from '../hours/schedule.ts'
+
+const minute = 60_000
+const longestBuffer = 2 * 24 * 60 * minute
+
+/**
+ * Our own date for a promise: a fifth of the time given, at most two days, before the told date; whole minutes.
+ * Never before `madeAtMs`, never after `toldAtMs`.
+ */
+export function defaultTarget(madeAtMs: number, toldAtMs: number): number {
+  const buffer = Math.min(Math.max(0, toldAtMs - madeAtMs) / 5, longestBuffer)
+  const target = Math.floor((toldAtMs - buffer) / minute) * minute
+  return Math.min(toldAtMs, Math.max(madeAtMs, target))
+}
+
+/**
+ * Our own date as `defaultTarget`, counted in the hours in which the shop is open to work on it, and on a round time:
+ * promised at 18:00 for 10:00 tomorrow, it is tomorrow morning and not in the night.
+ */
+export function targetInHours(plan: Plan, madeAtMs: number, toldAtMs: number): number {
+  const windows = openWindows(plan, madeAtMs, toldAtMs)
+  if (windows.length === 0) return defaultTarget(madeAtMs, toldAtMs)
+  const lastDays = openWindows(plan, Math.max(madeAtMs, toldAtMs - longestBuffer), toldAtMs)
+  return momentBeforeEnd(windows, Math.min(lengthOf(windows) / 5, lengthOf(lastDays)), madeAtMs)
+}
+
+const lengthOf = (windows: readonly Interval[]): number =>
+  windows.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0)
+
+/** The moment after which the windows have this length left; on a quarter of an hour where there is one. */
+function momentBeforeEnd(windows: readonly Interval[], leftMs: number, madeAtMs: number): number {
+  let left = leftMs
+  for (const { fromMs, toMs } of windows.toReversed()) {
+    if (left <= toMs - fromMs) return roundDown(toMs - left, Math.max(fromMs, madeAtMs))
+    left -= toMs - fromMs
+  }
+  return madeAtMs
+}
+
+function roundDown(ms: number, atLeast: number): number {
+  const rounded = [15, 5, 1].map((minutes) => Math.floor(ms / (minutes * minute)) * minutes * minute)
+  return rounded.find((one) => one >= atLeast) ?? atLeast
+}
