@@ -56,7 +56,8 @@ export function CustomerCells({ row, today, chosen, onChoose, onOpen }: Customer
         {lastStrongMs === null ? 'never' : agoWords(daysBetween(dayAt(lastStrongMs, zone), today))}
       </td>
       <td className="log">
-        <LogMenu customerId={id} name={name} />
+        {/* A row is used again for who is found next; what went wrong with one contact must not stand there then. */}
+        <LogMenu key={id} customerId={id} name={name} />
       </td>
     </>
   )
