@@ -36,12 +36,12 @@ export function answerCalls(parts: Parts): void {
     async (event, name: unknown, input: unknown, callId: unknown): Promise<Result<unknown>> => {
       if (!isOurs(event, parts.window(), parts.origin)) return refused
       if (typeof name !== 'string' || !isPlainJson(input)) return refused
-      const first = parts.first.take(name, input)
-      if (first) return first
-      const { calls } = await contract()
-      if (!Object.hasOwn(calls, name)) return refused
-      const id = typeof callId === 'string' && callId.length <= 100 ? callId : undefined
       try {
+        const first = parts.first.take(name, input)
+        if (first) return await first
+        const { calls } = await contract()
+        if (!Object.hasOwn(calls, name)) return refused
+        const id = typeof callId === 'string' && callId.length <= 100 ? callId : undefined
         return await watched(parts, id, (watch) => answer(parts, calls, name as CallName, input, watch))
       } catch (error) {
         parts.log(name, error)

@@ -58,7 +58,7 @@ async function contentOf(
 async function page(folder: string): Promise<ProtocolResponse> {
   const nonce = randomBytes(18).toString('base64url')
   const text = await readFile(join(folder, 'index.html'), 'utf8')
-  return respond(text.replaceAll('__NONCE__', nonce), 'html', {
+  return respond(Buffer.from(text.replaceAll('__NONCE__', nonce)), 'html', {
     'content-security-policy': pagePolicy(nonce),
   })
 }
@@ -77,14 +77,12 @@ async function asset(folder: string, pathname: string): Promise<ProtocolResponse
 }
 
 const paper = (html: string | undefined): ProtocolResponse =>
-  html === undefined ? notFound : respond(html, 'html', { 'content-security-policy': paperPolicy })
+  html === undefined
+    ? notFound
+    : respond(Buffer.from(html), 'html', { 'content-security-policy': paperPolicy })
 
-const respond = (
-  body: string | Buffer,
-  extension: string,
-  headers: Record<string, string>,
-): ProtocolResponse => ({
-  data: Buffer.from(body),
+const respond = (data: Buffer, extension: string, headers: Record<string, string>): ProtocolResponse => ({
+  data,
   headers: {
     'content-type': types[extension]!,
     'x-content-type-options': 'nosniff',

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { launch } from '../support/app.ts'
 
@@ -22,20 +22,32 @@ test('the main process opens the window before it builds the contract', () => {
   expect(text).not.toContain('node_modules/temporal-polyfill')
 })
 
-test('the page is drawn in its own fonts from the first frame on', async () => {
+test('the fonts that are loaded ahead are the ones the page is drawn in, and it is drawn without them too', async () => {
   const page = readFileSync(join(built, 'renderer/index.html'), 'utf8')
   const fonts = [...page.matchAll(/href="\.(\/assets\/[^"]+\.woff2)"/g)].map(([, path]) => path!)
   expect(fonts).toHaveLength(2)
+  const [, styles] = /rel="stylesheet" crossorigin href="\.(\/assets\/[^"]+)"/.exec(page)!
+  const css = readFileSync(join(built, 'renderer', styles!), 'utf8')
+  expect(fonts.filter((path) => !css.includes(basename(path)))).toEqual([])
   const t = await launch()
-  try {
-    await t.page.getByRole('heading', { level: 1 }).waitFor()
-    const loaded = await t.page.evaluate(() =>
-      [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
+  const loaded = () =>
+    t.page.evaluate(() =>
+      [...document.fonts]
+        .filter(({ status }) => status === 'loaded')
+        .map(({ family }) => family.replaceAll('"', '')),
     )
-    expect(loaded.map((family) => family.replaceAll('"', '')).toSorted()).toEqual([
-      'Inter Variable',
-      'Source Serif 4 Variable',
-    ])
+  try {
+    const heading = t.page.getByRole('heading', { level: 1 })
+    await heading.waitFor()
+    expect((await loaded()).toSorted()).toEqual(['Inter Variable', 'Source Serif 4 Variable'])
+    await t.app.evaluate(({ session }) =>
+      session.defaultSession.webRequest.onBeforeRequest({ urls: ['app://*/*.woff2'] }, (_details, answer) =>
+        answer({ cancel: true }),
+      ),
+    )
+    await t.page.reload()
+    await heading.waitFor()
+    expect(await loaded()).toEqual([])
   } finally {
     await t.close()
   }

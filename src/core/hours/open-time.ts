@@ -33,7 +33,11 @@ export function openWindows(plan: Plan, fromMs: number, toMs: number): readonly 
 
 /** Whole minutes for which the shop is scheduled to be open between two instants, pauses taken off. */
 export const openMinutesBetween = (plan: Plan, fromMs: number, toMs: number): number =>
-  Math.floor(openWindows(plan, fromMs, toMs).reduce((sum, one) => sum + one.toMs - one.fromMs, 0) / 60_000)
+  Math.floor(lengthOf(openWindows(plan, fromMs, toMs)) / 60_000)
+
+/** How long intervals are together, from `sinceMs` on, in ms; one that ends before it begins counts as none. */
+export const lengthOf = (intervals: readonly Interval[], sinceMs = -Infinity): number =>
+  intervals.reduce((sum, { fromMs, toMs }) => sum + Math.max(0, toMs - Math.max(fromMs, sinceMs)), 0)
 
 /** The shop at an instant by its schedule, pauses counted as closed. */
 export function openAt(plan: Plan, ms: number): OpenAt {
@@ -61,9 +65,7 @@ export function* daysToSearch(plan: Plan, from: Day): Generator<Day> {
 export function pausedMinutes(plan: Plan, day: Day, now: number): number {
   if (plan.pauses.length === 0) return 0
   const until = plan.intervals(day).map((one) => ({ ...one, toMs: Math.min(one.toMs, now) }))
-  const length = (intervals: readonly Interval[]) =>
-    intervals.reduce((sum, one) => sum + Math.max(0, one.toMs - one.fromMs), 0)
-  return Math.round((length(until) - length(withoutPauses(plan, until))) / 60_000)
+  return Math.round((lengthOf(until) - lengthOf(withoutPauses(plan, until))) / 60_000)
 }
 
 function nextOpen(plan: Plan, ms: number): number | null {

@@ -1,8 +1,11 @@
-import { openWindows } from '../hours/open-time.ts'
+import { lengthOf, openWindows } from '../hours/open-time.ts'
 import type { Interval, Plan } from '../hours/schedule.ts'
 
 const minute = 60_000
-const longestBuffer = 2 * 24 * 60 * minute
+const day = 24 * 60 * minute
+const longestBuffer = 2 * day
+/** Hours before that move nothing, and a mistyped year must not be walked through day by day. */
+const longestLook = 370 * day
 
 /**
  * Our own date for a promise: a fifth of the time given, at most two days, before the told date; whole minutes.
@@ -19,23 +22,22 @@ export function defaultTarget(madeAtMs: number, toldAtMs: number): number {
  * promised at 18:00 for 10:00 tomorrow, it is tomorrow morning and not in the night.
  */
 export function targetInHours(plan: Plan, madeAtMs: number, toldAtMs: number): number {
-  const windows = openWindows(plan, madeAtMs, toldAtMs)
+  const windows = openWindows(plan, Math.max(madeAtMs, toldAtMs - longestLook), toldAtMs)
   if (windows.length === 0) return defaultTarget(madeAtMs, toldAtMs)
-  const lastDays = openWindows(plan, Math.max(madeAtMs, toldAtMs - longestBuffer), toldAtMs)
-  return momentBeforeEnd(windows, Math.min(lengthOf(windows) / 5, lengthOf(lastDays)), madeAtMs)
+  return momentBeforeEnd(
+    windows,
+    Math.min(lengthOf(windows) / 5, lengthOf(windows, toldAtMs - longestBuffer)),
+  )
 }
 
-const lengthOf = (windows: readonly Interval[]): number =>
-  windows.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0)
-
 /** The moment after which the windows have this length left; on a quarter of an hour where there is one. */
-function momentBeforeEnd(windows: readonly Interval[], leftMs: number, madeAtMs: number): number {
+function momentBeforeEnd(windows: readonly Interval[], leftMs: number): number {
   let left = leftMs
   for (const { fromMs, toMs } of windows.toReversed()) {
-    if (left <= toMs - fromMs) return roundDown(toMs - left, Math.max(fromMs, madeAtMs))
+    if (left <= toMs - fromMs) return roundDown(toMs - left, fromMs)
     left -= toMs - fromMs
   }
-  return madeAtMs
+  return windows[0]!.fromMs
 }
 
 function roundDown(ms: number, atLeast: number): number {

@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core'
-import { Suspense, useEffect, useRef } from 'react'
+import { Suspense, useEffect } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import type { ShopDetails } from '../../core/shop/calls.ts'
 import { onNews } from '../call.ts'
@@ -27,10 +27,8 @@ export function Frame({ shop, sample }: { readonly shop: ShopDetails; readonly s
       }),
     [navigate],
   )
-  const shown = useRef(location)
   useEffect(() => {
-    if (shown.current !== location) document.querySelector('main')?.scrollTo(0, 0)
-    shown.current = location
+    document.querySelector('main')?.scrollTo(0, 0)
   }, [location])
   return (
     <ShopContext value={shop}>

@@ -60,6 +60,12 @@ test.each([
   expect(localAt(at, zone)).toBe(target)
 })
 
+test('our target for a year that was mistyped is found at once', { timeout: 1000 }, () => {
+  const [zone, made, told] = ['Europe/Berlin', '2026-11-23T08:00', '9026-11-24T10:00']
+  const at = targetInHours(shop(zone), instantOf(made, zone), instantOf(told, zone))
+  expect(localAt(at, zone)).toBe('9026-11-22T10:00')
+})
+
 test(`our target lies in open hours and keeps its fifth of them (${count.numRuns} runs)`, () => {
   const minute = 60_000
   fc.assert(
