@@ -1,4 +1,4 @@
-import type { Calls, StoreCallName } from '../core/calls.ts'
+import type { StoreCallName } from '../core/calls.ts'
 import { checklists } from './checklists.ts'
 import { customers } from './customers.ts'
 import { hours } from './hours.ts'
@@ -6,11 +6,11 @@ import { newsletter } from './newsletter.ts'
 import { promises } from './promises.ts'
 import { shop } from './shop.ts'
 import { stock } from './stock.ts'
-import type { HandlersOf } from './store/context.ts'
+import type { FilingHandler, Handler } from './store/context.ts'
 import { today } from './today.ts'
 
 /** Every call the store answers, by its name; the compiler sees that none is missing. */
-export const handlers: HandlersOf<Pick<Calls, StoreCallName>> = {
+export const handlers: { readonly [N in StoreCallName]: Handler<N> | FilingHandler<N> } = {
   ...shop,
   ...hours,
   ...stock,

@@ -14,7 +14,7 @@ import type { HandlersOf } from './store/context.ts'
 /** Fills the slots where the audience is empty. */
 const nobody: Reader = { firstName: '', optOutCode: optOutCode(0) }
 
-export const newsletter: HandlersOf<typeof newsletterCalls> = {
+export const newsletter: HandlersOf<typeof newsletterCalls, 'newsletter.exportMail'> = {
   ...issues,
   'newsletter.exportMail': exportMail,
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { dispatch } from '../../src/main/store/dispatch.ts'
 import { lintMail } from '../support/mail-lint.ts'
-import { newsletterShop } from '../support/newsletter-shop.ts'
+import { newsletterShop, type NewsletterShop } from '../support/newsletter-shop.ts'
 import {
   body,
   draftsIn,
@@ -156,6 +156,101 @@ test('a stopped export leaves no file and no mark', async () => {
   expect(result).toMatchObject({ ok: false, problem: { code: 'cancelled' } })
   expect(words).toContain('Writing drafts')
   expect(readdirSync(join(t.folder, 'out'))).toEqual([])
+  expect((await t.call('newsletter.one', { issueId: id })).exportedAtMs).toBe(null)
+})
+
+const everybody = (n: number) =>
+  Array.from({ length: n }, (_, i) => ({ name: `Person ${i}`, email: `p${i}@x.example` }))
+
+test('nobody waits for an export: others write while drafts are written', async () => {
+  const t = await newsletterShop()
+  t.people(everybody(1500))
+  const { id } = await t.issue()
+  let done = false
+  const exporting = t
+    .call('newsletter.exportMail', { issueId: id, folder: t.folder, as: 'eml-each' })
+    .finally(() => (done = true))
+  const waited: number[] = []
+  while (!done) {
+    const began = performance.now()
+    await t.call('checklists.saveLine', { part: 'day', text: `Line ${waited.length}` })
+    if (!done) waited.push(performance.now() - began)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+  expect(await exporting).toMatchObject({ files: 1500 })
+  expect(waited.length).toBeGreaterThan(5)
+  console.log(`${waited.length} writes beside an export, the longest ${Math.max(...waited).toFixed(0)} ms`)
+})
+
+/** Makes a change after the first draft is written, and answers how the export ended. */
+async function exportDuring(t: NewsletterShop, issueId: number, change: () => Promise<unknown>) {
+  mkdirSync(join(t.folder, 'out'))
+  let changed: Promise<unknown> | undefined
+  const { result } = await dispatch(
+    t.shop,
+    'newsletter.exportMail',
+    { issueId, folder: join(t.folder, 'out'), as: 'eml-each' },
+    {
+      now: t.now,
+      onProgress: ({ words, done, total }) => {
+        if (words === 'Writing drafts' && done < total) changed ??= change()
+      },
+    },
+  )
+  expect(changed).toBeDefined()
+  await changed
+  return result
+}
+
+type Change = (t: NewsletterShop, issueId: number) => Promise<unknown>
+
+test.each<[string, string, Change]>([
+  [
+    'somebody opts out',
+    'changed-meanwhile',
+    (t) => t.call('customers.setConsent', { customerIds: [1], answer: 'no' }),
+  ],
+  [
+    'the letter is written on',
+    'changed-meanwhile',
+    (t, issueId) =>
+      t.call('newsletter.save', { issueId, subject: 'Other', blocks: [{ kind: 'text', text: 'Other' }] }),
+  ],
+  ['the letter is removed', 'no-issue', (t, issueId) => t.call('newsletter.remove', { issueId })],
+  ['the shop moves', 'changed-meanwhile', (t) => t.call('shop.change', { address: 'New Street 1, Berlin' })],
+])('where %s meanwhile, no drafts are kept and nothing is marked', async (_words, code, change) => {
+  const t = await newsletterShop()
+  t.people(everybody(500))
+  const { id } = await t.issue()
+  const result = await exportDuring(t, id, () => change(t, id))
+  expect(result).toMatchObject({ ok: false, problem: { code } })
+  expect(readdirSync(join(t.folder, 'out'))).toEqual([])
+  const issues = await t.call('newsletter.issues', {})
+  expect(issues.filter(({ exportedAtMs }) => exportedAtMs !== null)).toEqual([])
+})
+
+test('a change that the drafts do not show does not stop them', async () => {
+  const t = await newsletterShop()
+  t.people(everybody(500))
+  const { id } = await t.issue()
+  const result = await exportDuring(t, id, () =>
+    t.call('checklists.saveLine', { part: 'day', text: 'Wipe the counter' }),
+  )
+  expect(result).toMatchObject({ ok: true, value: { files: 500, folder: '2026-11 newsletter' } })
+})
+
+test('an export that cannot be marked leaves no drafts behind', async () => {
+  const t = await newsletterShop()
+  t.people(everybody(3))
+  const { id } = await t.issue()
+  mkdirSync(join(t.folder, 'out'))
+  t.shop.connection.exec(
+    `CREATE TEMP TRIGGER failing BEFORE UPDATE ON main.newsletterIssues BEGIN SELECT raise(ABORT, 'no'); END`,
+  )
+  const to = { issueId: id, folder: join(t.folder, 'out'), as: 'eml-each' } as const
+  await expect(t.answer('newsletter.exportMail', to)).rejects.toThrow('no')
+  expect(readdirSync(join(t.folder, 'out'))).toEqual([])
+  t.shop.connection.exec('DROP TRIGGER failing')
   expect((await t.call('newsletter.one', { issueId: id })).exportedAtMs).toBe(null)
 })
 

@@ -1,94 +1,161 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes, type Hash } from 'node:crypto'
 import { existsSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { newsletterCalls } from '../../core/newsletter/calls.ts'
+import type { Issue } from '../../core/newsletter/calls.ts'
 import { draftFileName } from '../../core/newsletter/file-name.ts'
 import { fill } from '../../core/newsletter/merge.ts'
 import { draftWriter } from '../../core/newsletter/message.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
-import type { Context, HandlersOf } from '../store/context.ts'
+import type { Context, FilingHandler } from '../store/context.ts'
 import { consenting, countAudience } from './audience.ts'
-import { setIssue } from './edition.ts'
+import { setIssue, type SetIssue } from './edition.ts'
 import { called, issueOf } from './issues.ts'
 
-/**
- * Writes one `.eml` draft a recipient into a new folder inside the chosen one: under another name until all are written, so
- * that a folder of that name is always whole. Nothing that is there already is touched.
- */
-export const exportMail: HandlersOf<typeof newsletterCalls>['newsletter.exportMail'] = async (
-  context,
-  { issueId, folder },
-) => {
-  const { db, now, zone, say } = context
-  const found = await issueOf(db, issueId)
-  if (!found.ok) return found
-  const issue = found.value
-  const set = await setIssue(context, issue.month, issue.subject, issue.blocks)
-  const { recipients } = await countAudience(context)
-  const problems = set.obstacles(recipients)
-  if (problems.length > 0)
-    return fail(problems[0]!.code, `No drafts were written. ${problems.map((p) => p.message).join(' ')}`)
-  const parent = resolve(folder)
-  if (!statSync(parent, { throwIfNoEntry: false })?.isDirectory())
-    return fail(
-      'no-folder',
-      'The chosen folder is not there. No drafts were written. Choose another one.',
-      'folder',
-    )
-
-  const unique = `${now.toString(36)}.${randomBytes(8).toString('hex')}`
-  const write = draftWriter({ ...set, now, zone, unique })
-  const written = await intoNewFolder(parent, `${issue.month} newsletter`, (inside) =>
-    writeAll(context, inside, write, recipients),
-  )
-  if (!written.ok) return written
-  await db
-    .updateTable('newsletterIssues')
-    .set({ exportedAtMs: now, exportedTo: recipients })
-    .where('id', '=', issueId)
-    .execute()
-  say(
-    `${called(fill(set.subject, { firstName: '', optOutCode: '' }))} marked as exported (${recipients} drafts)`,
-  )
-  return ok({ files: recipients, recipients, folder: written.value })
+/** Drafts that were written and not yet marked as exported. */
+interface Drafts {
+  readonly parent: string
+  /** What their folder is to be called, unless something of that name is there. */
+  readonly name: string
+  /** The folder they lie in: with `(unfinished)` in its name until it is marked. */
+  folder: string
+  readonly recipients: number
+  /** The last act before they were written. */
+  readonly lastAct: number
+  /** A digest of the issue and its readers, as they were written. */
+  readonly digest: string
+  readonly says: string
 }
 
+/**
+ * Writes one `.eml` draft a recipient into a new folder inside the chosen one: under another name until all are written and the
+ * issue is marked, so that a folder of that name is always whole. Nothing that is there already is touched.
+ */
+export const exportMail: FilingHandler<'newsletter.exportMail', Drafts> = {
+  async prepare(context, { issueId, folder }) {
+    const { db, now, zone } = context
+    const lastAct = await newestAct(db)
+    const found = await issueOf(db, issueId)
+    if (!found.ok) return found
+    const issue = found.value
+    const set = await setIssue(context, issue.month, issue.subject, issue.blocks)
+    const { recipients } = await countAudience(context)
+    const problems = set.obstacles(recipients)
+    if (problems.length > 0)
+      return fail(problems[0]!.code, `No drafts were written. ${problems.map((p) => p.message).join(' ')}`)
+    const parent = resolve(folder)
+    if (!statSync(parent, { throwIfNoEntry: false })?.isDirectory())
+      return fail(
+        'no-folder',
+        'The chosen folder is not there. No drafts were written. Choose another one.',
+        'folder',
+      )
+    const unique = `${now.toString(36)}.${randomBytes(8).toString('hex')}`
+    const written = await inNewFolder(parent, `${issue.month} newsletter`, (inside) =>
+      writeAll(context, inside, draftWriter({ ...set, now, zone, unique }), recipients, digestOf(set)),
+    )
+    if (!written.ok) return written
+    const words = called(fill(set.subject, { firstName: '', optOutCode: '' }))
+    const says = `${words} marked as exported (${recipients} drafts)`
+    return ok({ parent, name: `${issue.month} newsletter`, recipients, lastAct, says, ...written.value })
+  },
+
+  async write(context, { issueId }, drafts) {
+    const { db, now, say } = context
+    if (await otherActsSince(db, drafts.lastAct)) {
+      const found = await issueOf(db, issueId)
+      if (!found.ok) return found
+      if ((await digestNow(context, found.value)) !== drafts.digest) return changedMeanwhile
+    }
+    const { recipients } = drafts
+    await db
+      .updateTable('newsletterIssues')
+      .set({ exportedAtMs: now, exportedTo: recipients })
+      .where('id', '=', issueId)
+      .execute()
+    say(drafts.says)
+    const name = freeName(drafts.parent, drafts.name)
+    renameSync(drafts.folder, join(drafts.parent, name))
+    drafts.folder = join(drafts.parent, name)
+    return ok({ files: recipients, recipients, folder: name })
+  },
+
+  async discard({ folder }) {
+    rmSync(folder, { recursive: true, force: true })
+  },
+}
+
+const changedMeanwhile = fail(
+  'changed-meanwhile',
+  'The newsletter or its readers changed while the drafts were being written. No drafts were kept. Write them again.',
+)
+
+async function newestAct(db: Context['db']): Promise<number> {
+  const { id } = await db
+    .selectFrom('acts')
+    .select((eb) => eb.fn.max('id').as('id'))
+    .executeTakeFirstOrThrow()
+  return id ?? 0
+}
+
+/** Whether anything was changed after that act, beside the act that is under way. */
+async function otherActsSince(db: Context['db'], act: number): Promise<boolean> {
+  const later = await db.selectFrom('acts').select('id').where('id', '>', act).limit(2).execute()
+  return later.length > 1
+}
+
+/** Begins a digest with all that is the same in each draft. */
+const digestOf = ({ shopName, shopAddress, subject, text, html }: SetIssue): Hash =>
+  createHash('sha256').update(JSON.stringify([shopName, shopAddress, subject, text, html]))
+
+async function digestNow(context: Context, { month, subject, blocks }: Issue): Promise<string> {
+  const digest = digestOf(await setIssue(context, month, subject, blocks))
+  for await (const people of consenting(context.db))
+    for (const person of people) if (typeof person !== 'string') digest.update(JSON.stringify(person))
+  return digest.digest('hex')
+}
+
+/** Writes the drafts and answers their digest. */
 async function writeAll(
   { db, step }: Context,
   inside: string,
   write: ReturnType<typeof draftWriter>,
   total: number,
-): Promise<void> {
+  digest: Hash,
+): Promise<string> {
   let place = 0
   for await (const people of consenting(db))
     for (const person of people) {
       if (typeof person === 'string') continue
       place++
+      digest.update(JSON.stringify(person))
       writeFileSync(join(inside, draftFileName(place, total, person.name)), write(person), {
         encoding: 'latin1',
         flag: 'wx',
       })
       await step(place, total, 'Writing drafts')
     }
+  return digest.digest('hex')
 }
 
-async function intoNewFolder(
+function freeName(parent: string, name: string): string {
+  for (let n = 1; ; n++) {
+    const free = n === 1 ? name : `${name} (${n})`
+    if (!existsSync(join(parent, free))) return free
+  }
+}
+
+/** Fills a new folder; one that could not be filled is taken away. */
+async function inNewFolder(
   parent: string,
   name: string,
-  fillFolder: (inside: string) => Promise<void>,
-): Promise<Result<string>> {
-  let unfinished: string | undefined
+  fillFolder: (inside: string) => Promise<string>,
+): Promise<Result<{ folder: string; digest: string }>> {
+  let folder: string | undefined
   try {
-    unfinished = mkdtempSync(join(parent, `${name} (unfinished) `))
-    await fillFolder(unfinished)
-    for (let n = 1; ; n++) {
-      const free = n === 1 ? name : `${name} (${n})`
-      if (existsSync(join(parent, free))) continue
-      renameSync(unfinished, join(parent, free))
-      unfinished = undefined
-      return ok(free)
-    }
+    folder = mkdtempSync(join(parent, `${name} (unfinished) `))
+    return ok({ folder, digest: await fillFolder(folder) })
   } catch (error) {
+    if (folder) rmSync(folder, { recursive: true, force: true })
     const code = error instanceof Error && 'code' in error ? error.code : ''
     if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
       return fail(
@@ -97,7 +164,5 @@ async function intoNewFolder(
         'folder',
       )
     throw error
-  } finally {
-    if (unfinished) rmSync(unfinished, { recursive: true, force: true })
   }
 }

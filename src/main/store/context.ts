@@ -29,8 +29,20 @@ export type Handler<N extends StoreCallName> = (
   input: InputOf<Calls[N]>,
 ) => Promise<Result<OutputOf<Calls[N]>>>
 
-/** The handlers of one feature, one for each of its store calls. */
-export type HandlersOf<Defs> = { readonly [N in keyof Defs & StoreCallName]: Handler<N> }
+/**
+ * A write whose work lies in files. `prepare` does the long part without a transaction, on the connection that only reads, while
+ * other writes go on; the short `write` sees that it still holds, and keeps it. What was prepared and not kept is discarded.
+ */
+export interface FilingHandler<N extends StoreCallName, Prepared = unknown> {
+  prepare(context: Context, input: InputOf<Calls[N]>): Promise<Result<Prepared>>
+  write(context: Context, input: InputOf<Calls[N]>, prepared: Prepared): Promise<Result<OutputOf<Calls[N]>>>
+  discard(prepared: Prepared): Promise<void>
+}
+
+/** The handlers of one feature, one for each of its store calls; those of `Filing` write files. */
+export type HandlersOf<Defs, Filing extends keyof Defs = never> = {
+  readonly [N in keyof Defs & StoreCallName]: N extends Filing ? FilingHandler<N> : Handler<N>
+}
 
 export interface Progress {
   readonly done: number

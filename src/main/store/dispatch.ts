@@ -4,7 +4,7 @@ import type { Topic } from '../../core/call.ts'
 import { calls, callsAbout, type CallName, type StoreCallName } from '../../core/calls.ts'
 import { fail, type Result } from '../../core/result.ts'
 import { handlers } from '../handlers.ts'
-import type { Context, Progress } from './context.ts'
+import type { Context, FilingHandler, Progress } from './context.ts'
 import { beginAct, endAct, type Act } from './changes.ts'
 import { insertMany } from './insert-many.ts'
 import type { Shop } from './open.ts'
@@ -57,12 +57,38 @@ export async function dispatch(
     const issue = parsed.error.issues[0]!
     return refusal('bad-input', sentence(issue.message), issue.path.join('.') || undefined)
   }
-  const handler = handlers[name as StoreCallName] as (c: Context, i: unknown) => Promise<Result<unknown>>
-  if (def.kind === 'read') {
-    const context = await contextOf(shop, shop.reader, options, () => {})
-    return { result: await cancellable(handler(context, parsed.data)), stale: [] }
+  const handler = handlers[name as StoreCallName] as AnyHandler
+  const given: unknown = parsed.data
+  if (typeof handler === 'object') return filingCall(shop, name, options, def.topics, handler, given)
+  if (def.kind === 'write')
+    return writeCall(shop, name, options, def.topics, (context) => handler(context, given))
+  return { result: await reading(shop, options, (context) => handler(context, given)), stale: [] }
+}
+
+type AnyHandler =
+  ((context: Context, input: unknown) => Promise<Result<unknown>>) | FilingHandler<StoreCallName>
+
+/** Files first, without the write lock; then the short write; what it does not keep is discarded. */
+async function filingCall(
+  shop: Shop,
+  name: string,
+  options: CallOptions,
+  topics: readonly Topic[],
+  handler: FilingHandler<StoreCallName>,
+  input: unknown,
+): Promise<Answer> {
+  const prepared = await reading(shop, options, (context) => handler.prepare(context, input as never))
+  if (!prepared.ok) return { result: prepared, stale: [] }
+  let kept = false
+  try {
+    const answer = await writeCall(shop, name, options, topics, (context) =>
+      handler.write(context, input as never, prepared.value),
+    )
+    kept = answer.result.ok
+    return answer
+  } finally {
+    if (!kept) await handler.discard(prepared.value)
   }
-  return writeCall(shop, name, options, def.topics, (context) => handler(context, parsed.data))
 }
 
 async function writeCall(
@@ -92,9 +118,14 @@ async function writeCall(
 
 const cancelled = fail('cancelled', 'Stopped as you asked. Nothing was changed.')
 
-async function cancellable(answer: Promise<Result<unknown>>): Promise<Result<unknown>> {
+/** Runs on the connection that only reads. */
+async function reading(
+  shop: Shop,
+  options: CallOptions,
+  run: (context: Context) => Promise<Result<unknown>>,
+): Promise<Result<unknown>> {
   try {
-    return await answer
+    return await run(await contextOf(shop, shop.reader, options, () => {}))
   } catch (error) {
     if (error instanceof Refused) return error.result
     return expected(error)
