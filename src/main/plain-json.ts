@@ -3,7 +3,8 @@ const maxDepth = 32
 
 /**
  * True when a value that came from another process is plain JSON of at most 1 MB (characters) and 32 levels: no cycles,
- * dates, maps, buffers or prototypes. A field that is undefined counts as left out.
+ * dates, maps, buffers or prototypes. A field that is undefined counts as left out. JSON can also say a field named
+ * `__proto__`, which copying would make a prototype: that is never plain.
  */
 export function isPlainJson(value: unknown): boolean {
   let left = maxSize

@@ -122,7 +122,8 @@ test('opening twice, closing without opening and the future are answered in word
   })
   expect(await t.problem('hours.log', { event: 'close', at: '2026-11-23T08:01' })).toMatchObject({
     code: 'future',
-    message: '2026-11-23 08:01 is still to come. Nothing was logged. Log it when it happens.',
+    message:
+      '08:01 on Monday 23 November 2026 is still to come. Nothing was changed. Enter it when it has happened.',
   })
   time(t, '2026-11-23T12:00')
   await t.call('hours.log', { event: 'close' })
@@ -135,7 +136,7 @@ test('opening twice, closing without opening and the future are answered in word
   })
   expect(await t.problem('hours.log', { event: 'open', at: '2026-03-29T02:30' })).toMatchObject({
     code: 'no-such-time',
-    message: 'The clocks skipped 02:30 on 2026-03-29. Nothing was logged. Use 03:30.',
+    message: 'The clocks skipped 02:30 on Sunday 29 March 2026. Nothing was changed. Use 03:30.',
   })
   const { days } = await t.call('hours.adherence', { from: '2026-11-23', to: '2026-11-23' })
   expect(days[0]).toMatchObject({ state: 'under way', reasons: ['forgot to press'] })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { read, write } from '../call.ts'
-import { isDay } from '../day.ts'
+import { day, moment } from '../inputs.ts'
 import { importInput } from '../table/choices.ts'
 import type { ImportReport } from '../table/report.ts'
 import { consents, type Consent } from './consent.ts'
@@ -67,13 +67,6 @@ export interface DueContact {
 
 const customerId = z.int('Choose a customer.').positive('Choose a customer.')
 const line = z.string().max(500, 'Use at most 500 characters.')
-const day = z.string().refine(isDay, 'Give the day as YYYY-MM-DD.')
-const moment = z
-  .string()
-  .refine(
-    (text) => isDay(text.slice(0, 10)) && /^.{10}T([01]\d|2[0-3]):[0-5]\d$/.test(text),
-    'Give the time as YYYY-MM-DDTHH:MM.',
-  )
 
 export const customersCalls = {
   'customers.search': read<{ total: number; rows: readonly CustomerLine[] }>()({

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { read, write } from '../call.ts'
 import { type Day, isDay, type WallTime } from '../day.ts'
+import { day, isMoment, moment, nearDay } from '../inputs.ts'
 import type { Adherence } from './figures.ts'
 import { holidayCalls } from './holiday-calls.ts'
-import { blocks, day } from './inputs.ts'
+import { blocks } from './inputs.ts'
 import type { HoursEvent } from './log.ts'
 import type { OpenAt } from './open-time.ts'
 import type { SchedulePreview } from './preview.ts'
@@ -76,8 +77,6 @@ export interface PauseAnswer {
   readonly note: string
 }
 
-/** A day that is reckoned with, and so needs days after it. */
-const nearDay = day.refine((text) => text < '9000', 'Use a day before the year 9000.')
 const week = z.strictObject({
   mon: blocks.optional(),
   tue: blocks.optional(),
@@ -87,20 +86,15 @@ const week = z.strictObject({
   sat: blocks.optional(),
   sun: blocks.optional(),
 })
-const isMinute = (text: string): boolean => {
-  const [date = '', time = ''] = text.split('T')
-  return isDay(date) && date < '9000' && /^([01]\d|2[0-3]):[0-5]\d$/.test(time)
-}
 const isInstant = (text: string): boolean =>
   isDay(text.slice(0, 10)) &&
   text < '9000' &&
   /^.{10}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):?[0-5]\d)$/.test(text)
-const minute = z.string().refine(isMinute, 'Write day and time as 2026-11-23T07:00.')
 const instant = z.string().refine(isInstant, 'Write an instant as 2026-11-23T06:00:00Z.')
-const moment = z
+const momentOrInstant = z
   .string()
   .refine(
-    (text) => isMinute(text) || isInstant(text),
+    (text) => isMoment(text) || isInstant(text),
     'Write day and time as 2026-11-23T07:00, or an instant as 2026-11-23T06:00:00Z.',
   )
 const id = z.int().positive()
@@ -160,14 +154,14 @@ export const hoursCalls = {
   /** Scheduled minutes, less pauses, from one moment up to another. */
   'hours.openMinutes': read<{ minutes: number }>()({
     topics: ['hours', 'shop'],
-    input: z.strictObject({ from: moment, to: moment }),
+    input: z.strictObject({ from: momentOrInstant, to: momentOrInstant }),
   }),
   /** `at` is for what happened earlier; before the tolerance it needs a reason. */
   'hours.log': write<LoggedEntry>()({
     topics: ['hours'],
     input: z.strictObject({
       event: z.enum(['open', 'close'], 'Say whether the shop opens or closes.'),
-      at: minute.optional(),
+      at: moment.optional(),
       reason: text(500).default(''),
     }),
   }),
@@ -179,12 +173,12 @@ export const hoursCalls = {
   /** Puts another time in an entry's place; the first one is kept. */
   'hours.correct': write<LoggedEntry>()({
     topics: ['hours'],
-    input: z.strictObject({ entryId: id, at: minute, reason: why }),
+    input: z.strictObject({ entryId: id, at: moment, reason: why }),
   }),
   /** Answers a forgotten closing, at the scheduled time unless another is given. */
   'hours.reconstructClose': write<LoggedEntry>()({
     topics: ['hours'],
-    input: z.strictObject({ day, at: minute.optional() }),
+    input: z.strictObject({ day, at: moment.optional() }),
   }),
   /** What was logged on each trading day, with what it was before corrections. */
   'hours.entries': read<readonly LogRow[]>()({
@@ -198,7 +192,7 @@ export const hoursCalls = {
       until: z
         .string()
         .refine(
-          (text) => isMinute(text) || /^([01]\d|2[0-3]):[0-5]\d$/.test(text),
+          (text) => isMoment(text) || /^([01]\d|2[0-3]):[0-5]\d$/.test(text),
           'Write a time as 14:30, or day and time as 2026-11-23T14:30.',
         ),
       note: text(200).default(''),

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { read, write } from '../call.ts'
+import { day } from '../inputs.ts'
 import type { HolidayDay } from './holiday-days.ts'
-import { blocks, day } from './inputs.ts'
+import { blocks } from './inputs.ts'
 import type { Block } from './week.ts'
 
 /** `closed` and `hours` are told by the special day that holds, the owner's own as well. */

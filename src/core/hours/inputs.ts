@@ -1,8 +1,4 @@
 import { z } from 'zod'
-import { isDay } from '../day.ts'
-
-/** A day as it is sent. */
-export const day = z.string().refine(isDay, 'Write a day as 2026-11-23.')
 
 const opens = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write a time as 07:00, from 00:00 to 23:59.')
 const closes = z

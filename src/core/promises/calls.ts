@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { read, write } from '../call.ts'
 import { isDay } from '../day.ts'
+import { day, isMoment, moment } from '../inputs.ts'
 import { parsePrice } from '../price.ts'
 import { importInput } from '../table/choices.ts'
 import type { ImportReport } from '../table/report.ts'
@@ -52,19 +53,14 @@ export interface ImportedPromise {
   readonly done: string
 }
 
-const isMoment = (text: string): boolean =>
-  isDay(text.slice(0, 10)) && /^(T([01]\d|2[0-3]):[0-5]\d)?$/.test(text.slice(10))
-
 /** `YYYY-MM-DDTHH:MM`; a plain day is the end of that day. */
-const moment = z
+const dayOrMoment = z
   .string()
-  .refine(isMoment, 'Give a date and time, such as 2026-11-27T17:00.')
+  .refine(
+    (text) => isMoment(text) || (isDay(text) && text < '9000'),
+    'Give a date and time, such as 2026-11-27T17:00.',
+  )
   .transform((text) => (text.length === 10 ? `${text}T23:59` : text))
-
-/** What has happened needs its time: nobody is judged by an invented one. */
-const pastMoment = z
-  .string()
-  .refine((text) => text.length === 16 && isMoment(text), 'Give the date and time, such as 2026-11-27T16:30.')
 
 /** A price in words or as a number, in minor units; empty is no price. */
 const price = z
@@ -78,7 +74,6 @@ const price = z
 
 const line = z.string().trim().max(500, 'Use at most 500 characters.')
 const note = z.string().trim().max(5000, 'Use at most 5000 characters.')
-const day = z.string().refine(isDay, 'Give a day, such as 2026-11-27.')
 const promiseId = z.int().positive()
 const yesNo = (message: string) => z.boolean(message)
 
@@ -89,8 +84,8 @@ export const promisesCalls = {
       customerId: z.int().positive().optional(),
       name: line.optional(),
       what: line.min(1, 'Say what was promised.'),
-      told: moment,
-      target: moment.optional(),
+      told: dayOrMoment,
+      target: dayOrMoment.optional(),
       priceCap: price.optional(),
       kind: line.default(''),
       note: note.default(''),
@@ -98,11 +93,11 @@ export const promisesCalls = {
   }),
   'promises.warn': write<{ id: number }>()({
     topics: ['promises'],
-    input: z.strictObject({ promiseId, at: pastMoment.optional() }),
+    input: z.strictObject({ promiseId, at: moment.optional() }),
   }),
   'promises.ready': write<{ id: number }>()({
     topics: ['promises'],
-    input: z.strictObject({ promiseId, at: pastMoment.optional() }),
+    input: z.strictObject({ promiseId, at: moment.optional() }),
   }),
   'promises.close': write<{ id: number; onTime: boolean; outcome: Outcome }>()({
     topics: ['promises'],
@@ -111,7 +106,7 @@ export const promisesCalls = {
       inBudget: yesNo('Say whether it stayed in budget.'),
       fullScope: yesNo('Say whether all that was promised was done.'),
       leftClean: yesNo('Say whether it was left clean.'),
-      at: pastMoment.optional(),
+      at: moment.optional(),
       note: note.optional(),
     }),
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { read, write } from '../call.ts'
-import { isDay, type Day } from '../day.ts'
+import type { Day } from '../day.ts'
+import { day } from '../inputs.ts'
 import { importInput } from '../table/choices.ts'
 import type { ImportReport } from '../table/report.ts'
 import { dateKinds, stockActs, type DateKind } from './expiry.ts'
@@ -152,7 +153,7 @@ export const stockCalls = {
       date: z.string().max(50, 'Write the date in at most 50 characters.').default(''),
       dateKind: z.enum(dateKinds).optional(),
       quantity: quantity.default(1),
-      received: z.string().refine(isDay, 'Write the day as 2026-07-15.').optional(),
+      received: day.optional(),
     }),
   }),
   'stock.expiring': read<ExpiryList>()({

@@ -1,8 +1,9 @@
 import type { customersCalls } from '../../core/customers/calls.ts'
 import { detailNames, foldedCustomer, mailKey, type CustomerDetails } from '../../core/customers/person.ts'
 import { isStrong, touchWords } from '../../core/customers/touch.ts'
-import { addDays, dayAt, instantOf, startOfDay } from '../../core/day.ts'
+import { dayAt } from '../../core/day.ts'
 import { nearDay } from '../../core/day-words.ts'
+import { pastMomentAt } from '../../core/moment.ts'
 import { fail, ok } from '../../core/result.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
 import { noCustomer } from './no-customer.ts'
@@ -52,16 +53,11 @@ export const keep: HandlersOf<Pick<typeof customersCalls, Kept>> = {
     const { db, now, zone } = context
     const customer = await nameOf(context, customerId)
     if (!customer) return noCustomer
-    const atMs = at === undefined ? now : instantOf(at, zone)
-    if (atMs >= startOfDay(addDays(dayAt(now, zone), 1), zone))
-      return fail(
-        'in-future',
-        'This day has not come yet. Nothing was logged. Log it when it has happened.',
-        'at',
-      )
+    const moment = at === undefined ? ok(now) : pastMomentAt(at, zone, now)
+    if (!moment.ok) return moment
     const touch = await db
       .insertInto('touches')
-      .values({ customerId, kind, strong: isStrong(kind) ? 1 : 0, atMs, note })
+      .values({ customerId, kind, strong: isStrong(kind) ? 1 : 0, atMs: moment.value, note })
       .returning('id')
       .executeTakeFirstOrThrow()
     context.say(`${touchWords[kind]} with ${called(customer.name)} logged`)

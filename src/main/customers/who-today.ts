@@ -47,6 +47,7 @@ async function lastStrongKind(db: Kysely<Schema>, customerId: number): Promise<T
     .where('customerId', '=', customerId)
     .where('strong', '=', 1)
     .orderBy('atMs', 'desc')
+    .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
   return touch ? touch.kind : null

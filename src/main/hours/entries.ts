@@ -5,9 +5,9 @@ import type { EarlierEntry, hoursCalls, LoggedEntry, LogRow } from '../../core/h
 import { type LogEntry, placeEntry } from '../../core/hours/log.ts'
 import type { Plan } from '../../core/hours/schedule.ts'
 import { forgottenClosing, openingNow } from '../../core/hours/status.ts'
+import { momentAt, pastMomentAt } from '../../core/moment.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
-import { momentAt, pastMomentAt } from './moment.ts'
 import { endPauseAt } from './pause.ts'
 import { checkRange } from './range.ts'
 import { entriesBetween, firstEntryAfter, lastEntry, readPlan, tolerance, unclosedOpenings } from './read.ts'
@@ -71,6 +71,8 @@ export const entries: HandlersOf<Pick<typeof hoursCalls, Names>> = {
 
   'hours.reconstructClose': async (context, { day, at }) => {
     const { zone, now, say } = context
+    const told = at === undefined ? null : pastMomentAt(at, zone, now)
+    if (told && !told.ok) return told
     const plan = await readPlan(context)
     const running = openingNow(plan, await lastEntry(context, now), now)
     const opening = (await unclosedOpenings(context, day)).find(
@@ -89,7 +91,7 @@ export const entries: HandlersOf<Pick<typeof hoursCalls, Names>> = {
         `No closing was scheduled on ${fullDay(day)} after the opening. Say when it was.`,
         'at',
       )
-    const moment = at === undefined ? momentAt(offered!, zone) : pastMomentAt(at, zone, now)
+    const moment = told ?? momentAt(offered!, zone)
     if (!moment.ok) return moment
     const [before, after] = [
       await lastEntry(context, moment.value),

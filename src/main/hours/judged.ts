@@ -1,4 +1,4 @@
-import { addDays, type Day, dayAt, daysFrom, instantOf, startOfDay } from '../../core/day.ts'
+import { addDays, type Day, dayAt, daysFrom, startOfDay } from '../../core/day.ts'
 import { type DayAdherence, judgeDay, type Measure } from '../../core/hours/adherence.ts'
 import type { hoursCalls } from '../../core/hours/calls.ts'
 import { sumUp } from '../../core/hours/figures.ts'
@@ -6,7 +6,8 @@ import { type LogEntry, tradingDayOf } from '../../core/hours/log.ts'
 import { openAt, openMinutesBetween } from '../../core/hours/open-time.ts'
 import type { Interval, Plan } from '../../core/hours/schedule.ts'
 import { statusOf } from '../../core/hours/status.ts'
-import { fail, ok } from '../../core/result.ts'
+import { momentAt } from '../../core/moment.ts'
+import { fail, ok, type Result } from '../../core/result.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
 import { checkRange } from './range.ts'
 import { entriesBetween, lastEntry, lastPause, readPlan, tolerance, unclosedOpenings } from './read.ts'
@@ -52,7 +53,10 @@ export const judged: HandlersOf<Pick<typeof hoursCalls, Names>> = {
   },
 
   'hours.openMinutes': async (context, { from, to }) => {
-    const [fromMs, toMs] = [from, to].map((moment) => msOf(moment, context.zone)) as [number, number]
+    const [begin, end] = [instantAt(from, context.zone, 'from'), instantAt(to, context.zone, 'to')]
+    if (!begin.ok) return begin
+    if (!end.ok) return end
+    const [fromMs, toMs] = [begin.value, end.value]
     if (fromMs > toMs)
       return fail('bad-range', `${from} is after ${to}. Choose a start that is not after the end.`, 'to')
     const wrong = checkRange(dayAt(fromMs, context.zone), dayAt(toMs, context.zone))
@@ -63,8 +67,8 @@ export const judged: HandlersOf<Pick<typeof hoursCalls, Names>> = {
 }
 
 /** An instant written with its offset, or a local day and time. */
-const msOf = (moment: string, zone: string): number =>
-  moment.length === 16 ? instantOf(moment, zone) : Date.parse(moment)
+const instantAt = (moment: string, zone: string, field: string): Result<number> =>
+  moment.length === 16 ? momentAt(moment, zone, field) : ok(Date.parse(moment))
 
 const instantsOf = ({ zone }: Context, from: Day, to: Day): Interval => ({
   fromMs: startOfDay(from, zone),

@@ -4,10 +4,10 @@ import { forgottenFrom, type LogEntry } from '../../core/hours/log.ts'
 import type { Pause } from '../../core/hours/pause.ts'
 import type { Plan } from '../../core/hours/schedule.ts'
 import { openingNow, runningPause } from '../../core/hours/status.ts'
+import { momentAt } from '../../core/moment.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
 import { lastEntry, lastPause, readPlan } from './read.ts'
-import { momentAt } from './moment.ts'
 
 /** A time of day further ahead than this is taken for one that has passed. */
 const farMs = 12 * 3_600_000
@@ -16,12 +16,12 @@ const farMs = 12 * 3_600_000
 export const pause: HandlersOf<Pick<typeof hoursCalls, 'hours.pause' | 'hours.endPause'>> = {
   'hours.pause': async (context, { until, note }) => {
     const { db, now, zone, who, say } = context
+    const back = backAt(zone, until, now)
+    if (!back.ok) return back
     const plan = await readPlan(context)
     const opening = openingNow(plan, await lastEntry(context, now), now)
     if (!opening)
       return fail('not-open', 'The shop is closed, so there is nothing to pause. Log the opening first.')
-    const back = backAt(plan, until, now)
-    if (!back.ok) return back
     const untilMs = back.value
     const wrong = wrongEnd(plan, opening, untilMs)
     if (wrong) return wrong
@@ -75,7 +75,7 @@ export async function endPauseAt(context: Context, plan: Plan, opening: LogEntry
   await context.db.updateTable('pauses').set({ endedAtMs }).where('id', '=', running.id).execute()
 }
 
-function backAt({ zone }: Plan, until: string, now: number): Result<number> {
+function backAt(zone: string, until: string, now: number): Result<number> {
   const isTime = until.length === 5
   const [today, time] = [dayAt(now, zone), until.slice(-5)]
   const local = isTime ? `${today}T${until}` : until

@@ -52,6 +52,7 @@ const readPauses = ({ db }: Asked, { fromMs, toMs }: Interval): Promise<Pause[]>
     .where('fromMs', '>=', fromMs - longestPauseMs)
     .where('fromMs', '<=', toMs)
     .orderBy('fromMs')
+    .orderBy('id')
     .execute()
 
 /** The pause that began last. */
@@ -132,6 +133,7 @@ export async function unclosedOpenings(context: Asked, since: Day): Promise<LogE
     .where('event', '=', 'open')
     .where((eb) => eb.or([eb('following', '=', 'open'), eb('following', 'is', null)]))
     .orderBy('atMs', 'desc')
+    .orderBy('id', 'desc')
     .execute()
   return rows.map(entryOf)
 }

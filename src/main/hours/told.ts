@@ -1,4 +1,4 @@
-import { addDays, type Day, dayAt, instantOf, localAt } from '../../core/day.ts'
+import { addDays, type Day, dayAt, localAt } from '../../core/day.ts'
 import { judgeDay } from '../../core/hours/adherence.ts'
 import { comingDays, type ComingDays, weekLines } from '../../core/hours/coming-days.ts'
 import { jsonLd } from '../../core/hours/json-ld.ts'
@@ -12,6 +12,7 @@ import type { SpecialDay } from '../../core/hours/special-day.ts'
 import { openingNow, runningPause } from '../../core/hours/status.ts'
 import type { toldCalls } from '../../core/hours/told-calls.ts'
 import { voicemail } from '../../core/hours/voicemail.ts'
+import { momentAt } from '../../core/moment.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { shopRow } from '../newsletter/facts.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
@@ -133,7 +134,10 @@ async function backAt(
   at: string | undefined,
   note: string | undefined,
 ): Promise<Result<{ at: string; note: string }>> {
-  if (at !== undefined) return ok({ at, note: note ?? '' })
+  if (at !== undefined) {
+    const moment = momentAt(`${dayAt(context.now, context.zone)}T${at}`, context.zone)
+    return moment.ok ? ok({ at, note: note ?? '' }) : moment
+  }
   const plan = await readPlan(context)
   const opening = openingNow(plan, await lastEntry(context, context.now), context.now)
   const last = await lastPause(context)
@@ -155,7 +159,9 @@ async function lateOpening(context: Context, at: string | undefined): Promise<Re
     return ok({ day, at: late.at, due: late.due, opened: true })
   }
   const today = dayAt(now, zone)
-  const atMs = instantOf(`${today}T${at}`, zone)
+  const moment = momentAt(`${today}T${at}`, zone)
+  if (!moment.ok) return moment
+  const atMs = moment.value
   const due = plan.stretches(today).findLast(({ opensMs }) => opensMs < atMs)
   // Opened once already, and closed since: the scheduled time was kept, and nothing is instead of it.
   const entries = due ? await entriesBetween(context, due.day, due.day) : []

@@ -82,6 +82,7 @@ async function idsByStanding(
     .where('doneAtMs', 'is', null)
     .where('brokenAtMs', 'is', null)
     .orderBy('toldAtMs')
+    .orderBy('promises.id')
   const open =
     words.length === 0
       ? await moments.execute()

@@ -1,4 +1,4 @@
-import { instantOf } from '../../core/day.ts'
+import { momentAt, pastMomentAt } from '../../core/moment.ts'
 import type { promisesCalls } from '../../core/promises/calls.ts'
 import { finishedAt, outcomeOf } from '../../core/promises/outcome.ts'
 import { targetInHours } from '../../core/promises/target.ts'
@@ -17,13 +17,17 @@ export const promiseWritings: HandlersOf<Writings> = {
     const { db, now, zone, say } = context
     const who = await promisedTo(db, input)
     if (!who.ok) return who
-    const toldAtMs = instantOf(input.told, zone)
+    const told = momentAt(input.told, zone, 'told')
+    if (!told.ok) return told
+    const toldAtMs = told.value
     if (toldAtMs <= now)
       return fail('told-past', 'The promised time has passed already. Give one that lies ahead.', 'told')
-    const targetAtMs =
+    const target =
       input.target === undefined
-        ? targetInHours(await readPlan(context), now, toldAtMs)
-        : instantOf(input.target, zone)
+        ? ok(targetInHours(await readPlan(context), now, toldAtMs))
+        : momentAt(input.target, zone, 'target')
+    if (!target.ok) return target
+    const targetAtMs = target.value
     if (targetAtMs > toldAtMs)
       return fail('target-late', 'Our own target may not be later than what the customer was told.', 'target')
     if (targetAtMs < now)
@@ -130,14 +134,9 @@ async function openPromise({ db }: Context, promiseId: number): Promise<Result<R
 
 const minute = 60_000
 
-/** When something happened, to the minute: as said, or now. What lies ahead has not happened. */
-function happenedAt({ now, zone }: Context, at: string | undefined): Result<number> {
-  if (at === undefined) return ok(Math.floor(now / minute) * minute)
-  const ms = instantOf(at, zone)
-  return ms > now
-    ? fail('at-ahead', 'This time lies ahead. Give the time when it really happened.', 'at')
-    : ok(ms)
-}
+/** When something happened, to the minute: as said, or now. */
+const happenedAt = ({ now, zone }: Context, at: string | undefined): Result<number> =>
+  at === undefined ? ok(Math.floor(now / minute) * minute) : pastMomentAt(at, zone, now)
 
 const update = ({ db }: Context, id: number, set: Partial<Row<'promises'>>) =>
   db.updateTable('promises').set(set).where('id', '=', id).execute()

@@ -1,4 +1,5 @@
 import { dayAt } from '../../core/day.ts'
+import { pastDay } from '../../core/moment.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { parseDateEntry, slashOrder } from '../../core/stock/date-entry.ts'
 import { pullDayOf, type DateKind } from '../../core/stock/expiry.ts'
@@ -20,6 +21,8 @@ export const addBatch: Handler<'stock.addBatch'> = async (context, input) => {
   const when = await dateOf(context, input, today)
   if (!when.ok) return when
   const { dateKind, date } = when.value
+  const received = pastDay(input.received ?? today, zone, now, 'received')
+  if (!received.ok) return received
   const row = await db
     .insertInto('batches')
     .values({
@@ -30,7 +33,7 @@ export const addBatch: Handler<'stock.addBatch'> = async (context, input) => {
       pullDay: date && pullDayOf(date, product.value.leadDays),
       received: input.quantity,
       remaining: input.quantity,
-      receivedDay: input.received ?? today,
+      receivedDay: received.value,
     })
     .returning(batchColumns)
     .executeTakeFirstOrThrow()

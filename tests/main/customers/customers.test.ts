@@ -143,7 +143,7 @@ test('touches make the time line, newest first', async () => {
     { id: 1, kind: 'call', strong: true, atMs: Date.parse('2026-11-01T08:30:00Z'), note: 'asked for rye' },
   ])
   const tomorrow = { customerId: id, kind: 'call', at: '2026-11-24T00:00' } as const
-  expect((await t.problem('customers.logTouch', tomorrow)).code).toBe('in-future')
+  expect((await t.problem('customers.logTouch', tomorrow)).code).toBe('future')
   expect((await t.problem('customers.logTouch', { ...tomorrow, at: '2026-02-30T10:00' })).field).toBe('at')
   const [row] = (await t.call('customers.search', {})).rows
   expect(row?.lastStrongMs).toBe(Date.parse('2026-11-01T08:30:00Z'))

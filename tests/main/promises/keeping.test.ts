@@ -153,7 +153,7 @@ test('a finish that lies ahead, a second closing and a promise that is not there
   expect(
     await t.problem('promises.close', { promiseId: id, ...check, at: '2026-11-23T09:01' }),
   ).toMatchObject({
-    code: 'at-ahead',
+    code: 'future',
     field: 'at',
   })
   await t.call('promises.close', { promiseId: id, ...check })

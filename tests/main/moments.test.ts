@@ -1,0 +1,159 @@
+import { Temporal } from 'temporal-polyfill'
+import { expect, test } from 'vitest'
+import type { z } from 'zod'
+import { calls, type CallName, type StoreCallName } from '../../src/core/calls.ts'
+import { localAt } from '../../src/core/day.ts'
+import { dispatch } from '../../src/main/store/dispatch.ts'
+import { testShop, type TestShop } from '../support/shop.ts'
+
+const deep = process.env['WELLKEPT_DEEP'] !== undefined
+const day = '2026-11-23'
+
+/** What a field's schema takes: `moment` a day and time, `time` only a time of today, `day` only a day. */
+type Kind = 'moment' | 'time' | 'day'
+
+const kindOf = (schema: z.core.$ZodType): Kind | null => {
+  const takes = (text: string) => (schema as z.ZodType).safeParse(text).success
+  if (takes('hello')) return null
+  if (takes(`${day}T07:00`)) return 'moment'
+  if (takes('07:00')) return 'time'
+  return takes(day) ? 'day' : null
+}
+
+/** Every field of every store call that is a moment, a time or a day: `hours.log at`. */
+const fieldsOf = (wanted: Kind): string[] =>
+  (Object.keys(calls) as CallName[]).flatMap((name) => {
+    const { shape } = calls[name].input.def as { shape?: Record<string, z.core.$ZodType> }
+    return calls[name].kind === 'machine' || !shape
+      ? []
+      : Object.entries(shape).flatMap(([field, schema]) =>
+          kindOf(schema) === wanted ? [`${name} ${field}`] : [],
+        )
+  })
+
+/** What has happened, and so may not lie ahead; with what else the call needs. */
+const past: Readonly<Record<string, object>> = {
+  'hours.log at': { event: 'open', reason: 'told later' },
+  'hours.correct at': { entryId: 1, reason: 'by the till' },
+  'hours.reconstructClose at': { day },
+  'customers.logTouch at': { customerId: 1, kind: 'call' },
+  'promises.warn at': { promiseId: 1 },
+  'promises.ready at': { promiseId: 1 },
+  'promises.close at': { promiseId: 1, inBudget: true, fullScope: true, leftClean: true },
+}
+
+/** What may lie ahead. */
+const ahead: Readonly<Record<string, object>> = {
+  'hours.pause until': {},
+  'hours.openMinutes from': { to: '2999-01-01T00:00' },
+  'hours.openMinutes to': { from: '1970-01-01T00:00' },
+  'promises.make told': { name: 'A customer', what: 'bread' },
+  'promises.make target': { name: 'A customer', what: 'bread', told: '2999-01-01T12:00' },
+}
+
+/** Times of today. */
+const times: Readonly<Record<string, object>> = {
+  'hours.sign at': { paper: 'A4', kind: 'late' },
+  'hours.notice at': { kind: 'late' },
+}
+
+/** A shop that has one of everything a moment can be said about, and is open. */
+async function shop(): Promise<TestShop> {
+  const t = await testShop({ now: '2026-11-24T09:00:00Z' })
+  await t.call('hours.setSchedule', { validFrom: '1970-01-01', week: { mon: [['07:00', '19:00']] } })
+  await t.call('customers.save', { name: 'A customer' })
+  await t.call('promises.make', { name: 'A customer', what: 'bread', told: '2026-12-24T12:00' })
+  await t.call('hours.log', { event: 'open', at: '2026-11-23T07:00', reason: 'told later' })
+  return t
+}
+
+async function ask(t: TestShop, key: string, more: object, value: string, zone: string, now = t.now) {
+  const [name, field] = key.split(' ') as [StoreCallName, string]
+  const { result } = await dispatch(t.shop, name, { ...more, [field]: value }, { now, zone })
+  return result.ok ? 'taken' : result.problem
+}
+
+/** The last times that the clocks of a zone skipped before 2027, as wall times and the instant they did. */
+function gapsOf(zone: string, most: number): { skipped: string; atMs: number }[] {
+  const gaps: { skipped: string; atMs: number }[] = []
+  let at = Temporal.ZonedDateTime.from(`2027-01-01T00:00[${zone}]`)
+  while (gaps.length < most) {
+    const change = at.getTimeZoneTransition('previous')
+    if (!change || change.year < 1972) return gaps
+    const offset = change.subtract({ nanoseconds: 1 }).offsetNanoseconds
+    const before = new Date(change.epochMilliseconds + offset / 1e6).toISOString().slice(0, 16)
+    const minutes = (change.offsetNanoseconds - offset) / 60e9
+    // Gaps of whole minutes: what can be written down as skipped.
+    if (minutes >= 1 && Number.isInteger(offset / 60e9))
+      gaps.push({ skipped: before, atMs: change.epochMilliseconds })
+    at = change
+  }
+  return gaps
+}
+
+test('every field that takes a moment is known here', () => {
+  expect(fieldsOf('moment').toSorted()).toEqual([...Object.keys(past), ...Object.keys(ahead)].toSorted())
+  expect(fieldsOf('time').toSorted()).toEqual(Object.keys(times).toSorted())
+})
+
+test('a time the clocks skipped is refused alike by every call, in every zone with such nights', async () => {
+  const t = await shop()
+  const counts = { zones: 0, nights: 0, asked: 0 }
+  for (const zone of Intl.supportedValuesOf('timeZone')) {
+    const gaps = gapsOf(zone, deep ? 100 : 1)
+    if (gaps.length > 0) counts.zones++
+    for (const { skipped, atMs } of gaps) {
+      counts.nights++
+      const said = new Set<string>()
+      for (const [key, more] of Object.entries({ ...past, ...ahead })) {
+        const problem = await ask(t, key, more, skipped, zone)
+        expect({ zone, key, problem }).toMatchObject({
+          problem: { code: 'no-such-time', field: key.split(' ')[1] },
+        })
+        if (problem !== 'taken') said.add(problem.message)
+        counts.asked++
+      }
+      expect([...said]).toHaveLength(1)
+      // A time of day is of today: asked on the day of the gap, after it.
+      for (const [key, more] of Object.entries(times)) {
+        if (localAt(atMs, zone).slice(0, 10) !== skipped.slice(0, 10)) continue
+        const problem = await ask(t, key, more, skipped.slice(11), zone, atMs + 60_000)
+        expect({ zone, key, problem }).toMatchObject({ problem: { code: 'no-such-time', field: 'at' } })
+        counts.asked++
+      }
+    }
+  }
+  console.info('skipped times', counts)
+  expect(counts.zones).toBeGreaterThan(150)
+}, 900_000)
+
+test('what has not happened yet is refused alike by every call, to the minute, in every zone', async () => {
+  const t = await shop()
+  for (const zone of Intl.supportedValuesOf('timeZone')) {
+    const said = new Set<string>()
+    for (const [key, more] of Object.entries(past)) {
+      const problem = await ask(t, key, more, localAt(t.now + 60_000, zone), zone)
+      expect({ zone, key, problem }).toMatchObject({
+        problem: { code: 'future', field: key.split(' ')[1] },
+      })
+      if (problem !== 'taken') said.add(problem.message)
+    }
+    expect([...said]).toHaveLength(1)
+  }
+  for (const [key, more] of Object.entries(past)) {
+    const answer = await ask(await shop(), key, more, '2026-11-24T10:00', 'Europe/Berlin')
+    expect(answer === 'taken' ? '' : answer.code).not.toBe('future')
+  }
+}, 300_000)
+
+test('a delivery that has not come yet is refused as a time that has not', async () => {
+  const t = await shop()
+  const { id: productId } = await t.call('stock.saveProduct', { name: 'Milk' })
+  expect(await t.problem('stock.addBatch', { productId, received: '2026-11-25' })).toEqual({
+    code: 'future',
+    message:
+      'Wednesday 25 November 2026 is still to come. Nothing was changed. Enter it when it has happened.',
+    field: 'received',
+  })
+  await t.call('stock.addBatch', { productId, received: '2026-11-24' })
+})

@@ -1,0 +1,120 @@
+import type { KyselyPlugin, RootOperationNode } from 'kysely'
+import * as fc from 'fast-check'
+import { join, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { calls, type StoreCallName } from '../../../src/core/calls.ts'
+import { dispatch } from '../../../src/main/store/dispatch.ts'
+import type { Shop } from '../../../src/main/store/open.ts'
+import { tame } from '../../support/nonsense.ts'
+import { temporaryFolder, testShop } from '../../support/shop.ts'
+
+/** The shop with every statement that runs on it written down, Kysely's and those written by hand. */
+function listening(shop: Shop, heard: Set<string>): Shop {
+  const compile = (node: RootOperationNode) =>
+    shop.reader.getExecutor().compileQuery(node, { queryId: 'heard' }).sql
+  const plugin: KyselyPlugin = {
+    transformQuery({ node }) {
+      heard.add(compile(node))
+      return node
+    },
+    transformResult: async ({ result }) => result,
+  }
+  const prepare = shop.connection.prepare.bind(shop.connection)
+  shop.connection.prepare = (statement: string) => {
+    heard.add(statement)
+    return prepare(statement)
+  }
+  return { ...shop, reader: shop.reader.withPlugin(plugin), writer: shop.writer.withPlugin(plugin) }
+}
+
+/** Columns that are unique on their own: the primary key, and those with a unique index of one column. */
+function uniqueColumns({ connection }: Shop): Map<string, Set<string>> {
+  const tables = connection
+    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`)
+    .pluck()
+    .all() as string[]
+  return new Map(
+    tables.map((table) => {
+      const key = connection.prepare(`SELECT name FROM pragma_table_info(?) WHERE pk = 1`).pluck().all(table)
+      const indexes = connection
+        .prepare(`SELECT name FROM pragma_index_list(?) WHERE "unique" AND NOT partial`)
+        .pluck()
+        .all(table)
+      const single = indexes
+        .map((index) => connection.prepare('SELECT name FROM pragma_index_info(?)').pluck().all(index))
+        .filter((columns) => columns.length === 1)
+      return [table, new Set([...key, ...single.flat()] as string[])]
+    }),
+  )
+}
+
+/** The orders of a statement: the table each is read from, and its last term; of inner ones as well. */
+function ordersOf(statement: string): { from: string; last: string }[] {
+  return [...statement.matchAll(/\border by\b/gi)].map(({ index }) => {
+    let [end, depth] = [index, 0]
+    for (; end < statement.length && depth >= 0; end++) {
+      if (statement[end] === '(') depth++
+      if (statement[end] === ')') depth--
+      if (depth === 0 && /^ (limit|offset|returning) /i.test(statement.slice(end))) break
+    }
+    const words = statement.slice(index + 8, depth < 0 ? end - 1 : end)
+    return { from: tableOf(statement, index), last: words.split(',').at(-1)!.trim() }
+  })
+}
+
+/** The table that is ordered at a place: the last one named before it on its own level, else the one a window stands before. */
+function tableOf(statement: string, place: number): string {
+  let [before, depth] = ['', 0]
+  for (let i = place - 1; i >= 0 && depth <= 0; i--) {
+    if (statement[i] === ')') depth--
+    if (depth === 0) before = `${statement[i]}${before}`
+    if (statement[i] === '(') depth++
+  }
+  const table = /\bfrom ["`]?(\w+)/i
+  return (table.exec(before) ?? table.exec(statement.slice(place)) ?? table.exec(statement))?.[1] ?? ''
+}
+
+const isUnique = ({ from, last }: { from: string; last: string }, unique: Map<string, Set<string>>) => {
+  const term = /^(?:"(\w+)"\.)?"?(\w+)"?(?: (?:asc|desc))?$/i.exec(last)
+  return term !== null && (unique.get(from)?.has(term[2]!) ?? false)
+}
+
+test('the last term of an order is told apart', () => {
+  const unique = new Map([['a', new Set(['id'])]])
+  const all = (statement: string) => ordersOf(statement).map((order) => isUnique(order, unique))
+  expect(all('select * from "a" order by "x", "id" desc limit ?')).toEqual([true])
+  expect(all('select * from "a" order by "x" limit ?')).toEqual([false])
+  expect(all('select * from "a" order by case when "x" > ? then ? end, "a"."id"')).toEqual([true])
+  expect(all('select lead("e") over(order by "at", "id") from "a" order by "at"')).toEqual([true, false])
+  expect(all('select * from (select "id" from "a" order by "x") where "y" in (1)')).toEqual([false])
+})
+
+test('every order that any call runs ends in something unique', async () => {
+  const t = await testShop({ setUp: false, now: '2026-11-24T09:00:00Z' })
+  const heard = new Set<string>()
+  const shop = listening(t.shop, heard)
+  const files = temporaryFolder()
+  const answer = (name: StoreCallName, input: unknown) =>
+    dispatch(shop, name, input, { now: t.now, zone: 'Europe/Berlin' })
+  const sample = await answer('shop.fillSample', { folder: resolve('resources') })
+  expect(sample.result.ok).toBe(true)
+  const names = Object.entries(calls).flatMap(([name, { kind }]) =>
+    kind === 'machine' ? [] : [name as StoreCallName],
+  )
+  for (const name of names) {
+    const paths = Object.fromEntries(calls[name].paths.map((field) => [field, files]))
+    if (calls[name].paths.includes('path'))
+      paths['path'] = join(resolve('tests/data/northwind'), fileOf(name))
+    for (const input of fc.sample(tame(calls[name].input), { numRuns: 25, seed: 7 }))
+      await answer(name, { ...(input as object), ...paths })
+  }
+  const unique = uniqueColumns(t.shop)
+  const orders = [...heard].flatMap((statement) =>
+    ordersOf(statement).map((order) => ({ ...order, statement })),
+  )
+  expect(orders.filter((order) => !isUnique(order, unique))).toEqual([])
+  expect(new Set(orders.map(({ statement }) => statement)).size).toBeGreaterThan(25)
+}, 120_000)
+
+const fileOf = (name: StoreCallName): string =>
+  name.startsWith('stock') ? 'products.csv' : name.startsWith('promises') ? 'promises.csv' : 'customers.csv'
