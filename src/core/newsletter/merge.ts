@@ -1,5 +1,3 @@
-import { headerText } from './header-text.ts'
-
 /** What is another for each reader. */
 export type Slot = { readonly slot: 'firstName'; readonly fallback: string } | { readonly slot: 'optOutCode' }
 
@@ -44,24 +42,6 @@ export const slotText = (slot: Slot, reader: Reader): string =>
 /** The text as this reader gets it; `made` prepares each slot's text, such as escaping it for HTML. */
 export const fill = (parts: Template, reader: Reader, made: (text: string) => string = (t) => t): string =>
   parts.map((part) => (typeof part === 'string' ? part : made(slotText(part, reader)))).join('')
-
-const titles = /^(mr|mrs|ms|miss|mx|dr|prof|sir|herr|frau|mme|m|mlle|sr|sra|señor|señora|dipl-ing|rev|st)$/i
-
-/**
- * The name to greet a customer by, '' where none can be told for sure: "Maria Anders" -> Maria, "Anders, Maria" -> Maria,
- * "Dr. J. Brown" -> ''. A name equal to the company's is no person's.
- */
-export function firstName(name: string, company: string): string {
-  const full = headerText(name)
-  if (full === '' || full === headerText(company) || /\d|[@&]/.test(full)) return ''
-  const given = full.includes(',') ? full.slice(full.indexOf(',') + 1) : full
-  const words = given.trim().split(' ')
-  while (words.length > 1 && titles.test(words[0]!.replaceAll('.', ''))) words.shift()
-  const first = words[0]!
-  const initial =
-    first.endsWith('.') || (/^\p{L}\p{M}*$/u.test(first) && !/\p{Script=Han}|\p{Script=Hangul}/u.test(first))
-  return initial ? '' : [...first].slice(0, 60).join('')
-}
 
 /**
  * Turns templates into text with place names that occur nowhere in them, and the finished text back into a template:

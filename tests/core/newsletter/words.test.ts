@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isMailAddress } from '../../../src/core/newsletter/address.ts'
 import { bodyText, headerText, utf8Length } from '../../../src/core/newsletter/header-text.ts'
-import { fill, firstName, placeholders, template, unknownFields } from '../../../src/core/newsletter/merge.ts'
+import { fill, placeholders, template, unknownFields } from '../../../src/core/newsletter/merge.ts'
 import { customerOfCode, optOutCode } from '../../../src/core/newsletter/opt-out.ts'
 import { printedHours } from '../../../src/core/newsletter/printed-hours.ts'
 import { closedWeek } from '../../../src/core/hours/week.ts'
@@ -64,25 +64,6 @@ test('a code with one wrong character or two swapped ones names nobody', () => {
     ),
     runs(500),
   )
-})
-
-test('the first name is greeted only where it is sure', () => {
-  const names: [string, string, string][] = [
-    ['Maria Anders', 'Alfreds Futterkiste', 'Maria'],
-    ['Anders, Maria', '', 'Maria'],
-    ['Dr. Maria Anders', '', 'Maria'],
-    ['Frau Prof. Maria Anders', '', 'Maria'],
-    ['J. Brown', '', ''],
-    ['J Brown', '', ''],
-    ['Alfreds Futterkiste', 'Alfreds Futterkiste', ''],
-    ['Brown & Sons', '', ''],
-    ['info@shop.example', '', ''],
-    ['Cher', '', 'Cher'],
-    ['Élodie Dubois', '', 'Élodie'],
-    ['王 小明', '', '王'],
-    ['', '', ''],
-  ]
-  expect(names.map(([name, company]) => firstName(name, company))).toEqual(names.map(([, , first]) => first))
 })
 
 test('merge fields are filled, with their own fallback or the usual one', () => {
