@@ -13,13 +13,31 @@ export function migrate(
   const version = connection.pragma('user_version', { simple: true }) as number
   for (const step of steps) {
     if (step.number <= version) continue
-    connection.transaction(() => {
+    const run = connection.transaction(() => {
       for (const statement of step.statements) {
         connection.exec(statement)
         onStatement(statement)
       }
+      if (step.rebuildsTables) checkReferences(connection)
       connection.pragma(`user_version = ${step.number}`)
       onStatement('user_version')
-    })()
+    })
+    if (step.rebuildsTables) withoutReferences(connection, run)
+    else run()
   }
+}
+
+/** A dropped table would take with it, or hold on to, the rows that refer to it. It cannot be told inside of a transaction. */
+function withoutReferences(connection: Database.Database, run: () => void): void {
+  connection.pragma('foreign_keys = OFF')
+  try {
+    run()
+  } finally {
+    connection.pragma('foreign_keys = ON')
+  }
+}
+
+function checkReferences(connection: Database.Database): void {
+  const lost = connection.pragma('foreign_key_check') as unknown[]
+  if (lost.length > 0) throw new Error(`${lost.length} rows would refer to rows that are not there`)
 }

@@ -73,5 +73,8 @@ test('without a backup there is no migration', async () => {
 })
 
 test('migrations are numbered by tens, upwards', () => {
-  expect(migrations.map(({ number }) => number)).toEqual(migrations.map((_, index) => (index + 1) * 10))
+  const numbers = migrations.map(({ number }) => number)
+  // A ten may be missing: what was written at the same time got its number before it was there.
+  expect(numbers).toEqual([...new Set(numbers)].toSorted((a, b) => a - b))
+  expect(numbers.filter((number) => number % 10 !== 0)).toEqual([])
 })

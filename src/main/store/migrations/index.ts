@@ -6,12 +6,15 @@ import { promises } from './0050-promises.ts'
 import { newsletter } from './0060-newsletter.ts'
 import { checklists } from './0070-checklists.ts'
 import { hoursWhole } from './0080-hours-whole.ts'
+import { ids } from './0090-ids.ts'
 
 /** A step forward; numbered by tens, never changed once released. */
 export interface Migration {
   readonly number: number
   readonly name: string
   readonly statements: readonly string[]
+  /** It drops tables that others refer to and makes them anew: the references are checked when it is done. */
+  readonly rebuildsTables?: boolean
 }
 
 export const migrations: readonly Migration[] = [
@@ -23,6 +26,7 @@ export const migrations: readonly Migration[] = [
   newsletter,
   checklists,
   hoursWhole,
+  ids,
 ]
 
 /** The schema this program writes. */

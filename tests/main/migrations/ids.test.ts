@@ -1,0 +1,91 @@
+import { copyFileSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { dispatch } from '../../../src/main/store/dispatch.ts'
+import { openShop, type Shop } from '../../../src/main/store/open.ts'
+import { releasedShop } from '../../support/older-shop.ts'
+
+/** The tables whose rows the owner entered, as 0.1.0 had them. */
+const tables = [
+  'shop',
+  'schedules',
+  'hoursLog',
+  'specialDays',
+  'pauses',
+  'holidaysAsUsual',
+  'holidayYears',
+  'customers',
+  'touches',
+  'customerContact',
+  'products',
+  'batches',
+  'stockActions',
+  'promises',
+  'newsletterIssues',
+  'checklistLines',
+]
+
+const later = Date.parse('2026-11-25T08:00:00Z')
+
+/** The rows of each table, in the columns that 0.1.0 had. */
+function rowsIn(connection: Database.Database, old: Database.Database): Record<string, unknown[]> {
+  const columnsOf = (table: string) =>
+    (old.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => `"${name}"`).join(', ')
+  return Object.fromEntries(
+    tables.map((table) => [
+      table,
+      connection
+        .prepare(`SELECT ${columnsOf(table)} FROM ${table} ORDER BY 1`)
+        .raw()
+        .all(),
+    ]),
+  )
+}
+
+async function upgraded(): Promise<{ shop: Shop; old: Database.Database }> {
+  const path = releasedShop('0.1.0')
+  copyFileSync(path, `${path}.before`)
+  const opened = await openShop(path)
+  if (!opened.ok) throw new Error(opened.problem.message)
+  return { shop: opened.value, old: new Database(`${path}.before`, { readonly: true }) }
+}
+
+const call = async (shop: Shop, name: string, input: unknown) =>
+  dispatch(shop, name, input, { now: later, zone: 'Europe/Berlin' })
+
+test('a shop of 0.1.0 with rows in every table keeps each of them, whole and searchable', async () => {
+  const { shop, old } = await upgraded()
+  const before = rowsIn(old, old)
+  for (const table of tables) expect({ table, rows: before[table]!.length }).not.toEqual({ table, rows: 0 })
+  expect(rowsIn(shop.connection, old)).toEqual(before)
+  expect(shop.connection.pragma('foreign_key_check')).toEqual([])
+  expect(shop.connection.pragma('integrity_check', { simple: true })).toBe('ok')
+  expect(shop.connection.pragma('foreign_keys', { simple: true })).toBe(1)
+  for (const table of ['customersSearch', 'productsSearch'])
+    shop.connection.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('integrity-check', 1)`)
+  const indexes = (db: Database.Database) =>
+    db
+      .prepare(`SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY name`)
+      .pluck()
+      .all()
+  expect(indexes(shop.connection)).toEqual(expect.arrayContaining(indexes(old)))
+  await shop.close()
+})
+
+test('an id that was taken back before the upgrade is not given again after it', async () => {
+  const { shop, old } = await upgraded()
+  const given = old
+    .prepare(`SELECT max(rowId) FROM changes WHERE tableName = 'customers'`)
+    .pluck()
+    .get() as number
+  // What was entered last had been taken back: only the log knows of it.
+  expect(old.prepare('SELECT max(id) FROM customers').pluck().get()).toBeLessThan(given)
+  const { result } = await call(shop, 'customers.save', { name: 'Bob' })
+  expect(result).toEqual({ ok: true, value: { id: given + 1 } })
+  await call(shop, 'shop.undo', {})
+  expect((await call(shop, 'customers.save', { name: 'Cy' })).result).toEqual({
+    ok: true,
+    value: { id: given + 2 },
+  })
+  await shop.close()
+})
