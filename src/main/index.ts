@@ -8,12 +8,13 @@ import { answerAhead } from './first-answers.ts'
 import { answerCalls } from './ipc.ts'
 import { openLog } from './log.ts'
 import { machineHandlers } from './machine.ts'
+import { lastWords } from './last-words.ts'
 import { installMenu } from './menu.ts'
 import { openPrint } from './print.ts'
 import { registerScheme, serve } from './protocol.ts'
 import { openSettings } from './settings.ts'
 import { keepShopFile } from './shop-file.ts'
-import { focusWindow, lockDown, openWindow, pageOrigin } from './window.ts'
+import { closeAfter, focusWindow, lockDown, openWindow, pageOrigin, tellWindow } from './window.ts'
 
 registerScheme()
 // A second Wellkept opens nothing: the first comes to the front.
@@ -27,11 +28,12 @@ function start(): void {
   process.on('unhandledRejection', (error) => log('main', error))
 
   let window: BrowserWindow | undefined
-  const tell = (news: News) => {
+  const tell = (news: News): boolean => {
     if (news.kind === 'changed') first.forget()
-    if (window && !window.isDestroyed()) window.webContents.send('news', news)
+    return window !== undefined && tellWindow(window, news)
   }
   const settings = openSettings(userData)
+  const words = lastWords(tell)
   const shopFile = keepShopFile({
     workerPath: join(import.meta.dirname, 'worker.js'),
     folder: join(userData, 'shops'),
@@ -39,7 +41,8 @@ function start(): void {
     settings,
     named: developerSwitch('shop'),
     clock: startClock(developerSwitch('now')),
-    events: { changed: (stale, act) => tell({ kind: 'changed', stale, act }), bug: log },
+    events: { changed: (stale, act) => void tell({ kind: 'changed', stale, act }), bug: log },
+    leave: () => words.ask({ leave: true }),
   })
   const first = answerAhead(shopFile)
   const parts = {
@@ -48,8 +51,9 @@ function start(): void {
     shopFile,
     first,
     files: openFiles(() => app.getPath('documents')),
-    paper: openPrint((name, input) => shopFile.call(name, input)),
+    paper: openPrint((name, input, shop) => shopFile.call(name, input, { shop })),
     settings,
+    lastWords: words,
     running: new Map<string, AbortController>(),
     tell,
     log,
@@ -67,6 +71,7 @@ function start(): void {
   void app.whenReady().then(() => {
     serve(session.defaultSession, join(import.meta.dirname, '../renderer'), parts.paper)
     window = openWindow(settings, log)
+    closeAfter(window, () => words.ask({ leave: false }))
     answerCalls({ ...parts, handlers })
     installMenu({ ...parts, handlers, theme: settings.get('theme') })
   })

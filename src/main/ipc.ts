@@ -1,4 +1,5 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
+import type { CallKind } from '../core/call.ts'
 import type { CallName, Calls, MachineName } from '../core/calls.ts'
 import type { News } from '../core/machine/news.ts'
 import { fail, ok, type Result } from '../core/result.ts'
@@ -9,7 +10,7 @@ import type { MachineHandlers } from './machine.ts'
 import { isPlainJson } from './plain-json.ts'
 import type { ShopFile } from './shop-file.ts'
 import type { Progress } from './store/context.ts'
-import type { Watch } from './store/thread.ts'
+import type { Asked, Watch } from './store/thread.ts'
 
 interface Parts {
   readonly window: () => BrowserWindow | undefined
@@ -33,7 +34,13 @@ export function answerCalls(parts: Parts): void {
   parts.window()?.once('ready-to-show', () => void contract())
   ipcMain.handle(
     'call',
-    async (event, name: unknown, input: unknown, callId: unknown): Promise<Result<unknown>> => {
+    async (
+      event,
+      name: unknown,
+      input: unknown,
+      callId: unknown,
+      shop: unknown,
+    ): Promise<Result<unknown>> => {
       if (!isOurs(event, parts.window(), parts.origin)) return refused
       if (typeof name !== 'string' || !isPlainJson(input)) return refused
       try {
@@ -42,7 +49,9 @@ export function answerCalls(parts: Parts): void {
         const { calls } = await contract()
         if (!Object.hasOwn(calls, name)) return refused
         const id = typeof callId === 'string' && callId.length <= 100 ? callId : undefined
-        return await watched(parts, id, (watch) => answer(parts, calls, name as CallName, input, watch))
+        const meant = meantFor(shop, calls[name as CallName].kind)
+        const work = (watch: Watch) => answer(parts, calls, name as CallName, input, { ...watch, ...meant })
+        return await watched(parts, id, work)
       } catch (error) {
         parts.log(name, error)
         return fail('bug', 'Something went wrong inside Wellkept. Try again; if it happens again, tell us.')
@@ -60,6 +69,12 @@ function isOurs(
   if (!window || window.isDestroyed() || sender !== window.webContents || !senderFrame) return false
   const isPage = senderFrame.origin === origin && senderFrame.url.startsWith(`${origin}/`)
   return isPage && senderFrame === window.webContents.mainFrame
+}
+
+/** The opening of a shop file that a call is meant for; a write that names none is meant for none. */
+function meantFor(shop: unknown, kind: CallKind): Pick<Asked, 'shop'> {
+  if (typeof shop === 'string') return { shop }
+  return kind === 'write' ? { shop: '' } : {}
 }
 
 async function watched<T>(
@@ -83,19 +98,19 @@ async function answer(
   calls: Calls,
   name: CallName,
   sent: unknown,
-  watch: Watch,
+  asked: Asked,
 ): Promise<Result<unknown>> {
   const def = calls[name]
   const input = withPaths(parts.files, def.paths, sent)
   if (!input.ok) return input
-  if (def.kind !== 'machine') return parts.shopFile.call(name, input.value, watch)
+  if (def.kind !== 'machine') return parts.shopFile.call(name, input.value, asked)
   const parsed = def.input.safeParse(input.value)
   if (!parsed.success) return refused
   const handler = parts.handlers[name as MachineName] as (
     input: unknown,
-    watch: Watch,
+    asked: Asked,
   ) => Promise<Result<unknown>>
-  return handler(parsed.data, watch)
+  return handler(parsed.data, asked)
 }
 
 /** Puts the paths in the place of the handles; a path itself, or a handle of another run, is refused. */

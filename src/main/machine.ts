@@ -4,15 +4,16 @@ import type { Calls, MachineName } from '../core/calls.ts'
 import type { News } from '../core/machine/news.ts'
 import { ok, type Result } from '../core/result.ts'
 import type { Files } from './files.ts'
+import type { LastWords } from './last-words.ts'
 import { writeProblem, type Paper } from './print.ts'
 import type { Settings } from './settings.ts'
 import type { ShopFile } from './shop-file.ts'
-import type { Watch } from './store/thread.ts'
+import type { Asked } from './store/thread.ts'
 import { writeWhole } from './write-whole.ts'
 
 /** The calls the main process answers itself, by name; the compiler sees that none is missing. */
 export type MachineHandlers = {
-  readonly [N in MachineName]: (input: InputOf<Calls[N]>, watch: Watch) => Promise<Result<OutputOf<Calls[N]>>>
+  readonly [N in MachineName]: (input: InputOf<Calls[N]>, asked: Asked) => Promise<Result<OutputOf<Calls[N]>>>
 }
 
 interface Parts {
@@ -21,6 +22,7 @@ interface Parts {
   readonly files: Files
   readonly paper: Paper
   readonly settings: Settings
+  readonly lastWords: LastWords
   /** The window's calls that are under way, by the id it gave them. */
   readonly running: ReadonlyMap<string, AbortController>
   readonly tell: (news: News) => void
@@ -31,7 +33,7 @@ export function machineHandlers(parts: Parts): MachineHandlers {
   const { window, shopFile, files, paper, settings } = parts
   return {
     'shop.state': async () => ok(await shopFile.state()),
-    'shop.openSample': (_input, watch) => shopFile.openSample(watch),
+    'shop.openSample': (_input, asked) => shopFile.openSample(asked),
     async 'shop.openOther'() {
       const path = await files.ask(window(), 'shop')
       return path === undefined ? ok(await shopFile.state()) : shopFile.change(path)
@@ -40,6 +42,11 @@ export function machineHandlers(parts: Parts): MachineHandlers {
       shopFile.startNew(() => files.askWhereToSave(window(), 'Start a new shop', 'My shop', 'wellkept')),
     async 'shop.cancel'({ callId }) {
       parts.running.get(callId)?.abort()
+      return ok(null)
+    },
+
+    async 'window.wrote'({ id }) {
+      parts.lastWords.written(id)
       return ok(null)
     },
 
@@ -52,9 +59,9 @@ export function machineHandlers(parts: Parts): MachineHandlers {
       return ok(null)
     },
 
-    'paper.preview': (sheet) => paper.preview(sheet),
-    async 'paper.save'(sheet) {
-      const pdf = await paper.pdf(sheet)
+    'paper.preview': (sheet, { shop }) => paper.preview(sheet, shop),
+    async 'paper.save'(sheet, { shop }) {
+      const pdf = await paper.pdf(sheet, shop)
       if (!pdf.ok) return pdf
       const path = await files.askWhereToSave(window(), 'Save as PDF', pdf.value.title, 'pdf')
       if (path === undefined) return ok(null)

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../core/result.ts'
 import { origin } from './protocol.ts'
 
 type Sheet = InputOf<Calls['paper.preview']>
-type Ask = (name: string, input: unknown) => Promise<Result<unknown>>
+type Ask = (name: string, input: unknown, shop: string | undefined) => Promise<Result<unknown>>
 
 /** Sheets shown at the same time, with some to go back to. */
 const kept = 30
@@ -18,20 +18,23 @@ const footer = `<div style="display:flex;justify-content:space-between;width:100
 export interface Paper {
   /** The HTML behind a preview's address. */
   sheetOf(id: string): string | undefined
-  /** Makes a sheet and answers the address it is shown at. */
-  preview(sheet: Sheet): Promise<Result<{ readonly url: string }>>
+  /** Makes a sheet of the shop that was read and answers the address it is shown at. */
+  preview(sheet: Sheet, shop: string | undefined): Promise<Result<{ readonly url: string }>>
   /** Makes a sheet and prints it to a PDF, with its title. */
-  pdf(sheet: Sheet): Promise<Result<{ readonly title: string; readonly bytes: Uint8Array }>>
+  pdf(
+    sheet: Sheet,
+    shop: string | undefined,
+  ): Promise<Result<{ readonly title: string; readonly bytes: Uint8Array }>>
 }
 
 /** `ask` makes the store call that writes the HTML. */
 export function openPrint(ask: Ask): Paper {
   const sheets = new Map<string, string>()
 
-  async function make({ call, input, paper }: Sheet): Promise<Result<string>> {
+  async function make({ call, input, paper }: Sheet, shop: string | undefined): Promise<Result<string>> {
     const { calls } = await import('../core/calls.ts')
     const takesPaper = 'paper' in calls[call].input.shape
-    const answer = await ask(call, takesPaper ? { ...input, paper } : input)
+    const answer = await ask(call, takesPaper ? { ...input, paper } : input, shop)
     if (!answer.ok) return answer
     const { html } = answer.value as { html: string }
     const id = randomUUID()
@@ -42,12 +45,12 @@ export function openPrint(ask: Ask): Paper {
 
   return {
     sheetOf: (id) => sheets.get(id),
-    async preview(sheet) {
-      const url = await make(sheet)
+    async preview(sheet, shop) {
+      const url = await make(sheet, shop)
       return url.ok ? ok({ url: url.value }) : url
     },
-    async pdf(sheet) {
-      const url = await make(sheet)
+    async pdf(sheet, shop) {
+      const url = await make(sheet, shop)
       return url.ok ? ok(await printed(url.value, sheet)) : url
     },
   }

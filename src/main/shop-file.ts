@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
@@ -6,13 +7,13 @@ import { fail, ok, type Result } from '../core/result.ts'
 import type { Clock } from './clock.ts'
 import type { Settings } from './settings.ts'
 import { openStore, type Store, type StoreEvents } from './store/host.ts'
-import type { Watch } from './store/thread.ts'
+import type { Asked, Watch } from './store/thread.ts'
 
 /** Which shop file is open, and how it becomes another. */
 export interface ShopFile {
   state(): Promise<ShopState>
-  /** A store call on the open shop. */
-  call(name: string, input: unknown, watch?: Watch): Promise<Result<unknown>>
+  /** A store call on the open shop. Problems besides the call's own: why none is open, other-shop. */
+  call(name: string, input: unknown, asked?: Asked): Promise<Result<unknown>>
   /** Changes to another file; the open one stays when that fails. */
   change(path: string): Promise<Result<ShopState>>
   /** A new shop: the first file as long as no shop was set up in it, else the path that `ask` answers. */
@@ -32,6 +33,13 @@ interface Options {
   readonly named: string
   readonly clock: Clock
   readonly events: StoreEvents
+  /** Before another file takes the place of the open one: the window keeps what was typed in it and lets go of it. */
+  leave(): Promise<void>
+}
+
+/** An open file, and the random name of this opening: it is another one each time a file takes another's place. */
+interface Opening extends Store {
+  readonly shop: string
 }
 
 /** Starts opening the shop of last time; the very first run makes an empty one. */
@@ -40,20 +48,35 @@ export function keepShopFile(options: Options): ShopFile {
   const firstFile = join(options.folder, 'shop.wellkept')
   const sampleFile = join(options.folder, 'sample.wellkept')
 
-  const open = (path: string, create: boolean, events = options.events): Promise<Result<Store>> => {
+  const open = async (path: string, create: boolean): Promise<Result<Opening>> => {
     if (create) mkdirSync(dirname(path), { recursive: true })
-    return openStore(options.workerPath, path, { create }, options.clock, events)
+    const shop = randomUUID()
+    const events: StoreEvents = {
+      ...options.events,
+      // What happens in another file than the open one is no news, and cannot be undone in the open one.
+      changed: (stale, act) => shop === openNow && options.events.changed(stale, act),
+    }
+    const opened = await openStore(options.workerPath, path, { create }, options.clock, events)
+    return opened.ok ? ok({ ...opened.value, shop }) : opened
   }
 
-  const openAtStart = (): Promise<Result<Store>> => {
+  const openAtStart = (): Promise<Result<Opening>> => {
     if (options.named !== '') return open(file, true)
     if (settings.lost) return Promise.resolve(settingsLost)
     return open(file, settings.get('lastFile') === '')
   }
 
   let file = options.named === '' ? settings.get('lastFile') || firstFile : resolve(options.named)
-  let current = openAtStart()
+  let openNow = ''
+  let current = take(openAtStart())
   void current.then((opened) => opened.ok && remember(file))
+
+  function take(opening: Promise<Result<Opening>>): Promise<Result<Opening>> {
+    void opening.then((opened) => {
+      openNow = opened.ok ? opened.value.shop : ''
+    })
+    return opening
+  }
 
   function remember(path: string): void {
     if (options.named === '' && settings.get('lastFile') !== path) settings.set({ lastFile: path })
@@ -62,7 +85,7 @@ export function keepShopFile(options: Options): ShopFile {
   async function state(): Promise<ShopState> {
     const opened = await current
     return opened.ok
-      ? { state: 'open', file: basename(file), sample: file === sampleFile }
+      ? { state: 'open', file: basename(file), sample: file === sampleFile, shop: opened.value.shop }
       : { state: 'question', file: basename(file), problem: opened.problem }
   }
 
@@ -71,8 +94,9 @@ export function keepShopFile(options: Options): ShopFile {
     if (before.ok && before.value.path === path) return ok(await state())
     const opened = await open(path, create)
     if (!opened.ok) return opened
+    await options.leave()
     file = path
-    current = Promise.resolve(opened)
+    current = take(Promise.resolve(opened))
     remember(path)
     if (before.ok) await before.value.close()
     options.events.changed('all', undefined)
@@ -106,8 +130,7 @@ export function keepShopFile(options: Options): ShopFile {
   async function openSample(watch?: Watch): Promise<Result<ShopState>> {
     const partial = `${sampleFile}.partial`
     remove(partial)
-    // The window shows another shop still, and must not offer to undo this.
-    const made = await open(partial, true, { ...options.events, changed: () => {} })
+    const made = await open(partial, true)
     if (!made.ok) return made
     const filled = await made.value.call('shop.fillSample', { folder: options.resources }, watch)
     await made.value.close()
@@ -119,13 +142,16 @@ export function keepShopFile(options: Options): ShopFile {
       await putInPlace(partial)
       return changeTo(sampleFile, false)
     }
+    await options.leave()
     // Calls made meanwhile wait for the new one.
     const before = current
-    current = before.then(async (opened) => {
-      if (opened.ok) await opened.value.close()
-      await putInPlace(partial)
-      return open(sampleFile, false)
-    })
+    current = take(
+      before.then(async (opened) => {
+        if (opened.ok) await opened.value.close()
+        await putInPlace(partial)
+        return open(sampleFile, false)
+      }),
+    )
     const opened = await current
     options.events.changed('all', undefined)
     return opened.ok ? ok(await state()) : opened
@@ -146,9 +172,11 @@ export function keepShopFile(options: Options): ShopFile {
 
   return {
     state,
-    async call(name, input, watch) {
+    async call(name, input, asked = {}) {
       const opened = await current
-      return opened.ok ? opened.value.call(name, input, watch) : opened
+      if (!opened.ok) return opened
+      if (asked.shop !== undefined && asked.shop !== opened.value.shop) return otherShop
+      return opened.value.call(name, input, asked)
     },
     change: (path) => inTurn(() => changeTo(resolve(path), false)),
     startNew: (ask) => inTurn(() => startNew(ask)),
@@ -159,6 +187,11 @@ export function keepShopFile(options: Options): ShopFile {
     },
   }
 }
+
+const otherShop = fail(
+  'other-shop',
+  'Another shop has been opened since. Nothing was changed. Open the shop this belongs to, and try again.',
+)
 
 const settingsLost = fail(
   'settings-lost',

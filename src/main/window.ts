@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme, screen, type Session, type WebContents } from 'electron'
+import type { News } from '../core/machine/news.ts'
 import type { Log } from './log.ts'
 import { origin } from './protocol.ts'
 import type { Settings } from './settings.ts'
@@ -59,6 +60,30 @@ export function openWindow(settings: Settings, log: Log): BrowserWindow {
   })
   window.loadURL(pageAddress()).catch(() => {})
   return window
+}
+
+/** Sends the window a piece of news; false while it has no page that could hear it. */
+export function tellWindow(window: BrowserWindow, news: News): boolean {
+  if (window.isDestroyed() || window.webContents.isCrashed()) return false
+  window.webContents.send('news', news)
+  return !window.webContents.isLoadingMainFrame()
+}
+
+/** Lets the window close, and the app quit, once `work` is done. */
+export function closeAfter(window: BrowserWindow, work: () => Promise<void>): void {
+  let quits = false
+  let done: Promise<void> | undefined
+  let mayClose = false
+  app.on('before-quit', () => (quits = true))
+  window.on('close', (event) => {
+    if (mayClose) return
+    event.preventDefault()
+    done ??= work().then(() => {
+      mayClose = true
+      if (quits) app.quit()
+      else window.close()
+    })
+  })
 }
 
 /** Brings the window to the front, as for somebody who starts Wellkept a second time. */

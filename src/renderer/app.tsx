@@ -5,15 +5,14 @@ import { useEffect } from 'react'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { Gate } from './shop/gate.tsx'
+import { windowAnswers } from './shop/opening.ts'
 import { keepFocusOfBusy } from './ui/keep-focus.ts'
 import { cssVariables, theme } from './ui/theme.ts'
-import { queryClient, refreshOnChange } from './use-call.ts'
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? ''
 
 /** The window: look, routing, and the wires to the main process. */
 export function App() {
-  useEffect(refreshOnChange, [])
   useEffect(keepFocusOfBusy, [])
   return (
     <MantineProvider
@@ -22,7 +21,7 @@ export function App() {
       defaultColorScheme="auto"
       getStyleNonce={() => nonce}
     >
-      <QueryClientProvider client={queryClient}>
+      <QueryClientProvider client={windowAnswers}>
         <Notifications position="bottom-center" limit={3} containerWidth={520} />
         <Router hook={useHashLocation}>
           <Gate />

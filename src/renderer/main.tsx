@@ -1,14 +1,11 @@
 import { createRoot } from 'react-dom/client'
-import { firstReads } from '../core/machine/first-reads.ts'
 import { App } from './app.tsx'
+import { followOpening, readFirst } from './shop/opening.ts'
 import './ui/wellkept.css'
-import { readAhead } from './use-call.ts'
 
 const fonts = ['1em "Inter Variable"', '1em "Source Serif 4 Variable"']
-const ready = [
-  ...firstReads.map((name) => readAhead(name, {})),
-  ...fonts.map((font) => document.fonts.load(font)),
-]
+followOpening()
+const ready = [...readFirst(), ...fonts.map((font) => document.fonts.load(font))]
 const soon = new Promise((resolve) => setTimeout(resolve, 100))
 
 // All of it is there at once as a rule: drawn once, with it, is quicker than drawn twice, and nothing jumps.

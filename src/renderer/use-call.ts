@@ -2,26 +2,25 @@ import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CallName, MachineName, Output, ReadName, Sent, WriteName } from '../core/calls.ts'
 import type { Problem, Result } from '../core/result.ts'
-import { call, onNews, type Progress } from './call.ts'
+import { callsFor, onNews, useCall, type Progress } from './call.ts'
 
 /** Answers stay until a change makes them stale; a local store is always online. */
-export const queryClient = new QueryClient({
-  defaultOptions: { queries: { networkMode: 'always', retry: false, staleTime: Infinity, gcTime: 60_000 } },
-})
-
-/** Reads again, after a change, whatever it made stale. */
-export const refreshOnChange = (): (() => void) =>
-  onNews((news) => {
-    if (news.kind !== 'changed') return
-    const { stale } = news
-    void queryClient.invalidateQueries({
-      predicate: ({ queryKey }) => stale === 'all' || stale.includes(queryKey[0] as CallName),
-    })
+export const newAnswers = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: { queries: { networkMode: 'always', retry: false, staleTime: Infinity, gcTime: 60_000 } },
   })
 
+/** Reads again, after a change, whatever it made stale. Resolves when it is read. */
+export const refresh = (answers: QueryClient, stale: readonly CallName[]): Promise<void> =>
+  answers.invalidateQueries({ predicate: ({ queryKey }) => stale.includes(queryKey[0] as CallName) })
+
 /** Reads before anything is drawn that shows it. */
-export function readAhead<N extends ReadName | MachineName>(name: N, input: Sent<N>): Promise<void> {
-  return queryClient.prefetchQuery({ queryKey: [name, input], queryFn: () => call(name, input) })
+export function readAhead<N extends ReadName | MachineName>(
+  answers: QueryClient,
+  name: N,
+  input: Sent<N>,
+): Promise<void> {
+  return answers.prefetchQuery({ queryKey: [name, input], queryFn: () => callsFor(undefined)(name, input) })
 }
 
 export interface Reading<T> {
@@ -47,6 +46,7 @@ export function useRead<N extends ReadName | MachineName>(
   input: Sent<N>,
   { enabled = true, keepPrevious = false, live = false }: ReadOptions = {},
 ): Reading<Output<N>> {
+  const call = useCall()
   const query = useQuery({
     queryKey: [name, input],
     queryFn: () => call(name, input),
@@ -76,6 +76,7 @@ export interface Writing<N extends WriteName | MachineName> {
 
 /** A call the owner starts. The undo toast appears by itself. */
 export function useWrite<N extends WriteName | MachineName>(name: N): Writing<N> {
+  const call = useCall()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
   const [progress, setProgress] = useState<Progress>()
@@ -101,9 +102,9 @@ export function useWrite<N extends WriteName | MachineName>(name: N): Writing<N>
         setProgress(undefined)
       }
     },
-    [name],
+    [call, name],
   )
-  const cancel = useCallback(() => void call('shop.cancel', { callId: callId.current }), [])
+  const cancel = useCallback(() => void call('shop.cancel', { callId: callId.current }), [call])
   const clear = useCallback(() => setProblem(undefined), [])
   return { run, busy, problem, progress, cancel, clear }
 }

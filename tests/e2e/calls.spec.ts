@@ -160,15 +160,16 @@ test('17 fuzzed inputs of every call come back as answers without a stack or a p
   const inputs = fc.sample(nonsense, { numRuns: numRuns * names.length, seed: 1 })
   const before = await actCount()
   const wrong: unknown[] = []
+  const shop = await t.opening()
   for (const [index, name] of names.entries()) {
     const some = inputs.slice(index * numRuns, (index + 1) * numRuns)
     const answers = (await t.page.evaluate(
-      async ([call, given]: [string, unknown[]]) => {
+      async ([call, given, shop]: [string, unknown[], string]) => {
         const found: unknown[] = []
-        for (const input of given) found.push(await window.wellkept.call(call, input))
+        for (const input of given) found.push(await window.wellkept.call(call, input, undefined, shop))
         return found
       },
-      [name, some] as [string, unknown[]],
+      [name, some, shop] as [string, unknown[], string],
     )) as Result<unknown>[]
     for (const [nth, answer] of answers.entries())
       if (answer.ok || /\n\s*at |node_modules|file:\/|\/work\/|\/tmp\//.test(answer.problem.message))

@@ -25,21 +25,25 @@ const total = async () => (await t.call('customers.search', { text: '' })).total
 
 test('a long call tells its progress under its own id, and one undo takes it back', async () => {
   const path = await chosenList(5000)
-  const heard = await t.page.evaluate(async (handle) => {
-    const progress: { callId: string; done: number; total: number; words: string }[] = []
-    const acts: string[] = []
-    const stop = window.wellkept.onNews((news) => {
-      if (news.kind === 'progress') progress.push(news)
-      if (news.kind === 'changed' && news.act) acts.push(news.act.says)
-    })
-    const result = await window.wellkept.call(
-      'customers.importFile',
-      { path: handle, commit: true },
-      'my-import',
-    )
-    stop()
-    return { result, progress, acts }
-  }, path)
+  const heard = await t.page.evaluate(
+    async ([handle, shop]) => {
+      const progress: { callId: string; done: number; total: number; words: string }[] = []
+      const acts: string[] = []
+      const stop = window.wellkept.onNews((news) => {
+        if (news.kind === 'progress') progress.push(news)
+        if (news.kind === 'changed' && news.act) acts.push(news.act.says)
+      })
+      const result = await window.wellkept.call(
+        'customers.importFile',
+        { path: handle, commit: true },
+        'my-import',
+        shop,
+      )
+      stop()
+      return { result, progress, acts }
+    },
+    [path, await t.opening()] as const,
+  )
   expect(heard.result).toMatchObject({ ok: true, value: { added: 5000 } })
   expect(heard.progress.length).toBeGreaterThan(2)
   for (const { callId, done, total: all } of heard.progress) {
@@ -54,28 +58,31 @@ test('a long call tells its progress under its own id, and one undo takes it bac
 
 test('a long call is stopped by its id, leaves nothing, and holds up no other call', async () => {
   const path = await chosenList(60_000)
-  const heard = await t.page.evaluate(async (handle) => {
-    const { call, onNews } = window.wellkept
-    const told = new Promise<void>((done) => {
-      const stop = onNews((news) => {
-        if (news.kind !== 'progress' || news.done === 0) return
-        stop()
-        done()
+  const heard = await t.page.evaluate(
+    async ([handle, shop]) => {
+      const { call, onNews } = window.wellkept
+      const told = new Promise<void>((done) => {
+        const stop = onNews((news) => {
+          if (news.kind !== 'progress' || news.done === 0) return
+          stop()
+          done()
+        })
       })
-    })
-    const importing = call('customers.importFile', { path: handle, commit: true }, 'my-import')
-    await told
-    const waits: number[] = []
-    for (let n = 0; n < 10; n++) {
-      const asked = performance.now()
-      await call('shop.details', {})
-      waits.push(performance.now() - asked)
-    }
-    const cancelledAt = performance.now()
-    await call('shop.cancel', { callId: 'my-import' })
-    const result = await importing
-    return { result, longest: Math.max(...waits), stopped: performance.now() - cancelledAt }
-  }, path)
+      const importing = call('customers.importFile', { path: handle, commit: true }, 'my-import', shop)
+      await told
+      const waits: number[] = []
+      for (let n = 0; n < 10; n++) {
+        const asked = performance.now()
+        await call('shop.details', {})
+        waits.push(performance.now() - asked)
+      }
+      const cancelledAt = performance.now()
+      await call('shop.cancel', { callId: 'my-import' })
+      const result = await importing
+      return { result, longest: Math.max(...waits), stopped: performance.now() - cancelledAt }
+    },
+    [path, await t.opening()] as const,
+  )
   console.log(`longest read ${heard.longest.toFixed(0)} ms, stopped after ${heard.stopped.toFixed(0)} ms`)
   expect(heard.result).toMatchObject({ ok: false, problem: { code: 'cancelled' } })
   expect(await total()).toBe(0)
@@ -83,15 +90,18 @@ test('a long call is stopped by its id, leaves nothing, and holds up no other ca
 
 test('quitting in the middle of an import keeps what was before it', async () => {
   const path = await chosenList(60_000)
-  await t.page.evaluate(async (handle) => {
-    const told = new Promise<void>((done) => {
-      window.wellkept.onNews((news) => {
-        if (news.kind === 'progress' && news.done > 0) done()
+  await t.page.evaluate(
+    async ([handle, shop]) => {
+      const told = new Promise<void>((done) => {
+        window.wellkept.onNews((news) => {
+          if (news.kind === 'progress' && news.done > 0) done()
+        })
       })
-    })
-    void window.wellkept.call('customers.importFile', { path: handle, commit: true }, 'my-import')
-    await told
-  }, path)
+      void window.wellkept.call('customers.importFile', { path: handle, commit: true }, 'my-import', shop)
+      await told
+    },
+    [path, await t.opening()] as const,
+  )
   await t.app.close()
   const next = await launch({ userData: t.userData })
   expect(await next.call('shop.details', {})).toMatchObject({ name: 'Corner Shop' })

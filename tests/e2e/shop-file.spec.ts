@@ -30,12 +30,15 @@ async function earlierShop(): Promise<{
   }
 }
 
+/** The random name of an opening. */
+const opening: unknown = expect.stringMatching(/^[0-9a-f-]{36}$/)
+
 const state = (t: LaunchedApp) => t.call('shop.state', {})
 
 test('the first run makes a shop file, and the next start opens it', async () => {
   const shop = await earlierShop()
   const t = await launch({ userData: shop.userData })
-  expect(await state(t)).toEqual({ state: 'open', file: 'shop.wellkept', sample: false })
+  expect(await state(t)).toEqual({ state: 'open', file: 'shop.wellkept', sample: false, shop: opening })
   expect(await t.call('shop.details', {})).toMatchObject({ name: 'Corner Shop' })
   await t.close()
   await shop.end()
@@ -59,7 +62,12 @@ test('a shop file that was moved is a question; nothing is made in its place, an
   await expect(t.page.getByRole('heading', { level: 1 })).toBeVisible()
 
   await t.answerDialogs({ open: moved })
-  expect(await t.call('shop.openOther', {})).toEqual({ state: 'open', file: 'moved.wellkept', sample: false })
+  expect(await t.call('shop.openOther', {})).toEqual({
+    state: 'open',
+    file: 'moved.wellkept',
+    sample: false,
+    shop: opening,
+  })
   expect(await t.call('shop.details', {})).toMatchObject({ name: 'Corner Shop' })
   await t.close()
 
@@ -159,6 +167,7 @@ test('the sample shop opens, is fresh each time, and leads back to a shop of one
     state: 'open',
     file: 'sample.wellkept',
     sample: true,
+    shop: opening,
   })
   const name = (await t.call('shop.details', {}))!.name
   const { total } = await t.call('customers.search', { text: '' })
@@ -171,7 +180,12 @@ test('the sample shop opens, is fresh each time, and leads back to a shop of one
   expect((await t.call('customers.search', { text: '' })).total).toBe(total)
   expect(readdirSync(join(t.userData, 'shops')).filter((file) => file.includes('partial'))).toEqual([])
 
-  expect(await t.call('shop.startNew', {})).toEqual({ state: 'open', file: 'shop.wellkept', sample: false })
+  expect(await t.call('shop.startNew', {})).toEqual({
+    state: 'open',
+    file: 'shop.wellkept',
+    sample: false,
+    shop: opening,
+  })
   expect(await t.call('shop.details', {})).toBe(null)
   await t.close()
 })

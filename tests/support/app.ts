@@ -31,6 +31,8 @@ export interface LaunchedApp {
   /** A folder of this launch alone, for files the test makes. */
   readonly folder: string
   readonly userData: string
+  /** The name of the shop file's opening, as the window sends it with each call; '' where no shop is open. */
+  opening(): Promise<string>
   /** Makes a call as the window does, and expects success. */
   call<N extends CallName>(name: N, input: Sent<N>): Promise<Output<N>>
   /** Makes a call as the window does, and expects a problem. */
@@ -80,13 +82,23 @@ export async function launch(options: LaunchOptions = {}): Promise<LaunchedApp> 
   let ended = false
   app.once('close', () => (ended = true))
   const page = await app.firstWindow()
-  const send = (name: string, input: unknown) =>
-    page.evaluate(([n, i]) => window.wellkept.call(n, i), [name, input] as const)
+  const opening = () =>
+    page.evaluate(async () => {
+      const state = await window.wellkept.call('shop.state', {})
+      return (state.ok && (state.value as { shop?: string }).shop) || ''
+    })
+  const send = async (name: string, input: unknown) =>
+    page.evaluate(([n, i, shop]) => window.wellkept.call(n, i, undefined, shop), [
+      name,
+      input,
+      await opening(),
+    ] as const)
   return {
     app,
     page,
     folder,
     userData,
+    opening,
     async call(name, input) {
       const result = (await send(name, input)) as Result<never>
       if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.problem)}`)

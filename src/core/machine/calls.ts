@@ -6,7 +6,13 @@ import { themes, type Theme } from './theme.ts'
 
 /** Whether there is a shop to work in, and if not, the question to ask. */
 export type ShopState =
-  | { readonly state: 'open'; readonly file: string; readonly sample: boolean }
+  | {
+      readonly state: 'open'
+      readonly file: string
+      readonly sample: boolean
+      /** Names this opening of the file; sent with every call that goes out from what was read in it. */
+      readonly shop: string
+    }
   | { readonly state: 'question'; readonly file: string; readonly problem: Problem }
 
 /** A file or folder the owner chose in a dialog; the window only ever sees this handle. */
@@ -28,6 +34,8 @@ export const machineCalls = {
   'shop.openOther': machine<ShopState>()({ topics: [], input: z.strictObject({}) }),
   'shop.startNew': machine<ShopState>()({ topics: [], input: z.strictObject({}) }),
   'shop.cancel': machine<null>()({ topics: [], input: z.strictObject({ callId: z.string().max(100) }) }),
+  /** The window has written what was typed, as it was asked to. */
+  'window.wrote': machine<null>()({ topics: [], input: z.strictObject({ id: z.string().max(100) }) }),
   'files.choose': machine<Chosen | null>()({
     topics: [],
     input: z.strictObject({ what: z.enum(['customers', 'products', 'promises', 'folder']) }),

@@ -19,6 +19,13 @@ export type News =
       readonly words: string
     }
   | {
+      /** Write what was typed, then answer with `window.wrote`. */
+      readonly kind: 'last words'
+      readonly id: string
+      /** Another shop comes: let go of the one that is shown. */
+      readonly leave: boolean
+    }
+  | {
       readonly kind: 'menu'
       /** `undo`, `palette`, `go:/stock`, `capture:promise`. */
       readonly command: string

@@ -10,6 +10,12 @@ export interface Watch {
   readonly signal?: AbortSignal
 }
 
+/** A call as the window makes it: followed, and meant for one opening of a shop file. */
+export interface Asked extends Watch {
+  /** The opening that was read; left out, the call is Wellkept's own. */
+  readonly shop?: string
+}
+
 /** What a thread tells without being asked. */
 export interface ThreadEvents {
   changed(stale: readonly CallName[], act: Act | undefined): void

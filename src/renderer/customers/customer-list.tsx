@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group } from '@mantine/core'
 import { useState } from 'react'
 import { dayAt } from '../../core/day.ts'
-import { call } from '../call.ts'
+import { useCall, type Call } from '../call.ts'
 import { FindInput } from '../ui/find-input.tsx'
 import { formatNumber } from '../ui/format.ts'
 import { NothingFound } from '../ui/nothing-found.tsx'
@@ -23,6 +23,7 @@ interface CustomerListProps {
 /** All customers, found as you type, to be opened, contacted, or asked about mail together. */
 export function CustomerList({ autoFocus, onOpen, onAdd }: CustomerListProps) {
   const { zone } = useShop()
+  const call = useCall()
   const [text, setText] = useState('')
   const [offset, setOffset] = useState(0)
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
@@ -42,7 +43,7 @@ export function CustomerList({ autoFocus, onOpen, onAdd }: CustomerListProps) {
         checked={chosen.size > 0 && chosen.size >= total}
         indeterminate={chosen.size > 0 && chosen.size < total}
         onChange={async ({ currentTarget: { checked } }) =>
-          setChosen(checked ? await idsOf(text) : new Set())
+          setChosen(checked ? await idsOf(call, text) : new Set())
         }
       />
     </label>
@@ -108,7 +109,7 @@ const columns = [
 ] as const
 
 /** Everybody found, not only those in sight. */
-async function idsOf(text: string): Promise<ReadonlySet<number>> {
+async function idsOf(call: Call, text: string): Promise<ReadonlySet<number>> {
   const ids = new Set<number>()
   for (let offset = 0; ; offset += 500) {
     const result = await call('customers.search', { text, limit: 500, offset })

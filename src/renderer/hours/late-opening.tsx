@@ -1,15 +1,16 @@
 import { Alert, Button, Group, Text, TextInput } from '@mantine/core'
 import { IconMessageQuestion } from '@tabler/icons-react'
-import { useState } from 'react'
+import { use, useState } from 'react'
 import type { HoursStatus } from '../../core/hours/status.ts'
 import { latenessWords } from '../../core/hours/words.ts'
+import { OpeningContext } from '../call.ts'
 import { Form } from '../ui/form.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useWrite } from '../use-call.ts'
 import { NoticeDialog } from './notice-dialog.tsx'
 
-/** Openings for which the owner does not want to say why; asked once. */
-const left = new Set<number>()
+/** Openings of a shop for which the owner does not want to say why; asked once. */
+const left = new Set<string>()
 
 /** After an opening that was late or early: asks why, once, and offers a notice for the customers. */
 export function LateOpening({ status }: { readonly status: HoursStatus }) {
@@ -22,14 +23,15 @@ export function LateOpening({ status }: { readonly status: HoursStatus }) {
     unexplained,
     toleranceMinutes,
   } = status
+  const name = `${use(OpeningContext)} ${entryId}`
   const [, setLeft] = useState(0)
   if (!open && overdueMinutes > toleranceMinutes)
     return <Notice kind={closedEarly ? 'open again' : 'open late'} />
   if (!open || entryId === undefined || lateMinutes === undefined) return null
   const late = lateMinutes > toleranceMinutes
-  const asked = unexplained && !left.has(entryId)
+  const asked = unexplained && !left.has(name)
   const leave = () => {
-    left.add(entryId)
+    left.add(name)
     setLeft(left.size)
   }
   if (!late && !asked) return null

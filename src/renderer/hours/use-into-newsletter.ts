@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Problem } from '../../core/result.ts'
-import { call } from '../call.ts'
+import { useCall } from '../call.ts'
 import { formatMonth } from './range.ts'
 
 interface IntoNewsletter {
@@ -12,6 +12,7 @@ interface IntoNewsletter {
 
 /** Puts a text at the end of the newest newsletter that has no drafts yet, or of a new one. */
 export function useIntoNewsletter(): IntoNewsletter {
+  const call = useCall()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
   const append = async (text: string): Promise<string | null> => {

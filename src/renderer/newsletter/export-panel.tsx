@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import type { Audience, Issue } from '../../core/newsletter/calls.ts'
 import type { Fix, Obstacle } from '../../core/newsletter/preflight.ts'
-import { call } from '../call.ts'
+import { useCall } from '../call.ts'
 import { formatNumber } from '../ui/format.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useShop } from '../ui/shop-context.ts'
@@ -28,6 +28,7 @@ interface Written {
 export function ExportPanel({ issue, draft }: { readonly issue: Issue; readonly draft: Draft }) {
   const { zone } = useShop()
   const issueId = issue.id
+  const call = useCall()
   const audience = useRead('newsletter.audience', { issueId })
   const obstacles = useRead('newsletter.obstacles', { issueId })
   const choose = useWrite('files.choose')

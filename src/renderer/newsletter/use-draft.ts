@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Block } from '../../core/newsletter/blocks.ts'
 import { newsletterCalls, type Issue } from '../../core/newsletter/calls.ts'
 import type { Problem, Result } from '../../core/result.ts'
-import { call } from '../call.ts'
+import { useCall } from '../call.ts'
 import { useWrite } from '../use-call.ts'
 
 /** A block on the screen: the key stays with it when it moves. */
@@ -39,6 +39,7 @@ const pauseMs = 4000
 /** An issue being written: kept here while typed, saved after a pause, on demand and on leaving; undo is followed. */
 export function useDraft(issue: Issue): Draft {
   const issueId = issue.id
+  const call = useCall()
   const [subject, setSubject] = useState(issue.subject)
   const [blocks, setBlocks] = useState<readonly KeyedBlock[]>(() => issue.blocks.map(keyed))
   const saving = useWrite('newsletter.save')
@@ -82,7 +83,7 @@ export function useDraft(issue: Issue): Draft {
       const { dirty: unsaved, input } = latest.current
       if (unsaved && input) void call('newsletter.save', input)
     },
-    [],
+    [call],
   )
 
   return {

@@ -5,7 +5,7 @@ import { localAt } from '../../core/day.ts'
 import { fold } from '../../core/fold.ts'
 import { promisesCalls } from '../../core/promises/calls.ts'
 import { parseWhen } from '../../core/promises/when.ts'
-import { call } from '../call.ts'
+import { useCall, type Call } from '../call.ts'
 import { DialogForm } from '../ui/dialog-form.tsx'
 import { useShop } from '../ui/shop-context.ts'
 import { useNow } from '../ui/use-now.ts'
@@ -16,6 +16,7 @@ import { WhoInput, type Who } from '../customers/who-input.tsx'
 /** A promise in ten seconds: who, what, by when, at most for how much. Enter saves. */
 export function PromiseForm({ onDone }: { readonly onDone: () => void }) {
   const { zone } = useShop()
+  const call = useCall()
   const make = useWrite('promises.make')
   const [who, setWho] = useState<Who>({ name: '' })
   const [what, setWhat] = useState('')
@@ -34,7 +35,7 @@ export function PromiseForm({ onDone }: { readonly onDone: () => void }) {
   const save = async () => {
     setTried(true)
     if (Object.keys(problemsOf(input)).length > 0) return
-    const result = await make.run({ ...input, ...(await linked(who)) })
+    const result = await make.run({ ...input, ...(await linked(call, who)) })
     if (result.ok) onDone()
   }
   const typing =
@@ -102,7 +103,7 @@ const fieldProblem = (problem: { field?: string; message: string } | undefined):
     : {}
 
 /** A name typed in full that is exactly one customer's is that customer. */
-async function linked({ name, customerId }: Who): Promise<Who> {
+async function linked(call: Call, { name, customerId }: Who): Promise<Who> {
   if (customerId !== undefined) return { name, customerId }
   const result = await call('customers.search', { text: name, limit: 10 })
   const same = result.ok ? result.value.rows.filter((row) => fold(row.name) === fold(name)) : []

@@ -1,7 +1,11 @@
-import { lazy, Suspense } from 'react'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import type { ShopState } from '../../core/machine/calls.ts'
+import { onNews, OpeningContext } from '../call.ts'
 import { Frame } from '../ui/frame.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
-import { useRead } from '../use-call.ts'
+import { refresh, useRead } from '../use-call.ts'
+import { answersOfOpening, useLeaving } from './opening.ts'
 import { QuestionPage } from './question-page.tsx'
 
 const FirstRunPage = lazy(() => import('./first-run-page.tsx').then((m) => ({ default: m.FirstRunPage })))
@@ -9,15 +13,40 @@ const FirstRunPage = lazy(() => import('./first-run-page.tsx').then((m) => ({ de
 /** Into the shop, or the question that comes first: where it is, or what it is called. */
 export function Gate() {
   const { value: state, problem } = useRead('shop.state', {})
-  const { value: shop } = useRead('shop.details', {}, { enabled: state?.state === 'open' })
+  const leaving = useLeaving()
   if (problem) return <ProblemNote problem={problem} />
   if (state?.state === 'question') return <QuestionPage state={state} />
-  if (!state || shop === undefined) return null
+  if (!state || leaving) return null
+  return <Opening key={state.shop} state={state} />
+}
+
+/** One opening of a shop file. With it goes all that was read from it: pages, answers, half-filled forms. */
+function Opening({ state }: { readonly state: Extract<ShopState, { state: 'open' }> }) {
+  const [answers] = useState(answersOfOpening)
+  useEffect(
+    () =>
+      onNews((news) => {
+        if (news.kind === 'changed' && news.stale !== 'all') void refresh(answers, news.stale)
+      }),
+    [answers],
+  )
+  return (
+    <OpeningContext value={state.shop}>
+      <QueryClientProvider client={answers}>
+        <Inside sample={state.sample} />
+      </QueryClientProvider>
+    </OpeningContext>
+  )
+}
+
+function Inside({ sample }: { readonly sample: boolean }) {
+  const { value: shop } = useRead('shop.details', {})
+  if (shop === undefined) return null
   if (shop === null)
     return (
       <Suspense fallback={null}>
         <FirstRunPage />
       </Suspense>
     )
-  return <Frame shop={shop} sample={state.sample} />
+  return <Frame shop={shop} sample={sample} />
 }

@@ -2,7 +2,7 @@ import { Combobox, TextInput, useCombobox } from '@mantine/core'
 import { useState, type KeyboardEvent, type Ref } from 'react'
 import type { ProductInStock } from '../../core/stock/calls.ts'
 import { plainCode } from '../../core/stock/gtin.ts'
-import { call } from '../call.ts'
+import { useCall } from '../call.ts'
 import { useRead } from '../use-call.ts'
 
 interface ProductInputProps {
@@ -17,6 +17,7 @@ interface ProductInputProps {
 export function ProductInput({ product, onChoose, onUnknown, ref }: ProductInputProps) {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const [typed, setTyped] = useState('')
+  const call = useCall()
   const text = product ? '' : typed.trim()
   const { value: found, stale } = useRead(
     'stock.products',

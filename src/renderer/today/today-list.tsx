@@ -4,7 +4,7 @@ import { useState, type KeyboardEvent } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { MoreOf, TodayAction, TodayItem } from '../../core/today/calls.ts'
 import type { Problem } from '../../core/result.ts'
-import { call } from '../call.ts'
+import { useCall } from '../call.ts'
 import { useFocusKept } from '../ui/use-focus-kept.ts'
 import { formatNumber } from '../ui/format.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
@@ -21,6 +21,7 @@ interface TodayListProps {
 export function TodayList({ items, more }: TodayListProps) {
   const { list, refocus } = useFocusKept(items)
   const [, navigate] = useLocation()
+  const call = useCall()
   const [busy, setBusy] = useState<string>()
   const [problem, setProblem] = useState<Problem>()
   const [closing, setClosing] = useState<number>()

@@ -1,14 +1,16 @@
 import { Skeleton } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
 import { Suspense, useEffect } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
+import { navigate as go } from 'wouter/use-hash-location'
 import type { ShopDetails } from '../../core/shop/calls.ts'
-import { onNews } from '../call.ts'
+import { onNews, useCall } from '../call.ts'
 import { Captures } from './captures.tsx'
-import { openCapture } from './capture-store.ts'
+import { closeCapture, openCapture } from './capture-store.ts'
 import { Header } from './header.tsx'
 import { Nav } from './nav.tsx'
 import { Page } from './page.tsx'
-import { openPalette, Palette } from './palette.tsx'
+import { closePalette, openPalette, Palette } from './palette.tsx'
 import { pages, quietPages } from './pages.ts'
 import { ShopContext } from './shop-context.ts'
 import { undoLast, showUndoToasts } from './undo-toast.tsx'
@@ -19,7 +21,9 @@ const allPages = [...pages, ...quietPages]
 /** Left the pages with what waits, on top the one big button and search, below the undo toast. */
 export function Frame({ shop, sample }: { readonly shop: ShopDetails; readonly sample: boolean }) {
   const [location, navigate] = useLocation()
-  useEffect(showUndoToasts, [])
+  const call = useCall()
+  useEffect(() => showUndoToasts(call), [call])
+  useEffect(() => letGo, [])
   useEffect(
     () =>
       onNews((news) => {
@@ -56,6 +60,14 @@ export function Frame({ shop, sample }: { readonly shop: ShopDetails; readonly s
       <Palette />
     </ShopContext>
   )
+}
+
+/** What stands outside of the pages goes with the shop: dialogs, search, toasts, and which row the page had opened. */
+function letGo(): void {
+  closeCapture()
+  closePalette()
+  notifications.clean()
+  go(`${location.hash}?`, { replace: true })
 }
 
 /** The page by its name, until what it shows has come. */

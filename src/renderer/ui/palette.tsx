@@ -18,6 +18,9 @@ export const openPalette = (): void => {
   document.querySelector<HTMLInputElement>('.mantine-Spotlight-search')?.focus()
 }
 
+/** Closes it, with what was sought. */
+export const closePalette = (): void => spotlight.close()
+
 /** Search everywhere (Ctrl+K): pages, commands, people, products. */
 export function Palette() {
   const [text, setText] = useState('')

@@ -1,19 +1,20 @@
 import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { call, onNews } from '../call.ts'
+import { callsFor, onNews, type Call } from '../call.ts'
 
 /** Undoes the newest act and says what it was. */
 export const undoLast = (): Promise<void> => undo(undefined)
 
-/** Shows each change by name, with its undo. Returns how to stop. */
-export const showUndoToasts = (): (() => void) =>
-  onNews((news) => {
-    if (news.kind !== 'changed') return
-    if (news.act) show(news.act)
-    // Another shop: what was changed in the one before cannot be undone in this one.
-    else if (news.stale === 'all') notifications.hide(last)
+/** Shows each change of a shop by name, with its undo. Returns how to stop. */
+export function showUndoToasts(ofShop: Call): () => void {
+  call = ofShop
+  return onNews((news) => {
+    if (news.kind === 'changed' && news.act) show(news.act)
   })
+}
 
+/** Calls for the shop whose changes are shown. */
+let call: Call = callsFor(undefined)
 let last = ''
 
 /** Only the newest change is offered: older ones would cover the page. */
