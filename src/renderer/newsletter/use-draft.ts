@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Block } from '../../core/newsletter/blocks.ts'
 import { newsletterCalls, type Issue } from '../../core/newsletter/calls.ts'
 import type { Problem, Result } from '../../core/result.ts'
-import { useCall } from '../call.ts'
+import { newWriter, type Writer } from '../ui/unwritten.ts'
 import { useWrite } from '../use-call.ts'
 
 /** A block on the screen: the key stays with it when it moves. */
@@ -33,13 +33,9 @@ export interface Draft {
 
 export const keyed = (block: Block): KeyedBlock => ({ key: crypto.randomUUID(), block })
 
-/** Unsaved words are saved after this pause in typing, ms. */
-const pauseMs = 4000
-
-/** An issue being written: kept here while typed, saved after a pause, on demand and on leaving; undo is followed. */
+/** An issue being written: kept here while typed, saved while it is typed, on demand and on leaving; undo is followed. */
 export function useDraft(issue: Issue): Draft {
   const issueId = issue.id
-  const call = useCall()
   const [subject, setSubject] = useState(issue.subject)
   const [blocks, setBlocks] = useState<readonly KeyedBlock[]>(() => issue.blocks.map(keyed))
   const saving = useWrite('newsletter.save')
@@ -68,23 +64,19 @@ export function useDraft(issue: Issue): Draft {
     return result
   }
 
-  const latest = useRef({ dirty, save, input: parsed.data })
+  const latest = useRef({ dirty, save })
   useEffect(() => {
-    latest.current = { dirty, save, input: parsed.data }
+    latest.current = { dirty, save }
   })
+  const writer = useRef<Writer>(undefined)
   useEffect(() => {
-    const pause = setTimeout(() => {
-      if (latest.current.dirty) void latest.current.save()
-    }, pauseMs)
-    return () => clearTimeout(pause)
-  }, [typed])
-  useEffect(
-    () => () => {
-      const { dirty: unsaved, input } = latest.current
-      if (unsaved && input) void call('newsletter.save', input)
-    },
-    [call],
-  )
+    const own = newWriter(async () => !latest.current.dirty || (await latest.current.save()) !== null)
+    writer.current = own
+    return () => void own.flush()
+  }, [])
+  useEffect(() => {
+    if (dirty) writer.current?.touch()
+  }, [typed, dirty])
 
   return {
     subject,
