@@ -18,7 +18,11 @@ export default defineConfig({
       // One file loads faster than the sixty that electron-store is made of.
       externalizeDeps: { exclude: ['electron-store'] },
       rollupOptions: {
-        input: { index: resolve('src/main/index.ts'), worker: resolve('src/main/store/worker.ts') },
+        input: {
+          index: resolve('src/main/index.ts'),
+          worker: resolve('src/main/store/worker.ts'),
+          'backup-worker': resolve('src/main/backups/worker.ts'),
+        },
         output: { paths: shim ? { 'better-sqlite3': shim } : {} },
       },
     },

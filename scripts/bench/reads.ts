@@ -51,6 +51,7 @@ export const believable = (years: number): Inputs => ({
   'checklists.week': [{ week: '2026-W48', paper: 'A4' }],
   'checklists.ownLines': [{}],
   'today.list': [{}],
+  'backups.notes': [{}],
 })
 
 /** Reports may take longer than what somebody waits for while typing. */

@@ -1,3 +1,4 @@
+import { backupsCalls } from './backups/calls.ts'
 import { checklistsCalls } from './checklists/calls.ts'
 import type { CallKind, OutputOf, SentOf, Topic } from './call.ts'
 import { customersCalls } from './customers/calls.ts'
@@ -20,6 +21,7 @@ export const calls = {
   ...checklistsCalls,
   ...todayCalls,
   ...machineCalls,
+  ...backupsCalls,
 }
 
 export type Calls = typeof calls

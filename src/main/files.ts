@@ -15,6 +15,19 @@ const dialogs = {
   products: { title: 'Choose a product list', filters: table, properties: ['openFile'] },
   promises: { title: 'Choose a list of promises', filters: table, properties: ['openFile'] },
   folder: { title: 'Choose a folder', properties: ['openDirectory', 'createDirectory'] },
+  backups: {
+    title: 'Choose where copies of the backups go',
+    properties: ['openDirectory', 'createDirectory'],
+  },
+  move: {
+    title: 'Choose where the file for the new PC goes',
+    properties: ['openDirectory', 'createDirectory'],
+  },
+  moved: {
+    title: 'Choose the shop file from the other PC',
+    filters: [{ name: 'Wellkept shops', extensions: ['wellkept', 'backup'] }],
+    properties: ['openFile'],
+  },
   shop: { title: 'Open a shop', filters: shopFile, properties: ['openFile'] },
 } satisfies Record<string, OpenDialogOptions>
 

@@ -1,4 +1,5 @@
 import type { StoreCallName } from '../core/calls.ts'
+import { fileNotes } from './backups/file-notes.ts'
 import { checklists } from './checklists.ts'
 import { customers } from './customers.ts'
 import { hours } from './hours.ts'
@@ -19,4 +20,5 @@ export const handlers: { readonly [N in StoreCallName]: Handler<N> | FilingHandl
   ...newsletter,
   ...checklists,
   ...today,
+  ...fileNotes,
 }

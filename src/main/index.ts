@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { app, session, type BrowserWindow } from 'electron'
 import type { News } from '../core/machine/news.ts'
+import { keepBackups } from './backups/keeper.ts'
 import { startClock } from './clock.ts'
 import { openFiles } from './files.ts'
 import { answerAhead } from './first-answers.ts'
@@ -34,21 +35,39 @@ function start(): void {
   }
   const settings = openSettings(userData)
   const words = lastWords(tell)
+  const shops = join(userData, 'shops')
+  const clock = startClock(developerSwitch('now'))
   const shopFile = keepShopFile({
     workerPath: join(import.meta.dirname, 'worker.js'),
-    folder: join(userData, 'shops'),
+    folder: shops,
     resources: app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'resources'),
     settings,
     named: developerSwitch('shop'),
-    clock: startClock(developerSwitch('now')),
-    events: { changed: (stale, act) => void tell({ kind: 'changed', stale, act }), bug: log },
+    clock,
+    events: {
+      changed(stale, act) {
+        keeper.noteChange(stale)
+        tell({ kind: 'changed', stale, act })
+      },
+      bug: log,
+    },
     leave: () => words.ask({ leave: true }),
+  })
+  const keeper = keepBackups({
+    workerPath: join(import.meta.dirname, 'backup-worker.js'),
+    shopFile,
+    settings,
+    clock,
+    tell: (stale) => void tell({ kind: 'changed', stale }),
+    log,
   })
   const first = answerAhead(shopFile)
   const parts = {
     window: () => window!,
     origin: pageOrigin(),
     shopFile,
+    keeper,
+    shops,
     first,
     files: openFiles(() => app.getPath('documents')),
     paper: openPrint((name, input, shop) => shopFile.call(name, input, { shop })),
@@ -64,7 +83,8 @@ function start(): void {
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', (event) => {
     event.preventDefault()
-    void Promise.race([shopFile.close(), setTimeout(5000)]).finally(() => app.exit(0))
+    const closed = keeper.atClose().then(() => shopFile.close())
+    void Promise.race([closed, setTimeout(5000)]).finally(() => app.exit(0))
   })
 
   lockDown()
@@ -73,6 +93,7 @@ function start(): void {
     window = openWindow(settings, log)
     closeAfter(window, () => words.ask({ leave: false }))
     answerCalls({ ...parts, handlers })
+    window.once('ready-to-show', () => keeper.begin())
     installMenu({ ...parts, handlers, theme: settings.get('theme') })
   })
 }

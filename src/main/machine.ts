@@ -3,6 +3,8 @@ import type { InputOf, OutputOf } from '../core/call.ts'
 import type { Calls, MachineName } from '../core/calls.ts'
 import type { News } from '../core/machine/news.ts'
 import { ok, type Result } from '../core/result.ts'
+import { backupHandlers } from './backups/handlers.ts'
+import type { Keeper } from './backups/keeper.ts'
 import type { Files } from './files.ts'
 import type { LastWords } from './last-words.ts'
 import { writeProblem, type Paper } from './print.ts'
@@ -23,6 +25,9 @@ interface Parts {
   readonly paper: Paper
   readonly settings: Settings
   readonly lastWords: LastWords
+  readonly keeper: Keeper
+  /** Where shops live unless the owner puts them elsewhere. */
+  readonly shops: string
   /** The window's calls that are under way, by the id it gave them. */
   readonly running: ReadonlyMap<string, AbortController>
   readonly tell: (news: News) => void
@@ -31,7 +36,10 @@ interface Parts {
 /** Files, dialogs, printing and the window. */
 export function machineHandlers(parts: Parts): MachineHandlers {
   const { window, shopFile, files, paper, settings } = parts
-  return {
+  const handlers: MachineHandlers = {
+    ...backupHandlers({ ...parts, ask: (what) => files.ask(window(), what) }, (theme) =>
+      handlers['window.setTheme']({ theme }, {}),
+    ),
     'shop.state': async () => ok(await shopFile.state()),
     'shop.openSample': (_input, asked) => shopFile.openSample(asked),
     async 'shop.openOther'() {
@@ -87,4 +95,5 @@ export function machineHandlers(parts: Parts): MachineHandlers {
       return ok({ theme })
     },
   }
+  return handlers
 }

@@ -15,6 +15,10 @@ export interface PcSettings {
     readonly height: number
   }
   readonly maximized: boolean
+  /** The folder that gets a copy of each backup; '' for none. */
+  readonly backupPlace: string
+  /** When that folder last had everything, epoch ms; 0 for never. */
+  readonly backupPlaceAtMs: number
 }
 
 export interface Settings {
@@ -29,6 +33,8 @@ const defaults: PcSettings = {
   lastFile: '',
   bounds: { width: 1366, height: 768 },
   maximized: false,
+  backupPlace: '',
+  backupPlaceAtMs: 0,
 }
 
 /** Reads the settings from `folder`; a file that cannot be read is kept as `settings.damaged-<time>.json`. */

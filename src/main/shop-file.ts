@@ -20,6 +20,12 @@ export interface ShopFile {
   startNew(ask: () => Promise<string | undefined>): Promise<Result<ShopState>>
   /** Makes the sample shop afresh and changes to it. */
   openSample(watch?: Watch): Promise<Result<ShopState>>
+  /** The path of the open file, or of the one that is asked for. */
+  path(): string
+  /** Closes the file for as long as the work takes, which may put another in its place; calls wait meanwhile. */
+  whileClosed(work: () => Promise<Result<unknown>>): Promise<Result<ShopState>>
+  /** Opens a file that was packed for another PC, to go on in it here. */
+  goOnHere(): Promise<Result<ShopState>>
   close(): Promise<void>
 }
 
@@ -48,7 +54,7 @@ export function keepShopFile(options: Options): ShopFile {
   const firstFile = join(options.folder, 'shop.wellkept')
   const sampleFile = join(options.folder, 'sample.wellkept')
 
-  const open = async (path: string, create: boolean): Promise<Result<Opening>> => {
+  const open = async (path: string, create: boolean, goOn = false): Promise<Result<Opening>> => {
     if (create) mkdirSync(dirname(path), { recursive: true })
     const shop = randomUUID()
     const events: StoreEvents = {
@@ -56,7 +62,7 @@ export function keepShopFile(options: Options): ShopFile {
       // What happens in another file than the open one is no news, and cannot be undone in the open one.
       changed: (stale, act) => shop === openNow && options.events.changed(stale, act),
     }
-    const opened = await openStore(options.workerPath, path, { create }, options.clock, events)
+    const opened = await openStore(options.workerPath, path, { create, goOn }, options.clock, events)
     return opened.ok ? ok({ ...opened.value, shop }) : opened
   }
 
@@ -157,6 +163,26 @@ export function keepShopFile(options: Options): ShopFile {
     return opened.ok ? ok(await state()) : opened
   }
 
+  /** The file is closed, worked on and opened again; calls made meanwhile wait. */
+  async function openAgain(work: () => Promise<Result<unknown>>, goOn = false): Promise<Result<ShopState>> {
+    await options.leave()
+    const before = await current
+    let reopen: (opened: Promise<Result<Opening>>) => void = () => {}
+    current = take(new Promise((resolve) => (reopen = resolve)))
+    if (before.ok) await before.value.close()
+    try {
+      const done = await work()
+      reopen(done.ok || before.ok ? open(file, false, goOn) : Promise.resolve(before))
+      const opened = await current
+      options.events.changed('all', undefined)
+      if (!done.ok) return done
+      return opened.ok ? ok(await state()) : opened
+    } catch (error) {
+      reopen(open(file, false, goOn))
+      throw error
+    }
+  }
+
   async function putInPlace(partial: string): Promise<void> {
     remove(sampleFile)
     await rename(partial, sampleFile)
@@ -181,6 +207,9 @@ export function keepShopFile(options: Options): ShopFile {
     change: (path) => inTurn(() => changeTo(resolve(path), false)),
     startNew: (ask) => inTurn(() => startNew(ask)),
     openSample: (watch) => inTurn(() => openSample(watch)),
+    path: () => file,
+    whileClosed: (work) => inTurn(() => openAgain(work)),
+    goOnHere: () => inTurn(() => openAgain(async () => ok(null), true)),
     async close() {
       const opened = await current
       if (opened.ok) await opened.value.close()

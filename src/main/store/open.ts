@@ -2,6 +2,7 @@ import { closeSync, existsSync, openSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { fail, ok, type Result } from '../../core/result.ts'
+import { goOnHere, movedOutAt } from '../backups/file-notes.ts'
 import { verifiedBackup } from './backup.ts'
 import { migrate } from './migrate.ts'
 import { newest } from './migrations/index.ts'
@@ -26,6 +27,8 @@ export interface OpenOptions {
   readonly create?: boolean
   /** Where the backup before a migration goes; default: a `backups` folder beside the file. */
   readonly backupFolder?: string
+  /** Go on in a shop that was packed for another PC. */
+  readonly goOn?: boolean
 }
 
 /** The pragmas of every connection, every launch: better-sqlite3 silently reopens WAL files at synchronous NORMAL. */
@@ -41,14 +44,14 @@ export function setPragmas(connection: Database.Database): void {
 
 /**
  * Opens a shop file, bringing an older one up to date after a verified backup.
- * Problems: missing, empty, newer, not-a-shop, damaged, read-only, in-use, no-backup, disk-full, disk-error. The file is untouched in all of them.
+ * Problems: missing, empty, newer, not-a-shop, damaged, read-only, in-use, no-backup, moved, disk-full, disk-error. The file is untouched in all of them.
  */
 export async function openShop(path: string, options: OpenOptions = {}): Promise<Result<Shop>> {
   const existed = path !== ':memory:' && existsSync(path)
   if (!existed && !options.create)
     return fail('missing', 'The shop file is not where it was. Nothing was changed. Show where it is now.')
   if (existed) {
-    const problem = inspect(path, options.create ?? false)
+    const problem = inspect(path, options)
     if (problem) return problem
   }
   let connection: Database.Database | undefined
@@ -59,11 +62,12 @@ export async function openShop(path: string, options: OpenOptions = {}): Promise
     connection.exec('BEGIN IMMEDIATE; ROLLBACK')
     const version = connection.pragma('user_version', { simple: true }) as number
     if (version === 0) connection.pragma(`application_id = ${applicationId}`)
-    else if (version < newest && !(await backedUp(connection, path, options.backupFolder))) {
+    else if (version < newest && !(await backedUp(path, options.backupFolder))) {
       connection.close()
       return noBackup
     }
     migrate(connection)
+    if (options.goOn) goOnHere(connection)
     installTriggers(connection)
     return ok(shopOf(path, connection))
   } catch (error) {
@@ -77,18 +81,19 @@ const noBackup = fail(
   'This shop needs an update, and the backup that comes before it failed. Nothing was changed. Free some space and try again.',
 )
 
-const backedUp = (
-  connection: Database.Database,
-  path: string,
-  folder: string | undefined,
-): Promise<boolean> =>
-  verifiedBackup(connection, path, folder).then(
+const moved = fail(
+  'moved',
+  'This shop was packed for another PC. What is entered here would not be there. Nothing was changed. Go on here only if the other PC has not begun with it.',
+)
+
+const backedUp = (path: string, folder: string | undefined): Promise<boolean> =>
+  verifiedBackup(path, { folder, why: 'before-update' }).then(
     () => true,
     () => false,
   )
 
 /** Looks at an existing file through a connection that cannot write. */
-function inspect(path: string, mayBeEmpty: boolean): Result<never> | undefined {
+function inspect(path: string, { create, goOn }: OpenOptions): Result<never> | undefined {
   let probe: Database.Database | undefined
   try {
     if (!statSync(path).isFile()) return notAShop
@@ -98,7 +103,7 @@ function inspect(path: string, mayBeEmpty: boolean): Result<never> | undefined {
     const version = probe.pragma('user_version', { simple: true }) as number
     const id = probe.pragma('application_id', { simple: true }) as number
     const empty = (probe.prepare('SELECT count(*) AS n FROM sqlite_schema').get() as { n: number }).n === 0
-    if (empty && version === 0 && !mayBeEmpty)
+    if (empty && version === 0 && !create)
       return fail(
         'empty',
         'There is nothing in the shop file. It was not changed. Open the newest backup instead.',
@@ -109,7 +114,7 @@ function inspect(path: string, mayBeEmpty: boolean): Result<never> | undefined {
         'newer',
         'This shop was kept by a newer Wellkept. The file was not changed. Update Wellkept, then open it again.',
       )
-    return undefined
+    return !goOn && movedOutAt(probe) !== undefined ? moved : undefined
   } catch (error) {
     return openingProblem(error)
   } finally {

@@ -234,6 +234,15 @@ export interface ChecklistLinesTable {
   position: number
 }
 
+/** What happened to the file as a whole; never in the change log, and no undo takes it back. */
+export interface FileNotesTable {
+  id: Generated<number>
+  kind: 'code' | 'restored' | 'moved-out'
+  atMs: number
+  /** The code, or JSON. */
+  what: string
+}
+
 export interface Schema {
   shop: ShopTable
   acts: ActsTable
@@ -253,6 +262,7 @@ export interface Schema {
   promises: PromisesTable
   newsletterIssues: NewsletterIssuesTable
   checklistLines: ChecklistLinesTable
+  fileNotes: FileNotesTable
 }
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>

@@ -34,7 +34,7 @@ async function damagedFile(): Promise<string> {
 test('a backup opens as a shop and holds every row', async () => {
   const t = await shopWithLines(50)
   const folder = join(t.folder, 'kept')
-  const backup = await verifiedBackup(t.shop.connection, t.shop.path, folder)
+  const backup = await verifiedBackup(t.shop.path, { folder, why: 'asked' })
   const opened = await openShop(backup.path)
   if (!opened.ok) throw new Error(opened.problem.message)
   const copy = opened.value
@@ -47,7 +47,7 @@ test('a backup opens as a shop and holds every row', async () => {
 
 test('a backup goes beside the shop unless told otherwise, and its manifest has its digest', async () => {
   const t = await shopWithLines(3)
-  const backup = await verifiedBackup(t.shop.connection, t.shop.path)
+  const backup = await verifiedBackup(t.shop.path, { why: 'asked' })
   expect(dirname(backup.path)).toBe(join(t.folder, 'backups'))
   expect(backup.sha256).toBe(createHash('sha256').update(readFileSync(backup.path)).digest('hex'))
   expect(JSON.parse(readFileSync(`${backup.path}.json`, 'utf8'))).toMatchObject({
@@ -60,9 +60,9 @@ test('a backup goes beside the shop unless told otherwise, and its manifest has 
 
 test('two backups stand side by side', async () => {
   const t = await shopWithLines(1)
-  const first = await verifiedBackup(t.shop.connection, t.shop.path)
+  const first = await verifiedBackup(t.shop.path, { why: 'asked' })
   await new Promise((resolve) => setTimeout(resolve, 5))
-  const second = await verifiedBackup(t.shop.connection, t.shop.path)
+  const second = await verifiedBackup(t.shop.path, { why: 'asked' })
   expect(second.path).not.toBe(first.path)
   expect(namesIn(dirname(first.path))).toHaveLength(4)
 })
@@ -71,7 +71,7 @@ test('a damaged shop becomes no backup, and nothing half-made stays', async () =
   const path = await damagedFile()
   const folder = join(dirname(path), 'backups')
   const connection = new Database(path)
-  await expect(verifiedBackup(connection, path, folder)).rejects.toThrow()
+  await expect(verifiedBackup(path, { folder, why: 'asked' })).rejects.toThrow()
   connection.close()
   expect(namesIn(folder)).toEqual([])
 })
@@ -79,13 +79,13 @@ test('a damaged shop becomes no backup, and nothing half-made stays', async () =
 test('a shop whose rows point at nothing becomes no backup', async () => {
   const t = await testShop()
   const folder = join(t.folder, 'backups')
-  const before = await verifiedBackup(t.shop.connection, t.shop.path, folder)
+  const before = await verifiedBackup(t.shop.path, { folder, why: 'asked' })
   const bytes = readFileSync(before.path)
   await t.shop.close()
   const connection = new Database(t.shop.path)
   connection.pragma('foreign_keys = OFF')
   connection.exec(`INSERT INTO touches (customerId, kind, strong, atMs) VALUES (999, 'visit', 1, 0)`)
-  await expect(verifiedBackup(connection, t.shop.path, folder)).rejects.toThrow(
+  await expect(verifiedBackup(t.shop.path, { folder, why: 'asked' })).rejects.toThrow(
     'backup failed its foreign key check',
   )
   connection.close()
@@ -98,14 +98,14 @@ test('a backup that finds no place leaves the shop as it was', async () => {
   const taken = join(t.folder, 'taken')
   writeFileSync(taken, 'a file where the folder should be')
   const size = statSync(t.shop.path).size
-  await expect(verifiedBackup(t.shop.connection, t.shop.path, taken)).rejects.toThrow(/EEXIST|ENOTDIR/)
+  await expect(verifiedBackup(t.shop.path, { folder: taken, why: 'asked' })).rejects.toThrow(/EEXIST|ENOTDIR/)
   expect(statSync(t.shop.path).size).toBe(size)
   expect((await t.call('checklists.ownLines', {})).lines).toHaveLength(2)
 })
 
 test('a shop that is written to meanwhile is backed up as of one moment', async () => {
   const t = await shopWithLines(20)
-  const backing = verifiedBackup(t.shop.connection, t.shop.path, temporaryFolder())
+  const backing = verifiedBackup(t.shop.path, { folder: temporaryFolder(), why: 'asked' })
   await t.call('checklists.saveLine', { part: 'day', text: 'Written meanwhile' })
   const { path } = await backing
   const copy = new Database(path, { readonly: true })

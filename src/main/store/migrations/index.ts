@@ -7,6 +7,7 @@ import { newsletter } from './0060-newsletter.ts'
 import { checklists } from './0070-checklists.ts'
 import { hoursWhole } from './0080-hours-whole.ts'
 import { ids } from './0090-ids.ts'
+import { fileNotes } from './0160-file-notes.ts'
 
 /** A step forward; numbered by tens, never changed once released. */
 export interface Migration {
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
   checklists,
   hoursWhole,
   ids,
+  fileNotes,
 ]
 
 /** The schema this program writes. */

@@ -1,0 +1,65 @@
+import type Database from 'better-sqlite3'
+import type { backupsCalls, FileNotes } from '../../core/backups/calls.ts'
+import { ok } from '../../core/result.ts'
+import type { HandlersOf } from '../store/context.ts'
+
+/** What is noted of a restore: the instant its backup was made, and the backup of what was there before. */
+export type RestoredNote = Pick<NonNullable<FileNotes['restored']>, 'fromMs' | 'before'>
+
+/** Notes in a closed shop file that it was restored; it belongs to this PC again. */
+export function noteRestored(connection: Database.Database, atMs: number, what: RestoredNote): void {
+  connection.transaction(() => {
+    connection.exec(`DELETE FROM fileNotes WHERE kind IN ('restored', 'moved-out')`)
+    note(connection, 'restored', atMs, JSON.stringify(what))
+  })()
+}
+
+/** Notes in a copy that it is packed for another PC; `settings` go along with it. */
+export function noteMovedOut(connection: Database.Database, atMs: number, settings: object): void {
+  connection.transaction(() => {
+    connection.exec(`DELETE FROM fileNotes WHERE kind = 'moved-out'`)
+    note(connection, 'moved-out', atMs, JSON.stringify(settings))
+  })()
+}
+
+function note(connection: Database.Database, kind: string, atMs: number, what: string): void {
+  connection.prepare('INSERT INTO fileNotes (kind, atMs, what) VALUES (?, ?, ?)').run(kind, atMs, what)
+}
+
+/** The shop belongs to this PC; answers what was packed along with it. What could be restored stayed on the other. */
+export function takeMovedIn(connection: Database.Database): unknown {
+  const gone = connection
+    .prepare(`DELETE FROM fileNotes WHERE kind IN ('restored', 'moved-out') RETURNING kind, what`)
+    .all() as { kind: string; what: string }[]
+  const packed = gone.find(({ kind }) => kind === 'moved-out')
+  return packed && JSON.parse(packed.what)
+}
+
+/** The shop was packed, and goes on here all the same. */
+export function goOnHere(connection: Database.Database): void {
+  connection.exec(`DELETE FROM fileNotes WHERE kind = 'moved-out'`)
+}
+
+/** When the shop was packed for another PC, epoch ms. */
+export function movedOutAt(connection: Database.Database): number | undefined {
+  // A file of an older schema has no notes yet.
+  if (!connection.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'fileNotes'`).get()) return undefined
+  const note = connection.prepare(`SELECT atMs FROM fileNotes WHERE kind = 'moved-out'`)
+  return note.pluck().get() as number | undefined
+}
+
+export const fileNotes: HandlersOf<Pick<typeof backupsCalls, 'backups.notes' | 'shop.noteMovedOut'>> = {
+  'backups.notes': async ({ db }) => {
+    const notes = await db.selectFrom('fileNotes').select(['kind', 'atMs', 'what']).orderBy('id').execute()
+    const restored = notes.findLast(({ kind }) => kind === 'restored')
+    return ok({
+      restored: restored ? { atMs: restored.atMs, ...(JSON.parse(restored.what) as RestoredNote) } : null,
+      movedOutAtMs: notes.find(({ kind }) => kind === 'moved-out')?.atMs ?? null,
+    })
+  },
+  'shop.noteMovedOut': async ({ db, now }) => {
+    await db.deleteFrom('fileNotes').where('kind', '=', 'moved-out').execute()
+    await db.insertInto('fileNotes').values({ kind: 'moved-out', atMs: now, what: '{}' }).execute()
+    return ok(null)
+  },
+}

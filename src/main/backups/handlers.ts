@@ -1,0 +1,61 @@
+import { themes, type Theme } from '../../core/machine/theme.ts'
+import { ok, type Result } from '../../core/result.ts'
+import type { ShopState } from '../../core/machine/calls.ts'
+import type { MachineHandlers } from '../machine.ts'
+import type { ShopFile } from '../shop-file.ts'
+import type { Keeper } from './keeper.ts'
+
+interface Parts {
+  /** The path the owner chose in a dialog, or undefined. */
+  readonly ask: (what: 'backups' | 'move' | 'moved') => Promise<string | undefined>
+  readonly shopFile: ShopFile
+  readonly keeper: Keeper
+  /** Where shops live unless the owner puts them elsewhere. */
+  readonly shops: string
+}
+
+type BackupHandlers = Pick<
+  MachineHandlers,
+  Extract<keyof MachineHandlers, `backups.${string}`> | 'shop.moveOut' | 'shop.moveIn' | 'shop.goOnHere'
+>
+
+/** Backups, and the way of a shop from one PC to another. */
+export function backupHandlers(
+  { ask, shopFile, keeper, shops }: Parts,
+  setTheme: (theme: Theme) => Promise<unknown>,
+): BackupHandlers {
+  /** Takes over the file and opens it, with what came along of the other PC's settings. */
+  async function takeIn(path: string): Promise<Result<ShopState>> {
+    const taken = await keeper.takeIn(path, shops)
+    if (!taken.ok) return taken
+    const opened = await shopFile.change(taken.value.path)
+    const { settings } = taken.value
+    const theme = themes.find((one) => one === (settings as { theme?: unknown } | undefined)?.theme)
+    if (opened.ok && theme) await setTheme(theme)
+    return opened
+  }
+  return {
+    'backups.state': async () => ok(await keeper.state()),
+    'backups.list': async () => ok(await keeper.list()),
+    'backups.now': () => keeper.now(),
+    'backups.preview': ({ id }) => keeper.preview(id),
+    'backups.restore': ({ id }) => keeper.restore(id),
+    async 'backups.choosePlace'() {
+      const place = await ask('backups')
+      if (place === undefined) return ok(await keeper.list())
+      const { preparePlace } = await import('./second-place.ts')
+      const prepared = await preparePlace(place)
+      return prepared.ok ? keeper.choosePlace(place) : prepared
+    },
+    'backups.forgetPlace': () => keeper.choosePlace(''),
+    async 'shop.moveOut'() {
+      const folder = await ask('move')
+      return folder === undefined ? ok(null) : keeper.pack(folder)
+    },
+    async 'shop.moveIn'() {
+      const path = await ask('moved')
+      return path === undefined ? ok(await shopFile.state()) : takeIn(path)
+    },
+    'shop.goOnHere': () => shopFile.goOnHere(),
+  }
+}

@@ -1,0 +1,121 @@
+import { copyFile, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { fail, ok, type Result } from '../../core/result.ts'
+import { verifiedBackup } from '../store/backup.ts'
+import { removeFile } from '../store/copy-whole.ts'
+import { sync, syncFolder } from '../store/durable.ts'
+import { migrate } from '../store/migrate.ts'
+import { setPragmas } from '../store/open.ts'
+import { checkBackup } from './check.ts'
+import { noteRestored, type RestoredNote } from './file-notes.ts'
+import { isCode, type FoundBackup } from './folder.ts'
+
+/**
+ * Puts a backup in the place of the shop file, which is closed, or missing. What is there is backed up first; where it is
+ * damaged it is kept beside as it is. A kill at any moment leaves the shop as it was or as it is in the backup.
+ * Problems: not-verified, backup-damaged, newer, in-use.
+ */
+export async function restore(path: string, backup: FoundBackup, now: number): Promise<Result<null>> {
+  const prepared = preparedFor(path)
+  try {
+    await removeFile(prepared)
+    await copyFile(backup.path, prepared)
+    const checked = await checkBackup(backup, prepared)
+    if (!checked.ok) return checked
+    const before = await putAside(path, now)
+    if (!before.ok) return before
+    prepare(prepared, now, { fromMs: backup.atMs, before: before.value })
+    await sync(prepared)
+    await rename(prepared, path)
+    await syncFolder(dirname(path))
+    return ok(null)
+  } finally {
+    await removeFile(prepared)
+  }
+}
+
+/** Where the next file is made ready; what a killed run left of it is worth nothing. */
+export const preparedFor = (path: string): string => `${path}.restoring`
+
+/** Brings a copy up to date, and notes in it where it comes from. */
+function prepare(file: string, now: number, note: RestoredNote): void {
+  const connection = new Database(file, { fileMustExist: true })
+  try {
+    setPragmas(connection)
+    migrate(connection)
+    noteRestored(connection, now, note)
+    connection.pragma('journal_mode = DELETE')
+  } finally {
+    connection.close()
+  }
+}
+
+const inUse = fail(
+  'in-use',
+  'Another program holds the shop file. Nothing was changed. Close it and try again.',
+)
+
+/**
+ * Makes a verified backup of the shop that is to go, and leaves it as one file without a log that the next one would be
+ * read with. Answers the backup's name; '' where there was none to make.
+ */
+async function putAside(path: string, now: number): Promise<Result<string>> {
+  const size = (await stat(path).catch(() => undefined))?.size ?? 0
+  if (size === 0) {
+    await removeLogs(path)
+    return ok('')
+  }
+  const made = await backUpBefore(path, now)
+  if (made === undefined) {
+    await keepDamaged(path, now)
+    return ok('')
+  }
+  return isAlone(path) ? ok(made) : inUse
+}
+
+async function backUpBefore(path: string, now: number): Promise<string | undefined> {
+  try {
+    return basename((await verifiedBackup(path, { why: 'before-restore', now })).path)
+  } catch (error) {
+    // A full disk or another program is no reason to give up what is there.
+    if (isOfTheFile(error)) return undefined
+    throw error
+  }
+}
+
+/** Whether it is the shop file itself that cannot be copied whole. */
+const isOfTheFile = (error: unknown): boolean =>
+  error instanceof Error &&
+  (!('code' in error) || isCode(error, 'SQLITE_NOTADB') || String(error.code).startsWith('SQLITE_CORRUPT'))
+
+/** Keeps a copy of what cannot be read, with its log, under a name that says so. */
+async function keepDamaged(path: string, now: number): Promise<void> {
+  const kept = `${path}.damaged-${new Date(now).toISOString().replace(/[:.]/g, '-')}`
+  for (const end of ['', '-journal', '-wal'])
+    await copyFile(path + end, kept + end).catch((error: unknown) => {
+      if (!isCode(error, 'ENOENT')) throw error
+    })
+  await sync(kept)
+  await removeLogs(path)
+}
+
+/** The next file of this name must not be read with the log of this one. */
+async function removeLogs(path: string): Promise<void> {
+  for (const end of ['-journal', '-wal', '-shm']) await rm(path + end, { force: true })
+}
+
+/** Takes the file for itself alone, which puts its log into it and away; false while another program has it open. */
+function isAlone(path: string): boolean {
+  const connection = new Database(path, { fileMustExist: true })
+  try {
+    connection.pragma('busy_timeout = 2000')
+    return connection.pragma('journal_mode = DELETE', { simple: true }) === 'delete'
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY'))
+      return false
+    throw error
+  } finally {
+    connection.close()
+  }
+}

@@ -1,0 +1,185 @@
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import type { Stale } from '../../../src/core/machine/news.ts'
+import { keepBackups, type Keeper } from '../../../src/main/backups/keeper.ts'
+import { preparePlace } from '../../../src/main/backups/second-place.ts'
+import type { PcSettings, Settings } from '../../../src/main/settings.ts'
+import { keepShopFile, type ShopFile } from '../../../src/main/shop-file.ts'
+import { temporaryFolder } from '../../support/shop.ts'
+
+const source = join(import.meta.dirname, '../../../src/main')
+
+function memorySettings(): Settings {
+  const kept: Partial<PcSettings> = { lastFile: '', theme: 'dark', backupPlace: '', backupPlaceAtMs: 0 }
+  return {
+    lost: false,
+    get: (key) => kept[key] as never,
+    set: (change) => void Object.assign(kept, change),
+  }
+}
+
+interface Kept {
+  readonly keeper: Keeper
+  readonly shopFile: ShopFile
+  readonly folder: string
+  readonly backups: string
+  readonly heard: Stale[]
+  now: number
+}
+
+/** A shop with its keeper, in threads of their own as in the program. */
+async function kept(): Promise<Kept> {
+  const folder = temporaryFolder()
+  const heard: Stale[] = []
+  const t: { now: number } = { now: Date.parse('2026-11-23T08:00:00Z') }
+  const settings = memorySettings()
+  const log = (where: string, error: unknown) => {
+    throw new Error(`${where}: ${String(error)}`)
+  }
+  const clock = () => t.now
+  const shopFile: ShopFile = keepShopFile({
+    workerPath: join(source, 'store/worker.ts'),
+    folder,
+    resources: join(source, '../../resources'),
+    settings,
+    named: '',
+    clock,
+    events: {
+      changed(stale) {
+        keeper.noteChange(stale)
+        heard.push(stale)
+      },
+      bug: log,
+    },
+    leave: async () => {},
+  })
+  const keeper = keepBackups({
+    workerPath: join(source, 'backups/worker.ts'),
+    shopFile,
+    settings,
+    clock,
+    tell: (stale) => heard.push(stale),
+    log,
+  })
+  onTestFinished(() => shopFile.close())
+  await done(shopFile.call('shop.setUp', { name: 'Corner Shop', country: 'DE', zone: 'Europe/Berlin' }))
+  return Object.assign(t, { keeper, shopFile, folder, backups: join(folder, 'backups'), heard })
+}
+
+async function done<T>(
+  answer: Promise<{ ok: true; value: T } | { ok: false; problem: { message: string } }>,
+) {
+  const result = await answer
+  if (!result.ok) throw new Error(result.problem.message)
+  return result.value
+}
+
+const add = (t: Kept, name: string) => done(t.shopFile.call('customers.save', { name }))
+
+test('asked for, a backup is made and listed, and the window is told', async () => {
+  const t = await kept()
+  const list = await done(t.keeper.now())
+  expect(list).toMatchObject({
+    working: false,
+    problem: null,
+    place: null,
+    byItself: true,
+    backups: [
+      { madeAtMs: t.now, verified: true, why: 'asked', shop: 'Corner Shop', here: true, second: false },
+    ],
+  })
+  expect(list.backups[0]!.bytes).toBeGreaterThan(0)
+  expect(t.heard).toContainEqual(['backups.list', 'backups.state'])
+})
+
+test('a restore is said, done, and undone, while calls wait for it', async () => {
+  const t = await kept()
+  await add(t, 'Anna')
+  const [backup] = (await done(t.keeper.now())).backups
+  t.now += 3_600_000
+  await add(t, 'Bert')
+  expect(await done(t.keeper.preview(backup!.id))).toMatchObject({ changesSince: 1 })
+
+  const names = async () =>
+    (
+      (await done(t.shopFile.call('customers.search', { text: '' }))) as { rows: { name: string }[] }
+    ).rows.map(({ name }) => name)
+  const [state, seen] = await Promise.all([done(t.keeper.restore(backup!.id)), names()])
+  expect(state).toMatchObject({ state: 'open', file: 'shop.wellkept' })
+  expect([['Anna'], ['Anna', 'Bert']]).toContainEqual(seen)
+  expect(await names()).toEqual(['Anna'])
+  expect(t.heard).toContain('all')
+
+  const notes = (await done(t.shopFile.call('backups.notes', {}))) as { restored: { before: string } }
+  await done(t.keeper.restore(notes.restored.before))
+  expect(await names()).toEqual(['Anna', 'Bert'])
+})
+
+test('a backup that fails is said, keeps the good ones, and is forgotten when the next succeeds', async () => {
+  const t = await kept()
+  await done(t.keeper.now())
+  const aside = join(t.folder, 'aside')
+  renameSync(t.backups, aside)
+  writeFileSync(t.backups, 'a file where the folder should be')
+  expect(await t.keeper.now()).toMatchObject({ ok: false, problem: { code: 'no-access' } })
+  expect((await t.keeper.state()).problem).toMatchObject({ code: 'no-access' })
+  rmSync(t.backups)
+  renameSync(aside, t.backups)
+  expect((await done(t.keeper.now())).backups).toHaveLength(1)
+  expect((await t.keeper.state()).problem).toBe(null)
+})
+
+test('a second place that is away is said with the day of its last copy', async () => {
+  const t = await kept()
+  const place = join(t.folder, 'STICK')
+  mkdirSync(place)
+  await done(preparePlace(place))
+  await done(t.keeper.now())
+  const list = await done(t.keeper.choosePlace(place))
+  expect(list.place).toEqual({ name: 'STICK', away: false, copiedAtMs: t.now, problem: null })
+  expect(list.backups).toMatchObject([{ here: true, second: true }])
+  const copied = t.now
+  renameSync(place, `${place}-out`)
+  t.now += 86_400_000
+  expect((await done(t.keeper.now())).place).toEqual({
+    name: 'STICK',
+    away: true,
+    copiedAtMs: copied,
+    problem: null,
+  })
+  expect((await t.keeper.state()).place).toMatchObject({ away: true })
+  expect((await done(t.keeper.choosePlace(''))).place).toBe(null)
+})
+
+test('at closing there is a last backup of a day on which something was changed', async () => {
+  const t = await kept()
+  await t.keeper.atClose()
+  expect((await t.keeper.list()).backups).toMatchObject([{ why: 'closing' }])
+  t.now += 60_000
+  await t.keeper.atClose()
+  expect((await t.keeper.list()).backups).toHaveLength(1)
+  await add(t, 'Anna')
+  await t.keeper.atClose()
+  // The newest of the day takes the place of the one before.
+  expect((await t.keeper.list()).backups).toMatchObject([{ why: 'closing', madeAtMs: t.now }])
+})
+
+test('packing the shop says so in both files, and taking it in opens a shop of its own', async () => {
+  const t = await kept()
+  await add(t, 'Anna')
+  const usb = temporaryFolder()
+  const packed = await done(t.keeper.pack(usb))
+  expect(readdirSync(usb)).toEqual([packed.file])
+  expect(await done(t.shopFile.call('backups.notes', {}))).toMatchObject({ movedOutAtMs: t.now })
+  const taken = await done(t.keeper.takeIn(join(usb, packed.file), t.folder))
+  expect(taken.settings).toEqual({ theme: 'dark' })
+  expect(await done(t.shopFile.change(taken.path))).toMatchObject({
+    state: 'open',
+    file: 'Corner Shop.wellkept',
+  })
+  // Back to the old one: it asks.
+  expect(await t.shopFile.change(join(t.folder, 'shop.wellkept'))).toMatchObject({
+    problem: { code: 'moved' },
+  })
+})

@@ -1,0 +1,43 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import Database from 'better-sqlite3'
+import type { BackupReason } from '../../src/core/backups/file.ts'
+import { listBackups, type FoundBackup } from '../../src/main/backups/folder.ts'
+import { verifiedBackup } from '../../src/main/store/backup.ts'
+import type { TestShop } from './shop.ts'
+
+/** Makes a backup at the test's time, and finds it again. */
+export async function backUp(t: TestShop, why: BackupReason = 'asked'): Promise<FoundBackup> {
+  const { path } = await verifiedBackup(t.shop.path, { why, now: t.now })
+  return (await listBackups(t.shop.path)).find((one) => one.path === path)!
+}
+
+/** The customers of a closed or open shop file, by name. */
+export function customersIn(path: string): readonly string[] {
+  const connection = new Database(path, { readonly: true })
+  try {
+    return connection.prepare('SELECT name FROM customers ORDER BY name').pluck().all() as string[]
+  } finally {
+    connection.close()
+  }
+}
+
+/** Changes a backup and makes its record fit again, as somebody would who means harm. */
+export function doctor(backup: string, change: (connection: Database.Database) => void): void {
+  const connection = new Database(backup)
+  connection.unsafeMode(true)
+  change(connection)
+  connection.close()
+  const bytes = readFileSync(backup)
+  const manifest = JSON.parse(readFileSync(`${backup}.json`, 'utf8')) as object
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  writeFileSync(`${backup}.json`, JSON.stringify({ ...manifest, sha256, bytes: bytes.length }))
+}
+
+/** Flips one byte in the middle of a file. */
+export function flipByte(path: string): void {
+  const bytes = readFileSync(path)
+  const at = bytes.length >> 1
+  bytes[at] = bytes[at]! ^ 0xff
+  writeFileSync(path, bytes)
+}
