@@ -5,6 +5,7 @@ import { guessDelimiter, sepLine, type Delimiter } from '../core/table/delimiter
 import {
   byteOrderMark,
   decodeSingleByte,
+  mostlyUtf8,
   tellCodePage,
   unmarkedUtf16,
   type Encoding,
@@ -52,6 +53,7 @@ export async function readTable(path: string, options: ReadOptions = {}): Promis
     options.delimiter ?? sep?.delimiter ?? guessDelimiter(text.slice(start, start + sampleBytes))
   const problems: LineMessage[] = []
   if (text.length < raw.length) problems.push({ line: 1, message: leftOut(raw.length - text.length) })
+  for (const problem of unread(text)) problems.push(problem)
   const rows: TableRow[] = []
   for (const row of records(text, delimiter, problems, start, sep ? 2 : 1)) {
     rows.push(row)
@@ -73,6 +75,18 @@ export async function readTable(path: string, options: ReadOptions = {}): Promis
       })
   }
   return ok({ format: 'csv', encoding, delimiter, header, rows, problems })
+}
+
+/** The lines that hold letters which could not be read: the decoder put U+FFFD in their place. */
+function* unread(text: string): Generator<LineMessage, void, undefined> {
+  if (!text.includes('\ufffd')) return
+  let line = 0
+  for (const [words] of text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
+    line++
+    const n = words.includes('\ufffd') ? words.split('\ufffd').length - 1 : 0
+    if (n === 1) yield { line, message: '1 letter could not be read. It is shown as �.' }
+    if (n > 1) yield { line, message: `${n} letters could not be read. They are shown as �.` }
+  }
 }
 
 const leftOut = (nuls: number): string =>
@@ -122,13 +136,16 @@ function readingProblem(error: unknown): Result<never> {
   throw error
 }
 
-/** A mark decides, then strict UTF-8, then the shape of UTF-16; what is left is one of the Windows code pages. */
+/**
+ * A mark decides, then the shape of UTF-16, then UTF-8, also where some bytes are damaged; what is left is one of the
+ * Windows code pages.
+ */
 function guessEncoding(bytes: Uint8Array): Encoding {
   const mark = byteOrderMark(bytes)
   if (mark) return mark.encoding
   const wide = unmarkedUtf16(bytes.subarray(0, sampleBytes))
   if (wide) return wide
-  if (isUtf8(bytes)) return 'utf-8'
+  if (isUtf8(bytes) || mostlyUtf8(bytes)) return 'utf-8'
   const latin1 = latin1Of(highLines(bytes))
   return tellCodePage(latin1) ?? byStatistics(latin1)
 }

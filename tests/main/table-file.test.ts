@@ -1,8 +1,10 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decodeSingleByte, encodings, type Encoding } from '../../src/core/table/encoding.ts'
 import { readTable } from '../../src/main/table-file.ts'
+import { runs } from '../support/runs.ts'
 import { temporaryFolder } from '../support/shop.ts'
 
 function fileOf(bytes: Uint8Array | string): string {
@@ -71,6 +73,62 @@ test.each(samples)('%s %j is recognised as %s (mark: %s)', async (_, text, encod
 test.each(encodings)('%s is read as told', async (encoding) => {
   const table = await readOk(encode('a;b\n1,2;3\n', encoding), { encoding, delimiter: ',' })
   expect([table.encoding, table.header, table.rows[0]?.cells]).toEqual([encoding, ['a;b'], ['1', '2;3']])
+})
+
+const damaged = (text: string, at: number, byte: number): Uint8Array => {
+  const bytes = Buffer.from(text, 'utf8')
+  return Buffer.concat([bytes.subarray(0, at), Uint8Array.of(byte), bytes.subarray(at)])
+}
+
+test('one bad byte leaves a UTF-8 file UTF-8: the letter is marked, its line told', async () => {
+  const text = 'Name,Ort\nJörg,Köln\nMax ,Bonn\n'
+  const table = await readOk(damaged(text, Buffer.byteLength('Name,Ort\nJörg,Köln\nMax'), 0xe4))
+  expect(table).toMatchObject({
+    encoding: 'utf-8',
+    rows: [
+      { line: 2, cells: ['Jörg', 'Köln'] },
+      { line: 3, cells: ['Max\ufffd ', 'Bonn'] },
+    ],
+    problems: [{ line: 3, message: '1 letter could not be read. It is shown as �.' }],
+  })
+})
+
+test('a few bad bytes anywhere leave every other line as it was', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(western, polish, czech, hungarian, russian),
+      fc.array(fc.tuple(fc.nat(10_000), fc.integer({ min: 0x80, max: 0xff })), { minLength: 1, maxLength: 3 }),
+      async (text, wounds) => {
+        let bytes: Uint8Array = Buffer.from(text, 'utf8')
+        for (const [place, byte] of wounds) {
+          const at = place % bytes.length
+          bytes = Buffer.concat([bytes.subarray(0, at), Uint8Array.of(byte), bytes.subarray(at)])
+        }
+        // A stray byte may by chance end a letter it stands before; only what stays broken can be told.
+        const told = new TextDecoder().decode(bytes).split('\n')
+        const table = await readOk(bytes, { delimiter: ',' })
+        expect(table.encoding).toBe('utf-8')
+        expect(table.rows.map(({ cells }) => cells.join())).toEqual(told.slice(1, -1))
+        expect(table.problems.map(({ line }) => line)).toEqual(
+          told.flatMap((line, i) => (line.includes('\ufffd') ? [i + 1] : [])),
+        )
+      },
+    ),
+    runs(60),
+  )
+})
+
+test('a file in a code page is not taken for a damaged UTF-8 one', async () => {
+  for (const [sample, encoding] of [
+    [western, 'windows-1252'],
+    ['Name\nMüller\n', 'windows-1252'],
+    ['Name\nCAFÉ® Müller Käse\n', 'windows-1252'],
+    [polish, 'windows-1250'],
+    ['Name;Miasto\nKról;Łódź\nPIÓŁKO;Łęg\n', 'windows-1250'],
+    [russian, 'windows-1251'],
+    ['Name\nВіктор Київ Кіра\n', 'windows-1251'],
+  ] as const)
+    expect((await readOk(encode(sample, encoding))).encoding).toBe(encoding)
 })
 
 test('NULs, extra cells and the sep line are dealt with and told', async () => {

@@ -5,7 +5,7 @@ import { importInput } from '../table/choices.ts'
 import type { ImportReport } from '../table/report.ts'
 import { consents, type Consent } from './consent.ts'
 import type { Outcome } from './import-plan.ts'
-import type { CustomerDetails } from './person.ts'
+import { longestDetail, type CustomerDetails } from './person.ts'
 import { loggedKinds, type TouchKind } from './touch.ts'
 
 /** A customer as a list shows it. */
@@ -66,7 +66,8 @@ export interface DueContact {
 }
 
 const customerId = z.int('Choose a customer.').positive('Choose a customer.')
-const line = z.string().max(500, 'Use at most 500 characters.')
+const detail = (name: keyof CustomerDetails) =>
+  z.string().max(longestDetail(name), `Use at most ${longestDetail(name).toLocaleString('en')} characters.`)
 
 export const customersCalls = {
   'customers.search': read<{ total: number; rows: readonly CustomerLine[] }>()({
@@ -88,17 +89,17 @@ export const customersCalls = {
     topics: ['customers'],
     input: z.strictObject({
       customerId: customerId.optional(),
-      name: line.optional(),
-      company: line.optional(),
-      title: line.optional(),
-      email: line.optional(),
-      phone: line.optional(),
-      street: line.optional(),
-      city: line.optional(),
-      region: line.optional(),
-      postcode: line.optional(),
-      country: line.optional(),
-      notes: z.string().max(20_000, 'Use at most 20,000 characters.').optional(),
+      name: detail('name').optional(),
+      company: detail('company').optional(),
+      title: detail('title').optional(),
+      email: detail('email').optional(),
+      phone: detail('phone').optional(),
+      street: detail('street').optional(),
+      city: detail('city').optional(),
+      region: detail('region').optional(),
+      postcode: detail('postcode').optional(),
+      country: detail('country').optional(),
+      notes: detail('notes').optional(),
     }),
   }),
   'customers.logTouch': write<{ id: number }>()({

@@ -1,6 +1,7 @@
 import { isMailAddress } from '../newsletter/address.ts'
 import { consentOf, type Consent } from './consent.ts'
-import type { CustomerDetails } from './person.ts'
+import { cutTo, longestLine, wasCut } from '../text-length.ts'
+import { longestDetail, type CustomerDetails } from './person.ts'
 
 /** A customer as one line of a file gives it; '' where the line says nothing. */
 export interface CustomerRow extends CustomerDetails {
@@ -20,14 +21,20 @@ export function customerRow(
 ): { readonly row: CustomerRow | null; readonly messages: readonly string[] } {
   const messages: string[] = []
   const oneLine = (field: string) => cell(field).replace(/\s*[\r\n]+\s*/g, ' ')
-  const person =
-    oneLine('name') ||
-    ['firstName', 'middleName', 'lastName']
-      .map(oneLine)
-      .filter((part) => part !== '')
-      .join(' ')
-  const company = oneLine('company')
-  const email = oneLine('email')
+  const kept = (what: string, text: string, longest = longestLine): string => {
+    if (text.length > longest) messages.push(wasCut(what, longest))
+    return cutTo(text, longest)
+  }
+  const detail = (name: keyof CustomerDetails): string =>
+    kept(
+      name === 'email' ? 'mail address' : name,
+      name === 'street' || name === 'notes' ? cell(name) : oneLine(name),
+      longestDetail(name),
+    )
+  const parts = ['firstName', 'middleName', 'lastName'].map(oneLine).filter((part) => part !== '')
+  const person = detail('name') || kept('name', parts.join(' '))
+  const company = detail('company')
+  const email = detail('email')
   const name = person || company || email
   if (name === '')
     return {
@@ -50,15 +57,15 @@ export function customerRow(
       namesPerson: person !== '',
       company,
       email,
-      title: oneLine('title'),
-      phone: oneLine('phone'),
-      street: cell('street'),
-      city: oneLine('city'),
-      region: oneLine('region'),
-      postcode: oneLine('postcode'),
-      country: oneLine('country'),
-      notes: cell('notes'),
-      sourceId: oneLine('sourceId'),
+      title: detail('title'),
+      phone: detail('phone'),
+      street: detail('street'),
+      city: detail('city'),
+      region: detail('region'),
+      postcode: detail('postcode'),
+      country: detail('country'),
+      notes: detail('notes'),
+      sourceId: kept('number', oneLine('sourceId')),
       consent: consent ?? 'unasked',
     },
   }

@@ -1,6 +1,7 @@
 import type { CustomerRow } from './import-row.ts'
 import type { Known } from './match.ts'
-import { detailNames, type CustomerDetails } from './person.ts'
+import { cutTo } from '../text-length.ts'
+import { detailNames, longestDetail, type CustomerDetails } from './person.ts'
 
 /**
  * Takes over what a line knows better. Blank never replaces something, the company never replaces a person's name, notes
@@ -31,6 +32,8 @@ function newDetails(old: CustomerDetails, row: CustomerRow): Partial<CustomerDet
   for (const name of detailNames) if (row[name] !== '') news[name] = row[name]
   if (!row.namesPerson) delete news.name
   if (old.notes !== '' && row.notes !== '')
-    news.notes = old.notes.includes(row.notes) ? old.notes : `${old.notes}\n${row.notes}`
+    news.notes = old.notes.includes(row.notes)
+      ? old.notes
+      : cutTo(`${old.notes}\n${row.notes}`, longestDetail('notes'))
   return news
 }

@@ -1,4 +1,5 @@
 import { fold } from '../fold.ts'
+import { longestLine } from '../text-length.ts'
 
 /** What a shop keeps of a customer, as text; '' where nothing is known. */
 export interface CustomerDetails {
@@ -28,6 +29,9 @@ export const detailNames = [
   'country',
   'notes',
 ] as const satisfies readonly (keyof CustomerDetails)[]
+
+/** How long each detail may be, typed or imported. */
+export const longestDetail = (name: keyof CustomerDetails): number => (name === 'notes' ? 20_000 : longestLine)
 
 /** Words that punctuation parts but people type in one: O'Brien, S.p.A. */
 const parted = /[\p{L}\p{N}]+(?:['’.‐-][\p{L}\p{N}]+)+/gu

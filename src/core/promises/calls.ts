@@ -5,6 +5,7 @@ import { day, isMoment, moment } from '../inputs.ts'
 import { parsePrice } from '../price.ts'
 import { importInput } from '../table/choices.ts'
 import type { ImportReport } from '../table/report.ts'
+import { longestLine } from '../text-length.ts'
 import type { KeptRate, Moments, Outcome } from './outcome.ts'
 import type { Standing } from './standing.ts'
 
@@ -72,7 +73,7 @@ const price = z
     return null
   })
 
-const line = z.string().trim().max(500, 'Use at most 500 characters.')
+const line = z.string().trim().max(longestLine, 'Use at most 500 characters.')
 const note = z.string().trim().max(5000, 'Use at most 5000 characters.')
 const promiseId = z.int().positive()
 const yesNo = (message: string) => z.boolean(message)

@@ -1,4 +1,5 @@
 import { fold } from '../fold.ts'
+import { cutTo, longestLine, wasCut } from '../text-length.ts'
 import type { ImportField } from '../table/mapping.ts'
 import { parseFileDate, type DateOrder, type FileDate } from './file-date.ts'
 
@@ -103,8 +104,6 @@ interface ReadLine {
   readonly messages: readonly string[]
 }
 
-const longest = 500
-
 /**
  * Reads one line. A day without a time is its end for the told moment, its beginning for the day it was made, and noon
  * for the day it was done: so a promise done on its day was kept, and one done a day later was not.
@@ -113,9 +112,8 @@ export function readPromiseLine(cell: (field: FieldName) => string, order: DateO
   const messages: string[] = []
   const text = (field: FieldName): string => {
     const value = cell(field)
-    if (value.length <= longest) return value
-    messages.push(`The text under “${field}” is longer than ${longest} characters and was cut.`)
-    return value.slice(0, longest)
+    if (value.length > longestLine) messages.push(wasCut(`text under “${field}”`, longestLine))
+    return cutTo(value, longestLine)
   }
   const date = (field: FieldName, otherwise: string): FileDate | null => {
     const written = text(field)

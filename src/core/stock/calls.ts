@@ -5,6 +5,7 @@ import { day } from '../inputs.ts'
 import { importInput } from '../table/choices.ts'
 import type { ImportReport } from '../table/report.ts'
 import { dateKinds, stockActs, type DateKind } from './expiry.ts'
+import { longestOfProduct } from './text-lengths.ts'
 
 /** A product as it is kept. */
 export interface Product {
@@ -94,13 +95,13 @@ export interface ProductSample {
 }
 
 const id = z.int().positive('Choose one from the list.')
-const line = z.string().trim().max(200, 'Use at most 200 characters.')
+const line = z.string().trim().max(longestOfProduct.category, 'Use at most 200 characters.')
 const name = z
   .string()
   .trim()
   .min(1, 'Give the product a name.')
-  .max(500, 'Use a name of at most 500 characters.')
-const code = z.string().trim().max(50, 'A product code has at most 50 characters.')
+  .max(longestOfProduct.name, 'Use a name of at most 500 characters.')
+const code = z.string().trim().max(longestOfProduct.gtin, 'A product code has at most 50 characters.')
 const quantity = z
   .number('Write the quantity as a number.')
   .min(0.001, 'Use a quantity of at least 0.001.')

@@ -1,6 +1,8 @@
 import type { ImportField } from '../table/mapping.ts'
 import { codeProblem } from './gtin.ts'
 import { parsePrice, parseQuantity } from '../price.ts'
+import { cutTo, longestLine, wasCut } from '../text-length.ts'
+import { longestOfProduct } from './text-lengths.ts'
 
 /**
  * What a product file can fill. A column of bare supplier numbers is not guessed as the supplier: a number without its
@@ -175,16 +177,14 @@ export interface ReadLine {
   readonly messages: readonly string[]
 }
 
-const longest = 500
-
 /** Reads one line; `cell` gives a field's text. What cannot be read is left out and told, the rest is kept. */
 export function readProductLine(cell: (field: FieldName) => string): ReadLine {
   const messages: string[] = []
   const text = (field: FieldName): string => {
     const value = cell(field).trim()
-    if (value.length <= longest) return value
-    messages.push(`The ${field} is longer than ${longest} characters and was cut.`)
-    return value.slice(0, longest)
+    const longest = field in longestOfProduct ? longestOfProduct[field as keyof typeof longestOfProduct] : longestLine
+    if (value.length > longest) messages.push(wasCut(field === 'gtin' ? 'code' : field, longest))
+    return cutTo(value, longest)
   }
   const gtin = text('gtin')
   const given = text('name')

@@ -66,6 +66,47 @@ export function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null
   return null
 }
 
+/** The lowest and highest second byte of a UTF-8 sequence, by its first (Unicode 3.9, table 3-7), and its length. */
+function sequenceOf(first: number): { readonly length: number; readonly low: number; readonly high: number } | null {
+  if (first >= 0xc2 && first <= 0xdf) return { length: 2, low: 0x80, high: 0xbf }
+  if (first >= 0xe0 && first <= 0xef)
+    return { length: 3, low: first === 0xe0 ? 0xa0 : 0x80, high: first === 0xed ? 0x9f : 0xbf }
+  if (first >= 0xf0 && first <= 0xf4)
+    return { length: 4, low: first === 0xf0 ? 0x90 : 0x80, high: first === 0xf4 ? 0x8f : 0xbf }
+  return null
+}
+
+/** Signs enough to decide; a long file need not be read to its end. */
+const enoughSigns = 2000
+
+/**
+ * Whether bytes that are not wholly UTF-8 are UTF-8 all the same, with some damage: letters of several bytes, which
+ * hardly ever come about by chance in a code page, outnumber the bytes that belong to none.
+ */
+export function mostlyUtf8(bytes: Uint8Array): boolean {
+  let [letters, strays] = [0, 0]
+  for (let at = 0; at < bytes.length && letters + strays < enoughSigns;) {
+    if (bytes[at]! < 0x80) {
+      at++
+      continue
+    }
+    const length = letterLength(bytes, at)
+    if (length > 0) letters++
+    else strays++
+    at += length || 1
+  }
+  return letters > 0 && letters >= strays
+}
+
+/** How many bytes the UTF-8 letter at this place has; 0 when there is none. */
+function letterLength(bytes: Uint8Array, at: number): number {
+  const sequence = sequenceOf(bytes[at]!)
+  const second = bytes[at + 1] ?? 0
+  if (!sequence || second < sequence.low || second > sequence.high) return 0
+  for (let i = 2; i < sequence.length; i++) if (((bytes[at + i] ?? 0) & 0xc0) !== 0x80) return 0
+  return sequence.length
+}
+
 /**
  * Tells the three Windows code pages apart where the bytes themselves can (given as Latin-1 text); null when they
  * cannot and a statistical guess has to do.

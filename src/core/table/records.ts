@@ -12,7 +12,8 @@ const mostFailedSearches = 20
 
 /**
  * Reads delimiter-separated text (RFC 4180, read leniently) record by record: CR, LF and CRLF also mixed, quotes inside
- * a quoted cell, a quote that never closes kept as text and told in `problems`. Records without any text are passed over.
+ * a quoted cell, blanks around the quotes, a quote that never closes kept as text and told in `problems`. Records without
+ * any text are passed over.
  */
 export function* records(
   text: string,
@@ -30,14 +31,15 @@ export function* records(
   while (at < text.length) {
     const row = { line, cells: [] as string[] }
     for (let more = true; more;) {
-      const opens = text[at] === '"'
-      const close = opens && failedSearches < mostFailedSearches ? closingQuote(text, at, delimiter) : -1
+      const open = afterBlanks(text, at, delimiter)
+      const opens = text[open] === '"'
+      const close = opens && failedSearches < mostFailedSearches ? closingQuote(text, open, delimiter) : -1
       let end: number
       if (close > 0) {
-        const inside = text.slice(at + 1, close)
+        const inside = text.slice(open + 1, close)
         row.cells.push(inside.includes('""') ? inside.replaceAll('""', '"') : inside)
         line += lineEnds(inside)
-        end = close + 1
+        end = afterBlanks(text, close + 1, delimiter)
       } else {
         end = Math.min(nextDelimiter(at), nextLf(at), nextCr(at))
         row.cells.push(text.slice(at, end))
@@ -71,16 +73,28 @@ function finder(text: string, needle: string): (from: number) => number {
 /** The quote that closes the cell opened at `open`; -1 when there is none, or when another cell opens before it. */
 function closingQuote(text: string, open: number, delimiter: string): number {
   for (let at = text.indexOf('"', open + 1); at >= 0; at = text.indexOf('"', at + 1)) {
-    const next = text[at + 1]
-    if (next === '"') at++
-    else if (next === undefined || next === delimiter || next === '\n' || next === '\r') return at
-    else if (opensOnLaterLine(text, open, at, delimiter)) return -1
+    if (text[at + 1] === '"') {
+      at++
+      continue
+    }
+    const next = text[afterBlanks(text, at + 1, delimiter)]
+    if (next === undefined || next === delimiter || next === '\n' || next === '\r') return at
+    if (opensOnLaterLine(text, open, at, delimiter)) return -1
   }
   return -1
 }
 
+/** The first place from here on that holds no blank; a tab that parts the cells is none. */
+function afterBlanks(text: string, from: number, delimiter: string): number {
+  let at = from
+  while (text[at] === ' ' || text[at] === '\u00a0' || (text[at] === '\t' && delimiter !== '\t')) at++
+  return at
+}
+
 function opensOnLaterLine(text: string, open: number, at: number, delimiter: string): boolean {
-  const before = text[at - 1]!
+  let from = at - 1
+  while (text[from] === ' ' || text[from] === '\u00a0') from--
+  const before = text[from]
   if (before !== delimiter && before !== '\n' && before !== '\r') return false
   return /[\r\n]/.test(text.slice(open, at))
 }

@@ -122,3 +122,35 @@ test('Excel’s sep line names the delimiter', () => {
   expect(sepLine('"sep=;"\na;b')).toEqual({ delimiter: ';', length: 8 })
   expect(sepLine('separate,b')).toBeNull()
 })
+
+test('blanks around a quoted cell are no part of it', () => {
+  expect(read('"Anna" , "Berlin"\t,\u00a0"x"  \r\n "a, b" ,"c"').rows).toEqual([
+    [1, 'Anna', 'Berlin', 'x'],
+    [2, 'a, b', 'c'],
+  ])
+  expect(read('"a" \t "b"\t"c"', '\t').rows).toEqual([[1, 'a', 'b', 'c']])
+})
+
+test('cells come out the same with any blanks set around their quotes', () => {
+  const blanks = fc.constantFrom('', ' ', '  ', '\u00a0', ' \u00a0 ')
+  const plain = fc.string({ unit: fc.constantFrom('a', 'é', ' ', '"', ',', ';', '\n') })
+  const spaced = fc.tuple(blanks, plain, blanks)
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(spaced, { minLength: 1, maxLength: 4 }), { maxLength: 6 }),
+      fc.constantFrom(',', ';', '|'),
+      (rows, delimiter) => {
+        const text = rows
+          .map((cells) =>
+            cells
+              .map(([before, inner, after]) => `${before}"${inner.replaceAll('"', '""')}"${after}`)
+              .join(delimiter),
+          )
+          .join('\n')
+        const kept = rows.map((cells) => cells.map(([, inner]) => inner)).filter((c) => c.some((x) => x.trim()))
+        expect([...records(text, delimiter)].map(({ cells }) => cells)).toEqual(kept)
+      },
+    ),
+    runs(300),
+  )
+})
