@@ -28,6 +28,8 @@ export interface TableFile {
 export interface ReadOptions {
   readonly encoding?: Encoding
   readonly delimiter?: Delimiter
+  /** How many of a line's cells are names of columns that are looked for: reports may set lines above the header. */
+  readonly known?: (cells: readonly string[]) => number
   /** Awaited between slices of work of a few ms; `done` and `total` are bytes or characters. */
   readonly step?: (done: number, total: number, words: string) => Promise<void>
 }
@@ -60,7 +62,14 @@ export async function readTable(path: string, options: ReadOptions = {}): Promis
     if (rows.length % rowsASlice === 0)
       await options.step?.(Math.min(rows.length * 100, text.length), text.length, 'Reading the file')
   }
+  const above = options.known ? linesAbove(rows, options.known) : 0
+  rows.splice(0, above)
   const first = rows.shift()
+  if (first && above > 0)
+    problems.push({
+      line: first.line,
+      message: 'The columns are named in this line. The lines above were left out.',
+    })
   if (!first) return fail('empty', 'The file is empty. Nothing was changed. Choose another file.')
   const header = uniqueHeader(first.cells)
   for (const { line, cells } of rows) {
@@ -75,6 +84,16 @@ export async function readTable(path: string, options: ReadOptions = {}): Promis
       })
   }
   return ok({ format: 'csv', encoding, delimiter, header, rows, problems })
+}
+
+/** Reports name their columns within the first lines. */
+const mostLinesAbove = 10
+
+/** How many lines stand above the one that names the columns; 0 where the first is as good as any. */
+function linesAbove(rows: readonly TableRow[], known: (cells: readonly string[]) => number): number {
+  if (!rows[0] || known(rows[0].cells) > 1) return 0
+  const header = rows.slice(0, mostLinesAbove).findIndex(({ cells }) => known(cells) > 1)
+  return Math.max(0, header)
 }
 
 /** The lines that hold letters which could not be read: the decoder put U+FFFD in their place. */

@@ -25,7 +25,10 @@ const asNamed = (fields: readonly { readonly name: string }[]) =>
 
 /** Letters of one and of two units, so that a cut may fall into the middle of one. */
 const long = fc
-  .tuple(fc.constantFrom('x', '東', '🌸', 'x🌸'), fc.constantFrom(1, 40, 49, 51, 199, 201, 499, 501, 600, 20_001))
+  .tuple(
+    fc.constantFrom('x', '東', '🌸', 'x🌸'),
+    fc.constantFrom(1, 40, 49, 51, 199, 201, 499, 501, 600, 20_001),
+  )
   .map(([letter, length]) => letter.repeat(length))
 const rowOf = (fields: readonly { readonly name: string }[]) =>
   fc.record(Object.fromEntries(fields.map(({ name }) => [name, long])))

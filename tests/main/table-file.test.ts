@@ -97,7 +97,10 @@ test('a few bad bytes anywhere leave every other line as it was', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(western, polish, czech, hungarian, russian),
-      fc.array(fc.tuple(fc.nat(10_000), fc.integer({ min: 0x80, max: 0xff })), { minLength: 1, maxLength: 3 }),
+      fc.array(fc.tuple(fc.nat(10_000), fc.integer({ min: 0x80, max: 0xff })), {
+        minLength: 1,
+        maxLength: 3,
+      }),
       async (text, wounds) => {
         let bytes: Uint8Array = Buffer.from(text, 'utf8')
         for (const [place, byte] of wounds) {

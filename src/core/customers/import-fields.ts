@@ -1,64 +1,32 @@
-import { fold } from '../fold.ts'
-import { guessMapping, type ImportField, type Mapping } from '../table/mapping.ts'
+import { guessMapping, headerKey, type ImportField, type Mapping } from '../table/mapping.ts'
+import { addressFields, homeWords, workWords } from './address-words.ts'
+import { personWords } from './person-words.ts'
 
 const field = (name: string, aliases: string): ImportField => ({
   name,
-  aliases: aliases.split(',').map((alias) => fold(alias)),
+  aliases: aliases.split(',').map((alias) => alias.trim()),
 })
 
-const nameField = field(
-  'name',
-  'Contact, Name, Full name, Contact name, Ansprechpartner, Kontakt, Kontaktperson, Nom complet, Interlocuteur, Nom du contact, Nombre completo, Contacto, Persona de contacto, Contatto, Referente, Contactpersoon, Naam, Display name, Customer name, Kundenname, Person',
-)
+const nameField = field('name', personWords.name)
 
 /** What a customer import can fill, with the header texts of common programs and languages. */
 export const customerFields: readonly ImportField[] = [
   field(
     'sourceId',
-    'Customer ID, ID, Kundennr, Kundennummer, Kunden-ID, Customer no, Customer number, Customer code, Code client, Numéro client, N° client, Código de cliente, Número de cliente, Codice cliente, Klantnummer, Account number, Reference, Code, Nr, Number, No, Customer, Kunde, Client, Cliente, Klant',
+    'Customer ID, ID, Kundennr, Kundennummer, Kunden-ID, Customer no, Customer number, Customer code, Code client, Numéro client, N° client, Código de cliente, Número de cliente, Codice cliente, Klantnummer, Account number, Internal ID, Record ID, Reference ID, Reference, Code, Nr, Number, No, Customer, Kunde, Client, Cliente, Klant',
   ),
   nameField,
-  field('firstName', 'First name, Given name, Vorname, Prénom, Nombre, Nome, Voornaam, Fornavn, Förnamn'),
-  field('middleName', 'Middle name, Additional name, Zweiter Vorname, Deuxième prénom, Segundo nombre'),
+  field('firstName', personWords.firstName),
+  field('middleName', personWords.middleName),
+  field('lastName', personWords.lastName),
+  field('company', personWords.company),
+  field('title', personWords.title),
+  field('email', personWords.email),
+  field('phone', personWords.phone),
+  ...addressFields.map((name) => field(name, homeWords[name])),
   field(
-    'lastName',
-    'Last name, Family name, Surname, Nachname, Familienname, Nom de famille, Nom, Apellidos, Apellido, Cognome, Achternaam, Etternavn, Efternamn',
-  ),
-  field(
-    'company',
-    'Company, Organization name, Organization 1 - Name, Company name, Firma, Firmenname, Unternehmen, Organisation, Organization, Société, Entreprise, Raison sociale, Empresa, Compañía, Azienda, Ditta, Bedrijf, Business name, Shop',
-  ),
-  field(
-    'title',
-    'Job title, Title, Organization title, Organization 1 - Title, Position, Funktion, Fonction, Cargo, Ruolo, Functie',
-  ),
-  field(
-    'email',
-    'E-mail, Email, E-mail address, E-mail 1 - Value, Mail, E-Mail-Adresse, Mailadresse, Adresse e-mail, Courriel, Adresse électronique, Correo electrónico, Correo, Posta elettronica, E-mailadres, Primary email, Email 1',
-  ),
-  field(
-    'phone',
-    'Phone, Telephone, Phone number, Phone 1 - Value, Business phone, Telefon, Tel, Telefonnummer, Téléphone, Teléfono, Telefono, Telefoon, Mobile, Mobile phone, Handy, Mobil, Portable, Móvil, Cellulare, Home phone, Primary phone',
-  ),
-  field(
-    'street',
-    'Street, Address, Address 1 - Street, Business street, Street address, Straße, Adresse, Anschrift, Rue, Dirección, Calle, Indirizzo, Via, Straat, Adres, Address line 1, Home street, Home address',
-  ),
-  field(
-    'city',
-    'City, Address 1 - City, Business city, Town, Ort, Stadt, Wohnort, Ville, Ciudad, Población, Città, Comune, Plaats, Woonplaats, Home city',
-  ),
-  field(
-    'region',
-    'Region, State, Address 1 - Region, Business state, Province, County, Bundesland, Kanton, Région, Provincia, Estado, Home state',
-  ),
-  field(
-    'postcode',
-    'Postcode, Postal code, Address 1 - Postal code, Business postal code, Zip, Zip code, PLZ, Postleitzahl, Code postal, CP, Código postal, CAP, Home postal code',
-  ),
-  field(
-    'country',
-    'Country, Address 1 - Country, Business country/region, Country/region, Business country, Land, Pays, País, Paese, Nazione, Home country/region',
+    'houseNumber',
+    'House number, Hausnummer, Hausnr, Huisnummer, Street number, Numéro de rue, Numero civico',
   ),
   field(
     'notes',
@@ -80,11 +48,56 @@ const personNamedCustomer = customerFields.map((known) =>
     : known,
 )
 
-/** Which column fills which field of a customer. "Customer" is the number where a name stands beside it, else the name. */
-export function guessCustomerMapping(header: readonly string[]): Mapping {
-  const guess = guessMapping(header, customerFields)
+/** Where no address of home is in the file: the same fields by the words for another. */
+const addressAtWork: readonly ImportField[] = addressFields.map((name) => field(name, workWords[name]))
+
+/**
+ * Which column fills which field of a customer. `isBlank` says of a column that no line has anything in it: another that
+ * could fill the same field comes first. "Customer" is the number where a name stands beside it, else the name.
+ */
+export function guessCustomerMapping(
+  header: readonly string[],
+  isBlank: (column: string) => boolean = () => false,
+): Mapping {
+  const filled = guessFrom(header.filter((column) => !isBlank(column)))
+  const all = guessFrom(header)
+  const taken = new Set(Object.values(filled))
+  const more = Object.entries(all).filter(([name, column]) => !(name in filled) && !taken.has(column))
+  return { ...Object.fromEntries(more), ...filled }
+}
+
+const workKeys = new Set(addressAtWork.flatMap(({ aliases }) => aliases.map(headerKey)))
+
+function guessFrom(header: readonly string[]): Mapping {
+  const elsewhere = header.filter((column) => !workKeys.has(headerKey(column)))
+  const guess = inPlace(guessMapping(elsewhere, customerFields), header)
   const named = ['name', 'firstName', 'lastName', 'company'].some((name) => name in guess)
-  return named ? guess : guessMapping(header, personNamedCustomer)
+  return withHouse(whoseName(named ? guess : guessMapping(header, personNamedCustomer)), header)
+}
+
+/** Beside a street's bare name stands the house's "Number". */
+function withHouse(guess: Mapping, header: readonly string[]): Mapping {
+  if (guess['street'] === undefined || headerKey(guess['street']) !== 'streetname') return guess
+  const number = header.find(
+    (column) => headerKey(column) === 'number' && !Object.values(guess).includes(column),
+  )
+  return number === undefined ? guess : { ...guess, houseNumber: number }
+}
+
+/** The address of one place: of home where its street or city is there, else of work. */
+function inPlace(guess: Mapping, header: readonly string[]): Mapping {
+  if ('street' in guess || 'city' in guess) return guess
+  const rest = header.filter((column) => !Object.values(guess).includes(column))
+  const atWork = guessMapping(rest, addressAtWork)
+  return 'street' in atWork || 'city' in atWork ? { ...guess, ...atWork } : guess
+}
+
+/** A "Name" beside a last name alone is the first name; a "contact" beside first and last name is the firm. */
+function whoseName(guess: Mapping): Mapping {
+  const { name, ...others } = guess
+  if (name === undefined || !('lastName' in guess)) return guess
+  if (!('firstName' in guess)) return { ...others, firstName: name }
+  return headerKey(name) === 'contactname' && !('company' in guess) ? { ...others, company: name } : guess
 }
 
 /** Which program wrote the table, as far as its header says. */
@@ -93,3 +106,7 @@ export function customerFormat(header: readonly string[]): 'google-csv' | 'outlo
   if (header.includes('E-mail Type') || header.includes('E-mail Display Name')) return 'outlook-csv'
   return 'csv'
 }
+
+/** How many of the cells are column names of a customer's details: two and more are a header. */
+export const knownColumns = (cells: readonly string[]): number =>
+  Object.keys(guessCustomerMapping(cells.filter((cell) => cell.trim() !== ''))).length

@@ -25,12 +25,12 @@ export function customerRow(
     if (text.length > longest) messages.push(wasCut(what, longest))
     return cutTo(text, longest)
   }
+  const textOf = (name: keyof CustomerDetails): string => {
+    if (name === 'street') return withHouse(cell('street'), oneLine('houseNumber'))
+    return name === 'notes' ? cell('notes') : oneLine(name)
+  }
   const detail = (name: keyof CustomerDetails): string =>
-    kept(
-      name === 'email' ? 'mail address' : name,
-      name === 'street' || name === 'notes' ? cell(name) : oneLine(name),
-      longestDetail(name),
-    )
+    kept(name === 'email' ? 'mail address' : name, textOf(name), longestDetail(name))
   const parts = ['firstName', 'middleName', 'lastName'].map(oneLine).filter((part) => part !== '')
   const person = detail('name') || kept('name', parts.join(' '))
   const company = detail('company')
@@ -70,3 +70,7 @@ export function customerRow(
     },
   }
 }
+
+/** Some programs keep the house's number in a column of its own. */
+const withHouse = (street: string, number: string): string =>
+  number === '' || street === '' || street.endsWith(` ${number}`) ? street : `${street} ${number}`

@@ -31,7 +31,8 @@ export const detailNames = [
 ] as const satisfies readonly (keyof CustomerDetails)[]
 
 /** How long each detail may be, typed or imported. */
-export const longestDetail = (name: keyof CustomerDetails): number => (name === 'notes' ? 20_000 : longestLine)
+export const longestDetail = (name: keyof CustomerDetails): number =>
+  name === 'notes' ? 20_000 : longestLine
 
 /** Words that punctuation parts but people type in one: O'Brien, S.p.A. */
 const parted = /[\p{L}\p{N}]+(?:['’.‐-][\p{L}\p{N}]+)+/gu

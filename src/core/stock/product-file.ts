@@ -182,7 +182,8 @@ export function readProductLine(cell: (field: FieldName) => string): ReadLine {
   const messages: string[] = []
   const text = (field: FieldName): string => {
     const value = cell(field).trim()
-    const longest = field in longestOfProduct ? longestOfProduct[field as keyof typeof longestOfProduct] : longestLine
+    const longest =
+      field in longestOfProduct ? longestOfProduct[field as keyof typeof longestOfProduct] : longestLine
     if (value.length > longest) messages.push(wasCut(field === 'gtin' ? 'code' : field, longest))
     return cutTo(value, longest)
   }

@@ -67,7 +67,9 @@ export function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null
 }
 
 /** The lowest and highest second byte of a UTF-8 sequence, by its first (Unicode 3.9, table 3-7), and its length. */
-function sequenceOf(first: number): { readonly length: number; readonly low: number; readonly high: number } | null {
+function sequenceOf(
+  first: number,
+): { readonly length: number; readonly low: number; readonly high: number } | null {
   if (first >= 0xc2 && first <= 0xdf) return { length: 2, low: 0x80, high: 0xbf }
   if (first >= 0xe0 && first <= 0xef)
     return { length: 3, low: first === 0xe0 ? 0xa0 : 0x80, high: first === 0xed ? 0x9f : 0xbf }

@@ -1,6 +1,6 @@
 import { fold } from '../fold.ts'
 
-/** A field an import can fill. `aliases` are header texts in several languages, folded, the most telling first. */
+/** A field an import can fill. `aliases` are header texts in several languages, the most telling first. */
 export interface ImportField {
   readonly name: string
   readonly aliases: readonly string[]
@@ -9,12 +9,25 @@ export interface ImportField {
 /** Field name -> header text. */
 export type Mapping = Readonly<Record<string, string>>
 
+/** A header text as it is compared: letters and digits alone, so that "E-Mail", "e_mail" and "EMail" are one. */
+export const headerKey = (text: string): string => fold(text).replaceAll(' ', '')
+
+/** Header texts written in CamelCase, in words. */
+const inWords = (text: string): string =>
+  text.replace(/(\p{Ll}|\d)(?=\p{Lu})/gu, '$1 ').replace(/(\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1 ')
+
 /** Words that say whose a column is, not what is in it. */
 const decoration = new Set(
-  'customer customers kunde kunden client cliente clientes contact kontakt primary main business work home private 1 value'.split(
+  'customer customers kunde kunden client cliente clientes contact kontakt primary main business work home private billing 1 value'.split(
     ' ',
   ),
 )
+
+const undecorated = (text: string): string =>
+  fold(inWords(text))
+    .split(' ')
+    .filter((word) => !decoration.has(word))
+    .join('')
 
 /** The header with every name once: an empty one becomes `Column 3`, the second `Phone` becomes `Phone (2)`. */
 export function uniqueHeader(cells: readonly string[]): string[] {
@@ -29,29 +42,29 @@ export function uniqueHeader(cells: readonly string[]): string[] {
 }
 
 /**
- * Guesses which column fills which field: first the columns called exactly like an alias, then those that only say in
- * addition whose it is ("Customer e-mail"). A column fills one field, a field is filled from one column.
+ * Guesses which column fills which field: first the columns called like an alias, exactly or in another spelling
+ * ("EMail"), then those that only say in addition whose it is ("Customer e-mail"). A column fills one field, a field is
+ * filled from one column.
  */
 export function guessMapping(header: readonly string[], fields: readonly ImportField[]): Mapping {
   const mapping: Record<string, string> = {}
   const taken = new Set<string>()
-  const pass = (nameOf: (text: string) => string) => {
-    const columns = header.map((text) => ({ text, name: nameOf(text) }))
-    for (const { field, alias } of byRank(fields)) {
-      if (field in mapping) continue
-      const column = columns.find(({ text, name }) => name === alias && !taken.has(text))
+  const ranked = byRank(fields)
+  const pass = (keyOf: (text: string) => string) => {
+    const columns = header.map((text) => ({ text, key: keyOf(text), exact: fold(text) }))
+    const keys = new Set(columns.map(({ key }) => key))
+    for (const { field, alias } of ranked) {
+      const key = headerKey(alias)
+      if (field in mapping || !keys.has(key)) continue
+      const free = columns.filter((column) => column.key === key && !taken.has(column.text))
+      const column = free.find(({ exact }) => exact === fold(alias)) ?? free[0]
       if (!column) continue
       mapping[field] = column.text
       taken.add(column.text)
     }
   }
-  pass(fold)
-  pass((text) =>
-    fold(text)
-      .split(' ')
-      .filter((word) => !decoration.has(word))
-      .join(' '),
-  )
+  pass(headerKey)
+  pass(undecorated)
   return mapping
 }
 
@@ -88,11 +101,17 @@ export function correctMapping(
   return { mapping, unknown }
 }
 
-/** Reads a row's cell by field name, trimmed; '' where the field is not mapped or the row is short. */
+/** What programs set before numbers and formulas so that a spreadsheet leaves them alone: '+336…, '01234. */
+const textMark = /^'(?=[+=@-]|\d\w*$|\d[\d\s()/.-]+$)/
+
+/**
+ * Reads a row's cell by field name, trimmed and without a mark that only a spreadsheet needs; '' where the field is not
+ * mapped or the row is short.
+ */
 export function cellReader(
   header: readonly string[],
   mapping: Mapping,
 ): (cells: readonly string[], field: string) => string {
   const columns = new Map(Object.entries(mapping).map(([field, text]) => [field, header.indexOf(text)]))
-  return (cells, field) => cells[columns.get(field) ?? -1]?.trim() ?? ''
+  return (cells, field) => cells[columns.get(field) ?? -1]?.trim().replace(textMark, '') ?? ''
 }

@@ -1,3 +1,5 @@
+import { cutTo } from '../text-length.ts'
+
 /** What became of one line of an imported file, in words for the owner. */
 export interface LineMessage {
   /** 1-based line of the file. */
@@ -12,6 +14,8 @@ export interface ImportReport<Sample> {
   readonly delimiter: string
   /** The file's columns, in order, each name once. */
   readonly header: readonly string[]
+  /** The first few different values of each column, cut short. */
+  readonly examples: readonly (readonly string[])[]
   /** Which column each field is read from: field -> header text. */
   readonly mapping: Readonly<Record<string, string>>
   readonly added: number
@@ -24,6 +28,27 @@ export interface ImportReport<Sample> {
   readonly errorCount: number
   /** The first rows as they would be kept. */
   readonly sample: readonly Sample[]
+}
+
+/** Lines that examples are looked for in. */
+const exampleLines = 2000
+const mostExamples = 3
+const longestExample = 60
+
+/** What stands in each column, for the owner to know it by: the first few different values. */
+export function examplesOf(
+  header: readonly string[],
+  rows: readonly { readonly cells: readonly string[] }[],
+): readonly (readonly string[])[] {
+  const found = header.map(() => new Set<string>())
+  for (const { cells } of rows.slice(0, exampleLines))
+    for (const [i, values] of found.entries()) {
+      if (values.size === mostExamples) continue
+      const value = (cells[i] ?? '').replace(/\s+/g, ' ').trim()
+      if (value !== '')
+        values.add(value.length > longestExample ? `${cutTo(value, longestExample - 1)}…` : value)
+    }
+  return found.map((values) => [...values])
 }
 
 /** Rows shown in a preview. */

@@ -2,7 +2,12 @@ import { basename } from 'node:path'
 import { ok, fail, type Result } from '../../core/result.ts'
 import type { InputOf } from '../../core/call.ts'
 import type { customersCalls, CustomerSample } from '../../core/customers/calls.ts'
-import { customerFields, customerFormat, guessCustomerMapping } from '../../core/customers/import-fields.ts'
+import {
+  customerFields,
+  customerFormat,
+  guessCustomerMapping,
+  knownColumns,
+} from '../../core/customers/import-fields.ts'
 import {
   importPlan,
   type ImportPlan,
@@ -12,7 +17,13 @@ import {
 import type { Known } from '../../core/customers/match.ts'
 import { detailNames } from '../../core/customers/person.ts'
 import { cellReader, correctMapping } from '../../core/table/mapping.ts'
-import { mostErrors, sampleSize, type ImportReport, type LineMessage } from '../../core/table/report.ts'
+import {
+  examplesOf,
+  mostErrors,
+  sampleSize,
+  type ImportReport,
+  type LineMessage,
+} from '../../core/table/report.ts'
 import type { TableRow } from '../../core/table/records.ts'
 import { readTable } from '../table-file.ts'
 import type { Context } from '../store/context.ts'
@@ -28,10 +39,11 @@ export async function importFile(
   input: Input,
 ): Promise<Result<ImportReport<CustomerSample>>> {
   const { path, commit, encoding, delimiter } = input
-  const table = await readTable(path, { encoding, delimiter, step: context.step })
+  const table = await readTable(path, { encoding, delimiter, known: knownColumns, step: context.step })
   if (!table.ok) return table
   const { header, rows, problems } = table.value
-  const { mapping, unknown } = correctMapping(header, guessCustomerMapping(header), input.mapping)
+  const guess = guessCustomerMapping(header, blankColumns(header, rows))
+  const { mapping, unknown } = correctMapping(header, guess, input.mapping)
   const refused = mappingProblem(mapping, unknown)
   if (refused) return refused
   const plan = importPlan()
@@ -44,12 +56,25 @@ export async function importFile(
     encoding: table.value.encoding,
     delimiter: table.value.delimiter,
     header,
+    examples: examplesOf(header, rows),
     mapping,
     ...planned.counts,
     errors: errors.slice(0, mostErrors),
     errorCount: errors.length,
     sample: planned.sample,
   })
+}
+
+/** Lines that tell whether a column is used at all. */
+const lookedAt = 2000
+
+/** Tells of a column whether the first lines have nothing in it. */
+function blankColumns(header: readonly string[], rows: readonly TableRow[]): (column: string) => boolean {
+  const blank = new Set(header)
+  const first = rows.slice(0, lookedAt)
+  for (const [i, column] of header.entries())
+    if (first.some(({ cells }) => (cells[i] ?? '').trim() !== '')) blank.delete(column)
+  return (column) => blank.has(column)
 }
 
 function mappingProblem(

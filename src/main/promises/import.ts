@@ -6,7 +6,7 @@ import { promiseFields, readPromiseLine, type PromiseLine } from '../../core/pro
 import { defaultTarget } from '../../core/promises/target.ts'
 import { fail, ok } from '../../core/result.ts'
 import { cellReader, correctMapping, guessMapping } from '../../core/table/mapping.ts'
-import { mostErrors, sampleSize, type LineMessage } from '../../core/table/report.ts'
+import { examplesOf, mostErrors, sampleSize, type LineMessage } from '../../core/table/report.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
 import type { NewRow } from '../store/schema.ts'
 import { readTable, type TableFile } from '../table-file.ts'
@@ -39,6 +39,7 @@ export const promiseImport: HandlersOf<Pick<typeof promisesCalls, 'promises.impo
       encoding: file.encoding,
       delimiter: file.delimiter,
       header: file.header,
+      examples: examplesOf(file.header, file.rows),
       mapping,
       added,
       updated,

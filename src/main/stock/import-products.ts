@@ -5,7 +5,7 @@ import { codeKey, plainCode } from '../../core/stock/gtin.ts'
 import { productFields, readProductLine, type ProductLine } from '../../core/stock/product-file.ts'
 import { nameKey, productFolded, productIndex } from '../../core/stock/product-match.ts'
 import { cellReader, correctMapping, guessMapping } from '../../core/table/mapping.ts'
-import { mostErrors, sampleSize, type LineMessage } from '../../core/table/report.ts'
+import { examplesOf, mostErrors, sampleSize, type LineMessage } from '../../core/table/report.ts'
 import type { Context, Handler } from '../store/context.ts'
 import type { NewRow, Row } from '../store/schema.ts'
 import { readTable, type TableFile } from '../table-file.ts'
@@ -42,6 +42,7 @@ export const importProducts: Handler<'stock.importProducts'> = async (context, i
     encoding: table.encoding,
     delimiter: table.delimiter,
     header: table.header,
+    examples: examplesOf(table.header, table.rows),
     mapping,
     added: plan.fresh.length,
     updated: plan.changed.length,

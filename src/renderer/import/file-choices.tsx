@@ -1,8 +1,9 @@
-import { Group, Select, SimpleGrid } from '@mantine/core'
+import { Group, Select } from '@mantine/core'
 import { delimiters, type Delimiter } from '../../core/table/delimiter.ts'
 import { encodings, type Encoding } from '../../core/table/encoding.ts'
 import type { ImportReport } from '../../core/table/report.ts'
-import { delimiterWords, encodingWords, importTables, type ImportWhat } from './tables.ts'
+import { ColumnChoices } from './column-choices.tsx'
+import { delimiterWords, encodingWords, type ImportWhat } from './tables.ts'
 
 /** What the owner corrected of what was guessed. */
 export interface Choices {
@@ -13,7 +14,7 @@ export interface Choices {
 
 interface FileChoicesProps {
   readonly what: ImportWhat
-  readonly report: Pick<ImportReport<unknown>, 'encoding' | 'delimiter' | 'header' | 'mapping'>
+  readonly report: Pick<ImportReport<unknown>, 'encoding' | 'delimiter' | 'header' | 'examples' | 'mapping'>
   readonly choices: Choices
   readonly busy: boolean
   readonly onChange: (choices: Choices) => void
@@ -23,7 +24,6 @@ interface FileChoicesProps {
 export function FileChoices({ what, report, choices, busy, onChange }: FileChoicesProps) {
   const used = new Set(Object.values(report.mapping))
   const unused = report.header.filter((column) => !used.has(column))
-  const { fields } = importTables[what]
   return (
     <>
       <Group gap="sm">
@@ -50,30 +50,17 @@ export function FileChoices({ what, report, choices, busy, onChange }: FileChoic
           }}
         />
       </Group>
-      <details className="import-columns">
+      <details className="import-choices">
         <summary className="clip">
           {`${used.size} of ${report.header.length} columns are read`}
           {unused.length > 0 && <span className="quiet">{`; not read: ${unused.join(', ')}`}</span>}
         </summary>
-        <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="xs" verticalSpacing="xs" mt="xs">
-          {Object.entries(fields).map(([field, label]) => (
-            <Select
-              key={field}
-              size="xs"
-              label={label}
-              placeholder="not in the file"
-              data={[...report.header]}
-              value={report.mapping[field] ?? null}
-              clearable
-              clearButtonProps={{ 'aria-label': `${label}: not in the file`, size: '24px' }}
-              searchable
-              disabled={busy}
-              onChange={(column) =>
-                onChange({ ...choices, mapping: { ...choices.mapping, [field]: column ?? '' } })
-              }
-            />
-          ))}
-        </SimpleGrid>
+        <ColumnChoices
+          what={what}
+          report={report}
+          busy={busy}
+          onChange={(fields) => onChange({ ...choices, mapping: { ...choices.mapping, ...fields } })}
+        />
       </details>
     </>
   )

@@ -33,6 +33,7 @@ const fieldWords: Readonly<Record<string, string>> = {
   middleName: 'Middle name',
   lastName: 'Last name',
   email: 'Mail address',
+  houseNumber: 'House number',
   consent: 'Mail yes or no',
   gtin: 'Barcode',
   leadDays: 'Lead days',

@@ -147,7 +147,9 @@ test('cells come out the same with any blanks set around their quotes', () => {
               .join(delimiter),
           )
           .join('\n')
-        const kept = rows.map((cells) => cells.map(([, inner]) => inner)).filter((c) => c.some((x) => x.trim()))
+        const kept = rows
+          .map((cells) => cells.map(([, inner]) => inner))
+          .filter((c) => c.some((x) => x.trim()))
         expect([...records(text, delimiter)].map(({ cells }) => cells)).toEqual(kept)
       },
     ),

@@ -30,6 +30,7 @@ test('Northwind: a preview writes nothing, the import brings 77, the next one no
       'reorder_level',
       'discontinued',
     ],
+    examples: expect.any(Array) as unknown,
     mapping: {
       sourceId: 'id',
       name: 'name',
@@ -98,11 +99,12 @@ test('Northwind: a preview writes nothing, the import brings 77, the next one no
 test('grocery: 3,150 real codes come in, those with a wrong check digit are kept, marked and told', async () => {
   const t = await testShop()
   const report = await t.call('stock.importProducts', { path: grocery, commit: true })
-  expect({ ...report, sample: [], errors: [] }).toEqual({
+  expect({ ...report, sample: [], errors: [], examples: report.examples[0] }).toEqual({
     format: 'csv',
     encoding: 'utf-8',
     delimiter: ',',
     header: ['gtin', 'name'],
+    examples: ['3286110000209', '3287121175542', '3287121139001'],
     mapping: { gtin: 'gtin', name: 'name' },
     added: 3150,
     updated: 0,
@@ -152,6 +154,7 @@ test('German headers and prices, odd cells: what can be read is kept, the rest i
     encoding: 'utf-8',
     delimiter: ';',
     header: ['EAN', 'Bezeichnung', 'Warengruppe', 'Lieferant', 'VK', 'Bestand'],
+    examples: expect.any(Array) as unknown,
     mapping: {
       gtin: 'EAN',
       name: 'Bezeichnung',

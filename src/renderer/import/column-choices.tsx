@@ -1,0 +1,66 @@
+import { Select } from '@mantine/core'
+import type { ImportReport } from '../../core/table/report.ts'
+import { importTables, type ImportWhat } from './tables.ts'
+
+interface ColumnChoicesProps {
+  readonly what: ImportWhat
+  readonly report: Pick<ImportReport<unknown>, 'header' | 'examples' | 'mapping'>
+  readonly busy: boolean
+  /** Fields that are read from another column now; '' from none. */
+  readonly onChange: (fields: Readonly<Record<string, string>>) => void
+}
+
+/** Each column of the file, what stands in it, and as what it is read. */
+export function ColumnChoices({ what, report, busy, onChange }: ColumnChoicesProps) {
+  const { fields } = importTables[what]
+  const { header, examples, mapping } = report
+  const fieldOf = new Map(Object.entries(mapping).map(([field, column]) => [column, field]))
+  const choices = Object.entries(fields).map(([value, label]) => ({ value, label }))
+  const choose = (column: string, field: string | null) => {
+    const before = fieldOf.get(column)
+    onChange({ ...(before !== undefined && { [before]: '' }), ...(field !== null && { [field]: column }) })
+  }
+  return (
+    <div className="import-scroll panel" tabIndex={0} role="region" aria-label="The columns of the file">
+      <table className="import-sample import-columns">
+        <thead>
+          <tr>
+            <th scope="col">Column</th>
+            <th scope="col">What stands in it</th>
+            <th scope="col">Read as</th>
+          </tr>
+        </thead>
+        <tbody>
+          {header.map((column, i) => {
+            const field = fieldOf.get(column) ?? null
+            const values = (examples[i] ?? []).join(' · ')
+            return (
+              <tr key={column}>
+                <th scope="row" className="clip" title={column}>
+                  {column}
+                </th>
+                <td className="clip" title={values}>
+                  {values === '' ? <span className="quiet">nothing in the first lines</span> : values}
+                </td>
+                <td>
+                  <Select
+                    size="xs"
+                    aria-label={`${column}, ${field === null ? 'not read' : `read as ${fields[field] ?? field}`}`}
+                    placeholder="not read"
+                    data={choices}
+                    value={field}
+                    clearable
+                    clearButtonProps={{ 'aria-label': `${column}: do not read`, size: '24px' }}
+                    searchable
+                    disabled={busy}
+                    onChange={(chosen) => choose(column, chosen)}
+                  />
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
