@@ -61,6 +61,7 @@ export function keepShopFile(options: Options): ShopFile {
       ...options.events,
       // What happens in another file than the open one is no news, and cannot be undone in the open one.
       changed: (stale, act) => shop === openNow && options.events.changed(stale, act),
+      damaged: (problem) => void inTurn(() => giveUp(shop, { ok: false, problem })),
     }
     const opened = await openStore(options.workerPath, path, { create, goOn }, options.clock, events)
     return opened.ok ? ok({ ...opened.value, shop }) : opened
@@ -107,6 +108,15 @@ export function keepShopFile(options: Options): ShopFile {
     if (before.ok) await before.value.close()
     options.events.changed('all', undefined)
     return ok(await state())
+  }
+
+  /** Nothing more is written to a damaged file: it becomes a question. */
+  async function giveUp(shop: string, why: Result<never>): Promise<void> {
+    const before = await current
+    if (!before.ok || before.value.shop !== shop) return
+    current = take(Promise.resolve(why))
+    await before.value.close(true)
+    options.events.changed('all', undefined)
   }
 
   async function isUnused(store: Store): Promise<boolean> {

@@ -4,8 +4,9 @@ import { countedKinds } from '../../core/backups/kinds.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { checkWhole, readOnly, rowCounts } from '../store/copy-whole.ts'
 import { digest } from '../store/durable.ts'
+import { isOurSchema } from '../store/expected-schema.ts'
+import { altered, applicationId } from '../store/inspect.ts'
 import { newest } from '../store/migrations/index.ts'
-import { applicationId } from '../store/open.ts'
 import type { FoundBackup } from './folder.ts'
 
 const damaged = fail(
@@ -35,7 +36,9 @@ export function checkShopFile(file: string): Result<null> {
   try {
     connection = readOnly(file)
     if (connection.pragma('application_id', { simple: true }) !== applicationId) return notAShop
-    if ((connection.pragma('user_version', { simple: true }) as number) > newest) return newer
+    const version = connection.pragma('user_version', { simple: true }) as number
+    if (version > newest) return newer
+    if (!isOurSchema(connection, version)) return altered
     checkWhole(connection)
     return ok(null)
   } catch {

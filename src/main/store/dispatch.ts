@@ -6,6 +6,7 @@ import { fail, type Result } from '../../core/result.ts'
 import { handlers } from '../handlers.ts'
 import type { Context, FilingHandler, Progress } from './context.ts'
 import { beginAct, endAct, type Act } from './changes.ts'
+import { codeOf, machineFailure } from './failures.ts'
 import { insertMany } from './insert-many.ts'
 import type { Shop } from './open.ts'
 import type { Schema } from './schema.ts'
@@ -112,7 +113,7 @@ async function writeCall(
     return act ? { result, stale: callsAbout(topics), act } : { result, stale: [] }
   } catch (error) {
     if (error instanceof Refused) return { result: error.result, stale: [] }
-    return { result: expected(error), stale: [] }
+    return { result: expected(error, shop.path), stale: [] }
   }
 }
 
@@ -128,25 +129,15 @@ async function reading(
     return await run(await contextOf(shop, shop.reader, options, () => {}))
   } catch (error) {
     if (error instanceof Refused) return error.result
-    return expected(error)
+    return expected(error, shop.path)
   }
 }
 
-/** Failures of the machine that the owner can do something about; anything else is a bug and is thrown on. */
-function expected(error: unknown): Result<never> {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC')
-    return fail('disk-full', 'The disk is full. Nothing was changed. Free some space and try again.')
-  if (code.startsWith('SQLITE_IOERR') || code === 'EIO')
-    return fail(
-      'disk-error',
-      'The disk reported an error. Nothing was changed. Check the disk and try again.',
-    )
-  if (code.startsWith('SQLITE_READONLY'))
-    return fail('read-only', 'The shop file may not be written to. Nothing was changed.')
-  if (code.startsWith('SQLITE_BUSY'))
-    return fail('in-use', 'Another program holds the shop file. Nothing was changed. Try again in a moment.')
-  if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY')
+/** Failures that the owner can do something about; anything else is a bug and is thrown on. */
+function expected(error: unknown, path: string): Result<never> {
+  const known = machineFailure(error, path)
+  if (known) return known
+  if (codeOf(error) === 'SQLITE_CONSTRAINT_FOREIGNKEY')
     return fail(
       'belongs-together',
       'Something entered later belongs to it. Nothing was changed. Undo the later entries first.',

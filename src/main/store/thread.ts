@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads'
 import type { CallName } from '../../core/calls.ts'
-import { fail, type Result } from '../../core/result.ts'
+import { fail, type Problem, type Result } from '../../core/result.ts'
 import type { Act } from './changes.ts'
 import type { Progress } from './context.ts'
-import type { Reply, Request, ThreadData } from './worker.ts'
+import type { Opened, Reply, Request, ThreadData } from './worker.ts'
 
 export interface Watch {
   readonly onProgress?: (progress: Progress) => void
@@ -20,15 +20,19 @@ export interface Asked extends Watch {
 export interface ThreadEvents {
   changed(stale: readonly CallName[], act: Act | undefined): void
   bug(name: string, stack: string): void
+  /** What the owner should know changed; `changed` where another program wrote to the file. */
+  noticed?(notices: readonly Problem[], changed: boolean): void
 }
 
 /** A thread with a shop file of its own opening, seen from the main process. */
 export interface Thread {
-  /** The names of the calls that only read, once the file is open; else why it could not be opened. */
-  readonly opening: Promise<Result<readonly CallName[]>>
+  /** Once the file is open; else why it could not be opened. */
+  readonly opening: Promise<Result<Opened>>
   call(name: string, input: unknown, now: number, watch?: Watch): Promise<Result<unknown>>
-  /** Stops what is under way and closes the file. */
-  close(): Promise<void>
+  /** Reads every page of the file. Problem: damaged. */
+  check(): Promise<Result<unknown>>
+  /** Stops what is under way and closes the file; `asItIs` writes nothing more to it. */
+  close(asItIs?: boolean): Promise<void>
 }
 
 const storeLost = fail(
@@ -47,14 +51,15 @@ export function startThread(path: string, workerData: ThreadData, events: Thread
   const waiting = new Map<number, Waiting>()
   let lastId = 0
   let ended = false
-  let opened: (result: Result<readonly CallName[]>) => void = () => {}
-  const opening = new Promise<Result<readonly CallName[]>>((resolve) => (opened = resolve))
+  let opened: (result: Result<Opened>) => void = () => {}
+  const opening = new Promise<Result<Opened>>((resolve) => (opened = resolve))
   const send = (request: Request) => worker.postMessage(request)
 
   worker.on('message', (message: Reply) => {
     if (message.kind === 'opened') opened(message.result)
     else if (message.kind === 'bug') events.bug(message.name, message.stack)
     else if (message.kind === 'progress') waiting.get(message.id)?.onProgress?.(message.progress)
+    else if (message.kind === 'notices') events.noticed?.(message.notices, message.changed)
     else if (message.kind === 'answer') {
       if (message.stale.length > 0) events.changed(message.stale, message.act)
       settle(message.id, message.result)
@@ -86,8 +91,9 @@ export function startThread(path: string, workerData: ThreadData, events: Thread
   return {
     opening,
     call: (name, input, now, watch) => ask((id) => ({ kind: 'call', id, name, input, now }), watch),
-    async close() {
-      if ((await opening).ok) await ask((id) => ({ kind: 'close', id }))
+    check: () => ask((id) => ({ kind: 'check', id })),
+    async close(asItIs = false) {
+      if ((await opening).ok) await ask((id) => ({ kind: 'close', id, asItIs }))
       await worker.terminate()
     },
   }

@@ -1,10 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { calls, type CallName } from '../../core/calls.ts'
-import { fail, type Result } from '../../core/result.ts'
+import { fail, ok, type Problem, type Result } from '../../core/result.ts'
 import type { Act } from './changes.ts'
 import type { Progress } from './context.ts'
+import { openElsewhere } from './connect.ts'
 import { dispatch } from './dispatch.ts'
-import { openReader, openShop, type OpenOptions, type Shop } from './open.ts'
+import { machineFailure } from './failures.ts'
+import { openReader, openShop, type OpenOptions, type OpenShop } from './open.ts'
 
 /** The file of a thread; with `reads` it only reads, beside another thread that has the file open already. */
 export type ThreadData =
@@ -20,11 +22,20 @@ export type Request =
       readonly now: number
     }
   | { readonly kind: 'cancel'; readonly id: number }
-  | { readonly kind: 'close'; readonly id: number }
+  | { readonly kind: 'check'; readonly id: number }
+  | { readonly kind: 'close'; readonly id: number; readonly asItIs: boolean }
+
+/** What a thread tells of the file it has opened. */
+export interface Opened {
+  /** The names of the calls that only read. */
+  readonly reads: readonly CallName[]
+  /** What the owner should know of the file and its folder. */
+  readonly notices: readonly Problem[]
+}
 
 /** What the store's thread tells its host. */
 export type Reply =
-  | { readonly kind: 'opened'; readonly result: Result<readonly CallName[]> }
+  | { readonly kind: 'opened'; readonly result: Result<Opened> }
   | {
       readonly kind: 'answer'
       readonly id: number
@@ -34,6 +45,8 @@ export type Reply =
     }
   | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
   | { readonly kind: 'bug'; readonly id: number; readonly name: string; readonly stack: string }
+  /** What the owner should know changed; `changed` where another program wrote to the file. */
+  | { readonly kind: 'notices'; readonly notices: readonly Problem[]; readonly changed: boolean }
   | { readonly kind: 'closed'; readonly id: number }
 
 const port = parentPort
@@ -44,8 +57,14 @@ const running = new Map<number, { aborted: boolean }>()
 const data = workerData as ThreadData
 const opening = 'reads' in data ? openReader(data.path) : openShop(data.path, data.options)
 
+let notices: readonly Problem[] = []
+
 void opening.then(
-  (result) => reply({ kind: 'opened', result: result.ok ? { ok: true, value: reads() } : result }),
+  (result) => {
+    if (!result.ok) return reply({ kind: 'opened', result })
+    notices = result.value.notices
+    reply({ kind: 'opened', result: { ok: true, value: { reads: reads(), notices } } })
+  },
   (error: unknown) => {
     reply({ kind: 'bug', id: 0, name: 'open', stack: stackOf(error) })
     reply({
@@ -64,16 +83,22 @@ port.on('message', (request: Request) => {
   void opening.then((result) => {
     if (!result.ok) return
     if (request.kind === 'call') return call(result.value, request)
-    return close(result.value).then(() => reply({ kind: 'closed', id: request.id }))
+    if (request.kind === 'check') return check(result.value, request.id)
+    return close(result.value, request.asItIs).then(() => reply({ kind: 'closed', id: request.id }))
   })
 })
 
-async function call(shop: Shop, { id, name, input, now }: Extract<Request, { kind: 'call' }>): Promise<void> {
+async function call(
+  shop: OpenShop,
+  { id, name, input, now }: Extract<Request, { kind: 'call' }>,
+): Promise<void> {
   const signal = { aborted: false }
   running.set(id, signal)
   try {
     const onProgress = (progress: Progress) => reply({ kind: 'progress', id, progress })
-    reply({ kind: 'answer', id, ...(await dispatch(shop, name, input, { now, signal, onProgress })) })
+    const answer = await dispatch(shop, name, input, { now, signal, onProgress })
+    reply({ kind: 'answer', id, ...answer })
+    lookAround(shop, answer.act !== undefined)
   } catch (error) {
     reply({ kind: 'bug', id, name, stack: stackOf(error) })
     const message =
@@ -84,11 +109,29 @@ async function call(shop: Shop, { id, name, input, now }: Extract<Request, { kin
   }
 }
 
+/** Tells when another program wrote to the file, and when there is room on the disk again. */
+function lookAround(shop: OpenShop, hasWritten: boolean): void {
+  const changed = shop.isChangedElsewhere()
+  const next = notices.filter(({ code }) => !(hasWritten && code === 'disk-full'))
+  if (changed && !next.includes(openElsewhere)) next.push(openElsewhere)
+  if (!changed && next.length === notices.length) return
+  notices = next
+  reply({ kind: 'notices', notices, changed })
+}
+
+function check(shop: OpenShop, id: number): void {
+  try {
+    reply({ kind: 'answer', id, result: shop.check(), stale: [] })
+  } catch (error) {
+    reply({ kind: 'answer', id, result: machineFailure(error, shop.path) ?? ok(null), stale: [] })
+  }
+}
+
 /** Stops what is under way at its next step, which rolls it back, and closes the file. */
-async function close(shop: Shop): Promise<void> {
+async function close(shop: OpenShop, asItIs: boolean): Promise<void> {
   for (const signal of running.values()) signal.aborted = true
   while (running.size > 0) await new Promise((resolve) => setImmediate(resolve))
-  await shop.close()
+  await shop.close(asItIs)
 }
 
 const reads = () => (Object.keys(calls) as CallName[]).filter((name) => calls[name].kind === 'read')

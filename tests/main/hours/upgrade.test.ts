@@ -5,7 +5,9 @@ import { instantOf } from '../../../src/core/day.ts'
 import { dispatch } from '../../../src/main/store/dispatch.ts'
 import { migrate } from '../../../src/main/store/migrate.ts'
 import { migrations } from '../../../src/main/store/migrations/index.ts'
-import { applicationId, openShop, setPragmas } from '../../../src/main/store/open.ts'
+import { setPragmas } from '../../../src/main/store/connect.ts'
+import { applicationId } from '../../../src/main/store/inspect.ts'
+import { openShop } from '../../../src/main/store/open.ts'
 import { temporaryFolder } from '../../support/shop.ts'
 
 test('the log of a shop from before special days and corrections is judged as it was', async () => {

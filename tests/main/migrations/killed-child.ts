@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { migrate } from '../../../src/main/store/migrate.ts'
-import { setPragmas } from '../../../src/main/store/open.ts'
+import { setPragmas } from '../../../src/main/store/connect.ts'
 
 // Migrates a file and kills itself after the nth statement.
 const [path = '', nth = ''] = process.argv.slice(2)

@@ -6,7 +6,9 @@ import { expect, test } from 'vitest'
 import { dispatch } from '../../../src/main/store/dispatch.ts'
 import { migrate } from '../../../src/main/store/migrate.ts'
 import { migrations, newest } from '../../../src/main/store/migrations/index.ts'
-import { applicationId, openShop, setPragmas } from '../../../src/main/store/open.ts'
+import { setPragmas } from '../../../src/main/store/connect.ts'
+import { applicationId } from '../../../src/main/store/inspect.ts'
+import { openShop } from '../../../src/main/store/open.ts'
 import { temporaryFolder } from '../../support/shop.ts'
 
 /** A shop as the program kept it when `count` of the migrations existed. */

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { newest } from '../../../src/main/store/migrations/index.ts'
-import { applicationId, openShop, type OpenOptions } from '../../../src/main/store/open.ts'
+import { applicationId } from '../../../src/main/store/inspect.ts'
+import { openShop, type OpenOptions } from '../../../src/main/store/open.ts'
 import { temporaryFolder } from '../../support/shop.ts'
 
 async function problemOf(path: string, options: OpenOptions = {}): Promise<string> {

@@ -1,0 +1,70 @@
+import { setTimeout } from 'node:timers/promises'
+import type Database from 'better-sqlite3'
+import {
+  CompiledQuery,
+  Kysely,
+  SqliteAdapter,
+  SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type DatabaseConnection,
+  type Driver,
+} from 'kysely'
+import { isBusy } from './failures.ts'
+import type { Schema } from './schema.ts'
+
+/** How long another program is waited for, and how long between two tries, ms. */
+const patienceMs = 5000
+const pauseMs = 20
+
+/** Kysely on a connection whose own waiting is short: what another program holds is waited for without holding the thread. */
+export const kyselyOn = (database: Database.Database): Kysely<Schema> =>
+  new Kysely({
+    dialect: {
+      createAdapter: () => new SqliteAdapter(),
+      createDriver: () => patientDriver(database),
+      createIntrospector: (db) => new SqliteIntrospector(db),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+  })
+
+function patientDriver(database: Database.Database): Driver {
+  const driver = new SqliteDriver({ database })
+  const run = (connection: DatabaseConnection, sql: string) => connection.executeQuery(CompiledQuery.raw(sql))
+  const acquired = () => driver.acquireConnection()
+  const patient: DatabaseConnection = {
+    async executeQuery(query) {
+      const connection = await acquired()
+      // Within a transaction a statement alone cannot be made again.
+      if (database.inTransaction) return connection.executeQuery(query)
+      return patiently(() => connection.executeQuery(query))
+    },
+    async *streamQuery(query, size) {
+      yield* (await acquired()).streamQuery(query, size)
+    },
+  }
+  return {
+    init: () => driver.init(),
+    acquireConnection: async () => patient,
+    // The lock first: a transaction that reads and then writes could find that another program wrote in between.
+    beginTransaction: async (connection) => void (await run(connection, 'BEGIN IMMEDIATE')),
+    commitTransaction: (connection) => patiently(async () => void (await run(connection, 'COMMIT'))),
+    async rollbackTransaction(connection) {
+      // After an error of the disk SQLite has rolled back itself; a second ROLLBACK would hide that error.
+      if (database.inTransaction) await run(connection, 'ROLLBACK')
+    },
+    releaseConnection: () => driver.releaseConnection(),
+    destroy: () => driver.destroy(),
+  }
+}
+
+async function patiently<T>(run: () => Promise<T>): Promise<T> {
+  const began = performance.now()
+  for (;;)
+    try {
+      return await run()
+    } catch (error) {
+      if (!isBusy(error) || performance.now() - began > patienceMs) throw error
+      await setTimeout(pauseMs)
+    }
+}
