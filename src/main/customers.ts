@@ -1,4 +1,5 @@
 import type { customersCalls } from '../core/customers/calls.ts'
+import { consent } from './customers/consent.ts'
 import { importFile } from './customers/import-file.ts'
 import { keep } from './customers/keep.ts'
 import { one } from './customers/one.ts'
@@ -11,5 +12,6 @@ export const customers: HandlersOf<typeof customersCalls> = {
   ...one,
   ...whoToday,
   ...keep,
+  ...consent,
   'customers.importFile': importFile,
 }

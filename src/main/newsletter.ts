@@ -1,18 +1,18 @@
-import { dayAt } from '../core/day.ts'
 import type { newsletterCalls } from '../core/newsletter/calls.ts'
 import { utf8Length } from '../core/newsletter/header-text.ts'
 import { escapeHtml } from '../core/html.ts'
 import { fill, type Reader } from '../core/newsletter/merge.ts'
-import { customerOfCode, optOutCode } from '../core/newsletter/opt-out.ts'
+import { optOutCode, sampleCode } from '../core/newsletter/opt-out.ts'
 import { fail, ok } from '../core/result.ts'
 import { countAudience, firstRecipient, readerOf } from './newsletter/audience.ts'
 import { exportMail } from './newsletter/drafts.ts'
 import { setIssue } from './newsletter/edition.ts'
 import { issueOf, issues } from './newsletter/issues.ts'
+import { optOut } from './newsletter/codes.ts'
 import type { HandlersOf } from './store/context.ts'
 
 /** Fills the slots where the audience is empty. */
-const nobody: Reader = { firstName: '', optOutCode: optOutCode(0) }
+const nobody: Reader = { firstName: '', optOutCode: optOutCode(sampleCode) }
 
 export const newsletter: HandlersOf<typeof newsletterCalls, 'newsletter.exportMail'> = {
   ...issues,
@@ -50,23 +50,5 @@ export const newsletter: HandlersOf<typeof newsletterCalls, 'newsletter.exportMa
     return ok(set.obstacles((await countAudience(context)).recipients))
   },
 
-  'newsletter.optOut': async ({ db, now, zone, say }, { text }) => {
-    const customerId = customerOfCode(text)
-    if (customerId === null)
-      return fail(
-        'no-code',
-        'There is no opt-out code in this, such as NL-2Q-7K. Nothing was changed.',
-        'text',
-      )
-    const customer = await db
-      .updateTable('customers')
-      .set({ mailConsent: 'no', mailConsentDay: dayAt(now, zone), mailConsentSource: 'opt-out code' })
-      .where('id', '=', customerId)
-      .returning(['id', 'name'])
-      .executeTakeFirst()
-    if (!customer)
-      return fail('no-customer', 'The customer of this code is no longer there. Nothing was changed.', 'text')
-    say(`${customer.name} opted out of the newsletter`)
-    return ok({ customerId: customer.id, name: customer.name })
-  },
+  'newsletter.optOut': optOut,
 }

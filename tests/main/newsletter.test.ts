@@ -1,9 +1,11 @@
+import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { convert } from 'html-to-text'
 import { expect, test } from 'vitest'
 import { escapeHtml } from '../../src/core/html.ts'
 import type { Block } from '../../src/core/newsletter/blocks.ts'
-import { optOutCode } from '../../src/core/newsletter/opt-out.ts'
+import { optOutCode, sampleCode } from '../../src/core/newsletter/opt-out.ts'
+import { draftsIn } from '../support/parse-mail.ts'
 import { newsletterShop } from '../support/newsletter-shop.ts'
 import { runs } from '../support/runs.ts'
 import { testShop } from '../support/shop.ts'
@@ -107,7 +109,7 @@ Market Street 1, 12345 Berlin
 shop@corner.example
 
 You get this newsletter because you said yes to news from Corner Shop.
-To stop it, write to shop@corner.example and give this code: ${optOutCode(1)}
+To stop it, write to shop@corner.example and give this code: ${optOutCode(sampleCode)}
 `)
   const other = await t.call('newsletter.preview', {
     issueId: id,
@@ -140,12 +142,12 @@ test('the HTML says what the plain text says, with the postal address and the wa
     ],
   })
   expect(words(read).slice(0, words(body).length)).toEqual(words(body))
-  for (const must of ['Market Street 1, 12345 Berlin', optOutCode(1)]) {
+  for (const must of ['Market Street 1, 12345 Berlin', optOutCode(sampleCode)]) {
     expect(footer).toContain(must)
     expect(html).toContain(must)
   }
   expect(html).toContain(
-    `href="mailto:shop@corner.example?subject=Stop%20the%20newsletter%20${optOutCode(1)}"`,
+    `href="mailto:shop@corner.example?subject=Stop%20the%20newsletter%20${optOutCode(sampleCode)}"`,
   )
   expect(html).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)|data:/)
 })
@@ -275,8 +277,11 @@ test('random histories of consent: recipients are those of a plain reckoning', a
 test('an opt-out code, alone or in the mail that came, takes the consent back, and undo gives it again', async () => {
   const t = await newsletterShop()
   t.people([{ name: 'Maria Anders', email: 'maria@x.example' }])
+  const { id } = await t.issue()
+  const { folder } = await t.call('newsletter.exportMail', { issueId: id, folder: t.folder, as: 'eml-each' })
+  const mail = draftsIn(join(t.folder, folder))[0]!.bytes.toString('latin1')
   const answer = await t.answer('newsletter.optOut', {
-    text: `Subject: Stop the newsletter ${optOutCode(1)}`,
+    text: `Subject: Stop the newsletter ${/NL-\w{8}-\w{2}/.exec(mail)![0]}`,
   })
   expect(answer.result).toEqual({ ok: true, value: { customerId: 1, name: 'Maria Anders' } })
   expect(answer.act?.says).toBe('Maria Anders opted out of the newsletter')

@@ -3,8 +3,9 @@ import { read, write } from '../call.ts'
 import { day, moment } from '../inputs.ts'
 import { importInput } from '../table/choices.ts'
 import type { ImportReport } from '../table/report.ts'
-import { consents, type Consent } from './consent.ts'
+import { consents, type Consent, type Refusal } from './consent.ts'
 import type { Outcome } from './import-plan.ts'
+import type { FieldChange } from './merge.ts'
 import { longestDetail, type CustomerDetails } from './person.ts'
 import { loggedKinds, type TouchKind } from './touch.ts'
 
@@ -35,6 +36,8 @@ export interface CustomerFile extends CustomerDetails {
   readonly mailConsent: Consent
   readonly mailConsentDay: string
   readonly mailConsentSource: string
+  /** The no that holds for them: their own, or one under their address. */
+  readonly refusal: (Refusal & { readonly customerId: number; readonly isOnFile: boolean }) | null
   readonly snoozedUntil: string
   readonly createdAtMs: number
   readonly touches: readonly Touch[]
@@ -53,6 +56,26 @@ export interface CustomerSample {
   readonly city: string
   readonly country: string
   readonly mailConsent: Consent
+  /** Why it is so: what the file says, or whose no holds. */
+  readonly mailWhy: string
+}
+
+/** What an import of customers did, or would do. */
+export interface CustomerReport extends ImportReport<CustomerSample> {
+  /** Each field whose value in the file is another than the present one, in the order of the file; the first of them. */
+  readonly changes: readonly (FieldChange & { readonly line: number; readonly name: string })[]
+  readonly changeCount: number
+  /** The customers in the file by the answer about mail that then holds. */
+  readonly consents: Readonly<Record<Consent, number>>
+}
+
+/** What became of an answer about mail that was noted for several. */
+export interface ConsentNoted {
+  readonly changed: number
+  /** Those who had said no: their no stays. */
+  readonly refused: number
+  /** The first of them. */
+  readonly refusing: readonly { readonly customerId: number; readonly name: string }[]
 }
 
 export interface DueContact {
@@ -115,7 +138,7 @@ export const customersCalls = {
     topics: ['customers'],
     input: z.strictObject({ customerId, until: day }),
   }),
-  'customers.setConsent': write<{ changed: number }>()({
+  'customers.setConsent': write<ConsentNoted>()({
     topics: ['customers'],
     input: z
       .strictObject({
@@ -125,13 +148,15 @@ export const customersCalls = {
           .max(100_000, 'Choose at most 100,000 customers.'),
         answer: z.enum(consents, 'Choose yes, no or not asked.'),
         source: z.string().trim().max(500, 'Use at most 500 characters.').default(''),
+        /** When they were asked; today without it. With it, a no of the one customer chosen is turned by their yes. */
+        day: day.optional(),
       })
       .refine(({ answer, source }) => answer !== 'yes' || source !== '', {
         path: ['source'],
         message: 'Say where the yes comes from, such as “asked at the counter”.',
       }),
   }),
-  'customers.importFile': write<ImportReport<CustomerSample>>()({
+  'customers.importFile': write<CustomerReport>()({
     topics: ['customers'],
     paths: ['path'],
     input: z.strictObject(importInput),

@@ -34,7 +34,12 @@ export const customerFields: readonly ImportField[] = [
   ),
   field(
     'consent',
-    'Newsletter, Mail consent, Consent, Newsletter consent, Opt-in, Email opt-in, Subscribed, Einwilligung, Zustimmung, Newsletter ja/nein, Werbeeinwilligung, Consentement, Abonné, Consentimiento, Suscrito, Consenso',
+    'Newsletter, Mail consent, Email Marketing Consent, Accepts Email Marketing, Accepts Marketing, Email Subscription Status, Email subscriber status, Marketing Allowed, Subscribed to emails, Email status, Consent, Newsletter consent, Opt-in, Email opt-in, Subscribed, Einwilligung, Zustimmung, Newsletter ja/nein, Werbeeinwilligung, Consentement, Abonné, Consentimiento, Suscrito, Consenso',
+  ),
+  // Columns that stand for "must not be mailed"; what is in them is read by consent-column.ts.
+  field(
+    'refusal',
+    'Do not email, Do not mail, Email Opt Out, Email Unsubscribed, Email blacklisted, Unsubscribed from all email, Email Suppressions, Has opted out of email, Opt out, Opted out, Unsubscribed, Unsub time, No newsletter, No mail, Kein Newsletter, Keine Werbung, Werbesperre, Abgemeldet, Désinscrit, Désabonné, Baja, Afgemeld',
   ),
 ]
 

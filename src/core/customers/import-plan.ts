@@ -1,6 +1,9 @@
-import { customerRow } from './import-row.ts'
+import type { Refusal } from './consent.ts'
+import { broughtAlong } from './import-memory.ts'
+import { customerRow, type CustomerRow } from './import-row.ts'
 import { register, type Known } from './match.ts'
-import { mergeRow } from './merge.ts'
+import { mergeRow, type FieldChange } from './merge.ts'
+import { mailKey } from './person.ts'
 
 /** What becomes of a line. */
 export type Outcome = 'added' | 'updated' | 'unchanged' | 'skipped'
@@ -8,62 +11,147 @@ export type Outcome = 'added' | 'updated' | 'unchanged' | 'skipped'
 export interface PlannedLine {
   readonly outcome: Outcome
   readonly known: Known | null
+  readonly changes: readonly FieldChange[]
   readonly messages: readonly string[]
 }
 
 type OnFile = Known & { readonly id: number }
 
+/** The noes there are: whoever said one, and all who share the address it was said for. */
+export interface Noes {
+  of(customerId: number): Refusal | undefined
+  at(emailKey: string): Refusal | undefined
+}
+
 /** An import in the making: nothing is written, everything is known. */
 export interface ImportPlan {
   /** Tells the plan of a customer on file; all of them before the first line. */
-  onFile(id: number, values: Pick<Known, 'details' | 'sourceId' | 'consent'>): void
-  take(line: number, cell: (field: string) => string, mapped: (field: string) => boolean): PlannedLine
+  onFile(id: number, values: Pick<Known, 'details' | 'memory' | 'sourceId' | 'consent'>): void
+  take(
+    line: number,
+    cell: (field: string) => string,
+    column: (field: string) => string | undefined,
+  ): PlannedLine
   readonly added: readonly Known[]
   /** Customers on file that this import changes. */
   changed(): readonly OnFile[]
+  /** Those of whom the file says no, and for which addresses: theirs, and the one in the file. */
+  refusing(): ReadonlyMap<Known, ReadonlySet<string>>
+  /** The no that holds for a customer as planned: their own, or one under their address. */
+  refusalOf(known: Known): Refusal | undefined
 }
 
-/** Plans an import of customers line by line. */
-export function importPlan(): ImportPlan {
+/** Plans an import of customers line by line; a no that is known beats every yes of the file. */
+export function importPlan(noes: Noes): ImportPlan {
   const people = register()
   const added: Known[] = []
   const touched = new Set<Known>()
+  const refusing = new Map<Known, readonly string[]>()
+  const refusedHere = new Map<string, Refusal>()
+
+  function refusalOf({ id, details }: Known): Refusal | undefined {
+    const key = mailKey(details.email)
+    return (id === null ? undefined : noes.of(id)) ?? noes.at(key) ?? refusedHere.get(key)
+  }
+
+  /** Notes what the line says about mail. */
+  function answer(known: Known, row: CustomerRow): { change?: FieldChange; message?: string } {
+    known.why = row.why
+    if (row.consent === 'unasked') return {}
+    const { name, email } = known.details
+    const before = known.consent
+    const refusal = refusalOf(known)
+    if (row.consent === 'no') {
+      const key = mailKey(row.email)
+      refusing.set(known, [...(refusing.get(known) ?? []), key])
+      if (key !== '') refusedHere.set(key, { name, day: '', source: '' })
+    } else if (before === 'no' || refusal) {
+      const who = refusal?.name || name
+      const under = who === name ? '' : ` under ${email}`
+      known.why = `${who} said no to mail${under}${refusal?.source ? `: ${refusal.source}` : ''}`
+      return { message: `${who} said no to mail${under}. The file says yes; no was kept.` }
+    }
+    if (row.consent === before) return {}
+    known.consent = row.consent
+    known.answered = true
+    return { change: { field: 'mailConsent', before, after: row.consent, kept: null } }
+  }
+
+  function add(line: number, row: CustomerRow, messages: readonly string[]): PlannedLine {
+    const { sourceId, consent: _c, why, isNamed: _n, ...details } = row
+    const known: Known = {
+      id: null,
+      details,
+      memory: broughtAlong(details),
+      sourceId,
+      consent: 'unasked',
+      why,
+      line,
+      changed: false,
+      answered: false,
+    }
+    const { message } = answer(known, row)
+    people.enter(known)
+    added.push(known)
+    return { outcome: 'added', known, changes: [], messages: message ? [...messages, message] : messages }
+  }
+
+  function update(line: number, known: Known, row: CustomerRow, messages: readonly string[]): PlannedLine {
+    const again = known.line === null ? [] : [`This is the same customer as in line ${known.line}.`]
+    const before = known.changed
+    known.changed = false
+    const changes = [...mergeRow(known, row)]
+    const { change, message } = answer(known, row)
+    if (change) {
+      changes.push(change)
+      known.changed = true
+    }
+    const outcome = known.changed ? 'updated' : 'unchanged'
+    known.changed ||= before
+    known.line = line
+    touched.add(known)
+    if (outcome === 'updated') people.enter(known)
+    const told = [...again, ...keptWords(changes), ...(message ? [message] : [])]
+    return { outcome, known, changes, messages: [...messages, ...told] }
+  }
+
   return {
     added,
+    refusing: () =>
+      new Map(
+        [...refusing].map(([known, keys]) => {
+          const all = new Set([...keys, mailKey(known.details.email)])
+          if (all.size > 1) all.delete('')
+          return [known, all]
+        }),
+      ),
+    refusalOf,
     changed: () => [...touched].filter((known): known is OnFile => known.id !== null && known.changed),
     onFile(id, values) {
-      people.enter({ id, ...values, line: null, changed: false, answered: false })
+      people.enter({ id, ...values, why: '', line: null, changed: false, answered: false })
     },
-    take(line, cell, mapped) {
-      const { row, messages } = customerRow(cell, mapped)
-      if (!row) return { outcome: 'skipped', known: null, messages }
+    take(line, cell, column) {
+      const { row, messages } = customerRow(cell, column)
+      if (!row) return { outcome: 'skipped', known: null, changes: [], messages }
       const match = people.find(row)
-      if (!match.known) {
-        const { sourceId, consent, namesPerson: _, ...details } = row
-        const known = {
-          id: null,
-          details,
-          sourceId,
-          consent,
-          line,
-          changed: false,
-          answered: consent !== 'unasked',
-        }
-        people.enter(known)
-        added.push(known)
-        return { outcome: 'added', known, messages: match.message ? [...messages, match.message] : messages }
-      }
-      const { known } = match
-      const again = known.line === null ? [] : [`This is the same customer as in line ${known.line}.`]
-      const before = known.changed
-      known.changed = false
-      const told = mergeRow(known, row)
-      const outcome = known.changed ? 'updated' : 'unchanged'
-      known.changed ||= before
-      known.line = line
-      touched.add(known)
-      if (outcome === 'updated') people.enter(known)
-      return { outcome, known, messages: [...messages, ...again, ...told] }
+      if (match.known) return update(line, match.known, row, messages)
+      return add(line, row, match.message ? [...messages, match.message] : messages)
     },
   }
+}
+
+const short = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ')
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line
+}
+
+/** What the owner wanted otherwise than the file, in one sentence. */
+function keptWords(changes: readonly FieldChange[]): readonly string[] {
+  const own = changes.filter(({ kept }) => kept === 'owner')
+  if (own.length === 0) return []
+  const words = own.map(
+    ({ field, before, after }) =>
+      `${field} ${before === '' ? 'left empty' : `“${short(before)}”`} (the file says “${short(after)}”)`,
+  )
+  return [`Kept as you have it: ${words.join(', ')}.`]
 }

@@ -1,23 +1,26 @@
-import { isMailAddress } from '../newsletter/address.ts'
-import { consentOf, type Consent } from './consent.ts'
+import { asciiAddress, isMailAddress } from '../newsletter/address.ts'
 import { cutTo, longestLine, wasCut } from '../text-length.ts'
+import { columnAnswer } from './consent-column.ts'
+import type { Consent } from './consent.ts'
 import { longestDetail, type CustomerDetails } from './person.ts'
 
 /** A customer as one line of a file gives it; '' where the line says nothing. */
 export interface CustomerRow extends CustomerDetails {
   readonly sourceId: string
   readonly consent: Consent
-  /** Whether the line names a person; otherwise `name` is the company or the mail address. */
-  readonly namesPerson: boolean
+  /** Why the answer about mail is as it is. */
+  readonly why: string
+  /** Whether the line names a person or a company; otherwise `name` is the mail address. */
+  readonly isNamed: boolean
 }
 
 /**
- * Reads one line. `cell` gives the trimmed text of a field, `mapped` whether the file has a column for it.
- * Null means that the line tells nobody apart; `messages` says what was odd.
+ * Reads one line. `cell` gives the trimmed text of a field, `column` the header text it is read from, undefined where the file
+ * has none. A null row tells nobody apart; `messages` says what was odd.
  */
 export function customerRow(
   cell: (field: string) => string,
-  mapped: (field: string) => boolean,
+  column: (field: string) => string | undefined,
 ): { readonly row: CustomerRow | null; readonly messages: readonly string[] } {
   const messages: string[] = []
   const oneLine = (field: string) => cell(field).replace(/\s*[\r\n]+\s*/g, ' ')
@@ -41,20 +44,20 @@ export function customerRow(
       row: null,
       messages: ['This line has neither a name, a company nor a mail address. It was left out.'],
     }
-  if (person === '' && company !== '' && ['name', 'firstName', 'lastName'].some(mapped))
+  const hasNames = ['name', 'firstName', 'lastName'].some((field) => column(field) !== undefined)
+  if (person === '' && company !== '' && hasNames)
     messages.push(`No contact is named. It was kept under the company’s name, ${company}.`)
   if (person === '' && company === '')
     messages.push(`Neither a name nor a company is given. It was kept under its mail address, ${email}.`)
-  if (email !== '' && !isMailAddress(email))
+  if (email !== '' && !isMailAddress(asciiAddress(email)))
     messages.push(`“${email}” is not a mail address. It was kept as it is, but no mail can go there.`)
-  const consent = consentOf(cell('consent'))
-  if (consent === null)
-    messages.push(`“${cell('consent')}” was not understood as an answer about mail. It counts as not asked.`)
+  const answer = rowAnswer(cell, column)
+  if (answer.message !== undefined) messages.push(answer.message)
   return {
     messages,
     row: {
       name,
-      namesPerson: person !== '',
+      isNamed: person !== '' || company !== '',
       company,
       email,
       title: detail('title'),
@@ -66,7 +69,8 @@ export function customerRow(
       country: detail('country'),
       notes: detail('notes'),
       sourceId: kept('number', oneLine('sourceId')),
-      consent: consent ?? 'unasked',
+      consent: answer.consent,
+      why: answer.why,
     },
   }
 }
@@ -74,3 +78,15 @@ export function customerRow(
 /** Some programs keep the house's number in a column of its own. */
 const withHouse = (street: string, number: string): string =>
   number === '' || street === '' || street.endsWith(` ${number}`) ? street : `${street} ${number}`
+
+/** Of two columns about mail the refusal wins. */
+function rowAnswer(cell: (field: string) => string, column: (field: string) => string | undefined) {
+  const answers = ['refusal', 'consent'].flatMap((field) => {
+    const header = column(field)
+    return header === undefined ? [] : [columnAnswer(header, cell(field))]
+  })
+  return (
+    answers.find(({ consent }) => consent === 'no') ??
+    answers.at(-1) ?? { consent: 'unasked' as const, why: 'The file does not say' }
+  )
+}

@@ -1,15 +1,21 @@
 import { fold } from '../fold.ts'
-import type { CustomerRow } from './import-row.ts'
-import { detailNames, digitsOf, mailKey, type CustomerDetails } from './person.ts'
 import type { Consent } from './consent.ts'
+import { everSaid, type ImportMemory } from './import-memory.ts'
+import type { CustomerRow } from './import-row.ts'
+import { nameKey, sameName } from './names.ts'
+import { detailNames, digitsOf, mailKey, type CustomerDetails } from './person.ts'
 
 /** A customer on file, or one that this import adds. */
 export interface Known {
   readonly id: number | null
   /** What is kept; an import changes it in place. */
   details: CustomerDetails
+  memory: ImportMemory
   sourceId: string
+  /** Their own answer. */
   consent: Consent
+  /** Why, in the words of the line that was last read into it. */
+  why: string
   /** The line of this file that was last read into it; null while the file has not named it. */
   line: number | null
   changed: boolean
@@ -27,9 +33,9 @@ export interface Register {
 }
 
 /**
- * A register of customers by source id, mail address and name with company. The strongest sign comes first: the id it
- * had where it came from, then the mail address, then name and company where phone and mail do not speak against it.
- * Two lines of one file that differ in name are two people, whatever else they share.
+ * A register of customers by number, mail address and name with company, under all that they were ever called here. Another name
+ * is another person, whatever else is shared; under the same name the number decides, then the mail address, then the company
+ * where phone and mail do not speak against it.
  */
 export function register(): Register {
   const bySource = new Map<string, Known[]>()
@@ -38,31 +44,26 @@ export function register(): Register {
   return {
     enter(known) {
       file(bySource, known.sourceId, known)
-      file(byMail, mailKey(known.details.email), known)
-      file(byName, nameKey(known.details), known)
+      for (const email of said(known, 'email')) file(byMail, mailKey(email), known)
+      for (const name of said(known, 'name'))
+        for (const company of said(known, 'company'))
+          for (const key of nameKeys(name, company)) file(byName, key, known)
     },
     find(row) {
-      const sameId = listed(bySource, row.sourceId).filter((known) => !isSomebodyElse(known, row))
-      const sameMail = listed(byMail, mailKey(row.email))
-      const sameName = listed(byName, nameKey(row)).filter((known) => couldBe(known, row))
+      const withNumber = row.sourceId === '' ? [] : listed(bySource, row.sourceId)
+      const withMail = listed(byMail, mailKey(row.email))
+      const named = (all: readonly Known[]) => all.filter((known) => isNamed(known, row))
+      const sameMail = named(withMail).filter((known) => !isOtherNumber(known, row))
+      const sameName = nameKeys(row.name, row.company).flatMap((key) => listed(byName, key))
       const found =
-        best(sameId, row) ??
-        sameMail.find((known) => sameNames(known, row)) ??
-        onlyOne(sameMail, row) ??
-        best(sameName, row)
-      if (found) return { known: found }
-      const other = listed(bySource, row.sourceId)[0]
-      if (other)
-        return {
-          known: null,
-          message: `${other.details.name} has the same number, ${row.sourceId}, but is somebody else. Both were kept.`,
-        }
-      if (sameMail[0])
-        return {
-          known: null,
-          message: `${sameMail[0].details.name} has the same mail address, ${row.email}. Both were kept.`,
-        }
-      return { known: null }
+        best(named(withNumber), row) ??
+        best(sameMail, row) ??
+        bestOfFile(
+          named(sameName).filter((known) => couldBe(known, row)),
+          row,
+        ) ??
+        onlyHolder(withMail, row)
+      return found ? { known: found } : { known: null, ...others(withNumber, withMail, row) }
     },
   }
 }
@@ -79,59 +80,65 @@ function file(map: Map<string, Known[]>, key: string, known: Known): void {
 
 const listed = (map: ReadonlyMap<string, Known[]>, key: string): readonly Known[] => map.get(key) ?? []
 
-const nameKey = ({ name, company }: { readonly name: string; readonly company: string }): string =>
-  `${fold(name) || name}|${fold(company) || company}`
+const said = ({ memory, details }: Known, field: keyof CustomerDetails): readonly string[] =>
+  everSaid(memory, field, details[field])
 
-function sameNames({ details }: Known, row: CustomerRow): boolean {
-  if (row.namesPerson && details.name !== details.company) return same(details.name, row.name)
-  return details.company === '' || row.company === '' || same(details.company, row.company)
-}
+const nameKeys = (name: string, company: string): readonly string[] =>
+  nameKey(name).spellings.map((spelling) => `${spelling}|${fold(company) || company}`)
 
-const same = (a: string, b: string): boolean => a === b || (fold(a) === fold(b) && fold(a) !== '')
+const isNamed = (known: Known, row: CustomerRow): boolean =>
+  said(known, 'name').some((name) => sameName(name, row.name))
 
-/** The one that says exactly the same, else one this file has not named yet, else one it has named alike. */
-function best(candidates: readonly Known[], row: CustomerRow): Known | undefined {
-  return (
-    candidates.find((known) => saysNothingNew(known, row)) ??
-    candidates.find((known) => known.line === null) ??
-    candidates.find(
-      (known) => row.sourceId !== '' && known.sourceId === row.sourceId && sameNames(known, row),
-    )
+/** One file that numbers two people of one name and address means two. */
+const isOtherNumber = ({ line, sourceId }: Known, row: CustomerRow): boolean =>
+  line !== null && sourceId !== '' && row.sourceId !== '' && sourceId !== row.sourceId
+
+/** The one that says exactly the same, else one this file has not named yet, else one it has. */
+const best = (candidates: readonly Known[], row: CustomerRow): Known | undefined =>
+  candidates.find((known) => saysNothingNew(known, row)) ??
+  candidates.find((known) => known.line === null) ??
+  candidates[0]
+
+/** By name alone, two lines of one file are one only where they say the same. */
+const bestOfFile = (candidates: readonly Known[], row: CustomerRow): Known | undefined =>
+  candidates.find((known) => saysNothingNew(known, row)) ?? candidates.find((known) => known.line === null)
+
+/** A line with nothing but an address and an answer about mail is about whoever alone has the address. */
+function onlyHolder(withMail: readonly Known[], row: CustomerRow): Known | undefined {
+  const [holder, another] = withMail
+  if (!holder || another || row.isNamed || mailKey(holder.details.email) !== mailKey(row.email))
+    return undefined
+  const isOnlyMail = detailNames.every(
+    (name) => name === 'name' || name === 'email' || row[name] === '' || row[name] === holder.details[name],
   )
+  return isOnlyMail && (row.sourceId === '' || row.sourceId === holder.sourceId) ? holder : undefined
 }
 
-/** A mail address alone is enough between files, when one customer has it and no number speaks against it. */
-function onlyOne(sameMail: readonly Known[], row: CustomerRow): Known | undefined {
-  const [known, another] = sameMail
-  if (!known || another || known.line !== null) return undefined
-  return row.sourceId !== '' && known.sourceId !== '' && row.sourceId !== known.sourceId ? undefined : known
-}
-
-/** Different programs number their customers alike: the same number with another name, company and mail is chance. */
-function isSomebodyElse(known: Known, row: CustomerRow): boolean {
-  const { name, company, email } = known.details
-  if (!sameNames(known, row) && known.line !== null) return true
-  return (
-    !same(name, row.name) &&
-    !(company !== '' && same(company, row.company)) &&
-    !(mailKey(email) !== '' && mailKey(email) === mailKey(row.email))
-  )
+/** Who shares something with a new customer and is somebody else. */
+function others(withNumber: readonly Known[], withMail: readonly Known[], row: CustomerRow) {
+  const [number] = withNumber
+  if (number)
+    return {
+      message: `${number.details.name} has the same number, ${row.sourceId}, but is somebody else. Both were kept.`,
+    }
+  const mail = withMail.find(({ details }) => mailKey(details.email) === mailKey(row.email))
+  return mail && { message: `${mail.details.name} has the same mail address, ${row.email}. Both were kept.` }
 }
 
 /** Same name and company: is there anything that speaks against one person? */
 function couldBe(known: Known, row: CustomerRow): boolean {
-  const { details } = known
-  const phones = compare(digitsOf(details.phone), digitsOf(row.phone))
+  const phones = compare(said(known, 'phone').map(digitsOf), digitsOf(row.phone))
   if (known.sourceId !== '' && row.sourceId !== '' && known.sourceId !== row.sourceId)
     return phones === 'same' && known.line === null
   if (phones === 'same') return true
-  if (phones === 'differ' || compare(mailKey(details.email), mailKey(row.email)) === 'differ') return false
-  return row.company !== '' || compare(fold(details.city), fold(row.city)) !== 'differ'
+  const mails = compare(said(known, 'email').map(mailKey), mailKey(row.email))
+  if (phones === 'differ' || mails === 'differ') return false
+  return row.company !== '' || compare(said(known, 'city').map(fold), fold(row.city)) !== 'differ'
 }
 
-function compare(a: string, b: string): 'same' | 'differ' | 'unknown' {
-  if (a === '' || b === '') return 'unknown'
-  return a === b ? 'same' : 'differ'
+function compare(known: readonly string[], value: string): 'same' | 'differ' | 'unknown' {
+  if (value === '' || known.every((one) => one === '')) return 'unknown'
+  return known.includes(value) ? 'same' : 'differ'
 }
 
 function saysNothingNew(known: Known, row: CustomerRow): boolean {

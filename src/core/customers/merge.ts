@@ -1,39 +1,61 @@
+import { afterAdding, afterTaking, judge, knowsNote } from './import-memory.ts'
 import type { CustomerRow } from './import-row.ts'
 import type { Known } from './match.ts'
 import { cutTo } from '../text-length.ts'
 import { detailNames, longestDetail, type CustomerDetails } from './person.ts'
 
-/**
- * Takes over what a line knows better. Blank never replaces something, the company never replaces a person's name, notes
- * are added to, the first number stays, and who said no to mail stays with no. Returns what is to be told about it.
- */
-export function mergeRow(known: Known, row: CustomerRow): readonly string[] {
-  const messages: string[] = []
-  const details = { ...known.details, ...newDetails(known.details, row) }
-  const changed = detailNames.some((name) => details[name] !== known.details[name])
-  if (changed) known.details = details
-  if (known.sourceId === '' && row.sourceId !== '') {
-    known.sourceId = row.sourceId
-    known.changed = true
-  }
-  if (row.consent === 'yes' && known.consent === 'no')
-    messages.push(`${details.name} said no to mail. The file says yes; no was kept.`)
-  else if (row.consent !== 'unasked' && row.consent !== known.consent) {
-    known.consent = row.consent
-    known.answered = true
-    known.changed = true
-  }
-  known.changed ||= changed
-  return messages
+/** What a line would change of a customer; `kept` where the present value stays although the file says another. */
+export interface FieldChange {
+  readonly field: keyof CustomerDetails | 'sourceId' | 'mailConsent'
+  readonly before: string
+  readonly after: string
+  /** Whose value stays: the owner's, or that of a later file; null where the file's is taken. */
+  readonly kept: 'owner' | 'file' | null
 }
 
-function newDetails(old: CustomerDetails, row: CustomerRow): Partial<CustomerDetails> {
-  const news: Partial<Record<keyof CustomerDetails, string>> = {}
-  for (const name of detailNames) if (row[name] !== '') news[name] = row[name]
-  if (!row.namesPerson) delete news.name
-  if (old.notes !== '' && row.notes !== '')
-    news.notes = old.notes.includes(row.notes)
-      ? old.notes
-      : cutTo(`${old.notes}\n${row.notes}`, longestDetail('notes'))
-  return news
+/**
+ * Takes over what a line knows better: never over what the owner changed, never a value that an earlier file had already
+ * brought. Blank replaces nothing, notes are added to, the first number stays. Returns all that differed.
+ */
+export function mergeRow(known: Known, row: CustomerRow): readonly FieldChange[] {
+  const changes: FieldChange[] = []
+  for (const field of detailNames) {
+    const change = field === 'notes' ? addNote(known, row) : takeField(known, row, field)
+    if (change) changes.push(change)
+  }
+  if (known.sourceId === '' && row.sourceId !== '') {
+    changes.push({ field: 'sourceId', before: '', after: row.sourceId, kept: null })
+    known.sourceId = row.sourceId
+  }
+  known.changed ||= changes.some(({ kept }) => kept === null)
+  return changes
+}
+
+function takeField(known: Known, row: CustomerRow, field: keyof CustomerDetails): FieldChange | undefined {
+  const before = known.details[field]
+  // Without a name, the line's name is only its company or its address.
+  const after = field === 'name' && !row.isNamed ? '' : row[field]
+  const judged = judge(known.memory, field, before, after)
+  if (judged === 'same') return undefined
+  if (judged === 'owner') return { field, before, after, kept: 'owner' }
+  if (judged === 'older') return { field, before, after, kept: 'file' }
+  put(known, field, after)
+  known.memory = afterTaking(known.memory, field, before)
+  return { field, before, after, kept: null }
+}
+
+function addNote(known: Known, row: CustomerRow): FieldChange | undefined {
+  const before = known.details.notes
+  if (row.notes === '' || before === '') return takeField(known, row, 'notes')
+  if (before.includes(row.notes)) return undefined
+  if (knowsNote(known.memory, before, row.notes))
+    return { field: 'notes', before, after: row.notes, kept: 'owner' }
+  const after = cutTo(`${before}\n${row.notes}`, longestDetail('notes'))
+  put(known, 'notes', after)
+  known.memory = afterAdding(known.memory, before, row.notes)
+  return { field: 'notes', before, after, kept: null }
+}
+
+function put(known: Known, field: keyof CustomerDetails, value: string): void {
+  known.details = { ...known.details, [field]: value }
 }

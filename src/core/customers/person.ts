@@ -1,4 +1,5 @@
 import { fold } from '../fold.ts'
+import { asciiAddress } from '../newsletter/address.ts'
 import { longestLine } from '../text-length.ts'
 
 /** What a shop keeps of a customer, as text; '' where nothing is known. */
@@ -16,6 +17,7 @@ export interface CustomerDetails {
   readonly notes: string
 }
 
+/** Shop files keep bits in this order; a new one comes last. */
 export const detailNames = [
   'name',
   'company',
@@ -56,8 +58,15 @@ export function foldedCustomer(
 /** The digits of a phone number. */
 export const digitsOf = (phone: string): string => phone.replace(/\D+/g, '')
 
-/** What makes two mail addresses the same mailbox, or '' when it is no address at all. */
+/**
+ * What makes two mail addresses the same mailbox, or '' when it is no address at all: case, wide letters and the way a domain
+ * with umlauts is written make no difference. A dot or a tag before the @ does; nobody else knows what that mailbox does with it.
+ */
 export function mailKey(email: string): string {
-  const key = email.trim().normalize('NFC').toLowerCase()
-  return /^[^\s@]+@[^\s@]+$/.test(key) ? key : ''
+  const address = asciiAddress(email)
+  const at = address.lastIndexOf('@') + 1
+  const local = address.slice(0, at)
+  const plain = /^[ -~]*$/.test(local) ? local : local.normalize('NFKC')
+  const key = (plain + address.slice(at)).toLowerCase()
+  return /^[^\s@]+@[^\s@]+$/.test(key) ? key.replace(/\.$/, '') : ''
 }

@@ -1,3 +1,5 @@
+import { punycode } from '../punycode.ts'
+
 const local = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/
 const label = /^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/
 
@@ -18,4 +20,30 @@ export function isMailAddress(text: string): boolean {
     labels.every((part) => label.test(part)) &&
     !/^\d+$/.test(labels.at(-1)!)
   )
+}
+
+const ascii = /^[ -~]*$/
+
+/**
+ * An address with its domain as mail servers know it (RFC 5891): `k@KÄSE.example` -> `k@xn--kse-qla.example`. What stands before
+ * the @ is left as written; so is what has no @.
+ */
+export function asciiAddress(email: string): string {
+  const address = email.trim()
+  if (ascii.test(address)) return address
+  const at = address.lastIndexOf('@') + 1
+  return at === 0 ? address : address.slice(0, at) + asciiDomain(address.slice(at))
+}
+
+/** Wide letters, dots of other scripts and letters that nobody sees are what they stand for (UTS 46, without its table). */
+function asciiDomain(domain: string): string {
+  const plain = [...domain.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '')]
+    // Letter by letter: of a whole word, the last sigma would become another letter.
+    .map((letter) => letter.toLowerCase())
+    .join('')
+    .normalize('NFKC')
+  return plain
+    .split(/[.\u3002]/)
+    .map((part) => (ascii.test(part) ? part : `xn--${punycode(part)}`))
+    .join('.')
 }

@@ -6,20 +6,26 @@ const base32 = (n: number): string => (n >= 32 ? base32(Math.floor(n / 32)) : ''
 
 const checkOf = (id: number) => base32(((id % modulus) * 619 + 271) % modulus).padStart(2, '0')
 
-/**
- * The code by which a customer opts out by mail or over the counter, such as `NL-2Q-7K`: the id in Crockford's base 32 and two
- * check characters.
- */
-export const optOutCode = (customerId: number): string => `NL-${base32(customerId)}-${checkOf(customerId)}`
+/** Numbers of codes: eight signs in base 32. Shorter ones are of 0.1.0, whose codes were the customers' ids. */
+export const firstCode = 32 ** 7
+export const lastCode = 32 ** 8 - 1
 
-/** The customer whose opt-out code the text is or holds (any case, O for 0, I or L for 1); null where none passes its check. */
-export function customerOfCode(text: string): number | null {
+/** Stands for a reader's code where nobody has one yet, as in a preview; it passes for no code. */
+export const sampleCode = 0
+
+/**
+ * The code by which a customer opts out by mail or over the counter, such as `NL-7K3Q9XWM-4T`: a number in Crockford's base 32 and
+ * two check characters.
+ */
+export const optOutCode = (number: number): string => `NL-${base32(number)}-${checkOf(number)}`
+
+/** The numbers of the opt-out codes that the text is or holds (any case, O for 0, I or L for 1) and that pass their check. */
+export function optOutNumbers(text: string): readonly number[] {
   const codes = /(?<![0-9A-Z])NL[-\s]?([0-9A-TV-Z]{1,10})[-\s]([0-9A-TV-Z]{2})(?![0-9A-Z])/g
-  for (const [, id, check] of text.toUpperCase().matchAll(codes)) {
-    const customerId = [...plainLetters(id!)].reduce((n, c) => n * 32 + alphabet.indexOf(c), 0)
-    if (customerId > 0 && checkOf(customerId) === plainLetters(check!)) return customerId
-  }
-  return null
+  return [...text.toUpperCase().matchAll(codes)].flatMap(([, digits, check]) => {
+    const number = [...plainLetters(digits!)].reduce((n, c) => n * 32 + alphabet.indexOf(c), 0)
+    return number > 0 && checkOf(number) === plainLetters(check!) ? [number] : []
+  })
 }
 
 const plainLetters = (text: string) => text.replaceAll('O', '0').replace(/[IL]/g, '1')

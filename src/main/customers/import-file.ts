@@ -1,7 +1,8 @@
 import { basename } from 'node:path'
 import { ok, fail, type Result } from '../../core/result.ts'
 import type { InputOf } from '../../core/call.ts'
-import type { customersCalls, CustomerSample } from '../../core/customers/calls.ts'
+import type { CustomerReport, customersCalls, CustomerSample } from '../../core/customers/calls.ts'
+import type { Consent } from '../../core/customers/consent.ts'
 import {
   customerFields,
   customerFormat,
@@ -14,30 +15,29 @@ import {
   type Outcome,
   type PlannedLine,
 } from '../../core/customers/import-plan.ts'
+import { readEarlier } from '../../core/customers/import-memory.ts'
 import type { Known } from '../../core/customers/match.ts'
 import { detailNames } from '../../core/customers/person.ts'
 import { cellReader, correctMapping } from '../../core/table/mapping.ts'
-import {
-  examplesOf,
-  mostErrors,
-  sampleSize,
-  type ImportReport,
-  type LineMessage,
-} from '../../core/table/report.ts'
+import { examplesOf, mostErrors, type LineMessage } from '../../core/table/report.ts'
 import type { TableRow } from '../../core/table/records.ts'
 import { readTable } from '../table-file.ts'
 import type { Context } from '../store/context.ts'
 import { writePlan } from './import-write.ts'
+import { allNoes } from './suppression.ts'
 
 type Input = InputOf<(typeof customersCalls)['customers.importFile']>
 
 const slice = 100
 
+/** Lines whose answer about mail a preview shows; more are only counted. */
+const sampleSize = 100
+
+/** Changes a preview shows; more are only counted. */
+const mostChanges = 1000
+
 /** Reads a table of customers, and keeps it when `commit` is set: one act, one undo. */
-export async function importFile(
-  context: Context,
-  input: Input,
-): Promise<Result<ImportReport<CustomerSample>>> {
+export async function importFile(context: Context, input: Input): Promise<Result<CustomerReport>> {
   const { path, commit, encoding, delimiter } = input
   const table = await readTable(path, { encoding, delimiter, known: knownColumns, step: context.step })
   if (!table.ok) return table
@@ -46,10 +46,11 @@ export async function importFile(
   const { mapping, unknown } = correctMapping(header, guess, input.mapping)
   const refused = mappingProblem(mapping, unknown)
   if (refused) return refused
-  const plan = importPlan()
+  const noes = await allNoes(context)
+  const plan = importPlan(noes)
   await readExisting(context, plan)
   const planned = await planRows(context, plan, rows, cellReader(header, mapping), mapping)
-  if (commit) await writePlan(context, plan, basename(path))
+  if (commit) await writePlan(context, plan, noes, basename(path))
   const errors = [...problems, ...planned.errors].toSorted((a, b) => a.line - b.line)
   return ok({
     format: customerFormat(header),
@@ -62,6 +63,9 @@ export async function importFile(
     errors: errors.slice(0, mostErrors),
     errorCount: errors.length,
     sample: planned.sample,
+    changes: planned.changes,
+    changeCount: planned.changeCount,
+    consents: planned.consents,
   })
 }
 
@@ -98,13 +102,15 @@ async function readExisting({ db, step }: Context, plan: ImportPlan): Promise<vo
   for (let after = 0; ;) {
     const page = await db
       .selectFrom('customers')
-      .select(['id', 'sourceId', 'mailConsent', ...detailNames])
+      .select(['id', 'sourceId', 'mailConsent', 'broughtFields', 'earlierValues', ...detailNames])
       .where('id', '>', after)
       .orderBy('id')
       .limit(500)
       .execute()
-    for (const { id, sourceId, mailConsent, ...details } of page)
-      plan.onFile(id, { details, sourceId, consent: mailConsent })
+    for (const { id, sourceId, mailConsent, broughtFields, earlierValues, ...details } of page) {
+      const memory = { brought: broughtFields, earlier: readEarlier(earlierValues) }
+      plan.onFile(id, { details, memory, sourceId, consent: mailConsent })
+    }
     const last = page.at(-1)
     if (!last) return
     after = last.id
@@ -116,6 +122,9 @@ interface Planned {
   readonly counts: Readonly<Record<Outcome, number>>
   readonly errors: readonly LineMessage[]
   readonly sample: readonly CustomerSample[]
+  readonly changes: CustomerReport['changes']
+  readonly changeCount: number
+  readonly consents: Readonly<Record<Consent, number>>
 }
 
 async function planRows(
@@ -127,22 +136,49 @@ async function planRows(
 ): Promise<Planned> {
   const counts = { added: 0, updated: 0, unchanged: 0, skipped: 0 }
   const errors: LineMessage[] = []
-  const sample: CustomerSample[] = []
+  const sample: (Omit<CustomerSample, 'mailConsent' | 'mailWhy'> & { known: Known })[] = []
+  const changes: CustomerReport['changes'][number][] = []
+  const people = new Set<Known>()
+  let changeCount = 0
   for (const [i, { line, cells }] of rows.entries()) {
     const planned = plan.take(
       line,
       (field) => read(cells, field),
-      (field) => field in mapping,
+      (field) => mapping[field],
     )
     counts[planned.outcome]++
     for (const message of planned.messages) errors.push({ line, message })
-    if (sample.length < sampleSize && planned.known) sample.push(sampleOf(line, planned, planned.known))
+    const { known } = planned
+    if (known) {
+      people.add(known)
+      if (sample.length < sampleSize) sample.push(sampleOf(line, planned, known))
+      changeCount += planned.changes.length
+      for (const change of planned.changes)
+        if (changes.length < mostChanges) changes.push({ line, name: known.details.name, ...change })
+    }
     if (i % slice === 0) await step(i, rows.length, 'Reading the customers')
   }
-  return { counts, errors, sample }
+  const consents = { yes: 0, no: 0, unasked: 0 }
+  for (const known of people) consents[heldConsent(plan, known)]++
+  return {
+    counts,
+    errors,
+    // A no in a later line holds for the earlier ones too.
+    sample: sample.map(({ known, ...row }) => ({
+      ...row,
+      mailConsent: heldConsent(plan, known),
+      mailWhy: known.why,
+    })),
+    changes,
+    changeCount,
+    consents,
+  }
 }
 
-function sampleOf(line: number, { outcome }: PlannedLine, known: Known): CustomerSample {
+const heldConsent = (plan: ImportPlan, known: Known): Consent =>
+  known.consent === 'no' || plan.refusalOf(known) ? 'no' : known.consent
+
+function sampleOf(line: number, { outcome }: PlannedLine, known: Known) {
   const { name, company, email, phone, city, country } = known.details
-  return { line, outcome, name, company, email, phone, city, country, mailConsent: known.consent }
+  return { line, outcome, name, company, email, phone, city, country, known }
 }

@@ -1,22 +1,33 @@
 import { dayAt } from '../../core/day.ts'
+import { writeEarlier } from '../../core/customers/import-memory.ts'
 import type { ImportPlan } from '../../core/customers/import-plan.ts'
 import type { Known } from '../../core/customers/match.ts'
 import { foldedCustomer, mailKey } from '../../core/customers/person.ts'
 import type { Context } from '../store/context.ts'
+import { keepFiledNoes, type allNoes, type Said } from './suppression.ts'
+
+type Noes = Awaited<ReturnType<typeof allNoes>>
 
 const slice = 100
 
 /** Writes what an import plans, in slices, and names the act. */
-export async function writePlan(context: Context, plan: ImportPlan, fileName: string): Promise<void> {
+export async function writePlan(
+  context: Context,
+  plan: ImportPlan,
+  noes: Noes,
+  fileName: string,
+): Promise<void> {
   const { added } = plan
   const changed = plan.changed()
   const total = added.length + changed.length
   const words = 'Keeping the customers'
+  const said = { day: dayAt(context.now, context.zone), source: `Imported from ${fileName}` }
   const answer = ({ consent, answered }: Known) => ({
     mailConsent: consent,
-    mailConsentDay: answered ? dayAt(context.now, context.zone) : '',
-    mailConsentSource: answered ? `Imported from ${fileName}` : '',
+    mailConsentDay: answered ? said.day : '',
+    mailConsentSource: answered ? said.source : '',
   })
+  const lastId = await newestId(context)
   for (let at = 0; at < added.length; at += slice) {
     const rows = added.slice(at, at + slice)
     context.insertMany(
@@ -35,14 +46,49 @@ export async function writePlan(context: Context, plan: ImportPlan, fileName: st
     )
     await context.step(added.length + at + rows.length, total + 1, words)
   }
+  const refusing = plan.refusing()
+  if (refusing.size > 0) {
+    const ids = await idsOf(context, plan, lastId)
+    const all = [...refusing].flatMap(([known, keys]) => {
+      const customerId = known.id ?? ids.get(known)!
+      return [...keys].map((emailKey): Said => ({ customerId, emailKey, ...said }))
+    })
+    await keepFiledNoes(
+      context,
+      all.filter((one) => !noes.isFiled(one)),
+    )
+  }
+  // A no goes along to an address that the file brings.
+  const moved = changed.flatMap(({ id, details }) => {
+    const own = noes.of(id)
+    const no = { customerId: id, emailKey: mailKey(details.email) }
+    return own && !noes.isKept(no) ? [{ ...no, day: own.day, source: own.source }] : []
+  })
+  context.insertMany('suppressions', moved)
   context.say(saysImport(added.length, changed.length, fileName))
 }
 
-const columns = ({ details, sourceId }: Known) => ({
+async function newestId({ db }: Context): Promise<number> {
+  const row = await db
+    .selectFrom('customers')
+    .select((eb) => eb.fn.max('id').as('id'))
+    .executeTakeFirst()
+  return row?.id ?? 0
+}
+
+/** The ids that those who were added got: they were written in this order. */
+async function idsOf({ db }: Context, { added }: ImportPlan, lastId: number): Promise<Map<Known, number>> {
+  const rows = await db.selectFrom('customers').select('id').where('id', '>', lastId).orderBy('id').execute()
+  return new Map(added.map((known, place) => [known, rows[place]!.id]))
+}
+
+const columns = ({ details, sourceId, memory }: Known) => ({
   ...details,
   sourceId,
   folded: foldedCustomer(details),
   emailKey: mailKey(details.email),
+  broughtFields: memory.brought,
+  earlierValues: writeEarlier(memory.earlier),
 })
 
 function saysImport(added: number, updated: number, fileName: string): string {

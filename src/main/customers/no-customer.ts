@@ -6,3 +6,6 @@ export const noCustomer = fail(
   'This customer is not on file. Nothing was changed.',
   'customerId',
 )
+
+/** A name short enough for a toast. */
+export const called = (name: string): string => (name.length > 60 ? `${name.slice(0, 59)}…` : name)

@@ -3,6 +3,7 @@ import { detailNames } from '../../core/customers/person.ts'
 import { ok } from '../../core/result.ts'
 import type { HandlersOf } from '../store/context.ts'
 import { noCustomer } from './no-customer.ts'
+import { refusalFor } from './suppression.ts'
 
 /** Touches a time line holds; older ones are only counted. */
 const mostTouches = 500
@@ -29,8 +30,15 @@ export const one: HandlersOf<Pick<typeof customersCalls, 'customers.one'>> = {
       .select((eb) => eb.fn.countAll<number>().as('n'))
       .where('customerId', '=', customerId)
       .executeTakeFirstOrThrow()
+    const refusal = (await refusalFor(db, customerId)) ?? null
     return ok({
       ...customer,
+      ...(refusal && {
+        mailConsent: 'no' as const,
+        mailConsentDay: refusal.day,
+        mailConsentSource: refusal.source,
+      }),
+      refusal,
       touches: touches.map((touch) => ({ ...touch, strong: touch.strong === 1 })),
       touchCount: n,
     })

@@ -3,6 +3,7 @@ import type { customersCalls } from '../../core/customers/calls.ts'
 import { searchQuery, searchTerms } from '../../core/fold.ts'
 import { ok } from '../../core/result.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
+import { consentHeld } from './suppression.ts'
 
 /** Up to here the found customers are sorted; of more, the index by name soon fills a page. */
 const mostSorted = 1500
@@ -46,7 +47,8 @@ async function linesOf(db: Context['db'], ids: readonly number[]) {
   return db
     .selectFrom('customers')
     .innerJoin('customerContact', 'customerContact.customerId', 'customers.id')
-    .select(['id', 'name', 'company', 'email', 'phone', 'city', 'mailConsent', 'lastStrongMs'])
+    .select(['id', 'name', 'company', 'email', 'phone', 'city', 'lastStrongMs'])
+    .select((eb) => consentHeld(eb).as('mailConsent'))
     .where('id', 'in', ids)
     .orderBy('folded')
     .orderBy('id')

@@ -1,10 +1,9 @@
-import { domainToASCII } from 'node:url'
-import { sql } from 'kysely'
-import { isMailAddress } from '../../core/newsletter/address.ts'
+import { sql, type Expression } from 'kysely'
+import { asciiAddress, isMailAddress } from '../../core/newsletter/address.ts'
 import type { Audience } from '../../core/newsletter/calls.ts'
 import { firstName } from '../../core/newsletter/first-name.ts'
 import type { Recipient } from '../../core/newsletter/message.ts'
-import { optOutCode } from '../../core/newsletter/opt-out.ts'
+import { firstCode, optOutCode, sampleCode } from '../../core/newsletter/opt-out.ts'
 import type { Context } from '../store/context.ts'
 
 type Db = Context['db']
@@ -14,13 +13,21 @@ type Left = 'withoutConsent' | 'withoutMail' | 'invalidMail' | 'duplicates'
 
 const pageSize = 1000
 
+/** Gives a code to a reader who has none yet. */
+type NewCode = (customerId: number, emailKey: string) => number
+
+const noneYet: NewCode = () => sampleCode
+
 /**
- * Everybody who said yes, in pages by id, each as a recipient or the reason why not. A no under the same address wins over a yes;
- * of several who share an address the first gets it.
+ * Everybody who said yes, in pages by id, each as a recipient or the reason why not. A no of theirs or under the same address
+ * wins over a yes; of several who share an address the first gets it.
  */
-export async function* consenting(db: Db): AsyncGenerator<readonly (Recipient | Left)[]> {
+export async function* consenting(
+  db: Db,
+  newCode: NewCode = noneYet,
+): AsyncGenerator<readonly (Recipient | Left)[]> {
   for await (const rows of consentingRows(db))
-    yield rows.map((row) => leftOut(row) ?? recipientOf(row, asciiAddress(row.email)))
+    yield rows.map((row) => leftOut(row) ?? recipientOf(row, newCode))
 }
 
 async function* consentingRows(db: Db): AsyncGenerator<readonly CustomerRow[]> {
@@ -32,12 +39,30 @@ async function* consentingRows(db: Db): AsyncGenerator<readonly CustomerRow[]> {
   }
 }
 
+/** The code a customer was given; the ids of 0.1.0 are only understood, never given again. */
+const codeOf = (customerId: Expression<number>) =>
+  sql<number | null>`(SELECT code FROM optOutCodes WHERE customerId = ${customerId}
+    AND code >= ${sql.lit(firstCode)})`
+
 // SQLite uses a partial index only for conditions that are written out, hence sql.lit.
 export const audiencePage = (db: Db, after: number) =>
   db
     .selectFrom('customers as c')
     .select(['c.id', 'c.name', 'c.company', 'c.email', 'c.emailKey'])
     .select((eb) => [
+      codeOf(eb.ref('c.id')).as('code'),
+      eb
+        .exists(eb.selectFrom('suppressions as s').select('s.id').whereRef('s.customerId', '=', 'c.id'))
+        .as('saidNo'),
+      eb
+        .exists(
+          eb
+            .selectFrom('suppressions as s')
+            .select('s.id')
+            .whereRef('s.emailKey', '=', 'c.emailKey')
+            .where('s.emailKey', '<>', sql.lit('')),
+        )
+        .as('suppressed'),
       eb
         .exists(
           eb
@@ -67,36 +92,32 @@ export const audiencePage = (db: Db, after: number) =>
 
 type CustomerRow = Awaited<ReturnType<ReturnType<typeof audiencePage>['execute']>>[number]
 
+type ReaderRow = Pick<CustomerRow, 'id' | 'name' | 'company' | 'email' | 'emailKey' | 'code'>
+
 function leftOut(row: CustomerRow): Left | null {
   if (row.email.trim() === '') return 'withoutMail'
   if (row.emailKey === '' || !isMailAddress(asciiAddress(row.email))) return 'invalidMail'
-  if (row.refused) return 'withoutConsent'
+  if (row.refused || row.saidNo || row.suppressed) return 'withoutConsent'
   return row.repeated ? 'duplicates' : null
 }
 
-const recipientOf = (row: Pick<CustomerRow, 'id' | 'name' | 'company'>, address: string): Recipient => ({
+const recipientOf = (row: ReaderRow, newCode: NewCode): Recipient => ({
   customerId: row.id,
   name: row.name,
-  address,
+  address: asciiAddress(row.email),
   firstName: firstName(row.name, row.company),
-  optOutCode: optOutCode(row.id),
+  optOutCode: optOutCode(row.code ?? newCode(row.id, row.emailKey)),
 })
-
-/** The address with its domain as mail servers know it: käse.example -> xn--kse-qla.example. */
-export function asciiAddress(email: string): string {
-  const address = email.trim()
-  const at = address.lastIndexOf('@') + 1
-  return /^[ -~]*$/.test(address) ? address : address.slice(0, at) + domainToASCII(address.slice(at))
-}
 
 /** One customer as a reader, whether or not they would get the newsletter; undefined when there is no such customer. */
 export async function readerOf(db: Db, customerId: number): Promise<Recipient | undefined> {
   const row = await db
     .selectFrom('customers')
-    .select(['id', 'name', 'company', 'email'])
+    .select(['id', 'name', 'company', 'email', 'emailKey'])
+    .select((eb) => codeOf(eb.ref('customers.id')).as('code'))
     .where('id', '=', customerId)
     .executeTakeFirst()
-  return row && recipientOf(row, asciiAddress(row.email))
+  return row && recipientOf(row, noneYet)
 }
 
 /** The first of the audience; undefined when it is empty. */

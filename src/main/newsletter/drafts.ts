@@ -8,6 +8,7 @@ import { draftWriter } from '../../core/newsletter/message.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Context, FilingHandler } from '../store/context.ts'
 import { consenting, countAudience } from './audience.ts'
+import { codesInTheMaking, keepCodes, type CodesInTheMaking } from './codes.ts'
 import { setIssue, type SetIssue } from './edition.ts'
 import { called, issueOf } from './issues.ts'
 
@@ -23,6 +24,8 @@ interface Drafts {
   readonly lastAct: number
   /** A digest of the issue and its readers, as they were written. */
   readonly digest: string
+  /** The codes in them, for those who had none. */
+  readonly codes: CodesInTheMaking
   readonly says: string
 }
 
@@ -49,14 +52,21 @@ export const exportMail: FilingHandler<'newsletter.exportMail', Drafts> = {
         'The chosen folder is not there. No drafts were written. Choose another one.',
         'folder',
       )
+    const codes = codesInTheMaking()
     const unique = `${now.toString(36)}.${randomBytes(8).toString('hex')}`
     const written = await inNewFolder(parent, `${issue.month} newsletter`, (inside) =>
-      writeAll(context, inside, draftWriter({ ...set, now, zone, unique }), recipients, digestOf(set)),
+      writeAll(context, inside, {
+        write: draftWriter({ ...set, now, zone, unique }),
+        total: recipients,
+        digest: digestOf(set),
+        codes,
+      }),
     )
     if (!written.ok) return written
     const words = called(fill(set.subject, { firstName: '', optOutCode: '' }))
     const says = `${words} marked as exported (${recipients} drafts)`
-    return ok({ parent, name: `${issue.month} newsletter`, recipients, lastAct, says, ...written.value })
+    const name = `${issue.month} newsletter`
+    return ok({ parent, name, recipients, lastAct, says, codes, ...written.value })
   },
 
   async write(context, { issueId }, drafts) {
@@ -64,8 +74,10 @@ export const exportMail: FilingHandler<'newsletter.exportMail', Drafts> = {
     if (await otherActsSince(db, drafts.lastAct)) {
       const found = await issueOf(db, issueId)
       if (!found.ok) return found
-      if ((await digestNow(context, found.value)) !== drafts.digest) return changedMeanwhile
+      if ((await digestNow(context, found.value, drafts.codes)) !== drafts.digest) return changedMeanwhile
     }
+    // Before the mails can leave: a code that comes back must be known.
+    if (!(await keepCodes(context, drafts.codes))) return changedMeanwhile
     const { recipients } = drafts
     await db
       .updateTable('newsletterIssues')
@@ -107,9 +119,13 @@ async function otherActsSince(db: Context['db'], act: number): Promise<boolean> 
 const digestOf = ({ shopName, shopAddress, subject, text, html }: SetIssue): Hash =>
   createHash('sha256').update(JSON.stringify([shopName, shopAddress, subject, text, html]))
 
-async function digestNow(context: Context, { month, subject, blocks }: Issue): Promise<string> {
+async function digestNow(
+  context: Context,
+  { month, subject, blocks }: Issue,
+  codes: CodesInTheMaking,
+): Promise<string> {
   const digest = digestOf(await setIssue(context, month, subject, blocks))
-  for await (const people of consenting(context.db))
+  for await (const people of consenting(context.db, codes.codeFor))
     for (const person of people) if (typeof person !== 'string') digest.update(JSON.stringify(person))
   return digest.digest('hex')
 }
@@ -118,12 +134,20 @@ async function digestNow(context: Context, { month, subject, blocks }: Issue): P
 async function writeAll(
   { db, step }: Context,
   inside: string,
-  write: ReturnType<typeof draftWriter>,
-  total: number,
-  digest: Hash,
+  {
+    write,
+    total,
+    digest,
+    codes,
+  }: {
+    readonly write: ReturnType<typeof draftWriter>
+    readonly total: number
+    readonly digest: Hash
+    readonly codes: CodesInTheMaking
+  },
 ): Promise<string> {
   let place = 0
-  for await (const people of consenting(db))
+  for await (const people of consenting(db, codes.codeFor))
     for (const person of people) {
       if (typeof person === 'string') continue
       place++

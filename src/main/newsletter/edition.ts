@@ -1,4 +1,5 @@
 import { dayAt } from '../../core/day.ts'
+import { asciiAddress } from '../../core/newsletter/address.ts'
 import type { Block } from '../../core/newsletter/blocks.ts'
 import { readyIssue } from '../../core/newsletter/ready-issue.ts'
 import { fill, type Template } from '../../core/newsletter/merge.ts'
@@ -6,7 +7,6 @@ import { obstacles, type Obstacle } from '../../core/newsletter/preflight.ts'
 import { textTwin } from '../../core/newsletter/text-twin.ts'
 import { toMjml } from '../../core/newsletter/to-mjml.ts'
 import type { Context } from '../store/context.ts'
-import { asciiAddress } from './audience.ts'
 import { hoursFor, shopRow } from './facts.ts'
 
 /** An issue set in both versions, and what is to be put right before it goes out. */

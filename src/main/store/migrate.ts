@@ -13,6 +13,8 @@ export function migrate(
   const version = connection.pragma('user_version', { simple: true }) as number
   for (const step of steps) {
     if (step.number <= version) continue
+    for (const [name, work] of Object.entries(step.functions ?? {}))
+      connection.function(name, { deterministic: true, directOnly: true }, work)
     const run = connection.transaction(() => {
       for (const statement of step.statements) {
         connection.exec(statement)

@@ -123,8 +123,32 @@ export interface CustomersTable {
   createdAtMs: number
   /** Name, company, mail, phone, city and notes, folded for search. */
   folded: string
-  /** The folded mail address, or '' – one customer an address when importing. */
+  /** The mail address as it is compared, in ASCII (see mailKey), or ''. */
   emailKey: Generated<string>
+  /** Fields whose present value a file brought, as bits, and JSON of what fields said before (see ImportMemory). */
+  broughtFields: Generated<number>
+  earlierValues: Generated<string>
+}
+
+/** A no to mail: for the address it was said for, and for the one who said it, wherever they go and also when they are gone. */
+export interface SuppressionsTable {
+  id: Generated<number>
+  /** '' where no address was known. */
+  emailKey: string
+  customerId: number
+  day: string
+  source: string
+  /** 1 where a file said it: it stays when the import is undone. */
+  fromFile: Generated<0 | 1>
+}
+
+/** The numbers in opt-out codes, each given once, to one person. Never in the change log: what is in a mail cannot be undone. */
+export interface OptOutCodesTable {
+  id: Generated<number>
+  code: number
+  customerId: number
+  /** The address it was last written to. */
+  emailKey: string
 }
 
 export interface TouchesTable {
@@ -254,6 +278,8 @@ export interface Schema {
   holidaysAsUsual: HolidaysAsUsualTable
   holidayYears: HolidayYearsTable
   customers: CustomersTable
+  suppressions: SuppressionsTable
+  optOutCodes: OptOutCodesTable
   touches: TouchesTable
   customerContact: CustomerContactTable
   products: ProductsTable
@@ -278,6 +304,7 @@ export const loggedTables = [
   'holidaysAsUsual',
   'holidayYears',
   'customers',
+  'suppressions',
   'touches',
   'products',
   'batches',

@@ -35,6 +35,7 @@ const fieldWords: Readonly<Record<string, string>> = {
   email: 'Mail address',
   houseNumber: 'House number',
   consent: 'Mail yes or no',
+  refusal: 'Must not be mailed',
   gtin: 'Barcode',
   leadDays: 'Lead days',
   inStock: 'In stock',

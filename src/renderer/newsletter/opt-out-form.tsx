@@ -34,7 +34,7 @@ export function OptOutForm() {
           className="grow"
           label="The code in their mail"
           description="Paste the code, or the whole subject line."
-          placeholder="NL-2Q-7K"
+          placeholder="NL-7K3Q9XWM-4T"
           autoComplete="off"
           value={text}
           error={optOut.problem?.message}

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { isMailAddress } from '../../../src/core/newsletter/address.ts'
 import { bodyText, headerText, utf8Length } from '../../../src/core/newsletter/header-text.ts'
 import { fill, placeholders, template, unknownFields } from '../../../src/core/newsletter/merge.ts'
-import { customerOfCode, optOutCode } from '../../../src/core/newsletter/opt-out.ts'
+import { optOutCode, optOutNumbers } from '../../../src/core/newsletter/opt-out.ts'
 import { printedHours } from '../../../src/core/newsletter/printed-hours.ts'
 import { closedWeek } from '../../../src/core/hours/week.ts'
 import { runs } from '../../support/runs.ts'
@@ -22,6 +22,9 @@ test('header text is one line without control characters, and cleaning it again 
     runs(500),
   )
 })
+
+/** The number of the first code in a text. */
+const customerOfCode = (text: string) => optOutNumbers(text)[0] ?? null
 
 test('an opt-out code finds its customer, in any hand', () => {
   expect([1, 2, 93, 100_000].map(optOutCode)).toEqual(['NL-1-VT', 'NL-2-F8', 'NL-2X-MP', 'NL-31N0-38'])

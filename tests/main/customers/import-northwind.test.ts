@@ -86,6 +86,7 @@ test('what a later file lacks is not blanked', async () => {
     mailConsent: 'unasked',
     mailConsentDay: '',
     mailConsentSource: '',
+    refusal: null,
     snoozedUntil: '',
     createdAtMs: t.now,
     touches: [],

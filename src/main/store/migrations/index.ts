@@ -7,6 +7,7 @@ import { newsletter } from './0060-newsletter.ts'
 import { checklists } from './0070-checklists.ts'
 import { hoursWhole } from './0080-hours-whole.ts'
 import { ids } from './0090-ids.ts'
+import { noes } from './0100-noes.ts'
 import { fileNotes } from './0160-file-notes.ts'
 
 /** A step forward; numbered by tens, never changed once released. */
@@ -16,6 +17,8 @@ export interface Migration {
   readonly statements: readonly string[]
   /** It drops tables that others refer to and makes them anew: the references are checked when it is done. */
   readonly rebuildsTables?: boolean
+  /** What SQL cannot work out: functions of ours that the statements call by name. */
+  readonly functions?: Readonly<Record<string, (text: string) => string>>
 }
 
 export const migrations: readonly Migration[] = [
@@ -28,6 +31,7 @@ export const migrations: readonly Migration[] = [
   checklists,
   hoursWhole,
   ids,
+  noes,
   fileNotes,
 ]
 

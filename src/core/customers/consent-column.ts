@@ -1,0 +1,51 @@
+import { fold } from '../fold.ts'
+import { consentOf, isNoRefusal, type Consent } from './consent.ts'
+
+/** What a cell about mail says, and how it was understood. */
+export interface ColumnAnswer {
+  readonly consent: Consent
+  /** Why, for the preview. */
+  readonly why: string
+  /** What was odd, for the report. */
+  readonly message?: string
+}
+
+/** Columns whose "no" only says that nobody subscribed: the program does not tell a refusal from never asked. */
+const noIsUnasked = new Set(['accepts email marketing', 'accepts marketing', 'subscribed to emails'])
+
+/** Columns that stand for "must not be mailed": a yes in them is a no. */
+const refusing =
+  /\b(do not|dont|don t|not|never|opt(ed)? ?out|unsub\w*|blacklist\w*|suppress\w*|exclude[sd]?|block(ed)?|bounced|refus\w*|declin\w*|kein\w*|nicht|abgemeldet|abbestellt|widerrufen|werbesperre|ne pas|desinscri\w*|desabonn\w*|geen|niet|afgemeld|baja|cancelado|disiscritt\w*)\b|^no /
+const agreeing = /\b(opt(ed)? ?in|yes|ja|si|oui)\b/
+
+/** The header's words, also those written together: `doNotEmail`, `EMAIL_BLACKLISTED`. */
+const wordsOf = (header: string): string => fold(header.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
+
+/** Whether a column says who must *not* be mailed: `do_not_email`, `Email Opt Out`, `Unsubscribed`. */
+export function refuses(header: string): boolean {
+  const words = wordsOf(header)
+  return refusing.test(words) && !agreeing.test(words)
+}
+
+/**
+ * Reads a cell by what its column stands for. In a column of refusals everything but "no" is a refusal, dates and reasons too,
+ * and "no" is not a yes: nobody was asked.
+ */
+export function columnAnswer(header: string, text: string): ColumnAnswer {
+  const cell = text.trim()
+  const says = `“${header}” says “${cell}”`
+  if (cell === '') return { consent: 'unasked', why: `“${header}” says nothing` }
+  if (refuses(header))
+    return isNoRefusal(cell)
+      ? { consent: 'unasked', why: `${says}: not refused, but not asked either` }
+      : { consent: 'no', why: `${says}: must not be mailed` }
+  const plain = consentOf(cell)
+  if (plain === 'no' && noIsUnasked.has(wordsOf(header)))
+    return { consent: 'unasked', why: `${says}: this program does not tell a refusal from never asked` }
+  if (plain !== null) return { consent: plain, why: says }
+  return {
+    consent: 'unasked',
+    why: `${says}, which was not understood`,
+    message: `“${cell}” was not understood as an answer about mail. It counts as not asked.`,
+  }
+}

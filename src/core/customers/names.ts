@@ -1,0 +1,61 @@
+import { fold } from '../fold.ts'
+
+/** A name as it is compared. */
+export interface NameKey {
+  /** Spellings without accents, spaces and titles; another person's names share none of them. */
+  readonly spellings: readonly string[]
+  /** Mr or Mrs, where the name says so. */
+  readonly form: 'm' | 'f' | ''
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+const men = set('mr herr hr monsieur m sig sr senor dhr meneer pan')
+const women = set('mrs ms miss frau fr madame mme mlle sigra sra senora mevr mevrouw pani')
+const titles = set('dr prof professor dipl ing mag med rev mx sir')
+
+/** What stands behind a comma without being a first name. */
+const afterNames = set('jr sr ii iii iv phd md mba dr esq gmbh ag kg inc ltd llc co sa spa srl bv')
+
+/** Vowels that German and Nordic people write with two letters where a keyboard lacks them. */
+const twoLetters: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' }
+
+/**
+ * What makes two names one: accents, case, hyphens, spaces, titles and "Lang, Bert" make no difference. Initials, further or
+ * missing names and another order do: there nobody can tell, and a family under one address has all of them.
+ */
+export function nameKey(name: string): NameKey {
+  const words = fold(inOrder(name)).split(' ')
+  let form: NameKey['form'] = ''
+  let first = 0
+  for (; first < words.length - 1; first++) {
+    const word = words[first]!
+    if (men.has(word)) form = 'm'
+    else if (women.has(word)) form = 'f'
+    else if (!titles.has(word)) break
+  }
+  const own = words.slice(first)
+  // Mr Lang and Mrs Lang are two, and neither is just Lang.
+  const plain = (own.length === 1 && form !== '' ? `${form} ` : '') + own.join('')
+  if (own.join('') === '') return { spellings: [name.trim().normalize('NFC')], form }
+  const spelled = name.normalize('NFC').toLowerCase()
+  if (!/[äöüåø]/.test(spelled)) return { spellings: [plain], form }
+  const [long] = nameKey(spelled.replace(/[äöüåø]/g, (letter) => twoLetters[letter]!)).spellings
+  return { spellings: [plain, long!], form }
+}
+
+/** Whether two names are one person's or one firm's, as far as names can tell. */
+export function sameName(a: string, b: string): boolean {
+  if (a === b) return true
+  const [one, other] = [nameKey(a), nameKey(b)]
+  const differ = one.form !== '' && other.form !== '' && one.form !== other.form
+  return !differ && one.spellings.some((spelling) => other.spellings.includes(spelling))
+}
+
+/** "Lang, Bert" -> "Bert Lang"; "Brown, Jr." stays. */
+function inOrder(name: string): string {
+  const [last, first, ...more] = name.split(',')
+  if (first === undefined || more.length > 0) return name
+  const words = fold(first).split(' ')
+  return words.every((word) => word === '' || afterNames.has(word)) ? name : `${first} ${last}`
+}

@@ -1,0 +1,146 @@
+import type { customersCalls } from '../../core/customers/calls.ts'
+import { dayAt } from '../../core/day.ts'
+import { dateInWords } from '../../core/day-words.ts'
+import { fail, ok, type Result } from '../../core/result.ts'
+import type { Context, HandlersOf } from '../store/context.ts'
+import { called, noCustomer } from './no-customer.ts'
+import { isRefused, keepNoes, refusalFor, turnNo, type HeldRefusal } from './suppression.ts'
+
+const idsASlice = 200
+
+/** Names of those whose no stays that an answer carries. */
+const mostNames = 20
+
+/** The answers customers give about mail. A no is turned only by asking the same person again: one at a time, with a day. */
+export const consent: HandlersOf<Pick<typeof customersCalls, 'customers.setConsent'>> = {
+  'customers.setConsent': async (context, { customerIds, answer, source, day }) => {
+    const { db } = context
+    const today = dayAt(context.now, context.zone)
+    if (day !== undefined && day > today)
+      return fail(
+        'in-future',
+        'This day has not come yet. Nothing was changed. Give the day you asked.',
+        'day',
+      )
+    const ids = [...new Set(customerIds)]
+    const [only] = ids
+    if (ids.length === 1 && answer === 'yes' && day !== undefined) {
+      const turned = await askedAgain(context, only!, day)
+      if (!turned.ok) return turned
+    }
+    const isAnswer = answer !== 'unasked'
+    const columns = {
+      mailConsent: answer,
+      mailConsentDay: isAnswer ? (day ?? today) : '',
+      mailConsentSource: isAnswer ? source : '',
+    }
+    let found = 0
+    let changed = 0
+    let refused = 0
+    const refusing: { customerId: number; name: string }[] = []
+    for (let done = 0; done < ids.length; done += idsASlice) {
+      const people = await db
+        .selectFrom('customers')
+        .select(['id', 'name', 'emailKey'])
+        .select((eb) => isRefused(eb).as('refused'))
+        .where('id', 'in', ids.slice(done, done + idsASlice))
+        .orderBy('id')
+        .execute()
+      found += people.length
+      const firm = answer === 'no' ? [] : people.filter((one) => one.refused === 1)
+      refused += firm.length
+      for (const { id, name } of firm)
+        if (refusing.length < mostNames) refusing.push({ customerId: id, name })
+      const rest = answer === 'no' ? people : people.filter((one) => one.refused === 0)
+      changed += rest.length
+      if (rest.length > 0)
+        await db
+          .updateTable('customers')
+          .set(columns)
+          .where(
+            'id',
+            'in',
+            rest.map(({ id }) => id),
+          )
+          .execute()
+      if (answer === 'no')
+        await keepNoes(
+          context,
+          rest.map(({ id, emailKey }) => ({ emailKey, customerId: id, day: day ?? today, source })),
+        )
+      await context.step(Math.min(done + idsASlice, ids.length), ids.length, 'Noting the answers')
+    }
+    if (found < ids.length) return found === 0 && ids.length === 1 ? noCustomer : someGone(ids.length, found)
+    if (changed === 0) return allRefused(await refusalFor(db, only!), refusing, refused)
+    const who = changed === 1 ? called(await nameOf(context, ids, refusing)) : `${changed} customers`
+    const stays = refused === 0 ? '' : `; ${refused} who said no stay so`
+    context.say(`Mail for ${who}: ${isAnswer ? answer : 'not asked'}${stays}`)
+    return ok({ changed, refused, refusing })
+  },
+}
+
+const someGone = (asked: number, found: number) =>
+  fail(
+    'no-customer',
+    `${asked - found} of the ${asked} customers are not on file. Nothing was changed.`,
+    'customerIds',
+  )
+
+async function nameOf({ db }: Context, ids: readonly number[], refusing: readonly { customerId: number }[]) {
+  const stay = new Set(refusing.map(({ customerId }) => customerId))
+  const id = ids.find((one) => !stay.has(one)) ?? 0
+  const row = await db.selectFrom('customers').select('name').where('id', '=', id).executeTakeFirst()
+  return row?.name ?? ''
+}
+
+/** When and how a no was said: "on 3 November 2026 (asked at the counter)". */
+const saidWhen = ({ day, source }: HeldRefusal): string =>
+  `${day === '' ? '' : ` on ${dateInWords(day)}`}${source === '' ? '' : ` (${source})`}`
+
+function allRefused(
+  refusal: HeldRefusal | undefined,
+  refusing: readonly { name: string }[],
+  refused: number,
+): Result<never> {
+  const again = 'A no is only turned by asking again: open the customer, and say where and when you asked.'
+  if (refused > 1)
+    return fail('said-no', `All ${refused} said no to mail. Nothing was changed. ${again}`, 'customerIds')
+  const name = called(refusing[0]?.name ?? '')
+  const when = refusal ? saidWhen(refusal) : ''
+  const who = refusal && refusal.name !== '' ? called(refusal.name) : name
+  return fail('said-no', `${who} said no to mail${when}. Nothing was changed. ${again}`, 'day')
+}
+
+/** Turns the no of the one person who was asked again; a no that another said under the same address stays. */
+async function askedAgain(context: Context, customerId: number, day: string): Promise<Result<null>> {
+  const { db } = context
+  const row = await db
+    .selectFrom('customers')
+    .select('emailKey')
+    .where('id', '=', customerId)
+    .executeTakeFirst()
+  if (!row) return noCustomer
+  const before = await refusalFor(db, customerId)
+  if (before && before.customerId === customerId && day < before.day)
+    return fail(
+      'asked-before',
+      `The no came later,${saidWhen(before)}. Nothing was changed. Give the day you asked again.`,
+      'day',
+    )
+  await turnNo(context, customerId, row.emailKey)
+  const other = await refusalFor(db, customerId)
+  if (!other) {
+    await db
+      .updateTable('customers')
+      .set({ mailConsent: 'unasked' })
+      .where('id', '=', customerId)
+      .where('mailConsent', '=', 'no')
+      .execute()
+    return ok(null)
+  }
+  return fail(
+    'said-no',
+    `${called(other.name)} said no under the same address${saidWhen(other)}. Nothing was changed. Only ${called(other.name)} can turn it; or give this customer an address of their own.`,
+    'day',
+  )
+}

@@ -1,0 +1,168 @@
+import { sql, type ExpressionBuilder } from 'kysely'
+import type { Refusal } from '../../core/customers/consent.ts'
+import type { Context } from '../store/context.ts'
+import type { Schema } from '../store/schema.ts'
+
+type Db = Context['db']
+
+/** A no to be kept, and whose. */
+export interface Said {
+  readonly emailKey: string
+  readonly customerId: number
+  readonly day: string
+  readonly source: string
+}
+
+/** Whether a no holds for the customer: their own, wherever it was said, or anybody's under their address. */
+export const isRefused = (eb: ExpressionBuilder<Schema, 'customers'>) =>
+  sql<0 | 1>`(${eb.ref('customers.mailConsent')} = 'no'
+    OR EXISTS (SELECT 1 FROM suppressions AS s WHERE s.customerId = ${eb.ref('customers.id')})
+    OR EXISTS (SELECT 1 FROM suppressions AS s
+      WHERE s.emailKey = ${eb.ref('customers.emailKey')} AND s.emailKey <> ''))`
+
+/** What a customer answered about mail, with a no that holds for them before any answer of their own. */
+export const consentHeld = (eb: ExpressionBuilder<Schema, 'customers'>) =>
+  sql<
+    'yes' | 'no' | 'unasked'
+  >`CASE WHEN ${isRefused(eb)} THEN 'no' ELSE ${eb.ref('customers.mailConsent')} END`
+
+/** A no with who said it, the customer's own before another's. */
+export type HeldRefusal = Refusal & { readonly customerId: number; readonly isOnFile: boolean }
+
+/** The no that holds for a customer; undefined where none does. */
+export async function refusalFor(db: Db, customerId: number): Promise<HeldRefusal | undefined> {
+  const found = await sql<{ customerId: number; day: string; source: string; name: string | null }>`
+    SELECT s.customerId, s.day, s.source, who.name
+    FROM customers AS c
+    JOIN suppressions AS s ON s.customerId = c.id OR (s.emailKey = c.emailKey AND s.emailKey <> '')
+    LEFT JOIN customers AS who ON who.id = s.customerId
+    WHERE c.id = ${customerId}
+    ORDER BY s.customerId = c.id DESC, who.id IS NULL, s.id DESC
+    LIMIT 1`.execute(db)
+  const row = found.rows[0]
+  return row && { ...row, name: row.name ?? '', isOnFile: row.name !== null }
+}
+
+/**
+ * Keeps noes that the owner noted. What stands already is not kept twice; of somebody who is `gone` each is, because no row of
+ * theirs tells that two acts said it.
+ */
+export async function keepNoes(
+  { db }: Pick<Context, 'db'>,
+  said: readonly Said[],
+  gone = false,
+): Promise<void> {
+  if (said.length === 0) return
+  const known = await db
+    .selectFrom('suppressions')
+    .select(['customerId', 'emailKey'])
+    .where(
+      'customerId',
+      'in',
+      said.map(({ customerId }) => customerId),
+    )
+    .where('fromFile', '=', 0)
+    .execute()
+  const there = new Set(known.map(({ customerId, emailKey }) => `${customerId} ${emailKey}`))
+  const rows = gone
+    ? said
+    : said.filter(({ customerId, emailKey }) => !there.has(`${customerId} ${emailKey}`))
+  if (rows.length > 0) await db.insertInto('suppressions').values(rows).execute()
+}
+
+/** Takes a customer's no along to their new address. */
+export async function moveNo(context: Pick<Context, 'db'>, customerId: number, emailKey: string) {
+  const own = await context.db
+    .selectFrom('suppressions')
+    .select(['day', 'source'])
+    .where('customerId', '=', customerId)
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  if (own) await keepNoes(context, [{ ...own, customerId, emailKey }])
+}
+
+/** Takes back a customer's own noes, and those under their address of people who are no longer on file. */
+export async function turnNo({ db }: Pick<Context, 'db'>, customerId: number, emailKey: string) {
+  await db
+    .deleteFrom('suppressions')
+    .where((eb) =>
+      eb.or([
+        eb('customerId', '=', customerId),
+        eb.and([
+          eb('emailKey', '=', emailKey),
+          eb('emailKey', '<>', ''),
+          eb('customerId', 'not in', eb.selectFrom('customers').select('customers.id')),
+        ]),
+      ]),
+    )
+    .execute()
+}
+
+const pageSize = 1000
+
+/** All noes there are, by who said them and by address. */
+export async function allNoes({ db, step }: Pick<Context, 'db' | 'step'>) {
+  const byCustomer = new Map<number, Refusal>()
+  const byAddress = new Map<string, Refusal>()
+  const kept = new Set<string>()
+  const filed = new Set<string>()
+  for (let after = 0; ;) {
+    const page = await db
+      .selectFrom('suppressions as s')
+      .leftJoin('customers as who', 'who.id', 's.customerId')
+      .select(['s.id', 's.customerId', 's.emailKey', 's.day', 's.source', 's.fromFile', 'who.name'])
+      .where('s.id', '>', after)
+      .orderBy('s.id')
+      .limit(pageSize)
+      .execute()
+    const last = page.at(-1)
+    if (!last) break
+    for (const { customerId, emailKey, day, source, fromFile, name } of page) {
+      const refusal = { name: name ?? '', day, source }
+      byCustomer.set(customerId, refusal)
+      if (emailKey !== '') byAddress.set(emailKey, refusal)
+      kept.add(`${customerId} ${emailKey}`)
+      if (fromFile) filed.add(`${customerId} ${emailKey}`)
+    }
+    after = last.id
+    await step(0, 1, 'Comparing with the customers on file')
+  }
+  return {
+    of: (customerId: number) => byCustomer.get(customerId),
+    at: (emailKey: string) => byAddress.get(emailKey),
+    isKept: (no: NoOf) => kept.has(`${no.customerId} ${no.emailKey}`),
+    /** Whether a file has said this no before. */
+    isFiled: (no: NoOf) => filed.has(`${no.customerId} ${no.emailKey}`),
+  }
+}
+
+type NoOf = Pick<Said, 'customerId' | 'emailKey'>
+
+/**
+ * Keeps the noes that a file said. They are no part of what its undo takes back: the person said no, whatever becomes of the
+ * import. Only an act of the owner's, asking that person again, turns them.
+ */
+export async function keepFiledNoes(context: Context, said: readonly Said[]): Promise<void> {
+  for (let at = 0; at < said.length; at += 100) {
+    context.insertMany(
+      'suppressions',
+      said.slice(at, at + 100).map((one) => ({ ...one, fromFile: 1 as const })),
+    )
+    await context.step(at, said.length + 1, 'Keeping who said no')
+  }
+  if (said.length > 0)
+    await sql`DELETE FROM changes WHERE actId = (SELECT id FROM temp.actNow) AND tableName = 'suppressions'
+      AND before IS NULL`.execute(context.db)
+}
+
+/** Notes a customer's own no; undefined when they are no longer on file. The no is to be kept by {@link keepNoes}. */
+export const optOutOf = (
+  { db }: Pick<Context, 'db'>,
+  { customerId, day, source }: Pick<Said, 'customerId' | 'day' | 'source'>,
+) =>
+  db
+    .updateTable('customers')
+    .set({ mailConsent: 'no', mailConsentDay: day, mailConsentSource: source })
+    .where('id', '=', customerId)
+    .returning(['name', 'emailKey'])
+    .executeTakeFirst()
