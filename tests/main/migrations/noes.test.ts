@@ -5,7 +5,9 @@ import { optOutCode } from '../../../src/core/newsletter/opt-out.ts'
 import { dispatch } from '../../../src/main/store/dispatch.ts'
 import { migrate } from '../../../src/main/store/migrate.ts'
 import { migrations } from '../../../src/main/store/migrations/index.ts'
-import { applicationId, openShop, setPragmas } from '../../../src/main/store/open.ts'
+import { setPragmas } from '../../../src/main/store/connect.ts'
+import { applicationId } from '../../../src/main/store/inspect.ts'
+import { openShop } from '../../../src/main/store/open.ts'
 import { temporaryFolder } from '../../support/shop.ts'
 
 /** A shop of 0.1.0: Anna came by a file, Ben was edited since, Cleo's number was Carl's before his import was undone. */
