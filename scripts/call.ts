@@ -18,7 +18,7 @@ async function answer(args: readonly string[]): Promise<Result<unknown>> {
   const asked = read(args)
   if (!asked.ok) return asked
   const { store, create, now, zone, name, input } = asked.value
-  const opened = await openShop(store, { create })
+  const opened = await openShop(store, { create, madeAt: 'command line' })
   if (!opened.ok) return opened
   try {
     const { result } = await dispatch(opened.value, name, input, { now, zone })

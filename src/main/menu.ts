@@ -67,14 +67,17 @@ const file = (parts: Parts): MenuItemConstructorOptions[] => [
   { label: '&Quit', role: 'quit' },
 ]
 
+/** A command that the page is told to be from a key, or chosen in the menu. */
+const keyOr = ({ tell }: Parts, command: string) => ({
+  click: (_item: unknown, _window: unknown, event?: KeyboardEvent) =>
+    tell({ kind: 'menu', command: event?.triggeredByAccelerator ? `${command}:key` : command }),
+})
+
 const edit = (parts: Parts): MenuItemConstructorOptions[] => [
-  // A text field takes Ctrl+Z for itself while it has something to undo; the key comes here only when it has not.
-  {
-    label: '&Undo',
-    accelerator: 'CmdOrCtrl+Z',
-    click: (_item, _window, event?: KeyboardEvent) =>
-      parts.tell({ kind: 'menu', command: event?.triggeredByAccelerator ? 'undo:key' : 'undo' }),
-  },
+  // The page takes both keys where nothing is typed, and a text field while it has something to take back: they come here
+  // only from an empty-handed field, or where no page is.
+  { label: '&Undo', accelerator: 'CmdOrCtrl+Z', ...keyOr(parts, 'undo') },
+  { label: '&Redo', accelerator: 'CmdOrCtrl+Shift+Z', ...keyOr(parts, 'redo') },
   { type: 'separator' },
   { label: 'Cu&t', role: 'cut' },
   { label: '&Copy', role: 'copy' },

@@ -1,9 +1,10 @@
 import type { shopCalls } from '../core/shop/calls.ts'
+import { actState } from '../core/shop/act-states.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { type Place, regionsOf } from './hours/holiday-data.ts'
 import { fillSample } from './sample.ts'
-import { undo } from './store/changes.ts'
 import type { Context, HandlersOf } from './store/context.ts'
+import { redo, undo } from './store/undo.ts'
 
 const shopColumns = [
   'name',
@@ -73,13 +74,24 @@ export const shop: HandlersOf<typeof shopCalls> = {
   'shop.acts': async ({ db }, { limit }) => {
     const acts = await db
       .selectFrom('acts')
-      .select(['id', 'atMs', 'who', 'says', 'undoneBy'])
-      .where('undoes', 'is', null)
+      .select(['id', 'atMs', 'who', 'says', 'state', 'beginning', 'thinned'])
+      .where('ofAct', 'is', null)
       .orderBy('id', 'desc')
       .limit(limit)
       .execute()
-    return ok(acts.map(({ undoneBy, ...act }) => ({ ...act, undone: undoneBy !== null })))
+    return ok(
+      acts.map(({ id, atMs, who, says, ...stored }) => ({
+        id,
+        atMs,
+        who,
+        says,
+        undone: stored.state === 'undone',
+        state: actState(stored),
+      })),
+    )
   },
 
   'shop.undo': (context, { actId }) => undo(context, actId),
+
+  'shop.redo': (context, { actId }) => redo(context, actId),
 }

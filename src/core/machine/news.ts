@@ -1,4 +1,5 @@
 import type { CallName } from '../calls.ts'
+import type { ActState } from '../shop/act-states.ts'
 
 /** Calls whose answers may be others now; all of them after a change to another shop. */
 export type Stale = readonly CallName[] | 'all'
@@ -8,8 +9,8 @@ export type News =
   | {
       readonly kind: 'changed'
       readonly stale: Stale
-      /** The write that can be undone. */
-      readonly act?: { readonly id: number; readonly says: string }
+      /** The write, as the undo toast shows it. */
+      readonly act?: { readonly id: number; readonly says: string; readonly state: ActState }
     }
   | {
       readonly kind: 'progress'
@@ -27,6 +28,6 @@ export type News =
     }
   | {
       readonly kind: 'menu'
-      /** `undo`, `palette`, `go:/stock`, `capture:promise`. */
+      /** `undo`, `redo`, `palette`, `go:/stock`, `capture:promise`. */
       readonly command: string
     }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { read, write } from '../call.ts'
 import { isZone } from '../day.ts'
+import type { ActState } from './act-states.ts'
 
 /** The shop as it calls itself. */
 export interface ShopDetails {
@@ -23,6 +24,7 @@ export interface PastAct {
   readonly who: string
   readonly says: string
   readonly undone: boolean
+  readonly state: ActState
 }
 
 const name = z
@@ -73,7 +75,13 @@ export const shopCalls = {
     topics: ['shop', 'hours', 'stock', 'promises', 'customers', 'feedback', 'newsletter', 'checklists'],
     input: z.strictObject({ limit: z.int().min(1).max(500).default(50) }),
   }),
+  /** Without an id the newest act of this PC; the id of an undo turns that round. */
   'shop.undo': write<{ says: string }>()({
+    topics: ['shop', 'hours', 'stock', 'promises', 'customers', 'feedback', 'newsletter', 'checklists'],
+    input: z.strictObject({ actId: z.int().positive().optional() }),
+  }),
+  /** Without an id the act that this PC undid last, as long as nothing new was done since. */
+  'shop.redo': write<{ says: string }>()({
     topics: ['shop', 'hours', 'stock', 'promises', 'customers', 'feedback', 'newsletter', 'checklists'],
     input: z.strictObject({ actId: z.int().positive().optional() }),
   }),

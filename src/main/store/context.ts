@@ -14,6 +14,8 @@ export interface Context {
   readonly zone: string
   /** Who calls. */
   readonly who: string
+  /** The key of the PC that calls; '' where it has none. */
+  readonly madeAt: string
   /** Names what a write did, for the undo toast: "Touch with Maria Anders logged". */
   say(words: string): void
   /** Between slices of long work: reports progress, lets other calls in, and stops here when cancelled. */

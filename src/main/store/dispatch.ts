@@ -5,7 +5,7 @@ import { calls, callsAbout, type CallName, type StoreCallName } from '../../core
 import { fail, type Result } from '../../core/result.ts'
 import { handlers } from '../handlers.ts'
 import type { Context, FilingHandler, Progress } from './context.ts'
-import { beginAct, endAct, type Act } from './changes.ts'
+import { beginAct, endAct, type Act } from './acts.ts'
 import { codeOf, machineFailure } from './failures.ts'
 import { insertMany } from './insert-many.ts'
 import type { Shop } from './open.ts'
@@ -103,7 +103,8 @@ async function writeCall(
   try {
     const result = await shop.writer.transaction().execute(async (trx) => {
       let says = name
-      const id = await beginAct(trx, { atMs: options.now, who: whoOf(options), call: name })
+      const made = { atMs: options.now, who: whoOf(options), madeAt: shop.madeAt }
+      const id = await beginAct(trx, { ...made, call: name })
       const context = await contextOf(shop, trx, options, (words) => (says = words))
       const answer = await run(context)
       if (!answer.ok) throw new Refused(answer)
@@ -160,6 +161,7 @@ async function contextOf(
     now: options.now,
     zone: options.zone ?? row?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     who: whoOf(options),
+    madeAt: shop.madeAt,
     say,
     insertMany: (table, rows) => insertMany(shop.connection, table, rows),
     updateMany: (table, rows) => updateMany(shop.connection, table, rows),

@@ -1,6 +1,6 @@
 import { ok, type Problem, type Result } from '../../core/result.ts'
 import type { Stale } from '../../core/machine/news.ts'
-import type { Act } from './changes.ts'
+import type { Act } from './acts.ts'
 import type { OpenOptions } from './open.ts'
 import { checkFile } from './file-check.ts'
 import { readAside } from './read-aside.ts'
@@ -51,7 +51,7 @@ export async function openStore(
   }
   notices = opened.value.notices
   const reads: ReadonlySet<string> = new Set(opened.value.reads)
-  const startReader = () => startThread(workerPath, { path, reads: true }, threadEvents)
+  const startReader = () => startThread(workerPath, { path, madeAt: options.madeAt ?? '', reads: true }, threadEvents)
   const aside = readAside(startReader)
   const check = checkFile(path, thread, startReader, seen)
 

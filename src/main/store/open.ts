@@ -20,6 +20,8 @@ export interface Shop {
   readonly reader: Kysely<Schema>
   /** The writer's own connection, for bulk inserts inside the running transaction. */
   readonly connection: Database.Database
+  /** The key of the PC it is open at, noted with each act; '' for none. */
+  readonly madeAt: string
   close(): Promise<void>
 }
 
@@ -42,6 +44,8 @@ export interface OpenOptions {
   readonly backupFolder?: string
   /** Go on in a shop that was packed for another PC. */
   readonly goOn?: boolean
+  /** The key of this PC: its acts are its own to undo. */
+  readonly madeAt?: string
 }
 
 /**
@@ -75,7 +79,7 @@ export async function openShop(path: string, options: OpenOptions = {}): Promise
     migrate(connection)
     if (options.goOn) goOnHere(connection)
     installTriggers(connection)
-    return ok(shopOf(path, connected))
+    return ok(shopOf(path, connected, options.madeAt ?? ''))
   } catch (error) {
     connection?.close()
     return openingProblem(error, path)
@@ -107,7 +111,7 @@ function openingProblem(error: unknown, path: string): Result<never> {
 }
 
 /** Opens a shop file that is open already a second time, only to read: every write fails. */
-export async function openReader(path: string): Promise<Result<OpenShop>> {
+export async function openReader(path: string, madeAt: string): Promise<Result<OpenShop>> {
   try {
     const connection = readOnlyConnection(path)
     const reader = kyselyOn(connection)
@@ -116,6 +120,7 @@ export async function openReader(path: string): Promise<Result<OpenShop>> {
       writer: reader,
       reader,
       connection,
+      madeAt,
       notices: [],
       check: () => checkPages(connection) ?? ok(null),
       isChangedElsewhere: () => false,
@@ -126,7 +131,11 @@ export async function openReader(path: string): Promise<Result<OpenShop>> {
   }
 }
 
-function shopOf(path: string, { connection, alone, notices }: Connected): OpenShop {
+function shopOf(
+  path: string,
+  { connection, alone, notices }: Connected,
+  madeAt: string,
+): OpenShop {
   connection.pragma('busy_timeout = 0')
   const writer = kyselyOn(connection)
   const readOnly = alone || path === ':memory:' ? connection : readOnlyConnection(path)
@@ -137,6 +146,7 @@ function shopOf(path: string, { connection, alone, notices }: Connected): OpenSh
     writer,
     reader,
     connection,
+    madeAt,
     notices,
     check: () => checkPages(readOnly) ?? ok(null),
     isChangedElsewhere() {

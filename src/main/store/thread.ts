@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { CallName } from '../../core/calls.ts'
 import { fail, type Problem, type Result } from '../../core/result.ts'
-import type { Act } from './changes.ts'
+import type { Act } from './acts.ts'
 import type { Progress } from './context.ts'
 import type { Opened, Reply, Request, ThreadData } from './worker.ts'
 

@@ -7,21 +7,34 @@ import { loggedTables } from './schema.ts'
  * A change outside of an act has no row in `actNow`, and fails on changes.actId NOT NULL.
  */
 export function installTriggers(connection: Database.Database): void {
-  connection.exec('CREATE TEMP TABLE actNow (id INTEGER NOT NULL)')
+  connection.exec(`CREATE TEMP TABLE actNow (id INTEGER NOT NULL, log TEXT NOT NULL DEFAULT 'runs')`)
   for (const table of loggedTables) connection.exec(changeLog(connection, table))
   for (const table of ['customers', 'products']) connection.exec(search(table))
   connection.exec(contact)
 }
 
+/**
+ * How much the act that is under way logs: `runs`, rows added one after the other as one change; `rows`, each row (an undo,
+ * whose rows come back with their old ids); `none` (a redo, which leaves everything as it was logged before).
+ */
 function changeLog(connection: Database.Database, table: string): string {
   const columns = connection.pragma(`table_info(${table})`) as { name: string }[]
   const image = `json_object(${columns.map(({ name }) => `'${name}', OLD."${name}"`).join(', ')})`
-  const log = (event: string, row: string, before: string) => `
-    CREATE TEMP TRIGGER "${table}${event}" AFTER ${event} ON main."${table}" BEGIN
-      INSERT INTO changes (actId, tableName, rowId, before)
-      VALUES ((SELECT id FROM actNow), '${table}', ${row}.id, ${before});
-    END;`
-  return log('INSERT', 'NEW', 'NULL') + log('UPDATE', 'OLD', image) + log('DELETE', 'OLD', image)
+  const trigger = (event: string, body: string) => `
+    CREATE TEMP TRIGGER "${table}${event}" AFTER ${event} ON main."${table}"
+      WHEN (SELECT log FROM actNow) IS NOT 'none' BEGIN ${body} END;`
+  const log = (row: string, before: string) => `
+    INSERT INTO changes (actId, tableName, rowId, lastRowId, before)
+      SELECT (SELECT id FROM actNow), '${table}', ${row}.id, ${row}.id, ${before}`
+  const lengthen = `
+    UPDATE changes SET lastRowId = NEW.id
+      WHERE id = (SELECT max(id) FROM changes) AND actId = (SELECT id FROM actNow WHERE log = 'runs')
+        AND tableName = '${table}' AND before IS NULL AND lastRowId = NEW.id - 1;`
+  return (
+    trigger('INSERT', `${lengthen} ${log('NEW', 'NULL')} WHERE changes() = 0;`) +
+    trigger('UPDATE', `${log('OLD', image)};`) +
+    trigger('DELETE', `${log('OLD', image)};`)
+  )
 }
 
 function search(table: string): string {

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { calls, type CallName } from '../../core/calls.ts'
 import { fail, ok, type Problem, type Result } from '../../core/result.ts'
-import type { Act } from './changes.ts'
+import type { Act } from './acts.ts'
 import type { Progress } from './context.ts'
 import { openElsewhere } from './connect.ts'
 import { dispatch } from './dispatch.ts'
@@ -10,7 +10,8 @@ import { openReader, openShop, type OpenOptions, type OpenShop } from './open.ts
 
 /** The file of a thread; with `reads` it only reads, beside another thread that has the file open already. */
 export type ThreadData =
-  { readonly path: string; readonly options: OpenOptions } | { readonly path: string; readonly reads: true }
+  | { readonly path: string; readonly options: OpenOptions }
+  | { readonly path: string; readonly madeAt: string; readonly reads: true }
 
 /** What the host asks of the store's thread. */
 export type Request =
@@ -55,7 +56,7 @@ const reply = (message: Reply) => port.postMessage(message)
 
 const running = new Map<number, { aborted: boolean }>()
 const data = workerData as ThreadData
-const opening = 'reads' in data ? openReader(data.path) : openShop(data.path, data.options)
+const opening = 'reads' in data ? openReader(data.path, data.madeAt) : openShop(data.path, data.options)
 
 let notices: readonly Problem[] = []
 

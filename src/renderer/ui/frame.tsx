@@ -13,7 +13,8 @@ import { Page } from './page.tsx'
 import { closePalette, openPalette, Palette } from './palette.tsx'
 import { pages, quietPages } from './pages.ts'
 import { ShopContext } from './shop-context.ts'
-import { undoLast, showUndoToasts } from './undo-toast.tsx'
+import { keepUndoKeys } from './undo-keys.ts'
+import { redoLast, showUndoToasts, undoLast } from './undo-toast.tsx'
 import './frame.css'
 
 const allPages = [...pages, ...quietPages]
@@ -24,6 +25,7 @@ export function Frame({ shop, sample }: { readonly shop: ShopDetails; readonly s
   const call = useCall()
   useEffect(() => showUndoToasts(call), [call])
   useEffect(() => letGo, [])
+  useEffect(keepUndoKeys, [])
   useEffect(
     () =>
       onNews((news) => {
@@ -79,10 +81,12 @@ function PageToCome({ path }: { readonly path: string }) {
   )
 }
 
-/** Commands of the application menu: `undo`, `undo:key` (Ctrl+Z), `palette`, `go:/stock`, `capture:promise`. */
+/** Commands of the application menu: `undo`, `undo:key` (Ctrl+Z), `redo`, `redo:key` (Ctrl+Shift+Z), `palette`, `go:/stock`, `capture:promise`. */
 function obey(command: string, navigate: (path: string) => void): void {
   const [verb = '', object = ''] = command.split(':')
-  if (verb === 'undo' && !(object === 'key' && isWriting())) void undoLast()
+  if (object === 'key' && isWriting()) return
+  if (verb === 'undo') void undoLast()
+  else if (verb === 'redo') void redoLast()
   else if (verb === 'palette') openPalette()
   else if (verb === 'go') navigate(object)
   else if (verb === 'capture') openCapture(object)

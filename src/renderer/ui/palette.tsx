@@ -8,7 +8,7 @@ import { useRead } from '../use-call.ts'
 import { openCapture } from './capture-store.ts'
 import { isAsked } from './is-asked.ts'
 import { pages, quietPages } from './pages.ts'
-import { undoLast } from './undo-toast.tsx'
+import { redoLast, undoLast } from './undo-toast.tsx'
 
 /** Opens search everywhere. */
 export const openPalette = (): void => {
@@ -42,6 +42,7 @@ export function Palette() {
     { label: 'New promise', run: () => openCapture('promise') },
     { label: 'Log a contact', run: () => openCapture('touch') },
     { label: 'Undo the last change', run: () => void undoLast() },
+    { label: 'Redo what was undone last', run: () => void redoLast() },
   ].filter(({ label }) => label.toLowerCase().includes(text.trim().toLowerCase()))
   return (
     <Spotlight.Root

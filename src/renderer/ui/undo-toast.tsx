@@ -1,9 +1,16 @@
 import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import type { News } from '../../core/machine/news.ts'
+import { actStates, type Turn } from '../../core/shop/act-states.ts'
 import { callsFor, onNews, type Call } from '../call.ts'
 
-/** Undoes the newest act and says what it was. */
-export const undoLast = (): Promise<void> => undo(undefined)
+/** Undoes the newest act of this PC and says what it was. */
+export const undoLast = (): Promise<void> => take('undo', undefined)
+
+/** Brings back what was undone last, as long as nothing new was done since. */
+export const redoLast = (): Promise<void> => take('redo', undefined)
+
+type ShownAct = NonNullable<Extract<News, { kind: 'changed' }>['act']>
 
 /** Shows each change of a shop by name, with its undo. Returns how to stop. */
 export function showUndoToasts(ofShop: Call): () => void {
@@ -18,14 +25,11 @@ let call: Call = callsFor(undefined)
 let last = ''
 
 /** Only the newest change is offered: older ones would cover the page. */
-function show({ id, says }: { readonly id: number; readonly says: string }): void {
+function show({ id, says, state }: ShownAct): void {
   const toast = `act-${id}`
   notifications.hide(last)
   last = toast
-  const takeBack = () => {
-    notifications.hide(toast)
-    void undo(id)
-  }
+  const { turn } = actStates[state]
   notifications.show({
     id: toast,
     withBorder: true,
@@ -33,16 +37,28 @@ function show({ id, says }: { readonly id: number; readonly says: string }): voi
     message: (
       <Group justify="space-between" wrap="nowrap">
         <span className="said">{says}</span>
-        <Button size="compact-sm" variant="subtle" style={{ flexShrink: 0 }} onClick={takeBack}>
-          {says.startsWith('Undone: ') ? 'Redo' : 'Undo'}
-        </Button>
+        {turn && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            style={{ flexShrink: 0 }}
+            onClick={() => {
+              notifications.hide(toast)
+              void take(turn, id)
+            }}
+          >
+            {turnWords[turn]}
+          </Button>
+        )}
       </Group>
     ),
   })
 }
 
-async function undo(actId: number | undefined): Promise<void> {
-  const result = await call('shop.undo', { actId })
+const turnWords: Readonly<Record<Turn, string>> = { undo: 'Undo', redo: 'Redo' }
+
+async function take(turn: Turn, actId: number | undefined): Promise<void> {
+  const result = await call(turn === 'undo' ? 'shop.undo' : 'shop.redo', { actId })
   if (!result.ok)
     notifications.show({
       color: 'brick',

@@ -1,6 +1,7 @@
 import { copyFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import type { PastAct } from '../../../src/core/shop/calls.ts'
 import { dispatch } from '../../../src/main/store/dispatch.ts'
 import { openShop, type Shop } from '../../../src/main/store/open.ts'
 import { releasedShop } from '../../support/older-shop.ts'
@@ -87,5 +88,56 @@ test('an id that was taken back before the upgrade is not given again after it',
     ok: true,
     value: { id: given + 2 },
   })
+  await shop.close()
+})
+
+test('what 0.1.0 did can be undone and redone after the upgrade, and each act is called what it is', async () => {
+  const { shop } = await upgraded()
+  const acts = (await call(shop, 'shop.acts', { limit: 500 })).result as {
+    ok: true
+    value: readonly PastAct[]
+  }
+  const named = (says: string) => acts.value.find((act) => act.says === says)!
+  expect(named('Undone Once added').state).toBe('undone')
+  expect(named('Back Again added').state).toBe('redone')
+  // Undone, redone and undone by toasts: 0.1.0 called it standing.
+  expect(named('Undone Twice added').state).toBe('undone')
+  expect(named('Corner Shop set up').state).toBe('beginning')
+  expect(acts.value.filter(({ state }) => state === 'standing').length).toBeGreaterThan(50)
+
+  const found = async (text: string) =>
+    ((await call(shop, 'customers.search', { text })).result as { ok: true; value: { rows: unknown[] } })
+      .value.rows
+  const { id } = named('Undone Twice added')
+  expect(await found('Undone Twice')).toEqual([])
+  expect((await call(shop, 'shop.redo', { actId: id })).result.ok).toBe(true)
+  expect(await found('Undone Twice')).toMatchObject([{ name: 'Undone Twice' }])
+  expect((await call(shop, 'shop.undo', { actId: named('Back Again added').id })).result.ok).toBe(true)
+  expect(await found('Back Again')).toEqual([])
+  await shop.close()
+})
+
+test('everything that 0.1.0 did and that stands is undone, newest first, and redone again to the same rows', async () => {
+  const { shop, old } = await upgraded()
+  const before = rowsIn(shop.connection, old)
+  let undone = 0
+  for (;;) {
+    const { result } = await call(shop, 'shop.undo', {})
+    if (!result.ok) {
+      expect(result.problem.code).toBe('nothing-to-undo')
+      break
+    }
+    undone += 1
+  }
+  for (const table of ['customers', 'touches', 'promises', 'batches', 'hoursLog'])
+    expect({ table, rows: shop.connection.prepare(`SELECT count(*) FROM ${table}`).pluck().get() }).toEqual({
+      table,
+      rows: 0,
+    })
+  for (let n = 0; n < undone; n++) {
+    const { result } = await call(shop, 'shop.redo', {})
+    expect(result).toMatchObject({ ok: true })
+  }
+  expect(rowsIn(shop.connection, old)).toEqual(before)
   await shop.close()
 })

@@ -14,7 +14,7 @@ const count = runs(20)
 /** Puts rows in past the contract, so that every combination of moments occurs. */
 async function put(t: TestShop, rows: readonly NewRow<'promises'>[]): Promise<void> {
   t.shop.connection.exec(`INSERT INTO acts (atMs, who, call, says) VALUES (0, 'test', 'test', 'test')`)
-  t.shop.connection.exec('INSERT INTO temp.actNow SELECT max(id) FROM acts')
+  t.shop.connection.exec('INSERT INTO temp.actNow (id) SELECT max(id) FROM acts')
   for (let i = 0; i < rows.length; i += 1000)
     await t.shop.writer
       .insertInto('promises')

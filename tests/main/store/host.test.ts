@@ -94,7 +94,7 @@ test('a thread that only reads refuses to write, and leaves the file to the othe
   const events = { changed: () => {}, bug: () => {} }
   const first = startThread(worker, { path, options: { create: true } }, events)
   expect(await first.opening).toMatchObject({ ok: true })
-  const reader = startThread(worker, { path, reads: true }, events)
+  const reader = startThread(worker, { path, madeAt: '', reads: true }, events)
   expect(await reader.opening).toMatchObject({ ok: true })
   const shop = { name: 'A', country: 'DE', zone: 'Europe/Berlin' }
   expect(await reader.call('shop.setUp', shop, 0)).toMatchObject({

@@ -1,8 +1,10 @@
+import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { dispatch } from '../../../src/main/store/dispatch.ts'
 import { busyShop, checkSearch, draws, everyRow, work } from '../../support/random-work.ts'
 import { runs } from '../../support/runs.ts'
-import type { TestShop } from '../../support/shop.ts'
+import { testShop, type TestShop } from '../../support/shop.ts'
 
 interface Done {
   readonly act: number
@@ -73,4 +75,100 @@ test('any act is taken back whole and can come again, or is refused without a ch
     runs(5),
   )
   console.log(`acts undone out of order: ${counts.undone}, refused: ${counts.refused}`)
+})
+
+test('a row that came with many others is not brought back alone by a redo', async () => {
+  const t = await testShop()
+  const many = (await t.answer('checklists.addStarter', { trade: 'baker' })).act!
+  const { lines } = await t.call('checklists.ownLines', {})
+  const { lineId, part } = lines[3]!
+  const change = (await t.answer('checklists.saveLine', { lineId, part, text: 'Changed' })).act!
+  await t.call('shop.undo', {})
+  await t.call('shop.undo', {})
+  expect((await t.call('checklists.ownLines', {})).lines).toEqual([])
+  expect((await t.problem('shop.redo', { actId: change.id })).code).toBe('changed-since')
+  expect((await t.call('checklists.ownLines', {})).lines).toEqual([])
+  await t.call('shop.redo', {})
+  await t.call('shop.redo', {})
+  const again = (await t.call('checklists.ownLines', {})).lines
+  expect(again).toEqual(lines.map((line) => (line.lineId === lineId ? { ...line, text: 'Changed' } : line)))
+  expect(await t.call('shop.acts', { limit: 2 })).toMatchObject([
+    { id: change.id, state: 'redone' },
+    { id: many.id, state: 'redone' },
+  ])
+})
+
+test('an undo by a toast, back by its toast, and undone by that toast: the row is gone and the list says so', async () => {
+  const t = await testShop()
+  const added = (await t.answer('customers.save', { name: 'Anna' })).act!
+  const undone = (await t.answer('shop.undo', { actId: added.id })).act!
+  const back = (await t.answer('shop.redo', { actId: undone.id })).act!
+  expect(back).toMatchObject({ says: 'Back again: Anna added', state: 'redone' })
+  const gone = (await t.answer('shop.undo', { actId: back.id })).act!
+  expect(gone).toMatchObject({ says: 'Undone: Anna added', state: 'undone' })
+  expect((await t.call('customers.search', { text: 'Anna' })).total).toBe(0)
+  expect(await t.call('shop.acts', { limit: 1 })).toMatchObject([{ says: 'Anna added', state: 'undone' }])
+  expect((await t.problem('shop.undo', {})).code).toBe('nothing-to-undo')
+})
+
+test('what the shop began with is never taken back: by key, by toast or from the list', async () => {
+  const t = await testShop({ setUp: false })
+  const hours = (
+    await t.answer('hours.setSchedule', { validFrom: '2026-11-23', week: { mon: [['07:00', '19:00']] } })
+  ).act!
+  const setUp = (await t.answer('shop.setUp', { name: 'Corner Shop', country: 'DE', zone: 'Europe/Berlin' }))
+    .act!
+  expect(setUp.state).toBe('beginning')
+  expect((await t.problem('shop.undo', {})).code).toBe('nothing-to-undo')
+  for (const { id } of [setUp, hours])
+    expect((await t.problem('shop.undo', { actId: id })).code).toBe('beginning')
+  expect(await t.call('shop.details', {})).toMatchObject({ name: 'Corner Shop' })
+  expect((await t.call('shop.acts', {})).map(({ state }) => state)).toEqual(['beginning', 'beginning'])
+})
+
+test('the sample shop cannot be undone to nothing', async () => {
+  const t = await testShop({ setUp: false })
+  const filled = (
+    await t.answer('shop.fillSample', { folder: join(import.meta.dirname, '../../../resources') })
+  ).act!
+  expect(filled.state).toBe('beginning')
+  expect((await t.problem('shop.undo', { actId: filled.id })).code).toBe('beginning')
+  expect((await t.problem('shop.undo', {})).code).toBe('nothing-to-undo')
+})
+
+test('Ctrl+Z takes back what was done at this PC, whoever did something since; the list takes back any', async () => {
+  const t = await testShop()
+  const at = (madeAt: string) => (name: string, input: unknown) =>
+    dispatch({ ...t.shop, madeAt }, name, input, { now: t.now })
+  const mine = (await at('counter')('customers.save', { name: 'Anna' })).act!
+  const theirs = (await at('office')('customers.save', { name: 'Bob' })).act!
+  expect((await at('counter')('shop.undo', {})).act?.says).toBe('Undone: Anna added')
+  expect((await at('counter')('shop.undo', {})).result).toMatchObject({
+    problem: { code: 'nothing-to-undo' },
+  })
+  expect((await at('office')('shop.redo', {})).result).toMatchObject({ problem: { code: 'nothing-to-redo' } })
+  expect((await at('counter')('shop.redo', {})).act?.says).toBe('Back again: Anna added')
+  expect((await at('counter')('shop.undo', { actId: theirs.id })).act?.says).toBe('Undone: Bob added')
+  expect((await at('office')('shop.undo', { actId: mine.id })).act?.says).toBe('Undone: Anna added')
+})
+
+test('a redo comes back only as long as nothing new was done since', async () => {
+  const t = await testShop()
+  await t.call('customers.save', { name: 'Anna' })
+  await t.call('customers.save', { name: 'Bob' })
+  await t.call('shop.undo', {})
+  await t.call('shop.undo', {})
+  expect(await t.call('shop.redo', {})).toEqual({ says: 'Back again: Anna added' })
+  await t.call('customers.save', { name: 'Cy' })
+  expect((await t.problem('shop.redo', {})).code).toBe('nothing-to-redo')
+})
+
+test('a code that somebody else has taken since stands in the way of an undo, and is said', async () => {
+  const t = await testShop()
+  const { id } = await t.call('stock.saveProduct', { name: 'Milk', gtin: '4006381333931' })
+  const freed = (await t.answer('stock.saveProduct', { productId: id, gtin: '' })).act!
+  await t.call('stock.saveProduct', { name: 'Hammer', gtin: '4006381333931' })
+  const problem = await t.problem('shop.undo', { actId: freed.id })
+  expect(problem.code).toBe('in-the-way')
+  expect(problem.message).toMatch(/Nothing was changed\./)
 })

@@ -17,8 +17,6 @@ const about = (table: string, kind: string) =>
   earlier.filter((statement) => new RegExp(`^${kind} ${table}\\b`).test(statement))
 
 const numbered = [
-  'acts',
-  'changes',
   'schedules',
   'hoursLog',
   'specialDays',
@@ -48,12 +46,80 @@ const rebuilt = (table: string): readonly string[] => [
   ...about(table, 'CREATE (UNIQUE )?INDEX \\w+ ON'),
 ]
 
+/** An undo of an undo was noted as such; now each undo and redo is noted as a turn of the owner's act. */
+const acts = [
+  `CREATE INDEX actsTakenBack ON acts (undoes) WHERE undoes IS NOT NULL`,
+  `CREATE TABLE new_acts (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    atMs INTEGER NOT NULL,
+    who TEXT NOT NULL,
+    madeAt TEXT NOT NULL DEFAULT '',
+    call TEXT NOT NULL,
+    says TEXT NOT NULL,
+    folded TEXT NOT NULL DEFAULT '',
+    ofAct INTEGER REFERENCES acts (id),
+    turnId INTEGER REFERENCES acts (id),
+    state TEXT NOT NULL DEFAULT 'standing' CHECK (state IN ('standing', 'undone', 'redone')),
+    beginning INTEGER NOT NULL DEFAULT 0 CHECK (beginning IN (0, 1)),
+    thinned INTEGER NOT NULL DEFAULT 0 CHECK (thinned IN (0, 1))
+  ) STRICT`,
+  `WITH RECURSIVE turns (id, root, depth) AS (
+      SELECT id, id, 0 FROM acts WHERE undoes IS NULL
+      UNION ALL SELECT acts.id, turns.root, turns.depth + 1 FROM turns JOIN acts ON acts.undoes = turns.id)
+    INSERT INTO new_acts (id, atMs, who, call, says, ofAct, state)
+    SELECT acts.id, acts.atMs, acts.who, acts.call, roots.says, nullif(turns.root, acts.id),
+      CASE WHEN depth = 0 THEN 'standing' WHEN depth % 2 = 1 THEN 'undone' ELSE 'redone' END
+    FROM turns JOIN acts ON acts.id = turns.id JOIN acts AS roots ON roots.id = turns.root ORDER BY acts.id`,
+  `CREATE INDEX actsOfAct ON new_acts (ofAct, id) WHERE ofAct IS NOT NULL`,
+  `UPDATE new_acts SET turnId = turn.id FROM (SELECT max(id) AS id, ofAct FROM new_acts WHERE ofAct IS NOT NULL GROUP BY ofAct) AS turn
+    WHERE new_acts.id = turn.ofAct`,
+  `UPDATE new_acts SET state = (SELECT state FROM new_acts AS turn WHERE turn.id = new_acts.turnId) WHERE turnId IS NOT NULL`,
+  `UPDATE new_acts SET beginning = 1 WHERE id <= (
+    SELECT max(changes.actId) FROM changes JOIN new_acts AS made ON made.id = changes.actId
+    WHERE changes.tableName = 'shop' AND changes.before IS NULL AND made.ofAct IS NULL AND made.state <> 'undone')`,
+]
+
+/**
+ * Rows added one after the other become one change. Of the turns only the undo of what is undone now is kept, which holds
+ * what a redo needs; the first one does for certain.
+ */
+const changes = [
+  `CREATE TABLE new_changes (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    actId INTEGER NOT NULL REFERENCES acts (id),
+    tableName TEXT NOT NULL,
+    rowId INTEGER NOT NULL,
+    lastRowId INTEGER NOT NULL,
+    before TEXT,
+    CHECK (rowId <= lastRowId)
+  ) STRICT`,
+  `INSERT INTO new_changes (id, actId, tableName, rowId, lastRowId, before)
+    SELECT changes.id, actId, tableName, rowId, rowId, before FROM changes
+      JOIN new_acts ON new_acts.id = actId WHERE before IS NOT NULL AND ofAct IS NULL
+    UNION ALL SELECT min(id), actId, tableName, min(rowId), max(rowId), NULL FROM (
+      SELECT changes.id, actId, tableName, rowId,
+        row_number() OVER (PARTITION BY actId, tableName ORDER BY changes.id) AS place
+      FROM changes JOIN new_acts ON new_acts.id = actId WHERE before IS NULL AND ofAct IS NULL)
+      GROUP BY actId, tableName, id - place, rowId - place
+    UNION ALL SELECT changes.id, undone.turnId, tableName, rowId, rowId, before FROM new_acts AS undone
+      JOIN changes ON changes.actId = (SELECT min(turn.id) FROM new_acts AS turn WHERE turn.ofAct = undone.id)
+      WHERE undone.state = 'undone' AND undone.ofAct IS NULL
+    ORDER BY 1`,
+]
+
+const inPlace = (table: string, indexes: readonly string[]) => [
+  `DROP TABLE ${table}`,
+  `ALTER TABLE new_${table} RENAME TO ${table}`,
+  ...indexes,
+]
+
 /** The last id that was ever given, also where its row is gone: the log still names it. */
 const given = (table: string): readonly string[] => [
   `DELETE FROM sqlite_sequence WHERE name = '${table}'`,
   `INSERT INTO sqlite_sequence (name, seq)
     SELECT '${table}', max(coalesce((SELECT max(id) FROM ${table}), 0),
-      coalesce((SELECT max(rowId) FROM changes WHERE tableName = '${table}'), 0))`,
+      coalesce((SELECT max(rowId) FROM changes WHERE tableName = '${table}'), 0),
+      coalesce((SELECT max(lastRowId) FROM changes WHERE tableName = '${table}' AND lastRowId > rowId), 0))`,
 ]
 
 /**
@@ -62,7 +128,20 @@ const given = (table: string): readonly string[] => [
  */
 export const ids: Migration = {
   number: 90,
-  name: 'ids',
+  name: 'ids and acts',
   rebuildsTables: true,
-  statements: [...numbered.flatMap(rebuilt), ...numbered.flatMap(given)],
+  statements: [
+    ...acts,
+    ...changes,
+    ...inPlace('acts', [
+      `CREATE INDEX actsOfOwner ON acts (coalesce(turnId, id)) WHERE ofAct IS NULL AND thinned = 0`,
+    ]),
+    ...inPlace('changes', [
+      `CREATE INDEX changesOfAct ON changes (actId)`,
+      `CREATE INDEX changesOfRow ON changes (tableName, rowId)`,
+      `CREATE INDEX changesOfRuns ON changes (tableName, rowId) WHERE lastRowId > rowId`,
+    ]),
+    ...numbered.flatMap(rebuilt),
+    ...numbered.flatMap(given),
+  ],
 }

@@ -1,0 +1,65 @@
+import { sql, type Kysely } from 'kysely'
+import { fold } from '../../core/fold.ts'
+import { actState, type ActState } from '../../core/shop/act-states.ts'
+import type { Schema } from './schema.ts'
+
+/** A write as the owner knows it: what it did, in words, and how it stands. */
+export interface Act {
+  readonly id: number
+  readonly says: string
+  readonly state: ActState
+}
+
+interface NewAct {
+  readonly atMs: number
+  readonly who: string
+  readonly madeAt: string
+  readonly call: string
+}
+
+/** Opens an act: from here to {@link endAct} every change is logged under it. */
+export async function beginAct(db: Kysely<Schema>, act: NewAct): Promise<number> {
+  const { id } = await db
+    .insertInto('acts')
+    .values({ ...act, says: act.call })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await sql`INSERT INTO temp.actNow (id) VALUES (${id})`.execute(db)
+  return id
+}
+
+/** Closes an act; one that changed nothing leaves no trace. */
+export async function endAct(db: Kysely<Schema>, id: number, says: string): Promise<Act | undefined> {
+  await sql`DELETE FROM temp.actNow`.execute(db)
+  const { ofAct, state } = await db
+    .selectFrom('acts')
+    .select(['ofAct', 'state'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  if (ofAct !== null) return { id, says, state }
+  if (!(await hasChanged(db, id))) {
+    await db.deleteFrom('acts').where('id', '=', id).execute()
+    return undefined
+  }
+  await db
+    .updateTable('acts')
+    .set({ says, folded: fold(says) })
+    .where('id', '=', id)
+    .execute()
+  const beginning = (await madeTheShop(db, id)) ? 1 : 0
+  if (beginning) await db.updateTable('acts').set({ beginning }).where('id', '<=', id).execute()
+  return { id, says, state: actState({ state, beginning, thinned: 0 }) }
+}
+
+const changesOf = (db: Kysely<Schema>, id: number) =>
+  db.selectFrom('changes').select('id').where('actId', '=', id).limit(1)
+
+const hasChanged = (db: Kysely<Schema>, id: number) => changesOf(db, id).executeTakeFirst()
+
+/** Taking back what made the shop, or what came before there was one, would leave no shop. */
+const madeTheShop = (db: Kysely<Schema>, id: number) =>
+  changesOf(db, id)
+    .where('tableName', '=', 'shop')
+    .where('rowId', '=', 1)
+    .where('before', 'is', null)
+    .executeTakeFirst()

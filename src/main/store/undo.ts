@@ -1,0 +1,151 @@
+import { sql, type Kysely } from 'kysely'
+import { fail, ok, type Result } from '../../core/result.ts'
+import { actState, actStates, stateAfter, type Turn } from '../../core/shop/act-states.ts'
+import { takeBackAll } from './changes.ts'
+import type { Context } from './context.ts'
+import type { Row, Schema } from './schema.ts'
+
+type Said = Result<{ says: string }>
+
+/**
+ * Takes an act back; without an id the newest of our own that stands. The id of an undo or a redo turns that one round.
+ * Problems: nothing-to-undo, undone-already, beginning, too-long-ago, changed-since, in-the-way, other-version.
+ */
+export async function undo(context: Context, actId: number | undefined): Promise<Said> {
+  const act = actId === undefined ? await newestOfOurs(context) : await actOf(context.db, actId)
+  if (!act) return fail('nothing-to-undo', 'There is nothing left to undo. Nothing was changed.')
+  const { turn } = actStates[actState(act)]
+  const isOver = actId !== undefined && actId !== act.id && actId !== act.turnId
+  if (isOver || (turn === 'redo' && actId === act.id))
+    return fail('undone-already', `“${act.says}” has been undone already. Nothing was changed.`)
+  return take(context, act, turn)
+}
+
+/**
+ * Brings back an act that was undone; without an id the one that was undone last, as long as nothing new was done since.
+ * Problems: nothing-to-redo, redone-already, too-long-ago, changed-since, in-the-way, other-version.
+ */
+export async function redo(context: Context, actId: number | undefined): Promise<Said> {
+  const act = actId === undefined ? await lastUndone(context) : await actOf(context.db, actId)
+  if (!act) return fail('nothing-to-redo', 'There is nothing to bring back. Nothing was changed.')
+  const { turn } = actStates[actState(act)]
+  const isOver = actId !== undefined && actId !== act.id && actId !== act.turnId
+  if (isOver || turn === 'undo')
+    return fail('redone-already', `“${act.says}” is not undone. Nothing was changed.`)
+  return take(context, act, turn)
+}
+
+async function take(context: Context, act: Row<'acts'>, turn: Turn | null): Promise<Said> {
+  const { db } = context
+  if (turn === null)
+    return act.beginning
+      ? fail('beginning', `The shop began with “${act.says}”, which cannot be undone. Nothing was changed.`)
+      : fail(
+          'too-long-ago',
+          `“${act.says}” is too long ago: what was before is not kept. Nothing was changed.`,
+        )
+  const later = await inTheWay(db, act)
+  if (later)
+    return fail('changed-since', `“${later.says}” came after it. Nothing was changed. Undo that first.`)
+  await sql`PRAGMA defer_foreign_keys = ON`.execute(db)
+  // What an undo takes away is kept for the redo; a redo leaves everything as it was kept before.
+  await sql`UPDATE temp.actNow SET log = ${turn === 'undo' ? 'rows' : 'none'}`.execute(db)
+  const taken = await takeBackAll(context, turn === 'undo' ? act.id : act.turnId!, turn === 'redo')
+  if (!taken.ok) return taken
+  const state = stateAfter[turn]
+  const turnId = await actNow(db)
+  await db
+    .updateTable('acts')
+    .set({ ofAct: act.id, state, says: act.says })
+    .where('id', '=', turnId)
+    .execute()
+  await db.updateTable('acts').set({ state, turnId }).where('id', '=', act.id).execute()
+  const says = actStates[state].called(act.says)
+  context.say(says)
+  return ok({ says })
+}
+
+async function actNow(db: Kysely<Schema>): Promise<number> {
+  const { rows } = await sql<{ id: number }>`SELECT id FROM temp.actNow`.execute(db)
+  return rows[0]!.id
+}
+
+/** The owner's act that the id is of, or is a turn of. */
+const actOf = (db: Kysely<Schema>, id: number) =>
+  db
+    .selectFrom('acts')
+    .selectAll()
+    .where('id', '=', (eb) =>
+      eb
+        .selectFrom('acts as given')
+        .select(sql<number>`coalesce(ofAct, id)`.as('id'))
+        .where('given.id', '=', id),
+    )
+    .where('id', '<>', sql<number>`(SELECT id FROM temp.actNow)`)
+    .executeTakeFirst()
+
+/** Acts from before it was noted where they were made are everybody's. */
+const ours = ({ madeAt }: Context): readonly string[] => [madeAt, '']
+
+/** The act of ours that was done, or done again, last and can be taken back. */
+const newestOfOurs = (context: Context) =>
+  context.db
+    .selectFrom('acts')
+    .selectAll()
+    .where('ofAct', 'is', null)
+    .where('thinned', '=', 0)
+    .where('beginning', '=', 0)
+    .where('state', '<>', 'undone')
+    .where('madeAt', 'in', ours(context))
+    .where('id', '<>', sql<number>`(SELECT id FROM temp.actNow)`)
+    .orderBy(sql`coalesce(turnId, id)`, 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
+/** The act whose undo is our newest, unless we did something new since. */
+const lastUndone = (context: Context) =>
+  context.db
+    .selectFrom('acts')
+    .innerJoin('acts as undoing', 'undoing.id', 'acts.turnId')
+    .selectAll('acts')
+    .where('acts.ofAct', 'is', null)
+    .where('acts.thinned', '=', 0)
+    .where('acts.state', '=', 'undone')
+    .where('undoing.madeAt', 'in', ours(context))
+    .where(sql`coalesce(acts.turnId, acts.id)`, '>', newestNew(context))
+    .orderBy(sql`coalesce(acts.turnId, acts.id)`, 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
+const newestNew = (context: Context) =>
+  context.db
+    .selectFrom('acts')
+    .select((eb) => eb.fn.coalesce(eb.fn.max('id'), sql<number>`0`).as('id'))
+    .where('ofAct', 'is', null)
+    .where('madeAt', 'in', ours(context))
+    .where('id', '<>', sql<number>`(SELECT id FROM temp.actNow)`)
+
+/**
+ * What is in the way of turning an act round: another one that changed one of the same rows and stands otherwise now than
+ * right after the act's last turn. One that was done and undone since, or undone and done again, left the rows alike.
+ */
+async function inTheWay(db: Kysely<Schema>, act: Row<'acts'>): Promise<{ says: string } | undefined> {
+  const since = act.turnId ?? act.id
+  const { rows } = await sql<{ says: string }>`
+    WITH others (id) AS (
+      SELECT theirs.actId FROM changes AS mine JOIN changes AS theirs
+        ON theirs.tableName = mine.tableName AND theirs.rowId BETWEEN mine.rowId AND mine.lastRowId
+        WHERE mine.actId = ${act.id}
+      UNION SELECT (
+        SELECT CASE WHEN run.lastRowId >= mine.rowId THEN run.actId END FROM changes AS run
+        WHERE run.tableName = mine.tableName AND run.rowId <= mine.rowId AND run.lastRowId > run.rowId
+        ORDER BY run.rowId DESC LIMIT 1)
+        FROM changes AS mine WHERE mine.actId = ${act.id})
+    SELECT acts.says FROM others JOIN acts ON acts.id = others.id
+    WHERE acts.id <> ${act.id} AND acts.ofAct IS NULL AND coalesce(acts.turnId, acts.id) > ${since}
+      AND (acts.state <> 'undone') <> (acts.id <= ${since} AND 'undone' <> coalesce(
+        (SELECT turn.state FROM acts AS turn WHERE turn.ofAct = acts.id AND turn.id <= ${since} ORDER BY turn.id DESC LIMIT 1),
+        'standing'))
+    ORDER BY coalesce(acts.turnId, acts.id) DESC LIMIT 1`.execute(db)
+  return rows[0]
+}

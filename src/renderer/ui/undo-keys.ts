@@ -1,0 +1,65 @@
+import type { Turn } from '../../core/shop/act-states.ts'
+import { redoLast, undoLast } from './undo-toast.tsx'
+
+/*
+ * Chromium keeps one list of what was typed for the whole page, and its Ctrl+Z takes the last of it back wherever the focus
+ * is: in a form behind another page's tab, too. So outside a text field the key is taken before Chromium sees it, and inside
+ * one only the field's own text may change.
+ */
+
+/** Listens to Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y. Returns how to stop. */
+export function keepUndoKeys(): () => void {
+  window.addEventListener('keydown', takeKey, true)
+  window.addEventListener('input', putBack, true)
+  return () => {
+    window.removeEventListener('keydown', takeKey, true)
+    window.removeEventListener('input', putBack, true)
+  }
+}
+
+/** Whether what has the focus is typed into: there Ctrl+Z is its own. */
+function isTyped(element: Element | null): boolean {
+  if (element instanceof HTMLElement && element.isContentEditable) return true
+  if (element instanceof HTMLTextAreaElement) return !element.readOnly
+  return element instanceof HTMLInputElement && !element.readOnly && !notTyped.has(element.type)
+}
+
+const notTyped = new Set(['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit'])
+
+function takeKey(event: KeyboardEvent): void {
+  const turn = turnOf(event)
+  if (!turn || isTyped(document.activeElement)) return
+  // The menu hears only of keys that nobody took.
+  event.preventDefault()
+  event.stopPropagation()
+  // A key held down must not take back a day's work.
+  if (!event.repeat) void (turn === 'undo' ? undoLast() : redoLast())
+}
+
+function turnOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): Turn | null {
+  if (!(ctrlKey || metaKey) || altKey) return null
+  const letter = key.toLowerCase()
+  if (letter === 'y') return shiftKey ? null : 'redo'
+  if (letter === 'z') return shiftKey ? 'redo' : 'undo'
+  return null
+}
+
+const opposite: Readonly<Record<string, 'undo' | 'redo'>> = { historyUndo: 'redo', historyRedo: 'undo' }
+
+let isPuttingBack = false
+
+/** What Chromium changed in a field that has not the focus is put back, and nobody hears of it. */
+function putBack(event: Event): void {
+  const back = event instanceof InputEvent ? opposite[event.inputType] : undefined
+  if (!back) return
+  const isElsewhere = event.target !== document.activeElement
+  if (!isElsewhere && !isPuttingBack) return
+  event.stopImmediatePropagation()
+  if (isPuttingBack) return
+  // Chromium is in the middle of it; the opposite can be asked for when it is through.
+  setTimeout(() => {
+    isPuttingBack = true
+    document.execCommand(back)
+    isPuttingBack = false
+  })
+}
