@@ -32,7 +32,14 @@ export function openListening(path: string): { shop: Shop; statements: Statement
     if (!statements.has(query.sql)) statements.set(query.sql, query.parameters)
   }
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: connection }), log })
-  const shop = { path, writer: db, reader: db, connection, madeAt: '', close: async () => void connection.close() }
+  const shop = {
+    path,
+    writer: db,
+    reader: db,
+    connection,
+    madeAt: '',
+    close: async () => void connection.close(),
+  }
   return { shop, statements }
 }
 

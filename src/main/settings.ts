@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { renameSync } from 'node:fs'
 import { join } from 'node:path'
 import Store from 'electron-store'
@@ -15,6 +16,8 @@ export interface PcSettings {
     readonly height: number
   }
   readonly maximized: boolean
+  /** Tells this PC from others that keep the same shop. */
+  readonly pcKey: string
   /** The folder that gets a copy of each backup; '' for none. */
   readonly backupPlace: string
   /** When that folder last had everything, epoch ms; 0 for never. */
@@ -33,6 +36,7 @@ const defaults: PcSettings = {
   lastFile: '',
   bounds: { width: 1366, height: 768 },
   maximized: false,
+  pcKey: '',
   backupPlace: '',
   backupPlaceAtMs: 0,
 }
@@ -50,5 +54,6 @@ export function openSettings(folder: string): Settings {
     renameSync(join(folder, 'settings.json'), join(folder, `settings.damaged-${stamp}.json`))
     store = open()
   }
+  if (store.get('pcKey') === '') store.set('pcKey', randomUUID())
   return { lost, get: (key) => store.get(key), set: (change) => store.set(change) }
 }

@@ -63,7 +63,8 @@ export function keepShopFile(options: Options): ShopFile {
       changed: (stale, act) => shop === openNow && options.events.changed(stale, act),
       damaged: (problem) => void inTurn(() => giveUp(shop, { ok: false, problem })),
     }
-    const opened = await openStore(options.workerPath, path, { create, goOn }, options.clock, events)
+    const how = { create, goOn, madeAt: settings.get('pcKey') }
+    const opened = await openStore(options.workerPath, path, how, options.clock, events)
     return opened.ok ? ok({ ...opened.value, shop }) : opened
   }
 

@@ -51,7 +51,8 @@ export async function openStore(
   }
   notices = opened.value.notices
   const reads: ReadonlySet<string> = new Set(opened.value.reads)
-  const startReader = () => startThread(workerPath, { path, madeAt: options.madeAt ?? '', reads: true }, threadEvents)
+  const startReader = () =>
+    startThread(workerPath, { path, madeAt: options.madeAt ?? '', reads: true }, threadEvents)
   const aside = readAside(startReader)
   const check = checkFile(path, thread, startReader, seen)
 

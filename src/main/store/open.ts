@@ -131,11 +131,7 @@ export async function openReader(path: string, madeAt: string): Promise<Result<O
   }
 }
 
-function shopOf(
-  path: string,
-  { connection, alone, notices }: Connected,
-  madeAt: string,
-): OpenShop {
+function shopOf(path: string, { connection, alone, notices }: Connected, madeAt: string): OpenShop {
   connection.pragma('busy_timeout = 0')
   const writer = kyselyOn(connection)
   const readOnly = alone || path === ':memory:' ? connection : readOnlyConnection(path)

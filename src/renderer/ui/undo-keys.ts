@@ -24,11 +24,26 @@ function isTyped(element: Element | null): boolean {
   return element instanceof HTMLInputElement && !element.readOnly && !notTyped.has(element.type)
 }
 
-const notTyped = new Set(['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit'])
+const notTyped = new Set([
+  'button',
+  'checkbox',
+  'color',
+  'file',
+  'image',
+  'radio',
+  'range',
+  'reset',
+  'submit',
+])
 
 function takeKey(event: KeyboardEvent): void {
   const turn = turnOf(event)
-  if (!turn || isTyped(document.activeElement)) return
+  if (!turn) return
+  const focused = document.activeElement
+  if (isTyped(focused)) {
+    asked = placeIn(focused)
+    return
+  }
   // The menu hears only of keys that nobody took.
   event.preventDefault()
   event.stopPropagation()
@@ -46,14 +61,34 @@ function turnOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): Tur
 
 const opposite: Readonly<Record<string, 'undo' | 'redo'>> = { historyUndo: 'redo', historyRedo: 'undo' }
 
+interface Place {
+  readonly field: Element | null
+  /** Goes back to it, and to where the caret was. */
+  readonly goBack: () => void
+}
+
+const nowhere: Place = { field: null, goBack: () => {} }
+
+/** The field in which the key was pressed: Chromium takes the focus along to the one that it changes. */
+let asked = nowhere
 let isPuttingBack = false
 
-/** What Chromium changed in a field that has not the focus is put back, and nobody hears of it. */
+function placeIn(field: Element | null): Place {
+  const isPlain = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement
+  const [from, to] = isPlain ? [field.selectionStart, field.selectionEnd] : [null, null]
+  return {
+    field,
+    goBack() {
+      if (field instanceof HTMLElement) field.focus()
+      if (isPlain && from !== null) field.setSelectionRange(from, to)
+    },
+  }
+}
+
+/** What Chromium changed in another field than the one with the focus is put back, and nobody hears of it. */
 function putBack(event: Event): void {
   const back = event instanceof InputEvent ? opposite[event.inputType] : undefined
-  if (!back) return
-  const isElsewhere = event.target !== document.activeElement
-  if (!isElsewhere && !isPuttingBack) return
+  if (!back || (event.target === asked.field && !isPuttingBack)) return
   event.stopImmediatePropagation()
   if (isPuttingBack) return
   // Chromium is in the middle of it; the opposite can be asked for when it is through.
@@ -61,5 +96,6 @@ function putBack(event: Event): void {
     isPuttingBack = true
     document.execCommand(back)
     isPuttingBack = false
+    asked.goBack()
   })
 }
