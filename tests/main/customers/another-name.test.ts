@@ -121,7 +121,7 @@ test('whatever people of different names share, each keeps what is theirs', asyn
       fc.array(person, { minLength: 1, maxLength: 6 }),
       async (first, second) => {
         t.shop.connection.exec(
-          'INSERT INTO temp.actNow VALUES (1); DELETE FROM customers; DELETE FROM temp.actNow',
+          'INSERT INTO temp.actNow (id) VALUES (1); DELETE FROM customers; DELETE FROM temp.actNow',
         )
         const text = (rows: typeof first) =>
           `ID,Name,E-mail,Phone,Company\n${rows.map((r) => [r.number, r.name, r.email, r.phone, r.company].join(',')).join('\n')}\n`

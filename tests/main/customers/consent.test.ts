@@ -196,8 +196,8 @@ test('random histories of consent: nobody who said no is in the audience, and no
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 16 }), async (steps) => {
       t.shop.connection.exec(
-        `INSERT INTO temp.actNow VALUES (1); DELETE FROM customers; DELETE FROM suppressions; DELETE FROM optOutCodes;
-         DELETE FROM temp.actNow; DELETE FROM changes; UPDATE acts SET undoes = NULL, undoneBy = NULL;
+        `INSERT INTO temp.actNow (id) VALUES (1); DELETE FROM customers; DELETE FROM suppressions; DELETE FROM optOutCodes;
+         DELETE FROM temp.actNow; DELETE FROM changes; UPDATE acts SET ofAct = NULL, turnId = NULL;
          DELETE FROM acts WHERE id > 3`,
       )
       t.people(names.slice(0, 3).map((name, i) => ({ name, email: `${'abc'[i]}@x.example` })))

@@ -141,8 +141,8 @@ test('random imports, edits, older files and undos: nothing the owner wrote is l
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 18 }), async (steps) => {
       t.shop.connection.exec(
-        `INSERT INTO temp.actNow VALUES (1); DELETE FROM customers; DELETE FROM temp.actNow; DELETE FROM changes;
-         UPDATE acts SET undoes = NULL, undoneBy = NULL; DELETE FROM acts WHERE id > 1`,
+        `INSERT INTO temp.actNow (id) VALUES (1); DELETE FROM customers; DELETE FROM temp.actNow; DELETE FROM changes;
+         UPDATE acts SET ofAct = NULL, turnId = NULL; DELETE FROM acts WHERE id > 1`,
       )
       let world: World = new Map()
       const before: World[] = []

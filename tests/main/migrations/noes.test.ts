@@ -18,7 +18,7 @@ async function shopBefore() {
   connection.pragma(`application_id = ${applicationId}`)
   migrate(
     connection,
-    migrations.filter(({ number }) => number < 100),
+    migrations.filter(({ number }) => number <= 80),
   )
   connection.exec(`
     INSERT INTO shop (id, name, country, zone) VALUES (1, 'Shop', 'DE', 'Europe/Berlin');

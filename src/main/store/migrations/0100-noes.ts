@@ -4,6 +4,11 @@ import type { Migration } from './index.ts'
 const details = 'name company title email phone street city region postcode country notes'.split(' ')
 const notEmpty = details.map((field, place) => `(${field} <> '') * ${1 << place}`).join(' + ')
 
+/** Customers that are there, once for each act that added one of that id. */
+const addedCustomers = `FROM changes JOIN acts ON acts.id = actId
+  CROSS JOIN customers AS added ON added.id BETWEEN rowId AND lastRowId
+  WHERE tableName = 'customers' AND before IS NULL AND ofAct IS NULL`
+
 export const noes: Migration = {
   number: 100,
   name: 'noes',
@@ -14,8 +19,7 @@ export const noes: Migration = {
     `ALTER TABLE customers ADD COLUMN earlierValues TEXT NOT NULL DEFAULT ''`,
     // Whom an import added and nobody edited since is still as the file said.
     `UPDATE customers SET broughtFields = ${notEmpty}
-      WHERE id IN (SELECT rowId FROM changes JOIN acts ON acts.id = actId
-        WHERE tableName = 'customers' AND before IS NULL AND call IN ('customers.importFile', 'shop.fillSample'))
+      WHERE id IN (SELECT added.id ${addedCustomers} AND call IN ('customers.importFile', 'shop.fillSample'))
       AND id NOT IN (SELECT rowId FROM changes JOIN acts ON acts.id = actId
         WHERE tableName = 'customers' AND call = 'customers.save')`,
     `UPDATE customers SET emailKey = mailKey(email) WHERE email <> '' AND emailKey <> mailKey(email)`,
@@ -42,7 +46,6 @@ export const noes: Migration = {
     // The codes that are out are the customers' ids; an id that two people had is nobody's code.
     `INSERT INTO optOutCodes (code, customerId, emailKey)
       SELECT id, id, emailKey FROM customers WHERE emailKey <> ''
-      AND id NOT IN (SELECT rowId FROM changes JOIN acts ON acts.id = actId
-        WHERE tableName = 'customers' AND before IS NULL AND undoes IS NULL GROUP BY rowId HAVING count(*) > 1)`,
+      AND id NOT IN (SELECT added.id ${addedCustomers} GROUP BY added.id HAVING count(*) > 1)`,
   ],
 }
