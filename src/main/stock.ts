@@ -1,6 +1,7 @@
 import type { stockCalls } from '../core/stock/calls.ts'
 import { act } from './stock/act.ts'
 import { addBatch } from './stock/add-batch.ts'
+import { correctBatch } from './stock/correct-batch.ts'
 import { expiring } from './stock/expiring.ts'
 import { importProducts } from './stock/import-products.ts'
 import { product, products, saveProduct } from './stock/products.ts'
@@ -12,6 +13,7 @@ export const stock: HandlersOf<typeof stockCalls> = {
   'stock.products': products,
   'stock.product': product,
   'stock.addBatch': addBatch,
+  'stock.correctBatch': correctBatch,
   'stock.expiring': expiring,
   'stock.act': act,
 }

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { decimalMarkOf } from '../../src/core/numbers.ts'
 import { parsePrice, parseQuantity } from '../../src/core/price.ts'
 
 const runs = (n: number) => ({ numRuns: process.env.WELLKEPT_DEEP ? n * 20 : n })
@@ -22,7 +23,12 @@ test.each([
   ['2,-', { minor: 200 }],
   ['0', { minor: 0 }],
   ['0.999', { minor: 100 }],
-  ['1.234', { minor: 123_400 }],
+  ['1.234', { problem: '“1.234” can be read in two ways. Write 1234 or 1.23.' }],
+  ['1,299 €', { problem: '“1,299 €” can be read in two ways. Write 1299 or 1.30.' }],
+  ['1.234.567', { minor: 123_456_700 }],
+  ['.50', { minor: 50 }],
+  ['1 234.567', { minor: 123_457 }],
+  ['12,34,567.50', { minor: 123_456_750 }],
   ['2.1250', { minor: 213 }],
   ['12.', { minor: 1200 }],
   ['', { empty: true }],
@@ -34,6 +40,22 @@ test.each([
   ['999999999999', { problem: '“999999999999” is more than a price can be.' }],
 ])('the price %j', (text, price) => {
   expect(parsePrice(text)).toEqual(price)
+})
+
+test('what can be read in two ways is read by the shop’s mark, with the other reading beside it', () => {
+  expect([parsePrice('1.299', ','), parsePrice('1.299', '.'), parsePrice('21.35', ',')]).toEqual([
+    { minor: 129_900, other: 130 },
+    { minor: 130, other: 129_900 },
+    { minor: 2135 },
+  ])
+  expect([parseQuantity('12,500', ','), parseQuantity('12,500', '.'), parseQuantity('12,500')]).toEqual([
+    { quantity: 12.5, other: 12_500 },
+    { quantity: 12_500, other: 12.5 },
+    { problem: '“12,500” can be read in two ways. Write 12500 or 12.5000.' },
+  ])
+  expect(['DE', 'US', 'CH', 'FR', 'GB', 'MX', 'BR', 'IN', '', 'XX'].map(decimalMarkOf).join(' ')).toBe(
+    ', . . , . . , . . .',
+  )
 })
 
 test('a price is read as it was written, in German, English, French and Swiss', () => {
@@ -52,7 +74,9 @@ test('a price is read as it was written, in German, English, French and Swiss', 
 })
 
 test('a quantity keeps its decimals', () => {
-  expect(['39', '1,5', '0.250', '1.200,5', '', '-2', 'many', '2000000'].map(parseQuantity)).toEqual([
+  expect(
+    ['39', '1,5', '0.250', '1.200,5', '', '-2', 'many', '2000000'].map((text) => parseQuantity(text)),
+  ).toEqual([
     { quantity: 39 },
     { quantity: 1.5 },
     { quantity: 0.25 },

@@ -2,10 +2,13 @@ import { z } from 'zod'
 import { read, write } from '../call.ts'
 import type { Day } from '../day.ts'
 import { day } from '../inputs.ts'
+import { decimalMarks } from '../numbers.ts'
 import { importInput } from '../table/choices.ts'
+import type { NumberQuestion } from '../table/numbers.ts'
 import type { ImportReport } from '../table/report.ts'
 import { dateKinds, stockActs, type DateKind } from './expiry.ts'
 import { longestOfProduct } from './text-lengths.ts'
+import { numberFields } from './product-file.ts'
 
 /** A product as it is kept. */
 export interface Product {
@@ -94,6 +97,28 @@ export interface ProductSample {
   readonly inStock: number | null
 }
 
+/** A value of a product on file and the other one that a file gives for it. */
+export interface ImportedChange {
+  readonly line: number
+  /** The product's name. */
+  readonly name: string
+  readonly field:
+    'name' | 'gtin' | 'category' | 'shelf' | 'supplier' | 'unit' | 'leadDays' | 'price' | 'sourceId'
+  readonly before: string
+  readonly after: string
+  /** 'owner' where the present value stays, as the owner has chosen it; null where the file's is taken. */
+  readonly kept: 'owner' | null
+}
+
+/** What an import of products did, or would do. */
+export interface ProductReport extends ImportReport<ProductSample> {
+  /** Columns of numbers that can be read in two ways: nothing is kept before they are answered. */
+  readonly numbers: readonly NumberQuestion[]
+  /** The first of them, in the order of the file. */
+  readonly changes: readonly ImportedChange[]
+  readonly changeCount: number
+}
+
 const id = z.int().positive('Choose one from the list.')
 const line = z.string().trim().max(longestOfProduct.category, 'Use at most 200 characters.')
 const name = z
@@ -108,10 +133,14 @@ const quantity = z
   .max(1e6, 'Use a quantity of at most a million.')
 
 export const stockCalls = {
-  'stock.importProducts': write<ImportReport<ProductSample>>()({
+  'stock.importProducts': write<ProductReport>()({
     topics: ['stock'],
     paths: ['path'],
-    input: z.strictObject(importInput),
+    input: z.strictObject({
+      ...importInput,
+      /** The decimal mark of a column that stays open. */
+      numbers: z.partialRecord(z.enum(numberFields), z.enum(decimalMarks)).optional(),
+    }),
   }),
   'stock.saveProduct': write<Product>()({
     topics: ['stock'],
@@ -155,6 +184,26 @@ export const stockCalls = {
       dateKind: z.enum(dateKinds).optional(),
       quantity: quantity.default(1),
       received: day.optional(),
+    }),
+  }),
+  /** Only the given fields change; what was done with the batch stays. */
+  'stock.correctBatch': write<Batch>()({
+    topics: ['stock'],
+    input: z.strictObject({
+      batchId: id,
+      lot: line.optional(),
+      /** As of `stock.addBatch`; '' or never takes the date away. */
+      date: z.string().max(50, 'Write the date in at most 50 characters.').optional(),
+      dateKind: z.enum(dateKinds).optional(),
+      /** How many came. Without `remaining`, what is left moves by as many. */
+      received: quantity.optional(),
+      /** How many are left, as counted. */
+      remaining: z
+        .number('Write the quantity as a number.')
+        .min(0, 'Use a quantity of at least 0.')
+        .max(1e6, 'Use a quantity of at most a million.')
+        .optional(),
+      receivedDay: day.optional(),
     }),
   }),
   'stock.expiring': read<ExpiryList>()({

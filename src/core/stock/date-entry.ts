@@ -9,42 +9,64 @@ export type DateEntry =
   /** A sentence that says what is wrong and how to write it. */
   | { readonly problem: string }
 
-/** How 3/4 is read where a shop's country writes dates with slashes. */
+/** How 3/4 and 0304 are read, as a shop's country writes dates. */
 export type SlashOrder = 'day-first' | 'month-first'
 
 /** The shop's reading of 3/4: month first in the United States (ISO 3166 code US), day first elsewhere. */
 export const slashOrder = (country: string): SlashOrder => (country === 'US' ? 'month-first' : 'day-first')
 
+/** 17 May in four digits, as the shop's country writes it. */
+export const shortExample = (order: SlashOrder): string => (order === 'month-first' ? '0517' : '1705')
+
+/** Days back within which a date without its year is past: what is found on the shelf has often just run out. */
+export const justPastDays = 60
+
 /**
- * Reads a date as it is typed in a hurry. `today` anchors what leaves the year out; days lie in 1900-2199.
+ * Reads a date as it is typed in a hurry. `today` anchors what leaves the year out: such a date is past when it was in
+ * the last {@link justPastDays}, else it is the coming one. Days lie in 1900-2199.
  *
  * | typed | means |
  * |---|---|
  * | nothing | no date given |
  * | `x`, `never` | never goes off |
- * | `0517` | the next 17 May, today included (month, then day) |
+ * | `0512` | 5 December or 12 May, by `order`, unless only the other way round is a day |
  * | `20260715`, `2026-07-15` | that day |
  * | `202607e`, `07e`, `7/26e`, `07/2026`, `2026-07` | the last day of that month |
- * | `15.7.`, `15/7`, `15.7.26`, `15-7-2026` | day, then month; with slashes by `order`, unless only the other way round is a day |
+ * | `15.7.`, `15.7.26` | day, then month |
+ * | `15/7`, `15/7/26`, `15-7-2026` | by `order`, unless only the other way round is a day |
  * | `+90`, `+2w`, `+2m`, `+1y`, `-3` | from today: days, weeks, months (kept inside the month), years |
  *
  * Two-digit years follow the century rule of the GS1 General Specifications 7.12.
  */
-export function parseDateEntry(text: string, today: Day, order: SlashOrder = 'day-first'): DateEntry {
+export function parseDateEntry(
+  text: string,
+  today: Day,
+  order: SlashOrder = 'day-first',
+  pastDays = justPastDays,
+): DateEntry {
+  const clock = { today, from: addDays(today, -pastDays) }
   const typed = text.trim().toLowerCase()
   if (typed === '') return { empty: true }
   if (typed === 'x' || typed === 'never') return { never: true }
   const entry =
     fromToday(typed, today) ??
-    monthEnd(typed, today) ??
-    bareDigits(typed, today) ??
+    monthEnd(typed, clock) ??
+    bareDigits(typed, clock, order) ??
     yearFirst(typed) ??
-    dayAndMonth(typed, today, order)
+    dayAndMonth(typed, clock, order)
   if (!entry)
-    return { problem: `“${text.trim()}” is not a date. Write 0517, 15.7.26, 2026-07-15, 202607e or +90.` }
+    return {
+      problem: `“${text.trim()}” is not a date. Write ${shortExample(order)}, 15.7.26, 2026-07-15, 202607e or +90.`,
+    }
   if ('day' in entry && (entry.day < '1900-01-01' || entry.day > '2199-12-31'))
     return { problem: 'Use a date between 1900 and 2199.' }
   return entry
+}
+
+/** `from` is the first day that a date without its year can be. */
+interface Clock {
+  readonly today: Day
+  readonly from: Day
 }
 
 type Found = { readonly day: Day } | { readonly problem: string } | undefined
@@ -65,7 +87,7 @@ const limited = (n: number, move: (n: number) => Day): Found =>
 const inCalendar = (day: string): Found =>
   isDay(day) ? { day } : { problem: 'Use a date between 1900 and 2199.' }
 
-function monthEnd(typed: string, today: Day): Found {
+function monthEnd(typed: string, { today, from }: Clock): Found {
   const full = /^(\d{4})[-./]?(\d{2})e$/.exec(typed) ?? /^(\d{4})[-./](\d{1,2})$/.exec(typed)
   if (full) return lastDay(Number(full[1]), Number(full[2]))
   const turned = /^(\d{1,2})[-./](\d{4})e?$/.exec(typed)
@@ -74,9 +96,13 @@ function monthEnd(typed: string, today: Day): Found {
   if (short) return lastDay(fullYear(Number(short[2]), today), Number(short[1]))
   const bare = /^(\d{1,2})e$/.exec(typed)
   if (!bare) return undefined
+  const ends = yearsAround(today).map((year) => lastDay(year, Number(bare[1])))
+  return ends.find((end) => !('day' in end) || end.day >= from)
+}
+
+const yearsAround = (today: Day): readonly number[] => {
   const year = Number(today.slice(0, 4))
-  const thisYear = lastDay(year, Number(bare[1]))
-  return 'day' in thisYear && thisYear.day < today ? lastDay(year + 1, Number(bare[1])) : thisYear
+  return [year - 1, year, year + 1]
 }
 
 function lastDay(year: number, month: number): { readonly day: Day } | { readonly problem: string } {
@@ -86,7 +112,7 @@ function lastDay(year: number, month: number): { readonly day: Day } | { readonl
     : { day: written(year, month, daysInMonth(year, month)) }
 }
 
-function bareDigits(typed: string, today: Day): Found {
+function bareDigits(typed: string, clock: Clock, order: SlashOrder): Found {
   if (/^\d{8}$/.test(typed))
     return exact(Number(typed.slice(0, 4)), Number(typed.slice(4, 6)), Number(typed.slice(6)))
   if (/^\d{6}$/.test(typed))
@@ -94,27 +120,34 @@ function bareDigits(typed: string, today: Day): Found {
       problem: `“${typed}” can be read in several ways. Write 15.7.26, 20260715, or 202607e for a month’s end.`,
     }
   if (!/^\d{4}$/.test(typed)) return undefined
-  const [month, date] = [Number(typed.slice(0, 2)), Number(typed.slice(2))]
-  if (month > 12 && month <= 31 && date >= 1 && date <= 12)
-    return {
-      problem: `Four digits are month, then day: write ${typed.slice(2)}${typed.slice(0, 2)}, or ${month}.${date}.`,
-    }
-  return nextSuchDay(month, date, today)
+  const [month, date] = monthAndDate(Number(typed.slice(0, 2)), Number(typed.slice(2)), order)
+  return nearestSuchDay(month, date, clock)
 }
+
+/** Two numbers as month and day: by `order` where that can be a day, else the other way round where that can be. */
+function monthAndDate(a: number, b: number, order: SlashOrder): readonly [month: number, date: number] {
+  const [own, other] =
+    order === 'month-first'
+      ? ([[a, b] as const, [b, a] as const] as const)
+      : ([[b, a] as const, [a, b] as const] as const)
+  const better = [own, other].find(isInLeapYear) ?? [own, other].find(([month]) => month >= 1 && month <= 12)
+  return better ?? own
+}
+
+const isInLeapYear = ([month, date]: readonly [number, number]): boolean => isDay(written(2024, month, date))
 
 function yearFirst(typed: string): Found {
   const m = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(typed)
   return m ? exact(Number(m[1]), Number(m[2]), Number(m[3])) : undefined
 }
 
-function dayAndMonth(typed: string, today: Day, order: SlashOrder): Found {
+function dayAndMonth(typed: string, clock: Clock, order: SlashOrder): Found {
   const m = /^(\d{1,2})([-./])(\d{1,2})(?:\2(\d{4}|\d{2})?)?$/.exec(typed)
   if (!m) return undefined
-  let [date, month] = [Number(m[1]), Number(m[3])]
-  const slash = m[2] === '/'
-  if (slash && (month > 12 || (order === 'month-first' && date <= 12))) [date, month] = [month, date]
-  if (m[4] === undefined) return nextSuchDay(month, date, today)
-  return exact(m[4].length === 4 ? Number(m[4]) : fullYear(Number(m[4]), today), month, date)
+  const [a, b] = [Number(m[1]), Number(m[3])]
+  const [month, date] = m[2] === '.' ? [b, a] : monthAndDate(a, b, order)
+  if (m[4] === undefined) return nearestSuchDay(month, date, clock)
+  return exact(m[4].length === 4 ? Number(m[4]) : fullYear(Number(m[4]), clock.today), month, date)
 }
 
 const written = (year: number, month: number, date: number): Day =>
@@ -125,11 +158,10 @@ function exact(year: number, month: number, date: number): Found {
   return isDay(day) ? { day } : { problem: noSuchDay(month, date, ` ${year}`) }
 }
 
-function nextSuchDay(month: number, date: number, today: Day): Found {
-  const thisYear = Number(today.slice(0, 4))
-  const day = [thisYear, thisYear + 1]
+function nearestSuchDay(month: number, date: number, { today, from }: Clock): Found {
+  const day = yearsAround(today)
     .map((year) => written(year, month, date))
-    .find((d) => isDay(d) && d >= today)
+    .find((d) => isDay(d) && d >= from)
   if (day) return { day }
   return month === 2 && date === 29
     ? { problem: 'The next 29 February is more than a year away. Write its year too, such as 29.2.2028.' }

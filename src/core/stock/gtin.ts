@@ -37,3 +37,36 @@ export function codeProblem(text: string): string {
     return `${code} is not a GTIN: it has ${code.length} digits, and a GTIN has 8, 12, 13 or 14.`
   return `${code} is not a GTIN: its last digit should be ${checkDigit(code.slice(0, -1))}.`
 }
+
+/**
+ * Whether a code, as typed, is a GTIN and so names one product wherever it stands; also with more or fewer leading zeros
+ * than it should have, as spreadsheets take them from twelve digits and tills put them before eight.
+ */
+export function namesOneProduct(text: string): boolean {
+  const code = plainCode(text)
+  if (isGtin(code)) return true
+  if (!/^(?:\d{11}|0\d{8,15})$/.test(code)) return false
+  const digits = code.replace(/^0+/, '')
+  const length = [8, 12, 13, 14].find((n) => n >= digits.length)
+  return digits.length >= 7 && length !== undefined && isGtin(digits.padStart(length, '0'))
+}
+
+/** What people and programs write where a product has no code. */
+const noCodes = new Set(
+  'n/a na n.a. none no nil null unknown unbekannt kein keine keiner ohne k.a. aucun aucune sans ninguno sin nessuno senza tbd ? x'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Why text in a code's place is no code of this product, as a sentence; '' when it may be one. A spreadsheet shows
+ * long numbers as `4,00638E+12`, which many products share; `n/a`, `-` and `0000` say that there is none.
+ */
+export function notACode(text: string): string {
+  const code = plainCode(text)
+  if (code === '') return text.trim() === '' ? '' : `“${text.trim()}” is no code.`
+  if (/^\d+(?:[.,]\d+)?E\+?\d+$/i.test(code))
+    return `“${text.trim()}” is a code that a spreadsheet has cut short.`
+  const isNone = /^0+$/.test(code) || !/[\p{L}\p{N}?]/u.test(code) || noCodes.has(text.trim().toLowerCase())
+  return isNone ? `“${text.trim()}” is no code.` : ''
+}

@@ -1,8 +1,9 @@
 import type { ImportField } from '../table/mapping.ts'
-import { codeProblem } from './gtin.ts'
+import type { DecimalMark } from '../numbers.ts'
 import { parsePrice, parseQuantity } from '../price.ts'
 import { cutTo, longestLine, wasCut } from '../text-length.ts'
 import { longestOfProduct } from './text-lengths.ts'
+import { codeProblem, notACode } from './gtin.ts'
 
 /**
  * What a product file can fill. A column of bare supplier numbers is not guessed as the supplier: a number without its
@@ -177,8 +178,19 @@ export interface ReadLine {
   readonly messages: readonly string[]
 }
 
-/** Reads one line; `cell` gives a field's text. What cannot be read is left out and told, the rest is kept. */
-export function readProductLine(cell: (field: FieldName) => string): ReadLine {
+/** The fields that hold numbers with decimals. */
+export const numberFields = ['price', 'inStock'] as const satisfies readonly FieldName[]
+
+export type NumberField = (typeof numberFields)[number]
+
+/** The decimal mark of each column of numbers, as far as it is known. */
+export type Marks = Readonly<Partial<Record<NumberField, DecimalMark>>>
+
+/**
+ * Reads one line; `cell` gives a field's text, `marks` how its numbers are written. What cannot be read is left out and
+ * told, the rest is kept. A code that many products share, or that says there is none, is no code.
+ */
+export function readProductLine(cell: (field: FieldName) => string, marks: Marks = {}): ReadLine {
   const messages: string[] = []
   const text = (field: FieldName): string => {
     const value = cell(field).trim()
@@ -187,10 +199,16 @@ export function readProductLine(cell: (field: FieldName) => string): ReadLine {
     if (value.length > longest) messages.push(wasCut(field === 'gtin' ? 'code' : field, longest))
     return cutTo(value, longest)
   }
-  const gtin = text('gtin')
+  const written = text('gtin')
+  const noCode = notACode(written)
+  const gtin = noCode ? '' : written
   const given = text('name')
   if (gtin === '' && given === '')
-    return { product: null, messages: ['This line has neither a name nor a code and was left out.'] }
+    return {
+      product: null,
+      messages: [`${noCode && `${noCode} `}This line has neither a name nor a code and was left out.`],
+    }
+  if (noCode) messages.push(`${noCode} The product was kept without one.`)
   if (given === '') messages.push('This product has no name; it was kept under its code.')
   const badCode = gtin === '' ? '' : codeProblem(gtin)
   if (badCode) messages.push(`${badCode} It was kept and marked.`)
@@ -203,21 +221,21 @@ export function readProductLine(cell: (field: FieldName) => string): ReadLine {
     shelf: text('shelf'),
     supplier: text('supplier'),
     unit: text('unit'),
-    priceMinor: priceOf(text('price'), messages),
+    priceMinor: priceOf(text('price'), marks.price, messages),
     leadDays: daysOf(text('leadDays'), messages),
-    inStock: stockOf(text('inStock'), messages),
+    inStock: stockOf(text('inStock'), marks.inStock, messages),
   }
   return { product, messages }
 }
 
-function priceOf(text: string, messages: string[]): number | null {
-  const price = parsePrice(text)
+function priceOf(text: string, mark: DecimalMark | undefined, messages: string[]): number | null {
+  const price = parsePrice(text, mark)
   if ('problem' in price) messages.push(`${price.problem} The product was kept without a price.`)
   return 'minor' in price ? price.minor : null
 }
 
-function stockOf(text: string, messages: string[]): number | null {
-  const stock = parseQuantity(text)
+function stockOf(text: string, mark: DecimalMark | undefined, messages: string[]): number | null {
+  const stock = parseQuantity(text, mark)
   if ('problem' in stock) messages.push(`${stock.problem} The product was kept without a quantity in stock.`)
   return 'quantity' in stock ? stock.quantity : null
 }

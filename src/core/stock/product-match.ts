@@ -1,5 +1,5 @@
 import { fold } from '../fold.ts'
-import { codeKey } from './gtin.ts'
+import { codeKey, namesOneProduct } from './gtin.ts'
 
 /** What tells one product from another. */
 export interface ProductIdentity {
@@ -8,39 +8,56 @@ export interface ProductIdentity {
   readonly sourceId: string
 }
 
+/** A product that is known, also by what the owner has corrected of it. */
+export interface KnownProduct extends ProductIdentity {
+  readonly earlierNames?: readonly string[]
+  readonly earlierCodes?: readonly string[]
+}
+
 /** Finds the product that a line of a file speaks of. */
-export interface ProductIndex<P extends ProductIdentity> {
+export interface ProductIndex<P extends KnownProduct> {
   find(line: ProductIdentity): P | undefined
+  /** Which product has this code, whatever its name. */
+  holderOf(gtin: string): P | undefined
+  /** Which product of another name has this number in its file's system. */
+  namesake(line: ProductIdentity): P | undefined
   add(product: P): void
 }
 
 /**
- * Which known product a line means: the one with its code; else the one with its number in the file's system, unless
- * code and name both say otherwise; else the only one of its name, unless codes or numbers contradict.
+ * Which known product a line means: the one with its GTIN, whatever its name; else the one of its name with its other
+ * code or with its number in the file's system; else the only one of its name, unless codes or numbers contradict. A
+ * number or a code of the house alone is no identity: every program counts from 1.
  */
-export function productIndex<P extends ProductIdentity>(known: Iterable<P>): ProductIndex<P> {
+export function productIndex<P extends KnownProduct>(known: Iterable<P>): ProductIndex<P> {
   const byCode = new Map<string, P>()
-  const bySource = new Map<string, P>()
+  const byEarlierCode = new Map<string, P>()
+  const bySource = new Map<string, P[]>()
   const byName = new Map<string, P[]>()
   const add = (product: P) => {
     const code = codeKey(product.gtin)
     if (code) byCode.set(code, product)
-    if (product.sourceId) bySource.set(product.sourceId, product)
-    const name = nameKey(product.name)
-    const same = byName.get(name)
-    if (same) same.push(product)
-    else byName.set(name, [product])
+    for (const earlier of product.earlierCodes ?? []) byEarlierCode.set(codeKey(earlier), product)
+    if (product.sourceId) enter(bySource, product.sourceId, product)
+    for (const name of namesOf(product)) enter(byName, name, product)
   }
   for (const product of known) add(product)
+  const holderOf = (gtin: string) => {
+    const code = codeKey(gtin)
+    return code === '' ? undefined : byCode.get(code)
+  }
   return {
     add,
+    holderOf,
+    namesake: ({ name, sourceId }) =>
+      (bySource.get(sourceId) ?? []).find((product) => !isCalled(product, name)),
     find(line) {
       const code = codeKey(line.gtin)
-      const coded = code && byCode.get(code)
-      if (coded) return coded
-      const sourced = line.sourceId && bySource.get(line.sourceId)
-      if (sourced && (!code || sourced.gtin === '' || nameKey(sourced.name) === nameKey(line.name)))
-        return sourced
+      const coded = holderOf(line.gtin) ?? (code ? byEarlierCode.get(code) : undefined)
+      if (coded && (namesOneProduct(line.gtin) || isCalled(coded, line.name))) return coded
+      const sourced = line.sourceId ? (bySource.get(line.sourceId) ?? []) : []
+      const numbered = sourced.find((product) => isCalled(product, line.name))
+      if (numbered) return numbered
       const named = byName.get(nameKey(line.name)) ?? []
       const fitting = named.filter(
         (p) =>
@@ -51,6 +68,17 @@ export function productIndex<P extends ProductIdentity>(known: Iterable<P>): Pro
     },
   }
 }
+
+function enter<P>(index: Map<string, P[]>, key: string, product: P): void {
+  const same = index.get(key)
+  if (!same) index.set(key, [product])
+  else if (!same.includes(product)) same.push(product)
+}
+
+const namesOf = (product: KnownProduct): ReadonlySet<string> =>
+  new Set([product.name, ...(product.earlierNames ?? [])].map(nameKey))
+
+const isCalled = (product: KnownProduct, name: string): boolean => namesOf(product).has(nameKey(name))
 
 /** Names that differ only in accents, case or punctuation are one; a name of nothing but signs is itself. */
 export const nameKey = (name: string): string => fold(name) || name.trim()

@@ -1,5 +1,15 @@
+import { daysBetween, type Day } from '../day.ts'
+import { fullDay } from '../day-words.ts'
+import type { DateKind } from './expiry.ts'
+
 /** A quantity as people write it: at most three decimals, none when whole. */
 export const quantityWords = (quantity: number): string => String(Math.round(quantity * 1000) / 1000)
+
+/** A quantity that cannot be taken for another: "1299", "1.299 (a little over 1)". */
+export const clearQuantity = (quantity: number): string => {
+  const words = quantityWords(quantity)
+  return /\.\d{3}$/.test(words) ? `${words} (a little over ${Math.floor(quantity)})` : words
+}
 
 /** A quantity with its unit: "12", "1.5 kg", "39 × 10 boxes x 20 bags". */
 export function amountWords(quantity: number, unit: string): string {
@@ -17,3 +27,24 @@ export const batchWords = (
   quantity: number,
   product: { readonly name: string; readonly unit: string },
 ): string => `${shortAmount(quantity, product.unit)} ${product.name}`
+
+/** What the date of a batch is called before the day. */
+export const kindWords: Readonly<Record<DateKind, string>> = {
+  'use-by': 'use by',
+  'best-before': 'best before',
+  'after-opening': 'after opening, until',
+  none: 'no date',
+}
+
+interface Dated {
+  readonly dateKind: DateKind
+  readonly date: Day | ''
+}
+
+/** "best before Monday 17 May 2027", "use by Sunday 22 November 2026, 2 days ago", "no date". */
+export function spokenDate({ dateKind, date }: Dated, today: Day): string {
+  if (date === '') return kindWords.none
+  const past = daysBetween(date, today)
+  const ago = past <= 0 ? '' : past === 1 ? ', yesterday' : `, ${past} days ago`
+  return `${kindWords[dateKind]} ${fullDay(date)}${ago}`
+}

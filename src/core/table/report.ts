@@ -56,3 +56,6 @@ export const sampleSize = 10
 
 /** Messages carried in a report; the rest is only counted. */
 export const mostErrors = 200
+
+/** Changes carried in a report; the rest is only counted. */
+export const mostChanges = 1000

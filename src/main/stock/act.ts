@@ -19,8 +19,7 @@ type Change = Partial<Pick<Row<'batches'>, 'remaining' | 'pullDay' | 'pullDayMov
 
 export const act: Handler<'stock.act'> = async ({ db, now, zone, say }, input) => {
   const batch = await db.selectFrom('batches').selectAll().where('id', '=', input.batchId).executeTakeFirst()
-  if (!batch)
-    return fail('no-such-batch', 'This batch is not there any more. Nothing was changed.', 'batchId')
+  if (!batch) return noSuchBatch
   if (batch.remaining === 0)
     return fail('none-left', 'Nothing is left of this batch. Nothing was changed.', 'batchId')
   const change = changeOf(batch, input, dayAt(now, zone))
@@ -44,6 +43,12 @@ export const act: Handler<'stock.act'> = async ({ db, now, zone, say }, input) =
   say(`${batchWords(quantity, product)} ${done[input.action]}`)
   return ok(toBatch(after))
 }
+
+export const noSuchBatch = fail(
+  'no-such-batch',
+  'This batch is not there any more. Nothing was changed.',
+  'batchId',
+)
 
 const done: Readonly<Record<StockAct, string>> = {
   pull: 'pulled',

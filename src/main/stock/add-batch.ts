@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../core/result.ts'
 import { parseDateEntry, slashOrder } from '../../core/stock/date-entry.ts'
 import { pullDayOf, type DateKind } from '../../core/stock/expiry.ts'
 import { codeKey, codeProblem } from '../../core/stock/gtin.ts'
-import { batchWords } from '../../core/stock/words.ts'
+import { batchWords, spokenDate } from '../../core/stock/words.ts'
 import type { InputOf } from '../../core/call.ts'
 import type { stockCalls } from '../../core/stock/calls.ts'
 import type { Context, Handler } from '../store/context.ts'
@@ -37,7 +37,7 @@ export const addBatch: Handler<'stock.addBatch'> = async (context, input) => {
     })
     .returning(batchColumns)
     .executeTakeFirstOrThrow()
-  say(`${batchWords(input.quantity, product.value)} added`)
+  say(`${batchWords(input.quantity, product.value)} added, ${spokenDate(row, today)}`)
   return ok(toBatch(row))
 }
 
@@ -62,9 +62,10 @@ async function productOf({ db }: Context, { productId, gtin }: Input) {
   )
 }
 
-async function dateOf(
-  { db }: Context,
-  input: Input,
+/** A typed date and its kind, as a batch keeps them. */
+export async function dateOf(
+  { db }: Pick<Context, 'db'>,
+  input: Pick<Input, 'date' | 'dateKind'>,
   today: string,
 ): Promise<Result<{ dateKind: DateKind; date: string }>> {
   const shop = await db.selectFrom('shop').select('country').where('id', '=', 1).executeTakeFirst()

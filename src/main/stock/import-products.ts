@@ -1,20 +1,25 @@
-import { dayAt } from '../../core/day.ts'
+import type { InputOf } from '../../core/call.ts'
+import { decimalMarkOf, type DecimalMark } from '../../core/numbers.ts'
+import { parsePrice, parseQuantity } from '../../core/price.ts'
 import { fail, ok } from '../../core/result.ts'
-import type { ProductSample } from '../../core/stock/calls.ts'
-import { codeKey, plainCode } from '../../core/stock/gtin.ts'
-import { productFields, readProductLine, type ProductLine } from '../../core/stock/product-file.ts'
-import { nameKey, productFolded, productIndex } from '../../core/stock/product-match.ts'
-import { cellReader, correctMapping, guessMapping } from '../../core/table/mapping.ts'
-import { examplesOf, mostErrors, sampleSize, type LineMessage } from '../../core/table/report.ts'
+import type { ImportedChange, ProductSample, stockCalls } from '../../core/stock/calls.ts'
+import { productPlan, type ProductPlan } from '../../core/stock/import-plan.ts'
+import { numberFields, productFields, type Marks, type NumberField } from '../../core/stock/product-file.ts'
+import { readMemory } from '../../core/stock/product-memory.ts'
+import { cellReader, correctMapping, guessMapping, type Mapping } from '../../core/table/mapping.ts'
+import { columnNumbers, type NumberQuestion } from '../../core/table/numbers.ts'
+import { examplesOf, mostChanges, mostErrors, sampleSize, type LineMessage } from '../../core/table/report.ts'
 import type { Context, Handler } from '../store/context.ts'
-import type { NewRow, Row } from '../store/schema.ts'
 import { readTable, type TableFile } from '../table-file.ts'
-import { moveBatches } from './rows.ts'
+import { carryOut } from './import-write.ts'
+
+type Input = InputOf<(typeof stockCalls)['stock.importProducts']>
+type CellOf = ReturnType<typeof cellReader>
 
 const slice = 200
 
 export const importProducts: Handler<'stock.importProducts'> = async (context, input) => {
-  const { step, say } = context
+  const { db, step, say } = context
   const read = await readTable(input.path, { encoding: input.encoding, delimiter: input.delimiter, step })
   if (!read.ok) return read
   const table = read.value
@@ -31,12 +36,18 @@ export const importProducts: Handler<'stock.importProducts'> = async (context, i
       'No column of this file is known to hold product names or codes. Nothing was changed. Say which one does.',
       'mapping',
     )
-  const plan = await planOf(context, table, cellReader(table.header, mapping))
+  const cellOf = cellReader(table.header, mapping)
+  const shop = await db.selectFrom('shop').select('country').where('id', '=', 1).executeTakeFirst()
+  const { marks, questions } = numbersOf(table, cellOf, mapping, input, decimalMarkOf(shop?.country ?? ''))
+  const open = questions.find(({ answer }) => answer === null)
+  if (input.commit && open) return openNumber(open)
+  const plan = await planOf(context)
+  const planned = await planLines(context, plan, table, cellOf, marks)
   if (input.commit) {
     await carryOut(context, plan)
-    say(importWords(plan.fresh.length, plan.changed.length))
+    say(importWords(plan.added.length, plan.changed().length))
   }
-  const messages = [...table.problems, ...plan.messages].toSorted((a, b) => a.line - b.line)
+  const messages = [...table.problems, ...planned.messages].toSorted((a, b) => a.line - b.line)
   return ok({
     format: table.format,
     encoding: table.encoding,
@@ -44,138 +55,99 @@ export const importProducts: Handler<'stock.importProducts'> = async (context, i
     header: table.header,
     examples: examplesOf(table.header, table.rows),
     mapping,
-    added: plan.fresh.length,
-    updated: plan.changed.length,
-    unchanged: plan.unchanged,
-    skipped: plan.skipped,
+    ...planned.counts,
     errors: messages.slice(0, mostErrors),
     errorCount: messages.length,
-    sample: plan.sample,
+    sample: planned.sample,
+    numbers: questions,
+    changes: planned.changes,
+    changeCount: planned.changeCount,
   })
 }
 
-type Known = Row<'products'> & { seenOn?: number }
-type Patch = Partial<Row<'products'>>
+/** Nothing is kept while a number could be a thousand times another. */
+const openNumber = ({ column, text, field }: NumberQuestion) =>
+  fail(
+    'open-number',
+    `In the column “${column}”, ${text} can be read in two ways. Nothing was changed. Say which one is meant.`,
+    `numbers.${field}`,
+  )
 
-interface Plan {
-  readonly fresh: { readonly row: NewRow<'products'>; readonly inStock: number }[]
-  readonly changed: { readonly id: number; readonly patch: Patch }[]
-  readonly messages: LineMessage[]
-  readonly sample: ProductSample[]
-  unchanged: number
-  skipped: number
+/** How the numbers of each column are read; what nothing in its column decides is asked. */
+function numbersOf(
+  table: TableFile,
+  cellOf: CellOf,
+  mapping: Mapping,
+  { numbers }: Input,
+  ofCountry: DecimalMark,
+) {
+  const columns = numberFields
+    .filter((field) => mapping[field] !== undefined)
+    .map((field) => {
+      const cells = table.rows.map(({ line, cells: row }) => ({ line, text: cellOf(row, field) }))
+      return { field, ...columnNumbers(cells) }
+    })
+  // One program wrote the file: where another column shows its mark, that is likelier than the country's.
+  const proposed = columns.find(({ mark }) => mark !== null)?.mark ?? ofCountry
+  const marks: { [F in NumberField]?: DecimalMark } = {}
+  const questions: NumberQuestion[] = []
+  for (const { field, mark, open } of columns) {
+    const answer = numbers?.[field] ?? null
+    const used = mark ?? (open ? (answer ?? proposed) : null)
+    if (used !== null) marks[field] = used
+    if (open)
+      questions.push({
+        ...open,
+        field,
+        column: mapping[field]!,
+        readings: readingsIn(field, open.text),
+        proposed,
+        answer,
+      })
+  }
+  return { marks, questions }
+}
+
+function readingsIn(field: NumberField, text: string): NumberQuestion['readings'] {
+  const valueOf = (mark: DecimalMark) => {
+    if (field === 'price') {
+      const price = parsePrice(text, mark)
+      return 'minor' in price ? price.minor : 0
+    }
+    const quantity = parseQuantity(text, mark)
+    return 'quantity' in quantity ? quantity.quantity : 0
+  }
+  return { '.': valueOf('.'), ',': valueOf(',') }
+}
+
+async function planOf({ db }: Context): Promise<ProductPlan> {
+  const rows = await db.selectFrom('products').selectAll().execute()
+  return productPlan(rows.map((row) => ({ ...row, memory: readMemory(row) })))
 }
 
 /** What an import would do, line by line; changes nothing. */
-async function planOf(
-  { db, step }: Context,
+async function planLines(
+  { step }: Context,
+  plan: ProductPlan,
   table: TableFile,
-  cellOf: ReturnType<typeof cellReader>,
-): Promise<Plan> {
-  const index = productIndex<Known>(await db.selectFrom('products').selectAll().execute())
-  const plan: Plan = { fresh: [], changed: [], messages: [], sample: [], unchanged: 0, skipped: 0 }
+  cellOf: CellOf,
+  marks: Marks,
+) {
+  const counts = { added: 0, updated: 0, unchanged: 0, skipped: 0 }
+  const messages: LineMessage[] = []
+  const sample: ProductSample[] = []
+  const changes: ImportedChange[] = []
+  let changeCount = 0
   for (const [i, { line, cells }] of table.rows.entries()) {
     if (i % slice === 0) await step(i, table.rows.length, 'Reading products')
-    const { product, messages } = readProductLine((field) => cellOf(cells, field))
-    const known = product ? index.find(product) : undefined
-    const twin = known?.seenOn
-    const told =
-      twin === undefined
-        ? messages
-        : [`This is the same product as on line ${twin}, which was kept; this line was left out.`]
-    for (const message of told) plan.messages.push({ line, message })
-    if (product && plan.sample.length < sampleSize) plan.sample.push(sampleOf(line, product))
-    if (!product || twin !== undefined) plan.skipped++
-    else if (known) {
-      known.seenOn = line
-      const patch = patchOf(known, product)
-      if (patch.name !== undefined && nameKey(patch.name) !== nameKey(known.name))
-        plan.messages.push({ line, message: `“${known.name}” is renamed “${patch.name}”.` })
-      if (Object.keys(patch).length === 0) plan.unchanged++
-      else plan.changed.push({ id: known.id, patch })
-    } else {
-      const row = newRow(product)
-      plan.fresh.push({ row, inStock: product.inStock ?? 0 })
-      index.add({ ...row, id: 0, seenOn: line })
-    }
+    const planned = plan.take(line, (field) => cellOf(cells, field), marks)
+    counts[planned.outcome]++
+    for (const message of planned.messages) messages.push({ line, message })
+    if (planned.sample && sample.length < sampleSize) sample.push(planned.sample)
+    changeCount += planned.changes.length
+    for (const change of planned.changes) if (changes.length < mostChanges) changes.push({ line, ...change })
   }
-  return plan
-}
-
-async function carryOut(
-  { db, now, zone, step, insertMany }: Context,
-  { fresh, changed }: Plan,
-): Promise<void> {
-  const { last } = await db
-    .selectFrom('products')
-    .select((eb) => eb.fn.max('id').as('last'))
-    .executeTakeFirstOrThrow()
-  const receivedDay = dayAt(now, zone)
-  const total = fresh.length + changed.length
-  // The new products' numbers are given here, so that their batches can name them without asking back.
-  const numbered = fresh.map(({ row, inStock }, i) => ({ row: { id: (last ?? 0) + 1 + i, ...row }, inStock }))
-  for (let at = 0; at < numbered.length; at += slice) {
-    await step(at, total, 'Saving products')
-    const some = numbered.slice(at, at + slice)
-    insertMany(
-      'products',
-      some.map(({ row }) => row),
-    )
-    insertMany(
-      'batches',
-      some
-        .filter(({ inStock }) => inStock > 0)
-        .map(({ row, inStock }) => ({
-          productId: row.id,
-          dateKind: 'none' as const,
-          received: inStock,
-          remaining: inStock,
-          receivedDay,
-        })),
-    )
-  }
-  for (const [i, { id, patch }] of changed.entries()) {
-    if (i % slice === 0) await step(fresh.length + i, total, 'Saving products')
-    await db.updateTable('products').set(patch).where('id', '=', id).execute()
-    if (patch.leadDays !== undefined) await moveBatches(db, id, patch.leadDays)
-  }
-}
-
-const nameOf = (line: ProductLine): string => line.name || plainCode(line.gtin)
-
-function newRow(line: ProductLine): Omit<Row<'products'>, 'id'> {
-  const { inStock: _, leadDays, gtinValid, ...texts } = line
-  const name = nameOf(line)
-  return {
-    ...texts,
-    name,
-    gtinKey: codeKey(line.gtin),
-    gtinValid: gtinValid ? 1 : 0,
-    leadDays: leadDays ?? 0,
-    folded: productFolded({ ...texts, name }),
-  }
-}
-
-/** What a line changes in a known product: what it leaves empty stays, and so does a code only spelled otherwise. */
-function patchOf(known: Row<'products'>, line: ProductLine): Patch {
-  const patch: Patch = {}
-  for (const field of ['name', 'sourceId', 'category', 'shelf', 'supplier', 'unit'] as const)
-    if (line[field] !== '' && line[field] !== known[field]) patch[field] = line[field]
-  for (const field of ['priceMinor', 'leadDays'] as const)
-    if (line[field] !== null && line[field] !== known[field]) patch[field] = line[field]
-  if (codeKey(line.gtin) && codeKey(line.gtin) !== known.gtinKey) {
-    patch.gtin = line.gtin
-    patch.gtinKey = codeKey(line.gtin)
-    patch.gtinValid = line.gtinValid ? 1 : 0
-  }
-  const folded = productFolded({ ...known, ...patch })
-  if (folded !== known.folded) patch.folded = folded
-  return patch
-}
-
-const sampleOf = (line: number, product: ProductLine): ProductSample => {
-  const { sourceId: _, leadDays: __, ...shown } = product
-  return { line, ...shown, name: nameOf(product) }
+  return { counts, messages, sample, changes, changeCount }
 }
 
 function importWords(added: number, updated: number): string {

@@ -1,11 +1,11 @@
 import { sql, type Kysely } from 'kysely'
 import { searchQuery } from '../../core/fold.ts'
 import { fail, ok } from '../../core/result.ts'
-import { codeKey, isGtin, plainCode } from '../../core/stock/gtin.ts'
-import { productFolded } from '../../core/stock/product-match.ts'
+import { codeKey, notACode } from '../../core/stock/gtin.ts'
+import { afterEdit, noMemory, readMemory, writeMemory } from '../../core/stock/product-memory.ts'
 import type { Handler } from '../store/context.ts'
 import type { Row, Schema } from '../store/schema.ts'
-import { batchColumns, moveBatches, productColumns, toBatch, toProduct } from './rows.ts'
+import { batchColumns, derivedOf, moveBatches, productColumns, toBatch, toProduct } from './rows.ts'
 
 /** A product page shows this many batches, those in stock first. */
 const mostBatches = 200
@@ -19,14 +19,15 @@ export const saveProduct: Handler<'stock.saveProduct'> = async ({ db, say }, { p
   if (!before && given.name === undefined)
     return fail('name-missing', 'Give the product a name. Nothing was changed.', 'name')
   const gtin = given.gtin ?? before?.gtin ?? ''
+  const noCode = notACode(gtin)
+  if (noCode && gtin !== before?.gtin)
+    return fail('no-code', `${noCode} Nothing was changed. Leave the code empty where there is none.`, 'gtin')
   const gtinKey = codeKey(gtin)
   const other = gtinKey ? await productByCode(db, gtinKey).executeTakeFirst() : undefined
   if (other && other.id !== productId)
     return fail('code-taken', `“${other.name}” already has the code ${gtin}. Nothing was changed.`, 'gtin')
   const row = {
     gtin,
-    gtinKey,
-    gtinValid: gtin === '' || isGtin(plainCode(gtin)) ? (1 as const) : (0 as const),
     name: given.name ?? before?.name ?? '',
     category: given.category ?? before?.category ?? '',
     shelf: given.shelf ?? before?.shelf ?? '',
@@ -34,7 +35,8 @@ export const saveProduct: Handler<'stock.saveProduct'> = async ({ db, say }, { p
     unit: given.unit ?? before?.unit ?? '',
     leadDays: given.leadDays ?? before?.leadDays ?? 0,
   }
-  const values = { ...row, folded: productFolded(row) }
+  const memory = before ? afterEdit(readMemory(before), before, row) : noMemory
+  const values = { ...row, ...derivedOf(row), ...writeMemory(memory) }
   const saved = before
     ? await db
         .updateTable('products')

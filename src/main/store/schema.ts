@@ -201,6 +201,9 @@ export interface ProductsTable {
   leadDays: Generated<number>
   /** Name, category, supplier, shelf and code, folded for search. */
   folded: string
+  /** What of it came from a file, and what the owner changed: see core/stock/product-memory.ts. */
+  broughtFields: Generated<number>
+  earlierValues: Generated<string>
 }
 
 export interface BatchesTable {

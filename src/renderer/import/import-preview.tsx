@@ -6,7 +6,9 @@ import { formatNumber } from '../ui/format.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { undoLast } from '../ui/undo-toast.tsx'
 import { useWrite } from '../use-call.ts'
+import { ChangeList } from './change-list.tsx'
 import { FileChoices, type Choices } from './file-choices.tsx'
+import { NumberQuestions } from './number-questions.tsx'
 import { Working } from './working.tsx'
 import { counted, LineMessages, ReportCounts, SampleTable } from './report-parts.tsx'
 import { importTables, type ImportWhat } from './tables.ts'
@@ -59,23 +61,28 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
       />
     )
   const news = report ? report.added + report.updated : 0
+  const questions = report && 'numbers' in report ? report.numbers : []
+  const isOpen = questions.some(({ answer }) => answer === null)
+  const choose = (wanted: Choices) => {
+    setChoices(wanted)
+    void preview(wanted)
+  }
   return (
     <Stack gap="sm">
       <ProblemNote problem={keep.problem ?? look.problem} />
       {report && (
         <>
           <ReportCounts report={report} name={chosen.name} />
-          <FileChoices
-            what={what}
-            report={report}
-            choices={choices}
+          <FileChoices what={what} report={report} choices={choices} busy={look.busy} onChange={choose} />
+          <NumberQuestions
+            questions={questions}
             busy={look.busy}
-            onChange={(wanted) => {
-              setChoices(wanted)
-              void preview(wanted)
-            }}
+            onAnswer={(field, mark) => choose({ ...choices, numbers: { ...choices.numbers, [field]: mark } })}
           />
           <SampleTable what={what} rows={report.sample} />
+          {'changes' in report && (
+            <ChangeList changes={report.changes} changeCount={report.changeCount} fields={table.fields} />
+          )}
           <LineMessages report={report} />
         </>
       )}
@@ -89,11 +96,15 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
         {report && (
           <Button
             data-autofocus
-            disabled={news === 0 || look.problem !== undefined}
+            disabled={news === 0 || isOpen || look.problem !== undefined}
             loading={look.busy}
             onClick={() => void importAll()}
           >
-            {news === 0 ? 'Nothing to import' : `Import ${counted(news, table)}`}
+            {news === 0
+              ? 'Nothing to import'
+              : isOpen
+                ? 'First say what the number is'
+                : `Import ${counted(news, table)}`}
           </Button>
         )}
       </Group>

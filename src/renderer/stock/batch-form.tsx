@@ -3,23 +3,25 @@ import { useHotkeys } from '@mantine/hooks'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { Product, ProductInStock } from '../../core/stock/calls.ts'
 import type { Day } from '../../core/day.ts'
-import { parseDateEntry, slashOrder } from '../../core/stock/date-entry.ts'
-import { pullDayOf, type DateKind } from '../../core/stock/expiry.ts'
-import { parseQuantity } from '../../core/price.ts'
+import { decimalMarkOf } from '../../core/numbers.ts'
+import { pullDayOf } from '../../core/stock/expiry.ts'
+import { parseQuantity, writtenQuantity } from '../../core/price.ts'
 import { formatDay } from '../ui/format.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useShop } from '../ui/shop-context.ts'
 import { useWrite } from '../use-call.ts'
+import { AmountNote } from './amount-note.tsx'
+import { DateEcho } from './date-echo.tsx'
 import { DateInput } from './date-input.tsx'
-import { dateWords } from './date-words.ts'
+import { sentDate, useTypedDate } from './use-typed-date.ts'
+import { kindLabels } from './kind-labels.ts'
 import { ProductForm } from './product-form.tsx'
 import { ProductInput } from './product-input.tsx'
 
-const kinds = [
-  { value: 'best-before', label: 'Best before' },
-  { value: 'use-by', label: 'Use by' },
-  { value: 'after-opening', label: 'After opening' },
-] as const satisfies readonly { value: DateKind; label: string }[]
+const kinds = (['best-before', 'use-by', 'after-opening'] as const).map((value) => ({
+  value,
+  label: kindLabels[value],
+}))
 
 /** Adds a delivery: product, date, quantity, Enter – and the next one. */
 export function BatchForm({ today }: { readonly today: Day }) {
@@ -30,11 +32,13 @@ export function BatchForm({ today }: { readonly today: Day }) {
   const [quantity, setQuantity] = useState('')
   const [lot, setLot] = useState('')
   const [tried, setTried] = useState(false)
+  const [scanned, setScanned] = useState<string>()
   const add = useWrite('stock.addBatch')
   const productField = useRef<HTMLInputElement>(null)
   const dateField = useRef<HTMLInputElement>(null)
+  const quantityField = useRef<HTMLInputElement>(null)
   const meaningId = useId()
-  const order = slashOrder(useShop().country)
+  const mark = decimalMarkOf(useShop().country)
   useHotkeys([['mod+B', () => productField.current?.focus()]], [])
 
   const before = useRef(unknown)
@@ -46,15 +50,26 @@ export function BatchForm({ today }: { readonly today: Day }) {
     else if (back) productField.current?.focus()
   }, [unknown, product])
 
-  const entry = parseDateEntry(date, today, order)
-  const amount = parseQuantity(quantity)
+  const { order, entry, others } = useTypedDate(date, today)
+  const amount = parseQuantity(quantity, mark)
   const badDate = 'problem' in entry
   const badQuantity = 'problem' in amount || ('quantity' in amount && amount.quantity < 0.001)
 
+  const take = (day: Day) => {
+    setDate(day)
+    dateField.current?.focus()
+  }
   const chosen = (next: ProductInStock | null) => {
     setProduct(next)
     setTried(false)
+    setScanned(undefined)
     add.clear()
+  }
+  /** A delivery half entered is not given to the next product that is scanned. */
+  const mayScan = (code: string) => {
+    const isHalf = product !== null && (date !== '' || quantity !== '' || lot !== '')
+    setScanned(isHalf ? code : undefined)
+    return !isHalf
   }
   const made = (next: Product) => {
     setUnknown(undefined)
@@ -68,7 +83,7 @@ export function BatchForm({ today }: { readonly today: Day }) {
     const result = await add.run({
       productId: product.id,
       lot,
-      date,
+      date: sentDate(entry),
       dateKind: 'day' in entry ? kind : undefined,
       quantity: 'quantity' in amount ? amount.quantity : undefined,
     })
@@ -78,6 +93,7 @@ export function BatchForm({ today }: { readonly today: Day }) {
     setQuantity('')
     setLot('')
     setTried(false)
+    setScanned(undefined)
     productField.current?.focus()
   }
   if (unknown !== undefined)
@@ -101,10 +117,18 @@ export function BatchForm({ today }: { readonly today: Day }) {
       }}
     >
       <Group gap="sm" align="flex-end">
-        <ProductInput ref={productField} product={product} onChoose={chosen} onUnknown={setUnknown} />
+        <ProductInput
+          ref={productField}
+          product={product}
+          onChoose={chosen}
+          onUnknown={setUnknown}
+          mayScan={mayScan}
+        />
         <DateInput
           ref={dateField}
           value={date}
+          entry={entry}
+          others={others}
           onChange={setDate}
           today={today}
           order={order}
@@ -120,6 +144,7 @@ export function BatchForm({ today }: { readonly today: Day }) {
         />
         <TextInput
           label="Quantity"
+          ref={quantityField}
           placeholder="1"
           w={90}
           inputMode="decimal"
@@ -143,16 +168,31 @@ export function BatchForm({ today }: { readonly today: Day }) {
       <div
         id={meaningId}
         aria-live="polite"
-        className={`meaning figures ${tried && badDate ? 'broken' : 'quiet'}`}
+        className={`meaning figures ${tried && (badDate || !product) ? 'broken' : ''}`}
       >
-        {tried && !product
-          ? 'Choose the product first: scan its code, or type its name and press Enter.'
-          : 'problem' in amount
-            ? amount.problem
-            : dateWords(entry, today)}
-        {'day' in entry && product && product.leadDays > 0 && (
-          <>{`; leaves the shelf ${formatDay(pullDayOf(entry.day, product.leadDays))}`}</>
+        {scanned !== undefined && product && (
+          <strong className="risk">
+            {`“${scanned}” was scanned, but ${product.name} is not added yet. Add it, then scan again.`}
+          </strong>
         )}
+        {tried && !product ? (
+          'Choose the product first: scan its code, or type its name and press Enter.'
+        ) : 'problem' in amount ? (
+          amount.problem
+        ) : (
+          <DateEcho entry={entry} others={others} today={today} order={order} onTake={take} />
+        )}
+        {'day' in entry && product && product.leadDays > 0 && (
+          <span>{`leaves the shelf ${formatDay(pullDayOf(entry.day, product.leadDays))}`}</span>
+        )}
+        <AmountNote
+          text={quantity}
+          amount={amount}
+          onTake={(other) => {
+            setQuantity(writtenQuantity(other, mark))
+            quantityField.current?.focus()
+          }}
+        />
       </div>
       <ProblemNote problem={add.problem} />
     </form>

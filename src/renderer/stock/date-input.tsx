@@ -1,10 +1,14 @@
 import { TextInput } from '@mantine/core'
 import type { KeyboardEvent, Ref } from 'react'
 import type { Day } from '../../core/day.ts'
-import { moveDay, parseDateEntry, type SlashOrder } from '../../core/stock/date-entry.ts'
+import { moveDay, shortExample, type DateEntry, type SlashOrder } from '../../core/stock/date-entry.ts'
 
 interface DateInputProps {
+  readonly label?: string
   readonly value: string
+  readonly entry: DateEntry
+  /** What else it can mean. */
+  readonly others?: readonly Day[]
   readonly onChange: (value: string) => void
   readonly today: Day
   readonly order: SlashOrder
@@ -14,9 +18,17 @@ interface DateInputProps {
   readonly ref?: Ref<HTMLInputElement>
 }
 
-/** A date in shorthand. Up and down move it by a day, with Shift by a week, page up and down by a month. */
-export function DateInput({ value, onChange, today, order, invalid, meaningId, ref }: DateInputProps) {
+/**
+ * A date in shorthand. Up and down move it by a day, with Shift by a week, page up and down by a month; Alt and down
+ * take what else it can mean.
+ */
+export function DateInput(props: DateInputProps) {
+  const { label = 'Date', value, entry, others = [], onChange, today, order, invalid, meaningId, ref } = props
   const onKey = (event: KeyboardEvent) => {
+    if (event.altKey && event.key === 'ArrowDown' && others[0]) {
+      event.preventDefault()
+      return onChange(others[0])
+    }
     const move = {
       ArrowUp: [event.shiftKey ? 'week' : 'day', 1],
       ArrowDown: [event.shiftKey ? 'week' : 'day', -1],
@@ -25,13 +37,12 @@ export function DateInput({ value, onChange, today, order, invalid, meaningId, r
     }[event.key] as ['day' | 'week' | 'month', number] | undefined
     if (!move || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
-    const entry = parseDateEntry(value, today, order)
     onChange(moveDay('day' in entry ? entry.day : today, move[0], move[1]))
   }
   return (
     <TextInput
-      label="Date"
-      placeholder="0517"
+      label={label}
+      placeholder={shortExample(order)}
       w={130}
       ref={ref}
       value={value}

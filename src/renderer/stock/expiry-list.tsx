@@ -1,4 +1,5 @@
-import { Kbd } from '@mantine/core'
+import { Kbd, Modal } from '@mantine/core'
+import { useState } from 'react'
 import type { ExpiryList as List, ExpiryRow as Row } from '../../core/stock/calls.ts'
 import { isHard, stockActs } from '../../core/stock/expiry.ts'
 import { formatNumber } from '../ui/format.ts'
@@ -6,6 +7,7 @@ import { GroupedList, type ListGroup } from '../ui/grouped-list.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useFocusKept } from '../ui/use-focus-kept.ts'
 import { useWrite } from '../use-call.ts'
+import { CorrectBatch } from './correct-form.tsx'
 import { ExpiryRow } from './expiry-row.tsx'
 import { acts } from './stock-acts.ts'
 
@@ -30,8 +32,9 @@ function groupsOf({ expired, pullToday, soon, totals }: List): readonly ListGrou
 
 /** What leaves the shelf, by harm; up and down move between the rows. */
 export function ExpiryList({ list: content }: { readonly list: List }) {
-  const { list } = useFocusKept(content)
+  const { list, refocus } = useFocusKept(content)
   const act = useWrite('stock.act')
+  const [correcting, setCorrecting] = useState<Row>()
   return (
     <>
       <ProblemNote problem={act.problem} />
@@ -44,6 +47,7 @@ export function ExpiryList({ list: content }: { readonly list: List }) {
           <ExpiryRow
             row={item}
             busy={act.busy}
+            onCorrect={setCorrecting}
             onAct={(row, action, part) => void act.run({ batchId: row.batchId, action, ...part })}
           />
         )}
@@ -61,7 +65,27 @@ export function ExpiryList({ list: content }: { readonly list: List }) {
         <span>
           <Kbd size="xs">M</Kbd> part of it
         </span>
+        <span>
+          <Kbd size="xs">C</Kbd> correct what was entered wrong
+        </span>
       </p>
+      <Modal
+        opened={correcting !== undefined}
+        onClose={() => setCorrecting(undefined)}
+        onExitTransitionEnd={refocus}
+        closeButtonProps={{ 'aria-label': 'Close' }}
+        title={`Correct a batch of ${correcting?.name ?? ''}`}
+        size={860}
+      >
+        {correcting && (
+          <CorrectBatch
+            batchId={correcting.batchId}
+            productId={correcting.productId}
+            today={content.today}
+            onDone={() => setCorrecting(undefined)}
+          />
+        )}
+      </Modal>
     </>
   )
 }

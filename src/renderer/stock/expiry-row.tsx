@@ -11,10 +11,11 @@ interface ExpiryRowProps {
   readonly row: Row
   readonly busy: boolean
   readonly onAct: (row: Row, act: StockAct, part?: Part) => void
+  readonly onCorrect: (row: Row) => void
 }
 
 /** One line: what, why, how many, where, and what to do – each act also on its letter while the focus is here. */
-export function ExpiryRow({ row, busy, onAct }: ExpiryRowProps) {
+export function ExpiryRow({ row, busy, onAct, onCorrect }: ExpiryRowProps) {
   const [more, setMore] = useState(false)
   const { name, lot, reason, remaining, unit, shelf, dateKind, date, daysLeft } = row
   const act = (which: StockAct, part?: Part) => {
@@ -28,9 +29,10 @@ export function ExpiryRow({ row, busy, onAct }: ExpiryRowProps) {
     if (step && focusNeighbour(event.currentTarget, step)) return event.preventDefault()
     const key = event.key.toLowerCase()
     const which = stockActs.find((candidate) => acts[candidate].key === key)
-    if (!which && key !== 'm') return
+    if (!which && key !== 'm' && key !== 'c') return
     event.preventDefault()
     if (which) act(which)
+    else if (key === 'c') onCorrect(row)
     else setMore(true)
   }
   return (
@@ -71,6 +73,7 @@ export function ExpiryRow({ row, busy, onAct }: ExpiryRowProps) {
           opened={more}
           onChange={setMore}
           onAct={act}
+          onCorrect={() => onCorrect(row)}
         />
       </span>
     </article>

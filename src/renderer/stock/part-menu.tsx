@@ -1,8 +1,11 @@
 import { Button, Group, Popover, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { stockActs, type DateKind, type StockAct } from '../../core/stock/expiry.ts'
-import { parseQuantity } from '../../core/price.ts'
-import { amountWords, quantityWords } from '../../core/stock/words.ts'
+import { decimalMarkOf } from '../../core/numbers.ts'
+import { parseQuantity, writtenQuantity } from '../../core/price.ts'
+import { amountWords } from '../../core/stock/words.ts'
+import { useShop } from '../ui/shop-context.ts'
+import { AmountNote } from './amount-note.tsx'
 import { acts, allowed } from './stock-acts.ts'
 
 export interface Part {
@@ -19,6 +22,8 @@ interface PartMenuProps {
   readonly opened: boolean
   readonly onChange: (opened: boolean) => void
   readonly onAct: (act: StockAct, part: Part) => void
+  /** Something about the batch itself was entered wrong. */
+  readonly onCorrect: () => void
 }
 
 /** Everything that can be done with a batch, with all of it or a part, and why. */
@@ -53,10 +58,11 @@ export function PartMenu(props: PartMenuProps) {
   )
 }
 
-function PartForm({ batch, unit, daysLeft, onChange, onAct }: PartMenuProps) {
-  const [text, setText] = useState(quantityWords(batch.remaining))
+function PartForm({ batch, unit, daysLeft, onChange, onAct, onCorrect }: PartMenuProps) {
+  const mark = decimalMarkOf(useShop().country)
+  const [text, setText] = useState(writtenQuantity(batch.remaining, mark))
   const [reason, setReason] = useState('')
-  const amount = parseQuantity(text)
+  const amount = parseQuantity(text, mark)
   const quantity = 'quantity' in amount ? amount.quantity : 0
   const error =
     'problem' in amount
@@ -90,6 +96,7 @@ function PartForm({ batch, unit, daysLeft, onChange, onAct }: PartMenuProps) {
           onChange={(event) => setReason(event.currentTarget.value)}
         />
       </Group>
+      <AmountNote text={text} amount={amount} onTake={(other) => setText(writtenQuantity(other, mark))} />
       {possible.map((name) => (
         <Group key={name} gap="xs" wrap="nowrap">
           <Button
@@ -104,6 +111,20 @@ function PartForm({ batch, unit, daysLeft, onChange, onAct }: PartMenuProps) {
           <span className="quiet">{acts[name].means}</span>
         </Group>
       ))}
+      <Group gap="xs" wrap="nowrap">
+        <Button
+          size="compact-sm"
+          variant="default"
+          w={86}
+          onClick={() => {
+            onChange(false)
+            onCorrect()
+          }}
+        >
+          Correct
+        </Button>
+        <span className="quiet">its date, lot or number was entered wrong</span>
+      </Group>
     </Stack>
   )
 }

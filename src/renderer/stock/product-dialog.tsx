@@ -1,12 +1,12 @@
-import { Modal, Skeleton, Stack, Title } from '@mantine/core'
+import { Button, Modal, Skeleton, Stack, Title } from '@mantine/core'
 import { useState } from 'react'
 import { daysBetween, type Day } from '../../core/day.ts'
 import type { Batch, ProductInStock } from '../../core/stock/calls.ts'
-import type { DateKind } from '../../core/stock/expiry.ts'
-import { amountWords, quantityWords, shortAmount } from '../../core/stock/words.ts'
+import { amountWords, kindWords, quantityWords, shortAmount } from '../../core/stock/words.ts'
 import { formatDate } from '../ui/format.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useRead, useWrite } from '../use-call.ts'
+import { CorrectForm } from './correct-form.tsx'
 import { PartMenu } from './part-menu.tsx'
 import { ProductForm } from './product-form.tsx'
 
@@ -52,6 +52,7 @@ interface BatchesProps {
 function Batches({ product, batches, today }: BatchesProps) {
   const act = useWrite('stock.act')
   const [opened, setOpened] = useState<number>()
+  const [correcting, setCorrecting] = useState<number>()
   return (
     <section aria-label="Batches">
       <Title order={3} size={15}>
@@ -59,39 +60,48 @@ function Batches({ product, batches, today }: BatchesProps) {
       </Title>
       <ProblemNote problem={act.problem} />
       {batches.length === 0 && <p className="quiet">Its batches appear here once a delivery is added.</p>}
-      {batches.map((batch) => (
-        <div key={batch.batchId} className="row">
-          <span className="clip grow figures">
-            {batch.date === '' ? 'no date' : `${kindWords[batch.dateKind]} ${formatDate(batch.date)}`}
-            <span className="quiet">
-              {batch.lot && ` · lot ${batch.lot}`}
-              {` · came ${formatDate(batch.receivedDay)}`}
-              {batch.reduced && ' · reduced'}
+      {batches.map((batch) =>
+        batch.batchId === correcting ? (
+          <div key={batch.batchId} className="panel correcting">
+            <CorrectForm batch={batch} today={today} onDone={() => setCorrecting(undefined)} />
+          </div>
+        ) : (
+          <div key={batch.batchId} className="row">
+            <span className="clip grow figures">
+              {batch.date === '' ? 'no date' : `${kindWords[batch.dateKind]} ${formatDate(batch.date)}`}
+              <span className="quiet">
+                {batch.lot && ` · lot ${batch.lot}`}
+                {` · came ${formatDate(batch.receivedDay)}`}
+                {batch.reduced && ' · reduced'}
+              </span>
             </span>
-          </span>
-          <span className={`figures ${batch.remaining === 0 ? 'quiet' : ''}`}>
-            {`${quantityWords(batch.remaining)} of ${shortAmount(batch.received, product.unit)} left`}
-          </span>
-          {batch.remaining > 0 && (
-            <PartMenu
-              name={`the batch of ${formatDate(batch.receivedDay)}`}
-              batch={batch}
-              unit={product.unit}
-              daysLeft={batch.date === '' ? null : daysBetween(today, batch.date)}
-              opened={opened === batch.batchId}
-              onChange={(open) => setOpened(open ? batch.batchId : undefined)}
-              onAct={(action, part) => void act.run({ batchId: batch.batchId, action, ...part })}
-            />
-          )}
-        </div>
-      ))}
+            <span className={`figures ${batch.remaining === 0 ? 'quiet' : ''}`}>
+              {`${quantityWords(batch.remaining)} of ${shortAmount(batch.received, product.unit)} left`}
+            </span>
+            {batch.remaining === 0 ? (
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                aria-label={`Correct the batch of ${formatDate(batch.receivedDay)}`}
+                onClick={() => setCorrecting(batch.batchId)}
+              >
+                Correct
+              </Button>
+            ) : (
+              <PartMenu
+                name={`the batch of ${formatDate(batch.receivedDay)}`}
+                batch={batch}
+                unit={product.unit}
+                daysLeft={batch.date === '' ? null : daysBetween(today, batch.date)}
+                opened={opened === batch.batchId}
+                onChange={(open) => setOpened(open ? batch.batchId : undefined)}
+                onAct={(action, part) => void act.run({ batchId: batch.batchId, action, ...part })}
+                onCorrect={() => setCorrecting(batch.batchId)}
+              />
+            )}
+          </div>
+        ),
+      )}
     </section>
   )
-}
-
-const kindWords: Readonly<Record<DateKind, string>> = {
-  'use-by': 'use by',
-  'best-before': 'best before',
-  'after-opening': 'after opening, until',
-  none: 'no date',
 }

@@ -3,6 +3,8 @@ import { useState, type KeyboardEvent, type Ref } from 'react'
 import type { ProductInStock } from '../../core/stock/calls.ts'
 import { plainCode } from '../../core/stock/gtin.ts'
 import { useCall } from '../call.ts'
+import { isAsked } from '../ui/is-asked.ts'
+import { useScan } from '../ui/scan.ts'
 import { useRead } from '../use-call.ts'
 
 interface ProductInputProps {
@@ -10,11 +12,16 @@ interface ProductInputProps {
   readonly onChoose: (product: ProductInStock | null) => void
   /** No product goes by what was typed or scanned. */
   readonly onUnknown: (text: string) => void
+  /** Whether a code that was scanned anywhere on the page may take the place of what is chosen. */
+  readonly mayScan: (code: string) => boolean
   readonly ref?: Ref<HTMLInputElement>
 }
 
-/** A product by name or code. A scanner types the code and Enter, faster than any list can open: Enter asks by itself. */
-export function ProductInput({ product, onChoose, onUnknown, ref }: ProductInputProps) {
+/**
+ * A product by name or code; a scan anywhere on the page fills it. A scanner is faster than any list can open: Enter
+ * asks by itself.
+ */
+export function ProductInput({ product, onChoose, onUnknown, mayScan, ref }: ProductInputProps) {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const [typed, setTyped] = useState('')
   const call = useCall()
@@ -30,14 +37,22 @@ export function ProductInput({ product, onChoose, onUnknown, ref }: ProductInput
     onChoose(row)
     combobox.closeDropdown()
   }
-  const chooseTyped = async () => {
-    const answer = await call('stock.products', { text, limit: 2 })
+  const ask = async (asked: string) => {
+    const answer = await call('stock.products', { text: asked, limit: 2 })
     if (!answer.ok) return
     const [first] = answer.value.rows
-    if (!first) onUnknown(text)
+    if (!first) onUnknown(asked)
     else if (answer.value.total === 1) choose(first)
     else combobox.openDropdown()
   }
+  useScan((code) => {
+    if (isAsked()) return false
+    if (!mayScan(code)) return true
+    setTyped(code)
+    if (product) onChoose(null)
+    void ask(code)
+    return true
+  })
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || product) return
     // Enter on a highlighted name takes it; a code is always asked for, never taken from a list that lags behind.
@@ -45,7 +60,7 @@ export function ProductInput({ product, onChoose, onUnknown, ref }: ProductInput
     if (listed && !/^\d{8,}$/.test(plainCode(text))) return
     event.preventDefault()
     event.stopPropagation()
-    if (text !== '') void chooseTyped()
+    if (text !== '') void ask(text)
   }
   return (
     <Combobox
@@ -65,6 +80,7 @@ export function ProductInput({ product, onChoose, onUnknown, ref }: ProductInput
           ref={ref}
           value={product ? product.name : typed}
           autoComplete="off"
+          data-takes-scan
           onKeyDownCapture={onKey}
           onChange={(event) => {
             setTyped(event.currentTarget.value)

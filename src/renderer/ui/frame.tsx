@@ -12,6 +12,7 @@ import { Nav } from './nav.tsx'
 import { Page } from './page.tsx'
 import { closePalette, openPalette, Palette } from './palette.tsx'
 import { pages, quietPages } from './pages.ts'
+import { listenForScans, sayUnclaimed } from './scan.ts'
 import { ShopContext } from './shop-context.ts'
 import { keepUndoKeys } from './undo-keys.ts'
 import { redoLast, showUndoToasts, undoLast } from './undo-toast.tsx'
@@ -26,6 +27,7 @@ export function Frame({ shop, sample }: { readonly shop: ShopDetails; readonly s
   useEffect(() => showUndoToasts(call), [call])
   useEffect(() => letGo, [])
   useEffect(keepUndoKeys, [])
+  useEffect(() => listenForScans(sayUnclaimed), [])
   useEffect(
     () =>
       onNews((news) => {

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, daysInMonth, isDay } from '../../../src/core/day.ts'
+import { addDays, daysBetween, daysInMonth, isDay } from '../../../src/core/day.ts'
 import { moveDay, parseDateEntry, slashOrder } from '../../../src/core/stock/date-entry.ts'
+import { otherReadings } from '../../../src/core/stock/date-readings.ts'
 
 const runs = (n: number) => ({ numRuns: process.env.WELLKEPT_DEEP ? n * 20 : n })
 const today = '2026-11-23'
@@ -15,7 +16,15 @@ test.each([
   ['Never', { never: true }],
   ['0517', { day: '2027-05-17' }],
   ['1123', { day: '2026-11-23' }],
-  ['1122', { day: '2027-11-22' }],
+  ['1122', { day: '2026-11-22' }],
+  ['2211', { day: '2026-11-22' }],
+  ['22.11.', { day: '2026-11-22' }],
+  ['24.9.', { day: '2026-09-24' }],
+  ['23.9.', { day: '2027-09-23' }],
+  ['0512', { day: '2026-12-05' }],
+  ['5-12', { day: '2026-12-05' }],
+  ['10e', { day: '2026-10-31' }],
+  ['8e', { day: '2027-08-31' }],
   ['1231', { day: '2026-12-31' }],
   ['20260715', { day: '2026-07-15' }],
   ['2026-07-15', { day: '2026-07-15' }],
@@ -43,8 +52,8 @@ test.each([
   ['+2w', { day: '2026-12-07' }],
   ['+2m', { day: '2027-01-23' }],
   ['+1y', { day: '2027-11-23' }],
-  ['1705', { problem: 'Four digits are month, then day: write 0517, or 17.5.' }],
-  ['1332', { problem: 'There is no month 13.' }],
+  ['1705', { day: '2027-05-17' }],
+  ['1332', { problem: 'There is no month 32.' }],
   ['0431', { problem: 'There is no day 31 in April.' }],
   ['30.2.27', { problem: 'There is no day 30 in February 2027.' }],
   [
@@ -61,18 +70,23 @@ test.each([
   ['+99999', { problem: 'Use a date between 1900 and 2199.' }],
   ['+99999y', { problem: 'Use a date between 1900 and 2199.' }],
   ['1.1.1066', { problem: 'Use a date between 1900 and 2199.' }],
-  ['soon', { problem: '“soon” is not a date. Write 0517, 15.7.26, 2026-07-15, 202607e or +90.' }],
+  ['soon', { problem: '“soon” is not a date. Write 1705, 15.7.26, 2026-07-15, 202607e or +90.' }],
 ])('%j on 23 November 2026', (typed, meaning) => {
   expect(parseDateEntry(typed, today)).toEqual(meaning)
 })
 
-test('a shop in the United States reads slashes month first, dots still day first', () => {
+test('a shop in the United States reads months first, but for points', () => {
   const read = (typed: string) => parseDateEntry(typed, today, slashOrder('US'))
-  expect(['3/4/27', '25/12/26', '3.4.27', '5/17'].map(read)).toEqual([
+  expect(['3/4/27', '25/12/26', '3.4.27', '5/17', '0512', '5-12', '3112', '1332', 'soon'].map(read)).toEqual([
     { day: '2027-03-04' },
     { day: '2026-12-25' },
     { day: '2027-04-03' },
     { day: '2027-05-17' },
+    { day: '2027-05-12' },
+    { day: '2027-05-12' },
+    { day: '2026-12-31' },
+    { problem: 'There is no month 13.' },
+    { problem: '“soon” is not a date. Write 0517, 15.7.26, 2026-07-15, 202607e or +90.' },
   ])
   expect(slashOrder('DE')).toBe('day-first')
 })
@@ -94,16 +108,83 @@ test('a day written in full is that day, in every full spelling', () => {
   )
 })
 
-test('month and day are the next such day: never past, never a year away, and the same month and day', () => {
+/** Each way to write a day without its year, and how a shop reads it whose country has days or months first. */
+const shorthands = [
+  { write: (d: string, m: string) => `${d}.${m}.`, order: 'either' },
+  { write: (d: string, m: string) => `${Number(d)}.${Number(m)}`, order: 'either' },
+  { write: (d: string, m: string) => `${d}${m}`, order: 'day-first' },
+  { write: (d: string, m: string) => `${d}/${m}`, order: 'day-first' },
+  { write: (d: string, m: string) => `${Number(d)}-${Number(m)}`, order: 'day-first' },
+  { write: (d: string, m: string) => `${m}${d}`, order: 'month-first' },
+  { write: (d: string, m: string) => `${Number(m)}/${Number(d)}`, order: 'month-first' },
+] as const
+
+test('every shorthand on every day: the day and month written, and the only such day from 60 days back', () => {
+  const monthDays = Array.from({ length: 365 }, (_, n) => addDays('2027-01-01', n).slice(5))
+  let read = 0
+  // Over a leap day; in the quick run every 13th day, so that each weekday and month has its turn.
+  for (let now = '2027-01-01'; now < '2029-01-01'; now = addDays(now, process.env.WELLKEPT_DEEP ? 1 : 13))
+    for (const { write, order } of shorthands)
+      for (const monthDay of monthDays) {
+        const [month, date] = monthDay.split('-') as [string, string]
+        const typed = write(date, month)
+        const shop = order === 'either' ? (read % 2 ? 'day-first' : 'month-first') : order
+        const entry = parseDateEntry(typed, now, shop)
+        if (!('day' in entry)) throw new Error(`${typed} on ${now}: ${JSON.stringify(entry)}`)
+        const away = daysBetween(now, entry.day)
+        if (entry.day.slice(5) !== monthDay || away < -60 || away > 305)
+          throw new Error(`${typed} on ${now} was read as ${entry.day}`)
+        read++
+      }
+  expect(read).toBeGreaterThan(140_000)
+})
+
+test('a pack that ran out in the last 60 days is never next year’s, one that comes within 300 days never past', () => {
   fc.assert(
-    fc.property(someDay, someDay, (day, now) => {
-      const typed = day.slice(5).replace('-', '')
-      fc.pre(typed !== '0229')
-      const entry = parseDateEntry(typed, now)
-      if (!('day' in entry)) throw new Error(JSON.stringify(entry))
-      expect(entry.day.slice(5)).toBe(day.slice(5))
-      expect(entry.day >= now && entry.day < addDays(now, 367)).toBe(true)
-      expect(parseDateEntry(`${day.slice(8)}.${day.slice(5, 7)}.`, now)).toEqual(entry)
+    fc.property(someDay, fc.integer({ min: -60, max: 300 }), (day, away) => {
+      fc.pre(!day.endsWith('-02-29'))
+      const [, month, date] = day.split('-') as [string, string, string]
+      const now = addDays(day, -away)
+      for (const { write, order } of shorthands)
+        expect(parseDateEntry(write(date, month), now, order === 'either' ? 'day-first' : order)).toEqual({
+          day,
+        })
+    }),
+    runs(300),
+  )
+})
+
+test('what else a date can mean is offered: turned round, a year on, or the end of a month', () => {
+  const others = (typed: string, country = 'DE') => otherReadings(typed, '2026-11-24', slashOrder(country))
+  expect(others('0512')).toEqual(['2027-05-12'])
+  expect(others('0512', 'US')).toEqual(['2026-12-05'])
+  expect(others('22.11.')).toEqual(['2027-11-22'])
+  expect(others('1011')).toEqual(['2026-10-11', '2027-11-10'])
+  expect(others('3/4/27')).toEqual(['2027-03-04'])
+  expect(others('3.4.27')).toEqual([])
+  expect(others('3.4.27', 'US')).toEqual(['2027-03-04'])
+  expect(others('05/27')).toEqual(['2027-05-31'])
+  expect(others('05/26')).toEqual(['2026-05-31'])
+  expect(others('10e')).toEqual(['2027-10-31'])
+  for (const typed of ['1705', '15.7.', '2026-07-15', '+90', '', 'x', '5.5.', 'soon', '0431', '17/2027'])
+    expect([typed, others(typed)]).toEqual([typed, []])
+})
+
+test('day and month that can change places are never read in silence', () => {
+  const small = fc.integer({ min: 1, max: 12 })
+  fc.assert(
+    fc.property(small, small, someDay, fc.boolean(), (date, month, now, us) => {
+      fc.pre(date !== month)
+      const two = (n: number) => String(n).padStart(2, '0')
+      const [a, b] = us ? [month, date] : [date, month]
+      for (const typed of [`${two(a)}${two(b)}`, `${a}/${b}`, `${a}-${b}`, `${a}/${b}/27`]) {
+        const meant = parseDateEntry(typed, now, us ? 'month-first' : 'day-first')
+        if (!('day' in meant)) throw new Error(typed)
+        expect(meant.day.slice(5)).toBe(`${two(month)}-${two(date)}`)
+        expect(
+          otherReadings(typed, now, us ? 'month-first' : 'day-first').map((day) => day.slice(5)),
+        ).toContain(`${two(date)}-${two(month)}`)
+      }
     }),
     runs(200),
   )

@@ -1,6 +1,13 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { checkDigit, codeKey, codeProblem, isGtin } from '../../../src/core/stock/gtin.ts'
+import {
+  checkDigit,
+  codeKey,
+  codeProblem,
+  isGtin,
+  namesOneProduct,
+  notACode,
+} from '../../../src/core/stock/gtin.ts'
 
 const runs = (n: number) => ({ numRuns: process.env.WELLKEPT_DEEP ? n * 20 : n })
 const digits = (length: number) => fc.stringMatching(new RegExp(`^\\d{${length}}$`))
@@ -54,4 +61,41 @@ test('what is wrong with a code is said', () => {
     '4711 is not a GTIN: it has 4 digits, and a GTIN has 8, 12, 13 or 14.',
     'AB-1 is not a GTIN: it has more than digits.',
   ])
+})
+
+test('what a spreadsheet has cut, or that says there is none, is no code', () => {
+  const none = [
+    'n/a',
+    'N/A',
+    '0',
+    '-',
+    '—',
+    'none',
+    'unknown',
+    '000000',
+    '00000000',
+    'k.A.',
+    '?',
+    '- -',
+    'NULL',
+    '.',
+  ]
+  for (const text of none) expect(notACode(text)).toBe(`“${text}” is no code.`)
+  for (const text of ['4,00638E+12', '4.00638E+12', '4E+12', '4.00638e12'])
+    expect(notACode(text)).toBe(`“${text}” is a code that a spreadsheet has cut short.`)
+  for (const text of ['', '  ', '4006381333931', '4006381333930', '7', 'ABC-1', 'E12', '10e', '96385074'])
+    expect(notACode(text)).toBe('')
+})
+
+test('a GTIN names one product, also with its zeros lost or added; a number of the house does not', () => {
+  expect(
+    ['4006381333931', '0096385074', '96385074', '036000291452', '36000291452', '4006 3813 33931'].filter(
+      namesOneProduct,
+    ),
+  ).toHaveLength(6)
+  expect(
+    ['17', '12345', '4006381333930', '123456784', 'ABC-1', '', '0000017', '1234567890'].filter(
+      namesOneProduct,
+    ),
+  ).toEqual([])
 })

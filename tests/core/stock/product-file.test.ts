@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { notACode } from '../../../src/core/stock/gtin.ts'
 import { productFields, readProductLine } from '../../../src/core/stock/product-file.ts'
 import { productIndex } from '../../../src/core/stock/product-match.ts'
 import { guessMapping } from '../../../src/core/table/mapping.ts'
@@ -45,12 +46,15 @@ test('a line is kept as far as it can be read, whatever its cells hold', () => {
     fc.property(fc.record(fields), (cells) => {
       const { product, messages } = line(cells)
       for (const message of messages) expect(message).toMatch(/\.$/)
+      const noCode = notACode(cells['gtin']!)
       if (!product) {
-        expect(messages).toEqual(['This line has neither a name nor a code and was left out.'])
+        const told = 'This line has neither a name nor a code and was left out.'
+        expect(messages).toEqual([noCode ? `${noCode} ${told}` : told])
         return
       }
       expect(product.name).toBe(cells['name']!.trim())
-      expect(product.gtin).toBe(cells['gtin']!.trim())
+      expect(product.gtin).toBe(noCode ? '' : cells['gtin']!.trim())
+      if (noCode) expect(messages).toContain(`${noCode} The product was kept without one.`)
       if (product.priceMinor !== null) expect(Number.isSafeInteger(product.priceMinor)).toBe(true)
     }),
     { numRuns: process.env['WELLKEPT_DEEP'] ? 4000 : 200 },
@@ -76,7 +80,7 @@ test('a cell too long for anybody is cut, and that is told', () => {
   })
 })
 
-test('a line means the product of its code, else of its number, else the only one of its name', () => {
+test('a line means the product of its GTIN, else the one of its name with its number, else the only one of its name', () => {
   const [pens, gum, tea, tea2] = [
     { name: 'Pens', gtin: '4006381333931', sourceId: '1' },
     { name: 'Gum', gtin: '', sourceId: '2' },
@@ -86,7 +90,8 @@ test('a line means the product of its code, else of its number, else the only on
   const index = productIndex([pens, gum, tea, tea2])
   const find = (name: string, gtin = '', sourceId = '') => index.find({ name, gtin, sourceId })
   expect(find('Anything', '04006381333931')).toBe(pens)
-  expect(find('Chewing gum', '', '2')).toBe(gum)
+  expect(find('Chewing gum', '', '2')).toBe(undefined)
+  expect(find('Gum', '', '2')).toBe(gum)
   expect(find('gúm')).toBe(gum)
   expect(find('Gum', '96385074')).toBe(gum)
   expect(find('Ink', '96385074', '1')).toBe(undefined)
@@ -94,4 +99,27 @@ test('a line means the product of its code, else of its number, else the only on
   expect(find('Pens', '96385074')).toBe(undefined)
   expect(find('Gum', '', '7')).toBe(undefined)
   expect(find('Tea')).toBe(undefined)
+})
+
+test('a code of the house is no identity without the name, and what the owner corrected is still found', () => {
+  const chai = { name: 'Chai', gtin: '12345', sourceId: '1' }
+  const milk = {
+    name: 'Whole milk',
+    gtin: '4006381333931',
+    sourceId: '',
+    earlierNames: ['Milk'],
+    earlierCodes: ['96385074'],
+  }
+  const index = productIndex([chai, milk])
+  const find = (name: string, gtin = '', sourceId = '') => index.find({ name, gtin, sourceId })
+  expect([find('Chai', '12345'), find('Hammer', '12345'), find('Hammer', '', '1')]).toEqual([
+    chai,
+    undefined,
+    undefined,
+  ])
+  expect([find('Milk'), find('Anything', '96385074'), find('Whole milk')]).toEqual([milk, milk, milk])
+  expect([index.holderOf('12345'), index.namesake({ name: 'Hammer', gtin: '', sourceId: '1' })]).toEqual([
+    chai,
+    chai,
+  ])
 })

@@ -43,7 +43,7 @@ test('a batch is added by code with a date in shorthand, and undone', async () =
     ok: true,
     value: { ...cheese, lot: 'L7', pullDay: '2027-05-14', received: 12, remaining: 12 },
   })
-  expect(act?.says).toBe('12 Queso Cabrales added')
+  expect(act?.says).toBe('12 Queso Cabrales added, best before Monday 17 May 2027')
   await t.call('shop.undo', {})
   expect((await t.call('stock.product', { productId: 1 })).batches).toEqual([])
 })
@@ -71,9 +71,9 @@ test('no date, or never, is a batch without a date; a kind without a date is ask
   expect((await t.problem('stock.addBatch', { productId: 1, date: '+1', dateKind: 'none' })).code).toBe(
     'date-not-wanted',
   )
-  expect(await t.problem('stock.addBatch', { productId: 1, date: '1705' })).toEqual({
+  expect(await t.problem('stock.addBatch', { productId: 1, date: '3104' })).toEqual({
     code: 'bad-date',
-    message: 'Four digits are month, then day: write 0517, or 17.5. Nothing was changed.',
+    message: 'There is no day 31 in April. Nothing was changed.',
     field: 'date',
   })
 })

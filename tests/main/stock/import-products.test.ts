@@ -45,6 +45,9 @@ test('Northwind: a preview writes nothing, the import brings 77, the next one no
     skipped: 0,
     errors: [],
     errorCount: 0,
+    numbers: [],
+    changes: [],
+    changeCount: 0,
   }
   const preview = await t.call('stock.importProducts', { path: northwind, commit: false })
   expect(preview).toEqual({ ...expected, sample: preview.sample })
@@ -113,6 +116,9 @@ test('grocery: 3,150 real codes come in, those with a wrong check digit are kept
     errorCount: 21,
     errors: [],
     sample: [],
+    numbers: [],
+    changes: [],
+    changeCount: 0,
   })
   const lines = readFileSync(grocery, 'utf8').split('\n')
   for (const { line, message } of report.errors) {
@@ -183,17 +189,20 @@ test('German headers and prices, odd cells: what can be read is kept, the rest i
       },
     ],
     sample: report.sample,
+    numbers: [],
+    changes: [],
+    changeCount: 0,
   })
 })
 
 test('a file changes only what it says: no quantity, no empty cell, a renamed product is told', async () => {
   const t = await testShop()
   await t.call('stock.importProducts', {
-    path: file('id,name,category,price,in stock\n1,Chai,Tea,18,39\n'),
+    path: file('ean,id,name,category,price,in stock\n96385074,1,Chai,Tea,18,39\n'),
     commit: true,
   })
   const report = await t.call('stock.importProducts', {
-    path: file('id,name,category,price,in stock\n1,Chai royal,,19.5,500\n'),
+    path: file('ean,id,name,category,price,in stock\n96385074,1,Chai royal,,19.5,500\n'),
     commit: true,
   })
   expect([report.added, report.updated, report.errors]).toEqual([
@@ -201,11 +210,15 @@ test('a file changes only what it says: no quantity, no empty cell, a renamed pr
     1,
     [{ line: 2, message: '“Chai” is renamed “Chai royal”.' }],
   ])
+  expect(report.changes).toEqual([
+    { line: 2, name: 'Chai royal', field: 'name', before: 'Chai', after: 'Chai royal', kept: null },
+    { line: 2, name: 'Chai royal', field: 'price', before: '18.00', after: '19.50', kept: null },
+  ])
   expect((await t.call('stock.products', { text: 'royal' })).rows).toEqual([
     {
       id: 1,
       name: 'Chai royal',
-      gtin: '',
+      gtin: '96385074',
       gtinValid: true,
       category: 'Tea',
       shelf: '',
@@ -253,6 +266,148 @@ test('a file without a known column can be looked at, and is imported once a col
     field: 'mapping',
   })
   expect((await t.call('stock.importProducts', { path, commit: true, mapping: { name: 'a' } })).added).toBe(1)
+})
+
+test('codes that are none make no product another: seven come in of seven, each told', async () => {
+  const t = await testShop()
+  const codes = ['"4,00638E+12"', '"4,00638E+12"', 'n/a', 'n/a', '0', '000000', '-']
+  const names = ['Chai', 'Milk', 'Bread', 'Butter', 'Salt', 'Flour', 'Eggs']
+  const path = file(`ean,name\n${codes.map((code, i) => `${code},${names[i]}`).join('\n')}\n`)
+  const report = await t.call('stock.importProducts', { path, commit: true })
+  expect([report.added, report.skipped, report.errorCount]).toEqual([7, 0, 7])
+  expect(report.errors[0]!.message).toBe(
+    '“4,00638E+12” is a code that a spreadsheet has cut short. The product was kept without one.',
+  )
+  expect(report.errors[3]!.message).toBe('“n/a” is no code. The product was kept without one.')
+  const { rows } = await t.call('stock.products', {})
+  expect(rows.map(({ name, gtin }) => name + gtin).toSorted()).toEqual(names.toSorted())
+  const again = await t.call('stock.importProducts', { path, commit: true })
+  expect([again.added, again.unchanged]).toEqual([0, 7])
+  expect((await t.problem('stock.saveProduct', { name: 'Tea', gtin: 'n/a' })).message).toBe(
+    '“n/a” is no code. Nothing was changed. Leave the code empty where there is none.',
+  )
+})
+
+test('another program’s number is no identity: a second list makes Chai no hammer, both are kept and told', async () => {
+  const t = await testShop()
+  await t.call('stock.importProducts', { path: file('id,name\n1,Chai\n2,Tea\n'), commit: true })
+  const path = file('id,name,ean\n1,Hammer,\n2,Saw,12345\n3,Nails,12345\n2,Tea,\n')
+  const report = await t.call('stock.importProducts', { path, commit: true })
+  expect([report.added, report.updated, report.unchanged, report.skipped]).toEqual([3, 0, 1, 0])
+  expect(report.errors.map(({ line, message }) => `${line}: ${message}`)).toEqual([
+    '2: Number 1 is “Chai” on file; “Hammer” has another name and was kept as a product of its own.',
+    '3: 12345 is not a GTIN: it has 5 digits, and a GTIN has 8, 12, 13 or 14. It was kept and marked.',
+    '4: 12345 is not a GTIN: it has 5 digits, and a GTIN has 8, 12, 13 or 14. It was kept and marked.',
+    '4: 12345 is the code of “Saw” already; “Nails” was kept without a code.',
+  ])
+  const again = await t.call('stock.importProducts', { path, commit: true })
+  expect([again.added, again.updated, again.unchanged]).toEqual([0, 0, 4])
+})
+
+test('one GTIN under two names in one file is one product, and the line left out says whose it is', async () => {
+  const t = await testShop()
+  const path = file('ean,name\n4006381333931,Pens\n4006381333931,Pencils\n')
+  const report = await t.call('stock.importProducts', { path, commit: true })
+  expect([report.added, report.skipped, report.errors]).toEqual([
+    1,
+    1,
+    [
+      {
+        line: 3,
+        message:
+          '“Pencils” has the code of “Pens” on line 2, and a code is one product; this line was left out.',
+      },
+    ],
+  ])
+})
+
+test('a file never takes back what the owner corrected, and says what it would have changed', async () => {
+  const t = await testShop()
+  const first = file('ean,name,shelf,category,lead days\n96385074,Chai,A1,Tea,3\n')
+  await t.call('stock.importProducts', { path: first, commit: true })
+  await t.call('stock.saveProduct', {
+    productId: 1,
+    name: 'Chai tea',
+    shelf: 'Cold 2',
+    category: '',
+    leadDays: 0,
+  })
+  const again = await t.call('stock.importProducts', { path: first, commit: true })
+  expect([again.added, again.updated, again.unchanged, again.errors.map(({ message }) => message)]).toEqual([
+    0,
+    0,
+    1,
+    [
+      'Kept as you have it: name “Chai tea” (the file says “Chai”), category left empty (the file says “Tea”), shelf “Cold 2” (the file says “A1”), lead days “0” (the file says “3”).',
+    ],
+  ])
+  expect(again.changes.map(({ kept }) => kept)).toEqual(['owner', 'owner', 'owner', 'owner'])
+  const newer = file('ean,name,shelf,supplier\n96385074,Chai,B7,Tea House\n')
+  expect((await t.call('stock.importProducts', { path: newer, commit: true })).updated).toBe(1)
+  expect((await t.call('stock.products', {})).rows).toMatchObject([
+    { name: 'Chai tea', shelf: 'Cold 2', category: '', leadDays: 0, supplier: 'Tea House' },
+  ])
+  await t.call('shop.undo', {})
+  await t.call('shop.undo', {})
+  expect((await t.call('stock.importProducts', { path: newer, commit: false })).changes).toMatchObject([
+    { field: 'shelf', before: 'A1', after: 'B7', kept: null },
+    { field: 'supplier', before: '', after: 'Tea House', kept: null },
+  ])
+})
+
+test('a column whose numbers can be read in two ways is asked before anything is kept', async () => {
+  const t = await testShop()
+  const path = file('name;VK;Bestand\nSaw;1.299;0.250\nDrill;12;12.500\nNails;;103.125\n')
+  const preview = await t.call('stock.importProducts', { path, commit: false })
+  expect(preview.mapping).toEqual({ name: 'name', price: 'VK', inStock: 'Bestand' })
+  expect(preview.numbers).toEqual([
+    {
+      field: 'price',
+      column: 'VK',
+      line: 2,
+      text: '1.299',
+      readings: { '.': 130, ',': 129_900 },
+      proposed: '.',
+      answer: null,
+    },
+  ])
+  expect(preview.sample.map(({ inStock }) => inStock)).toEqual([0.25, 12.5, 103.125])
+  expect(await t.problem('stock.importProducts', { path, commit: true })).toEqual({
+    code: 'open-number',
+    message:
+      'In the column “VK”, 1.299 can be read in two ways. Nothing was changed. Say which one is meant.',
+    field: 'numbers.price',
+  })
+  expect((await t.call('stock.products', {})).total).toBe(0)
+  const done = await t.call('stock.importProducts', { path, commit: true, numbers: { price: ',' } })
+  expect([done.added, done.numbers[0]?.answer]).toEqual([3, ','])
+  expect((await t.call('stock.products', { text: 'saw' })).rows[0]).toMatchObject({
+    priceMinor: 129_900,
+    inStock: 0.25,
+  })
+})
+
+test('where no column shows a mark, the country’s is proposed', async () => {
+  const t = await testShop()
+  const path = file('name;price;stock\nSaw;1.299;12,500\n')
+  const proposed = async () =>
+    (await t.call('stock.importProducts', { path, commit: false })).numbers.map((number) => number.proposed)
+  expect(await proposed()).toEqual([',', ','])
+  await t.call('shop.setUp', { name: 'Corner Shop', country: 'US', zone: 'America/New_York' })
+  expect(await proposed()).toEqual(['.', '.'])
+})
+
+test('an id of products that were taken back is not given to those of the next file', async () => {
+  const t = await testShop()
+  await t.call('stock.importProducts', { path: file('name,stock\nSaw,2\nDrill,3\n'), commit: true })
+  await t.call('shop.undo', {})
+  await t.call('stock.importProducts', { path: file('name,stock\nMilk,4\nBread,0\nEggs,6\n'), commit: true })
+  const { rows } = await t.call('stock.products', {})
+  expect(rows.map(({ id, name, inStock }) => [id, name, inStock])).toEqual([
+    [4, 'Bread', 0],
+    [5, 'Eggs', 6],
+    [3, 'Milk', 4],
+  ])
 })
 
 test('a file that went away is a sentence', async () => {

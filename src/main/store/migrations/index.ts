@@ -8,6 +8,7 @@ import { checklists } from './0070-checklists.ts'
 import { hoursWhole } from './0080-hours-whole.ts'
 import { ids } from './0090-ids.ts'
 import { noes } from './0100-noes.ts'
+import { ownProducts } from './0110-own-products.ts'
 import { fileNotes } from './0160-file-notes.ts'
 
 /** A step forward; numbered by tens, never changed once released. */
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   hoursWhole,
   ids,
   noes,
+  ownProducts,
   fileNotes,
 ]
 

@@ -1,0 +1,82 @@
+import type { Day } from '../day.ts'
+import { dateInWords } from '../day-words.ts'
+import { fail, ok, type Result } from '../result.ts'
+import { pullDayOf, type DateKind } from './expiry.ts'
+import { kindWords, quantityWords } from './words.ts'
+
+/** What of a batch can have been entered wrong. */
+export interface Correctable {
+  readonly lot: string
+  readonly dateKind: DateKind
+  /** '' when it never goes off. */
+  readonly date: Day | ''
+  readonly received: number
+  readonly remaining: number
+  readonly receivedDay: Day
+}
+
+/**
+ * How many came and how many are left after a correction. What was pulled, binned, returned or sold stays: where only
+ * the number that came is corrected, what is left moves by as many.
+ * Problems: more-went-out, more-than-came.
+ */
+export function correctedAmounts(
+  batch: Pick<Correctable, 'received' | 'remaining'>,
+  given: { readonly received?: number | undefined; readonly remaining?: number | undefined },
+): Result<{ readonly received: number; readonly remaining: number }> {
+  const received = given.received ?? batch.received
+  const remaining = given.remaining ?? thousandths(batch.remaining + received - batch.received)
+  if (remaining < 0)
+    return fail(
+      'more-went-out',
+      `${quantityWords(thousandths(batch.received - batch.remaining))} have left already, so at least as many came. Nothing was changed. Undo what was said of them first, or say what is left too.`,
+      'received',
+    )
+  if (remaining > received)
+    return fail(
+      'more-than-came',
+      `Only ${quantityWords(received)} came, so not more can be left. Nothing was changed.`,
+      'remaining',
+    )
+  return ok({ received, remaining })
+}
+
+const thousandths = (n: number): number => Math.round(n * 1000) / 1000
+
+/**
+ * The pull day of a batch whose date or kind of date was corrected, and whether an action still holds it: what was found
+ * fine was judged by the wrong date and is judged anew; what was reduced in price stays on the shelf until its date.
+ */
+export function pullDayWhenCorrected(
+  date: Day | '',
+  leadDays: number,
+  reduced: boolean,
+): { readonly pullDay: Day | ''; readonly moved: boolean } {
+  if (date === '') return { pullDay: '', moved: false }
+  return reduced ? { pullDay: date, moved: true } : { pullDay: pullDayOf(date, leadDays), moved: false }
+}
+
+/** What a correction changed, old and new: "best before 12 May 2027 → 5 December 2026, lot A → B"; '' for nothing. */
+export function correctionWords(before: Correctable, after: Correctable): string {
+  const sameKind = before.dateKind === after.dateKind
+  const dated = ({ dateKind, date }: Correctable) =>
+    date === '' ? kindWords.none : `${kindWords[dateKind]} ${dateInWords(date)}`
+  const pairs = [
+    [dated(before), sameKind && after.date !== '' ? dateInWords(after.date) : dated(after)],
+    [`lot ${before.lot || 'none'}`, after.lot || 'none'],
+    [`${quantityWords(before.received)} came`, quantityWords(after.received)],
+    [`${quantityWords(before.remaining)} left`, quantityWords(after.remaining)],
+    [`came ${dateInWords(before.receivedDay)}`, dateInWords(after.receivedDay)],
+  ] as const
+  const changed = [
+    !sameKind || before.date !== after.date,
+    before.lot !== after.lot,
+    before.received !== after.received,
+    before.remaining !== after.remaining,
+    before.receivedDay !== after.receivedDay,
+  ]
+  return pairs
+    .filter((_, i) => changed[i])
+    .map(([from, to]) => `${from} → ${to}`)
+    .join(', ')
+}

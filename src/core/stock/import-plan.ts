@@ -1,0 +1,133 @@
+import type { ImportedChange, ProductSample } from './calls.ts'
+import { plainCode } from './gtin.ts'
+import { keptWords, mergeProduct, type Merging } from './merge-product.ts'
+import { readProductLine, type Marks, type ProductLine } from './product-file.ts'
+import { nameKey, productIndex, type KnownProduct } from './product-match.ts'
+import { broughtAlong, type Brought, type ProductMemory } from './product-memory.ts'
+
+/** A product's values as an import keeps them. */
+export interface PlannedProduct extends Brought, KnownProduct {
+  readonly priceMinor: number | null
+  readonly memory: ProductMemory
+}
+
+export interface ProductOnFile extends PlannedProduct {
+  readonly id: number
+}
+
+/** What becomes of a line. */
+export interface PlannedLine {
+  readonly outcome: 'added' | 'updated' | 'unchanged' | 'skipped'
+  readonly messages: readonly string[]
+  readonly changes: readonly Omit<ImportedChange, 'line'>[]
+  readonly sample: ProductSample | null
+}
+
+/** An import in the making: nothing is written, everything is known. */
+export interface ProductPlan {
+  take(line: number, cell: Parameters<typeof readProductLine>[0], marks: Marks): PlannedLine
+  readonly added: readonly { readonly product: PlannedProduct; readonly inStock: number }[]
+  /** Products on file as they are to be kept. */
+  changed(): readonly ProductOnFile[]
+}
+
+interface Entry extends Merging, KnownProduct {
+  readonly id: number | null
+  name: string
+  gtin: string
+  sourceId: string
+  /** The line of this file that spoke of it. */
+  seenOn: number | null
+}
+
+/** Plans an import of products line by line: one product once, nothing taken over that the owner chose. */
+export function productPlan(onFile: Iterable<ProductOnFile>): ProductPlan {
+  const index = productIndex<Entry>([])
+  for (const product of onFile)
+    index.add({
+      ...product,
+      seenOn: null,
+      earlierNames: product.memory.earlier.name ?? [],
+      earlierCodes: product.memory.earlier.gtin ?? [],
+    })
+  const added: { product: Entry; inStock: number }[] = []
+  const touched = new Set<Entry>()
+
+  function take(line: number, cell: Parameters<typeof readProductLine>[0], marks: Marks): PlannedLine {
+    const { product: read, messages } = readProductLine(cell, marks)
+    if (!read) return { outcome: 'skipped', messages, changes: [], sample: null }
+    const named = { ...read, name: nameOf(read) }
+    const known = index.find(named)
+    if (known && known.seenOn !== null)
+      return {
+        outcome: 'skipped',
+        messages: [twinWords(known, read, known.seenOn)],
+        changes: [],
+        sample: sampleOf(line, named),
+      }
+    const told = [...messages]
+    const holder = index.holderOf(named.gtin)
+    const product = holder === undefined || holder === known ? named : withoutCode(named)
+    if (product !== named)
+      told.push(
+        `${named.gtin} is the code of “${holder?.name}” already; “${named.name}” was kept without a code.`,
+      )
+    return known ? update(line, known, { ...product, name: read.name }, told) : add(line, product, told)
+  }
+
+  function add(line: number, read: ProductLine, messages: string[]): PlannedLine {
+    const other = read.sourceId === '' || read.gtin !== '' ? undefined : index.namesake(read)
+    if (other)
+      messages.push(
+        `Number ${read.sourceId} is “${other.name}” on file; “${read.name}” has another name and was kept as a product of its own.`,
+      )
+    const { inStock, gtinValid: _, leadDays, ...rest } = read
+    const values = { ...rest, leadDays: leadDays ?? 0 }
+    const entry: Entry = { ...values, memory: broughtAlong(values), id: null, seenOn: line }
+    index.add(entry)
+    added.push({ product: entry, inStock: inStock ?? 0 })
+    return { outcome: 'added', messages, changes: [], sample: sampleOf(line, read) }
+  }
+
+  function update(line: number, known: Entry, read: ProductLine, messages: string[]): PlannedLine {
+    const wasCalled = known.name
+    const changes = mergeProduct(known, read)
+    const kept = changes.filter((change) => change.kept !== null)
+    if (nameKey(known.name) !== nameKey(wasCalled))
+      messages.push(`“${wasCalled}” is renamed “${known.name}”.`)
+    if (kept.length > 0) messages.push(keptWords(kept))
+    known.seenOn = line
+    index.add(known)
+    const isChanged = changes.length > kept.length
+    if (isChanged) touched.add(known)
+    return {
+      outcome: isChanged ? 'updated' : 'unchanged',
+      messages,
+      changes: changes.map((change) => ({ name: known.name, ...change })),
+      sample: sampleOf(line, { ...read, name: known.name }),
+    }
+  }
+
+  return {
+    take,
+    added,
+    changed: () => [...touched].filter((entry): entry is Entry & { id: number } => entry.id !== null),
+  }
+}
+
+function twinWords(known: Entry, line: ProductLine, seenOn: number): string {
+  const isCalledElse =
+    line.name !== '' && nameKey(line.name) !== nameKey(known.name) && known.name !== plainCode(known.gtin)
+  return isCalledElse
+    ? `“${line.name}” has the code of “${known.name}” on line ${seenOn}, and a code is one product; this line was left out.`
+    : `This is the same product as on line ${seenOn}, which was kept; this line was left out.`
+}
+
+const nameOf = (line: ProductLine): string => line.name || plainCode(line.gtin)
+
+const withoutCode = (line: ProductLine): ProductLine => ({ ...line, gtin: '', gtinValid: true })
+
+function sampleOf(line: number, product: ProductLine): ProductSample {
+  const { sourceId: _, leadDays: __, ...shown } = product
+  return { line, ...shown, name: nameOf(product) }
+}

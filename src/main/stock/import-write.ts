@@ -1,0 +1,67 @@
+import { dayAt } from '../../core/day.ts'
+import type { PlannedProduct, ProductPlan } from '../../core/stock/import-plan.ts'
+import { writeMemory } from '../../core/stock/product-memory.ts'
+import type { Context } from '../store/context.ts'
+import { derivedOf, moveBatches } from './rows.ts'
+
+const slice = 200
+
+/** Keeps what was planned: new products with what is in stock of them, and what changes in others. */
+export async function carryOut(context: Context, plan: ProductPlan): Promise<void> {
+  const { db, step } = context
+  const changed = plan.changed()
+  const total = plan.added.length + changed.length
+  for (let at = 0; at < plan.added.length; at += slice) {
+    await step(at, total, 'Saving products')
+    await addSome(context, plan.added.slice(at, at + slice))
+  }
+  for (const [i, product] of changed.entries()) {
+    if (i % slice === 0) await step(plan.added.length + i, total, 'Saving products')
+    const { leadDays } = await db
+      .selectFrom('products')
+      .select('leadDays')
+      .where('id', '=', product.id)
+      .executeTakeFirstOrThrow()
+    await db.updateTable('products').set(rowOf(product)).where('id', '=', product.id).execute()
+    if (leadDays !== product.leadDays) await moveBatches(db, product.id, product.leadDays)
+  }
+}
+
+async function addSome({ db, now, zone, insertMany }: Context, some: ProductPlan['added']): Promise<void> {
+  insertMany(
+    'products',
+    some.map(({ product }) => rowOf(product)),
+  )
+  // Ids only ever grow, and are never given twice: the last ones are those of these rows, in their order.
+  const last = await db.selectFrom('products').select('id').orderBy('id', 'desc').limit(some.length).execute()
+  const receivedDay = dayAt(now, zone)
+  insertMany(
+    'batches',
+    some
+      .map(({ inStock }, i) => ({ productId: last[some.length - 1 - i]!.id, inStock }))
+      .filter(({ inStock }) => inStock > 0)
+      .map(({ productId, inStock }) => ({
+        productId,
+        dateKind: 'none' as const,
+        received: inStock,
+        remaining: inStock,
+        receivedDay,
+      })),
+  )
+}
+
+function rowOf({
+  memory,
+  name,
+  gtin,
+  sourceId,
+  category,
+  shelf,
+  supplier,
+  unit,
+  leadDays,
+  priceMinor,
+}: PlannedProduct) {
+  const values = { name, gtin, sourceId, category, shelf, supplier, unit, leadDays, priceMinor }
+  return { ...values, ...derivedOf(values), ...writeMemory(memory) }
+}

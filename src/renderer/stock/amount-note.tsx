@@ -1,0 +1,24 @@
+import { Button } from '@mantine/core'
+import type { Quantity } from '../../core/price.ts'
+import { clearQuantity } from '../../core/stock/words.ts'
+
+interface AmountNoteProps {
+  readonly text: string
+  readonly amount: Quantity
+  /** Called with the other reading. */
+  readonly onTake: (quantity: number) => void
+}
+
+/** How a quantity was read that can be read in two ways, and the other way. */
+export function AmountNote({ text, amount, onTake }: AmountNoteProps) {
+  if (!('quantity' in amount) || amount.other === undefined) return null
+  const { quantity, other } = amount
+  return (
+    <span className="date-others">
+      <span className="risk">{`“${text.trim()}” is read as ${clearQuantity(quantity)}, or is it`}</span>
+      <Button size="compact-sm" variant="default" onClick={() => onTake(other)}>
+        {clearQuantity(other)}
+      </Button>
+    </span>
+  )
+}

@@ -1,0 +1,55 @@
+import { Button, Kbd } from '@mantine/core'
+import { daysBetween, type Day } from '../../core/day.ts'
+import { shortExample, type DateEntry, type SlashOrder } from '../../core/stock/date-entry.ts'
+import { formatLongDay } from '../ui/format.ts'
+
+interface DateEchoProps {
+  readonly entry: DateEntry
+  /** What else it can mean. */
+  readonly others: readonly Day[]
+  readonly today: Day
+  readonly order: SlashOrder
+  readonly onTake: (day: Day) => void
+}
+
+/** What a typed date means, large enough for a glance at the pack, and what else it can mean. */
+export function DateEcho({ entry, others, today, order, onTake }: DateEchoProps) {
+  if (!('day' in entry)) return <span className="quiet">{hint(entry, order)}</span>
+  return (
+    <>
+      <strong className={`date-echo ${entry.day < today ? 'broken' : ''}`}>
+        {`= ${formatLongDay(entry.day)}, ${distance(daysBetween(today, entry.day))}`}
+      </strong>
+      {others.length > 0 && (
+        <span className="date-others">
+          <span className="risk">or is it</span>
+          {others.map((day, i) => (
+            <Button
+              key={day}
+              size="compact-sm"
+              variant="default"
+              aria-keyshortcuts={i === 0 ? 'Alt+ArrowDown' : undefined}
+              onClick={() => onTake(day)}
+              rightSection={i === 0 && <Kbd size="xs">Alt ↓</Kbd>}
+            >
+              {formatLongDay(day)}
+            </Button>
+          ))}
+        </span>
+      )}
+    </>
+  )
+}
+
+function hint(entry: Exclude<DateEntry, { readonly day: Day }>, order: SlashOrder): string {
+  if ('problem' in entry) return entry.problem
+  if ('never' in entry) return '= it never goes off'
+  return `${shortExample(order)} for 17 May · 15.7.27 · 202607e for a month’s end · +90 · x for never · arrow keys move it`
+}
+
+function distance(days: number): string {
+  if (days === 0) return 'today'
+  if (days === 1) return 'tomorrow'
+  if (days === -1) return 'yesterday'
+  return days > 0 ? `in ${days} days` : `${-days} days ago`
+}

@@ -1,0 +1,146 @@
+import { notifications } from '@mantine/notifications'
+import { useEffect, useEffectEvent } from 'react'
+import { burst, stumbleMs, type Told } from './burst.ts'
+
+/** What takes a scanned code; false leaves it to what is behind. */
+type Taker = (code: string) => boolean
+
+const takers: Taker[] = []
+let unclaimed: (code: string) => void = () => {}
+
+/** While this is shown it takes what is scanned, wherever the focus is; what came last is asked first. */
+export function useScan(take: Taker): void {
+  const taking = useEffectEvent(take)
+  useEffect(() => {
+    const taker: Taker = (code) => taking(code)
+    takers.push(taker)
+    return () => void takers.splice(takers.indexOf(taker), 1)
+  }, [])
+}
+
+/** A scan must never seem to be lost: where nothing takes it, that is said. */
+export function sayUnclaimed(code: string): void {
+  notifications.show({
+    id: 'scan',
+    withBorder: true,
+    message: `“${code}” was scanned, and nothing here takes it. On Stock it chooses the product.`,
+  })
+}
+
+function deliver(code: string): void {
+  if (!takers.toReversed().some((take) => take(code))) unclaimed(code)
+}
+
+interface HeldKey {
+  readonly event: KeyboardEvent
+  readonly target: EventTarget | null
+  /** A list that jumps to the letter by itself, and what was chosen in it before. */
+  readonly select: { readonly list: HTMLSelectElement; readonly value: string } | null
+}
+
+/**
+ * The one listener for the keyboard wedge. Where nothing is being written, single keys wait until
+ * their speed has told whose they are (80 ms, too short to be felt): a scan never reaches a shortcut, a row's key or a button, and what a hand pressed is pressed then. Where something is being
+ * written, every character goes in as it comes; only a field that takes scans (`data-takes-scan`) has its code taken
+ * by the scan's Enter or Tab. Returns how to stop.
+ */
+export function listenForScans(onUnclaimed: (code: string) => void): () => void {
+  unclaimed = onUnclaimed
+  const held = burst<HeldKey>()
+  const written = burst<null>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  /** Until when a second Enter, as some scanners send it, belongs to the scan that was. */
+  let overMs = Number.NEGATIVE_INFINITY
+
+  const settle = ({ release, dropped, scan }: Told<HeldKey>) => {
+    for (const key of release) press(key)
+    for (const { select } of dropped) if (select) choose(select.list, select.value)
+    if (scan !== null) deliver(scan)
+  }
+  const onKey = (event: KeyboardEvent) => {
+    // What was held back and pressed then comes by here once more.
+    if (!event.isTrusted || event.isComposing || modifiers.has(event.key)) return
+    const ends = event.key === 'Enter' || event.key === 'Tab'
+    if (ends && event.timeStamp <= overMs) return stop(event)
+    overMs = Number.NEGATIVE_INFINITY
+    if (isWriting(event.target) && !held.goesOn(event.timeStamp)) return onWritten(event, ends)
+    const text = textOf(event)
+    if (event.repeat && text.trim() !== '') return stop(event)
+    const list = event.target instanceof HTMLSelectElement ? event.target : null
+    const own = { event, target: event.target, select: list && { list, value: list.value } }
+    clearTimeout(timer)
+    const { key, told } = held.press({ text, ends, atMs: event.timeStamp }, own)
+    // A list jumps to the letter by itself, and gets its choice back where it was a scan.
+    if (key === 'swallow' || (key === 'hold' && !list)) stop(event)
+    if (key === 'swallow' && ends) overMs = event.timeStamp + stumbleMs
+    settle(told)
+    if (key !== 'pass') timer = setTimeout(() => settle(held.rest()), held.patience())
+  }
+  const onWritten = (event: KeyboardEvent, ends: boolean) => {
+    const { key, told } = written.press({ text: textOf(event), ends, atMs: event.timeStamp }, null)
+    const takes = event.target instanceof HTMLElement && event.target.dataset['takesScan'] !== undefined
+    if (!takes || !ends || key !== 'swallow') return
+    // What is too short for a code the field itself knows what to do with.
+    if (told.scan === null) return
+    stop(event)
+    overMs = event.timeStamp + stumbleMs
+    deliver(told.scan)
+  }
+  window.addEventListener('keydown', onKey, true)
+  return () => {
+    clearTimeout(timer)
+    window.removeEventListener('keydown', onKey, true)
+  }
+}
+
+const modifiers = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'NumLock'])
+
+/** The separator of GS1 codes (0x1D), as scanners type it. */
+const separator = '\u001d'
+
+/** The character a key writes; '' for keys that write none and for shortcuts. */
+function textOf({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): string {
+  if (ctrlKey && !altKey && key === ']') return separator
+  if (key.length !== 1 || metaKey || ctrlKey !== altKey) return ''
+  return key
+}
+
+const quietTypes = new Set([
+  'button',
+  'checkbox',
+  'color',
+  'file',
+  'image',
+  'radio',
+  'range',
+  'reset',
+  'submit',
+])
+
+function isWriting(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return !target.readOnly && !quietTypes.has(target.type)
+  if (target instanceof HTMLTextAreaElement) return !target.readOnly
+  return target instanceof HTMLElement && target.isContentEditable
+}
+
+function stop(event: KeyboardEvent): void {
+  event.preventDefault()
+  event.stopImmediatePropagation()
+}
+
+/** Presses a key that was held back where it was pressed; a list has jumped to it by itself. */
+function press({ event, target, select }: HeldKey): void {
+  if (select) return
+  const gone = target instanceof Node && !target.isConnected
+  const to = (gone ? null : target) ?? document.activeElement ?? document.body
+  const { key, code, location, shiftKey, ctrlKey, altKey, metaKey } = event
+  const same = { key, code, location, shiftKey, ctrlKey, altKey, metaKey }
+  to.dispatchEvent(new KeyboardEvent('keydown', { ...same, bubbles: true, cancelable: true, composed: true }))
+}
+
+/** Gives a list back what was chosen in it. */
+function choose(list: HTMLSelectElement, value: string): void {
+  if (list.value === value) return
+  list.value = value
+  list.dispatchEvent(new Event('change', { bubbles: true }))
+}

@@ -1,0 +1,133 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { checkDigit } from '../../../src/core/stock/gtin.ts'
+import { productPlan, type ProductOnFile } from '../../../src/core/stock/import-plan.ts'
+import { afterEdit } from '../../../src/core/stock/product-memory.ts'
+import { runs } from '../../support/runs.ts'
+
+const gtinOf = (n: number) => {
+  const digits = String(200_000_000_000 + n)
+  return `${digits}${checkDigit(digits)}`
+}
+
+/** What a file says of product `n`; some products have codes, some numbers, some only a name. */
+type Said = Readonly<Record<'shelf' | 'category' | 'unit' | 'leadDays', string>>
+const lineOf = (n: number, said: Said): Readonly<Record<string, string>> => ({
+  name: `Product ${n}`,
+  gtin: n % 3 === 0 ? gtinOf(n) : '',
+  sourceId: n % 3 === 1 ? String(n) : '',
+  ...said,
+})
+
+const products = 5
+const owned = ['name', 'gtin', 'shelf', 'category', 'leadDays'] as const
+const value = fc.constantFrom('', '1', '2', '3', '4')
+const said = fc.record({ shelf: value, category: value, unit: value, leadDays: value })
+const step = fc.oneof(
+  fc.record({ file: fc.array(said, { minLength: products, maxLength: products }) }),
+  fc.record({ again: fc.nat(4) }),
+  fc.record({ edit: fc.nat(products - 1), field: fc.constantFrom(...owned), to: value }),
+)
+
+/** A shop's products as they are kept between imports. */
+function shop() {
+  let rows: ProductOnFile[] = []
+  return {
+    rows: () => rows,
+    take(lines: readonly Readonly<Record<string, string>>[]) {
+      const plan = productPlan(rows)
+      const told = lines.flatMap((cells, i) => plan.take(i + 2, (field) => cells[field] ?? '', {}).messages)
+      const changed = new Map(plan.changed().map((product) => [product.id, product]))
+      rows = rows.map((row) => changed.get(row.id) ?? row)
+      for (const { product } of plan.added) rows.push({ ...product, id: rows.length + 1 })
+      return told
+    },
+    edit(id: number, change: Partial<ProductOnFile>) {
+      rows = rows.map((row) =>
+        row.id === id
+          ? { ...row, ...change, memory: afterEdit(row.memory, row, { ...row, ...change }) }
+          : row,
+      )
+    },
+  }
+}
+
+test('whatever is imported, edited and imported again: no change of the owner is lost, and no twin is made', () => {
+  let [edits, imports] = [0, 0]
+  fc.assert(
+    fc.property(
+      fc.array(said, { minLength: products, maxLength: products }),
+      fc.array(step, { maxLength: 12 }),
+      (first, steps) => {
+        const files = [first]
+        const here = shop()
+        here.take(first.map((line, n) => lineOf(n, line)))
+        const word = new Map<string, string | number>()
+        for (const [i, one] of steps.entries()) {
+          if ('edit' in one) {
+            // A name or a code is another product's if two have it: the owner's are all different.
+            const own = {
+              name: `Own ${one.edit} ${i}`,
+              gtin: one.to === '' ? '' : gtinOf(100 + one.edit + products * i),
+            }
+            const to =
+              one.field === 'leadDays'
+                ? Number(one.to)
+                : one.field in own
+                  ? own[one.field as 'name' | 'gtin']
+                  : one.to
+            const present = here.rows()[one.edit]![one.field]
+            here.edit(one.edit + 1, { [one.field]: to })
+            if (present !== to) word.set(`${one.edit} ${one.field}`, to)
+            edits++
+          } else {
+            if ('file' in one) files.push(one.file)
+            const file = 'file' in one ? one.file : files[one.again % files.length]!
+            here.take(file.map((line, n) => lineOf(n, line)))
+            imports++
+          }
+          expect(here.rows()).toHaveLength(products)
+          for (const [key, to] of word) {
+            const [n, field] = key.split(' ') as [string, (typeof owned)[number]]
+            expect([key, here.rows()[Number(n)]![field]]).toEqual([key, to])
+          }
+        }
+      },
+    ),
+    runs(100),
+  )
+  expect(Math.min(edits, imports)).toBeGreaterThan(50)
+})
+
+test('what nobody changed follows the newest file, and each line of a file becomes one product or is told', () => {
+  const code = fc.constantFrom('', 'n/a', '0', '4,00638E+12', '12345', 'AB-1', gtinOf(1), gtinOf(2))
+  const line = fc.record({
+    name: fc.constantFrom('Chai', 'Hammer', 'Milk', 'chai', ''),
+    gtin: code,
+    sourceId: fc.constantFrom('', '1', '2'),
+    shelf: value,
+  })
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 8 }), fc.array(line, { maxLength: 8 }), (one, two) => {
+      const here = shop()
+      for (const file of [one, two]) {
+        const plan = productPlan(here.rows())
+        for (const [i, cells] of file.entries()) {
+          const { outcome, messages } = plan.take(i, (field) => cells[field as keyof typeof cells] ?? '', {})
+          if (outcome === 'skipped') expect(messages).toHaveLength(1)
+        }
+        const before = here.rows()
+        here.take(file)
+        const codes = here.rows().flatMap(({ gtin }) => (gtin === '' ? [] : [gtin]))
+        expect(new Set(codes).size).toBe(codes.length)
+        // Another name under the same GTIN is a rename; under anything less it is another product.
+        for (const row of before) {
+          const after = here.rows()[row.id - 1]!
+          if (after.name.toLowerCase() !== row.name.toLowerCase() && row.name !== row.gtin)
+            expect([gtinOf(1), gtinOf(2)]).toContain(after.gtin)
+        }
+      }
+    }),
+    runs(300),
+  )
+})
