@@ -48,7 +48,10 @@ export function installMenu(parts: Parts): void {
 const command = ({ tell }: Parts, words: string) => ({ click: () => tell({ kind: 'menu', command: words }) })
 
 /** Makes a machine call; there is no form to show its problem in, so a box does. */
-const run = ({ handlers, window }: Parts, name: 'shop.openOther' | 'shop.startNew' | 'shop.openSample') => ({
+const run = (
+  { handlers, window }: Parts,
+  name: 'shop.openOther' | 'shop.startNew' | 'shop.openSample' | 'shop.moveIn',
+) => ({
   click: () =>
     void handlers[name]({}, {}).then((result) => {
       if (!result.ok)
@@ -63,6 +66,9 @@ const file = (parts: Parts): MenuItemConstructorOptions[] => [
   { label: '&Open shop…', accelerator: 'CmdOrCtrl+O', ...run(parts, 'shop.openOther') },
   { label: '&New shop…', ...run(parts, 'shop.startNew') },
   { label: '&Sample shop', ...run(parts, 'shop.openSample') },
+  { type: 'separator' },
+  { label: '&Move to a new PC…', ...command(parts, 'go:/settings?move=1') },
+  { label: '&File from another PC…', ...run(parts, 'shop.moveIn') },
   { type: 'separator' },
   { label: '&Quit', role: 'quit' },
 ]

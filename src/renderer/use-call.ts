@@ -38,19 +38,22 @@ interface ReadOptions {
   readonly keepPrevious?: boolean
   /** Reads again every half minute: for what changes by the clock alone. */
   readonly live?: boolean
+  /** Asks anew each time it is shown: for what depends on files. */
+  readonly fresh?: boolean
 }
 
 /** Reads, and reads again when something it depends on changes. */
 export function useRead<N extends ReadName | MachineName>(
   name: N,
   input: Sent<N>,
-  { enabled = true, keepPrevious = false, live = false }: ReadOptions = {},
+  { enabled = true, keepPrevious = false, live = false, fresh = false }: ReadOptions = {},
 ): Reading<Output<N>> {
   const call = useCall()
   const query = useQuery({
     queryKey: [name, input],
     queryFn: () => call(name, input),
     enabled,
+    ...(fresh && { gcTime: 0 }),
     refetchInterval: live && 30_000,
     placeholderData: keepPrevious ? keepPreviousData : undefined,
   })

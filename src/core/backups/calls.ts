@@ -12,7 +12,8 @@ export interface BackupRow {
   readonly bytes: number
   /** It was checked when it was made, and its record is beside it. */
   readonly verified: boolean
-  readonly why: BackupReason
+  /** null where its record does not say. */
+  readonly why: BackupReason | null
   /** What the shop was called; '' where that is not known. */
   readonly shop: string
   /** On this PC, in the second place, or both. */

@@ -58,7 +58,7 @@ export async function preview(path: string, backup: FoundBackup): Promise<Result
   const checked = await checkBackup(backup)
   if (!checked.ok) return checked
   const then = look(backup.path, ({ counts, name }) => ({ counts, name }))
-  const now = lookIfReadable(path, backup.atMs)
+  const now = lookIfReadable(path, backup.path)
   const kinds = countedKinds.map((kind): CountOfKind => ({
     kind,
     now: now ? (now.counts[kind] ?? 0) : null,
@@ -92,16 +92,25 @@ function look<T>(path: string, take: (looked: Looked) => T): T {
   }
 }
 
-function lookIfReadable(path: string, sinceMs: number) {
+/** With how many of its acts a backup knows nothing of. */
+function lookIfReadable(path: string, backup: string) {
   try {
     return look(path, ({ connection, ...looked }) => ({
       ...looked,
-      changesSince: connection
-        .prepare('SELECT count(*) FROM acts WHERE atMs > ?')
-        .pluck()
-        .get(sinceMs) as number,
+      changesSince: actsNotIn(backup, connection),
     }))
   } catch {
     return undefined
   }
+}
+
+function actsNotIn(backup: string, connection: Database.Database): number {
+  connection.prepare('ATTACH ? AS backup').run(backup)
+  return connection
+    .prepare(
+      `SELECT count(*) FROM main.acts AS mine WHERE NOT EXISTS (
+        SELECT 1 FROM backup.acts AS its WHERE its.id = mine.id AND its.atMs = mine.atMs)`,
+    )
+    .pluck()
+    .get() as number
 }

@@ -34,12 +34,19 @@ export function backupHandlers(
     if (opened.ok && theme) await setTheme(theme)
     return opened
   }
+  /** Whether the shop that the window showed is still the open one; where none was shown, none has to be. */
+  const sameShop = async (shop: string | undefined): Promise<Result<unknown>> =>
+    shop === undefined ? ok(null) : shopFile.call('backups.notes', {}, { shop })
+
   return {
     'backups.state': async () => ok(await keeper.state()),
     'backups.list': async () => ok(await keeper.list()),
     'backups.now': () => keeper.now(),
     'backups.preview': ({ id }) => keeper.preview(id),
-    'backups.restore': ({ id }) => keeper.restore(id),
+    async 'backups.restore'({ id }, { shop }) {
+      const isShown = await sameShop(shop)
+      return isShown.ok ? keeper.restore(id) : isShown
+    },
     async 'backups.choosePlace'() {
       const place = await ask('backups')
       if (place === undefined) return ok(await keeper.list())
@@ -48,9 +55,11 @@ export function backupHandlers(
       return prepared.ok ? keeper.choosePlace(place) : prepared
     },
     'backups.forgetPlace': () => keeper.choosePlace(''),
-    async 'shop.moveOut'() {
+    async 'shop.moveOut'(_input, { shop }) {
       const folder = await ask('move')
-      return folder === undefined ? ok(null) : keeper.pack(folder)
+      if (folder === undefined) return ok(null)
+      const isShown = await sameShop(shop)
+      return isShown.ok ? keeper.pack(folder) : isShown
     },
     async 'shop.moveIn'() {
       const path = await ask('moved')

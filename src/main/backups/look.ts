@@ -53,7 +53,7 @@ function rowOf(here: FoundBackup | undefined, there: FoundBackup | undefined) {
       madeAtMs: best.atMs,
       bytes: best.bytes,
       verified: best.manifest !== undefined,
-      why: best.manifest?.why ?? 'before-update',
+      why: best.manifest?.why ?? null,
       shop: best.manifest?.name ?? '',
       here: here !== undefined,
       second: there !== undefined,

@@ -1,5 +1,7 @@
 import { Anchor, SimpleGrid, Stack } from '@mantine/core'
 import { Link } from 'wouter'
+import { BackupsPanel } from '../backups/backups-panel.tsx'
+import { MovePanel } from '../backups/move-panel.tsx'
 import { Page } from '../ui/page.tsx'
 import { LookSettings } from './look-settings.tsx'
 import { RecentChanges } from './recent-changes.tsx'
@@ -19,6 +21,8 @@ export function SettingsPage() {
           </Anchor>
         </Stack>
       </SimpleGrid>
+      <BackupsPanel />
+      <MovePanel />
     </Page>
   )
 }

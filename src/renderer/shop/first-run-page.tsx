@@ -19,6 +19,7 @@ export function FirstRunPage() {
   const setSchedule = useWrite('hours.setSchedule')
   const setUp = useWrite('shop.setUp')
   const openSample = useWrite('shop.openSample')
+  const moveIn = useWrite('shop.moveIn')
 
   async function begin() {
     const parsed = shopCalls['shop.setUp'].input.safeParse(shop)
@@ -52,16 +53,21 @@ export function FirstRunPage() {
             Hours, quality, promises, customers: each morning, what must not be forgotten.
           </Text>
         </div>
-        <Button
-          variant="default"
-          style={{ flexShrink: 0 }}
-          loading={openSample.busy}
-          onClick={() => void openSample.run({})}
-        >
-          Look at a sample shop
-        </Button>
+        <Stack gap={4} style={{ flexShrink: 0 }}>
+          <Button variant="default" loading={openSample.busy} onClick={() => void openSample.run({})}>
+            Look at a sample shop
+          </Button>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            loading={moveIn.busy}
+            onClick={() => void moveIn.run({})}
+          >
+            I have a shop file from another PC…
+          </Button>
+        </Stack>
       </Group>
-      <ProblemNote problem={openSample.problem} />
+      <ProblemNote problem={openSample.problem ?? moveIn.problem} />
       <Stack
         component="form"
         className="panel"

@@ -1,3 +1,4 @@
+import { Center, Text } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { ShopState } from '../../core/machine/calls.ts'
@@ -16,8 +17,18 @@ export function Gate() {
   const leaving = useLeaving()
   if (problem) return <ProblemNote problem={problem} />
   if (state?.state === 'question') return <QuestionPage state={state} />
-  if (!state || leaving) return null
+  if (leaving) return <Leaving />
+  if (!state) return null
   return <Opening key={state.shop} state={state} />
+}
+
+/** Where another file takes the place of the open one for longer than a moment, as a restore of a big shop does. */
+function Leaving() {
+  return (
+    <Center mih="100vh" component="main" className="leaving" role="status">
+      <Text className="quiet">One moment: another shop file is being opened.</Text>
+    </Center>
+  )
 }
 
 /** One opening of a shop file. With it goes all that was read from it: pages, answers, half-filled forms. */

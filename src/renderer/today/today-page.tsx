@@ -1,6 +1,7 @@
 import { Button, Kbd, Skeleton } from '@mantine/core'
 import type { MoreOf, TodayItem } from '../../core/today/calls.ts'
 import type { Harm } from '../../core/today/order.ts'
+import { BackupNote } from '../backups/backup-note.tsx'
 import { openCapture } from '../ui/capture-store.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { formatLongDay, formatNumber } from '../ui/format.ts'
@@ -17,6 +18,7 @@ export function TodayPage() {
   return (
     <Page title="Today" finding={list && `${formatLongDay(list.today)}: ${findingOf(list.items, list.more)}`}>
       <ProblemNote problem={problem} />
+      <BackupNote />
       {!list && !problem && <Skeleton height={420} />}
       {list?.items.length === 0 && (
         <EmptyState title="Nothing waits">

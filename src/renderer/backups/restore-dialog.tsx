@@ -1,0 +1,102 @@
+import { Loader, Modal, Stack, Table, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import type { BackupRow, RestorePreview } from '../../core/backups/calls.ts'
+import { DialogForm } from '../ui/dialog-form.tsx'
+import { formatNumber } from '../ui/format.ts'
+import { ProblemNote } from '../ui/problem-note.tsx'
+import { StateMark } from '../ui/state-mark.tsx'
+import { TableHead } from '../ui/table-head.tsx'
+import { useRead, useWrite } from '../use-call.ts'
+import { kindWords, momentWords, useZone } from './words.ts'
+
+interface RestoreDialogProps {
+  readonly backup: BackupRow | undefined
+  readonly onClose: () => void
+}
+
+/** Says what a restore would change, and does it. */
+export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
+  return (
+    <Modal opened={backup !== undefined} onClose={onClose} title="Restore this backup?" size={560}>
+      {backup && <RestoreBody key={backup.id} backup={backup} onClose={onClose} />}
+    </Modal>
+  )
+}
+
+function RestoreBody({ backup, onClose }: { readonly backup: BackupRow; readonly onClose: () => void }) {
+  const { value: preview, problem } = useRead('backups.preview', { id: backup.id }, { fresh: true })
+  const restore = useWrite('backups.restore')
+  const zone = useZone()
+  const run = async () => {
+    const result = await restore.run({ id: backup.id })
+    onClose()
+    // The shop was opened anew, and this dialog went with the one before.
+    notifications.show({
+      withBorder: true,
+      autoClose: 8000,
+      ...(result.ok
+        ? {
+            message: `The shop is as it was on ${momentWords(backup.madeAtMs, zone)}. Settings can undo this.`,
+          }
+        : { color: 'brick', message: result.problem.message }),
+    })
+  }
+  if (problem) return <ProblemNote problem={problem} />
+  if (!preview)
+    return (
+      <Stack align="center" gap="xs" py="lg" role="status">
+        <Loader size="sm" />
+        <Text className="quiet">The backup is being checked.</Text>
+      </Stack>
+    )
+  return (
+    <DialogForm save="Restore" busy={restore.busy} problem={undefined} onSave={run} onCancel={onClose}>
+      <PreviewWords preview={preview} />
+    </DialogForm>
+  )
+}
+
+function PreviewWords({ preview }: { readonly preview: RestorePreview }) {
+  const { madeAtMs, shop, shopNow, kinds, changesSince } = preview
+  const zone = useZone()
+  const shown = kinds.filter(({ now, backedUp }) => (now ?? 0) > 0 || backedUp > 0)
+  return (
+    <>
+      <Text>
+        {shop === '' ? 'The shop' : <b>{shop}</b>} goes back to <b>{momentWords(madeAtMs, zone)}</b>. The
+        backup was checked: it is whole.
+      </Text>
+      {shopNow !== null && shopNow !== shop && (
+        <StateMark mark="risk">{`The open shop is called “${shopNow || 'nothing yet'}”: this is another one, or another name.`}</StateMark>
+      )}
+      {shown.length > 0 && (
+        <Table verticalSpacing={4} horizontalSpacing={8} aria-label="What changes">
+          <TableHead columns={['', 'Now', 'In the backup']} rightFrom={1} />
+          <Table.Tbody>
+            {shown.map(({ kind, now, backedUp }) => (
+              <Table.Tr key={kind} fw={now === backedUp ? 400 : 600}>
+                <Table.Th scope="row" fw="inherit">
+                  {kindWords[kind]}
+                </Table.Th>
+                <Table.Td ta="right">{now === null ? 'not readable' : formatNumber(now)}</Table.Td>
+                <Table.Td ta="right">{formatNumber(backedUp)}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+      <Text>{asideWords(changesSince)}</Text>
+    </>
+  )
+}
+
+function asideWords(changes: number | null): string {
+  if (changes === null) return 'What is there now cannot be read. It is kept beside the shop file as it is.'
+  const made =
+    changes === 0
+      ? ''
+      : changes === 1
+        ? 'The one change made since is put aside.'
+        : `The ${formatNumber(changes)} changes made since are put aside.`
+  return `${made} The shop as it is now is backed up first, so that this can be undone.`.trim()
+}

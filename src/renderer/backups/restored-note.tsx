@@ -1,0 +1,29 @@
+import { Button, Group } from '@mantine/core'
+import type { BackupRow } from '../../core/backups/calls.ts'
+import { useRead } from '../use-call.ts'
+import { momentWords, useZone } from './words.ts'
+
+interface RestoredNoteProps {
+  readonly backups: readonly BackupRow[]
+  readonly onUndo: (before: BackupRow) => void
+}
+
+/** That the shop was restored, and the way back, as long as what was there before is kept. */
+export function RestoredNote({ backups, onUndo }: RestoredNoteProps) {
+  const { value: notes } = useRead('backups.notes', {})
+  const zone = useZone()
+  const before = backups.find(({ id, verified }) => verified && id === notes?.restored?.before)
+  if (!notes?.restored || !before) return null
+  const { atMs, fromMs } = notes.restored
+  return (
+    <Group justify="space-between" gap="xs" wrap="nowrap">
+      <div>
+        On {momentWords(atMs, zone)} the shop went back to the backup of {momentWords(fromMs, zone)}. What was
+        there before is kept.
+      </div>
+      <Button size="compact-sm" variant="default" style={{ flexShrink: 0 }} onClick={() => onUndo(before)}>
+        Undo this restore…
+      </Button>
+    </Group>
+  )
+}
