@@ -7,7 +7,7 @@ import { removeFile } from '../store/copy-whole.ts'
 import { preview } from './check.ts'
 import { backupFolderOf, clearPartials, lastOrder, listBackups, thin, type FoundBackup } from './folder.ts'
 import { pack, takeIn, type TakenIn } from './move.ts'
-import { machineProblem } from './problems.ts'
+import { copyFailure, noRoom, places } from './problems.ts'
 import { preparedFor, restore } from './restore.ts'
 import { catchUp, folderIn, isThere } from './second-place.ts'
 
@@ -62,8 +62,7 @@ export async function run(job: Job): Promise<Result<unknown>> {
         return await takeIn(job)
     }
   } catch (error) {
-    const { code, message } = machineProblem(error)
-    return fail(code, message)
+    return copyFailure(error, job.job === 'pack' ? places.chosen : places.here)
   }
 }
 
@@ -76,15 +75,13 @@ async function keep({ path, place, now, zone, why }: Extract<Job, { job: 'keep' 
   const folder = backupFolderOf(path)
   await clearPartials(path, folder)
   await removeFile(preparedFor(path))
-  if (!(await hasRoom(path))) return noRoom
+  if (!(await hasRoom(path))) return noRoom(places.here)
   const there = place !== '' && (await isThere(place)) ? await listBackups(path, folderIn(place)) : []
   await verifiedBackup(path, { why, now, after: lastOrder(there) })
   await thin(path, folder, zone)
   const second = place === '' ? ok(null) : await catchUp(path, place, zone)
   return ok({ place: second.ok ? null : second.problem })
 }
-
-const noRoom = fail('disk-full', 'There is no room for the backup. Your shop is as it was. Free some space.')
 
 async function hasRoom(path: string): Promise<boolean> {
   const { bavail, bsize } = await statfs(path)

@@ -10,6 +10,7 @@ import { setPragmas } from '../store/connect.ts'
 import { checkBackup } from './check.ts'
 import { noteRestored, type RestoredNote } from './file-notes.ts'
 import { isCode, type FoundBackup } from './folder.ts'
+import { isNotWhole } from './problems.ts'
 
 /**
  * Puts a backup in the place of the shop file, which is closed, or missing. What is there is backed up first; where it is
@@ -79,15 +80,10 @@ async function backUpBefore(path: string, now: number): Promise<string | undefin
     return basename((await verifiedBackup(path, { why: 'before-restore', now })).path)
   } catch (error) {
     // A full disk or another program is no reason to give up what is there.
-    if (isOfTheFile(error)) return undefined
+    if (isNotWhole(error)) return undefined
     throw error
   }
 }
-
-/** Whether it is the shop file itself that cannot be copied whole. */
-const isOfTheFile = (error: unknown): boolean =>
-  error instanceof Error &&
-  (!('code' in error) || isCode(error, 'SQLITE_NOTADB') || String(error.code).startsWith('SQLITE_CORRUPT'))
 
 /** Keeps a copy of what cannot be read, with its log, under a name that says so. */
 async function keepDamaged(path: string, now: number): Promise<void> {

@@ -1,11 +1,11 @@
 import { copyFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fail, ok, type Problem, type Result } from '../../core/result.ts'
+import { fail, ok, type Result } from '../../core/result.ts'
 import { partialOf } from '../store/backup.ts'
 import { removeFile } from '../store/copy-whole.ts'
 import { digest, sync, syncFolder } from '../store/durable.ts'
 import { clearPartials, listBackups, thin, toDrop, type FoundBackup } from './folder.ts'
-import { machineProblem } from './problems.ts'
+import { copyFailure, places } from './problems.ts'
 
 /** The folder inside the chosen one. Where it is missing, another stick may be in, or none. */
 const inner = 'Wellkept backups'
@@ -19,11 +19,9 @@ export async function preparePlace(place: string): Promise<Result<null>> {
     await mkdir(folderIn(place), { recursive: true })
     return ok(null)
   } catch (error) {
-    return fail(...wordsOf(machineProblem(error)))
+    return copyFailure(error, places.second)
   }
 }
-
-const wordsOf = ({ code, message }: Problem) => [code, message] as const
 
 /** Whether the place can be reached now. */
 export async function isThere(place: string): Promise<boolean> {
@@ -52,7 +50,7 @@ export async function catchUp(path: string, place: string, zone: string): Promis
     await thin(path, folder, zone)
     return damaged ? notWhole : ok(null)
   } catch (error) {
-    return (await isThere(place)) ? fail(...wordsOf(machineProblem(error))) : away
+    return (await isThere(place)) ? copyFailure(error, places.second) : away
   }
 }
 

@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import Database from 'better-sqlite3'
+import { NotWhole } from '../backups/problems.ts'
 
 /** What a copy holds, counted in the original as of the same moment. */
 export interface Copied {
@@ -96,7 +97,7 @@ function verify(
     const copied = rowCounts(connection)
     for (const [table, count] of Object.entries(counts))
       if (copied[table] !== count)
-        throw new Error(`backup holds ${copied[table]} of ${count} rows of ${table}`)
+        throw new NotWhole(`backup holds ${copied[table]} of ${count} rows of ${table}`)
     change?.(connection)
   } finally {
     connection.close()
@@ -106,9 +107,9 @@ function verify(
 /** Throws when SQLite finds a page or a reference that is not right. */
 export function checkWhole(connection: Database.Database): void {
   const quick = connection.pragma('quick_check', { simple: true })
-  if (quick !== 'ok') throw new Error(`backup failed its check: ${String(quick)}`)
+  if (quick !== 'ok') throw new NotWhole(`backup failed its check: ${String(quick)}`)
   if ((connection.pragma('foreign_key_check') as unknown[]).length > 0)
-    throw new Error('backup failed its foreign key check')
+    throw new NotWhole('backup failed its foreign key check')
 }
 
 /** The rows of each table but those of the search. */

@@ -151,6 +151,15 @@ const refusals: Record<string, { readonly code: string; spoil(backup: FoundBacku
         connection.exec(`INSERT INTO touches (customerId, kind, strong, atMs) VALUES (999, 'visit', 1, 0)`)
       }),
   },
+  'with code that somebody put into it': {
+    code: 'altered',
+    spoil: ({ path }) =>
+      doctor(path, (connection) =>
+        connection.exec(
+          `CREATE TRIGGER friendly AFTER INSERT ON customers BEGIN UPDATE customers SET mailConsent = 'yes'; END`,
+        ),
+      ),
+  },
   'that is no shop': {
     code: 'not-a-shop',
     spoil: ({ path }) => doctor(path, (connection) => connection.pragma('application_id = 7')),
