@@ -19,6 +19,8 @@ type OnFile = Known & { readonly id: number }
 
 /** The noes there are: whoever said one, and all who share the address it was said for. */
 export interface Noes {
+  /** Whether there is not a single one. */
+  readonly none: boolean
   of(customerId: number): Refusal | undefined
   at(emailKey: string): Refusal | undefined
 }
@@ -50,6 +52,7 @@ export function importPlan(noes: Noes): ImportPlan {
   const refusedHere = new Map<string, Refusal>()
 
   function refusalOf({ id, details }: Known): Refusal | undefined {
+    if (noes.none && refusedHere.size === 0) return undefined
     const key = mailKey(details.email)
     return (id === null ? undefined : noes.of(id)) ?? noes.at(key) ?? refusedHere.get(key)
   }
@@ -57,7 +60,6 @@ export function importPlan(noes: Noes): ImportPlan {
   /** Notes what the line says about mail. */
   function answer(known: Known, row: CustomerRow): { change?: FieldChange; message?: string } {
     known.why = row.why
-    if (row.consent === 'unasked') return {}
     const { name, email } = known.details
     const before = known.consent
     const refusal = refusalOf(known)
@@ -69,8 +71,10 @@ export function importPlan(noes: Noes): ImportPlan {
       const who = refusal?.name || name
       const under = who === name ? '' : ` under ${email}`
       known.why = `${who} said no to mail${under}${refusal?.source ? `: ${refusal.source}` : ''}`
-      return { message: `${who} said no to mail${under}. The file says yes; no was kept.` }
+      if (row.consent === 'yes')
+        return { message: `${who} said no to mail${under}. The file says yes; no was kept.` }
     }
+    if (row.consent === 'unasked') return {}
     if (row.consent === before) return {}
     known.consent = row.consent
     known.answered = true

@@ -41,6 +41,14 @@ export function register(): Register {
   const bySource = new Map<string, Known[]>()
   const byMail = new Map<string, Known[]>()
   const byName = new Map<string, Known[]>()
+  // A name on file is mostly in the file too.
+  const spelled = new Map<string, readonly string[]>()
+  const nameKeys = (name: string, company: string): readonly string[] => {
+    let spellings = spelled.get(name)
+    if (!spellings) spelled.set(name, (spellings = nameKey(name).spellings))
+    const firm = company === '' ? '' : fold(company) || company
+    return spellings.map((spelling) => `${spelling}|${firm}`)
+  }
   return {
     enter(known) {
       file(bySource, known.sourceId, known)
@@ -82,9 +90,6 @@ const listed = (map: ReadonlyMap<string, Known[]>, key: string): readonly Known[
 
 const said = ({ memory, details }: Known, field: keyof CustomerDetails): readonly string[] =>
   everSaid(memory, field, details[field])
-
-const nameKeys = (name: string, company: string): readonly string[] =>
-  nameKey(name).spellings.map((spelling) => `${spelling}|${fold(company) || company}`)
 
 const isNamed = (known: Known, row: CustomerRow): boolean =>
   said(known, 'name').some((name) => sameName(name, row.name))

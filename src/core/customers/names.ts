@@ -37,7 +37,8 @@ export function nameKey(name: string): NameKey {
   const own = words.slice(first)
   // Mr Lang and Mrs Lang are two, and neither is just Lang.
   const plain = (own.length === 1 && form !== '' ? `${form} ` : '') + own.join('')
-  if (own.join('') === '') return { spellings: [name.trim().normalize('NFC')], form }
+  if (plain === '') return { spellings: [name.trim().normalize('NFC')], form }
+  if (/^[ -~]*$/.test(name)) return { spellings: [plain], form }
   const spelled = name.normalize('NFC').toLowerCase()
   if (!/[äöüåø]/.test(spelled)) return { spellings: [plain], form }
   const [long] = nameKey(spelled.replace(/[äöüåø]/g, (letter) => twoLetters[letter]!)).spellings
@@ -54,6 +55,7 @@ export function sameName(a: string, b: string): boolean {
 
 /** "Lang, Bert" -> "Bert Lang"; "Brown, Jr." stays. */
 function inOrder(name: string): string {
+  if (!name.includes(',')) return name
   const [last, first, ...more] = name.split(',')
   if (first === undefined || more.length > 0) return name
   const words = fold(first).split(' ')

@@ -63,6 +63,8 @@ export const digitsOf = (phone: string): string => phone.replace(/\D+/g, '')
  * with umlauts is written make no difference. A dot or a tag before the @ does; nobody else knows what that mailbox does with it.
  */
 export function mailKey(email: string): string {
+  // Nearly all are plain, and an import asks for each several times.
+  if (/^[!-?A-~]+@[!-?A-~]*[!--/-?A-~]$/.test(email)) return email.toLowerCase()
   const address = asciiAddress(email)
   const at = address.lastIndexOf('@') + 1
   const local = address.slice(0, at)

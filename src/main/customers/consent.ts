@@ -102,7 +102,8 @@ function allRefused(
   refusing: readonly { name: string }[],
   refused: number,
 ): Result<never> {
-  const again = 'A no is only turned by asking again: open the customer, and say where and when you asked.'
+  const again =
+    'A no is only turned by asking again: open the customer, and say where and on which day you asked.'
   if (refused > 1)
     return fail('said-no', `All ${refused} said no to mail. Nothing was changed. ${again}`, 'customerIds')
   const name = called(refusing[0]?.name ?? '')

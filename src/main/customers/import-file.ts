@@ -19,7 +19,7 @@ import { readEarlier } from '../../core/customers/import-memory.ts'
 import type { Known } from '../../core/customers/match.ts'
 import { detailNames } from '../../core/customers/person.ts'
 import { cellReader, correctMapping } from '../../core/table/mapping.ts'
-import { examplesOf, mostErrors, type LineMessage } from '../../core/table/report.ts'
+import { examplesOf, mostChanges, mostErrors, type LineMessage } from '../../core/table/report.ts'
 import type { TableRow } from '../../core/table/records.ts'
 import { readTable } from '../table-file.ts'
 import type { Context } from '../store/context.ts'
@@ -32,9 +32,6 @@ const slice = 100
 
 /** Lines whose answer about mail a preview shows; more are only counted. */
 const sampleSize = 100
-
-/** Changes a preview shows; more are only counted. */
-const mostChanges = 1000
 
 /** Reads a table of customers, and keeps it when `commit` is set: one act, one undo. */
 export async function importFile(context: Context, input: Input): Promise<Result<CustomerReport>> {

@@ -128,6 +128,7 @@ export async function allNoes({ db, step }: Pick<Context, 'db' | 'step'>) {
     await step(0, 1, 'Comparing with the customers on file')
   }
   return {
+    none: kept.size === 0,
     of: (customerId: number) => byCustomer.get(customerId),
     at: (emailKey: string) => byAddress.get(emailKey),
     isKept: (no: NoOf) => kept.has(`${no.customerId} ${no.emailKey}`),

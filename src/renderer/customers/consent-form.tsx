@@ -1,12 +1,15 @@
-import { Button, Group, TextInput } from '@mantine/core'
+import { Box, Button, Group, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import type { Output } from '../../core/calls.ts'
 import type { Consent } from '../../core/customers/consent.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useWrite } from '../use-call.ts'
 
 interface ConsentFormProps {
   readonly customerIds: readonly number[]
-  readonly onDone: () => void
+  /** Whether a no holds for the one customer: a yes then needs the day they were asked again. */
+  readonly isRefused?: boolean
+  readonly onDone: (noted: Output<'customers.setConsent'>, answer: Consent) => void
 }
 
 const answers = [
@@ -16,17 +19,19 @@ const answers = [
 ] as const satisfies readonly { answer: Consent; label: string }[]
 
 /** Notes what customers answered about mail, and where the answer comes from. */
-export function ConsentForm({ customerIds, onDone }: ConsentFormProps) {
+export function ConsentForm({ customerIds, isRefused = false, onDone }: ConsentFormProps) {
   const [source, setSource] = useState('')
+  const [askedDay, setAskedDay] = useState('')
   const set = useWrite('customers.setConsent')
   const note = async (answer: Consent) => {
-    const result = await set.run({ customerIds: [...customerIds], answer, source })
-    if (result.ok) onDone()
+    const day = isRefused && answer === 'yes' && askedDay !== '' ? askedDay : undefined
+    const result = await set.run({ customerIds: [...customerIds], answer, source, day })
+    if (result.ok) onDone(result.value, answer)
   }
   const wanting = set.problem?.field === 'source' ? set.problem.message : undefined
   return (
     <div className="grow">
-      <Group gap="xs" align="flex-start">
+      <Group gap="xs" align={isRefused ? 'flex-end' : 'flex-start'}>
         <TextInput
           flex="1 1 320px"
           aria-label="Where the answer comes from, and in which words"
@@ -36,6 +41,14 @@ export function ConsentForm({ customerIds, onDone }: ConsentFormProps) {
           maxLength={500}
           onChange={(event) => setSource(event.currentTarget.value)}
         />
+        {isRefused && (
+          <TextInput
+            type="date"
+            label="Asked again on"
+            value={askedDay}
+            onChange={(event) => setAskedDay(event.currentTarget.value)}
+          />
+        )}
         {answers.map(({ answer, label }) => (
           <Button
             key={answer}
@@ -47,7 +60,11 @@ export function ConsentForm({ customerIds, onDone }: ConsentFormProps) {
           </Button>
         ))}
       </Group>
-      {!wanting && <ProblemNote problem={set.problem} />}
+      {!wanting && set.problem && (
+        <Box mt="xs">
+          <ProblemNote problem={set.problem} />
+        </Box>
+      )}
     </div>
   )
 }

@@ -69,6 +69,11 @@ function CustomerPanel({ customer }: { readonly customer: CustomerFile }) {
           <dt className="quiet">Mail</dt>
           <dd>
             <ConsentMark consent={customer.mailConsent} />
+            {customer.refusal && customer.refusal.customerId !== customer.id && (
+              <span className="quiet">
+                {` because of ${customer.refusal.name || 'somebody no longer on file'}, who had the same address`}
+              </span>
+            )}
             {customer.mailConsentDay !== '' && (
               <span className="quiet">
                 {` since ${formatDate(customer.mailConsentDay)}${customer.mailConsentSource && `, ${customer.mailConsentSource}`}`}
@@ -85,7 +90,13 @@ function CustomerPanel({ customer }: { readonly customer: CustomerFile }) {
           Note an answer about mail
         </Button>
       </Group>
-      {asking && <ConsentForm customerIds={[customer.id]} onDone={() => setAsking(false)} />}
+      {asking && (
+        <ConsentForm
+          customerIds={[customer.id]}
+          isRefused={customer.mailConsent === 'no'}
+          onDone={() => setAsking(false)}
+        />
+      )}
       <TouchNote customerId={customer.id} />
       <TimeLine customer={customer} />
     </Stack>

@@ -1,7 +1,7 @@
 import { SimpleGrid, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { detailNames, type CustomerDetails } from '../../core/customers/person.ts'
-import { isMailAddress } from '../../core/newsletter/address.ts'
+import { asciiAddress, isMailAddress } from '../../core/newsletter/address.ts'
 import { DialogForm } from '../ui/dialog-form.tsx'
 import { useWrite } from '../use-call.ts'
 
@@ -57,7 +57,7 @@ export function CustomerForm({ start, customerId, onSaved, onCancel }: CustomerF
             data-autofocus={name === 'name' || undefined}
             error={field === name ? save.problem?.message : undefined}
             description={
-              name === 'email' && email !== '' && !isMailAddress(email.trim())
+              name === 'email' && email !== '' && !isMailAddress(asciiAddress(email))
                 ? 'No mail can go there yet.'
                 : undefined
             }

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group } from '@mantine/core'
 import { useState } from 'react'
+import type { Output } from '../../core/calls.ts'
 import { dayAt } from '../../core/day.ts'
 import { useCall, type Call } from '../call.ts'
 import { FindInput } from '../ui/find-input.tsx'
@@ -12,6 +13,7 @@ import { rowsAsked, VirtualTable } from '../ui/virtual-table.tsx'
 import { useRead } from '../use-call.ts'
 import { ConsentForm } from './consent-form.tsx'
 import { CustomerCells } from './customer-cells.tsx'
+import { NoesKept } from './noes-kept.tsx'
 
 interface CustomerListProps {
   /** Whether the search takes the focus when it comes. */
@@ -27,6 +29,7 @@ export function CustomerList({ autoFocus, onOpen, onAdd }: CustomerListProps) {
   const [text, setText] = useState('')
   const [offset, setOffset] = useState(0)
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
+  const [noted, setNoted] = useState<Output<'customers.setConsent'>>()
   const found = useRead('customers.search', { text, limit: rowsAsked, offset }, { keepPrevious: true })
   const total = found.value?.total ?? 0
   const today = dayAt(useNow(), zone)
@@ -76,12 +79,19 @@ export function CustomerList({ autoFocus, onOpen, onAdd }: CustomerListProps) {
           aria-label="Chosen customers"
         >
           <span className="figures chosen-count">{`${formatNumber(chosen.size)} chosen`}</span>
-          <ConsentForm customerIds={[...chosen]} onDone={() => setChosen(new Set())} />
+          <ConsentForm
+            customerIds={[...chosen]}
+            onDone={(done) => {
+              setChosen(new Set())
+              setNoted(done.refused > 0 ? done : undefined)
+            }}
+          />
           <Button variant="subtle" onClick={() => setChosen(new Set())}>
             Clear
           </Button>
         </Group>
       )}
+      {noted && <NoesKept noted={noted} onOpen={onOpen} onClose={() => setNoted(undefined)} />}
       <ProblemNote problem={found.problem} />
       <VirtualTable
         name="Customers"

@@ -1,5 +1,4 @@
 import { formatNumber } from '../ui/format.ts'
-import { counted } from './report-parts.tsx'
 
 interface Change {
   readonly line: number
@@ -18,18 +17,18 @@ interface ChangeListProps {
   readonly fields: Readonly<Record<string, string>>
 }
 
-/** What on file would change, old and new, and what stays as the owner has it. */
+/** Where the file says something else than what is on file: old and new, and whose stays. */
 export function ChangeList({ changes, changeCount, fields }: ChangeListProps) {
   if (changeCount === 0) return null
   const more = changeCount - changes.length
   return (
-    <div>
-      <div>{`${counted(changeCount, { one: 'value differs', many: 'values differ' })} from what is on file`}</div>
+    <details className="import-choices" open>
+      <summary>{summaryOf(changes, more)}</summary>
       <div className="import-scroll panel" tabIndex={0} role="region" aria-label="Old and new values">
-        <table className="import-sample">
+        <table className="import-sample import-changes">
           <thead>
             <tr>
-              {['Line', 'Name', 'What', 'Now', 'In the file', ''].map((head) => (
+              {['Line', 'Name', 'What', 'Now', 'In the file', 'Then'].map((head) => (
                 <th key={head} scope="col">
                   {head}
                 </th>
@@ -43,20 +42,41 @@ export function ChangeList({ changes, changeCount, fields }: ChangeListProps) {
                 <td className="clip" title={name}>
                   {name}
                 </td>
-                <td>{fields[field] ?? field}</td>
-                <td className="clip" title={before}>
-                  {before}
+                <td className="quiet">{field === 'mailConsent' ? 'Mail' : (fields[field] ?? field)}</td>
+                <td className={kept === null ? 'clip was' : 'clip'} title={before}>
+                  {valueWords(field, before)}
                 </td>
-                <td className="clip" title={after}>
-                  {after}
+                <td className={kept === null ? 'clip' : 'clip was'} title={after}>
+                  {valueWords(field, after)}
                 </td>
-                <td>{kept === null ? 'changes' : kept === 'owner' ? 'stays as you have it' : 'stays'}</td>
+                <td className={kept === null ? 'kept' : 'quiet'}>{thenWords(kept)}</td>
               </tr>
             ))}
           </tbody>
         </table>
         {more > 0 && <p className="quiet import-messages">{`and ${formatNumber(more)} more`}</p>}
       </div>
-    </div>
+    </details>
   )
+}
+
+function summaryOf(changes: readonly Change[], more: number): string {
+  if (more > 0) return `${formatNumber(changes.length + more)} values differ from what is on file`
+  const taken = changes.filter(({ kept }) => kept === null).length
+  const stays = changes.length - taken
+  const parts = [
+    taken > 0 && (taken === 1 ? '1 value changes' : `${formatNumber(taken)} values change`),
+    stays > 0 && (stays === 1 ? '1 stays as it is' : `${formatNumber(stays)} stay as they are`),
+  ]
+  return parts.filter((part) => part !== false).join(', ')
+}
+
+function thenWords(kept: string | null): string {
+  if (kept === null) return 'changes'
+  return kept === 'owner' ? 'stays as you have it' : 'a later file’s stays'
+}
+
+function valueWords(field: string, value: string): string {
+  if (field === 'mailConsent') return value === 'unasked' ? 'not asked' : value
+  return value === '' ? '–' : value
 }

@@ -10,7 +10,7 @@ import { ChangeList } from './change-list.tsx'
 import { FileChoices, type Choices } from './file-choices.tsx'
 import { NumberQuestions } from './number-questions.tsx'
 import { Working } from './working.tsx'
-import { counted, LineMessages, ReportCounts, SampleTable } from './report-parts.tsx'
+import { counted, LineMessages, MailAnswers, ReportCounts, SampleTable } from './report-parts.tsx'
 import { importTables, type ImportWhat } from './tables.ts'
 
 type Report = Output<(typeof importTables)[ImportWhat]['call']>
@@ -79,10 +79,11 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
             busy={look.busy}
             onAnswer={(field, mark) => choose({ ...choices, numbers: { ...choices.numbers, [field]: mark } })}
           />
-          <SampleTable what={what} rows={report.sample} />
+          {'consents' in report && <MailAnswers consents={report.consents} />}
           {'changes' in report && (
             <ChangeList changes={report.changes} changeCount={report.changeCount} fields={table.fields} />
           )}
+          <SampleTable what={what} rows={report.sample} />
           <LineMessages report={report} />
         </>
       )}
@@ -129,6 +130,9 @@ function Imported({ report, what, onDone, onUndo }: ImportedProps) {
   return (
     <Stack gap="sm">
       <p role="status">{`${parts.join(', ')}. It is one step: one undo takes all of it back.`}</p>
+      {'consents' in report && report.consents.no > 0 && (
+        <p>Who said no to mail gets none. Their no stays, also if you take the import back.</p>
+      )}
       <LineMessages report={report} />
       <Group justify="flex-end">
         <Button variant="default" onClick={onUndo}>

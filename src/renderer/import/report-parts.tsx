@@ -1,3 +1,4 @@
+import type { CustomerReport } from '../../core/customers/calls.ts'
 import type { ImportReport } from '../../core/table/report.ts'
 import { formatNumber } from '../ui/format.ts'
 import { importTables, shown, type ImportWhat } from './tables.ts'
@@ -26,6 +27,17 @@ export function ReportCounts({ report, name }: { readonly report: Report; readon
       <strong>{name}</strong>
       <span className="quiet">{` · ${counted(lines, { one: 'line', many: 'lines' })}: `}</span>
       <span className="figures">{parts.join(', ')}</span>
+    </div>
+  )
+}
+
+/** What the customers in the file answered about mail, once it is kept. */
+export function MailAnswers({ consents }: { readonly consents: CustomerReport['consents'] }) {
+  const { yes, no, unasked } = consents
+  return (
+    <div className="figures">
+      {`Mail: ${formatNumber(yes)} yes, ${formatNumber(no)} no, ${formatNumber(unasked)} not asked`}
+      <span className="quiet">; a no is never turned by a file</span>
     </div>
   )
 }

@@ -44,6 +44,8 @@ const fieldWords: Readonly<Record<string, string>> = {
   told: 'Due',
 }
 
+const answerWords: Readonly<Record<string, string>> = { yes: 'yes', no: 'no', unasked: 'not asked' }
+
 const wordsFor = (fields: readonly { readonly name: string }[]) =>
   Object.fromEntries(
     fields.map(({ name }) => [name, fieldWords[name] ?? name[0]!.toUpperCase() + name.slice(1)]),
@@ -58,7 +60,11 @@ export const importTables: Readonly<Record<ImportWhat, ImportTable>> = {
     one: 'customer',
     many: 'customers',
     fields: wordsFor(customerFields),
-    columns: columns({ name: 'Name', company: 'Company', email: 'Mail', phone: 'Phone', city: 'City' }),
+    columns: [
+      ...columns({ name: 'Name', company: 'Company', email: 'Mail address', phone: 'Phone', city: 'City' }),
+      { key: 'mailConsent', label: 'Mail', show: (value) => answerWords[String(value)] ?? '' },
+      { key: 'mailWhy', label: 'Because' },
+    ],
   },
   products: {
     call: 'stock.importProducts',

@@ -1,0 +1,75 @@
+import { writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { launch, type LaunchedApp } from '../support/app.ts'
+import { barriersOf } from '../support/axe.ts'
+
+let t: LaunchedApp
+
+test.beforeEach(async () => {
+  t = await launch({ now: '2026-11-23T08:00:00Z' })
+  await t.call('shop.setUp', { name: 'Corner Shop', country: 'DE', zone: 'Europe/Berlin' })
+  for (const [name, email, phone] of [
+    ['Anna Berg', 'anna@x.example', '030 1'],
+    ['Ben Roth', 'ben@x.example', '030 2'],
+    ['Cleo Lang', 'cleo@x.example', ''],
+  ] as const)
+    await t.call('customers.save', { name, email, phone })
+  await t.call('customers.setConsent', { customerIds: [2], answer: 'no', source: 'on the phone' })
+  await t.page.getByRole('link', { name: /^Customers/ }).click()
+})
+
+test.afterEach(() => t.close())
+
+test('“Yes to mail” for all says who had said no; asked again with a day, one of them turns', async () => {
+  const { page } = t
+  await page.getByRole('checkbox', { name: 'Choose all that were found' }).check()
+  const bar = page.getByRole('region', { name: 'Chosen customers' })
+  await bar.getByRole('textbox').fill('asked at the counter')
+  await bar.getByRole('button', { name: 'Yes to mail' }).click()
+  const kept = page.getByRole('status').filter({ hasText: 'had said no' })
+  await expect(kept).toContainText('Noted for 2. 1 had said no and stays so')
+  await expect(kept.getByRole('listitem')).toHaveText(['Ben Roth'])
+  await expect(page.getByRole('row', { name: /Ben Roth/ }).getByText('No mail')).toBeVisible()
+  expect(await barriersOf(page)).toEqual([])
+
+  await kept.getByRole('button', { name: 'Ben Roth' }).click()
+  const drawer = page.getByRole('dialog', { name: 'Ben Roth' })
+  await drawer.getByRole('button', { name: 'Note an answer about mail' }).click()
+  await drawer.getByRole('textbox', { name: /^Where the answer comes from/ }).fill('asked at the counter')
+  await drawer.getByRole('button', { name: 'Yes to mail' }).click()
+  await expect(
+    drawer.getByText(/^Ben Roth said no to mail on 23 November 2026 \(on the phone\)\./),
+  ).toBeVisible()
+  expect(await barriersOf(page)).toEqual([])
+  await drawer.getByLabel('Asked again on').fill('2026-11-23')
+  await drawer.getByRole('button', { name: 'Yes to mail' }).click()
+  await expect(drawer.getByText(/since .*, asked at the counter/)).toBeVisible()
+})
+
+test('a file’s preview shows old and new, whose stays, and what each said about mail', async () => {
+  const { page } = t
+  const file = resolve(t.folder, 'till.csv')
+  writeFileSync(
+    file,
+    'Name,E-mail,Phone,City,do_not_email\nAnna Berg,anna@x.example,030 99,Bonn,0\nBert Lang,BEN@x.example,,,0\nDora Kern,dora@x.example,,,1\n',
+  )
+  await t.answerDialogs({ open: file })
+  await page.getByRole('button', { name: 'Import customers' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Import customers' })
+  await expect(dialog.getByText('2 new, 1 changed, 0 on file already, 0 left out')).toBeVisible()
+  await expect(dialog.getByText('Mail: 0 yes, 2 no, 1 not asked')).toBeVisible()
+  await expect(dialog.getByText('1 value changes, 1 stays as it is')).toBeVisible()
+  const differs = dialog.getByRole('region', { name: 'Old and new values' })
+  await expect(
+    differs.getByRole('row', { name: '2 Anna Berg Phone 030 1 030 99 stays as you have it' }),
+  ).toBeVisible()
+  await expect(differs.getByRole('row', { name: '2 Anna Berg City – Bonn changes' })).toBeVisible()
+  await expect(
+    dialog.getByText('Ben Roth has the same mail address, BEN@x.example. Both were kept.'),
+  ).toBeVisible()
+  await expect(dialog.getByRole('row', { name: /Dora Kern .* no “do_not_email” says “1”/ })).toBeVisible()
+  expect(await barriersOf(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Import 3 customers' }).click()
+  await expect(dialog.getByText(/Their no stays, also if you take the import back/)).toBeVisible()
+})
