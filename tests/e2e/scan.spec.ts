@@ -59,6 +59,12 @@ test('an unknown code opens the new product with it; in a text field a scan is t
   await expect(page.getByText('Nothing goes by “4006381333931” yet. Add it:')).toBeVisible()
   await expect(page.getByLabel('Code')).toHaveValue('4006381333931')
   await page.keyboard.press('Escape')
+  // A code of another product begins like it; that is not the one that was scanned.
+  await scan(t, { keys: [...letters.slice(0, 8), 'Enter'], gapMs: 5 })
+  await expect(page.getByText(`Nothing goes by “${letters.slice(0, 8)}” yet. Add it:`)).toBeVisible()
+  await expect(page.getByLabel('Code')).toHaveValue(letters.slice(0, 8))
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('')
+  await page.keyboard.press('Escape')
 
   await page.getByRole('tab', { name: /^Products/ }).click()
   const find = page.getByRole('textbox', { name: 'Find products by name or code' })

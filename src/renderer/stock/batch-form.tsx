@@ -26,7 +26,7 @@ const kinds = (['best-before', 'use-by', 'after-opening'] as const).map((value) 
 /** Adds a delivery: product, date, quantity, Enter – and the next one. */
 export function BatchForm({ today }: { readonly today: Day }) {
   const [product, setProduct] = useState<ProductInStock | null>(null)
-  const [unknown, setUnknown] = useState<string>()
+  const [unknown, setUnknown] = useState<{ readonly text: string; readonly isCode: boolean }>()
   const [date, setDate] = useState('')
   const [kind, setKind] = useState<(typeof kinds)[number]['value']>('best-before')
   const [quantity, setQuantity] = useState('')
@@ -100,8 +100,8 @@ export function BatchForm({ today }: { readonly today: Day }) {
     return (
       <div className="panel stock-add">
         <ProductForm
-          start={startOf(unknown)}
-          title={`Nothing goes by “${unknown}” yet. Add it:`}
+          start={startOf(unknown.text, unknown.isCode)}
+          title={`Nothing goes by “${unknown.text}” yet. Add it:`}
           onSaved={made}
           onCancel={() => setUnknown(undefined)}
         />
@@ -121,7 +121,7 @@ export function BatchForm({ today }: { readonly today: Day }) {
           ref={productField}
           product={product}
           onChoose={chosen}
-          onUnknown={setUnknown}
+          onUnknown={(text, isCode) => setUnknown({ text, isCode })}
           mayScan={mayScan}
         />
         <DateInput
@@ -200,4 +200,5 @@ export function BatchForm({ today }: { readonly today: Day }) {
 }
 
 /** What was typed or scanned is the new product's code when it looks like one, else its name. */
-const startOf = (text: string) => (/^[\d\s-]{4,}$/.test(text) ? { gtin: text } : { name: text })
+const startOf = (text: string, isCode: boolean) =>
+  isCode || /^[\d\s-]{4,}$/.test(text) ? { gtin: text } : { name: text }

@@ -123,7 +123,7 @@ function PartForm({ batch, unit, daysLeft, onChange, onAct, onCorrect }: PartMen
         >
           Correct
         </Button>
-        <span className="quiet">its date, lot or number was entered wrong</span>
+        <span className="quiet">date, lot or number is wrong</span>
       </Group>
     </Stack>
   )

@@ -1,7 +1,8 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core'
 import { useState, type KeyboardEvent, type Ref } from 'react'
+import { fold } from '../../core/fold.ts'
 import type { ProductInStock } from '../../core/stock/calls.ts'
-import { plainCode } from '../../core/stock/gtin.ts'
+import { codeKey, namesOneProduct, plainCode } from '../../core/stock/gtin.ts'
 import { useCall } from '../call.ts'
 import { isAsked } from '../ui/is-asked.ts'
 import { useScan } from '../ui/scan.ts'
@@ -10,8 +11,8 @@ import { useRead } from '../use-call.ts'
 interface ProductInputProps {
   readonly product: ProductInStock | null
   readonly onChoose: (product: ProductInStock | null) => void
-  /** No product goes by what was typed or scanned. */
-  readonly onUnknown: (text: string) => void
+  /** No product goes by what was typed or scanned; `isCode` where it is surely no name. */
+  readonly onUnknown: (text: string, isCode: boolean) => void
   /** Whether a code that was scanned anywhere on the page may take the place of what is chosen. */
   readonly mayScan: (code: string) => boolean
   readonly ref?: Ref<HTMLInputElement>
@@ -37,20 +38,32 @@ export function ProductInput({ product, onChoose, onUnknown, mayScan, ref }: Pro
     onChoose(row)
     combobox.closeDropdown()
   }
-  const ask = async (asked: string) => {
-    const answer = await call('stock.products', { text: asked, limit: 2 })
+  const chooseTyped = async () => {
+    if (namesOneProduct(text)) return chooseCode(text)
+    const answer = await call('stock.products', { text, limit: 2 })
     if (!answer.ok) return
     const [first] = answer.value.rows
-    if (!first) onUnknown(asked)
+    if (!first) onUnknown(text, false)
     else if (answer.value.total === 1) choose(first)
     else combobox.openDropdown()
+  }
+  /** A code is the product that has it, never one that only begins like it. */
+  const chooseCode = async (code: string) => {
+    const answer = await call('stock.products', { text: code, limit: 50 })
+    if (!answer.ok) return
+    const { rows: like } = answer.value
+    const meant =
+      like.find(({ gtin }) => codeKey(gtin) === codeKey(code)) ??
+      like.find(({ name }) => fold(name) === fold(code))
+    if (meant) choose(meant)
+    else onUnknown(code, !/\s/.test(code))
   }
   useScan((code) => {
     if (isAsked()) return false
     if (!mayScan(code)) return true
     setTyped(code)
     if (product) onChoose(null)
-    void ask(code)
+    void chooseCode(code)
     return true
   })
   const onKey = (event: KeyboardEvent) => {
@@ -60,14 +73,14 @@ export function ProductInput({ product, onChoose, onUnknown, mayScan, ref }: Pro
     if (listed && !/^\d{8,}$/.test(plainCode(text))) return
     event.preventDefault()
     event.stopPropagation()
-    if (text !== '') void ask(text)
+    if (text !== '') void chooseTyped()
   }
   return (
     <Combobox
       store={combobox}
       withinPortal={false}
       onOptionSubmit={(value) => {
-        if (value === 'new') onUnknown(text)
+        if (value === 'new') onUnknown(text, false)
         else choose(rows.find((row) => String(row.id) === value) ?? null)
       }}
     >

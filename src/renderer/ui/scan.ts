@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { useEffect, useEffectEvent } from 'react'
 import { burst, stumbleMs, type Told } from './burst.ts'
+import { isTyped } from './is-typed.ts'
 
 /** What takes a scanned code; false leaves it to what is behind. */
 type Taker = (code: string) => boolean
@@ -63,7 +64,7 @@ export function listenForScans(onUnclaimed: (code: string) => void): () => void 
     const ends = event.key === 'Enter' || event.key === 'Tab'
     if (ends && event.timeStamp <= overMs) return stop(event)
     overMs = Number.NEGATIVE_INFINITY
-    if (isWriting(event.target) && !held.goesOn(event.timeStamp)) return onWritten(event, ends)
+    if (isTyped(event.target) && !held.goesOn(event.timeStamp)) return onWritten(event, ends)
     const text = textOf(event)
     if (event.repeat && text.trim() !== '') return stop(event)
     const list = event.target instanceof HTMLSelectElement ? event.target : null
@@ -103,24 +104,6 @@ function textOf({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): string {
   if (ctrlKey && !altKey && key === ']') return separator
   if (key.length !== 1 || metaKey || ctrlKey !== altKey) return ''
   return key
-}
-
-const quietTypes = new Set([
-  'button',
-  'checkbox',
-  'color',
-  'file',
-  'image',
-  'radio',
-  'range',
-  'reset',
-  'submit',
-])
-
-function isWriting(target: EventTarget | null): boolean {
-  if (target instanceof HTMLInputElement) return !target.readOnly && !quietTypes.has(target.type)
-  if (target instanceof HTMLTextAreaElement) return !target.readOnly
-  return target instanceof HTMLElement && target.isContentEditable
 }
 
 function stop(event: KeyboardEvent): void {

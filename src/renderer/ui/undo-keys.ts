@@ -1,4 +1,5 @@
 import type { Turn } from '../../core/shop/act-states.ts'
+import { isTyped } from './is-typed.ts'
 import { redoLast, undoLast } from './undo-toast.tsx'
 
 /*
@@ -16,25 +17,6 @@ export function keepUndoKeys(): () => void {
     window.removeEventListener('input', putBack, true)
   }
 }
-
-/** Whether what has the focus is typed into: there Ctrl+Z is its own. */
-function isTyped(element: Element | null): boolean {
-  if (element instanceof HTMLElement && element.isContentEditable) return true
-  if (element instanceof HTMLTextAreaElement) return !element.readOnly
-  return element instanceof HTMLInputElement && !element.readOnly && !notTyped.has(element.type)
-}
-
-const notTyped = new Set([
-  'button',
-  'checkbox',
-  'color',
-  'file',
-  'image',
-  'radio',
-  'range',
-  'reset',
-  'submit',
-])
 
 function takeKey(event: KeyboardEvent): void {
   const turn = turnOf(event)
