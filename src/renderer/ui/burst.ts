@@ -3,10 +3,10 @@
  */
 
 /** Longest time between the first keys of a scan, ms; a hand needs more between two keys. */
-const handMs = 60
+export const handMs = 60
 
 /** The same once three keys came so fast: from there on a busy PC may stumble without the scan falling apart. */
-export const stumbleMs = 160
+const stumbleMs = 160
 
 /** Three keys this fast are no hand: they never act as keys. */
 const noHand = 3

@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { useEffect, useEffectEvent } from 'react'
-import { burst, stumbleMs, type Told } from './burst.ts'
+import { burst, handMs, type Told } from './burst.ts'
 import { isTyped } from './is-typed.ts'
 
 /** What takes a scanned code; false leaves it to what is behind. */
@@ -73,7 +73,7 @@ export function listenForScans(onUnclaimed: (code: string) => void): () => void 
     const { key, told } = held.press({ text, ends, atMs: event.timeStamp }, own)
     // A list jumps to the letter by itself, and gets its choice back where it was a scan.
     if (key === 'swallow' || (key === 'hold' && !list)) stop(event)
-    if (key === 'swallow' && ends) overMs = event.timeStamp + stumbleMs
+    if (key === 'swallow' && ends) overMs = event.timeStamp + handMs
     settle(told)
     if (key !== 'pass') timer = setTimeout(() => settle(held.rest()), held.patience())
   }
@@ -81,10 +81,10 @@ export function listenForScans(onUnclaimed: (code: string) => void): () => void 
     const { key, told } = written.press({ text: textOf(event), ends, atMs: event.timeStamp }, null)
     const takes = event.target instanceof HTMLElement && event.target.dataset['takesScan'] !== undefined
     if (!takes || !ends || key !== 'swallow') return
-    // What is too short for a code the field itself knows what to do with.
-    if (told.scan === null) return
+    // What is too short for a code, or has blanks as no code has, the field itself knows what to do with.
+    if (told.scan === null || /\s/.test(told.scan)) return
     stop(event)
-    overMs = event.timeStamp + stumbleMs
+    overMs = event.timeStamp + handMs
     deliver(told.scan)
   }
   window.addEventListener('keydown', onKey, true)
