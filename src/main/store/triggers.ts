@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { numberParts } from '../../core/customers/numbers.ts'
 import { loggedTables } from './schema.ts'
 
 /**
@@ -10,6 +11,10 @@ export function installTriggers(connection: Database.Database): void {
   connection.exec(`CREATE TEMP TABLE actNow (id INTEGER NOT NULL, log TEXT NOT NULL DEFAULT 'runs')`)
   for (const table of loggedTables) connection.exec(changeLog(connection, table))
   for (const table of ['customers', 'products']) connection.exec(search(table))
+  connection.function('numberParts', { deterministic: true }, (phone, sourceId) =>
+    numberParts(String(phone), String(sourceId)),
+  )
+  connection.exec(numbers)
   connection.exec(contact)
 }
 
@@ -46,6 +51,16 @@ function search(table: string): string {
     CREATE TEMP TRIGGER ${table}SearchUpdate AFTER UPDATE OF folded ON main.${table}
       WHEN OLD.folded <> NEW.folded BEGIN ${gone} ${come} END;`
 }
+
+/** The index of numbers holds no text of its own: what goes is worked out as it was when it came. */
+const numbersGo = `INSERT INTO customersNumberSearch (customersNumberSearch, rowid, parts)
+  VALUES ('delete', OLD.id, numberParts(OLD.phone, OLD.sourceId));`
+const numbersCome = `INSERT INTO customersNumberSearch (rowid, parts) VALUES (NEW.id, numberParts(NEW.phone, NEW.sourceId));`
+const numbers = `
+  CREATE TEMP TRIGGER customersNumberSearchInsert AFTER INSERT ON main.customers BEGIN ${numbersCome} END;
+  CREATE TEMP TRIGGER customersNumberSearchDelete AFTER DELETE ON main.customers BEGIN ${numbersGo} END;
+  CREATE TEMP TRIGGER customersNumberSearchUpdate AFTER UPDATE OF phone, sourceId ON main.customers
+    WHEN OLD.phone <> NEW.phone OR OLD.sourceId <> NEW.sourceId BEGIN ${numbersGo} ${numbersCome} END;`
 
 const reachable = (row: string) => `(${row}.email <> '' OR ${row}.phone <> '' OR ${row}.street <> '')`
 

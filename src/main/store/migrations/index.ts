@@ -9,6 +9,7 @@ import { hoursWhole } from './0080-hours-whole.ts'
 import { ids } from './0090-ids.ts'
 import { noes } from './0100-noes.ts'
 import { ownProducts } from './0110-own-products.ts'
+import { wordsAndNumbers } from './0120-words-and-numbers.ts'
 import { fileNotes } from './0160-file-notes.ts'
 
 /** A step forward; numbered by tens, never changed once released. */
@@ -19,7 +20,7 @@ export interface Migration {
   /** It drops tables that others refer to and makes them anew: the references are checked when it is done. */
   readonly rebuildsTables?: boolean
   /** What SQL cannot work out: functions of ours that the statements call by name. */
-  readonly functions?: Readonly<Record<string, (text: string) => string>>
+  readonly functions?: Readonly<Record<string, (...values: never[]) => string | number | null>>
 }
 
 export const migrations: readonly Migration[] = [
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   ids,
   noes,
   ownProducts,
+  wordsAndNumbers,
   fileNotes,
 ]
 

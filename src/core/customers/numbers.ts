@@ -1,0 +1,91 @@
+import { fold } from '../fold.ts'
+
+/** Fewer digits are in nearly every number. */
+const fewestDigits = 3
+/** No number is longer; what is was typed into the wrong field. */
+const longestNumber = 24
+/** A field of nothing but digits must not fill the index. */
+const mostParts = 60
+
+/**
+ * What search finds a customer's numbers by: every end of each phone number of at least three digits, so that any part of
+ * it begins one, and the customer's own number, whole, in its words and in the ends of its digits.
+ */
+export function numberParts(phone: string, sourceId: string): string {
+  const parts = new Set<string>()
+  // Several phones stand in one field: parted by commas or words, never by what stands inside a number.
+  for (const one of phone.split(/[^\d\s()./+\-‐–]+|\n/)) addEnds(parts, one.replace(/\D+/g, ''))
+  if (sourceId !== '') {
+    const words = fold(sourceId).split(' ')
+    for (const word of [...words, words.join('')]) {
+      if (word !== '') parts.add(word.slice(0, longestNumber))
+      addEnds(parts, word.replace(/\D+/g, ''))
+    }
+  }
+  return [...parts].join(' ')
+}
+
+function addEnds(parts: Set<string>, digits: string): void {
+  for (let at = 0; at + fewestDigits <= digits.length && parts.size < mostParts; at++)
+    parts.add(digits.slice(at, at + longestNumber))
+}
+
+/** What to look for among {@link numberParts}, and the words that have to stand in the customer's text beside it. */
+export interface NumberQuery {
+  /** An FTS5 MATCH expression; no phrases. */
+  readonly match: string
+  readonly words: readonly string[]
+}
+
+/** A run of digits as numbers are typed: spaced, bracketed, with a plus before it. */
+const run = /[+(]*\d[\d\s()./+\-‐–]*/g
+
+/**
+ * How what somebody typed may be meant as a number, each way to be tried: all of it as a customer's number, or its digits,
+ * run together, as a part of a phone number beside words of a name. None when there are fewer than three digits and no word.
+ */
+export function numberQueries(text: string): readonly NumberQuery[] {
+  const terms = fold(text)
+    .split(' ')
+    .filter((term) => term !== '')
+  const queries: NumberQuery[] = []
+  const short = terms.some((term) => term.length < fewestDigits && /^\d+$/.test(term))
+  if (terms.length <= 3 && terms.join('').length >= fewestDigits && !short)
+    queries.push({ match: terms.map(beginning).join(' AND '), words: [] })
+  const typed = text.normalize('NFKC').match(run) ?? []
+  const numbers = typed.filter((number) => digitsOf(number).length >= fewestDigits)
+  const words = fold(text.normalize('NFKC').replace(run, ' '))
+    .split(' ')
+    .filter((word) => word !== '')
+  if (numbers.length > 0 && numbers.length === typed.length)
+    queries.push({
+      match: numbers.map((number) => `(${waysToSay(number).join(' OR ')})`).join(' AND '),
+      words,
+    })
+  return queries
+}
+
+/**
+ * A number as it may be kept: as typed, without the zeros that lead it at home or abroad, and without a country's code of
+ * up to three digits, which nobody can tell from the number itself: then all that is left has to be its end.
+ */
+function waysToSay(number: string): readonly string[] {
+  const digits = digitsOf(number)
+  const bare = digits.replace(/^0+/, '')
+  const ways = [beginning(digits)]
+  if (bare !== digits && bare.length >= fewestDigits) ways.push(beginning(bare))
+  if (bare.length >= longestWithoutCountry)
+    for (let code = 1; code <= 3; code++) {
+      const national = bare.slice(code).replace(/^0+/, '')
+      if (national.length >= shortestNational) ways.push(`"${national}"`)
+    }
+  return ways
+}
+
+/** Shorter ones are taken for what they are: a part of a number, without a country. */
+const longestWithoutCountry = 9
+const shortestNational = 6
+
+const digitsOf = (text: string): string => text.replace(/\D+/g, '').slice(0, longestNumber)
+
+const beginning = (term: string): string => `"${term}"*`
