@@ -6,28 +6,34 @@ const fewestDigits = 3
 const longestNumber = 24
 /** A field of nothing but digits must not fill the index. */
 const mostParts = 60
+/** Nor one of many numbers. */
+const mostText = 2000
 
 /**
  * What search finds a customer's numbers by: every end of each phone number of at least three digits, so that any part of
  * it begins one, and the customer's own number, whole, in its words and in the ends of its digits.
  */
 export function numberParts(phone: string, sourceId: string): string {
-  const parts = new Set<string>()
+  let parts = ''
   // Several phones stand in one field: parted by commas or words, never by what stands inside a number.
-  for (const one of phone.split(/[^\d\s()./+\-‐–]+|\n/)) addEnds(parts, one.replace(/\D+/g, ''))
-  if (sourceId !== '') {
-    const words = fold(sourceId).split(' ')
-    for (const word of [...words, words.join('')]) {
-      if (word !== '') parts.add(word.slice(0, longestNumber))
-      addEnds(parts, word.replace(/\D+/g, ''))
-    }
-  }
-  return [...parts].join(' ')
+  const phones = oneNumber.test(phone) ? [phone] : phone.split(betweenNumbers)
+  for (const one of phones) if (parts.length < mostText) parts = withEnds(parts, one.replace(/\D+/g, ''))
+  if (sourceId === '') return parts
+  const words = fold(sourceId).split(' ')
+  for (const word of words.length > 1 ? [...words, words.join('')] : words)
+    if (parts.length < 2 * mostText)
+      parts = withEnds(`${parts} ${word.slice(0, longestNumber)}`, word.replace(/\D+/g, ''))
+  return parts.trim()
 }
 
-function addEnds(parts: Set<string>, digits: string): void {
-  for (let at = 0; at + fewestDigits <= digits.length && parts.size < mostParts; at++)
-    parts.add(digits.slice(at, at + longestNumber))
+const oneNumber = /^[\d ()./+\-]*$/
+const betweenNumbers = /[^\d\s()./+\-‐–]+|\n/
+
+function withEnds(parts: string, digits: string): string {
+  let more = parts
+  for (let at = 0; at + fewestDigits <= digits.length && at < mostParts; at++)
+    more += ` ${digits.slice(at, at + longestNumber)}`
+  return more
 }
 
 /** What to look for among {@link numberParts}, and the words that have to stand in the customer's text beside it. */

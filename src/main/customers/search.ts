@@ -15,22 +15,18 @@ export const search: HandlersOf<Pick<typeof customersCalls, 'customers.search'>>
     const query = searchQuery(text)
     if (query === null && text.trim() !== '') return ok({ total: 0, rows: [] })
     const byWords = sql`SELECT rowid AS id FROM customersSearch WHERE customersSearch MATCH ${query}`
-    const numbers = query === null ? [] : numberQueries(text).map(byNumber)
-    const byNumbers = numbers.length > 0 && (await count(db, firstOf(sql.join(numbers, sql` UNION `), 1))) > 0
-    const matches = byNumbers ? sql.join([byWords, ...numbers], sql` UNION `) : byWords
-    const few = query === null ? null : await count(db, firstOf(matches, mostSorted + 1))
+    // Where the words alone find very many, a part of a number says too little yet.
+    const manyWords = query !== null && (await count(db, firstOf(byWords))) > mostSorted
+    const numbers = query === null || manyWords ? [] : numberQueries(text).map(byNumber)
+    const matches = sql.join([byWords, ...numbers], sql` UNION `)
+    const few = query === null || manyWords ? null : await count(db, firstOf(matches))
     const isFew = few !== null && few <= mostSorted
     const page = await db
       .selectFrom('customers')
       .select('id')
-      .$if(isFew, (all) => all.where('id', 'in', sql<number>`(${matches})`))
-      .$if(!isFew && query !== null, (all) =>
-        all.where((eb) =>
-          eb.or([
-            eb.and(terms.map(hasWord)),
-            ...(byNumbers ? [eb('id', 'in', sql<number>`(${sql.join(numbers, sql` UNION `)})`)] : []),
-          ]),
-        ),
+      .$if(isFew || numbers.length > 0, (all) => all.where('id', 'in', sql<number>`(${matches})`))
+      .$if(!isFew && numbers.length === 0, (all) =>
+        terms.reduce((some, term) => some.where(hasWord(term)), all),
       )
       .orderBy('folded')
       .orderBy('id')
@@ -49,12 +45,14 @@ export const search: HandlersOf<Pick<typeof customersCalls, 'customers.search'>>
 /** Customers with such a number, and with the words that stand beside it. */
 function byNumber({ match, words }: ReturnType<typeof numberQueries>[number]): RawBuilder<unknown> {
   const found = sql`SELECT rowid AS id FROM customersNumberSearch WHERE customersNumberSearch MATCH ${match}`
-  if (words.length === 0) return found
   const beside = searchQuery(words.join(' '))
-  return sql`${found} AND rowid IN (SELECT rowid FROM customersSearch WHERE customersSearch MATCH ${beside})`
+  // Joined in any other way, the one index would be asked again for each row of the other.
+  return beside === null
+    ? found
+    : sql`SELECT id FROM (${found} INTERSECT SELECT rowid FROM customersSearch WHERE customersSearch MATCH ${beside})`
 }
 
-const firstOf = (found: RawBuilder<unknown>, most: number) => sql`(SELECT id FROM (${found}) LIMIT ${most})`
+const firstOf = (found: RawBuilder<unknown>) => sql`(SELECT id FROM (${found}) LIMIT ${mostSorted + 1})`
 
 /** Whether a word of the folded text begins so; the index by name holds the text, so no row is read for it. */
 const hasWord = (term: string) => sql<boolean>`(instr(' ' || folded, ${` ${term}`}) > 0)`
