@@ -26,7 +26,7 @@ export function numberParts(phone: string, sourceId: string): string {
   return parts.trim()
 }
 
-const oneNumber = /^[\d ()./+\-]*$/
+const oneNumber = /^[\d ()./+-]*$/
 const betweenNumbers = /[^\d\s()./+\-‐–]+|\n/
 
 function withEnds(parts: string, digits: string): string {
