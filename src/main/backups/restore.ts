@@ -7,6 +7,7 @@ import { removeFile } from '../store/copy-whole.ts'
 import { sync, syncFolder } from '../store/durable.ts'
 import { migrate } from '../store/migrate.ts'
 import { setPragmas } from '../store/connect.ts'
+import { carryOver } from './carry-over.ts'
 import { checkBackup } from './check.ts'
 import { noteRestored, type RestoredNote } from './file-notes.ts'
 import { isCode, type FoundBackup } from './folder.ts'
@@ -26,7 +27,7 @@ export async function restore(path: string, backup: FoundBackup, now: number): P
     if (!checked.ok) return checked
     const before = await putAside(path, now)
     if (!before.ok) return before
-    prepare(prepared, now, { fromMs: backup.atMs, before: before.value })
+    prepare(prepared, now, { fromMs: backup.atMs, before: before.value }, before.value === '' ? null : path)
     await sync(prepared)
     await rename(prepared, path)
     await syncFolder(dirname(path))
@@ -39,12 +40,13 @@ export async function restore(path: string, backup: FoundBackup, now: number): P
 /** Where the next file is made ready; what a killed run left of it is worth nothing. */
 export const preparedFor = (path: string): string => `${path}.restoring`
 
-/** Brings a copy up to date, and notes in it where it comes from. */
-function prepare(file: string, now: number, note: RestoredNote): void {
+/** Brings a copy up to date, and notes in it where it comes from; `going` is the shop it takes the place of, if that is whole. */
+function prepare(file: string, now: number, note: RestoredNote, going: string | null): void {
   const connection = new Database(file, { fileMustExist: true })
   try {
     setPragmas(connection)
     migrate(connection)
+    if (going !== null) carryOver(connection, going)
     noteRestored(connection, now, note)
     connection.pragma('journal_mode = DELETE')
   } finally {
