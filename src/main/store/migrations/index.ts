@@ -9,6 +9,7 @@ import { hoursWhole } from './0080-hours-whole.ts'
 import { ids } from './0090-ids.ts'
 import { noes } from './0100-noes.ts'
 import { ownProducts } from './0110-own-products.ts'
+import { hoursAsked } from './0130-hours-asked.ts'
 import { fileNotes } from './0160-file-notes.ts'
 
 /** A step forward; numbered by tens, never changed once released. */
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   ids,
   noes,
   ownProducts,
+  hoursAsked,
   fileNotes,
 ]
 
