@@ -1,4 +1,5 @@
 import type { hoursCalls } from '../core/hours/calls.ts'
+import { asked } from './hours/asked.ts'
 import { entries } from './hours/entries.ts'
 import { holidays } from './hours/holidays.ts'
 import { judged } from './hours/judged.ts'
@@ -12,6 +13,7 @@ export const hours: HandlersOf<typeof hoursCalls> = {
   ...weekly,
   ...special,
   ...entries,
+  ...asked,
   ...pause,
   ...judged,
   ...told,

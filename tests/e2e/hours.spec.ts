@@ -211,12 +211,14 @@ test('each figure turns the table into exactly the rows it counts', async () => 
     to: '2026-11-30',
   })
   const figures: readonly [name: RegExp, count: number][] = [
-    [/openings on time$/, opened.due],
-    [/^\S+ \d+ of \d+ closings on time$/, closed.due],
+    [/^\S+ \d+ of \d+ openings on time(, |$)/, opened.due],
+    [/^\S+ \d+ of \d+ closings on time(, |$)/, closed.due],
     [/kept in a row/, streak.days],
     [/openings? not on time$/, opened.due - opened.met],
     [/closings? not on time$/, closed.due - closed.met],
     [/without data, not counted$/, noDataDays],
+    [/openings? not known, not counted$/, opened.unknown],
+    [/closings? not known, not counted$/, closed.unknown],
   ]
   for (const [name, count] of figures) {
     await page.getByRole('button', { name }).first().click()
@@ -224,7 +226,7 @@ test('each figure turns the table into exactly the rows it counts', async () => 
     await expect(rows.getByRole('heading', { name: new RegExp(`^${count} `) })).toBeFocused()
   }
   await rows.getByRole('button', { name: 'Show all days' }).click()
-  await expect(page.getByRole('button', { name: /without data, not counted$/ })).toBeFocused()
+  await expect(page.getByRole('button', { name: /closings? not known, not counted$/ })).toBeFocused()
   await expect(body).toHaveCount(24)
 
   await page.getByText('Year', { exact: true }).click()
@@ -235,7 +237,7 @@ test('each figure turns the table into exactly the rows it counts', async () => 
   await expect(rows.getByRole('row', { name: /Jan 1\b|1 Jan\b/ })).toHaveCount(1)
 })
 
-test('a forgotten closing is asked at the next start, a correction keeps the first entry', async () => {
+test('all that was not logged is asked at the next start with one key each, a correction keeps the first entry', async () => {
   await newShop('2026-11-23T07:02:00+01:00')
   await t.call('hours.setSchedule', { validFrom: '2026-11-01', week })
   await t.call('hours.log', { event: 'open' })
@@ -243,14 +245,31 @@ test('a forgotten closing is asked at the next start, a correction keeps the fir
   await start(now, t.userData)
   await openHours()
   const { page } = t
-  const asked = page.getByRole('region', { name: /^When did you close on/ })
-  await expect(asked).toContainText('You opened at 07:02')
+  const asked = page.getByRole('region', { name: /^How were the hours on/ })
+  await expect(asked).toContainText('Opening 07:0007:02, 2 min late')
+  await expect(asked.getByRole('button', { name: 'Save' })).toBeDisabled()
   expect(await barriersOf(t.page)).toEqual([])
-  await asked.getByRole('button', { name: 'At 19:00, as scheduled' }).click()
+  await asked.getByRole('group', { name: 'Closing 12:00' }).getByRole('button').first().focus()
+  await press('o')
+  await expect(asked.getByLabel('Closing 12:00: really at')).toBeFocused()
+  await typeTime('1210', 'PM')
+  await asked.getByRole('group', { name: 'Opening 14:00' }).getByRole('button').first().focus()
+  await press('d')
+  await expect(asked.getByRole('button', { name: 'Did not open' })).toHaveAttribute('aria-pressed', 'true')
+  await expect(asked.getByRole('group', { name: 'Closing 19:00' }).getByRole('button').first()).toBeFocused()
+  await press('s')
+  await expect(asked.getByRole('button', { name: 'Save' })).toBeFocused()
+  await press('Enter')
   await expect(asked).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Log an earlier time' })).toBeFocused()
   const [monday] = (await t.call('hours.adherence', { from: '2026-11-23', to: '2026-11-23' })).days
-  expect(monday!.blocks.at(-1)!.closed).toMatchObject({ verdict: 'reconstructed', at: '19:00' })
-  await expect(page.getByRole('button', { name: '1 closing reconstructed, not counted' })).toBeVisible()
+  expect(monday!.blocks.map(({ opened, closed }) => [opened.verdict, closed!.verdict, closed!.at])).toEqual([
+    ['met', 'reconstructed', '12:10'],
+    ['missed', 'reconstructed', '19:00'],
+  ])
+  await expect(
+    page.getByRole('button', { name: '2 openings and closings reconstructed, not counted' }),
+  ).toBeVisible()
 
   await page.getByRole('button', { name: /^The log of .*23/ }).click()
   const opening = page.getByRole('region', { name: 'Opened 07:02' })
@@ -302,6 +321,25 @@ test('a late opening is asked for its reason once, and its notice goes to the cl
   })
 })
 
+test('opened before the PC was on: the real time takes the place of the late one, and is said beside the figure', async () => {
+  await newShop('2026-11-24T07:32:00+01:00')
+  await t.call('hours.setSchedule', { validFrom: '2026-11-01', week })
+  await openHours()
+  const { page } = t
+  await page.getByRole('button', { name: 'We’re open' }).first().click()
+  const why = page.getByRole('region', { name: /^You opened 32 min late. Why/ })
+  await why.getByRole('button', { name: 'The PC was not on yet…' }).click()
+  await expect(why.getByLabel('When did you open, before the PC was on?')).toBeFocused()
+  expect(await barriersOf(t.page)).toEqual([])
+  await typeTime('0658', 'AM')
+  await press('Enter')
+  await expect(why).toHaveCount(0)
+  await expect(page.getByText('Open since 06:58 (2 min early)').first()).toBeVisible()
+  await expect(page.getByRole('button', { name: '1 opening told: the PC was not on yet' })).toBeVisible()
+  await page.getByRole('button', { name: /^The log of .*24/ }).click()
+  await expect(page.getByRole('region', { name: 'Opened 06:58' })).toContainText('First logged as 07:32')
+})
+
 test('a pause takes two clicks, has its note for the door, and is no late opening', async () => {
   await newShop(now)
   await t.call('hours.setSchedule', { validFrom: '2026-11-01', week })
@@ -321,7 +359,7 @@ test('a pause takes two clicks, has its note for the door, and is no late openin
   await note.getByRole('button', { name: 'We’re back' }).click()
   await expect(note).toHaveCount(0)
   const { opened } = await t.call('hours.adherence', { from: '2026-11-24', to: '2026-11-24' })
-  expect(opened).toEqual({ due: 1, met: 1, share: 1 })
+  expect(opened).toEqual({ due: 1, met: 1, share: 1, unknown: 0, told: 0 })
 })
 
 test('hours from a map are shown before they are taken over; what is not understood is said', async () => {

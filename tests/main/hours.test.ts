@@ -88,6 +88,7 @@ test('one tap logs the opening at this minute, with how late it is', async () =>
       reason: '',
       who: 'owner',
       reconstructed: false,
+      told: false,
       due: '07:00',
       minutesLate: 2,
     },
@@ -150,8 +151,8 @@ test('a morning can be logged after the afternoon', async () => {
   await t.call('hours.log', { event: 'close', at: '2026-11-23T19:00', reason: 'no power' })
   const { opened, closed, days } = await t.call('hours.adherence', { from: '2026-11-23', to: '2026-11-23' })
   expect({ opened, closed, state: days[0]?.state }).toEqual({
-    opened: { due: 2, met: 2, share: 1 },
-    closed: { due: 2, met: 2, share: 1 },
+    opened: { due: 2, met: 2, share: 1, unknown: 0, told: 0 },
+    closed: { due: 2, met: 2, share: 1, unknown: 0, told: 0 },
     state: 'kept',
   })
 })
@@ -283,8 +284,8 @@ test('adherence of a month: days without data and days to come count for nothing
   await log('2026-11-21', ['10:00', '11:00'])
   const answer = await t.call('hours.adherence', { from: '2026-11-16', to: '2026-11-24' })
   expect({ opened: answer.opened, closed: answer.closed, states: answer.days.map((d) => d.state) }).toEqual({
-    opened: { due: 4, met: 3, share: 0.75 },
-    closed: { due: 4, met: 3, share: 0.75 },
+    opened: { due: 4, met: 3, share: 0.75, unknown: 6, told: 0 },
+    closed: { due: 4, met: 3, share: 0.75, unknown: 6, told: 0 },
     states: ['kept', 'missed', 'no data', 'no data', 'no data', 'extra', 'closed', 'to come', 'to come'],
   })
   await t.call('shop.change', { toleranceMinutes: 10 })

@@ -1,15 +1,15 @@
 import { type Day, localAt, type WallTime } from '../day.ts'
-import type { HoursEvent, LogEntry } from './log.ts'
+import type { DueAnswer, HoursEvent, LogEntry } from './log.ts'
 import { pausedMinutes } from './open-time.ts'
 import type { Plan, Stretch } from './schedule.ts'
 import type { SpecialDay } from './special-day.ts'
 
 /**
- * `met`, `early`, `late`, `not logged` are due and count; the others do not. `no data`: nothing at all was logged on
- * that trading day. `to come`: its time, or the tolerance after it, is not over. `reconstructed`: told afterwards for a
- * closing that was forgotten, so neither kept nor missed.
+ * `met`, `early`, `late`, `missed` are known and count; the others do not. `missed`: the owner said that it was not kept.
+ * `no data`: nothing was logged for it, so nothing is known until the owner is asked, nor after "not known". `to come`:
+ * its time, or the tolerance after it, is not over. `reconstructed`: only remembered, so neither kept nor missed.
  */
-export type Verdict = 'met' | 'early' | 'late' | 'not logged' | 'no data' | 'to come' | 'reconstructed'
+export type Verdict = 'met' | 'early' | 'late' | 'missed' | 'no data' | 'to come' | 'reconstructed'
 
 /** A scheduled opening or closing, and what was logged for it. */
 export interface Judged {
@@ -21,6 +21,10 @@ export interface Judged {
   readonly atMs: number | null
   /** Whole minutes after the scheduled time; negative is early. */
   readonly minutesLate: number | null
+  /** What was given as a reason for this one; '' where nothing was. */
+  readonly reason: string
+  /** The PC was not on yet: told once it was. */
+  readonly told: boolean
 }
 
 /** One stretch of scheduled opening. `closed` is null for hours that go on for more than a week. */
@@ -30,15 +34,17 @@ export interface JudgedBlock {
 }
 
 /**
- * `kept`: all that was due was met. `reconstructed`: all of it but a closing that was forgotten. `under way`: so far
- * kept, more to come. `closed early`: so far kept, but closed well before its time and not opened again; missed once that
- * time is over. `closed`: nothing scheduled. `extra`: opened though nothing is scheduled. `around the clock`: open
- * all day, neither opening nor closing.
+ * `kept`: all its times are known and were met. `missed`: one is known not to have been. `reconstructed`: none missed, and
+ * some only remembered. `partly known`: none missed, and of some nothing is known; `no data`: of none anything.
+ * `under way`: so far kept, more to come. `closed early`: so far none missed, but closed well before its time and not
+ * opened again; missed once that time is over. `closed`: nothing scheduled. `extra`: opened though nothing is scheduled.
+ * `around the clock`: open all day, neither opening nor closing.
  */
 export type DayState =
   | 'kept'
   | 'missed'
   | 'reconstructed'
+  | 'partly known'
   | 'no data'
   | 'to come'
   | 'under way'
@@ -65,16 +71,26 @@ export interface Measure {
   readonly toleranceMinutes: number
 }
 
-/** Whether a verdict is of something that was due on a day with data. */
+/** Whether a verdict is of something that was due, and is known to have been kept or not. */
 export const isDue = (verdict: Verdict): boolean =>
-  verdict === 'met' || verdict === 'early' || verdict === 'late' || verdict === 'not logged'
+  verdict === 'met' || verdict === 'early' || verdict === 'late' || verdict === 'missed'
 
-/** Judges one trading day by its schedule; `entries` are that day's, in any order. */
-export function judgeDay(plan: Plan, day: Day, entries: readonly LogEntry[], measure: Measure): DayAdherence {
+/** Judges one trading day by its schedule; `entries` and `answers` are that day's, in any order. */
+export function judgeDay(
+  plan: Plan,
+  day: Day,
+  entries: readonly LogEntry[],
+  measure: Measure,
+  answers: readonly DueAnswer[] = [],
+): DayAdherence {
   const stretches = plan.stretches(day)
   const blocks = stretches.map((stretch, i): JudgedBlock => {
-    const judged = (event: HoursEvent, dueMs: number) =>
-      judge(plan.zone, dueMs, nearest(stretches, i, event, entries), entries.length > 0, measure)
+    const judged = (event: HoursEvent, dueMs: number) => {
+      const isMissed = answers.some(
+        (one) => one.event === event && one.forMs === dueMs && one.answer === 'missed',
+      )
+      return judge(plan.zone, dueMs, nearest(stretches, i, event, entries), isMissed, measure)
+    }
     return {
       opened: judged('open', stretch.opensMs),
       closed: stretch.closesMs === null ? null : judged('close', stretch.closesMs),
@@ -88,7 +104,7 @@ export function judgeDay(plan: Plan, day: Day, entries: readonly LogEntry[], mea
   const state = stateOf(plan, day, blocks, entries.length > 0)
   return {
     day,
-    state: state === 'under way' && closedEarly(blocks, entries, measure) ? 'closed early' : state,
+    state: isSoFarKept(state) && closedEarly(blocks, entries, measure) ? 'closed early' : state,
     blocks,
     reasons: [...new Set(reasons)],
     special: special && { label: special.label, reason: special.reason, source: special.source },
@@ -96,10 +112,22 @@ export function judgeDay(plan: Plan, day: Day, entries: readonly LogEntry[], mea
   }
 }
 
+const isSoFarKept = (state: DayState): boolean => state === 'under way' || state === 'partly known'
+
 /**
- * The entry that counts for a stretch, the nearest of those that belong to it. An opening belongs to the first stretch
- * that is not yet over, a closing to the last one that has begun.
+ * Which of a day's stretches an entry belongs to, -1 for none: an opening to the first one that is not yet over, a closing
+ * to the last one that has begun.
  */
+export function stretchOf(
+  stretches: readonly Stretch[],
+  { event, atMs }: Pick<LogEntry, 'event' | 'atMs'>,
+): number {
+  return event === 'open'
+    ? stretches.findIndex(({ closesMs }) => atMs < (closesMs ?? Infinity))
+    : stretches.findLastIndex(({ opensMs }) => opensMs < atMs)
+}
+
+/** The entry that counts for a stretch: the nearest of those that belong to it. */
 function nearest(
   stretches: readonly Stretch[],
   i: number,
@@ -107,15 +135,11 @@ function nearest(
   entries: readonly LogEntry[],
 ): LogEntry | null {
   const { opensMs, closesMs } = stretches[i]!
-  const from = event === 'open' ? (stretches[i - 1]?.closesMs ?? -Infinity) : opensMs
-  const to = event === 'open' ? (closesMs ?? Infinity) : (stretches[i + 1]?.opensMs ?? Infinity)
   const dueMs = event === 'open' ? opensMs : (closesMs ?? Infinity)
   let best: LogEntry | null = null
   for (const entry of entries) {
-    const { event: logged, atMs } = entry
-    const belongs =
-      logged === event && (event === 'open' ? from <= atMs && atMs < to : from < atMs && atMs <= to)
-    if (!belongs) continue
+    if (entry.event !== event || stretchOf(stretches, entry) !== i) continue
+    const { atMs } = entry
     const [distance, least] = [Math.abs(atMs - dueMs), best === null ? Infinity : Math.abs(best.atMs - dueMs)]
     if (distance < least || (distance === least && atMs < best!.atMs)) best = entry
   }
@@ -126,15 +150,14 @@ function judge(
   zone: string,
   dueMs: number,
   entry: LogEntry | null,
-  hasData: boolean,
+  isMissed: boolean,
   { now, toleranceMinutes }: Measure,
 ): Judged {
   const minutesLate = entry === null ? null : Math.round((entry.atMs - dueMs) / 60_000)
   const waiting = dueMs > now || (entry === null && now - dueMs <= toleranceMinutes * 60_000)
   const verdict = (): Verdict => {
     if (waiting) return 'to come'
-    if (!hasData) return 'no data'
-    if (minutesLate === null) return 'not logged'
+    if (minutesLate === null) return isMissed ? 'missed' : 'no data'
     if (entry?.reconstructed) return 'reconstructed'
     if (Math.abs(minutesLate) <= toleranceMinutes) return 'met'
     return minutesLate < 0 ? 'early' : 'late'
@@ -148,6 +171,8 @@ function judge(
     at: entry && time(entry.atMs),
     atMs: entry && entry.atMs,
     minutesLate,
+    reason: entry?.reason ?? '',
+    told: entry?.told ?? false,
   }
 }
 
@@ -162,7 +187,8 @@ function stateOf(plan: Plan, day: Day, blocks: readonly JudgedBlock[], hasData: 
   )
   const due = verdicts.filter(isDue)
   if (due.some((verdict) => verdict !== 'met')) return 'missed'
-  if (verdicts.includes('no data')) return 'no data'
+  if (verdicts.includes('no data'))
+    return due.length > 0 || verdicts.includes('reconstructed') ? 'partly known' : 'no data'
   if (verdicts.includes('to come')) return due.length === 0 ? 'to come' : 'under way'
   return verdicts.includes('reconstructed') ? 'reconstructed' : 'kept'
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { read, write } from '../call.ts'
 import { type Day, isDay, type WallTime } from '../day.ts'
 import { day, isMoment, moment, nearDay } from '../inputs.ts'
+import type { DayAdherence } from './adherence.ts'
 import type { Adherence } from './figures.ts'
 import { holidayCalls } from './holiday-calls.ts'
 import { blocks } from './inputs.ts'
@@ -31,6 +32,7 @@ export interface LoggedEntry {
   readonly reason: string
   readonly who: string
   readonly reconstructed: boolean
+  readonly told: boolean
   readonly due: WallTime | null
   readonly minutesLate: number | null
 }
@@ -50,6 +52,8 @@ export interface LogRow extends EarlierEntry {
   readonly day: Day
   readonly reason: string
   readonly reconstructed: boolean
+  /** The PC was not on yet: told once it was. */
+  readonly told: boolean
   readonly correction: string
   readonly earlier: readonly EarlierEntry[]
 }
@@ -99,6 +103,15 @@ const momentOrInstant = z
   )
 const id = z.int().positive()
 const text = (most: number) => z.string().trim().max(most, `Use at most ${most} characters.`)
+const timeAsked = {
+  event: z.enum(['open', 'close']),
+  /** `forMs` as the time is asked. */
+  forMs: z.int(),
+}
+const answer = z.discriminatedUnion('answer', [
+  z.strictObject({ ...timeAsked, answer: z.literal('other time'), at: moment }),
+  z.strictObject({ ...timeAsked, answer: z.enum(['as scheduled', 'did not', 'not known']) }),
+])
 const why = text(500).min(1, 'Say why.')
 
 export const hoursCalls = {
@@ -156,13 +169,17 @@ export const hoursCalls = {
     topics: ['hours', 'shop'],
     input: z.strictObject({ from: momentOrInstant, to: momentOrInstant }),
   }),
-  /** `at` is for what happened earlier; before the tolerance it needs a reason. */
+  /**
+   * `at` is for what happened earlier; before the tolerance it needs a reason. Another time for what is logged already is
+   * its correction, and needs one too. `pcOff`: the PC was not on yet, which is a reason of its own.
+   */
   'hours.log': write<LoggedEntry>()({
     topics: ['hours'],
     input: z.strictObject({
       event: z.enum(['open', 'close'], 'Say whether the shop opens or closes.'),
       at: moment.optional(),
       reason: text(500).default(''),
+      pcOff: z.boolean().default(false),
     }),
   }),
   /** Says why an opening or closing was early or late. */
@@ -173,13 +190,25 @@ export const hoursCalls = {
   /** Puts another time in an entry's place; the first one is kept. */
   'hours.correct': write<LoggedEntry>()({
     topics: ['hours'],
-    input: z.strictObject({ entryId: id, at: moment, reason: why }),
+    input: z.strictObject({
+      entryId: id,
+      at: moment,
+      reason: text(500).default(''),
+      pcOff: z.boolean().default(false),
+    }),
   }),
   /** Answers a forgotten closing, at the scheduled time unless another is given. */
   'hours.reconstructClose': write<LoggedEntry>()({
     topics: ['hours'],
     input: z.strictObject({ day, at: moment.optional() }),
   }),
+  /** What the owner says about times of a day of which nothing is known; what is said at a time is reconstructed. */
+  'hours.answerDay': write<DayAdherence>()({
+    topics: ['hours'],
+    input: z.strictObject({ day, answers: z.array(answer).min(1, 'Answer at least one time.').max(60) }),
+  }),
+  /** Leaves every time that would be asked as it is: nobody knows, and it is not asked again. */
+  'hours.leaveAsked': write<{ days: number }>()({ topics: ['hours'], input: z.strictObject({}) }),
   /** What was logged on each trading day, with what it was before corrections. */
   'hours.entries': read<readonly LogRow[]>()({
     topics: ['hours', 'shop'],

@@ -1,12 +1,16 @@
 import type { Day, WallTime } from '../day.ts'
-import { type DayAdherence, isDue, type Judged, type Verdict } from './adherence.ts'
+import { type DayAdherence, isDue, type Judged } from './adherence.ts'
 import { type Weekday, weekdayOf, weekdays } from './week.ts'
 
-/** `share` is met / due, 0-1; null where nothing was due or logged. */
+/** `share` is met / due, 0-1; null where nothing that was due is known. */
 export interface Share {
   readonly due: number
   readonly met: number
   readonly share: number | null
+  /** How many more were due of which nothing is known: in neither of the two. */
+  readonly unknown: number
+  /** How many of `due` were told because the PC was not on yet. */
+  readonly told: number
 }
 
 export interface WeekdayShare {
@@ -26,7 +30,7 @@ export interface MinutesOff {
 }
 
 /**
- * Days kept one after the other up to now. Days without hours, without data or with a reconstructed closing neither count
+ * Days kept one after the other up to now. Days without hours, not all known or with something reconstructed neither count
  * nor break it; `skipped` says how many had hours and are not counted. One day missed ends it.
  */
 export interface Streak {
@@ -53,7 +57,7 @@ export interface Adherence {
   /** The most frequent first. */
   readonly reasons: readonly ReasonCount[]
   readonly pausedMinutes: number
-  /** Closings that were forgotten and told afterwards; in no share. */
+  /** Openings and closings that were only remembered; in no share. */
   readonly reconstructed: number
   /** Days that had hours and not one entry; in no share. */
   readonly noDataDays: number
@@ -62,7 +66,7 @@ export interface Adherence {
 
 /** The figures of many days. `earlier` are days before them, for the streak alone. */
 export function sumUp(days: readonly DayAdherence[], earlier: readonly DayAdherence[] = []): Adherence {
-  const verdicts = judgedOf(days, 'closed').map(({ judged }) => judged.verdict)
+  const all = [...judgedOf(days, 'opened'), ...judgedOf(days, 'closed')]
   return {
     opened: shareOf(days, 'opened'),
     closed: shareOf(days, 'closed'),
@@ -74,7 +78,7 @@ export function sumUp(days: readonly DayAdherence[], earlier: readonly DayAdhere
     streak: streakOf([...earlier, ...days]),
     reasons: reasonsOf(days),
     pausedMinutes: days.reduce((sum, day) => sum + day.pausedMinutes, 0),
-    reconstructed: verdicts.filter((verdict) => verdict === 'reconstructed').length,
+    reconstructed: all.filter(({ judged }) => judged.verdict === 'reconstructed').length,
     noDataDays: days.filter(({ state }) => state === 'no data').length,
     days,
   }
@@ -86,7 +90,7 @@ export function streakOf(days: readonly DayAdherence[]): Streak {
   let skipped = 0
   for (const { day, state } of days.toReversed()) {
     if (state === 'missed') break
-    if (state === 'no data' || state === 'reconstructed') skipped++
+    if (state === 'no data' || state === 'partly known' || state === 'reconstructed') skipped++
     if (state === 'kept') streak = { days: streak.days + 1, since: day, skipped }
   }
   return streak
@@ -106,10 +110,16 @@ const judgedOf = (days: readonly DayAdherence[], side: 'opened' | 'closed'): rea
   )
 
 function shareOf(days: readonly DayAdherence[], side: 'opened' | 'closed'): Share {
-  const verdicts = judgedOf(days, side).map(({ judged }): Verdict => judged.verdict)
-  const due = verdicts.filter(isDue).length
-  const met = verdicts.filter((verdict) => verdict === 'met').length
-  return { due, met, share: due === 0 ? null : met / due }
+  const all = judgedOf(days, side).map(({ judged }) => judged)
+  const known = all.filter(({ verdict }) => isDue(verdict))
+  const [due, met] = [known.length, known.filter(({ verdict }) => verdict === 'met').length]
+  return {
+    due,
+    met,
+    share: due === 0 ? null : met / due,
+    unknown: all.filter(({ verdict }) => verdict === 'no data').length,
+    told: known.filter(({ told }) => told).length,
+  }
 }
 
 function minutesOff(days: readonly DayAdherence[], side: 'opened' | 'closed', against: 1 | -1): MinutesOff {

@@ -1,5 +1,4 @@
-import { addDays, type Day, dayAt, localAt, startOfDay } from '../day.ts'
-import { fail, ok, type Result } from '../result.ts'
+import { addDays, type Day, dayAt, startOfDay } from '../day.ts'
 import type { Plan } from './schedule.ts'
 
 export type HoursEvent = 'open' | 'close'
@@ -11,8 +10,18 @@ export interface LogEntry {
   readonly tradingDay: Day
   readonly atMs: number
   readonly reason: string
-  /** Told afterwards for a closing that was forgotten. */
+  /** Asked for on a later day: only remembered. */
   readonly reconstructed: boolean
+  /** Told as soon as the PC was on. */
+  readonly told: boolean
+}
+
+/** What the owner said about a due time without an entry: it was not kept, or nobody knows. */
+export interface DueAnswer {
+  readonly event: HoursEvent
+  /** The scheduled time; of a closing that none was scheduled for, its opening. */
+  readonly forMs: number
+  readonly answer: 'missed' | 'unknown'
 }
 
 const hourMs = 3_600_000
@@ -40,46 +49,4 @@ export function forgottenFrom(plan: Plan, tradingDay: Day): number {
     ({ fromMs }) => fromMs >= over,
   )
   return Math.min(over + 4 * hourMs, next ? Math.max(over, next.fromMs - hourMs) : Infinity)
-}
-
-/**
- * The trading day of a new entry, or why it cannot be logged. `before` is the last entry at or before it, `after` the
- * first one later. An opening that was never closed does not stand in the way of the next trading day.
- */
-export function placeEntry(
-  plan: Plan,
-  entry: Pick<LogEntry, 'event' | 'atMs'>,
-  before: LogEntry | undefined,
-  after: LogEntry | undefined,
-): Result<Day> {
-  const time = (ms: number) => localAt(ms, plan.zone).slice(11)
-  if (entry.event === 'open') {
-    const day = tradingDayOf(plan, entry.atMs)
-    if (before?.event === 'open' && (before.tradingDay === day || after?.event === 'close'))
-      return fail(
-        'already-open',
-        `The shop was already open then: opened at ${time(before.atMs)} on ${before.tradingDay}. ` +
-          'Nothing was logged. Log a closing first.',
-      )
-    return ok(day)
-  }
-  if (before?.event !== 'open')
-    return fail(
-      'not-open',
-      before
-        ? `The shop was already closed then: closed at ${time(before.atMs)} on ${dayAt(before.atMs, plan.zone)}. Nothing was logged. Log the opening first.`
-        : 'No opening is logged before this closing. Nothing was logged. Log the opening first.',
-    )
-  if (entry.atMs >= forgottenFrom(plan, before.tradingDay))
-    return fail(
-      'not-open',
-      `The last opening was at ${time(before.atMs)} on ${before.tradingDay}, too long ago for this closing. ` +
-        `Nothing was logged. Log the later opening first, or date the closing back.`,
-    )
-  if (after?.event === 'close')
-    return fail(
-      'already-closed',
-      `A closing is already logged at ${time(after.atMs)} on ${dayAt(after.atMs, plan.zone)}. Nothing was logged.`,
-    )
-  return ok(before.tradingDay)
 }

@@ -32,7 +32,7 @@ export interface Hours {
   readonly pauses?: readonly Pause[]
 }
 
-/** The hours of a shop in its zone, worked out at most once a day asked for. Only `pauses` are not taken off them. */
+/** The hours of a shop in its zone, worked out about once a day asked for. Only `pauses` are not taken off them. */
 export interface Plan extends Required<Hours> {
   readonly zone: string
   /** The special day that holds on a day. */
@@ -139,11 +139,17 @@ export function planOf({ schedules, specialDays = [], pauses = [] }: Hours, zone
   }
 }
 
+/** About ten years and what a call of ten years needs besides. */
+const mostRemembered = 10_000
+
 function remembered<T>(workOut: (day: Day) => T): (day: Day) => T {
   const known = new Map<Day, T>()
   return (day) => {
     let found = known.get(day)
-    if (found === undefined) known.set(day, (found = workOut(day)))
+    if (found !== undefined) return found
+    found = workOut(day)
+    if (known.size >= mostRemembered) known.clear()
+    known.set(day, found)
     return found
   }
 }

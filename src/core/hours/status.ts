@@ -1,5 +1,6 @@
-import { type Day, dayAt, localAt, type WallTime } from '../day.ts'
+import { addDays, type Day, dayAt, daysFrom, localAt, type WallTime } from '../day.ts'
 import { type DayAdherence, judgeDay, type Measure } from './adherence.ts'
+import { type AskedDay, askedDay, type DayLogs, missingOn } from './asked.ts'
 import { forgottenFrom, type LogEntry, tradingDayOf } from './log.ts'
 import { daysToSearch } from './open-time.ts'
 import type { Pause } from './pause.ts'
@@ -16,14 +17,14 @@ export interface RunningPause {
   readonly overdueMinutes?: number
 }
 
-/** An opening that was never closed, to be answered by the owner. */
+/** An opening that was never closed, of which the owner said nothing. */
 export interface ForgottenClosing {
   /** Its trading day. */
   readonly day: Day
   readonly since: WallTime
   /** The scheduled closing to offer, local `YYYY-MM-DDTHH:MM`; missing where none was due after the opening. */
   readonly offered?: string
-  /** How many more there are, each asked in its turn. */
+  /** How many more there are. */
   readonly more: number
 }
 
@@ -55,15 +56,18 @@ export interface HoursStatus {
   readonly nothingScheduled?: true
   /** Until answered by the owner, however many openings came after it. */
   readonly forgotten?: ForgottenClosing
+  /** The latest day that is over and not all known: one at a time is asked. */
+  readonly asked?: AskedDay
   readonly toleranceMinutes: number
 }
 
 /** What the log says, for {@link statusOf}. */
-export interface LogFacts {
+export interface LogFacts extends DayLogs {
   readonly latest: LogEntry | undefined
-  /** Openings with no closing after them, the latest first; the shop's present opening may be one of them. */
-  readonly unclosed: readonly LogEntry[]
-  readonly entriesOn: (day: Day) => readonly LogEntry[]
+  /** The trading day from which on what is missing is asked; null before anything was logged. */
+  readonly since: Day | null
+  /** In order, from `since` on. */
+  readonly entries: readonly LogEntry[]
   /** The pause begun last. */
   readonly pause: Pause | undefined
 }
@@ -74,15 +78,18 @@ export function statusOf(plan: Plan, log: LogFacts, measure: Measure): HoursStat
   const time = (ms: number) => localAt(ms, plan.zone).slice(11)
   const opening = openingNow(plan, log.latest, now)
   const day = opening?.tradingDay ?? tradingDayOf(plan, now)
-  const today = judgeDay(plan, day, log.entriesOn(day), measure)
+  const today = judgeDay(plan, day, log.entriesOn(day), measure, log.answersOn(day))
   const next = nextOpening(plan, now)
-  const [forgotten, ...more] = log.unclosed.filter(({ id }) => id !== opening?.id)
+  const [forgotten, ...more] = forgottenOpenings(plan, log, measure, opening)
+  const asked =
+    log.since === null ? undefined : askedDay(plan, daysFrom(log.since, addDays(day, -1)), log, measure)
   const status = {
     today,
     toleranceMinutes,
     ...(next && { next }),
     ...(plan.blocks(day) === null && { nothingScheduled: true as const }),
     ...(forgotten && { forgotten: { ...forgottenClosing(plan, forgotten), more: more.length } }),
+    ...(asked && { asked }),
   }
   if (!opening) {
     const running = plan.stretchAt(now)
@@ -123,6 +130,27 @@ export function statusOf(plan: Plan, log: LogFacts, measure: Measure): HoursStat
 /** The opening since which the shop is open: the latest entry, unless its closing is forgotten. */
 export const openingNow = (plan: Plan, latest: LogEntry | undefined, now: number): LogEntry | undefined =>
   latest?.event === 'open' && now < forgottenFrom(plan, latest.tradingDay) ? latest : undefined
+
+/** The last openings of days that no closing follows, and of which that closing is still to be asked; the latest first. */
+const forgottenOpenings = (
+  plan: Plan,
+  log: LogFacts,
+  measure: Measure,
+  present: LogEntry | undefined,
+): readonly LogEntry[] =>
+  log.entries
+    .filter(({ id, event, tradingDay }, i) => {
+      const isLast = log.entries[i + 1]?.tradingDay !== tradingDay
+      return event === 'open' && isLast && id !== present?.id
+    })
+    .filter(({ tradingDay, atMs }) => {
+      const missing = missingOn(plan, tradingDay, log, measure)
+      const ends = plan.lastClosing(tradingDay)
+      return missing.some(
+        ({ event, due, forMs }) => event === 'close' && forMs === (due === null ? atMs : ends),
+      )
+    })
+    .toReversed()
 
 /** A pause that is not over: of this opening, and its end not told. */
 export function runningPause(

@@ -1,5 +1,10 @@
+import type { WallTime } from '../day.ts'
 import type { Judged } from './adherence.ts'
+import type { AskedTime } from './asked.ts'
 import type { HoursStatus } from './status.ts'
+
+/** The reason of what is told because the PC was started after the shop opened. */
+export const pcWasOff = 'The PC was not on yet'
 
 /** `45 min`, `2 h`, `4 h 20 min`; whole minutes, 0 and up. */
 export function minutesWords(minutes: number): string {
@@ -14,9 +19,14 @@ export function latenessWords(minutesLate: number): string {
   return `${minutesWords(Math.abs(minutesLate))} ${minutesLate > 0 ? 'late' : 'early'}`
 }
 
-/** What became of a scheduled opening or closing: `07:02, 2 min late`, `not logged`, `no data`. */
+/** `opening 07:00`, `closing 19:00`, `closing after 10:00` where none was scheduled. */
+export const askedWords = ({ event, due }: AskedTime, since: WallTime | undefined): string =>
+  event === 'open' ? `opening ${due}` : due === null ? `closing after ${since}` : `closing ${due}`
+
+/** What became of a scheduled opening or closing: `07:02, 2 min late`, `missed`, `not known`. */
 export function judgedWords({ verdict, at, minutesLate }: Judged): string {
-  return at === null || minutesLate === null ? verdict : `${at}, ${latenessWords(minutesLate)}`
+  if (at === null || minutesLate === null) return verdict === 'no data' ? 'not known' : verdict
+  return `${at}, ${latenessWords(minutesLate)}`
 }
 
 /**

@@ -1,12 +1,24 @@
 import { z } from 'zod'
 import { read } from '../call.ts'
 import type { Day } from '../day.ts'
+import type { HoursEvent } from '../hours/log.ts'
 import type { StockAct } from '../stock/expiry.ts'
 import type { Harm } from './order.ts'
 
 /** What can be done about an item without leaving Today. */
 export type TodayAction = { readonly label: string } & (
   | { readonly call: 'hours.log'; readonly input: { readonly event: 'open' | 'close' } }
+  | {
+      readonly call: 'hours.answerDay'
+      readonly input: {
+        readonly day: Day
+        readonly answers: {
+          readonly event: HoursEvent
+          readonly forMs: number
+          readonly answer: 'as scheduled' | 'not known'
+        }[]
+      }
+    }
   | { readonly call: 'promises.warn' | 'promises.ready'; readonly input: { readonly promiseId: number } }
   | { readonly call: 'stock.act'; readonly input: { readonly batchId: number; readonly action: StockAct } }
   | {

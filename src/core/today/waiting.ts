@@ -5,7 +5,7 @@ import { isHard } from '../stock/expiry.ts'
 import type { PromiseBoard, PromiseGroup, ShopPromise } from '../promises/calls.ts'
 import type { HolidaysWaiting } from '../hours/holidays-undecided.ts'
 import type { HoursStatus } from '../hours/status.ts'
-import { minutesWords } from '../hours/words.ts'
+import { askedWords, minutesWords } from '../hours/words.ts'
 import { nearDay, spokenDay, weekInWords } from '../day-words.ts'
 import type { IssueRow } from '../newsletter/calls.ts'
 import type { TodayAction, TodayItem } from './calls.ts'
@@ -50,31 +50,46 @@ const of = (harm: Harm, items: readonly TodayItem[], total = items.length): Wait
   total,
 })
 
-/** What the shop has to do now, and the closing that nobody logged, which stays asked. */
+/** What the shop has to do now, and one day of which not everything is known. */
 const hoursWaiting = (status: HoursStatus): Waiting<TodayItem> =>
-  of('hours', [...hoursNow(status), ...forgottenClosing(status)])
+  of('hours', [...hoursNow(status), ...dayAsked(status)])
 
 const toHours = { label: 'Go to Hours', page: '/hours' }
 
-const hoursItem = (id: string, title: string, reason: string, action: TodayAction): TodayItem => ({
+const hoursItem = (
+  id: string,
+  title: string,
+  reason: string,
+  ...actions: readonly TodayAction[]
+): TodayItem => ({
   id: `hours-${id}`,
   harm: 'hours',
   title,
   reason,
-  actions: [action],
+  actions,
 })
 
-const forgottenClosing = ({ forgotten, today }: HoursStatus): readonly TodayItem[] =>
-  forgotten
-    ? [
-        hoursItem(
-          'forgotten',
-          'A closing was not logged',
-          `open since ${nearDay(forgotten.day, today.day)} ${forgotten.since}; when did you close?`,
-          toHours,
-        ),
-      ]
-    : []
+/** Asked until it is answered, "not known" being an answer; what the schedule offers is never assumed. */
+function dayAsked({ asked, today }: HoursStatus): readonly TodayItem[] {
+  if (!asked) return []
+  const { day, times, since } = asked
+  const say = (answer: 'as scheduled' | 'not known', label: string): TodayAction => ({
+    label,
+    call: 'hours.answerDay',
+    input: { day, answers: times.map(({ event, forMs }) => ({ event, forMs, answer })) },
+  })
+  const title = times.length === 1 ? 'One time was not logged' : `${times.length} times were not logged`
+  return [
+    hoursItem(
+      'asked',
+      title,
+      `${nearDay(day, today.day)}: ${times.map((time) => askedWords(time, since)).join(', ')}`,
+      { label: 'Answer …', page: '/hours' },
+      ...(since === undefined ? [say('as scheduled', 'As scheduled')] : []),
+      say('not known', 'Not known'),
+    ),
+  ]
+}
 
 function hoursNow(status: HoursStatus): readonly TodayItem[] {
   if ((status.overdueMinutes ?? 0) > status.toleranceMinutes) {

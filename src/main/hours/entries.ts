@@ -1,16 +1,18 @@
-import { type Day, localAt } from '../../core/day.ts'
+import { localAt } from '../../core/day.ts'
 import { fullDay } from '../../core/day-words.ts'
-import { judgeDay } from '../../core/hours/adherence.ts'
-import type { EarlierEntry, hoursCalls, LoggedEntry, LogRow } from '../../core/hours/calls.ts'
-import { type LogEntry, placeEntry } from '../../core/hours/log.ts'
+import type { hoursCalls } from '../../core/hours/calls.ts'
+import type { LogEntry } from '../../core/hours/log.ts'
+import { alreadyThere, dayOf, isSame, placeEntry, tooLate } from '../../core/hours/place.ts'
 import type { Plan } from '../../core/hours/schedule.ts'
 import { forgottenClosing, openingNow } from '../../core/hours/status.ts'
+import { pcWasOff } from '../../core/hours/words.ts'
 import { momentAt, pastMomentAt } from '../../core/moment.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
+import { answerOf, insertEntry, neighbours, rowsBetween, standingEntry } from './entry-rows.ts'
 import { endPauseAt } from './pause.ts'
 import { checkRange } from './range.ts'
-import { entriesBetween, firstEntryAfter, lastEntry, readPlan, tolerance, unclosedOpenings } from './read.ts'
+import { entriesBetween, firstEntryAfter, lastEntry, readPlan, tolerance } from './read.ts'
 
 type Names = 'hours.log' | 'hours.explain' | 'hours.correct' | 'hours.reconstructClose' | 'hours.entries'
 
@@ -18,20 +20,29 @@ const eventWords = { open: 'Opening', close: 'Closing' } as const
 
 /** The log of openings and closings. */
 export const entries: HandlersOf<Pick<typeof hoursCalls, Names>> = {
-  'hours.log': async (context, { event, at, reason }) => {
+  'hours.log': async (context, { event, at, reason, pcOff }) => {
     const { now, zone, say } = context
     const moment = at === undefined ? ok(now - (now % 60_000)) : pastMomentAt(at, zone, now)
     if (!moment.ok) return moment
     const atMs = moment.value
     const time = localAt(atMs, zone).slice(11)
+    if (pcOff && at === undefined)
+      return fail('no-time', 'Say at what time it was, before the PC was on. Nothing was logged.', 'at')
     const plan = await readPlan(context)
     const [before, after] = [await lastEntry(context, atMs), await firstEntryAfter(context, atMs)]
     const placed = placeEntry(plan, { event, atMs }, before, after)
     if (!placed.ok) return placed
-    if (reason === '' && Math.floor((now - atMs) / 60_000) > (await tolerance(context)))
+    const { day, corrects } = placed.value
+    const why = reason === '' && pcOff ? pcWasOff : reason
+    // The same minute again, or the same thing again without a word, is a slip and no correction.
+    if (corrects && (at === undefined || corrects.atMs === atMs || (why === '' && corrects !== after)))
+      return alreadyThere(plan, corrects)
+    if (corrects && why === '' && event === 'close') return alreadyThere(plan, corrects, true)
+    if (why === '' && (corrects || Math.floor((now - atMs) / 60_000) > (await tolerance(context))))
       return fail('no-reason', `Say why ${time} is logged only now. Nothing was logged.`, 'reason')
+    if (corrects) return correctTo(context, plan, corrects, { atMs, day, why, told: pcOff })
     if (event === 'close' && before) await endPauseAt(context, plan, before, atMs)
-    const entry = await insert(context, { event, tradingDay: placed.value, atMs, reason })
+    const entry = await insertEntry(context, { event, tradingDay: day, atMs, reason: why, told: pcOff })
     say(`${eventWords[event]} at ${time} logged`)
     return ok(await answerOf(context, plan, entry))
   },
@@ -44,29 +55,28 @@ export const entries: HandlersOf<Pick<typeof hoursCalls, Names>> = {
     return ok(await answerOf(context, await readPlan(context), { ...entry, reason }))
   },
 
-  'hours.correct': async (context, { entryId, at, reason }) => {
-    const { db, zone, now, say } = context
-    const old = await standingEntry(context, entryId)
-    if (!old) return unknown
+  'hours.correct': async (context, { entryId, at, reason, pcOff }) => {
+    const { zone, now } = context
     const moment = pastMomentAt(at, zone, now)
     if (!moment.ok) return moment
     const atMs = moment.value
+    const why = reason === '' && pcOff ? pcWasOff : reason
+    if (why === '') return fail('no-reason', 'Say why.', 'reason')
+    const old = await standingEntry(context, entryId)
+    if (!old) return unknown
     if (atMs === old.atMs)
       return fail('same-time', 'That is the time already logged. Nothing was changed.', 'at')
     const [before, after] = await neighbours(context, old)
     const between = (before?.atMs ?? -Infinity) < atMs && atMs < (after?.atMs ?? Infinity)
     if (!between) return passesBy(zone, before, after)
     const plan = await readPlan(context)
-    const placed = placeEntry(plan, { event: old.event, atMs }, before, undefined)
-    if (!placed.ok) return placed
-    const { id: _, ...kept } = old
-    const entry = await insert(context, { ...kept, tradingDay: placed.value, atMs, correction: reason })
-    await db.updateTable('hoursLog').set({ replacedBy: entry.id }).where('id', '=', old.id).execute()
-    // A closing is of the trading day of its opening.
-    if (old.event === 'open' && after?.event === 'close' && after.tradingDay !== placed.value)
-      await db.updateTable('hoursLog').set({ tradingDay: placed.value }).where('id', '=', after.id).execute()
-    say(`${eventWords[old.event]} corrected to ${at.slice(11)}`)
-    return ok(await answerOf(context, plan, entry))
+    const moved = { event: old.event, atMs }
+    const day = old.event === 'open' ? dayOf(plan, moved, before) : old.tradingDay
+    const wrong = tooLate(plan, day, moved, before)
+    if (wrong) return wrong
+    for (const other of [before, after])
+      if (other && isSame(plan, day, moved, other)) return alreadyThere(plan, other)
+    return correctTo(context, plan, old, { atMs, day, why, told: pcOff })
   },
 
   'hours.reconstructClose': async (context, { day, at }) => {
@@ -75,9 +85,7 @@ export const entries: HandlersOf<Pick<typeof hoursCalls, Names>> = {
     if (told && !told.ok) return told
     const plan = await readPlan(context)
     const running = openingNow(plan, await lastEntry(context, now), now)
-    const opening = (await unclosedOpenings(context, day)).find(
-      ({ id, tradingDay }) => tradingDay === day && id !== running?.id,
-    )
+    const opening = await unclosedOn(context, day, running)
     if (!opening)
       return fail(
         'nothing-forgotten',
@@ -100,9 +108,9 @@ export const entries: HandlersOf<Pick<typeof hoursCalls, Names>> = {
     if (before?.id !== opening.id) return passesBy(zone, opening, (await neighbours(context, opening))[1])
     const placed = placeEntry(plan, { event: 'close', atMs: moment.value }, opening, after)
     if (!placed.ok) return placed
-    const entry = await insert(context, {
+    const entry = await insertEntry(context, {
       event: 'close',
-      tradingDay: placed.value,
+      tradingDay: placed.value.day,
       atMs: moment.value,
       reason: '',
       reconstructed: true,
@@ -120,58 +128,42 @@ const unknown = fail(
   'This entry is not there any more, or was corrected since. Nothing was changed.',
 )
 
-interface NewEntry extends Omit<LogEntry, 'id' | 'reconstructed'> {
-  readonly reconstructed?: boolean
-  readonly correction?: string
+interface Correction {
+  readonly atMs: number
+  readonly day: string
+  readonly why: string
+  readonly told: boolean
 }
 
-async function insert({ db, now, who }: Context, entry: NewEntry): Promise<LogEntry & { who: string }> {
-  const { event, tradingDay, atMs, reason, reconstructed = false, correction = '' } = entry
-  const { id } = await db
-    .insertInto('hoursLog')
-    .values({
-      event,
-      tradingDay,
-      atMs,
-      loggedAtMs: now,
-      reason,
-      who,
-      reconstructed: reconstructed ? 1 : 0,
-      correction,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return { id, event, tradingDay, atMs, reason, reconstructed, who }
+/** Puts an entry with another time in an entry's place, which stays as it was first logged. */
+async function correctTo(context: Context, plan: Plan, old: LogEntry, { atMs, day, why, told }: Correction) {
+  const { db, zone, say } = context
+  const [, after] = await neighbours(context, old)
+  const { event, reason, reconstructed } = old
+  const entry = await insertEntry(context, {
+    event,
+    tradingDay: day,
+    atMs,
+    reason,
+    reconstructed,
+    told,
+    correction: why,
+  })
+  await db.updateTable('hoursLog').set({ replacedBy: entry.id }).where('id', '=', old.id).execute()
+  // A closing is of the trading day of its opening.
+  if (event === 'open' && after?.event === 'close' && after.tradingDay !== day)
+    await db.updateTable('hoursLog').set({ tradingDay: day }).where('id', '=', after.id).execute()
+  say(`${eventWords[event]} corrected to ${localAt(atMs, zone).slice(11)}`)
+  return ok(await answerOf(context, plan, entry))
 }
 
-/** An entry that no correction has replaced. */
-async function standingEntry({ db }: Context, id: number): Promise<(LogEntry & { who: string }) | undefined> {
-  const row = await db
-    .selectFrom('hoursLog')
-    .select(['id', 'event', 'tradingDay', 'atMs', 'reason', 'reconstructed', 'who'])
-    .where('id', '=', id)
-    .where('replacedBy', 'is', null)
-    .executeTakeFirst()
-  return row && { ...row, reconstructed: row.reconstructed === 1 }
-}
-
-/** The entries before and after one in the log. */
-async function neighbours(context: Context, { id, atMs }: LogEntry) {
-  const sameMinute = async (side: -1 | 1) => {
-    const row = await context.db
-      .selectFrom('hoursLog')
-      .select('id')
-      .where('atMs', '=', atMs)
-      .where('replacedBy', 'is', null)
-      .where('id', side < 0 ? '<' : '>', id)
-      .orderBy('id', side < 0 ? 'desc' : 'asc')
-      .executeTakeFirst()
-    return row && standingEntry(context, row.id)
+/** The last opening of a day that no closing follows, but for the present one. */
+async function unclosedOn(context: Context, day: string, present: LogEntry | undefined) {
+  for (const entry of (await entriesBetween(context, day, day)).toReversed()) {
+    if (entry.event !== 'open' || entry.id === present?.id) continue
+    if ((await neighbours(context, entry))[1]?.event !== 'close') return entry
   }
-  return [
-    (await sameMinute(-1)) ?? (await lastEntry(context, atMs - 1)),
-    (await sameMinute(1)) ?? (await firstEntryAfter(context, atMs)),
-  ] as const
+  return undefined
 }
 
 function passesBy(zone: string, before: LogEntry | undefined, after: LogEntry | undefined): Result<never> {
@@ -179,55 +171,4 @@ function passesBy(zone: string, before: LogEntry | undefined, after: LogEntry | 
     `the ${entry.event === 'open' ? 'opening' : 'closing'} at ${localAt(entry.atMs, zone).replace('T', ' ')}`
   const limits = [before && `after ${words(before)}`, after && `before ${words(after)}`].filter(Boolean)
   return fail('out-of-order', `The time has to be ${limits.join(' and ')}. Nothing was changed.`, 'at')
-}
-
-async function answerOf(
-  context: Context,
-  plan: Plan,
-  entry: LogEntry & { who: string },
-): Promise<LoggedEntry> {
-  const { id, event, tradingDay: day, atMs, reason, who, reconstructed } = entry
-  const measure = { now: context.now, toleranceMinutes: await tolerance(context) }
-  const { blocks } = judgeDay(plan, day, await entriesBetween(context, day, day), measure)
-  const met = blocks
-    .map((block) => (event === 'open' ? block.opened : block.closed))
-    .find((judged) => judged?.entryId === id)
-  const { due = null, minutesLate = null } = met ?? {}
-  const at = localAt(atMs, context.zone)
-  return { id, event, day, at, atMs, reason, who, reconstructed, due, minutesLate }
-}
-
-async function rowsBetween({ db, zone }: Context, from: Day, to: Day): Promise<LogRow[]> {
-  const rows = await db
-    .selectFrom('hoursLog')
-    .selectAll()
-    .where('tradingDay', '>=', from)
-    .where('tradingDay', '<=', to)
-    .where('replacedBy', 'is', null)
-    .orderBy('atMs')
-    .orderBy('id')
-    .execute()
-  const replaced = await db.selectFrom('hoursLog').selectAll().where('replacedBy', 'is not', null).execute()
-  const before = new Map(replaced.map((row) => [row.replacedBy!, row]))
-  const plain = ({ id, atMs, loggedAtMs, who }: (typeof rows)[number]): EarlierEntry => ({
-    id,
-    at: localAt(atMs, zone),
-    atMs,
-    loggedAtMs,
-    who,
-  })
-  return rows.map((row): LogRow => {
-    const earlier: EarlierEntry[] = []
-    for (let old = before.get(row.id); old; old = before.get(old.id)) earlier.unshift(plain(old))
-    const { event, tradingDay, reason, reconstructed, correction } = row
-    return {
-      ...plain(row),
-      event,
-      day: tradingDay,
-      reason,
-      reconstructed: reconstructed === 1,
-      correction,
-      earlier,
-    }
-  })
 }

@@ -2,7 +2,6 @@ import { addDays, type Day, dayAt, daysFrom, startOfDay } from '../../core/day.t
 import { type DayAdherence, judgeDay, type Measure } from '../../core/hours/adherence.ts'
 import type { hoursCalls } from '../../core/hours/calls.ts'
 import { sumUp } from '../../core/hours/figures.ts'
-import { type LogEntry, tradingDayOf } from '../../core/hours/log.ts'
 import { openAt, openMinutesBetween } from '../../core/hours/open-time.ts'
 import type { Interval, Plan } from '../../core/hours/schedule.ts'
 import { statusOf } from '../../core/hours/status.ts'
@@ -10,31 +9,30 @@ import { momentAt } from '../../core/moment.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
 import { checkRange } from './range.ts'
-import { entriesBetween, lastEntry, lastPause, readPlan, tolerance, unclosedOpenings } from './read.ts'
+import {
+  answersBetween,
+  byDay,
+  entriesBetween,
+  firstLoggedDay,
+  lastEntry,
+  lastPause,
+  readPlan,
+  tolerance,
+} from './read.ts'
+import { askedLog } from './asked.ts'
 
 type Names = 'hours.status' | 'hours.adherence' | 'hours.isOpen' | 'hours.openMinutes'
 
 const dayMs = 86_400_000
 
-/** A closing forgotten longer ago is not asked any more: nobody would know. It can still be added on its day. */
-const rememberedDays = 92
-
 /** What the hours and their log come to. */
 export const judged: HandlersOf<Pick<typeof hoursCalls, Names>> = {
   'hours.status': async (context) => {
-    const { now, zone } = context
+    const { now } = context
     const pause = await lastPause(context)
     const plan = await readPlan(context, { fromMs: now - 3 * dayMs, toMs: now })
     const latest = await lastEntry(context, now)
-    const earliest = addDays(tradingDayOf(plan, now), -1)
-    const from = latest && latest.tradingDay < earliest ? latest.tradingDay : earliest
-    const entries = await entriesBetween(context, from, addDays(dayAt(now, zone), 1))
-    const log = {
-      latest,
-      unclosed: await unclosedOpenings(context, addDays(earliest, -rememberedDays)),
-      entriesOn: (day: Day) => entries.filter(({ tradingDay }) => tradingDay === day),
-      pause,
-    }
+    const log = { latest, pause, ...(await askedLog(context, plan, latest)) }
     return ok(statusOf(plan, log, { now, toleranceMinutes: await tolerance(context) }))
   },
 
@@ -82,16 +80,12 @@ async function judgeDays(
   from: Day,
   to: Day,
 ): Promise<DayAdherence[]> {
-  const entries = new Map<Day, LogEntry[]>()
-  for (const entry of await entriesBetween(context, from, to)) {
-    const sameDay = entries.get(entry.tradingDay)
-    if (sameDay) sameDay.push(entry)
-    else entries.set(entry.tradingDay, [entry])
-  }
+  const entries = byDay(await entriesBetween(context, from, to))
+  const answers = await answersBetween(context, from, to)
   const days: DayAdherence[] = []
   const asked = daysFrom(from, to)
   for (const day of asked) {
-    days.push(judgeDay(plan, day, entries.get(day) ?? [], measure))
+    days.push(judgeDay(plan, day, entries.get(day) ?? [], measure, answers.get(day)))
     await context.step(days.length, asked.length, 'Judging the days')
   }
   return days
@@ -108,10 +102,7 @@ async function daysBefore(
 ): Promise<readonly DayAdherence[]> {
   const isOver = (judged: readonly DayAdherence[]) => judged.some(({ state }) => state === 'missed')
   if (isOver(days)) return []
-  const { first } = await context.db
-    .selectFrom('hoursLog')
-    .select((eb) => eb.fn.min('tradingDay').as('first'))
-    .executeTakeFirstOrThrow()
+  const first = await firstLoggedDay(context)
   let [earlier, from]: [DayAdherence[], Day] = [[], days[0]!.day]
   while (first !== null && first < from && !isOver(earlier)) {
     const [to, begin] = [addDays(from, -1), addDays(from, -streakStepDays)]

@@ -1,5 +1,5 @@
 import type { Day } from '../../core/day.ts'
-import type { LogEntry } from '../../core/hours/log.ts'
+import type { DueAnswer, LogEntry } from '../../core/hours/log.ts'
 import type { Pause } from '../../core/hours/pause.ts'
 import { type Interval, type Plan, planOf, type Schedule } from '../../core/hours/schedule.ts'
 import type { SpecialDay } from '../../core/hours/special-day.ts'
@@ -30,14 +30,17 @@ export async function readSpecialDays({ db }: Pick<Context, 'db'>): Promise<read
   }))
 }
 
+/** The plan that was made last. The same hours are the same plan, and each of its days is worked out once. */
+let made: { readonly key: string; readonly plan: Plan } | undefined
+
 /** The shop's hours, ready to be asked; with the pauses begun within an interval where one is given. */
 export async function readPlan(context: Asked, pausesIn?: Interval): Promise<Plan> {
-  const hours = {
-    schedules: await readSchedules(context),
-    specialDays: await readSpecialDays(context),
-    pauses: pausesIn ? await readPauses(context, pausesIn) : [],
-  }
-  return planOf(hours, context.zone)
+  const { zone } = context
+  const hours = { schedules: await readSchedules(context), specialDays: await readSpecialDays(context) }
+  const key = JSON.stringify([zone, hours])
+  if (made?.key !== key) made = { key, plan: planOf(hours, zone) }
+  // No rule of a plan looks at the pauses it carries.
+  return { ...made.plan, pauses: pausesIn ? await readPauses(context, pausesIn) : [] }
 }
 
 const pauseColumns = ['id', 'fromMs', 'untilMs', 'endedAtMs', 'note'] as const
@@ -71,15 +74,16 @@ export async function tolerance({ db }: Asked): Promise<number> {
   return row?.toleranceMinutes ?? 5
 }
 
-const entryColumns = ['id', 'event', 'tradingDay', 'atMs', 'reason', 'reconstructed'] as const
+const entryColumns = ['id', 'event', 'tradingDay', 'atMs', 'reason', 'reconstructed', 'told'] as const
 
 /** The log as it holds now: an entry that was corrected is not in it, its correction is. */
 const standing = ({ db }: Asked) =>
   db.selectFrom('hoursLog').select(entryColumns).where('replacedBy', 'is', null)
 
-const entryOf = <T extends { reconstructed: 0 | 1 }>(row: T) => ({
+const entryOf = <T extends { reconstructed: 0 | 1; told: 0 | 1 }>(row: T) => ({
   ...row,
   reconstructed: row.reconstructed === 1,
+  told: row.told === 1,
 })
 
 /** The entries of trading days, in order. */
@@ -115,25 +119,41 @@ export async function firstEntryAfter(context: Asked, atMs: number): Promise<Log
   return row && entryOf(row)
 }
 
-/** Openings of a trading day or later that no closing follows, the latest first; also the present one, if the shop is open. */
-export async function unclosedOpenings(context: Asked, since: Day): Promise<LogEntry[]> {
-  const rows = await context.db
-    .selectFrom(
-      standing(context)
-        .where('tradingDay', '>=', since)
-        .select((eb) =>
-          eb.fn
-            .agg<'open' | 'close' | null>('lead', ['event'])
-            .over((over) => over.orderBy('atMs').orderBy('id'))
-            .as('following'),
-        )
-        .as('entries'),
-    )
-    .select(entryColumns)
-    .where('event', '=', 'open')
-    .where((eb) => eb.or([eb('following', '=', 'open'), eb('following', 'is', null)]))
-    .orderBy('atMs', 'desc')
-    .orderBy('id', 'desc')
+/** The first trading day of which anything was logged. */
+export async function firstLoggedDay({ db }: Asked): Promise<Day | null> {
+  const { first } = await db
+    .selectFrom('hoursLog')
+    .select((eb) => eb.fn.min('tradingDay').as('first'))
+    .executeTakeFirstOrThrow()
+  return first
+}
+
+/** What the owner said about times without an entry, by trading day. */
+export async function answersBetween(
+  { db }: Asked,
+  from: Day,
+  to: Day,
+): Promise<ReadonlyMap<Day, readonly DueAnswer[]>> {
+  const rows = await db
+    .selectFrom('hoursAnswers')
+    .select(['tradingDay', 'event', 'forMs', 'answer'])
+    .where('tradingDay', '>=', from)
+    .where('tradingDay', '<=', to)
+    .orderBy('tradingDay')
+    .orderBy('id')
     .execute()
-  return rows.map(entryOf)
+  return byDay(rows)
+}
+
+/** Rows by their trading day, each day's in the order they come. */
+export function byDay<T extends { readonly tradingDay: Day }>(
+  rows: readonly T[],
+): ReadonlyMap<Day, readonly T[]> {
+  const days = new Map<Day, T[]>()
+  for (const row of rows) {
+    const sameDay = days.get(row.tradingDay)
+    if (sameDay) sameDay.push(row)
+    else days.set(row.tradingDay, [row])
+  }
+  return days
 }

@@ -27,7 +27,7 @@ export async function keepHours(context: Context, story: Story, since: Day): Pro
       for (const { event, time, minutes, reason } of events) {
         const atMs = instantOf(`${day}T${time}`, zone) + minutes * 60_000
         if (atMs > now) continue
-        const logged = await hours['hours.log']({ ...context, now: atMs }, { event, reason })
+        const logged = await hours['hours.log']({ ...context, now: atMs }, { event, reason, pcOff: false })
         if (!logged.ok) return logged
       }
     }

@@ -73,6 +73,20 @@ export interface HoursLogTable {
   correction: Generated<string>
   /** The entry that corrects this one, which stays as it was first logged. */
   replacedBy: Generated<number | null>
+  /** 1 when the PC was not on yet, and it was told once it was. */
+  told: Generated<0 | 1>
+}
+
+/** What the owner said about a due time without an entry: it was not kept, or nobody knows. */
+export interface HoursAnswersTable {
+  id: Generated<number>
+  tradingDay: string
+  event: 'open' | 'close'
+  /** The scheduled time; of a closing that none was scheduled for, its opening. */
+  forMs: number
+  answer: 'missed' | 'unknown'
+  answeredAtMs: number
+  who: Generated<string>
 }
 
 export interface SpecialDaysTable {
@@ -290,6 +304,7 @@ export interface Schema {
   changes: ChangesTable
   schedules: SchedulesTable
   hoursLog: HoursLogTable
+  hoursAnswers: HoursAnswersTable
   specialDays: SpecialDaysTable
   pauses: PausesTable
   holidaysAsUsual: HolidaysAsUsualTable
@@ -316,6 +331,7 @@ export const loggedTables = [
   'shop',
   'schedules',
   'hoursLog',
+  'hoursAnswers',
   'specialDays',
   'pauses',
   'holidaysAsUsual',

@@ -2,11 +2,12 @@ import { Button, Group, Modal, Skeleton, Stack, Text, TextInput } from '@mantine
 import { useState } from 'react'
 import type { Day } from '../../core/day.ts'
 import type { LogRow } from '../../core/hours/calls.ts'
+import { pcWasOff } from '../../core/hours/words.ts'
 import { Form } from '../ui/form.tsx'
 import { formatLongDay } from '../ui/format.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useRead, useWrite } from '../use-call.ts'
-import { LogForm } from './log-form.tsx'
+import { LogForm, PcOff } from './log-form.tsx'
 import { WhenFields } from './when-fields.tsx'
 
 interface DayDialogProps {
@@ -53,7 +54,7 @@ function DayLog({ day }: { readonly day: Day }) {
 }
 
 function Entry({ row }: { readonly row: LogRow }) {
-  const { id, event, at, day, reason, who, reconstructed, correction, earlier } = row
+  const { id, event, at, day, reason, who, reconstructed, told, correction, earlier } = row
   const [form, setForm] = useState<'correct' | 'explain' | null>(null)
   const what = event === 'open' ? 'Opened' : 'Closed'
   const time = timeOn(day, at)
@@ -64,7 +65,8 @@ function Entry({ row }: { readonly row: LogRow }) {
           <b>{`${what} ${time}`}</b>
           {reconstructed && ', reconstructed'}
           {who && ` by ${who}`}
-          {reason && `: ${reason}`}
+          {told && ', told: the PC was not on yet'}
+          {reason && reason !== pcWasOff && `: ${reason}`}
         </span>
         <Group gap="xs">
           <Button size="compact-sm" variant="default" onClick={() => setForm('explain')}>
@@ -105,9 +107,10 @@ function CorrectForm({ entryId, at, onDone }: CorrectFormProps) {
   const [date, setDate] = useState(at.slice(0, 10))
   const [time, setTime] = useState(at.slice(11))
   const [reason, setReason] = useState('')
+  const [pcOff, setPcOff] = useState(false)
   const correct = useWrite('hours.correct')
   const save = async () => {
-    if ((await correct.run({ entryId, at: `${date}T${time}`, reason })).ok) onDone()
+    if ((await correct.run({ entryId, at: `${date}T${time}`, reason, pcOff })).ok) onDone()
   }
   return (
     <Form label="Correct the time" onSave={save}>
@@ -116,11 +119,12 @@ function CorrectForm({ entryId, at, onDone }: CorrectFormProps) {
         <TextInput
           label="Why it was wrong"
           className="grow"
-          required
+          required={!pcOff}
           value={reason}
           onChange={(change) => setReason(change.currentTarget.value)}
         />
       </Group>
+      <PcOff checked={pcOff} onChange={setPcOff} />
       <Text size="sm" className="quiet">
         The first entry stays readable.
       </Text>

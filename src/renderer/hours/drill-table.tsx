@@ -77,6 +77,7 @@ const stateMarks = {
   kept: 'kept',
   missed: 'broken',
   reconstructed: 'risk',
+  'partly known': 'none',
   'under way': 'kept',
   'closed early': 'risk',
   'no data': 'none',
@@ -149,11 +150,21 @@ const verdictMarks = {
   met: 'kept',
   early: 'broken',
   late: 'broken',
-  'not logged': 'broken',
+  missed: 'broken',
   'no data': 'none',
   'to come': 'none',
   reconstructed: 'risk',
 } as const satisfies Record<Verdict, Mark>
+
+const verdictWords = {
+  met: 'on time',
+  early: 'early',
+  late: 'late',
+  missed: 'missed',
+  'no data': 'not known',
+  'to come': 'to come',
+  reconstructed: 'reconstructed',
+} as const satisfies Record<Verdict, string>
 
 function JudgedRows({ rows, onOpen }: RowsProps<JudgedRow>) {
   return (
@@ -169,14 +180,12 @@ function JudgedRows({ rows, onOpen }: RowsProps<JudgedRow>) {
             <Table.Td>{judged.due}</Table.Td>
             <Table.Td>{told(judged)}</Table.Td>
             <Table.Td>
-              <StateMark mark={verdictMarks[judged.verdict]}>
-                {judged.verdict === 'met' ? 'on time' : judged.verdict}
-              </StateMark>
-              {day.reasons.map((reason) => (
-                <Text key={reason} size="xs" className="quiet" style={{ overflowWrap: 'anywhere' }}>
-                  {reason}
+              <StateMark mark={verdictMarks[judged.verdict]}>{verdictWords[judged.verdict]}</StateMark>
+              {judged.reason !== '' && (
+                <Text size="xs" className="quiet" style={{ overflowWrap: 'anywhere' }}>
+                  {judged.reason}
                 </Text>
-              ))}
+              )}
             </Table.Td>
             <Table.Td>
               <OpenDay day={day.day} onOpen={onOpen} />

@@ -5,8 +5,11 @@ import { type Weekday, weekdayNames, weekdayOf } from '../../core/hours/week.ts'
 
 export type Side = 'opened' | 'closed'
 
-/** What is counted of openings or closings: all that were due, the ones on time, the others, those late or early at all. */
-export type Counted = 'due' | 'met' | 'off' | 'late' | 'early'
+/**
+ * What is counted of openings or closings: all that were due and are known, the ones on time, the others, those late or
+ * early at all, those told because the PC was not on yet; and those of which nothing is known.
+ */
+export type Counted = 'due' | 'met' | 'off' | 'late' | 'early' | 'unknown' | 'told'
 
 /** A figure that was chosen; the table below then shows the rows it counts. */
 export type Drill =
@@ -35,6 +38,8 @@ const countedAs: Readonly<Record<Counted, (judged: Judged) => boolean>> = {
   off: ({ verdict }) => isDue(verdict) && verdict !== 'met',
   late: ({ verdict, minutesLate }) => isDue(verdict) && minutesLate !== null && minutesLate > 0,
   early: ({ verdict, minutesLate }) => isDue(verdict) && minutesLate !== null && minutesLate < 0,
+  unknown: ({ verdict }) => verdict === 'no data',
+  told: ({ verdict, told }) => isDue(verdict) && told,
 }
 
 /** The rows a figure counts, out of the days of its range. */
@@ -45,7 +50,7 @@ export function rowsOf(days: readonly DayAdherence[], drill: Drill): Rows {
       return { of: 'judged', rows: judgedRows(own, drill.side, countedAs[drill.which]) }
     }
     case 'reconstructed':
-      return { of: 'judged', rows: judgedRows(days, 'closed', ({ verdict }) => verdict === 'reconstructed') }
+      return { of: 'judged', rows: judgedRows(days, null, ({ verdict }) => verdict === 'reconstructed') }
     case 'streak':
       return { of: 'days', rows: days.filter(({ state }) => state === 'kept') }
     case 'paused':
@@ -59,16 +64,19 @@ export function rowsOf(days: readonly DayAdherence[], drill: Drill): Rows {
   }
 }
 
+/** Of one side, or with null of both. */
 const judgedRows = (
   days: readonly DayAdherence[],
-  side: Side,
+  of: Side | null,
   counted: (judged: Judged) => boolean,
 ): readonly JudgedRow[] =>
   days.flatMap((day) =>
-    day.blocks.flatMap((block) => {
-      const judged = block[side]
-      return judged && counted(judged) ? [{ day, side, judged }] : []
-    }),
+    day.blocks.flatMap((block) =>
+      (of ? [of] : (['opened', 'closed'] as const)).flatMap((side) => {
+        const judged = block[side]
+        return judged && counted(judged) ? [{ day, side, judged }] : []
+      }),
+    ),
   )
 
 const countedWords: Readonly<Record<Counted, string>> = {
@@ -77,6 +85,8 @@ const countedWords: Readonly<Record<Counted, string>> = {
   off: 'not on time',
   late: 'after the scheduled time',
   early: 'before the scheduled time',
+  unknown: 'not known',
+  told: 'told: the PC was not on yet',
 }
 
 /** What a figure counts, as the table's heading: `3 openings not on time, Tuesdays`. */
@@ -89,7 +99,7 @@ export function drillWords(drill: Drill, count: number): string {
       return `${what} ${countedWords[drill.which]}${when}`
     }
     case 'reconstructed':
-      return `${n('closing', 'closings')} reconstructed`
+      return `${n('opening or closing', 'openings and closings')} reconstructed`
     case 'streak':
       return `${n('day', 'days')} kept in a row`
     case 'paused':
@@ -107,6 +117,7 @@ export const stateWords = {
   kept: 'kept',
   missed: 'missed',
   reconstructed: 'reconstructed',
+  'partly known': 'not all known',
   'under way': 'kept so far',
   'closed early': 'closed early',
   'no data': 'no data',

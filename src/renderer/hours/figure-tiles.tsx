@@ -49,6 +49,24 @@ export function FigureTiles({ adherence, toleranceMinutes, drill, onDrill }: Fig
             onPress={() => onDrill({ kind: 'judged', side, which: 'off' })}
           />
         ))}
+        {sides.map((side) => (
+          <Key
+            key={side}
+            n={adherence[side].unknown}
+            says={`${counted(adherence[side].unknown, ...sideWords[side])} not known, not counted`}
+            pressed={isJudged(drill, side, 'unknown')}
+            onPress={() => onDrill({ kind: 'judged', side, which: 'unknown' })}
+          />
+        ))}
+        {sides.map((side) => (
+          <Key
+            key={side}
+            n={adherence[side].told}
+            says={`${counted(adherence[side].told, ...sideWords[side])} told: the PC was not on yet`}
+            pressed={isJudged(drill, side, 'told')}
+            onPress={() => onDrill({ kind: 'judged', side, which: 'told' })}
+          />
+        ))}
         <Key
           n={noDataDays}
           says={`${counted(noDataDays, 'day', 'days')} without data, not counted`}
@@ -57,7 +75,7 @@ export function FigureTiles({ adherence, toleranceMinutes, drill, onDrill }: Fig
         />
         <Key
           n={reconstructed}
-          says={`${counted(reconstructed, ...sideWords.closed)} reconstructed, not counted`}
+          says={`${counted(reconstructed, 'opening or closing', 'openings and closings')} reconstructed, not counted`}
           pressed={drill?.kind === 'reconstructed'}
           onPress={() => onDrill({ kind: 'reconstructed' })}
         />
@@ -101,7 +119,7 @@ interface ShareTileProps {
 }
 
 function ShareTile({ side, share, drill, onDrill }: ShareTileProps) {
-  const { due, met } = share
+  const { due, met, unknown, told } = share
   const [one, many] = sideWords[side]
   return (
     <Tile
@@ -109,7 +127,11 @@ function ShareTile({ side, share, drill, onDrill }: ShareTileProps) {
       pressed={isJudged(drill, side, 'due')}
       onPress={() => onDrill({ kind: 'judged', side, which: 'due' })}
     >
-      {due === 0 ? `No ${one} was due on a day with data` : `${met} of ${counted(due, one, many)} on time`}
+      {[
+        due === 0 ? `No ${one} that was due is known` : `${met} of ${counted(due, one, many)} on time`,
+        ...(unknown > 0 ? [`${unknown} not known`] : []),
+        ...(told > 0 ? [`${told} told`] : []),
+      ].join(', ')}
     </Tile>
   )
 }

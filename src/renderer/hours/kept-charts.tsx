@@ -21,6 +21,7 @@ const looks = {
   kept: { tone: 'solid', sign: '✓' },
   missed: { tone: 'wrong', sign: '✕' },
   reconstructed: { tone: 'open', sign: 'R' },
+  'partly known': { tone: 'hatched', sign: '½' },
   'under way': { tone: 'open', sign: '…' },
   'closed early': { tone: 'open', sign: '!' },
   'no data': { tone: 'hatched', sign: '?' },
@@ -38,6 +39,7 @@ const keys = [
   'under way',
   'closed early',
   'reconstructed',
+  'partly known',
   'no data',
   'extra',
   'around the clock',
@@ -137,10 +139,12 @@ function grouped<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<s
 function titleOf(counts: ReadonlyMap<DayState, number>): string {
   const [kept, missed] = [counts.get('kept') ?? 0, counts.get('missed') ?? 0]
   const judged = kept + missed
-  if (judged === 0) return 'No day with data yet'
-  if (judged === 1) return `The one day with data was ${kept === 1 ? 'kept' : 'missed'}`
-  if (missed === 0) return `All ${kept} days with data were kept`
-  return `${kept} of ${judged} days with data ${kept === 1 ? 'was' : 'were'} kept`
+  const open = (counts.get('partly known') ?? 0) + (counts.get('no data') ?? 0)
+  const beside = open === 0 ? '' : `, ${open} not known`
+  if (judged === 0) return open === 0 ? 'No day with data yet' : `No day is known yet${beside}`
+  if (judged === 1) return `The one known day was ${kept === 1 ? 'kept' : 'missed'}${beside}`
+  if (missed === 0) return `All ${kept} known days were kept${beside}`
+  return `${kept} of ${judged} known days ${kept === 1 ? 'was' : 'were'} kept${beside}`
 }
 
 function CalendarTable({ days }: { readonly days: readonly DayAdherence[] }): ReactNode {
@@ -148,7 +152,10 @@ function CalendarTable({ days }: { readonly days: readonly DayAdherence[] }): Re
   const n = (own: readonly DayAdherence[], state: DayState) => own.filter((day) => day.state === state).length
   return (
     <Table verticalSpacing={2} horizontalSpacing={6} aria-label="Days by state">
-      <TableHead columns={['When', 'Kept', 'Missed', 'Reconstructed', 'No data', 'Closed']} rightFrom={1} />
+      <TableHead
+        columns={['When', 'Kept', 'Missed', 'Reconstructed', 'Not all known', 'No data', 'Closed']}
+        rightFrom={1}
+      />
       <Table.Tbody>
         {months.map(([month, own]) => (
           <Table.Tr key={month}>
@@ -158,6 +165,7 @@ function CalendarTable({ days }: { readonly days: readonly DayAdherence[] }): Re
             <Table.Td ta="right">{n(own, 'kept')}</Table.Td>
             <Table.Td ta="right">{n(own, 'missed')}</Table.Td>
             <Table.Td ta="right">{n(own, 'reconstructed')}</Table.Td>
+            <Table.Td ta="right">{n(own, 'partly known')}</Table.Td>
             <Table.Td ta="right">{n(own, 'no data')}</Table.Td>
             <Table.Td ta="right">{n(own, 'closed')}</Table.Td>
           </Table.Tr>

@@ -3,9 +3,11 @@ import { IconMessageQuestion } from '@tabler/icons-react'
 import { use, useState } from 'react'
 import type { HoursStatus } from '../../core/hours/status.ts'
 import { latenessWords } from '../../core/hours/words.ts'
+import { localAt } from '../../core/day.ts'
 import { OpeningContext } from '../call.ts'
 import { Form } from '../ui/form.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
+import { useShop } from '../ui/shop-context.ts'
 import { useWrite } from '../use-call.ts'
 import { NoticeDialog } from './notice-dialog.tsx'
 
@@ -37,7 +39,9 @@ export function LateOpening({ status }: { readonly status: HoursStatus }) {
   if (!late && !asked) return null
   return (
     <>
-      {asked && <Reason key={entryId} entryId={entryId} words={latenessWords(lateMinutes)} onLeave={leave} />}
+      {asked && (
+        <Reason key={entryId} status={status} entryId={entryId} lateMinutes={lateMinutes} onLeave={leave} />
+      )}
       {late && <Notice kind="opened late" />}
     </>
   )
@@ -67,13 +71,15 @@ function Notice({ kind }: { readonly kind: keyof typeof noticeWords }) {
 }
 
 interface ReasonProps {
+  readonly status: HoursStatus
   readonly entryId: number
-  readonly words: string
+  readonly lateMinutes: number
   readonly onLeave: () => void
 }
 
-function Reason({ entryId, words, onLeave }: ReasonProps) {
+function Reason({ status, entryId, lateMinutes, onLeave }: ReasonProps) {
   const [reason, setReason] = useState('')
+  const [earlier, setEarlier] = useState(false)
   const explain = useWrite('hours.explain')
   return (
     <Alert
@@ -81,27 +87,74 @@ function Reason({ entryId, words, onLeave }: ReasonProps) {
       color="amber"
       variant="light"
       icon={<IconMessageQuestion size={18} aria-hidden />}
-      title={`You opened ${words}. Why?`}
+      title={`You opened ${latenessWords(lateMinutes)}. Why?`}
     >
-      <Form onSave={() => reason.trim() !== '' && explain.run({ entryId, reason })}>
-        <Group align="flex-end" gap="sm">
-          <TextInput
-            label="Reason"
-            className="grow"
-            placeholder="delivery was late"
-            maxLength={500}
-            value={reason}
-            onChange={(change) => setReason(change.currentTarget.value)}
-          />
-          <Button type="submit" loading={explain.busy} disabled={reason.trim() === ''}>
-            Save the reason
-          </Button>
-          <Button variant="default" onClick={onLeave}>
-            Leave it open
-          </Button>
-        </Group>
-        <ProblemNote problem={explain.problem} />
-      </Form>
+      {earlier ? (
+        <PcWasOff entryId={entryId} sinceMs={status.sinceMs!} onLeave={() => setEarlier(false)} />
+      ) : (
+        <Form onSave={() => reason.trim() !== '' && explain.run({ entryId, reason })}>
+          <Group align="flex-end" gap="sm">
+            <TextInput
+              label="Reason"
+              className="grow"
+              placeholder="delivery was late"
+              maxLength={500}
+              value={reason}
+              onChange={(change) => setReason(change.currentTarget.value)}
+            />
+            <Button type="submit" loading={explain.busy} disabled={reason.trim() === ''}>
+              Save the reason
+            </Button>
+            {lateMinutes > 0 && (
+              <Button variant="default" onClick={() => setEarlier(true)}>
+                The PC was not on yet…
+              </Button>
+            )}
+            <Button variant="default" onClick={onLeave}>
+              Leave it open
+            </Button>
+          </Group>
+          <ProblemNote problem={explain.problem} />
+        </Form>
+      )}
     </Alert>
+  )
+}
+
+interface PcWasOffProps {
+  readonly entryId: number
+  readonly sinceMs: number
+  readonly onLeave: () => void
+}
+
+/** The shop was open before the PC was on: the real time takes the place of the logged one, which stays readable. */
+function PcWasOff({ entryId, sinceMs, onLeave }: PcWasOffProps) {
+  const { zone } = useShop()
+  const [time, setTime] = useState('')
+  const correct = useWrite('hours.correct')
+  const logged = localAt(sinceMs, zone)
+  const at = `${logged.slice(0, 10)}T${time}`
+  return (
+    <Form onSave={() => time !== '' && correct.run({ entryId, at, pcOff: true })} onLeave={onLeave}>
+      <Group align="flex-end" gap="sm">
+        <TextInput
+          label="When did you open, before the PC was on?"
+          type="time"
+          autoFocus
+          value={time}
+          onChange={(change) => setTime(change.currentTarget.value)}
+        />
+        <Button type="submit" loading={correct.busy} disabled={time === ''}>
+          Opened at this time
+        </Button>
+        <Button variant="default" onClick={onLeave}>
+          Back
+        </Button>
+      </Group>
+      <Text size="sm" className="quiet">
+        {`${logged.slice(11)} stays readable as first logged. What is told like this is counted, and said beside the figure.`}
+      </Text>
+      <ProblemNote problem={correct.problem} />
+    </Form>
   )
 }

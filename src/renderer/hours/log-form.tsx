@@ -1,7 +1,8 @@
-import { Button, Group, SegmentedControl, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, SegmentedControl, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { HoursEvent } from '../../core/hours/log.ts'
 import { hoursCalls } from '../../core/hours/calls.ts'
+import { pcWasOff } from '../../core/hours/words.ts'
 import { Form } from '../ui/form.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useWrite } from '../use-call.ts'
@@ -19,8 +20,9 @@ export function LogForm({ onDone, ...start }: LogFormProps) {
   const [day, setDay] = useState(start.day)
   const [time, setTime] = useState('')
   const [reason, setReason] = useState('')
+  const [pcOff, setPcOff] = useState(false)
   const log = useWrite('hours.log')
-  const parsed = hoursCalls['hours.log'].input.safeParse({ event, at: `${day}T${time}`, reason })
+  const parsed = hoursCalls['hours.log'].input.safeParse({ event, at: `${day}T${time}`, reason, pcOff })
   const save = async () => {
     if (parsed.success && (await log.run(parsed.data)).ok) onDone()
   }
@@ -52,7 +54,23 @@ export function LogForm({ onDone, ...start }: LogFormProps) {
           Cancel
         </Button>
       </Group>
+      <PcOff checked={pcOff} onChange={setPcOff} />
       <ProblemNote problem={log.problem} />
     </Form>
   )
 }
+
+interface PcOffProps {
+  readonly checked: boolean
+  readonly onChange: (checked: boolean) => void
+}
+
+/** A reason of its own: what was told because of it is counted apart. */
+export const PcOff = ({ checked, onChange }: PcOffProps) => (
+  <Checkbox
+    size="sm"
+    label={pcWasOff}
+    checked={checked}
+    onChange={(change) => onChange(change.currentTarget.checked)}
+  />
+)

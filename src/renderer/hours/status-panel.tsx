@@ -1,26 +1,31 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { HoursStatus } from '../../core/hours/status.ts'
 import { formatDay, formatLongDay } from '../ui/format.ts'
-import { ForgottenClosing } from './forgotten-closing.tsx'
+import { AskedDay } from './asked-day.tsx'
 import { LateOpening } from './late-opening.tsx'
 import { LogForm } from './log-form.tsx'
 import { OpenButton } from './open-button.tsx'
 import { PauseButton, PauseNote } from './pause.tsx'
 import { dayWords } from './words.ts'
 
-/** What is asked of the owner first, how the shop stands, a pause, and the way to log an earlier time. */
+/** How the shop stands, a pause, the way to log an earlier time, and what is asked of a day that is over. */
 export function StatusPanel({ status }: { readonly status: HoursStatus }) {
-  const { today, next, forgotten, open, pause } = status
+  const { today, next, asked, open, pause } = status
   const [earlier, setEarlier] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
+  const wasAsked = useRef(false)
+  useEffect(() => {
+    // The last question takes the focus with it.
+    if (wasAsked.current && !asked && document.activeElement === document.body) opener.current?.focus()
+    wasAsked.current = asked !== undefined
+  }, [asked])
   const leave = () => {
     setEarlier(false)
     opener.current?.focus()
   }
   return (
     <Stack className="panel" p="md" gap="sm" component="section" aria-label="Now">
-      {forgotten && <ForgottenClosing key={forgotten.day} forgotten={forgotten} />}
       <Group justify="space-between">
         <OpenButton />
         <Group gap="xs">
@@ -39,6 +44,7 @@ export function StatusPanel({ status }: { readonly status: HoursStatus }) {
       {pause && <PauseNote pause={pause} />}
       <LateOpening status={status} />
       {earlier && <LogForm event={open ? 'close' : 'open'} day={today.day} onDone={leave} />}
+      {asked && <AskedDay asked={asked} />}
     </Stack>
   )
 }

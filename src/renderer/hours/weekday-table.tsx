@@ -1,6 +1,6 @@
 import { Stack, Table, Title, UnstyledButton } from '@mantine/core'
 import type { Adherence, Share } from '../../core/hours/figures.ts'
-import { type Weekday, weekdayNames, weekdayOf } from '../../core/hours/week.ts'
+import { type Weekday, weekdayNames } from '../../core/hours/week.ts'
 import { TableHead } from '../ui/table-head.tsx'
 import { type Drill, type Side, weakestWeekday } from './drill.ts'
 
@@ -12,21 +12,21 @@ interface WeekdayTableProps {
 
 /** Openings and closings on time by weekday, under the weakest one as a sentence. */
 export function WeekdayTable({ adherence, drill, onDrill }: WeekdayTableProps) {
-  const silent = new Set(
-    adherence.days.filter(({ state }) => state === 'no data').map(({ day }) => weekdayOf(day)),
-  )
-  const cell = (weekday: Weekday, side: Side, { due, met }: Share) =>
+  const cell = (weekday: Weekday, side: Side, { due, met, unknown }: Share) =>
     due === 0 ? (
-      <span className="quiet">{silent.has(weekday) ? 'no data' : 'nothing due'}</span>
+      <span className="quiet">{unknown > 0 ? `${unknown} not known` : 'nothing due'}</span>
     ) : (
-      <UnstyledButton
-        className="share-button"
-        aria-label={`${weekdayNames[weekday]}: ${met} of ${due} ${side === 'opened' ? 'openings' : 'closings'} on time`}
-        aria-pressed={drill?.kind === 'judged' && drill.weekday === weekday && drill.side === side}
-        onClick={() => onDrill({ kind: 'judged', side, which: 'due', weekday })}
-      >
-        {`${met} of ${due}`}
-      </UnstyledButton>
+      <>
+        {unknown > 0 && <span className="quiet">{`${unknown} not known, `}</span>}
+        <UnstyledButton
+          className="share-button"
+          aria-label={`${weekdayNames[weekday]}: ${met} of ${due} ${side === 'opened' ? 'openings' : 'closings'} on time`}
+          aria-pressed={drill?.kind === 'judged' && drill.weekday === weekday && drill.side === side}
+          onClick={() => onDrill({ kind: 'judged', side, which: 'due', weekday })}
+        >
+          {`${met} of ${due}`}
+        </UnstyledButton>
+      </>
     )
   return (
     <Stack className="panel" p="md" gap="xs" h="100%" component="section" aria-label="By weekday">

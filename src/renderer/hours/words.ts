@@ -8,8 +8,10 @@ export function findingOf({ opened, closed }: Adherence): string {
     opened.due > 0 && `${opened.met} of ${opened.due} ${opened.due === 1 ? 'opening' : 'openings'}`,
     closed.due > 0 && `${closed.met} of ${closed.due} ${closed.due === 1 ? 'closing' : 'closings'}`,
   ].filter((part) => part !== false)
+  const unknown = opened.unknown + closed.unknown
+  const beside = unknown > 0 ? `; ${unknown} not known` : ''
   if (parts.length === 0) return 'No data yet this month. Each opening you log counts from here.'
-  return `On time this month: ${parts.join(' and ')}.`
+  return `On time this month: ${parts.join(' and ')}${beside}.`
 }
 
 /** A day's hours and what came of them: `07:00–12:00 (opened 07:02, 2 min late), 14:00–19:00`. */

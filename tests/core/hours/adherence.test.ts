@@ -24,6 +24,7 @@ let entryId = 0
 const entry = (event: 'open' | 'close', local: string, reason = ''): LogEntry => ({
   id: ++entryId,
   reconstructed: false,
+  told: false,
   event,
   tradingDay: day,
   atMs: at(local),
@@ -52,27 +53,61 @@ test('a day without a single entry is no data and counts for nothing', () => {
   const judged = judgeDay(plan, day, [], later)
   expect(judged.state).toBe('no data')
   expect(sumUp([judged])).toMatchObject({
-    opened: { due: 0, met: 0, share: null },
-    closed: { due: 0, met: 0, share: null },
+    opened: { due: 0, met: 0, share: null, unknown: 2 },
+    closed: { due: 0, met: 0, share: null, unknown: 2 },
     streak: { days: 0, since: null, skipped: 0 },
     noDataDays: 1,
     days: [judged],
   })
 })
 
-test('on a day with data, what was not logged counts as not met', () => {
-  expect(words([entry('open', '07:00')])).toEqual(['07:00 0 met', 'not logged', 'not logged', 'not logged'])
-  const { opened, closed } = sumUp([judgeDay(plan, day, [entry('open', '07:00')], later)])
-  expect({ opened, closed }).toEqual({
-    opened: { due: 2, met: 1, share: 0.5 },
-    closed: { due: 2, met: 0, share: 0 },
+test('what was not logged is not known: in no share, said beside it, and the day is neither kept nor missed', () => {
+  expect(words([entry('open', '07:00')])).toEqual(['07:00 0 met', 'no data', 'no data', 'no data'])
+  const judged = judgeDay(plan, day, [entry('open', '07:00')], later)
+  const { opened, closed, streak } = sumUp([judged])
+  expect({ opened, closed, state: judged.state, streak }).toEqual({
+    opened: { due: 1, met: 1, share: 1, unknown: 1, told: 0 },
+    closed: { due: 0, met: 0, share: null, unknown: 2, told: 0 },
+    state: 'partly known',
+    streak: { days: 0, since: null, skipped: 0 },
   })
+})
+
+test('what the owner says was not kept is missed, and so is the day; what nobody knows stays unknown', () => {
+  const entries = [entry('open', '07:00'), entry('open', '14:00'), entry('close', '19:00')]
+  const said = (answer: 'missed' | 'unknown') =>
+    judgeDay(plan, day, entries, later, [{ event: 'close', forMs: at('12:00'), answer }])
+  expect(said('missed')).toMatchObject({ state: 'missed', blocks: [{ closed: { verdict: 'missed' } }, {}] })
+  expect(said('unknown')).toMatchObject({
+    state: 'partly known',
+    blocks: [{ closed: { verdict: 'no data' } }, {}],
+  })
+  expect(sumUp([said('missed')]).closed).toEqual({ due: 2, met: 1, share: 0.5, unknown: 0, told: 0 })
+})
+
+test('a day that is known to be missed stays missed, whatever else is not known', () => {
+  expect(judgeDay(plan, day, [entry('open', '07:22')], later).state).toBe('missed')
+})
+
+test('a reason stays with the time it was given for', () => {
+  const entries = [
+    entry('open', '07:30', 'bus'),
+    entry('close', '12:00'),
+    entry('open', '14:20'),
+    entry('close', '19:00'),
+  ]
+  const { blocks, reasons } = judgeDay(plan, day, entries, later)
+  expect(reasons).toEqual(['bus'])
+  expect(blocks.map(({ opened, closed }) => [opened.reason, closed?.reason])).toEqual([
+    ['bus', ''],
+    ['', ''],
+  ])
 })
 
 test('an opening within a block is late for it, one between blocks is early for the next', () => {
   expect(words([entry('open', '11:00')])[0]).toBe('11:00 240 late')
   expect(words([entry('open', '12:30')])[2]).toBe('12:30 -90 early')
-  expect(words([entry('open', '19:30')])).toEqual(Array(4).fill('not logged'))
+  expect(words([entry('open', '19:30')])).toEqual(Array(4).fill('no data'))
 })
 
 test('of several entries for one opening the nearest counts', () => {
@@ -94,7 +129,7 @@ test('what is still to come is not due, and neither is an opening within its tol
     'to come',
     'to come',
   ])
-  expect(state([entry('open', '07:03'), entry('close', '12:00')], '14:06')).toBe('missed')
+  expect(state([entry('open', '07:03'), entry('close', '12:00')], '14:06')).toBe('partly known')
 })
 
 test('closed well before its time and not opened again is no day kept so far', () => {
@@ -171,6 +206,7 @@ test('any log: nothing counts twice, the share is of what was due, and days with
           expect(new Set(used).size).toBe(used.length)
         }
         for (const { verdict, minutesLate } of all) {
+          if (verdict === 'no data') expect(minutesLate).toBe(null)
           const within = minutesLate !== null && Math.abs(minutesLate) <= toleranceMinutes
           if (verdict === 'met') expect(within).toBe(true)
           if (verdict === 'early' || verdict === 'late') expect(within).toBe(false)
@@ -180,6 +216,11 @@ test('any log: nothing counts twice, the share is of what was due, and days with
           ({ verdict }) => !(['no data', 'to come'] satisfies Verdict[] as Verdict[]).includes(verdict),
         )
         expect(opened.due + closed.due).toBe(due.length)
+        const unknown = all.filter(({ verdict }) => verdict === 'no data').length
+        expect(opened.unknown + closed.unknown).toBe(unknown)
+        if (unknown > 0) expect(['partly known', 'no data', 'missed', 'closed early']).toContain(judged.state)
+        if (judged.state === 'kept') expect(due).toHaveLength(all.length)
+        if (judged.state === 'missed') expect(due.some(({ verdict }) => verdict !== 'met')).toBe(true)
         if (entries.length === 0) expect(due).toEqual([])
         expect(opened.share).toBe(opened.due === 0 ? null : opened.met / opened.due)
       },

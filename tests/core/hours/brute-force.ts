@@ -3,7 +3,7 @@
  * whether it is open, whose it is and what an entry was for is looked up minute by minute. It shares no rule with
  * src/core/hours, and knows only its input types.
  */
-import type { LogEntry } from '../../../src/core/hours/log.ts'
+import type { DueAnswer, LogEntry } from '../../../src/core/hours/log.ts'
 import type { Pause } from '../../../src/core/hours/pause.ts'
 import type { Schedule } from '../../../src/core/hours/schedule.ts'
 import type { SpecialDay } from '../../../src/core/hours/special-day.ts'
@@ -150,6 +150,7 @@ export function judgeByMinutes(
   entries: readonly LogEntry[],
   now: number,
   toleranceMinutes: number,
+  answers: readonly DueAnswer[],
 ): readonly Due[] {
   const minuteAt = (ms: number) => (ms - minutes.fromMs) / minuteMs
   const runs: { from: number; to: number }[] = []
@@ -160,12 +161,12 @@ export function judgeByMinutes(
     while (open[to]) runAt.set(to++, runs.length)
     runs.push({ from: minute, to })
   }
-  const found = runs.map(() => ({ open: [] as number[], close: [] as number[] }))
-  for (const { event, atMs } of entries) {
+  const found = runs.map(() => ({ open: [] as Found[], close: [] as Found[] }))
+  for (const { event, atMs, reconstructed } of entries) {
     let minute = event === 'open' ? minuteAt(atMs) : minuteAt(atMs) - 1
     while (!runAt.has(minute) && minute >= 0 && minute < minutes.count) minute += event === 'open' ? 1 : -1
     const run = runAt.get(minute)
-    if (run !== undefined) found[run]![event].push(minuteAt(atMs))
+    if (run !== undefined) found[run]![event].push({ at: minuteAt(atMs), remembered: reconstructed })
   }
   return runs.flatMap((run, i) => {
     const endless = run.to - run.from > 7 * 1440
@@ -173,31 +174,50 @@ export function judgeByMinutes(
       .filter((event) => event === 'open' || !endless)
       .map((event): Due => {
         const due = event === 'open' ? run.from : run.to
-        const all = found[i]![event].toSorted((a, b) => Math.abs(a - due) - Math.abs(b - due) || a - b)
-        const at = all[0]
+        const all = found[i]![event].toSorted(
+          (a, b) => Math.abs(a.at - due) - Math.abs(b.at - due) || a.at - b.at,
+        )
+        const first = all[0]
+        const dueMs = minutes.fromMs + due * minuteMs
+        const said = answers.filter((one) => one.event === event && one.forMs === dueMs)
         return {
           event,
-          dueMs: minutes.fromMs + due * minuteMs,
-          atMs: at === undefined ? null : minutes.fromMs + at * minuteMs,
-          verdict: verdictOf(due, at, minuteAt(now), entries.length, toleranceMinutes),
+          dueMs,
+          atMs: first === undefined ? null : minutes.fromMs + first.at * minuteMs,
+          verdict: verdictOf(due, first, minuteAt(now), said, toleranceMinutes),
         }
       })
   })
 }
 
+interface Found {
+  readonly at: number
+  readonly remembered: boolean
+}
+
 function verdictOf(
   due: number,
-  at: number | undefined,
+  found: Found | undefined,
   now: number,
-  logged: number,
+  said: readonly DueAnswer[],
   tolerance: number,
 ): string {
   if (now < due) return 'to come'
-  if (at === undefined && now <= due + tolerance) return 'to come'
-  if (logged === 0) return 'no data'
-  if (at === undefined) return 'not logged'
-  if (at < due - tolerance) return 'early'
-  return at > due + tolerance ? 'late' : 'met'
+  if (!found) {
+    if (now <= due + tolerance) return 'to come'
+    return said.length > 0 && said[0]!.answer === 'missed' ? 'missed' : 'no data'
+  }
+  if (found.remembered) return 'reconstructed'
+  if (found.at < due - tolerance) return 'early'
+  return found.at > due + tolerance ? 'late' : 'met'
+}
+
+/** What a day whose times are all past is, by the rule in words; undefined where that needs more than the verdicts. */
+export function dayByVerdicts(verdicts: readonly string[]): 'kept' | 'missed' | 'neither' | undefined {
+  if (verdicts.length === 0 || verdicts.includes('to come')) return undefined
+  const notKept = new Set(['early', 'late', 'missed'])
+  if (verdicts.some((verdict) => notKept.has(verdict))) return 'missed'
+  return verdicts.every((verdict) => verdict === 'met') ? 'kept' : 'neither'
 }
 
 /** Takes the pauses off what is painted open. */

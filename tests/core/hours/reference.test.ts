@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { addDays, instantOf } from '../../../src/core/day.ts'
 import { judgeDay } from '../../../src/core/hours/adherence.ts'
 import { sumUp } from '../../../src/core/hours/figures.ts'
-import type { LogEntry } from '../../../src/core/hours/log.ts'
+import type { DueAnswer, LogEntry } from '../../../src/core/hours/log.ts'
 import { openAt, openMinutesBetween } from '../../../src/core/hours/open-time.ts'
 import type { Pause } from '../../../src/core/hours/pause.ts'
 import { planOf, type Schedule } from '../../../src/core/hours/schedule.ts'
@@ -12,6 +12,8 @@ import {
   blocksOn,
   type Case,
   clockChanges,
+  dayByVerdicts,
+  type Due,
   judgeByMinutes,
   type Minutes,
   minutesAround,
@@ -129,9 +131,20 @@ function someEntries(tradingDay: string, dueMs: readonly number[], minutes: Minu
     tradingDay,
     atMs: dueMs.length > 0 && chance(0.85) ? near(pick(dueMs)) : anywhere,
     reason: '',
-    reconstructed: false,
+    reconstructed: chance(0.15),
+    told: false,
   }))
 }
+
+/** Answers to some of what is due, and to what is not. */
+const someAnswers = (due: readonly Due[]): DueAnswer[] =>
+  due
+    .filter(() => chance(0.3))
+    .map(({ event, dueMs }) => ({
+      event,
+      forMs: dueMs + pick([0, 0, 0, 60_000]),
+      answer: pick(['missed', 'unknown'] as const),
+    }))
 
 interface Tally {
   cases: number
@@ -142,9 +155,10 @@ interface Tally {
 }
 
 const shareOf = (verdicts: readonly string[]) => {
-  const due = verdicts.filter((verdict) => ['met', 'early', 'late', 'not logged'].includes(verdict)).length
+  const due = verdicts.filter((verdict) => ['met', 'early', 'late', 'missed'].includes(verdict)).length
   const met = verdicts.filter((verdict) => verdict === 'met').length
-  return { due, met, share: due === 0 ? null : met / due }
+  const unknown = verdicts.filter((verdict) => verdict === 'no data').length
+  return { due, met, share: due === 0 ? null : met / due, unknown, told: 0 }
 }
 
 /** Tries one case in a window; a difference fails with all it takes to repeat it. */
@@ -158,11 +172,14 @@ function tryOne(minutes: Minutes, tally: Tally): void {
   const days = [-1, 0, 1].map((n) => addDays(minutes.day, n))
   const seen: string[][] = [[], []]
   const judged = days.map((day) => {
-    const nothing = judgeByMinutes(painted, minutes, day, [], now, toleranceMinutes)
+    const nothing = judgeByMinutes(painted, minutes, day, [], now, toleranceMinutes, [])
     const dueMs = nothing.map((due) => due.dueMs)
     const entries = someEntries(day, dueMs, minutes)
-    const theirs = judgeByMinutes(painted, minutes, day, entries, now, toleranceMinutes)
-    const ours = judgeDay(plan, day, entries, { now, toleranceMinutes })
+    const answers = someAnswers(nothing)
+    const theirs = judgeByMinutes(painted, minutes, day, entries, now, toleranceMinutes, answers)
+    const ours = judgeDay(plan, day, entries, { now, toleranceMinutes }, answers)
+    const whole = dayByVerdicts(theirs.map(({ verdict }) => verdict))
+    if (whole) expect([whole, ours.state]).toEqual([whole, whole === 'neither' ? neither(ours.state) : whole])
     const flat = ours.blocks.flatMap(({ opened, closed }) => [
       { event: 'open', dueMs: opened.dueMs, verdict: opened.verdict, atMs: opened.atMs },
       ...(closed
@@ -216,6 +233,9 @@ function tryOne(minutes: Minutes, tally: Tally): void {
   }
   tally.cases++
 }
+
+/** A day that is neither kept nor missed may be called whatever says so. */
+const neither = (state: string) => (['kept', 'missed'].includes(state) ? 'neither' : state)
 
 const sorted = (one: { event: string; dueMs: number; verdict: string; atMs: number | null }) => [
   one.event,

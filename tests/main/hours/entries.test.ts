@@ -64,6 +64,7 @@ test('a correction keeps the first entry with its time, and takes its place in t
       who: 'owner',
       reason: '',
       reconstructed: false,
+      told: false,
       correction: 'By the camera',
       earlier: [
         {
@@ -238,7 +239,7 @@ test('a shop opened twice in a block, or a block through, is judged by the neare
   const words = (await onDay(t, '2026-11-23')).blocks.flatMap(({ opened, closed }) =>
     [opened, closed].map((judged) => `${judged?.at ?? ''} ${judged?.verdict}`),
   )
-  expect(words).toEqual(['07:04 met', '10:00 early', ' not logged', '19:02 met'])
+  expect(words).toEqual(['07:04 met', '10:00 early', ' no data', '19:02 met'])
   time(t, '2026-11-24T12:00')
   expect(await t.problem('hours.log', { event: 'close' })).toMatchObject({ code: 'not-open' })
   expect((await onDay(t, '2026-11-24')).state).toBe('no data')

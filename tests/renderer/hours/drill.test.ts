@@ -60,6 +60,7 @@ const years = fc
           atMs,
           reason: event === 'open' ? reason : '',
           reconstructed,
+          told: false,
         })
       for (const { opensMs, closesMs } of logged ? plan.stretches(day) : []) {
         add('open', opensMs + minutes * 60_000)
@@ -87,6 +88,8 @@ test('each figure of a year with gaps drills down to exactly the rows it counts,
         expect(judged(side, 'due').length).toBe(figures[side].due)
         expect(judged(side, 'met').length).toBe(figures[side].met)
         expect(judged(side, 'off').length).toBe(figures[side].due - figures[side].met)
+        expect(judged(side, 'unknown').length).toBe(figures[side].unknown)
+        expect(judged(side, 'told').length).toBe(figures[side].told)
         expect(sum(side, 'late')).toBe(figures.minutes[side].late)
         expect(sum(side, 'early')).toBe(figures.minutes[side].early)
         for (const one of figures.weekdays) {
@@ -115,7 +118,13 @@ test('each figure of a year with gaps drills down to exactly the rows it counts,
 })
 
 test('the weakest weekday is the one with the lowest share, and none where all was kept', () => {
-  const share = (met: number, due: number) => ({ met, due, share: due === 0 ? null : met / due })
+  const share = (met: number, due: number) => ({
+    met,
+    due,
+    share: due === 0 ? null : met / due,
+    unknown: 0,
+    told: 0,
+  })
   const of = (met: readonly number[]) => ({
     weekdays: weekdays.map((weekday, i) => ({
       weekday,

@@ -10,6 +10,7 @@ import { ids } from './0090-ids.ts'
 import { noes } from './0100-noes.ts'
 import { ownProducts } from './0110-own-products.ts'
 import { wordsAndNumbers } from './0120-words-and-numbers.ts'
+import { hoursAsked } from './0130-hours-asked.ts'
 import { fileNotes } from './0160-file-notes.ts'
 
 /** A step forward; numbered by tens, never changed once released. */
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   noes,
   ownProducts,
   wordsAndNumbers,
+  hoursAsked,
   fileNotes,
 ]
 

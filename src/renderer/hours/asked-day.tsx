@@ -1,0 +1,163 @@
+import { Alert, Button, Group, Stack, Text, TextInput, UnstyledButton } from '@mantine/core'
+import { IconClockQuestion } from '@tabler/icons-react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { dayAt } from '../../core/day.ts'
+import { type AskedDay as Asked, type AskedTime, toldAt } from '../../core/hours/asked.ts'
+import { askedWords, judgedWords } from '../../core/hours/words.ts'
+import type { Sent } from '../../core/calls.ts'
+import { Form } from '../ui/form.tsx'
+import { formatDay, formatLongDay } from '../ui/format.ts'
+import { ProblemNote } from '../ui/problem-note.tsx'
+import { useShop } from '../ui/shop-context.ts'
+import { useWrite } from '../use-call.ts'
+import { allSaid, answersOf, choicesFor, keyOf, rowsOf, type Said, sayingOf } from './asked-rows.ts'
+
+/** Asks all times of one day of which nothing is known, with one key each; what the schedule offers is never assumed. */
+export function AskedDay({ asked }: { readonly asked: Asked }) {
+  const { day, blocks, times, since, more } = asked
+  const { zone } = useShop()
+  const [said, setSaid] = useState<ReadonlyMap<string, Said>>(new Map())
+  const answer = useWrite('hours.answerDay')
+  const leave = useWrite('hours.leaveAsked')
+  const rows = useRef<HTMLDivElement>(null)
+  const toFocus = useRef(false)
+  useEffect(() => {
+    if (!toFocus.current) return
+    toFocus.current = false
+    rows.current?.querySelector('button')?.focus()
+  }, [day])
+  const send = async (answers: Sent<'hours.answerDay'>['answers']) => {
+    toFocus.current = true
+    if (!(await answer.run({ day, answers })).ok) toFocus.current = false
+  }
+  const sayAll = (all: 'as scheduled' | 'not known') =>
+    void send(times.map(({ event, forMs }) => ({ event, forMs, answer: all })))
+  const say = (time: AskedTime, next: Said) => setSaid(new Map(said).set(keyOf(time), next))
+  const ready = allSaid(times, said)
+  const busy = answer.busy || leave.busy
+  return (
+    <Alert
+      role="region"
+      color="amber"
+      variant="light"
+      icon={<IconClockQuestion size={18} aria-hidden />}
+      title={`How were the hours on ${formatLongDay(day)}?`}
+    >
+      <Form onSave={() => ready && send(answersOf(times, said, zone))}>
+        <Text size="sm">
+          {times.length === 1 ? 'One time was not logged.' : `${times.length} times were not logged.`} What
+          you remember is marked as reconstructed and counts neither as kept nor as missed; “did not” counts
+          as missed.
+          {more > 0 && ` ${more === 1 ? 'One more day is' : `${more} more days are`} asked after this one.`}
+        </Text>
+        <Stack gap={6} ref={rows} className="asked-rows">
+          {rowsOf(blocks, times).map((row) =>
+            'judged' in row ? (
+              <div key={row.key} className="asked-row figures">
+                <span>{row.words}</span>
+                <span className="quiet">{judgedWords(row.judged)}</span>
+              </div>
+            ) : (
+              <AskedRow
+                key={keyOf(row.time)}
+                words={askedWords(row.time, since)}
+                time={row.time}
+                said={said.get(keyOf(row.time))}
+                zone={zone}
+                onSay={(next) => say(row.time, next)}
+              />
+            ),
+          )}
+        </Stack>
+        <Group gap="xs">
+          <Button type="submit" loading={busy} disabled={!ready}>
+            Save
+          </Button>
+          {since === undefined && (
+            <Button variant="default" disabled={busy} onClick={() => sayAll('as scheduled')}>
+              {times.length === 1 ? 'As scheduled' : 'All as scheduled'}
+            </Button>
+          )}
+          <Button variant="default" disabled={busy} onClick={() => sayAll('not known')}>
+            {times.length === 1 ? 'Not known' : 'None is known'}
+          </Button>
+          {more > 0 && (
+            <Button variant="subtle" disabled={busy} onClick={() => void leave.run({})}>
+              {`None is known, on all ${more + 1} days`}
+            </Button>
+          )}
+          <Text size="sm" className="quiet">
+            Keys: S as scheduled, O other time, D did not, N not known.
+          </Text>
+        </Group>
+        <ProblemNote problem={answer.problem ?? leave.problem} />
+      </Form>
+    </Alert>
+  )
+}
+
+interface AskedRowProps {
+  readonly words: string
+  readonly time: AskedTime
+  readonly said: Said | undefined
+  readonly zone: string
+  readonly onSay: (said: Said) => void
+}
+
+/** One time: a choice by mouse, or by its letter; another time is typed beside it. */
+function AskedRow({ words, time, said, zone, onSay }: AskedRowProps) {
+  const name = words[0]!.toUpperCase() + words.slice(1)
+  const typed = useRef<HTMLInputElement>(null)
+  const isOther = said?.answer === 'other time'
+  const press = (key: KeyboardEvent<HTMLButtonElement>) => {
+    const answer = key.ctrlKey || key.metaKey || key.altKey ? undefined : sayingOf(time, key.key)
+    if (!answer) return
+    key.preventDefault()
+    onSay({ answer, time: said?.time ?? '' })
+    // Drawn first: the time to type, or the button that can now be pressed.
+    const row = key.currentTarget.closest('.asked-row')
+    requestAnimationFrame(() =>
+      answer === 'other time' ? typed.current?.focus() : row && next(row)?.focus(),
+    )
+  }
+  const at = isOther && said.time !== '' ? toldAt(time, said.time, zone).slice(0, 10) : null
+  const dated = at !== null && at !== dayAt(time.forMs, zone)
+  return (
+    <div className="asked-row figures" role="group" aria-label={name}>
+      <span>{name}</span>
+      <Group gap={6} wrap="nowrap">
+        {choicesFor(time).map(({ value, label }) => (
+          <UnstyledButton
+            key={value}
+            className="state-key answer"
+            aria-pressed={said?.answer === value}
+            onKeyDown={press}
+            onClick={() => onSay({ answer: value, time: said?.time ?? '' })}
+          >
+            {label}
+          </UnstyledButton>
+        ))}
+      </Group>
+      {isOther && (
+        <TextInput
+          ref={typed}
+          size="xs"
+          type="time"
+          aria-label={`${name}: really at`}
+          value={said.time}
+          onChange={(change) => onSay({ answer: 'other time', time: change.currentTarget.value })}
+        />
+      )}
+      {dated && <span className="quiet">{`on ${formatDay(at)}`}</span>}
+    </div>
+  )
+}
+
+/** Where the focus goes after an answer: the next time, or the button that saves. */
+function next(row: Element): HTMLElement | null {
+  for (let other = row.nextElementSibling; other; other = other.nextElementSibling) {
+    const choice = other.querySelector<HTMLElement>('[aria-pressed=true], button')
+    if (choice) return choice
+  }
+  return row.closest('form')?.querySelector<HTMLButtonElement>('button[type=submit]') ?? null
+}

@@ -1,0 +1,222 @@
+import { expect, test } from 'vitest'
+import { instantOf } from '../../../src/core/day.ts'
+import type { AskedDay } from '../../../src/core/hours/asked.ts'
+import { testShop, type TestShop } from '../../support/shop.ts'
+
+const zone = 'Europe/Berlin'
+const split: [string, string][] = [
+  ['07:00', '13:00'],
+  ['15:30', '19:00'],
+]
+const time = (t: TestShop, local: string) => (t.now = instantOf(local, zone))
+
+/** A baker, open on weekdays 7-13 and 15:30-19; Monday is 23 November 2026. */
+async function baker(at: string) {
+  const t = await testShop()
+  await t.call('hours.setSchedule', {
+    validFrom: '2026-01-01',
+    week: { mon: split, tue: split, wed: split, thu: split, fri: split },
+  })
+  time(t, at)
+  return t
+}
+
+async function log(
+  t: TestShop,
+  day: string,
+  ...entries: readonly (readonly ['open' | 'close', string, string?])[]
+) {
+  for (const [event, at, reason = ''] of entries) {
+    time(t, `${day}T${at}`)
+    await t.call('hours.log', { event, reason })
+  }
+}
+const asked = async (t: TestShop) => (await t.call('hours.status', {})).asked
+const words = ({ day, times, more }: AskedDay) => ({
+  day,
+  times: times.map(({ event, due }) => `${event} ${due}`),
+  more,
+})
+const onDay = async (t: TestShop, day: string) => {
+  const { days, ...figures } = await t.call('hours.adherence', { from: day, to: day })
+  return { ...days[0]!, figures }
+}
+const answers = (
+  { times }: AskedDay,
+  ...all: readonly ('as scheduled' | 'did not' | 'not known' | `${number}:${number}`)[]
+) =>
+  times.map(({ event, forMs }, i) => {
+    const said = all[i]!
+    return said.includes(':')
+      ? { event, forMs, answer: 'other time' as const, at: `2026-11-23T${said}` }
+      : { event, forMs, answer: said as 'did not' }
+  })
+
+test('a lunch closing and an afternoon opening that nobody logged are not known, not missed', async () => {
+  const t = await baker('2026-11-23T06:55')
+  await log(t, '2026-11-23', ['open', '07:20', 'Bus'], ['close', '19:02'])
+  time(t, '2026-11-23T21:00')
+  const { state, blocks, figures } = await onDay(t, '2026-11-23')
+  expect(blocks.map(({ opened, closed }) => [opened.verdict, opened.reason, closed?.verdict])).toEqual([
+    ['late', 'Bus', 'no data'],
+    ['no data', '', 'met'],
+  ])
+  expect(figures).toMatchObject({
+    opened: { due: 1, met: 0, share: 0, unknown: 1 },
+    closed: { due: 1, met: 1, share: 1, unknown: 1 },
+  })
+  expect(state).toBe('missed')
+  await t.call('hours.correct', { entryId: 1, at: '2026-11-23T06:58', reason: 'By the till' })
+  expect((await onDay(t, '2026-11-23')).state).toBe('partly known')
+})
+
+test('all of a day is asked on the next, one day at a time, the latest first', async () => {
+  const t = await baker('2026-11-23T06:55')
+  await log(t, '2026-11-23', ['open', '07:00'], ['close', '19:02'])
+  expect(await asked(t)).toBe(undefined)
+  time(t, '2026-11-25T06:00')
+  expect(words((await asked(t))!)).toEqual({
+    day: '2026-11-24',
+    times: ['open 07:00', 'close 13:00', 'open 15:30', 'close 19:00'],
+    more: 1,
+  })
+  const { items } = await t.call('today.list', {})
+  expect(items.filter(({ harm }) => harm === 'hours')).toEqual([
+    {
+      id: 'hours-asked',
+      harm: 'hours',
+      title: '4 times were not logged',
+      reason: 'yesterday: opening 07:00, closing 13:00, opening 15:30, closing 19:00',
+      actions: [
+        { label: 'Answer …', page: '/hours' },
+        expect.objectContaining({ label: 'As scheduled', call: 'hours.answerDay' }),
+        expect.objectContaining({ label: 'Not known', call: 'hours.answerDay' }),
+      ],
+    },
+  ])
+  const tuesday = (await asked(t))!
+  const { state } = await t.call('hours.answerDay', {
+    day: '2026-11-24',
+    answers: answers(tuesday, 'not known', 'not known', 'not known', 'not known'),
+  })
+  expect(state).toBe('no data')
+  expect(words((await asked(t))!)).toEqual({
+    day: '2026-11-23',
+    times: ['close 13:00', 'open 15:30'],
+    more: 0,
+  })
+})
+
+test('each answer counts as what it is, in one change that can be undone', async () => {
+  const t = await baker('2026-11-23T06:55')
+  await log(t, '2026-11-23', ['open', '07:00'])
+  time(t, '2026-11-24T06:00')
+  const monday = (await asked(t))!
+  const { act, result } = await t.answer('hours.answerDay', {
+    day: '2026-11-23',
+    answers: answers(monday, '13:10', 'did not', 'as scheduled'),
+  })
+  expect([act?.says, result.ok]).toEqual(['Hours of Monday 23 November 2026 answered', true])
+  const { state, blocks, figures } = await onDay(t, '2026-11-23')
+  expect(state).toBe('missed')
+  expect(blocks).toMatchObject([
+    { opened: { verdict: 'met' }, closed: { verdict: 'reconstructed', at: '13:10' } },
+    { opened: { verdict: 'missed', at: null }, closed: { verdict: 'reconstructed', at: '19:00' } },
+  ])
+  expect(figures).toMatchObject({
+    opened: { due: 2, met: 1, unknown: 0 },
+    closed: { due: 0, unknown: 0 },
+    reconstructed: 2,
+  })
+  expect(await asked(t)).toBe(undefined)
+  await t.call('shop.undo', {})
+  expect(await asked(t)).toEqual(monday)
+})
+
+test('a day with all its times remembered is reconstructed, one with a time nobody knows is not all known', async () => {
+  const t = await baker('2026-11-23T06:55')
+  await log(t, '2026-11-23', ['open', '07:00'], ['close', '13:00'], ['open', '15:30'])
+  await log(t, '2026-11-24', ['open', '07:00'], ['close', '13:00'], ['open', '15:30'], ['close', '19:00'])
+  time(t, '2026-11-25T06:00')
+  await t.call('hours.answerDay', { day: '2026-11-23', answers: answers((await asked(t))!, 'as scheduled') })
+  expect((await onDay(t, '2026-11-23')).state).toBe('reconstructed')
+  await t.call('shop.undo', {})
+  await t.call('hours.answerDay', { day: '2026-11-23', answers: answers((await asked(t))!, 'not known') })
+  expect((await onDay(t, '2026-11-23')).state).toBe('partly known')
+  const { streak } = await t.call('hours.adherence', { from: '2026-11-24', to: '2026-11-24' })
+  expect(streak).toEqual({ days: 1, since: '2026-11-24', skipped: 0 })
+})
+
+test('what was answered is not asked again, and what does not fit is refused in words', async () => {
+  const t = await baker('2026-11-23T06:55')
+  await log(t, '2026-11-23', ['open', '07:00'], ['close', '19:02'])
+  time(t, '2026-11-24T06:00')
+  const monday = (await asked(t))!
+  const refuse = (...all: Parameters<typeof answers> extends [unknown, ...infer A] ? A : never) =>
+    t.problem('hours.answerDay', { day: '2026-11-23', answers: answers(monday, ...all) })
+  expect(await refuse('15:40', 'as scheduled')).toEqual({
+    code: 'out-of-order',
+    message: 'For this closing say a time from 07:01 to 15:30. Nothing was changed.',
+    field: 'answers.0.at',
+  })
+  expect(await refuse('14:00', '13:30')).toMatchObject({ code: 'out-of-order', field: 'answers.0.at' })
+  expect(await refuse('as scheduled', '19:30')).toMatchObject({ field: 'answers.1.at' })
+  await t.call('hours.answerDay', { day: '2026-11-23', answers: answers(monday, 'not known', '16:00') })
+  expect(await refuse('did not', 'did not')).toMatchObject({ code: 'not-asked', field: 'answers.0' })
+  expect(
+    await t.problem('hours.answerDay', { day: '2026-11-22', answers: answers(monday, 'did not', 'did not') }),
+  ).toMatchObject({ code: 'not-asked' })
+  expect(await t.call('hours.status', {})).not.toHaveProperty('forgotten')
+})
+
+test('after weeks without the PC all open questions are left as not known at once', async () => {
+  const t = await baker('2026-11-02T06:55')
+  await log(t, '2026-11-02', ['open', '07:00'])
+  time(t, '2026-11-23T06:00')
+  expect(words((await asked(t))!)).toMatchObject({ day: '2026-11-20', more: 14 })
+  const { act } = await t.answer('hours.leaveAsked', {})
+  expect(act?.says).toBe('15 days left as not known')
+  expect(await t.call('hours.status', {})).not.toHaveProperty('asked')
+  expect(await t.problem('hours.leaveAsked', {})).toMatchObject({ code: 'nothing-asked' })
+  const { opened, noDataDays } = await t.call('hours.adherence', { from: '2026-11-01', to: '2026-11-22' })
+  expect({ opened, noDataDays }).toEqual({
+    opened: { due: 1, met: 1, share: 1, unknown: 29, told: 0 },
+    noDataDays: 14,
+  })
+})
+
+test('nothing is asked of days before the log began, nor after a quarter of a year', async () => {
+  const t = await baker('2026-07-01T06:55')
+  await log(t, '2026-07-01', ['open', '07:00'])
+  time(t, '2026-07-02T06:00')
+  expect(words((await asked(t))!)).toMatchObject({ day: '2026-07-01', more: 0 })
+  time(t, '2026-11-23T06:00')
+  const { more } = (await asked(t))!
+  expect(more).toBe(64)
+})
+
+test('a closing after an opening outside the hours is asked by itself', async () => {
+  const t = await baker('2026-11-21T10:00')
+  await t.call('hours.log', { event: 'open' })
+  time(t, '2026-11-23T06:00')
+  const saturday = (await asked(t))!
+  expect(saturday).toMatchObject({
+    day: '2026-11-21',
+    since: '10:00',
+    times: [{ event: 'close', due: null }],
+  })
+  const [one] = saturday.times
+  const say = (more: object) => ({
+    day: '2026-11-21',
+    answers: [{ event: 'close', forMs: one!.forMs, ...more }],
+  })
+  expect(await t.problem('hours.answerDay', say({ answer: 'as scheduled' }))).toMatchObject({
+    code: 'no-time',
+  })
+  expect(
+    await t.problem('hours.answerDay', say({ answer: 'other time', at: '2026-11-21T09:00' })),
+  ).toMatchObject({ code: 'out-of-order' })
+  await t.call('hours.answerDay', say({ answer: 'not known' }) as never)
+  expect(await t.call('hours.status', {})).not.toHaveProperty('asked')
+  expect(await t.call('hours.status', {})).not.toHaveProperty('forgotten')
+})
