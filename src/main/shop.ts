@@ -74,7 +74,7 @@ export const shop: HandlersOf<typeof shopCalls> = {
   'shop.acts': async ({ db }, { limit }) => {
     const acts = await db
       .selectFrom('acts')
-      .select(['id', 'atMs', 'who', 'says', 'state', 'beginning', 'thinned'])
+      .select(['id', 'atMs', 'who', 'says', 'state', 'beginning', 'kept'])
       .where('ofAct', 'is', null)
       .orderBy('id', 'desc')
       .limit(limit)

@@ -61,7 +61,7 @@ const acts = [
     turnId INTEGER REFERENCES acts (id),
     state TEXT NOT NULL DEFAULT 'standing' CHECK (state IN ('standing', 'undone', 'redone')),
     beginning INTEGER NOT NULL DEFAULT 0 CHECK (beginning IN (0, 1)),
-    thinned INTEGER NOT NULL DEFAULT 0 CHECK (thinned IN (0, 1))
+    kept TEXT NOT NULL DEFAULT 'whole' CHECK (kept IN ('whole', 'going', 'line'))
   ) STRICT`,
   `WITH RECURSIVE turns (id, root, depth) AS (
       SELECT id, id, 0 FROM acts WHERE undoes IS NULL
@@ -134,7 +134,8 @@ export const ids: Migration = {
     ...acts,
     ...changes,
     ...inPlace('acts', [
-      `CREATE INDEX actsOfOwner ON acts (coalesce(turnId, id)) WHERE ofAct IS NULL AND thinned = 0`,
+      `CREATE INDEX actsByTime ON acts (atMs, id) WHERE ofAct IS NULL`,
+      `CREATE INDEX actsKept ON acts (coalesce(turnId, id)) WHERE ofAct IS NULL AND kept <> 'line'`,
     ]),
     ...inPlace('changes', [
       `CREATE INDEX changesOfAct ON changes (actId)`,
