@@ -18,6 +18,13 @@ const texts = ['', 'm', 'mu', 'mull', 'anders', 'anders ber', 'c99', '030 10', '
 export const believable = (years: number): Inputs => ({
   'shop.details': [{}],
   'shop.acts': [{}, { limit: 500 }],
+  'shop.history': [
+    {},
+    { text: 'Contacts' },
+    { thing: { table: 'customers', rowId: 50_000 } },
+    { to: '2026-01-01' },
+  ],
+  'shop.actChanges': [{ actId: 2 }, { actId: 20, offset: 40 }],
   'hours.schedule': [{}, { day: addDays(shopToday, -400) }],
   'hours.status': [{}],
   'hours.adherence': [{ from: addDays(shopToday, -365), to: shopToday }],

@@ -7,12 +7,14 @@ import { machineCalls } from './machine/calls.ts'
 import { newsletterCalls } from './newsletter/calls.ts'
 import { promisesCalls } from './promises/calls.ts'
 import { shopCalls } from './shop/calls.ts'
+import { historyCalls } from './shop/history-calls.ts'
 import { stockCalls } from './stock/calls.ts'
 import { todayCalls } from './today/calls.ts'
 
 /** The whole contract: every call, by its name. All types are derived from it. */
 export const calls = {
   ...shopCalls,
+  ...historyCalls,
   ...hoursCalls,
   ...stockCalls,
   ...promisesCalls,

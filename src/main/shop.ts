@@ -1,6 +1,9 @@
 import type { shopCalls } from '../core/shop/calls.ts'
+import type { historyCalls } from '../core/shop/history-calls.ts'
 import { actState } from '../core/shop/act-states.ts'
 import { fail, ok, type Result } from '../core/result.ts'
+import { actChanges } from './history/changes.ts'
+import { listHistory } from './history/list.ts'
 import { type Place, regionsOf } from './hours/holiday-data.ts'
 import { fillSample } from './sample.ts'
 import type { Context, HandlersOf } from './store/context.ts'
@@ -31,7 +34,7 @@ async function wrongRegion({ country, region }: Place): Promise<Result<never> | 
   )
 }
 
-export const shop: HandlersOf<typeof shopCalls> = {
+export const shop: HandlersOf<typeof shopCalls & typeof historyCalls> = {
   'shop.details': async (context) => ok(await details(context)),
 
   'shop.setUp': async ({ db, say }, input) => {
@@ -74,7 +77,7 @@ export const shop: HandlersOf<typeof shopCalls> = {
   'shop.acts': async ({ db }, { limit }) => {
     const acts = await db
       .selectFrom('acts')
-      .select(['id', 'atMs', 'who', 'says', 'state', 'beginning', 'thinned'])
+      .select(['id', 'atMs', 'who', 'says', 'state', 'beginning', 'kept'])
       .where('ofAct', 'is', null)
       .orderBy('id', 'desc')
       .limit(limit)
@@ -90,6 +93,10 @@ export const shop: HandlersOf<typeof shopCalls> = {
       })),
     )
   },
+
+  'shop.history': listHistory,
+
+  'shop.actChanges': actChanges,
 
   'shop.undo': (context, { actId }) => undo(context, actId),
 

@@ -30,13 +30,13 @@ export const actStates: Readonly<Record<ActState, StateRule>> = {
 /** The state each turn leads to. */
 export const stateAfter = { undo: 'undone', redo: 'redone' } as const satisfies Record<Turn, ActState>
 
-/** The state of an act as it is stored: how it stands, whether the shop began with it, whether what was before is gone. */
+/** The state of an act as it is stored: how it stands, whether the shop began with it, how much of it is kept. */
 export function actState(act: {
   readonly state: 'standing' | 'undone' | 'redone'
   readonly beginning: 0 | 1
-  readonly thinned: 0 | 1
+  readonly kept: 'whole' | 'going' | 'line'
 }): ActState {
   if (act.beginning) return 'beginning'
-  if (!act.thinned) return act.state
+  if (act.kept === 'whole') return act.state
   return act.state === 'undone' ? 'gone' : 'past'
 }

@@ -48,7 +48,7 @@ export async function endAct(db: Kysely<Schema>, id: number, says: string): Prom
     .execute()
   const beginning = (await madeTheShop(db, id)) ? 1 : 0
   if (beginning) await db.updateTable('acts').set({ beginning }).where('id', '<=', id).execute()
-  return { id, says, state: actState({ state, beginning, thinned: 0 }) }
+  return { id, says, state: actState({ state, beginning, kept: 'whole' }) }
 }
 
 const changesOf = (db: Kysely<Schema>, id: number) =>

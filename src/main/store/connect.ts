@@ -50,6 +50,8 @@ export function connect(path: string, existed: boolean): Connected {
   const elsewhere = existed && isOpenElsewhere(path) ? [openElsewhere] : []
   const connection = new Database(path, { fileMustExist: existed })
   try {
+    // Only a file that has no page yet takes it; others are rewritten once, after an update.
+    if (!existed) connection.pragma('auto_vacuum = INCREMENTAL')
     setPragmas(connection)
     // One that another program holds is a question now, not a failure at the first write.
     connection.exec('BEGIN IMMEDIATE; ROLLBACK')

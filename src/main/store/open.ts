@@ -77,12 +77,23 @@ export async function openShop(path: string, options: OpenOptions = {}): Promise
       return noBackup
     }
     migrate(connection)
+    if (version > 0 && version < newest) rewrite(connection)
     if (options.goOn) goOnHere(connection)
     installTriggers(connection)
     return ok(shopOf(path, connected, options.madeAt ?? ''))
   } catch (error) {
     connection?.close()
     return openingProblem(error, path)
+  }
+}
+
+/** After an update half the file may be empty: it is written anew, and from then on gives room back by itself. */
+function rewrite(connection: Database.Database): void {
+  try {
+    connection.pragma('auto_vacuum = INCREMENTAL')
+    connection.exec('VACUUM')
+  } catch {
+    // It takes as much room again for a moment; where there is none, the shop is as good without.
   }
 }
 

@@ -38,8 +38,8 @@ export interface ActsTable {
   state: Generated<'standing' | 'undone' | 'redone'>
   /** 1 for what the shop began with. */
   beginning: Generated<0 | 1>
-  /** 1 where what was before is not kept any more. */
-  thinned: Generated<0 | 1>
+  /** Whole, with what was before; that is going, in slices; gone, so that only the line of it is left. */
+  kept: Generated<'whole' | 'going' | 'line'>
 }
 
 /** A row as it was before the change; null where it was added, '' where it is not kept any more. */

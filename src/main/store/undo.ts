@@ -84,6 +84,9 @@ const actOf = (db: Kysely<Schema>, id: number) =>
     .where('id', '<>', sql<number>`(SELECT id FROM temp.actNow)`)
     .executeTakeFirst()
 
+/** As the index of the acts with an undo has it, which are few. */
+const isKept = (acts: string) => sql<boolean>`${sql.ref(`${acts}.kept`)} <> 'line'`
+
 /** Acts from before it was noted where they were made are everybody's. */
 const ours = ({ madeAt }: Context): readonly string[] => [madeAt, '']
 
@@ -93,7 +96,8 @@ const newestOfOurs = (context: Context) =>
     .selectFrom('acts')
     .selectAll()
     .where('ofAct', 'is', null)
-    .where('thinned', '=', 0)
+    .where(isKept('acts'))
+    .where('kept', '=', 'whole')
     .where('beginning', '=', 0)
     .where('state', '<>', 'undone')
     .where('madeAt', 'in', ours(context))
@@ -109,10 +113,11 @@ const lastUndone = (context: Context) =>
     .innerJoin('acts as undoing', 'undoing.id', 'acts.turnId')
     .selectAll('acts')
     .where('acts.ofAct', 'is', null)
-    .where('acts.thinned', '=', 0)
+    .where(isKept('acts'))
+    .where('acts.kept', '=', 'whole')
     .where('acts.state', '=', 'undone')
     .where('undoing.madeAt', 'in', ours(context))
-    .where(sql`coalesce(acts.turnId, acts.id)`, '>', newestNew(context))
+    .where(sql`coalesce(acts.turnId, acts.id)`, '>', sql<number>`coalesce(${newestNew(context)}, 0)`)
     .orderBy(sql`coalesce(acts.turnId, acts.id)`, 'desc')
     .limit(1)
     .executeTakeFirst()
@@ -120,10 +125,12 @@ const lastUndone = (context: Context) =>
 const newestNew = (context: Context) =>
   context.db
     .selectFrom('acts')
-    .select((eb) => eb.fn.coalesce(eb.fn.max('id'), sql<number>`0`).as('id'))
+    .select('id')
     .where('ofAct', 'is', null)
     .where('madeAt', 'in', ours(context))
     .where('id', '<>', sql<number>`(SELECT id FROM temp.actNow)`)
+    .orderBy('id', 'desc')
+    .limit(1)
 
 /**
  * What is in the way of turning an act round: another one that changed one of the same rows and stands otherwise now than

@@ -6,6 +6,7 @@ import type { Progress } from './context.ts'
 import { openElsewhere } from './connect.ts'
 import { dispatch } from './dispatch.ts'
 import { machineFailure } from './failures.ts'
+import { keepUp } from './upkeep.ts'
 import { openReader, openShop, type OpenOptions, type OpenShop } from './open.ts'
 
 /** The file of a thread; with `reads` it only reads, beside another thread that has the file open already. */
@@ -60,10 +61,34 @@ const opening = 'reads' in data ? openReader(data.path, data.madeAt) : openShop(
 
 let notices: readonly Problem[] = []
 
+/** The clock of the last call, and whether the file is being closed. */
+let lastNow: number | undefined
+let isClosing = false
+let upkeepUnderWay: Promise<unknown> = Promise.resolve()
+
+/** From a start to the first upkeep, which must not slow it down; and from one to the next, ms. */
+const restMs = 60_000
+const upkeepMs = 3_600_000
+
+/** Upkeep goes on beside the calls, now and then. A failure, such as a full disk, is no matter: there is a next time. */
+async function upkeep(shop: OpenShop): Promise<void> {
+  try {
+    if (lastNow === undefined || isClosing) return
+    upkeepUnderWay = keepUp(shop, lastNow, () => !isClosing)
+    await upkeepUnderWay
+  } catch (error) {
+    if (!machineFailure(error, shop.path))
+      reply({ kind: 'bug', id: 0, name: 'upkeep', stack: stackOf(error) })
+  } finally {
+    setTimeout(() => void upkeep(shop), upkeepMs).unref()
+  }
+}
+
 void opening.then(
   (result) => {
     if (!result.ok) return reply({ kind: 'opened', result })
     notices = result.value.notices
+    if (!('reads' in data)) setTimeout(() => void upkeep(result.value), restMs).unref()
     reply({ kind: 'opened', result: { ok: true, value: { reads: reads(), notices } } })
   },
   (error: unknown) => {
@@ -95,6 +120,7 @@ async function call(
 ): Promise<void> {
   const signal = { aborted: false }
   running.set(id, signal)
+  lastNow = now
   try {
     const onProgress = (progress: Progress) => reply({ kind: 'progress', id, progress })
     const answer = await dispatch(shop, name, input, { now, signal, onProgress })
@@ -130,7 +156,9 @@ function check(shop: OpenShop, id: number): void {
 
 /** Stops what is under way at its next step, which rolls it back, and closes the file. */
 async function close(shop: OpenShop, asItIs: boolean): Promise<void> {
+  isClosing = true
   for (const signal of running.values()) signal.aborted = true
+  await upkeepUnderWay.catch(() => {})
   while (running.size > 0) await new Promise((resolve) => setImmediate(resolve))
   await shop.close(asItIs)
 }

@@ -61,7 +61,7 @@ const acts = [
     turnId INTEGER REFERENCES acts (id),
     state TEXT NOT NULL DEFAULT 'standing' CHECK (state IN ('standing', 'undone', 'redone')),
     beginning INTEGER NOT NULL DEFAULT 0 CHECK (beginning IN (0, 1)),
-    thinned INTEGER NOT NULL DEFAULT 0 CHECK (thinned IN (0, 1))
+    kept TEXT NOT NULL DEFAULT 'whole' CHECK (kept IN ('whole', 'going', 'line'))
   ) STRICT`,
   `WITH RECURSIVE turns (id, root, depth) AS (
       SELECT id, id, 0 FROM acts WHERE undoes IS NULL
@@ -114,13 +114,11 @@ const inPlace = (table: string, indexes: readonly string[]) => [
 ]
 
 /** The last id that was ever given, also where its row is gone: the log still names it. */
-const given = (table: string): readonly string[] => [
-  `DELETE FROM sqlite_sequence WHERE name = '${table}'`,
-  `INSERT INTO sqlite_sequence (name, seq)
-    SELECT '${table}', max(coalesce((SELECT max(id) FROM ${table}), 0),
-      coalesce((SELECT max(rowId) FROM changes WHERE tableName = '${table}'), 0),
-      coalesce((SELECT max(lastRowId) FROM changes WHERE tableName = '${table}' AND lastRowId > rowId), 0))`,
-]
+const given = numbered.map(
+  (table) => `SELECT '${table}', max(coalesce((SELECT max(id) FROM ${table}), 0),
+    coalesce((SELECT max(rowId) FROM changes WHERE tableName = '${table}'), 0),
+    coalesce((SELECT max(lastRowId) FROM changes WHERE tableName = '${table}' AND lastRowId > rowId), 0))`,
+)
 
 /**
  * No id is ever given twice, also after its row was taken back. The shop's own row is always 1, and a customer's last
@@ -134,7 +132,9 @@ export const ids: Migration = {
     ...acts,
     ...changes,
     ...inPlace('acts', [
-      `CREATE INDEX actsOfOwner ON acts (coalesce(turnId, id)) WHERE ofAct IS NULL AND thinned = 0`,
+      `CREATE INDEX actsByTime ON acts (atMs, id) WHERE ofAct IS NULL`,
+      `CREATE INDEX actsByWho ON acts (who) WHERE ofAct IS NULL`,
+      `CREATE INDEX actsKept ON acts (coalesce(turnId, id)) WHERE ofAct IS NULL AND kept <> 'line'`,
     ]),
     ...inPlace('changes', [
       `CREATE INDEX changesOfAct ON changes (actId)`,
@@ -142,6 +142,7 @@ export const ids: Migration = {
       `CREATE INDEX changesOfRuns ON changes (tableName, rowId) WHERE lastRowId > rowId`,
     ]),
     ...numbered.flatMap(rebuilt),
-    ...numbered.flatMap(given),
+    `DELETE FROM sqlite_sequence WHERE name IN (${numbered.map((table) => `'${table}'`).join(', ')})`,
+    `INSERT INTO sqlite_sequence (name, seq) ${given.join(' UNION ALL ')}`,
   ],
 }

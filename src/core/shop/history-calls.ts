@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import { read } from '../call.ts'
+import { isDay } from '../day.ts'
+import type { PastAct } from './calls.ts'
+
+/** An act in the history. */
+export interface HistoryAct extends PastAct {
+  /** Done at this PC, as far as it is known. */
+  readonly here: boolean
+  /** When it was undone or redone last. */
+  readonly turnedAtMs: number | null
+}
+
+/** How far back acts can be undone. */
+export interface Reach {
+  readonly days: number
+  readonly acts: number
+  /** When the oldest act was done that can; null where none can. */
+  readonly sinceMs: number | null
+}
+
+export interface History {
+  readonly acts: readonly HistoryAct[]
+  /** The last act's id, to ask for the next ones; null where there are no more. */
+  readonly next: number | null
+  readonly reach: Reach
+  /** Everybody who did something. */
+  readonly people: readonly string[]
+  /** What it is the history of, by name. */
+  readonly thing: string | null
+}
+
+/** How a value is to be shown; `text` as it is. */
+export type FieldKind = 'text' | 'day' | 'instant' | 'yesNo' | 'money' | 'number'
+
+type FieldValue = string | number | null
+
+/** A field of a thing in the words of the screens, before and after an act. */
+export interface ChangedField {
+  readonly name: string
+  readonly kind: FieldKind
+  readonly before: FieldValue
+  readonly after: FieldValue
+}
+
+/** What an act did to one thing. */
+export interface ChangedThing {
+  readonly table: string
+  readonly rowId: number
+  /** "Customer", "Batch". */
+  readonly thing: string
+  readonly name: string
+  readonly event: 'added' | 'changed' | 'removed'
+  readonly fields: readonly ChangedField[]
+}
+
+export interface ActChanges {
+  readonly things: readonly ChangedThing[]
+  readonly more: boolean
+  /** False where what was before is not kept any more. */
+  readonly kept: boolean
+}
+
+const topics = [
+  'shop',
+  'hours',
+  'stock',
+  'promises',
+  'customers',
+  'feedback',
+  'newsletter',
+  'checklists',
+] as const
+const day = z.string().refine(isDay, 'Choose a day.')
+
+export const historyCalls = {
+  /** Every act, newest first: with these words, of these days, by this person, about this thing. */
+  'shop.history': read<History>()({
+    topics,
+    input: z.strictObject({
+      text: z.string().max(200, 'Use at most 200 characters.').default(''),
+      from: day.optional(),
+      to: day.optional(),
+      who: z.string().max(200).optional(),
+      thing: z.strictObject({ table: z.string().max(40), rowId: z.int().positive() }).optional(),
+      /** Goes on after this act. */
+      after: z.int().positive().optional(),
+      limit: z.int().min(1).max(100).default(50),
+    }),
+  }),
+  /** What an act did to each thing, before and after. */
+  'shop.actChanges': read<ActChanges>()({
+    topics,
+    input: z.strictObject({
+      actId: z.int().positive(),
+      offset: z.int().min(0).max(1_000_000).default(0),
+      limit: z.int().min(1).max(100).default(20),
+    }),
+  }),
+}
