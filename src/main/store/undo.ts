@@ -103,6 +103,7 @@ const newestOfOurs = (context: Context) =>
     .where('madeAt', 'in', ours(context))
     .where('id', '<>', sql<number>`(SELECT id FROM temp.actNow)`)
     .orderBy(sql`coalesce(turnId, id)`, 'desc')
+    .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
 
@@ -119,6 +120,7 @@ const lastUndone = (context: Context) =>
     .where('undoing.madeAt', 'in', ours(context))
     .where(sql`coalesce(acts.turnId, acts.id)`, '>', sql<number>`coalesce(${newestNew(context)}, 0)`)
     .orderBy(sql`coalesce(acts.turnId, acts.id)`, 'desc')
+    .orderBy('acts.id', 'desc')
     .limit(1)
     .executeTakeFirst()
 
@@ -146,13 +148,13 @@ async function inTheWay(db: Kysely<Schema>, act: Row<'acts'>): Promise<{ says: s
       UNION SELECT (
         SELECT CASE WHEN run.lastRowId >= mine.rowId THEN run.actId END FROM changes AS run
         WHERE run.tableName = mine.tableName AND run.rowId <= mine.rowId AND run.lastRowId > run.rowId
-        ORDER BY run.rowId DESC LIMIT 1)
+        ORDER BY run.rowId DESC, run.id DESC LIMIT 1)
         FROM changes AS mine WHERE mine.actId = ${act.id})
     SELECT acts.says FROM others JOIN acts ON acts.id = others.id
     WHERE acts.id <> ${act.id} AND acts.ofAct IS NULL AND coalesce(acts.turnId, acts.id) > ${since}
       AND (acts.state <> 'undone') <> (acts.id <= ${since} AND 'undone' <> coalesce(
         (SELECT turn.state FROM acts AS turn WHERE turn.ofAct = acts.id AND turn.id <= ${since} ORDER BY turn.id DESC LIMIT 1),
         'standing'))
-    ORDER BY coalesce(acts.turnId, acts.id) DESC LIMIT 1`.execute(db)
+    ORDER BY coalesce(acts.turnId, acts.id) DESC, acts.id DESC LIMIT 1`.execute(db)
   return rows[0]
 }

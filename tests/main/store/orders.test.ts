@@ -48,18 +48,32 @@ function uniqueColumns({ connection }: Shop): Map<string, Set<string>> {
   )
 }
 
-/** The orders of a statement: the table each is read from, and its last term; of inner ones as well. */
-function ordersOf(statement: string): { from: string; last: string }[] {
-  return [...statement.matchAll(/\border by\b/gi)].map(({ index }) => {
-    let [end, depth] = [index, 0]
-    for (; end < statement.length && depth >= 0; end++) {
-      if (statement[end] === '(') depth++
-      if (statement[end] === ')') depth--
-      if (depth === 0 && /^ (limit|offset|returning) /i.test(statement.slice(end))) break
-    }
-    const words = statement.slice(index + 8, depth < 0 ? end - 1 : end)
-    return { from: tableOf(statement, index), last: words.split(',').at(-1)!.trim() }
+/** The orders of a statement, of inner ones as well: the table that the last term is of, and that term. */
+function ordersOf(statement: string): { table: string; last: string }[] {
+  const names = new Map<string, string>()
+  for (const [, table, alias] of statement.matchAll(
+    /\b(?:from|join)\s+["`]?(\w+)["`]?(?:\s+as\s+["`]?(\w+))?/gi,
+  ))
+    names.set(alias ?? table!, table!)
+  return [...statement.matchAll(/\border\s+by\b/gi)].map((order) => {
+    const last = lastTerm(statement, order.index + order[0].length)
+    const alias = /^["`]?(\w+)["`]?\./.exec(last)?.[1]
+    return { table: alias ? (names.get(alias) ?? '') : tableOf(statement, order.index), last }
   })
+}
+
+/** The last of the terms from a place on, as far as its own level of brackets goes. */
+function lastTerm(statement: string, place: number): string {
+  let [begins, end, depth] = [place, place, 0]
+  for (; end < statement.length; end++) {
+    const letter = statement[end]
+    if (letter === ')' && depth === 0) break
+    if (letter === '(') depth++
+    if (letter === ')') depth--
+    if (depth === 0 && letter === ',') begins = end + 1
+    if (depth === 0 && /^\s(limit|offset|returning)\b/i.test(statement.slice(end))) break
+  }
+  return statement.slice(begins, end).trim()
 }
 
 /** The table that is ordered at a place: the last one named before it on its own level, else the one a window stands before. */
@@ -70,13 +84,13 @@ function tableOf(statement: string, place: number): string {
     if (depth === 0) before = `${statement[i]}${before}`
     if (statement[i] === '(') depth++
   }
-  const table = /\bfrom ["`]?(\w+)/i
+  const table = /\bfrom\s+["`]?(\w+)/i
   return (table.exec(before) ?? table.exec(statement.slice(place)) ?? table.exec(statement))?.[1] ?? ''
 }
 
-const isUnique = ({ from, last }: { from: string; last: string }, unique: Map<string, Set<string>>) => {
-  const term = /^(?:"(\w+)"\.)?"?(\w+)"?(?: (?:asc|desc))?$/i.exec(last)
-  return term !== null && (unique.get(from)?.has(term[2]!) ?? false)
+const isUnique = ({ table, last }: { table: string; last: string }, unique: Map<string, Set<string>>) => {
+  const column = /^(?:["`]?\w+["`]?\.)?["`]?(\w+)["`]?(?:\s+(?:asc|desc))?$/i.exec(last)?.[1]
+  return column !== undefined && (unique.get(table)?.has(column) ?? false)
 }
 
 test('the last term of an order is told apart', () => {
@@ -87,6 +101,10 @@ test('the last term of an order is told apart', () => {
   expect(all('select * from "a" order by case when "x" > ? then ? end, "a"."id"')).toEqual([true])
   expect(all('select lead("e") over(order by "at", "id") from "a" order by "at"')).toEqual([true, false])
   expect(all('select * from (select "id" from "a" order by "x") where "y" in (1)')).toEqual([false])
+  expect(all('SELECT * FROM b JOIN a AS c ON c.x = b.x\n ORDER BY b.id = 1, c.id DESC\n LIMIT 1')).toEqual([
+    true,
+  ])
+  expect(all('select * from "a" order by coalesce("x", "id") desc limit ?')).toEqual([false])
 })
 
 test('every order that any call runs ends in something unique', async () => {
@@ -105,7 +123,7 @@ test('every order that any call runs ends in something unique', async () => {
     const paths = Object.fromEntries(calls[name].paths.map((field) => [field, files]))
     if (calls[name].paths.includes('path'))
       paths['path'] = join(resolve('tests/data/northwind'), fileOf(name))
-    for (const input of fc.sample(tame(calls[name].input), { numRuns: 25, seed: 7 }))
+    for (const input of fc.sample(tame(calls[name].input), { numRuns: 10, seed: 7 }))
       await answer(name, { ...(input as object), ...paths })
   }
   const unique = uniqueColumns(t.shop)
