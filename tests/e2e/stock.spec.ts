@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { launch } from '../support/app.ts'
 
@@ -78,5 +80,35 @@ test('a date that can mean two days says both; a wrong one is corrected from its
     page.getByText('Milk corrected: best before 22 November 2026 → use by 24 November 2026, lot none → L7'),
   ).toBeVisible()
   await expect(page.getByText('use-by is today')).toBeVisible()
+  await t.close()
+})
+
+test('a file whose numbers can be read in two ways is not imported before the owner says which', async () => {
+  const t = await launch({ now: '2026-11-24T08:00:00Z' })
+  await t.call('shop.setUp', { name: 'Corner Shop', country: 'DE', zone: 'Europe/Berlin' })
+  await t.call('stock.saveProduct', { name: 'Saw', gtin: '96385074', shelf: 'Tools 1' })
+  const path = join(t.folder, 'prices.csv')
+  writeFileSync(
+    path,
+    'EAN;Artikel;VK;Bestand;Regal\n96385074;Saw;1.299;0.250;B7\nn/a;Drill;2.499;12.500;B8\n',
+  )
+  const { page } = t
+  await page.reload()
+  await page.getByRole('link', { name: 'Stock' }).click()
+  await t.answerDialogs({ open: path })
+  await page.getByRole('button', { name: 'Import products' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText('What is 1.299 in “VK”, line 2?')).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'First say what the number is' })).toBeDisabled()
+  await expect(dialog.getByText('“n/a” is no code. The product was kept without one.')).toBeVisible()
+  await expect(dialog.getByRole('region', { name: 'Old and new values' })).toContainText('Tools 1')
+  await dialog.getByRole('radio', { name: /^1,299\.00/ }).click()
+  await dialog.getByRole('button', { name: 'Import 2 products' }).click()
+  await expect(dialog.getByText('1 product added, 1 changed.')).toBeVisible()
+  const { rows } = await t.call('stock.products', {})
+  expect(rows.map(({ name, priceMinor, inStock, shelf }) => [name, priceMinor, inStock, shelf])).toEqual([
+    ['Drill', 249_900, 12.5, 'B8'],
+    ['Saw', 129_900, 0, 'Tools 1'],
+  ])
   await t.close()
 })

@@ -183,3 +183,13 @@ test('each step is named and can be undone', async () => {
   for (let n = 0; n < 4; n++) await t.call('shop.undo', {})
   expect((await t.problem('promises.one', { promiseId: id })).code).toBe('no-promise')
 })
+
+test('a price that can be read in two ways is refused with both', async () => {
+  const t = await testShop()
+  const promise = { name: 'Maria Anders', what: 'Cake', told: '2026-11-23T19:00' }
+  expect(await t.problem('promises.make', { ...promise, priceCap: '1.299' })).toEqual({
+    code: 'bad-input',
+    message: '“1.299” can be read in two ways. Write 1299 or 1.30.',
+    field: 'priceCap',
+  })
+})

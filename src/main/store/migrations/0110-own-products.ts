@@ -12,7 +12,8 @@ export const ownProducts: Migration = {
     `ALTER TABLE products ADD COLUMN earlierValues TEXT NOT NULL DEFAULT ''`,
     // What an import added and nobody edited since is still as the file said.
     `UPDATE products SET broughtFields = ${notEmpty} + (leadDays <> 0) * ${1 << texts.length}
-      WHERE id IN (SELECT rowId FROM changes JOIN acts ON acts.id = actId
+      WHERE id IN (SELECT added.id FROM changes JOIN acts ON acts.id = actId
+        CROSS JOIN products AS added ON added.id BETWEEN rowId AND lastRowId
         WHERE tableName = 'products' AND before IS NULL AND call IN ('stock.importProducts', 'shop.fillSample'))
       AND id NOT IN (SELECT rowId FROM changes JOIN acts ON acts.id = actId
         WHERE tableName = 'products' AND call = 'stock.saveProduct')`,
