@@ -126,6 +126,19 @@ export const things: { readonly [T in LoggedTable]: Thing<T> } = {
       reconstructed: yesNo('Reconstructed'),
       correction: text('Why it was corrected'),
       replacedBy: null,
+      told: yesNo('The PC was not on yet'),
+    },
+  },
+  hoursAnswers: {
+    thing: 'Answer about the hours',
+    named: ({ event, tradingDay }) => `${events[event]} on ${tradingDay}`,
+    fields: {
+      tradingDay: day('Day'),
+      event: coded('What', events),
+      forMs: instant('Due'),
+      answer: coded('Answer', { missed: 'Did not happen', unknown: 'Not known' }),
+      answeredAtMs: instant('Entered'),
+      who: text('Who'),
     },
   },
   specialDays: {
@@ -228,6 +241,8 @@ export const things: { readonly [T in LoggedTable]: Thing<T> } = {
       priceMinor: money('Price'),
       leadDays: number('Days before its date'),
       folded: null,
+      broughtFields: null,
+      earlierValues: null,
     },
   },
   batches: {
