@@ -232,6 +232,23 @@ export const overlays: readonly Overlay[] = [
     },
   },
   {
+    name: 'restore of a backup',
+    path: '#/settings',
+    async open({ page, call }) {
+      await call('backups.now', {})
+      await button(page, /^Restore the backup of/)
+      await expect(page.getByRole('dialog').getByRole('table')).toBeVisible()
+    },
+  },
+  {
+    name: 'move to a new PC',
+    path: '#/settings',
+    async open({ page }) {
+      await button(page, 'Move to a new PC…')
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  },
+  {
     name: 'undo toast',
     path: '#/settings',
     async open({ page }) {

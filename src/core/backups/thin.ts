@@ -27,17 +27,28 @@ const spans = [
  * is not verified takes no place of another, and is left to a person to judge.
  */
 export function backupsToDrop(all: readonly Dated[]): readonly string[] {
-  const verified = all.filter((one) => one.verified).toSorted((a, b) => b.order - a.order)
-  const stays = new Set(verified.filter(isPutAside).map(({ id }) => id))
-  for (const { count, of } of spans) {
-    const newest = new Map<string, string>()
-    for (const { id, day } of verified) if (!newest.has(of(day))) newest.set(of(day), id)
-    for (const id of [...newest.values()].slice(0, count)) stays.add(id)
-  }
-  return verified.filter(({ id }) => !stays.has(id)).map(({ id }) => id)
+  const newestFirst = all.filter((one) => one.verified).toSorted((a, b) => b.order - a.order)
+  const stays = new Set(spans.flatMap(({ count, of }) => newestOfEach(newestFirst, of, count)))
+  for (const id of putAside(newestFirst)) stays.add(id)
+  return newestFirst.filter(({ id }) => !stays.has(id)).map(({ id }) => id)
 }
 
-function isPutAside({ aside }: Dated, index: number, newestFirst: readonly Dated[]): boolean {
-  if (!aside) return false
-  return new Set(newestFirst.slice(0, index + 1).map(({ day }) => isoWeek(day))).size <= keptFor.asideWeeks
+function newestOfEach(newestFirst: readonly Dated[], of: (day: Day) => string, count: number): string[] {
+  const newest = new Map<string, string>()
+  for (const { id, day } of newestFirst) {
+    if (newest.size === count) break
+    if (!newest.has(of(day))) newest.set(of(day), id)
+  }
+  return [...newest.values()]
+}
+
+function putAside(newestFirst: readonly Dated[]): string[] {
+  const weeks = new Set<string>()
+  const ids: string[] = []
+  for (const { id, day, aside } of newestFirst) {
+    weeks.add(isoWeek(day))
+    if (weeks.size > keptFor.asideWeeks) break
+    if (aside) ids.push(id)
+  }
+  return ids
 }

@@ -30,7 +30,9 @@ export interface Keeper {
   choosePlace(place: string): Promise<Result<BackupList>>
   pack(folder: string): Promise<Result<Packed>>
   takeIn(path: string, folder: string): Promise<Result<Answers['take-in']>>
-  /** Begins to look, from time to time, whether the day's backup is missing. */
+  /** Makes the day's backup where it is missing, or lets the second place catch up where it is back. */
+  look(): Promise<void>
+  /** Looks from time to time. */
   begin(): void
   /** Call it when the shop was changed, or became another. */
   noteChange(stale: Stale): void
@@ -160,6 +162,7 @@ export function keepBackups({ workerPath, shopFile, settings, clock, tell, log }
       }),
     takeIn: (path, folder) =>
       turns.take(() => inThread(workerPath, { job: 'take-in', ...about(), path, folder })),
+    look,
     begin() {
       const attempt = () => void look().catch((error: unknown) => log('backups', error))
       setTimeout(attempt, firstLookMs).unref()

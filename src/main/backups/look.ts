@@ -16,7 +16,9 @@ const patienceMs = 3000
 /** Whether there is a verified backup of today. */
 export async function hasToday({ path, now, zone }: About): Promise<boolean> {
   const today = dayAt(now, zone)
-  return (await listBackups(path)).some(({ manifest, atMs }) => manifest && dayAt(atMs, zone) === today)
+  return (await readable(listBackups(path))).some(
+    ({ manifest, atMs }) => manifest && dayAt(atMs, zone) === today,
+  )
 }
 
 /** Whether the second place can be reached; false where there is none. */
@@ -25,12 +27,9 @@ export const canReach = async ({ place }: Pick<About, 'place'>): Promise<boolean
 
 /** The backups on this PC and in the second place as one list, the one made last first. */
 export async function allBackups(about: About): Promise<readonly BackupRow[]> {
-  const here = await listBackups(about.path)
+  const here = await readable(listBackups(about.path))
   const there = (await canReach(about))
-    ? await soon(
-        listBackups(about.path, folderIn(about.place)).catch(() => []),
-        [],
-      )
+    ? await soon(readable(listBackups(about.path, folderIn(about.place))), [])
     : []
   const ids = [...new Set([...here, ...there].map(({ id }) => id))]
   return ids
@@ -60,6 +59,9 @@ function rowOf(here: FoundBackup | undefined, there: FoundBackup | undefined) {
     },
   }
 }
+
+/** A folder that cannot be read shows no backups; why, the next backup that is tried says. */
+const readable = (list: Promise<readonly FoundBackup[]>) => list.catch((): readonly FoundBackup[] => [])
 
 async function soon<T>(answer: Promise<T>, otherwise: T): Promise<T> {
   let timer: NodeJS.Timeout | undefined

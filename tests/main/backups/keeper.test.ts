@@ -152,6 +152,46 @@ test('a second place that is away is said with the day of its last copy', async 
   expect((await done(t.keeper.choosePlace(''))).place).toBe(null)
 })
 
+test('the day’s backup is made when it is missing, a failed one is tried again, and the second place catches up', async () => {
+  const t = await kept()
+  const made = async () =>
+    (await t.keeper.list()).backups.map(({ why, madeAtMs }) => `${why} ${madeAtMs - t.now}`)
+  await t.keeper.look()
+  expect(await made()).toEqual(['daily 0'])
+  t.now += 3_600_000
+  await t.keeper.look()
+  expect(await made()).toEqual(['daily -3600000'])
+
+  t.now += 86_400_000
+  const aside = join(t.folder, 'aside')
+  renameSync(t.backups, aside)
+  writeFileSync(t.backups, 'a file where the folder should be')
+  await t.keeper.look()
+  expect((await t.keeper.state()).problem).toMatchObject({ code: 'no-access' })
+  rmSync(t.backups)
+  renameSync(aside, t.backups)
+  await t.keeper.look()
+  expect((await t.keeper.state()).problem).toBe(null)
+  expect(await made()).toEqual(['daily 0', 'daily -90000000'])
+
+  const place = join(t.folder, 'STICK')
+  mkdirSync(place)
+  await done(preparePlace(place))
+  renameSync(place, `${place}-out`)
+  expect((await done(t.keeper.choosePlace(place))).place).toMatchObject({ away: true })
+  renameSync(`${place}-out`, place)
+  await t.keeper.look()
+  expect((await t.keeper.list()).backups.map(({ second }) => second)).toEqual([true, true])
+})
+
+test('the sample shop is not backed up by itself', async () => {
+  const t = await kept()
+  await done(t.shopFile.openSample())
+  expect((await t.keeper.state()).byItself).toBe(false)
+  await t.keeper.look()
+  expect((await t.keeper.list()).backups).toEqual([])
+})
+
 test('at closing there is a last backup of a day on which something was changed', async () => {
   const t = await kept()
   await t.keeper.atClose()
