@@ -86,9 +86,6 @@ export function AskedDay({ asked }: { readonly asked: Asked }) {
               {`None is known, on all ${more + 1} days`}
             </Button>
           )}
-          <Text size="sm" className="quiet">
-            Keys: S as scheduled, O other time, D did not, N not known.
-          </Text>
         </Group>
         <ProblemNote problem={answer.problem ?? leave.problem} />
       </Form>
@@ -125,19 +122,17 @@ function AskedRow({ words, time, said, zone, onSay }: AskedRowProps) {
   return (
     <div className="asked-row figures" role="group" aria-label={name}>
       <span>{name}</span>
-      <Group gap={6} wrap="nowrap">
-        {choicesFor(time).map(({ value, label }) => (
-          <UnstyledButton
-            key={value}
-            className="state-key answer"
-            aria-pressed={said?.answer === value}
-            onKeyDown={press}
-            onClick={() => onSay({ answer: value, time: said?.time ?? '' })}
-          >
-            {label}
-          </UnstyledButton>
-        ))}
-      </Group>
+      {choicesFor(time).map(({ value, label }) => (
+        <UnstyledButton
+          key={value}
+          className="state-key answer"
+          aria-pressed={said?.answer === value}
+          onKeyDown={press}
+          onClick={() => onSay({ answer: value, time: said?.time ?? '' })}
+        >
+          {label}
+        </UnstyledButton>
+      ))}
       {isOther && (
         <TextInput
           ref={typed}

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Table, Text, Title } from '@mantine/core'
+import { Button, Group, Stack, Table, Text, Title, UnstyledButton } from '@mantine/core'
 import { type RefObject, useState } from 'react'
 import type { Day } from '../../core/day.ts'
 import type { DayAdherence, DayState, Judged, Verdict } from '../../core/hours/adherence.ts'
@@ -178,7 +178,7 @@ function JudgedRows({ rows, onOpen }: RowsProps<JudgedRow>) {
             </Table.Th>
             <Table.Td>{side === 'opened' ? 'Opening' : 'Closing'}</Table.Td>
             <Table.Td>{judged.due}</Table.Td>
-            <Table.Td>{told(judged)}</Table.Td>
+            <Table.Td>{judged.at === null ? 'nothing' : told(judged)}</Table.Td>
             <Table.Td>
               <StateMark mark={verdictMarks[judged.verdict]}>{verdictWords[judged.verdict]}</StateMark>
               {judged.reason !== '' && (
@@ -197,15 +197,15 @@ function JudgedRows({ rows, onOpen }: RowsProps<JudgedRow>) {
   )
 }
 
+/** One element where a button of the library is three: there is one in each of many rows. */
 function OpenDay({ day, onOpen }: { readonly day: Day; readonly onOpen: (day: Day) => void }) {
   return (
-    <Button
-      size="compact-sm"
-      variant="default"
+    <UnstyledButton
+      className="state-key answer"
       aria-label={`The log of ${formatDate(day)}`}
       onClick={() => onOpen(day)}
     >
       Log…
-    </Button>
+    </UnstyledButton>
   )
 }

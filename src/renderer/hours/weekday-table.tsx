@@ -17,7 +17,7 @@ export function WeekdayTable({ adherence, drill, onDrill }: WeekdayTableProps) {
       <span className="quiet">{unknown > 0 ? `${unknown} not known` : 'nothing due'}</span>
     ) : (
       <>
-        {unknown > 0 && <span className="quiet">{`${unknown} not known, `}</span>}
+        {unknown > 0 && `${unknown} not known `}
         <UnstyledButton
           className="share-button"
           aria-label={`${weekdayNames[weekday]}: ${met} of ${due} ${side === 'opened' ? 'openings' : 'closings'} on time`}
