@@ -37,6 +37,7 @@ test('undo takes back what was saved, and brings no draft of it', async () => {
   await t.call('drafts.drop', { form: 'promise' })
   await t.call('shop.undo', {})
   expect(await t.call('drafts.all', {})).toEqual([])
+  await t.call('customers.save', { name: 'Anna' })
   await t.call('drafts.keep', { form: 'promise', ...draft('Cake') })
   await t.call('shop.undo', {})
   expect(await t.call('drafts.all', {})).toMatchObject([{ typed: { what: 'Cake' } }])

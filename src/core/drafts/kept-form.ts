@@ -44,9 +44,11 @@ export const changedElsewhere = <T extends Fields>(draft: Draft<T>, now: T): rea
 /** A draft of an earlier day, as far as it fits the form: fields it no longer has, or of another kind, count as not typed. */
 export function fitting<T extends Fields>({ base, typed }: Draft, now: T): Draft<T> {
   const fits = namesOf(now).filter(
-    (name) =>
-      Object.hasOwn(typed, name) && Object.hasOwn(base, name) && typeof typed[name] === typeof now[name],
+    (name) => Object.hasOwn(typed, name) && Object.hasOwn(base, name) && isAlike(typed[name], now[name]),
   )
   const of = (from: Fields) => Object.fromEntries(fits.map((name) => [name, from[name]]))
   return { base: { ...now, ...of(base) }, typed: { ...now, ...of(typed) } }
 }
+
+/** Of one kind; what is null now may be anything a moment later. */
+const isAlike = (a: unknown, b: unknown): boolean => a === null || b === null || typeof a === typeof b

@@ -66,6 +66,15 @@ describe('a form that is kept while it is typed', () => {
     expect(changedElsewhere(draft, { ...before, phone: '2' })).toEqual([])
   })
 
+  test('a field that was empty as null is filled, and emptied again', () => {
+    const now: { product: null | { id: number }; date: string } = { product: null, date: '' }
+    const draft = typedIn(untouched(now), { product: { id: 5 } }, now)
+    expect(shown(fitting(draft, now), now)).toEqual({ product: { id: 5 }, date: '' })
+    const full = { product: { id: 5 }, date: '' }
+    const emptied = typedIn<typeof now>(untouched(full), { product: null }, full)
+    expect(shown(fitting(emptied, full), full)).toEqual({ product: null, date: '' })
+  })
+
   test('a draft of another Wellkept fills only the fields that are still there and of its kind', () => {
     const now = { name: 'Anna', days: 30 }
     const old = { base: { name: 'Anna', days: '30', gone: 1 }, typed: { name: 'Berta', days: '3', gone: 2 } }
