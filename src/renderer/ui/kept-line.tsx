@@ -22,6 +22,8 @@ export function KeptLine({ kept: { leftAtMs, changed, startOver }, names }: Kept
       <Anchor
         component="button"
         type="button"
+        lh="24px"
+        display="inline-block"
         size="sm"
         underline="always"
         onClick={({ currentTarget }) => {
