@@ -59,6 +59,7 @@ export const believable = (years: number): Inputs => ({
   'checklists.ownLines': [{}],
   'today.list': [{}],
   'backups.notes': [{}],
+  'drafts.all': [{}],
 })
 
 /** Reports may take longer than what somebody waits for while typing. */

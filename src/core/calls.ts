@@ -2,6 +2,7 @@ import { backupsCalls } from './backups/calls.ts'
 import { checklistsCalls } from './checklists/calls.ts'
 import type { CallKind, OutputOf, SentOf, Topic } from './call.ts'
 import { customersCalls } from './customers/calls.ts'
+import { draftsCalls } from './drafts/calls.ts'
 import { hoursCalls } from './hours/calls.ts'
 import { machineCalls } from './machine/calls.ts'
 import { newsletterCalls } from './newsletter/calls.ts'
@@ -22,6 +23,7 @@ export const calls = {
   ...newsletterCalls,
   ...checklistsCalls,
   ...todayCalls,
+  ...draftsCalls,
   ...machineCalls,
   ...backupsCalls,
 }

@@ -2,6 +2,7 @@ import type { StoreCallName } from '../core/calls.ts'
 import { fileNotes } from './backups/file-notes.ts'
 import { checklists } from './checklists.ts'
 import { customers } from './customers.ts'
+import { drafts } from './drafts.ts'
 import { hours } from './hours.ts'
 import { newsletter } from './newsletter.ts'
 import { promises } from './promises.ts'
@@ -21,4 +22,5 @@ export const handlers: { readonly [N in StoreCallName]: Handler<N> | FilingHandl
   ...checklists,
   ...today,
   ...fileNotes,
+  ...drafts,
 }

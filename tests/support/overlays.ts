@@ -77,6 +77,8 @@ export const overlays: readonly Overlay[] = [
     path: '#/',
     async open({ page }) {
       await page.keyboard.press('Control+Shift+P')
+      // It may have come back with these very words.
+      await field(page, 'Who').fill('')
       await field(page, 'Who').fill('an')
       await expect(page.getByRole('option').first()).toBeVisible()
     },
@@ -168,6 +170,7 @@ export const overlays: readonly Overlay[] = [
     name: 'delivery, products suggested',
     path: '#/stock',
     async open({ page }) {
+      await leaveNewProduct(page)
       await field(page, 'Product').fill('milk')
       await expect(page.getByRole('option').first()).toBeVisible()
     },
@@ -176,6 +179,7 @@ export const overlays: readonly Overlay[] = [
     name: 'delivery of an unknown product',
     path: '#/stock',
     async open({ page }) {
+      await leaveNewProduct(page)
       await field(page, 'Product').fill('1234')
       await page.getByRole('option', { name: /as a new product$/ }).click()
       await field(page, 'Name').fill('')
@@ -252,11 +256,20 @@ export const overlays: readonly Overlay[] = [
     name: 'undo toast',
     path: '#/settings',
     async open({ page }) {
+      // A name without letters may have been left in it.
+      await field(page, 'Name').fill('A shop')
       await button(page, 'Save')
       await expect(page.getByText('Shop details changed').last()).toBeVisible()
     },
   },
 ]
+
+/** A product that was half entered is still there: it is given up. */
+async function leaveNewProduct(page: Page): Promise<void> {
+  await expect(page.getByRole('form', { name: /^Add a (batch|product)$/ })).toBeVisible()
+  const cancel = page.getByRole('button', { name: 'Cancel' })
+  if (await cancel.isVisible()) await cancel.click()
+}
 
 /** Leaves whatever is open. */
 export async function leaveOverlay(page: Page): Promise<void> {

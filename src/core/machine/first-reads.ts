@@ -4,6 +4,7 @@ import type { CallName } from '../calls.ts'
 export const firstReads = [
   'shop.state',
   'shop.details',
+  'drafts.all',
   'today.list',
   'hours.status',
 ] as const satisfies readonly CallName[]

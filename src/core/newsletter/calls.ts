@@ -65,7 +65,13 @@ export const newsletterCalls = {
   }),
   'newsletter.save': write<Issue>()({
     topics: ['newsletter'],
-    input: z.strictObject({ issueId, subject, blocks }),
+    input: z.strictObject({
+      issueId,
+      subject,
+      blocks,
+      /** Saved while it is being typed: one undo takes it back together with the save just before. */
+      typing: z.boolean().default(false),
+    }),
   }),
   'newsletter.remove': write<null>()({ topics: ['newsletter'], input: z.strictObject({ issueId }) }),
   'newsletter.issues': read<readonly IssueRow[]>()({ topics: ['newsletter'], input: noInput }),

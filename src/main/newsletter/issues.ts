@@ -53,7 +53,7 @@ export const issues: Pick<
     return ok({ id })
   },
 
-  'newsletter.save': async ({ db, say }, { issueId, subject, blocks }) => {
+  'newsletter.save': async ({ db, say, goOn }, { issueId, subject, blocks, typing }) => {
     const saved = await db
       .updateTable('newsletterIssues')
       .set({ subject, blocks: JSON.stringify(blocks) })
@@ -62,6 +62,7 @@ export const issues: Pick<
       .executeTakeFirst()
     if (!saved) return noIssue
     say(`${called(subject)} saved`)
+    if (typing) goOn()
     return issueOf(db, issueId)
   },
 

@@ -18,6 +18,8 @@ export interface Context {
   readonly madeAt: string
   /** Names what a write did, for the undo toast: "Touch with Maria Anders logged". */
   say(words: string): void
+  /** Joins the write to the one just before, where that was the same call on the same rows: one undo for both. */
+  goOn(): void
   /** Between slices of long work: reports progress, lets other calls in, and stops here when cancelled. */
   step(done: number, total: number, words: string): Promise<void>
   /** Inserts many rows fast, inside the running transaction. */

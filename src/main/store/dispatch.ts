@@ -7,6 +7,7 @@ import { handlers } from '../handlers.ts'
 import type { Context, FilingHandler, Progress } from './context.ts'
 import { beginAct, endAct, type Act } from './acts.ts'
 import { codeOf, machineFailure } from './failures.ts'
+import { joinToLast } from './join-acts.ts'
 import { insertMany } from './insert-many.ts'
 import type { Shop } from './open.ts'
 import type { Schema } from './schema.ts'
@@ -100,18 +101,25 @@ async function writeCall(
   run: (context: Context) => Promise<Result<unknown>>,
 ): Promise<Answer> {
   let act: Act | undefined
+  let changed = false
   try {
     const result = await shop.writer.transaction().execute(async (trx) => {
       let says = name
+      let goesOn = false
       const made = { atMs: options.now, who: whoOf(options), madeAt: shop.madeAt }
       const id = await beginAct(trx, { ...made, call: name })
-      const context = await contextOf(shop, trx, options, (words) => (says = words))
+      const context = {
+        ...(await contextOf(shop, trx, options, (words) => (says = words))),
+        goOn: () => void (goesOn = true),
+      }
       const answer = await run(context)
       if (!answer.ok) throw new Refused(answer)
       act = await endAct(trx, id, says)
+      changed = act !== undefined
+      if (act && goesOn && (await joinToLast(trx, act))) act = undefined
       return answer
     })
-    return act ? { result, stale: callsAbout(topics), act } : { result, stale: [] }
+    return { result, stale: changed ? callsAbout(topics) : [], ...(act && { act }) }
   } catch (error) {
     if (error instanceof Refused) return { result: error.result, stale: [] }
     return { result: expected(error, shop.path), stale: [] }
@@ -163,6 +171,7 @@ async function contextOf(
     who: whoOf(options),
     madeAt: shop.madeAt,
     say,
+    goOn() {},
     insertMany: (table, rows) => insertMany(shop.connection, table, rows),
     updateMany: (table, rows) => updateMany(shop.connection, table, rows),
     async step(done, total, words) {

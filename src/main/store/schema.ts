@@ -298,6 +298,15 @@ export interface FileNotesTable {
   what: string
 }
 
+/** What was typed into a form and not saved; no act, and not in the change log. */
+export interface DraftsTable {
+  id: Generated<number>
+  form: string
+  /** JSON: { base, typed }. */
+  value: string
+  savedAtMs: number
+}
+
 export interface Schema {
   shop: ShopTable
   acts: ActsTable
@@ -321,6 +330,7 @@ export interface Schema {
   newsletterIssues: NewsletterIssuesTable
   checklistLines: ChecklistLinesTable
   fileNotes: FileNotesTable
+  drafts: DraftsTable
 }
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>

@@ -1,9 +1,11 @@
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { checklistsCalls, type OwnLine } from '../../core/checklists/calls.ts'
-import { parts } from '../../core/checklists/own-line.ts'
+import { parts, type Part } from '../../core/checklists/own-line.ts'
 import { weekdayName } from '../../core/day-words.ts'
 import type { Problem } from '../../core/result.ts'
+import { KeptLine } from '../ui/kept-line.tsx'
+import { useKept } from '../ui/use-kept.ts'
 import { useWrite } from '../use-call.ts'
 
 const partData = [
@@ -17,6 +19,8 @@ const dayData = [
   ...[1, 2, 3, 4, 5, 6, 7].map((n) => ({ value: String(n), label: `on ${weekdayName(n)}s` })),
 ]
 
+const names = { text: 'The line', part: 'The part of the day', weekday: 'The day' }
+
 interface LineFormProps {
   /** The line to change; without it a new one is added. */
   readonly line?: OwnLine
@@ -25,9 +29,15 @@ interface LineFormProps {
 
 /** One line of the sheet: what, when. Enter saves, Esc leaves. */
 export function LineForm({ line, onDone }: LineFormProps) {
-  const [text, setText] = useState(line?.text ?? '')
-  const [part, setPart] = useState(line?.part ?? 'opening')
-  const [weekday, setWeekday] = useState(line?.weekday ?? null)
+  // The next new line is likely for the same time as the one before.
+  const [last, setLast] = useState<{ part: Part; weekday: number }>({ part: 'opening', weekday: 0 })
+  const kept = useKept(`line:${line?.lineId ?? 'new'}`, {
+    text: line?.text ?? '',
+    part: line?.part ?? last.part,
+    weekday: line ? (line.weekday ?? 0) : last.weekday,
+  })
+  const { text, part } = kept.value
+  const weekday = kept.value.weekday === 0 ? null : kept.value.weekday
   const [problem, setProblem] = useState<Problem>()
   const field = useRef<HTMLInputElement>(null)
   const save = useWrite('checklists.saveLine')
@@ -38,7 +48,11 @@ export function LineForm({ line, onDone }: LineFormProps) {
     const saved = await save.run(input)
     if (!saved.ok) return setProblem(saved.problem)
     setProblem(undefined)
-    setText('')
+    if (line) kept.saved()
+    else {
+      setLast({ part, weekday: weekday ?? 0 })
+      kept.startOver()
+    }
     field.current?.focus()
     onDone?.()
   }
@@ -51,6 +65,7 @@ export function LineForm({ line, onDone }: LineFormProps) {
         void submit()
       }}
     >
+      <KeptLine kept={kept} names={line && names} />
       <TextInput
         ref={field}
         label={line ? 'Change the line' : 'New line'}
@@ -58,7 +73,7 @@ export function LineForm({ line, onDone }: LineFormProps) {
         autoFocus={line !== undefined}
         value={text}
         error={problem?.message}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => kept.set({ text: event.currentTarget.value })}
         onKeyDown={(event) => {
           if (event.key === 'Escape') onDone?.()
         }}
@@ -68,17 +83,17 @@ export function LineForm({ line, onDone }: LineFormProps) {
           aria-label="Part of the day"
           data={partData}
           value={part}
-          onChange={({ currentTarget: { value } }) => setPart(parts.find((one) => one === value)!)}
+          onChange={({ currentTarget: { value } }) => kept.set({ part: parts.find((one) => one === value)! })}
         />
         <NativeSelect
           aria-label="Days"
           className="grow"
           data={dayData}
           value={weekday === null ? '' : String(weekday)}
-          onChange={({ currentTarget: { value } }) => setWeekday(value === '' ? null : Number(value))}
+          onChange={({ currentTarget: { value } }) => kept.set({ weekday: Number(value) })}
         />
         {line && (
-          <Button variant="default" onClick={onDone}>
+          <Button variant="default" onClick={() => (kept.startOver(), onDone?.())}>
             Cancel
           </Button>
         )}

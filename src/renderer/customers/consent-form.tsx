@@ -1,8 +1,9 @@
 import { Box, Button, Group, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import type { Output } from '../../core/calls.ts'
 import type { Consent } from '../../core/customers/consent.ts'
+import { KeptLine } from '../ui/kept-line.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
+import { useKept } from '../ui/use-kept.ts'
 import { useWrite } from '../use-call.ts'
 
 interface ConsentFormProps {
@@ -18,19 +19,24 @@ const answers = [
   { answer: 'unasked', label: 'Not asked' },
 ] as const satisfies readonly { answer: Consent; label: string }[]
 
+const nothing = { source: '', askedDay: '' }
+
 /** Notes what customers answered about mail, and where the answer comes from. */
 export function ConsentForm({ customerIds, isRefused = false, onDone }: ConsentFormProps) {
-  const [source, setSource] = useState('')
-  const [askedDay, setAskedDay] = useState('')
+  const kept = useKept(customerIds.length === 1 ? `consent:${customerIds[0]}` : 'consent', nothing)
+  const { source, askedDay } = kept.value
   const set = useWrite('customers.setConsent')
   const note = async (answer: Consent) => {
     const day = isRefused && answer === 'yes' && askedDay !== '' ? askedDay : undefined
     const result = await set.run({ customerIds: [...customerIds], answer, source, day })
-    if (result.ok) onDone(result.value, answer)
+    if (!result.ok) return
+    kept.startOver()
+    onDone(result.value, answer)
   }
   const wanting = set.problem?.field === 'source' ? set.problem.message : undefined
   return (
     <div className="grow">
+      <KeptLine kept={kept} />
       <Group gap="xs" align={isRefused ? 'flex-end' : 'flex-start'}>
         <TextInput
           flex="1 1 320px"
@@ -39,14 +45,14 @@ export function ConsentForm({ customerIds, isRefused = false, onDone }: ConsentF
           value={source}
           error={wanting}
           maxLength={500}
-          onChange={(event) => setSource(event.currentTarget.value)}
+          onChange={(event) => kept.set({ source: event.currentTarget.value })}
         />
         {isRefused && (
           <TextInput
             type="date"
             label="Asked again on"
             value={askedDay}
-            onChange={(event) => setAskedDay(event.currentTarget.value)}
+            onChange={(event) => kept.set({ askedDay: event.currentTarget.value })}
           />
         )}
         {answers.map(({ answer, label }) => (

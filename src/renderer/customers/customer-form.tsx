@@ -1,8 +1,8 @@
 import { SimpleGrid, Textarea, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { detailNames, type CustomerDetails } from '../../core/customers/person.ts'
 import { asciiAddress, isMailAddress } from '../../core/newsletter/address.ts'
 import { DialogForm } from '../ui/dialog-form.tsx'
+import { useKept } from '../ui/use-kept.ts'
 import { useWrite } from '../use-call.ts'
 
 interface CustomerFormProps {
@@ -27,24 +27,34 @@ const labels: Readonly<Record<keyof CustomerDetails, string>> = {
   notes: 'Notes',
 }
 
+const empty = Object.fromEntries(detailNames.map((name) => [name, ''])) as Record<
+  keyof CustomerDetails,
+  string
+>
+
 const lines = detailNames.filter((name) => name !== 'notes')
 
 /** A customer's details. Enter saves; a name or a company is enough. */
 export function CustomerForm({ start, customerId, onSaved, onCancel }: CustomerFormProps) {
-  const [details, setDetails] = useState(start)
+  const kept = useKept(`customer:${customerId ?? 'new'}`, { ...empty, ...start })
+  const details = kept.value
   const save = useWrite('customers.save')
   const submit = async () => {
     const result = await save.run({ ...details, customerId })
-    if (result.ok) onSaved(result.value.id)
+    if (!result.ok) return
+    kept.saved()
+    onSaved(result.value.id)
   }
-  const put = (name: keyof CustomerDetails, value: string) => setDetails((now) => ({ ...now, [name]: value }))
-  const email = details.email ?? ''
+  const put = (name: keyof CustomerDetails, value: string) => kept.set({ [name]: value })
+  const { email } = details
   const field = save.problem?.field
   return (
     <DialogForm
       save={customerId === undefined ? 'Add customer' : 'Save'}
       busy={save.busy}
       problem={field === undefined ? save.problem : undefined}
+      kept={kept}
+      names={customerId === undefined ? undefined : labels}
       onSave={submit}
       onCancel={onCancel}
     >
@@ -53,7 +63,7 @@ export function CustomerForm({ start, customerId, onSaved, onCancel }: CustomerF
           <TextInput
             key={name}
             label={labels[name]}
-            value={details[name] ?? ''}
+            value={details[name]}
             data-autofocus={name === 'name' || undefined}
             error={field === name ? save.problem?.message : undefined}
             description={
@@ -69,7 +79,7 @@ export function CustomerForm({ start, customerId, onSaved, onCancel }: CustomerF
       </SimpleGrid>
       <Textarea
         label={labels.notes}
-        value={details.notes ?? ''}
+        value={details.notes}
         autosize
         minRows={2}
         maxRows={8}

@@ -2,6 +2,7 @@ import { SegmentedControl, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { loggedKinds } from '../../core/customers/touch.ts'
 import { DialogForm } from '../ui/dialog-form.tsx'
+import { useKept } from '../ui/use-kept.ts'
 import { useWrite } from '../use-call.ts'
 import { WhoInput, type Who } from './who-input.tsx'
 
@@ -9,11 +10,12 @@ type LoggedKind = (typeof loggedKinds)[number]
 
 const kinds = loggedKinds.map((kind) => ({ value: kind, label: kind[0]!.toUpperCase() + kind.slice(1) }))
 
+const nothing = { who: { name: '' } as Who, kind: 'visit' as LoggedKind, note: '' }
+
 /** One contact with a customer, from anywhere: who, how, and if need be a word. Enter saves. */
 export function TouchForm({ onDone }: { readonly onDone: () => void }) {
-  const [who, setWho] = useState<Who>({ name: '' })
-  const [kind, setKind] = useState<LoggedKind>('visit')
-  const [note, setNote] = useState('')
+  const kept = useKept('touch', nothing)
+  const { who, kind, note } = kept.value
   const [tried, setTried] = useState(false)
   const log = useWrite('customers.logTouch')
 
@@ -21,24 +23,39 @@ export function TouchForm({ onDone }: { readonly onDone: () => void }) {
     setTried(true)
     if (who.customerId === undefined) return
     const result = await log.run({ customerId: who.customerId, kind, note })
-    if (result.ok) onDone()
+    if (!result.ok) return
+    kept.startOver()
+    onDone()
   }
 
   const unknown = tried && who.customerId === undefined
   return (
-    <DialogForm save="Log contact" busy={log.busy} problem={log.problem} onSave={save} onCancel={onDone}>
+    <DialogForm
+      save="Log contact"
+      busy={log.busy}
+      problem={log.problem}
+      kept={kept}
+      onSave={save}
+      onCancel={onDone}
+    >
       <WhoInput
         value={who}
-        onChange={setWho}
+        onChange={(next) => kept.set({ who: next })}
         error={unknown ? 'Choose a customer from the list.' : undefined}
       />
-      <SegmentedControl<LoggedKind> aria-label="How" data={kinds} value={kind} onChange={setKind} fullWidth />
+      <SegmentedControl<LoggedKind>
+        aria-label="How"
+        data={kinds}
+        value={kind}
+        onChange={(next) => kept.set({ kind: next })}
+        fullWidth
+      />
       <TextInput
         label="Note"
         placeholder="What was said"
         value={note}
         autoComplete="off"
-        onChange={(event) => setNote(event.currentTarget.value)}
+        onChange={(event) => kept.set({ note: event.currentTarget.value })}
       />
     </DialogForm>
   )

@@ -6,6 +6,7 @@ import { pcWasOff } from '../../core/hours/words.ts'
 import { Form } from '../ui/form.tsx'
 import { formatLongDay } from '../ui/format.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
+import { useKept } from '../ui/use-kept.ts'
 import { useRead, useWrite } from '../use-call.ts'
 import { LogForm, PcOff } from './log-form.tsx'
 import { WhenFields } from './when-fields.tsx'
@@ -97,6 +98,13 @@ function Entry({ row }: { readonly row: LogRow }) {
 const timeOn = (day: Day, at: string): string =>
   at.startsWith(day) ? at.slice(11) : `${at.slice(11)} on ${at.slice(0, 10)}`
 
+const correctNames = {
+  date: 'The day',
+  time: 'The time',
+  reason: 'The reason',
+  pcOff: 'Whether the PC was off',
+}
+
 interface CorrectFormProps {
   readonly entryId: number
   readonly at: string
@@ -104,27 +112,38 @@ interface CorrectFormProps {
 }
 
 function CorrectForm({ entryId, at, onDone }: CorrectFormProps) {
-  const [date, setDate] = useState(at.slice(0, 10))
-  const [time, setTime] = useState(at.slice(11))
-  const [reason, setReason] = useState('')
-  const [pcOff, setPcOff] = useState(false)
+  const kept = useKept(`correct:${entryId}`, {
+    date: at.slice(0, 10),
+    time: at.slice(11),
+    reason: '',
+    pcOff: false,
+  })
+  const { date, time, reason, pcOff } = kept.value
   const correct = useWrite('hours.correct')
   const save = async () => {
-    if ((await correct.run({ entryId, at: `${date}T${time}`, reason, pcOff })).ok) onDone()
+    if (!(await correct.run({ entryId, at: `${date}T${time}`, reason, pcOff })).ok) return
+    kept.startOver()
+    onDone()
   }
   return (
-    <Form label="Correct the time" onSave={save}>
+    <Form label="Correct the time" kept={kept} names={correctNames} onSave={save}>
       <Group align="flex-end" gap="sm">
-        <WhenFields day={date} time={time} timeLabel="Really at" onDay={setDate} onTime={setTime} />
+        <WhenFields
+          day={date}
+          time={time}
+          timeLabel="Really at"
+          onDay={(next) => kept.set({ date: next })}
+          onTime={(next) => kept.set({ time: next })}
+        />
         <TextInput
           label="Why it was wrong"
           className="grow"
           required={!pcOff}
           value={reason}
-          onChange={(change) => setReason(change.currentTarget.value)}
+          onChange={(change) => kept.set({ reason: change.currentTarget.value })}
         />
       </Group>
-      <PcOff checked={pcOff} onChange={setPcOff} />
+      <PcOff checked={pcOff} onChange={(next) => kept.set({ pcOff: next })} />
       <Text size="sm" className="quiet">
         The first entry stays readable.
       </Text>
@@ -133,7 +152,7 @@ function CorrectForm({ entryId, at, onDone }: CorrectFormProps) {
         <Button type="submit" loading={correct.busy}>
           Correct
         </Button>
-        <Button variant="default" onClick={onDone}>
+        <Button variant="default" onClick={() => (kept.startOver(), onDone())}>
           Cancel
         </Button>
       </Group>
@@ -148,25 +167,28 @@ interface ExplainFormProps {
 }
 
 function ExplainForm({ entryId, reason: before, onDone }: ExplainFormProps) {
-  const [reason, setReason] = useState(before)
+  const kept = useKept(`why:${entryId}`, { reason: before })
+  const { reason } = kept.value
   const explain = useWrite('hours.explain')
   const save = async () => {
-    if ((await explain.run({ entryId, reason })).ok) onDone()
+    if (!(await explain.run({ entryId, reason })).ok) return
+    kept.saved()
+    onDone()
   }
   return (
-    <Form label="Say why" onSave={save}>
+    <Form label="Say why" kept={kept} names={{ reason: 'The reason' }} onSave={save}>
       <Group align="flex-end" gap="xs">
         <TextInput
           label="Reason"
           className="grow"
           autoFocus
           value={reason}
-          onChange={(change) => setReason(change.currentTarget.value)}
+          onChange={(change) => kept.set({ reason: change.currentTarget.value })}
         />
         <Button type="submit" loading={explain.busy}>
           Save
         </Button>
-        <Button variant="default" onClick={onDone}>
+        <Button variant="default" onClick={() => (kept.startOver(), onDone())}>
           Cancel
         </Button>
       </Group>

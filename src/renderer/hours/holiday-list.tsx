@@ -7,6 +7,7 @@ import { Form } from '../ui/form.tsx'
 import { formatDate, formatDayOfYear } from '../ui/format.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { type Mark, StateMark } from '../ui/state-mark.tsx'
+import { useKept } from '../ui/use-kept.ts'
 import { useWrite } from '../use-call.ts'
 import { useComingHolidays } from './use-undecided.ts'
 
@@ -132,16 +133,19 @@ interface HolidayHoursProps {
 }
 
 function HolidayHours({ holiday: { day, name, blocks: before }, onDone }: HolidayHoursProps) {
-  const [text, setText] = useState(before ? formatBlocks(before) : '')
+  const kept = useKept(`holiday:${day}`, { text: before ? formatBlocks(before) : '' })
+  const { text } = kept.value
   const decide = useWrite('hours.decideHoliday')
   const blocks = parseBlocks(text)
   const usable = blocks.ok && blocks.value.length > 0
   const save = async () => {
     if (!blocks.ok || !usable) return
-    if ((await decide.run({ day, name, decision: 'hours', blocks: blocks.value })).ok) onDone()
+    if (!(await decide.run({ day, name, decision: 'hours', blocks: blocks.value })).ok) return
+    kept.saved()
+    onDone()
   }
   return (
-    <Form onSave={save} onLeave={onDone}>
+    <Form kept={kept} names={{ text: 'The hours' }} onSave={save} onLeave={onDone}>
       <Group gap="xs" align="flex-start" wrap="nowrap">
         <TextInput
           aria-label={`Hours on ${name}`}
@@ -153,7 +157,7 @@ function HolidayHours({ holiday: { day, name, blocks: before }, onDone }: Holida
           error={!blocks.ok && text !== '' && blocks.problem.message}
           description={usable ? explainBlocks(blocks.value) : undefined}
           inputWrapperOrder={['input', 'description', 'error']}
-          onChange={(change) => setText(change.currentTarget.value)}
+          onChange={(change) => kept.set({ text: change.currentTarget.value })}
         />
         <Button type="submit" disabled={!usable} loading={decide.busy}>
           Save

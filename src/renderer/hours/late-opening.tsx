@@ -8,6 +8,7 @@ import { OpeningContext } from '../call.ts'
 import { Form } from '../ui/form.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useShop } from '../ui/shop-context.ts'
+import { useKept } from '../ui/use-kept.ts'
 import { useWrite } from '../use-call.ts'
 import { NoticeDialog } from './notice-dialog.tsx'
 
@@ -78,9 +79,13 @@ interface ReasonProps {
 }
 
 function Reason({ status, entryId, lateMinutes, onLeave }: ReasonProps) {
-  const [reason, setReason] = useState('')
+  const kept = useKept(`why:${entryId}`, { reason: '' })
+  const { reason } = kept.value
   const [earlier, setEarlier] = useState(false)
   const explain = useWrite('hours.explain')
+  const save = async () => {
+    if (reason.trim() !== '' && (await explain.run({ entryId, reason })).ok) kept.startOver()
+  }
   return (
     <Alert
       role="region"
@@ -92,7 +97,7 @@ function Reason({ status, entryId, lateMinutes, onLeave }: ReasonProps) {
       {earlier ? (
         <PcWasOff entryId={entryId} sinceMs={status.sinceMs!} onLeave={() => setEarlier(false)} />
       ) : (
-        <Form onSave={() => reason.trim() !== '' && explain.run({ entryId, reason })}>
+        <Form kept={kept} onSave={save}>
           <Group align="flex-end" gap="sm">
             <TextInput
               label="Reason"
@@ -100,7 +105,7 @@ function Reason({ status, entryId, lateMinutes, onLeave }: ReasonProps) {
               placeholder="delivery was late"
               maxLength={500}
               value={reason}
-              onChange={(change) => setReason(change.currentTarget.value)}
+              onChange={(change) => kept.set({ reason: change.currentTarget.value })}
             />
             <Button type="submit" loading={explain.busy} disabled={reason.trim() === ''}>
               Save the reason
@@ -110,7 +115,7 @@ function Reason({ status, entryId, lateMinutes, onLeave }: ReasonProps) {
                 The PC was not on yet…
               </Button>
             )}
-            <Button variant="default" onClick={onLeave}>
+            <Button variant="default" onClick={() => (kept.startOver(), onLeave())}>
               Leave it open
             </Button>
           </Group>

@@ -1,10 +1,10 @@
 import { Button, Checkbox, Group, SegmentedControl, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import type { HoursEvent } from '../../core/hours/log.ts'
 import { hoursCalls } from '../../core/hours/calls.ts'
 import { pcWasOff } from '../../core/hours/words.ts'
 import { Form } from '../ui/form.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
+import { useKept } from '../ui/use-kept.ts'
 import { useWrite } from '../use-call.ts'
 import { WhenFields } from './when-fields.tsx'
 
@@ -16,45 +16,50 @@ interface LogFormProps {
 
 /** Logs an opening or closing at an earlier time; Enter saves, Esc leaves. */
 export function LogForm({ onDone, ...start }: LogFormProps) {
-  const [event, setEvent] = useState(start.event)
-  const [day, setDay] = useState(start.day)
-  const [time, setTime] = useState('')
-  const [reason, setReason] = useState('')
-  const [pcOff, setPcOff] = useState(false)
+  const kept = useKept('log', { ...start, time: '', reason: '', pcOff: false })
+  const { event, day, time, reason, pcOff } = kept.value
   const log = useWrite('hours.log')
   const parsed = hoursCalls['hours.log'].input.safeParse({ event, at: `${day}T${time}`, reason, pcOff })
   const save = async () => {
-    if (parsed.success && (await log.run(parsed.data)).ok) onDone()
+    if (!parsed.success || !(await log.run(parsed.data)).ok) return
+    kept.startOver()
+    onDone()
   }
   return (
-    <Form label="Log an earlier time" onSave={save} onLeave={onDone}>
+    <Form label="Log an earlier time" kept={kept} onSave={save} onLeave={onDone}>
       <Group align="flex-end" gap="sm">
         <SegmentedControl
           aria-label="What happened"
           value={event}
-          onChange={setEvent}
+          onChange={(next) => kept.set({ event: next })}
           data={[
             { value: 'open', label: 'Opened' },
             { value: 'close', label: 'Closed' },
           ]}
         />
-        <WhenFields day={day} time={time} timeLabel="Time" onDay={setDay} onTime={setTime} />
+        <WhenFields
+          day={day}
+          time={time}
+          timeLabel="Time"
+          onDay={(next) => kept.set({ day: next })}
+          onTime={(next) => kept.set({ time: next })}
+        />
         <TextInput
           label="Reason"
           placeholder="why it is logged only now"
           className="grow"
           miw={180}
           value={reason}
-          onChange={(change) => setReason(change.currentTarget.value)}
+          onChange={(change) => kept.set({ reason: change.currentTarget.value })}
         />
         <Button type="submit" loading={log.busy} disabled={!parsed.success}>
           Log
         </Button>
-        <Button variant="default" onClick={onDone}>
+        <Button variant="default" onClick={() => (kept.startOver(), onDone())}>
           Cancel
         </Button>
       </Group>
-      <PcOff checked={pcOff} onChange={setPcOff} />
+      <PcOff checked={pcOff} onChange={(next) => kept.set({ pcOff: next })} />
       <ProblemNote problem={log.problem} />
     </Form>
   )

@@ -8,13 +8,18 @@ import type { OsmImport as Imported } from '../../core/hours/osm-read.ts'
 import { weekdayNames, weekdays } from '../../core/hours/week.ts'
 import { StateMark } from '../ui/state-mark.tsx'
 import { formatDate } from '../ui/format.ts'
+import { KeptLine } from '../ui/kept-line.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
+import { useKept } from '../ui/use-kept.ts'
 import { useRead, useWrite } from '../use-call.ts'
 import { SchedulePreview } from './schedule-preview.tsx'
 
+const nothing = { text: '' }
+
 /** Takes hours over from an OSM text: what it says is shown first, and what is not understood is said. */
 export function OsmImport({ today }: { readonly today: Day }) {
-  const [text, setText] = useState('')
+  const kept = useKept('osm', nothing)
+  const { text } = kept.value
   const [sent] = useDebouncedValue(text.trim(), 200)
   const { value, problem } = useRead('hours.osm', { text: sent }, { enabled: sent !== '' })
   const read = sent !== '' && value && 'understood' in value ? value : undefined
@@ -23,6 +28,7 @@ export function OsmImport({ today }: { readonly today: Day }) {
       <Title order={2} size={18}>
         Take hours over from a map
       </Title>
+      <KeptLine kept={kept} />
       <Textarea
         label="The opening_hours text"
         placeholder="Mo-Fr 07:00-12:00,14:00-19:00; Sa 08:00-13:00; PH off"
@@ -30,12 +36,12 @@ export function OsmImport({ today }: { readonly today: Day }) {
         minRows={2}
         maxRows={6}
         value={text}
-        onChange={(change) => setText(change.currentTarget.value)}
+        onChange={(change) => kept.set({ text: change.currentTarget.value })}
       />
       <ProblemNote problem={sent === '' ? undefined : problem} />
       <div aria-live="polite">
         {read && !read.understood && <Refused refused={read.refused} />}
-        {read?.understood && <TakeOver key={sent} read={read} today={today} onDone={() => setText('')} />}
+        {read?.understood && <TakeOver key={sent} read={read} today={today} onDone={kept.startOver} />}
       </div>
     </Stack>
   )

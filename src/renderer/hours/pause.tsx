@@ -7,6 +7,7 @@ import { minutesWords } from '../../core/hours/words.ts'
 import { Form } from '../ui/form.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useShop } from '../ui/shop-context.ts'
+import { useKept } from '../ui/use-kept.ts'
 import { useNow } from '../ui/use-now.ts'
 import { useWrite } from '../use-call.ts'
 import { NoticeDialog } from './notice-dialog.tsx'
@@ -15,16 +16,20 @@ import { NoticeDialog } from './notice-dialog.tsx'
 const lengths = [15, 30, 60]
 const fiveMinutes = 300_000
 
+const nothing = { time: '', note: '' }
+
 /** Closed for a while from now on: two clicks, the time to be back is offered. */
 export function PauseButton() {
   const { zone } = useShop()
   const now = useNow()
   const [opened, setOpened] = useState(false)
-  const [time, setTime] = useState('')
-  const [note, setNote] = useState('')
+  const kept = useKept('pause', nothing)
+  const { time, note } = kept.value
   const pause = useWrite('hours.pause')
   const start = async (until: string) => {
-    if ((await pause.run({ until, note })).ok) setOpened(false)
+    if (!(await pause.run({ until, note })).ok) return
+    kept.startOver()
+    setOpened(false)
   }
   const offered = lengths.map((minutes) =>
     localAt(Math.ceil((now + minutes * 60_000) / fiveMinutes) * fiveMinutes, zone),
@@ -41,7 +46,7 @@ export function PauseButton() {
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label="Pause">
-        <Form gap="sm" onSave={() => time !== '' && start(time)}>
+        <Form gap="sm" kept={kept} onSave={() => time !== '' && start(time)}>
           <Group gap="xs">
             {offered.map((until) => (
               <Button key={until} loading={pause.busy} onClick={() => void start(until)}>
@@ -54,7 +59,7 @@ export function PauseButton() {
               label="Back at"
               type="time"
               value={time}
-              onChange={(change) => setTime(change.currentTarget.value)}
+              onChange={(change) => kept.set({ time: change.currentTarget.value })}
             />
             <TextInput
               label="Why, for the door"
@@ -62,7 +67,7 @@ export function PauseButton() {
               placeholder="at the bank"
               maxLength={200}
               value={note}
-              onChange={(change) => setNote(change.currentTarget.value)}
+              onChange={(change) => kept.set({ note: change.currentTarget.value })}
             />
             <Button type="submit" variant="default" disabled={time === ''} loading={pause.busy}>
               Pause

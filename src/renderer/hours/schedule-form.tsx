@@ -2,11 +2,13 @@ import { Button, Fieldset, Grid, Group, Stack, Text, TextInput, Title } from '@m
 import { IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type Day, isDay } from '../../core/day.ts'
-import { parseWeek, weekTexts, type WeekTexts } from '../../core/hours/blocks-text.ts'
+import { parseWeek, weekTexts } from '../../core/hours/blocks-text.ts'
+import { weekdayNames } from '../../core/hours/week.ts'
 import type { Problem } from '../../core/result.ts'
 import { Form } from '../ui/form.tsx'
 import { formatDate } from '../ui/format.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
+import { useKept } from '../ui/use-kept.ts'
 import { useRead, useWrite } from '../use-call.ts'
 import { SchedulePreview } from './schedule-preview.tsx'
 import { emptyWeekTexts, WeekEditor } from './week-editor.tsx'
@@ -14,34 +16,40 @@ import { emptyWeekTexts, WeekEditor } from './week-editor.tsx'
 /** Sorts after every version, so that the answer lists them all even before the first is valid. */
 const lastDay = '9999-12-31'
 
+const names = { ...weekdayNames, validFrom: 'The first day' }
+
 /** The weekly hours: typed, valid from a day, kept as versions; what would change is shown before it is saved. */
 export function ScheduleForm({ today }: { readonly today: Day }) {
   const [version, setVersion] = useState<Day>()
   const shown = useRead('hours.schedule', { day: version ?? today }, { keepPrevious: true })
   const { value: all } = useRead('hours.schedule', { day: lastDay })
-  const [edited, setEdited] = useState<{ texts?: WeekTexts; validFrom?: Day }>({})
   const [problem, setProblem] = useState<Problem>()
   const set = useWrite('hours.setSchedule')
   const remove = useWrite('hours.removeSchedule')
 
   const current = shown.value?.validFrom
-  const texts = edited.texts ?? (shown.value ? weekTexts(shown.value.week) : emptyWeekTexts)
-  const validFrom = edited.validFrom ?? version ?? today
+  const kept = useKept(`schedule:${current ?? 'new'}`, {
+    ...(shown.value ? weekTexts(shown.value.week) : emptyWeekTexts),
+    validFrom: version ?? today,
+  })
+  const { validFrom, ...texts } = kept.value
   const versions = all?.versions ?? []
   const week = parseWeek(texts)
   const isFirst = versions.length === 0 && Object.values(texts).every((text) => text.trim() === '')
-  const edit = (change: typeof edited) => {
+  const edit = (change: Partial<typeof kept.value>) => {
     setProblem(undefined)
-    setEdited({ ...edited, ...change })
+    kept.set(change)
   }
   const show = (day: Day | undefined) => {
     setProblem(undefined)
-    setEdited({})
     setVersion(day)
   }
   const save = async () => {
     const answer = week.ok ? await set.run({ validFrom, week: week.value }) : week
-    if (answer.ok) return show(validFrom)
+    if (answer.ok) {
+      kept.startOver()
+      return show(validFrom)
+    }
     setProblem(answer.problem)
     const [, day] = answer.problem.field?.split('.') ?? []
     if (day) document.getElementById(`hours-${day}`)?.focus()
@@ -55,11 +63,11 @@ export function ScheduleForm({ today }: { readonly today: Day }) {
   return (
     <Grid>
       <Grid.Col span={{ base: 12, md: 7 }}>
-        <Form className="panel" p="md" gap="sm" label="Weekly hours" onSave={save}>
+        <Form className="panel" p="md" gap="sm" label="Weekly hours" kept={kept} names={names} onSave={save}>
           <Title order={2} size={20}>
             Weekly hours
           </Title>
-          <WeekEditor value={texts} onChange={(next) => edit({ texts: next })} />
+          <WeekEditor value={texts} onChange={edit} />
           <Group align="flex-end">
             <TextInput
               label="Valid from"
@@ -71,8 +79,8 @@ export function ScheduleForm({ today }: { readonly today: Day }) {
             <Button type="submit" loading={set.busy}>
               Save hours
             </Button>
-            {(edited.texts ?? edited.validFrom) !== undefined && (
-              <Button variant="default" onClick={() => show(version)}>
+            {kept.typed && (
+              <Button variant="default" onClick={() => (setProblem(undefined), kept.startOver())}>
                 Undo the typing
               </Button>
             )}

@@ -6,6 +6,7 @@ import type { SpecialDay } from '../../core/hours/special-day.ts'
 import { Form } from '../ui/form.tsx'
 import { formatDate } from '../ui/format.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
+import { useKept } from '../ui/use-kept.ts'
 import { useWrite } from '../use-call.ts'
 
 interface SpecialFormProps {
@@ -15,17 +16,36 @@ interface SpecialFormProps {
   readonly onDone: () => void
 }
 
-type Kind = 'closed' | 'hours'
+/** The form's fields. */
+type Special = Readonly<Record<Exclude<keyof typeof fieldNames, 'kind' | 'yearly'>, string>> & {
+  readonly kind: 'closed' | 'hours'
+  readonly yearly: boolean
+}
+
+const fieldNames = {
+  day: 'The day',
+  to: 'The last day',
+  kind: 'Open or closed',
+  text: 'The hours',
+  label: 'The name',
+  reason: 'The reason',
+  yearly: 'Every year',
+}
+
+const fieldsOf = (special: SpecialDay | undefined): Special => ({
+  day: special?.from ?? '',
+  to: special && special.to !== special.from ? special.to : '',
+  kind: special && special.blocks.length > 0 ? 'hours' : 'closed',
+  text: special && special.blocks.length > 0 ? formatBlocks(special.blocks) : '',
+  label: special?.label ?? '',
+  reason: special?.reason ?? '',
+  yearly: special?.yearly ?? false,
+})
 
 /** A special day, or several in a row: closed or with its own typed hours. Enter saves. */
 export function SpecialForm({ today, special, onDone }: SpecialFormProps) {
-  const [day, setDay] = useState(special?.from ?? '')
-  const [to, setTo] = useState(special && special.to !== special.from ? special.to : '')
-  const [kind, setKind] = useState<Kind>(special && special.blocks.length > 0 ? 'hours' : 'closed')
-  const [text, setText] = useState(special && special.blocks.length > 0 ? formatBlocks(special.blocks) : '')
-  const [label, setLabel] = useState(special?.label ?? '')
-  const [reason, setReason] = useState(special?.reason ?? '')
-  const [yearly, setYearly] = useState(special?.yearly ?? false)
+  const kept = useKept(`special:${special?.id ?? 'new'}`, fieldsOf(special))
+  const { day, to, kind, text, label, reason, yearly } = kept.value
   const [tried, setTried] = useState(false)
   const first = useRef<HTMLInputElement>(null)
   const set = useWrite('hours.setSpecialDay')
@@ -53,12 +73,8 @@ export function SpecialForm({ today, special, onDone }: SpecialFormProps) {
       ...(special && { specialDayId: special.id }),
     })
     if (!saved.ok) return
-    setDay('')
-    setTo('')
-    setText('')
-    setLabel('')
-    setReason('')
-    setYearly(false)
+    if (special) kept.saved()
+    else kept.startOver()
     setTried(false)
     first.current?.focus()
     onDone()
@@ -69,6 +85,8 @@ export function SpecialForm({ today, special, onDone }: SpecialFormProps) {
       p="md"
       gap="sm"
       label={special ? 'Change the special day' : 'Add a special day'}
+      kept={kept}
+      names={special && fieldNames}
       onSave={save}
       onLeave={special && onDone}
     >
@@ -83,13 +101,13 @@ export function SpecialForm({ today, special, onDone }: SpecialFormProps) {
           value={day}
           autoFocus={special !== undefined}
           error={tried && wrong.day}
-          onChange={(change) => setDay(change.currentTarget.value)}
+          onChange={(change) => kept.set({ day: change.currentTarget.value })}
         />
         <TextInput
           label="Last day, if several"
           type="date"
           value={to}
-          onChange={(change) => setTo(change.currentTarget.value)}
+          onChange={(change) => kept.set({ to: change.currentTarget.value })}
         />
         <TextInput
           label="Name"
@@ -99,7 +117,7 @@ export function SpecialForm({ today, special, onDone }: SpecialFormProps) {
           maxLength={100}
           value={label}
           error={tried && wrong.label}
-          onChange={(change) => setLabel(change.currentTarget.value)}
+          onChange={(change) => kept.set({ label: change.currentTarget.value })}
         />
       </Group>
       <Group align="flex-start" gap="sm">
@@ -107,7 +125,7 @@ export function SpecialForm({ today, special, onDone }: SpecialFormProps) {
           mt={23}
           aria-label="Open or closed"
           value={kind}
-          onChange={(next) => setKind(next)}
+          onChange={(next) => kept.set({ kind: next })}
           data={[
             { value: 'closed', label: 'Closed' },
             { value: 'hours', label: 'Other hours' },
@@ -123,7 +141,7 @@ export function SpecialForm({ today, special, onDone }: SpecialFormProps) {
             error={(tried || text !== '') && wrong.hours}
             description={blocks.ok && blocks.value.length > 0 ? explainBlocks(blocks.value) : undefined}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
-            onChange={(change) => setText(change.currentTarget.value)}
+            onChange={(change) => kept.set({ text: change.currentTarget.value })}
           />
         )}
         <TextInput
@@ -134,13 +152,13 @@ export function SpecialForm({ today, special, onDone }: SpecialFormProps) {
           miw={170}
           maxLength={500}
           value={reason}
-          onChange={(change) => setReason(change.currentTarget.value)}
+          onChange={(change) => kept.set({ reason: change.currentTarget.value })}
         />
       </Group>
       <Checkbox
         label="Every year on this date"
         checked={yearly}
-        onChange={(change) => setYearly(change.currentTarget.checked)}
+        onChange={(change) => kept.set({ yearly: change.currentTarget.checked })}
       />
       {isDay(day) && day < today && (
         <Text size="sm" className="quiet">
@@ -153,7 +171,7 @@ export function SpecialForm({ today, special, onDone }: SpecialFormProps) {
           {special ? 'Save the change' : 'Add the special day'}
         </Button>
         {special && (
-          <Button variant="default" onClick={onDone}>
+          <Button variant="default" onClick={() => (kept.startOver(), onDone())}>
             Cancel
           </Button>
         )}

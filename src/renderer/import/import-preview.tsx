@@ -3,8 +3,10 @@ import { useCallback, useEffect, useState } from 'react'
 import type { Output } from '../../core/calls.ts'
 import type { Chosen } from '../../core/machine/calls.ts'
 import { formatNumber } from '../ui/format.ts'
+import { KeptLine } from '../ui/kept-line.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { undoLast } from '../ui/undo-toast.tsx'
+import { useKept } from '../ui/use-kept.ts'
 import { useWrite } from '../use-call.ts'
 import { ChangeList } from './change-list.tsx'
 import { FileChoices, type Choices } from './file-choices.tsx'
@@ -12,6 +14,8 @@ import { NumberQuestions } from './number-questions.tsx'
 import { Working } from './working.tsx'
 import { counted, LineMessages, MailAnswers, ReportCounts, SampleTable } from './report-parts.tsx'
 import { importTables, type ImportWhat } from './tables.ts'
+
+const nothing = { choices: {} as Choices }
 
 type Report = Output<(typeof importTables)[ImportWhat]['call']>
 
@@ -28,9 +32,11 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
   const table = importTables[what]
   const look = useWrite(table.call)
   const keep = useWrite(table.call)
-  const [choices, setChoices] = useState<Choices>({})
+  const kept = useKept(`import:${what}:${chosen.name}`.slice(0, 200), nothing)
+  const { choices } = kept.value
+  const [first] = useState(choices)
   const [report, setReport] = useState<Report>()
-  const [kept, setKept] = useState<Report>()
+  const [done, setDone] = useState<Report>()
   const { run } = look
   const preview = useCallback(
     async (wanted: Choices) => {
@@ -40,16 +46,18 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
     [run, chosen.handle],
   )
   // oxlint-disable-next-line react/set-state-in-effect -- the file lies outside of React; what it holds comes later
-  useEffect(() => void preview({}), [preview])
+  useEffect(() => void preview(first), [preview, first])
   const importAll = async () => {
     onBusy(true)
     const result = await keep.run({ path: chosen.handle, commit: true, ...choices })
     onBusy(false)
-    if (result.ok) setKept(result.value)
+    if (!result.ok) return
+    kept.startOver()
+    setDone(result.value)
   }
 
-  if (kept)
-    return <Imported report={kept} what={what} onDone={onDone} onUndo={() => (onDone(), void undoLast())} />
+  if (done)
+    return <Imported report={done} what={what} onDone={onDone} onUndo={() => (onDone(), void undoLast())} />
   if (keep.busy)
     return <Working words={`Importing ${chosen.name}`} progress={keep.progress} onCancel={keep.cancel} />
   if (!report && look.busy)
@@ -64,7 +72,7 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
   const questions = report && 'numbers' in report ? report.numbers : []
   const isOpen = questions.some(({ answer }) => answer === null)
   const choose = (wanted: Choices) => {
-    setChoices(wanted)
+    kept.set({ choices: wanted })
     void preview(wanted)
   }
   return (
@@ -73,6 +81,7 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
       {report && (
         <>
           <ReportCounts report={report} name={chosen.name} />
+          <KeptLine kept={{ ...kept, startOver: () => choose({}) }} />
           <FileChoices what={what} report={report} choices={choices} busy={look.busy} onChange={choose} />
           <NumberQuestions
             questions={questions}

@@ -5,12 +5,13 @@ import { daysInMonth } from '../../core/day.ts'
 import type { Issue } from '../../core/newsletter/calls.ts'
 import { monthInWords } from '../../core/newsletter/ready-issue.ts'
 import { Page } from '../ui/page.tsx'
+import { KeptLine } from '../ui/kept-line.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
-import { useRead } from '../use-call.ts'
 import { BlockList } from './block-list.tsx'
 import { ExportPanel } from './export-panel.tsx'
 import { PreviewPanel } from './preview-panel.tsx'
-import { useDraft, type Words } from './use-draft.ts'
+import { useDraft, type Draft } from './use-draft.ts'
+import type { Words } from './writing.ts'
 
 interface ComposerPageProps {
   readonly issueId: number
@@ -19,8 +20,9 @@ interface ComposerPageProps {
 
 /** One issue: written on the left, seen as its reader sees it on the right. */
 export function ComposerPage({ issueId, onClose }: ComposerPageProps) {
-  const { value: issue, problem } = useRead('newsletter.one', { issueId })
-  if (issue) return <Composer issue={issue} onClose={onClose} />
+  const draft = useDraft(issueId)
+  if (draft.issue) return <Composer issue={draft.issue} draft={draft} onClose={onClose} />
+  const { problem } = draft
   return (
     <Page title="Newsletter" actions={<Back onClose={onClose} />}>
       {problem ? <ProblemNote problem={problem} /> : <Skeleton height={480} />}
@@ -28,8 +30,13 @@ export function ComposerPage({ issueId, onClose }: ComposerPageProps) {
   )
 }
 
-function Composer({ issue, onClose }: { readonly issue: Issue; readonly onClose: () => void }) {
-  const draft = useDraft(issue)
+interface ComposerProps {
+  readonly issue: Issue
+  readonly draft: Draft
+  readonly onClose: () => void
+}
+
+function Composer({ issue, draft, onClose }: ComposerProps) {
   const [shown, setShown] = useState<Words>({ subject: issue.subject, blocks: issue.blocks })
   if (draft.words && JSON.stringify(draft.words) !== JSON.stringify(shown)) setShown(draft.words)
   const { month } = issue
@@ -61,6 +68,7 @@ function Composer({ issue, onClose }: { readonly issue: Issue; readonly onClose:
       >
         <Grid.Col span={{ base: 12, md: 6 }}>
           <Stack gap="sm">
+            <KeptLine kept={draft.kept} names={{}} />
             <TextInput
               label="Subject"
               value={draft.subject}

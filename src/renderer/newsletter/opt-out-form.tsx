@@ -1,17 +1,22 @@
 import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useState } from 'react'
+import { KeptLine } from '../ui/kept-line.tsx'
+import { useKept } from '../ui/use-kept.ts'
 import { useWrite } from '../use-call.ts'
+
+const nothing = { text: '' }
 
 /** Somebody wrote back to stop the newsletter: the code from their mail is enough. */
 export function OptOutForm() {
-  const [text, setText] = useState('')
+  const kept = useKept('opt-out', nothing)
+  const { text } = kept.value
   const [done, setDone] = useState('')
   const optOut = useWrite('newsletter.optOut')
   const submit = async () => {
     setDone('')
     const result = await optOut.run({ text })
     if (!result.ok) return
-    setText('')
+    kept.startOver()
     setDone(`${result.value.name} gets no more newsletters.`)
   }
   return (
@@ -29,6 +34,7 @@ export function OptOutForm() {
       <Title order={2} size={18}>
         Somebody wants no more newsletters
       </Title>
+      <KeptLine kept={kept} />
       <Group align="flex-end" gap="xs" wrap="nowrap">
         <TextInput
           className="grow"
@@ -39,7 +45,7 @@ export function OptOutForm() {
           value={text}
           error={optOut.problem?.message}
           onChange={(event) => {
-            setText(event.currentTarget.value)
+            kept.set({ text: event.currentTarget.value })
             optOut.clear()
           }}
         />

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { DialogForm } from '../ui/dialog-form.tsx'
+import { useKept } from '../ui/use-kept.ts'
 import { useWrite } from '../use-call.ts'
 import {
   PromiseDialog,
@@ -14,16 +15,21 @@ export const BreakDialog = (props: PromiseDialogProps) => (
   <PromiseDialog {...props} title="Mark as broken" Form={BreakForm} />
 )
 
+const nothing = { reason: '' }
+
 function BreakForm({ promise, onDone }: PromiseFormProps) {
   const breaking = useWrite('promises.break')
-  const [reason, setReason] = useState('')
+  const kept = useKept(`break:${promise.id}`, nothing)
+  const { reason } = kept.value
   const [tried, setTried] = useState(false)
   const missing = tried && reason.trim() === '' ? 'Say why it could not be kept.' : undefined
   const save = async () => {
     setTried(true)
     if (reason.trim() === '') return
     const result = await breaking.run({ promiseId: promise.id, reason })
-    if (result.ok) onDone()
+    if (!result.ok) return
+    kept.startOver()
+    onDone()
   }
   return (
     <DialogForm
@@ -31,6 +37,7 @@ function BreakForm({ promise, onDone }: PromiseFormProps) {
       color="brick"
       busy={breaking.busy}
       problem={breaking.problem}
+      kept={kept}
       onSave={save}
       onCancel={onDone}
     >
@@ -41,7 +48,7 @@ function BreakForm({ promise, onDone }: PromiseFormProps) {
         value={reason}
         error={missing}
         autoComplete="off"
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => kept.set({ reason: event.currentTarget.value })}
       />
     </DialogForm>
   )

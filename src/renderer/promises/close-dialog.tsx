@@ -8,6 +8,7 @@ import { lengthWords, momentWords } from '../../core/promises/words.ts'
 import { DialogForm } from '../ui/dialog-form.tsx'
 import { useShop } from '../ui/shop-context.ts'
 import { StateMark, type Mark } from '../ui/state-mark.tsx'
+import { useKept } from '../ui/use-kept.ts'
 import { useNow } from '../ui/use-now.ts'
 import { useWrite } from '../use-call.ts'
 import { formatMinor } from './price-words.ts'
@@ -28,11 +29,15 @@ function CloseForm({ promise, onDone }: PromiseFormProps) {
   const { zone } = useShop()
   const close = useWrite('promises.close')
   const nowLocal = localAt(useNow(), zone)
-  const [at, setAt] = useState(() => localAt(promise.readyAtMs ?? Date.now(), zone).replace('T', ' '))
-  const [inBudget, setInBudget] = useState(false)
-  const [fullScope, setFullScope] = useState(false)
-  const [leftClean, setLeftClean] = useState(false)
-  const [note, setNote] = useState(promise.note)
+  const [began] = useState(() => localAt(promise.readyAtMs ?? Date.now(), zone).replace('T', ' '))
+  const kept = useKept(`close:${promise.id}`, {
+    at: began,
+    inBudget: false,
+    fullScope: false,
+    leftClean: false,
+    note: promise.note,
+  })
+  const { at, inBudget, fullScope, leftClean, note } = kept.value
   const when = parseWhen(at, nowLocal, 'back')
   const finish = when && !when.dayOnly ? when.local : null
   const [tried, setTried] = useState(false)
@@ -49,13 +54,16 @@ function CloseForm({ promise, onDone }: PromiseFormProps) {
       at: finish,
       note,
     })
-    if (result.ok) onDone()
+    if (!result.ok) return
+    kept.saved()
+    onDone()
   }
   return (
     <DialogForm
       save="Close the promise"
       busy={close.busy}
       problem={atProblem ? undefined : close.problem}
+      kept={kept}
       onSave={save}
       onCancel={onDone}
     >
@@ -65,7 +73,7 @@ function CloseForm({ promise, onDone }: PromiseFormProps) {
         value={at}
         onChange={(value) => {
           close.clear()
-          setAt(value)
+          kept.set({ at: value })
         }}
         lean="back"
         examples="16:30, yesterday 17, fri 10"
@@ -85,17 +93,17 @@ function CloseForm({ promise, onDone }: PromiseFormProps) {
             : `In budget, at most ${formatMinor(promise.priceCapMinor)}`
         }
         checked={inBudget}
-        onChange={(event) => setInBudget(event.currentTarget.checked)}
+        onChange={(event) => kept.set({ inBudget: event.currentTarget.checked })}
       />
       <Checkbox
         label="Full scope: all that was promised"
         checked={fullScope}
-        onChange={(event) => setFullScope(event.currentTarget.checked)}
+        onChange={(event) => kept.set({ fullScope: event.currentTarget.checked })}
       />
       <Checkbox
         label="Left clean"
         checked={leftClean}
-        onChange={(event) => setLeftClean(event.currentTarget.checked)}
+        onChange={(event) => kept.set({ leftClean: event.currentTarget.checked })}
       />
       <Textarea
         label="Note"
@@ -103,7 +111,7 @@ function CloseForm({ promise, onDone }: PromiseFormProps) {
         autosize
         minRows={1}
         maxRows={4}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        onChange={(event) => kept.set({ note: event.currentTarget.value })}
       />
     </DialogForm>
   )

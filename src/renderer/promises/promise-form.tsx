@@ -8,20 +8,21 @@ import { parseWhen } from '../../core/promises/when.ts'
 import { useCall, type Call } from '../call.ts'
 import { DialogForm } from '../ui/dialog-form.tsx'
 import { useShop } from '../ui/shop-context.ts'
+import { useKept } from '../ui/use-kept.ts'
 import { useNow } from '../ui/use-now.ts'
 import { useWrite } from '../use-call.ts'
 import { WhenInput } from './when-input.tsx'
 import { WhoInput, type Who } from '../customers/who-input.tsx'
+
+const nothing = { who: { name: '' } as Who, what: '', told: '', priceCap: '' }
 
 /** A promise in ten seconds: who, what, by when, at most for how much. Enter saves. */
 export function PromiseForm({ onDone }: { readonly onDone: () => void }) {
   const { zone } = useShop()
   const call = useCall()
   const make = useWrite('promises.make')
-  const [who, setWho] = useState<Who>({ name: '' })
-  const [what, setWhat] = useState('')
-  const [told, setTold] = useState('')
-  const [priceCap, setPriceCap] = useState('')
+  const kept = useKept('promise', nothing)
+  const { who, what, told, priceCap } = kept.value
   const [tried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   // Where the form is loaded only when it is first opened, the dialog has looked for its first field too early.
@@ -36,37 +37,42 @@ export function PromiseForm({ onDone }: { readonly onDone: () => void }) {
     setTried(true)
     if (Object.keys(problemsOf(input)).length > 0) return
     const result = await make.run({ ...input, ...(await linked(call, who)) })
-    if (result.ok) onDone()
+    if (!result.ok) return
+    kept.startOver()
+    onDone()
   }
-  const typing =
-    <T,>(set: (value: T) => void) =>
-    (value: T) => {
-      make.clear()
-      set(value)
-    }
+  const type = (change: Partial<typeof nothing>) => {
+    make.clear()
+    kept.set(change)
+  }
   return (
     <DialogForm
       ref={form}
       save="Save promise"
       busy={make.busy}
       problem={elsewhere}
+      kept={kept}
       onSave={save}
       onCancel={onDone}
     >
-      <WhoInput value={who} onChange={typing(setWho)} error={errors['name'] ?? errors['customerId']} />
+      <WhoInput
+        value={who}
+        onChange={(next) => type({ who: next })}
+        error={errors['name'] ?? errors['customerId']}
+      />
       <TextInput
         label="What"
         value={what}
         placeholder="Bread knife sharpened"
         error={errors['what']}
         autoComplete="off"
-        onChange={(event) => typing(setWhat)(event.currentTarget.value)}
+        onChange={(event) => type({ what: event.currentTarget.value })}
       />
       <Group align="flex-start" grow>
         <WhenInput
           label="Told by when"
           value={told}
-          onChange={typing(setTold)}
+          onChange={(next) => type({ told: next })}
           lean="ahead"
           examples="fri 17, tomorrow 10:30, +3d"
           error={errors['told']}
@@ -78,7 +84,7 @@ export function PromiseForm({ onDone }: { readonly onDone: () => void }) {
           placeholder="No limit"
           error={errors['priceCap']}
           autoComplete="off"
-          onChange={(event) => typing(setPriceCap)(event.currentTarget.value)}
+          onChange={(event) => type({ priceCap: event.currentTarget.value })}
         />
       </Group>
     </DialogForm>

@@ -6,14 +6,15 @@ import type { Problem } from '../../core/result.ts'
 import { shopCalls } from '../../core/shop/calls.ts'
 import { emptyWeekTexts, WeekEditor } from '../hours/week-editor.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
+import { useKept } from '../ui/use-kept.ts'
 import { useRead, useWrite } from '../use-call.ts'
 import { PlaceFields } from './place-fields.tsx'
 import { here } from './places.ts'
 
 /** The first minute: name, place, hours – or a look at the sample shop. */
 export function FirstRunPage() {
-  const [shop, setShop] = useState({ name: '', ...here() })
-  const [texts, setTexts] = useState(emptyWeekTexts)
+  const kept = useKept('first-run', { name: '', ...here(), texts: emptyWeekTexts })
+  const { texts, ...shop } = kept.value
   const [problem, setProblem] = useState<Problem>()
   const { value: status } = useRead('hours.status', {})
   const setSchedule = useWrite('hours.setSchedule')
@@ -38,7 +39,7 @@ export function FirstRunPage() {
       const hours = await setSchedule.run({ validFrom: monday, week: week.value })
       if (!hours.ok) return
     }
-    await setUp.run(parsed.data)
+    if ((await setUp.run(parsed.data)).ok) kept.startOver()
   }
 
   const fieldProblem = (field: string) => (problem?.field === field ? problem.message : undefined)
@@ -82,14 +83,14 @@ export function FirstRunPage() {
           label="What is your shop called?"
           value={shop.name}
           error={fieldProblem('name')}
-          onChange={(event) => setShop({ ...shop, name: event.currentTarget.value })}
+          onChange={(event) => kept.set({ name: event.currentTarget.value })}
           autoFocus
         />
-        <PlaceFields value={shop} onChange={(place) => setShop({ ...shop, ...place })} />
+        <PlaceFields value={shop} onChange={kept.set} />
         <Text fw={500} size="sm">
           When is it open?
         </Text>
-        <WeekEditor value={texts} onChange={setTexts} />
+        <WeekEditor value={texts} onChange={(next) => kept.set({ texts: next })} />
         <ProblemNote
           problem={(problem?.field === 'name' ? undefined : problem) ?? setSchedule.problem ?? setUp.problem}
         />

@@ -2,7 +2,8 @@ import { Center, Text } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { ShopState } from '../../core/machine/calls.ts'
-import { onNews, OpeningContext } from '../call.ts'
+import { onNews, OpeningContext, useCall } from '../call.ts'
+import { DraftsContext, keepDrafts, type Drafts } from '../ui/drafts.ts'
 import { Frame } from '../ui/frame.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { refresh, useRead } from '../use-call.ts'
@@ -51,13 +52,22 @@ function Opening({ state }: { readonly state: Extract<ShopState, { state: 'open'
 }
 
 function Inside({ sample }: { readonly sample: boolean }) {
+  const call = useCall()
   const { value: shop } = useRead('shop.details', {})
-  if (shop === undefined) return null
-  if (shop === null)
-    return (
-      <Suspense fallback={null}>
-        <FirstRunPage />
-      </Suspense>
-    )
-  return <Frame shop={shop} sample={sample} />
+  const { value: stored, problem } = useRead('drafts.all', {})
+  const [drafts, setDrafts] = useState<Drafts>()
+  const isRead = stored !== undefined || problem !== undefined
+  if (isRead && !drafts) setDrafts(keepDrafts(call, stored ?? []))
+  if (shop === undefined || !drafts) return null
+  return (
+    <DraftsContext value={drafts}>
+      {shop === null ? <FirstRun /> : <Frame shop={shop} sample={sample} />}
+    </DraftsContext>
+  )
 }
+
+const FirstRun = () => (
+  <Suspense fallback={null}>
+    <FirstRunPage />
+  </Suspense>
+)

@@ -7,8 +7,10 @@ import { decimalMarkOf } from '../../core/numbers.ts'
 import { pullDayOf } from '../../core/stock/expiry.ts'
 import { parseQuantity, writtenQuantity } from '../../core/price.ts'
 import { formatDay } from '../ui/format.ts'
+import { KeptLine } from '../ui/kept-line.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useShop } from '../ui/shop-context.ts'
+import { useKept } from '../ui/use-kept.ts'
 import { useWrite } from '../use-call.ts'
 import { AmountNote } from './amount-note.tsx'
 import { DateEcho } from './date-echo.tsx'
@@ -23,14 +25,21 @@ const kinds = (['best-before', 'use-by', 'after-opening'] as const).map((value) 
   label: kindLabels[value],
 }))
 
+const nothing = {
+  product: null as ProductInStock | null,
+  /** What was typed or scanned and is no product yet. */
+  unknown: null as { readonly text: string; readonly isCode: boolean } | null,
+  date: '',
+  quantity: '',
+  lot: '',
+}
+
 /** Adds a delivery: product, date, quantity, Enter – and the next one. */
 export function BatchForm({ today }: { readonly today: Day }) {
-  const [product, setProduct] = useState<ProductInStock | null>(null)
-  const [unknown, setUnknown] = useState<{ readonly text: string; readonly isCode: boolean }>()
-  const [date, setDate] = useState('')
-  const [kind, setKind] = useState<(typeof kinds)[number]['value']>('best-before')
-  const [quantity, setQuantity] = useState('')
-  const [lot, setLot] = useState('')
+  // The next batch of a delivery has likely the same kind of date.
+  const [lastKind, setLastKind] = useState<(typeof kinds)[number]['value']>('best-before')
+  const kept = useKept('batch', { ...nothing, kind: lastKind })
+  const { product, unknown, date, kind, quantity, lot } = kept.value
   const [tried, setTried] = useState(false)
   const [scanned, setScanned] = useState<string>()
   const add = useWrite('stock.addBatch')
@@ -41,11 +50,13 @@ export function BatchForm({ today }: { readonly today: Day }) {
   const mark = decimalMarkOf(useShop().country)
   useHotkeys([['mod+B', () => productField.current?.focus()]], [])
 
-  const before = useRef(unknown)
+  const before = useRef({ unknown, product })
   useEffect(() => {
-    const back = before.current !== undefined
-    before.current = unknown
-    if (unknown !== undefined) return
+    const back = before.current.unknown !== null
+    const isSame = before.current.product === product
+    before.current = { unknown, product }
+    // What comes back half-filled takes no focus.
+    if (unknown !== null || (product && isSame && !back)) return
     if (product) dateField.current?.focus()
     else if (back) productField.current?.focus()
   }, [unknown, product])
@@ -56,11 +67,11 @@ export function BatchForm({ today }: { readonly today: Day }) {
   const badQuantity = 'problem' in amount || ('quantity' in amount && amount.quantity < 0.001)
 
   const take = (day: Day) => {
-    setDate(day)
+    kept.set({ date: day })
     dateField.current?.focus()
   }
   const chosen = (next: ProductInStock | null) => {
-    setProduct(next)
+    kept.set({ product: next })
     setTried(false)
     setScanned(undefined)
     add.clear()
@@ -72,8 +83,7 @@ export function BatchForm({ today }: { readonly today: Day }) {
     return !isHalf
   }
   const made = (next: Product) => {
-    setUnknown(undefined)
-    setProduct({ ...next, inStock: 0 })
+    kept.set({ unknown: null, product: { ...next, inStock: 0 } })
   }
   const save = async () => {
     setTried(true)
@@ -88,22 +98,20 @@ export function BatchForm({ today }: { readonly today: Day }) {
       quantity: 'quantity' in amount ? amount.quantity : undefined,
     })
     if (!result.ok) return
-    setProduct(null)
-    setDate('')
-    setQuantity('')
-    setLot('')
+    setLastKind(kind)
+    kept.startOver()
     setTried(false)
     setScanned(undefined)
     productField.current?.focus()
   }
-  if (unknown !== undefined)
+  if (unknown !== null)
     return (
       <div className="panel stock-add">
         <ProductForm
           start={startOf(unknown.text, unknown.isCode)}
           title={`Nothing goes by “${unknown.text}” yet. Add it:`}
           onSaved={made}
-          onCancel={() => setUnknown(undefined)}
+          onCancel={() => kept.set({ unknown: null })}
         />
       </div>
     )
@@ -116,12 +124,13 @@ export function BatchForm({ today }: { readonly today: Day }) {
         void save()
       }}
     >
+      <KeptLine kept={kept} />
       <Group gap="sm" align="flex-end">
         <ProductInput
           ref={productField}
           product={product}
           onChoose={chosen}
-          onUnknown={(text, isCode) => setUnknown({ text, isCode })}
+          onUnknown={(text, isCode) => kept.set({ unknown: { text, isCode } })}
           mayScan={mayScan}
         />
         <DateInput
@@ -129,7 +138,7 @@ export function BatchForm({ today }: { readonly today: Day }) {
           value={date}
           entry={entry}
           others={others}
-          onChange={setDate}
+          onChange={(next) => kept.set({ date: next })}
           today={today}
           order={order}
           invalid={tried && badDate}
@@ -140,7 +149,9 @@ export function BatchForm({ today }: { readonly today: Day }) {
           data={kinds}
           value={kind}
           w={140}
-          onChange={(event) => setKind(kinds.find(({ value }) => value === event.currentTarget.value)!.value)}
+          onChange={(event) =>
+            kept.set({ kind: kinds.find(({ value }) => value === event.currentTarget.value)!.value })
+          }
         />
         <TextInput
           label="Quantity"
@@ -151,7 +162,7 @@ export function BatchForm({ today }: { readonly today: Day }) {
           value={quantity}
           error={badQuantity}
           aria-describedby={meaningId}
-          onChange={(event) => setQuantity(event.currentTarget.value)}
+          onChange={(event) => kept.set({ quantity: event.currentTarget.value })}
         />
         <TextInput
           label="Lot"
@@ -159,7 +170,7 @@ export function BatchForm({ today }: { readonly today: Day }) {
           w={110}
           value={lot}
           maxLength={200}
-          onChange={(event) => setLot(event.currentTarget.value)}
+          onChange={(event) => kept.set({ lot: event.currentTarget.value })}
         />
         <Button type="submit" loading={add.busy}>
           Add batch
@@ -189,7 +200,7 @@ export function BatchForm({ today }: { readonly today: Day }) {
           text={quantity}
           amount={amount}
           onTake={(other) => {
-            setQuantity(writtenQuantity(other, mark))
+            kept.set({ quantity: writtenQuantity(other, mark) })
             quantityField.current?.focus()
           }}
         />

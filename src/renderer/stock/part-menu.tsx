@@ -1,10 +1,11 @@
 import { Button, Group, Popover, Stack, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { stockActs, type DateKind, type StockAct } from '../../core/stock/expiry.ts'
 import { decimalMarkOf } from '../../core/numbers.ts'
 import { parseQuantity, writtenQuantity } from '../../core/price.ts'
 import { amountWords } from '../../core/stock/words.ts'
 import { useShop } from '../ui/shop-context.ts'
+import { KeptLine } from '../ui/kept-line.tsx'
+import { useKept } from '../ui/use-kept.ts'
 import { AmountNote } from './amount-note.tsx'
 import { acts, allowed } from './stock-acts.ts'
 
@@ -15,7 +16,7 @@ export interface Part {
 
 interface PartMenuProps {
   readonly name: string
-  readonly batch: { readonly dateKind: DateKind; readonly remaining: number }
+  readonly batch: { readonly batchId: number; readonly dateKind: DateKind; readonly remaining: number }
   readonly unit: string
   /** Null when the batch has no date. */
   readonly daysLeft: number | null
@@ -60,8 +61,11 @@ export function PartMenu(props: PartMenuProps) {
 
 function PartForm({ batch, unit, daysLeft, onChange, onAct, onCorrect }: PartMenuProps) {
   const mark = decimalMarkOf(useShop().country)
-  const [text, setText] = useState(writtenQuantity(batch.remaining, mark))
-  const [reason, setReason] = useState('')
+  const kept = useKept(`part:${batch.batchId}`, {
+    text: writtenQuantity(batch.remaining, mark),
+    reason: '',
+  })
+  const { text, reason } = kept.value
   const amount = parseQuantity(text, mark)
   const quantity = 'quantity' in amount ? amount.quantity : 0
   const error =
@@ -72,12 +76,14 @@ function PartForm({ batch, unit, daysLeft, onChange, onAct, onCorrect }: PartMen
         : quantity < 0.001 && 'Say how many.'
   const whole = quantity === batch.remaining
   const act = (name: StockAct) => {
+    kept.startOver()
     onChange(false)
     onAct(name, { reason, quantity: whole ? undefined : quantity })
   }
   const possible = stockActs.filter((name) => allowed(name, batch.dateKind, daysLeft))
   return (
     <Stack gap="xs" w={330}>
+      <KeptLine kept={kept} />
       <Group gap="xs" wrap="nowrap" align="flex-start">
         <TextInput
           label={`How many of ${amountWords(batch.remaining, unit)}`}
@@ -86,17 +92,21 @@ function PartForm({ batch, unit, daysLeft, onChange, onAct, onCorrect }: PartMen
           inputMode="decimal"
           data-autofocus
           onFocus={(event) => event.currentTarget.select()}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => kept.set({ text: event.currentTarget.value })}
         />
         <TextInput
           label="Why"
           placeholder="if it helps"
           value={reason}
           maxLength={200}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={(event) => kept.set({ reason: event.currentTarget.value })}
         />
       </Group>
-      <AmountNote text={text} amount={amount} onTake={(other) => setText(writtenQuantity(other, mark))} />
+      <AmountNote
+        text={text}
+        amount={amount}
+        onTake={(other) => kept.set({ text: writtenQuantity(other, mark) })}
+      />
       {possible.map((name) => (
         <Group key={name} gap="xs" wrap="nowrap">
           <Button

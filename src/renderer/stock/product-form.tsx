@@ -2,7 +2,9 @@ import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { stockCalls, type Product } from '../../core/stock/calls.ts'
 import { codeProblem } from '../../core/stock/gtin.ts'
+import { KeptLine } from '../ui/kept-line.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
+import { useKept } from '../ui/use-kept.ts'
 import { useWrite } from '../use-call.ts'
 
 interface ProductFormProps {
@@ -13,9 +15,19 @@ interface ProductFormProps {
   readonly onCancel: () => void
 }
 
+const labels = {
+  name: 'Name',
+  gtin: 'Code',
+  category: 'Category',
+  shelf: 'Shelf',
+  supplier: 'Supplier',
+  unit: 'Unit',
+  leadDays: 'Days before its date',
+} as const
+
 /** A product, new or known. Enter saves, Esc leaves. */
 export function ProductForm({ start, title, onSaved, onCancel }: ProductFormProps) {
-  const [fields, setFields] = useState({
+  const kept = useKept(`product:${start.id ?? 'new'}`, {
     name: start.name ?? '',
     gtin: start.gtin ?? '',
     category: start.category ?? '',
@@ -24,6 +36,7 @@ export function ProductForm({ start, title, onSaved, onCancel }: ProductFormProp
     unit: start.unit ?? '',
     leadDays: String(start.leadDays ?? 0),
   })
+  const fields = kept.value
   const [tried, setTried] = useState(false)
   const save = useWrite('stock.saveProduct')
   const parsed = stockCalls['stock.saveProduct'].input.safeParse({
@@ -40,14 +53,17 @@ export function ProductForm({ start, title, onSaved, onCancel }: ProductFormProp
     setTried(true)
     if (!parsed.success) return
     const result = await save.run(parsed.data)
-    if (result.ok) onSaved(result.value)
+    if (!result.ok) return
+    kept.saved()
+    onSaved(result.value)
   }
   const field = (name: keyof typeof fields) => ({
+    label: labels[name],
     value: fields[name],
     error: errorOf(name),
     autoComplete: 'off',
     onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
-      setFields({ ...fields, [name]: event.currentTarget.value }),
+      kept.set({ [name]: event.currentTarget.value }),
   })
   return (
     <Stack
@@ -60,22 +76,21 @@ export function ProductForm({ start, title, onSaved, onCancel }: ProductFormProp
         void submit()
       }}
     >
+      <KeptLine kept={kept} names={start.id === undefined ? undefined : labels} />
       {title && <div>{title}</div>}
       <Group gap="sm" align="flex-start">
-        <TextInput label="Name" className="grow" miw={220} autoFocus data-autofocus {...field('name')} />
+        <TextInput className="grow" miw={220} autoFocus data-autofocus {...field('name')} />
         <TextInput
-          label="Code"
           w={150}
           {...field('gtin')}
           description={fields.gtin.trim() ? codeProblem(fields.gtin) : undefined}
           inputWrapperOrder={['label', 'input', 'error', 'description']}
         />
-        <TextInput label="Category" w={130} {...field('category')} />
-        <TextInput label="Shelf" w={90} {...field('shelf')} />
-        <TextInput label="Supplier" w={130} {...field('supplier')} />
-        <TextInput label="Unit" w={100} placeholder="piece, kg" {...field('unit')} />
+        <TextInput w={130} {...field('category')} />
+        <TextInput w={90} {...field('shelf')} />
+        <TextInput w={130} {...field('supplier')} />
+        <TextInput w={100} placeholder="piece, kg" {...field('unit')} />
         <TextInput
-          label="Days before its date"
           w={150}
           inputMode="numeric"
           {...field('leadDays')}
@@ -87,7 +102,7 @@ export function ProductForm({ start, title, onSaved, onCancel }: ProductFormProp
         <Button type="submit" loading={save.busy}>
           {start.id === undefined ? 'Add product' : 'Save'}
         </Button>
-        <Button variant="default" onClick={onCancel}>
+        <Button variant="default" onClick={() => (kept.startOver(), onCancel())}>
           Cancel
         </Button>
       </Group>

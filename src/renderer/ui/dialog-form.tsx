@@ -1,7 +1,9 @@
 import { Button, Group, Stack } from '@mantine/core'
 import type { ReactNode, Ref } from 'react'
 import type { Problem } from '../../core/result.ts'
+import { KeptLine } from './kept-line.tsx'
 import { ProblemNote } from './problem-note.tsx'
+import type { KeptWords } from './use-kept.ts'
 
 interface DialogFormProps {
   readonly ref?: Ref<HTMLFormElement>
@@ -11,14 +13,17 @@ interface DialogFormProps {
   readonly busy: boolean
   /** What is not said at one of the fields. */
   readonly problem: Problem | undefined
+  /** What of it came back from an earlier time, and how the fields of a record are called. */
+  readonly kept?: KeptWords
+  readonly names?: Readonly<Record<string, string>> | undefined
   readonly onSave: () => Promise<void>
   readonly onCancel: () => void
   readonly children: ReactNode
 }
 
-/** The form a dialog is for: Enter saves, what went wrong stands above its buttons. */
+/** The form a dialog is for: Enter saves, Esc leaves it for another time, Cancel gives it up; what went wrong stands above its buttons. */
 export function DialogForm(props: DialogFormProps) {
-  const { ref, save, color, busy, problem, onSave, onCancel, children } = props
+  const { ref, save, color, busy, problem, kept, names, onSave, onCancel, children } = props
   return (
     <form
       ref={ref}
@@ -29,10 +34,11 @@ export function DialogForm(props: DialogFormProps) {
       }}
     >
       <Stack gap="sm">
+        {kept && <KeptLine kept={kept} names={names} />}
         {children}
         <ProblemNote problem={problem} />
         <Group justify="flex-end">
-          <Button variant="default" onClick={onCancel}>
+          <Button variant="default" onClick={() => (kept?.startOver(), onCancel())}>
             Cancel
           </Button>
           <Button type="submit" color={color} loading={busy}>

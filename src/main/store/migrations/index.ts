@@ -11,6 +11,7 @@ import { noes } from './0100-noes.ts'
 import { ownProducts } from './0110-own-products.ts'
 import { wordsAndNumbers } from './0120-words-and-numbers.ts'
 import { hoursAsked } from './0130-hours-asked.ts'
+import { drafts } from './0150-drafts.ts'
 import { fileNotes } from './0160-file-notes.ts'
 
 /** A step forward; numbered by tens, never changed once released. */
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   ownProducts,
   wordsAndNumbers,
   hoursAsked,
+  drafts,
   fileNotes,
 ]
 

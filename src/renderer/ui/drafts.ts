@@ -1,0 +1,67 @@
+import { createContext, use } from 'react'
+import type { KeptDraft } from '../../core/drafts/calls.ts'
+import type { Draft } from '../../core/drafts/kept-form.ts'
+import type { Problem } from '../../core/result.ts'
+import type { Call } from '../call.ts'
+import { newWriter } from './unwritten.ts'
+
+/** What was typed into the forms of one shop and not saved; in the shop's file a moment later. */
+export interface Drafts {
+  of(form: string): KeptDraft | undefined
+  /** Keeps what is typed. */
+  keep(form: string, draft: Draft): void
+  /** Nothing is left to keep of the form: it was saved, or emptied. */
+  drop(form: string): void
+}
+
+/** Whether what could not be written may be written a moment later: the disk had no room, another program held the file. */
+export const canBeTriedAgain = ({ code }: Problem): boolean =>
+  ['disk-full', 'disk-error', 'in-use', 'read-only'].includes(code)
+
+/** `stored` is what the shop file holds. */
+export function keepDrafts(call: Call, stored: readonly KeptDraft[]): Drafts {
+  const drafts = new Map(stored.map((draft) => [draft.form, draft]))
+  const unwritten = new Set<string>()
+
+  async function write(form: string): Promise<boolean> {
+    const draft = drafts.get(form)
+    const answer = draft
+      ? await call('drafts.keep', { form, base: draft.base, typed: draft.typed } as never)
+      : await call('drafts.drop', { form })
+    if (answer.ok || !canBeTriedAgain(answer.problem)) return true
+    unwritten.add(form)
+    return false
+  }
+  const writer = newWriter(async () => {
+    const forms = [...unwritten]
+    unwritten.clear()
+    return (await Promise.all(forms.map(write))).every(Boolean)
+  })
+  const touch = (form: string) => {
+    unwritten.add(form)
+    writer.touch()
+  }
+
+  return {
+    of: (form) => drafts.get(form),
+    keep(form, draft) {
+      drafts.set(form, { form, ...draft, savedAtMs: Date.now() })
+      touch(form)
+    },
+    drop(form) {
+      if (!drafts.delete(form)) return
+      touch(form)
+      // What was saved must not come back as if it had not been.
+      void writer.flush()
+    },
+  }
+}
+
+export const DraftsContext = createContext<Drafts | null>(null)
+
+/** The drafts of the shop that is shown. */
+export function useDrafts(): Drafts {
+  const drafts = use(DraftsContext)
+  if (!drafts) throw new Error('useDrafts outside of a shop')
+  return drafts
+}
