@@ -1,11 +1,12 @@
-import { Center, Text } from '@mantine/core'
+import { Button, Center, Group, Stack, Text } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState } from 'react'
-import type { ShopState } from '../../core/machine/calls.ts'
+import type { OpenState } from '../../core/machine/calls.ts'
+import type { Problem } from '../../core/result.ts'
 import { onNews, OpeningContext } from '../call.ts'
 import { Frame } from '../ui/frame.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
-import { refresh, useRead } from '../use-call.ts'
+import { refresh, useRead, useWrite } from '../use-call.ts'
 import { answersOfOpening, useLeaving } from './opening.ts'
 import { QuestionPage } from './question-page.tsx'
 
@@ -32,7 +33,7 @@ function Leaving() {
 }
 
 /** One opening of a shop file. With it goes all that was read from it: pages, answers, half-filled forms. */
-function Opening({ state }: { readonly state: Extract<ShopState, { state: 'open' }> }) {
+function Opening({ state }: { readonly state: OpenState }) {
   const [answers] = useState(answersOfOpening)
   useEffect(
     () =>
@@ -44,14 +45,15 @@ function Opening({ state }: { readonly state: Extract<ShopState, { state: 'open'
   return (
     <OpeningContext value={state.shop}>
       <QueryClientProvider client={answers}>
-        <Inside sample={state.sample} />
+        <Inside state={state} />
       </QueryClientProvider>
     </OpeningContext>
   )
 }
 
-function Inside({ sample }: { readonly sample: boolean }) {
-  const { value: shop } = useRead('shop.details', {})
+function Inside({ state }: { readonly state: OpenState }) {
+  const { value: shop, problem } = useRead('shop.details', {})
+  if (problem) return <Unreadable problem={problem} />
   if (shop === undefined) return null
   if (shop === null)
     return (
@@ -59,5 +61,22 @@ function Inside({ sample }: { readonly sample: boolean }) {
         <FirstRunPage />
       </Suspense>
     )
-  return <Frame shop={shop} sample={sample} />
+  return <Frame shop={shop} state={state} />
+}
+
+/** The file is open, and not even the shop's name can be read: never a blank window. */
+function Unreadable({ problem }: { readonly problem: Problem }) {
+  const tryAgain = useWrite('shop.tryAgain')
+  return (
+    <Center mih="100vh" component="main">
+      <Stack className="panel" p="xl" maw={620} gap="md">
+        <ProblemNote problem={tryAgain.problem ?? problem} />
+        <Group>
+          <Button loading={tryAgain.busy} onClick={() => void tryAgain.run({})} autoFocus>
+            Try again
+          </Button>
+        </Group>
+      </Stack>
+    </Center>
+  )
 }
