@@ -36,8 +36,8 @@ export interface Files {
   give(path: string): Chosen
   /** The path behind a handle, if we gave it out. */
   pathOf(handle: unknown): string | undefined
-  /** The path the owner chose in a dialog, or undefined. */
-  ask(window: BrowserWindow, what: keyof typeof dialogs): Promise<string | undefined>
+  /** The path the owner chose in a dialog that starts in `folder`, or undefined. */
+  ask(window: BrowserWindow, what: keyof typeof dialogs, folder?: string): Promise<string | undefined>
   askWhereToSave(
     window: BrowserWindow,
     title: string,
@@ -56,8 +56,9 @@ export function openFiles(home: () => string): Files {
       return { handle, name: basename(path) }
     },
     pathOf: (handle) => (typeof handle === 'string' ? paths.get(handle) : undefined),
-    async ask(window, what) {
-      const answer = await dialog.showOpenDialog(window, dialogs[what])
+    async ask(window, what, folder) {
+      const start = folder === undefined ? {} : { defaultPath: folder }
+      const answer = await dialog.showOpenDialog(window, { ...dialogs[what], ...start })
       return answer.canceled ? undefined : answer.filePaths[0]
     },
     async askWhereToSave(window, title, name, extension) {

@@ -33,7 +33,7 @@ function start(): void {
     if (news.kind === 'changed') first.forget()
     return window !== undefined && tellWindow(window, news)
   }
-  const settings = openSettings(userData)
+  const settings = openSettings(userData, log)
   const words = lastWords(tell)
   const shops = join(userData, 'shops')
   const clock = startClock(developerSwitch('now'))
@@ -52,6 +52,7 @@ function start(): void {
       bug: log,
     },
     leave: () => words.ask({ leave: true }),
+    recentChanged: () => window && showMenu(),
   })
   const keeper = keepBackups({
     workerPath: join(import.meta.dirname, 'backup-worker.js'),
@@ -78,6 +79,7 @@ function start(): void {
     log,
   }
   const handlers = machineHandlers(parts)
+  const showMenu = () => installMenu({ ...parts, handlers, theme: settings.get('theme') })
 
   app.on('second-instance', () => focusWindow(window))
   app.on('window-all-closed', () => app.quit())
@@ -94,7 +96,7 @@ function start(): void {
     closeAfter(window, () => words.ask({ leave: false }))
     answerCalls({ ...parts, handlers })
     window.once('ready-to-show', () => keeper.begin())
-    installMenu({ ...parts, handlers, theme: settings.get('theme') })
+    showMenu()
   })
 }
 

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import {
   app,
   dialog,
@@ -8,7 +10,9 @@ import {
 } from 'electron'
 import { themes, type Theme } from '../core/machine/theme.ts'
 import type { News } from '../core/machine/news.ts'
+import type { Result } from '../core/result.ts'
 import type { MachineHandlers } from './machine.ts'
+import type { ShopFile } from './shop-file.ts'
 
 const pages = [
   ['&Today', '/'],
@@ -27,6 +31,7 @@ interface Parts {
   readonly window: () => BrowserWindow
   readonly handlers: MachineHandlers
   readonly theme: Theme
+  readonly shopFile: Pick<ShopFile, 'recent' | 'change'>
   readonly tell: (news: News) => void
 }
 
@@ -48,22 +53,31 @@ export function installMenu(parts: Parts): void {
 const command = ({ tell }: Parts, words: string) => ({ click: () => tell({ kind: 'menu', command: words }) })
 
 /** Makes a machine call; there is no form to show its problem in, so a box does. */
-const run = (
-  { handlers, window }: Parts,
-  name: 'shop.openOther' | 'shop.startNew' | 'shop.openSample' | 'shop.moveIn',
-) => ({
-  click: () =>
-    void handlers[name]({}, {}).then((result) => {
-      if (!result.ok)
-        void dialog.showMessageBox(window(), { type: 'warning', message: result.problem.message })
-    }),
+const run = (parts: Parts, name: 'shop.openOther' | 'shop.startNew' | 'shop.openSample' | 'shop.moveIn') => ({
+  click: () => void parts.handlers[name]({}, {}).then((result) => showProblem(parts, result)),
 })
+
+function showProblem({ window }: Parts, result: Result<unknown>): void {
+  if (!result.ok) void dialog.showMessageBox(window(), { type: 'warning', message: result.problem.message })
+}
+
+/** The owner's shops by name and folder; one whose file is not there now cannot be chosen. */
+const recent = (parts: Parts): MenuItemConstructorOptions[] =>
+  parts.shopFile.recent().map(({ path, name }, index) => ({
+    label: `&${index + 1} ${plain(name)}  –  ${plain(dirname(path))}`,
+    enabled: existsSync(path),
+    click: () => void parts.shopFile.change(path).then((result) => showProblem(parts, result)),
+  }))
+
+/** In a label & marks the access key. */
+const plain = (text: string): string => text.replaceAll('&', '&&')
 
 const file = (parts: Parts): MenuItemConstructorOptions[] => [
   { label: 'New &promise', ...shownKey('CmdOrCtrl+Shift+P'), ...command(parts, 'capture:promise') },
   { label: '&Log a contact', ...shownKey('CmdOrCtrl+Shift+L'), ...command(parts, 'capture:touch') },
   { type: 'separator' },
   { label: '&Open shop…', accelerator: 'CmdOrCtrl+O', ...run(parts, 'shop.openOther') },
+  { label: '&Recent shops', visible: parts.shopFile.recent().length > 0, submenu: recent(parts) },
   { label: '&New shop…', ...run(parts, 'shop.startNew') },
   { label: '&Sample shop', ...run(parts, 'shop.openSample') },
   { type: 'separator' },

@@ -3,7 +3,7 @@ import { app, BrowserWindow, nativeTheme, screen, type Session, type WebContents
 import type { News } from '../core/machine/news.ts'
 import type { Log } from './log.ts'
 import { origin } from './protocol.ts'
-import type { Settings } from './settings.ts'
+import type { Settings } from './settings-file.ts'
 
 // As the renderer's theme: the window must not flash in another colour before it is painted.
 const paperColour = { light: '#faf6ed', dark: '#1c1916' }

@@ -38,7 +38,14 @@ const state = (t: LaunchedApp) => t.call('shop.state', {})
 test('the first run makes a shop file, and the next start opens it', async () => {
   const shop = await earlierShop()
   const t = await launch({ userData: shop.userData })
-  expect(await state(t)).toEqual({ state: 'open', file: 'shop.wellkept', sample: false, shop: opening })
+  expect(await state(t)).toEqual({
+    state: 'open',
+    file: 'shop.wellkept',
+    sample: false,
+    own: '',
+    shop: opening,
+    notices: [],
+  })
   expect(await t.call('shop.details', {})).toMatchObject({ name: 'Corner Shop' })
   await t.close()
   await shop.end()
@@ -66,7 +73,9 @@ test('a shop file that was moved is a question; nothing is made in its place, an
     state: 'open',
     file: 'moved.wellkept',
     sample: false,
+    own: '',
     shop: opening,
+    notices: [],
   })
   expect(await t.call('shop.details', {})).toMatchObject({ name: 'Corner Shop' })
   await t.close()
@@ -95,7 +104,10 @@ for (const [code, spoil] of Object.entries(spoiled))
     const before = readFileSync(shop.file)
     const t = await launch({ userData: shop.userData })
     expect(await state(t)).toMatchObject({ state: 'question', problem: { code } })
-    expect(JSON.stringify(await state(t))).not.toContain(shop.userData)
+    // The folder is named, so that the owner knows which file is meant; the problem itself holds no path.
+    expect(await state(t)).toMatchObject({ name: 'Corner Shop', folder: join(shop.userData, 'shops') })
+    const { problem } = (await state(t)) as { problem: unknown }
+    expect(JSON.stringify(problem)).not.toContain(shop.userData)
     await t.close()
     expect(readFileSync(shop.file)).toEqual(before)
     await shop.end()
@@ -167,7 +179,9 @@ test('the sample shop opens, is fresh each time, and leads back to a shop of one
     state: 'open',
     file: 'sample.wellkept',
     sample: true,
+    own: '',
     shop: opening,
+    notices: [],
   })
   const name = (await t.call('shop.details', {}))!.name
   const { total } = await t.call('customers.search', { text: '' })
@@ -175,8 +189,18 @@ test('the sample shop opens, is fresh each time, and leads back to a shop of one
   await expect(t.page.locator('header')).toContainText(name)
 
   await t.call('shop.change', { name: 'Scribbled on' })
-  expect(await t.call('shop.openSample', {})).toMatchObject({ sample: true })
-  expect(await t.call('shop.details', {})).toMatchObject({ name })
+  // What was entered is never made anew unasked: cancel, go on with it, make it afresh.
+  for (const [answer, then] of [
+    [2, 'Scribbled on'],
+    [0, 'Scribbled on'],
+    [1, name],
+  ] as const) {
+    await t.app.evaluate(({ dialog }, response) => {
+      dialog.showMessageBox = async () => ({ response, checkboxChecked: false })
+    }, answer)
+    expect(await t.call('shop.openSample', {})).toMatchObject({ sample: true })
+    expect(await t.call('shop.details', {})).toMatchObject({ name: then })
+  }
   expect((await t.call('customers.search', { text: '' })).total).toBe(total)
   expect(readdirSync(join(t.userData, 'shops')).filter((file) => file.includes('partial'))).toEqual([])
 
@@ -184,7 +208,9 @@ test('the sample shop opens, is fresh each time, and leads back to a shop of one
     state: 'open',
     file: 'shop.wellkept',
     sample: false,
+    own: '',
     shop: opening,
+    notices: [],
   })
   expect(await t.call('shop.details', {})).toBe(null)
   await t.close()

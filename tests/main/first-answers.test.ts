@@ -6,7 +6,15 @@ import { answerAhead } from '../../src/main/first-answers.ts'
 function counting() {
   const asked: string[] = []
   const shopFile = {
-    state: () => Promise.resolve({ state: 'open', file: 'shop.wellkept', sample: false, shop: 'a' } as const),
+    state: () =>
+      Promise.resolve({
+        state: 'open',
+        file: 'shop.wellkept',
+        sample: false,
+        own: '',
+        shop: 'a',
+        notices: [],
+      } as const),
     call: (name: string): Promise<Result<unknown>> => Promise.resolve(ok(asked.push(name) - 1)),
   }
   return { shopFile, asked }
@@ -20,7 +28,7 @@ describe('the answers that are made before the window asks', () => {
     expect(await first.take('today.list', {})).toEqual(ok(2))
     expect(first.take('today.list', {})).toBeUndefined()
     expect(await first.take('shop.state', {})).toEqual(
-      ok({ state: 'open', file: 'shop.wellkept', sample: false, shop: 'a' }),
+      ok({ state: 'open', file: 'shop.wellkept', sample: false, own: '', shop: 'a', notices: [] }),
     )
     expect(asked).toHaveLength(4)
   })

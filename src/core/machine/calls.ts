@@ -4,16 +4,31 @@ import { papers } from '../paper.ts'
 import type { Problem } from '../result.ts'
 import { themes, type Theme } from './theme.ts'
 
-/** Whether there is a shop to work in, and if not, the question to ask. */
-export type ShopState =
-  | {
-      readonly state: 'open'
-      readonly file: string
-      readonly sample: boolean
-      /** Names this opening of the file; sent with every call that goes out from what was read in it. */
-      readonly shop: string
-    }
-  | { readonly state: 'question'; readonly file: string; readonly problem: Problem }
+/** A shop to work in. */
+export interface OpenState {
+  readonly state: 'open'
+  readonly file: string
+  readonly sample: boolean
+  /** Names this opening of the file; sent with every call that goes out from what was read in it. */
+  readonly shop: string
+  /** In the sample: what the owner's own shop is called; '' where there is none. */
+  readonly own: string
+  /** What the owner should know of the file and its folder, such as a full disk. */
+  readonly notices: readonly Problem[]
+}
+
+/** The shop cannot be opened, and what is asked. */
+export interface QuestionState {
+  readonly state: 'question'
+  readonly file: string
+  /** The folder in which the file is, or was; to be read, not to be used. */
+  readonly folder: string
+  /** What the shop is called; '' where that is not known. */
+  readonly name: string
+  readonly problem: Problem
+}
+
+export type ShopState = OpenState | QuestionState
 
 /** A file or folder the owner chose in a dialog; the window only ever sees this handle. */
 export interface Chosen {
@@ -31,6 +46,10 @@ const sheet = {
 export const machineCalls = {
   'shop.state': machine<ShopState>()({ topics: ['shop'], input: z.strictObject({}) }),
   'shop.openSample': machine<ShopState>()({ topics: [], input: z.strictObject({}) }),
+  /** From the sample to the owner's own shop. */
+  'shop.backToOwn': machine<ShopState>()({ topics: [], input: z.strictObject({}) }),
+  /** Opens the file of the question once more. */
+  'shop.tryAgain': machine<ShopState>()({ topics: [], input: z.strictObject({}) }),
   'shop.openOther': machine<ShopState>()({ topics: [], input: z.strictObject({}) }),
   'shop.startNew': machine<ShopState>()({ topics: [], input: z.strictObject({}) }),
   'shop.cancel': machine<null>()({ topics: [], input: z.strictObject({ callId: z.string().max(100) }) }),

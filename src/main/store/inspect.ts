@@ -64,6 +64,8 @@ export function inspect(path: string, options: Looking): Result<never> | 'unseen
     })
   } catch (error) {
     if (/^SQLITE_(IOERR_SHM|READONLY|CANTOPEN)/.test(codeOf(error))) return 'unseen'
+    // As of a header that names a format there never was.
+    if (codeOf(error) === 'SQLITE_ERROR') return damaged
     throw error
   }
 }
@@ -88,8 +90,15 @@ export function lookAt(connection: Database.Database, options: Looking): Result<
 }
 
 /** Reads every page; the problem where one is not what was written. Takes about a second for 200 MB. */
-export const checkPages = (connection: Database.Database): Result<never> | undefined =>
-  connection.pragma('quick_check(1)', { simple: true }) === 'ok' ? undefined : damaged
+export function checkPages(connection: Database.Database): Result<never> | undefined {
+  try {
+    return connection.pragma('quick_check(1)', { simple: true }) === 'ok' ? undefined : damaged
+  } catch (error) {
+    // A search table that cannot even be begun stops the check itself.
+    if (codeOf(error).startsWith('SQLITE_CORRUPT')) return damaged
+    throw error
+  }
+}
 
 /**
  * Whether the log beside a file was written for another one: read alone, the file is of another shop, or knows what happened

@@ -56,7 +56,10 @@ export interface OpenOptions {
 export async function openShop(path: string, options: OpenOptions = {}): Promise<Result<OpenShop>> {
   const existed = path !== ':memory:' && existsSync(path)
   if (!existed && !options.create)
-    return fail('missing', 'The shop file is not where it was. Nothing was changed. Show where it is now.')
+    return fail(
+      'missing',
+      'The shop file is not where it was. Nothing was changed. If it is on a stick or a network, connect that and try again; else show where it is now.',
+    )
   let connection: Database.Database | undefined
   try {
     const seen = existed ? inspect(path, options) : undefined

@@ -1,12 +1,13 @@
-import { Center, Text } from '@mantine/core'
+import { Button, Center, Group, Stack, Text } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState } from 'react'
-import type { ShopState } from '../../core/machine/calls.ts'
+import type { OpenState } from '../../core/machine/calls.ts'
+import type { Problem } from '../../core/result.ts'
 import { onNews, OpeningContext, useCall } from '../call.ts'
 import { DraftsContext, keepDrafts, type Drafts } from '../ui/drafts.ts'
 import { Frame } from '../ui/frame.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
-import { refresh, useRead } from '../use-call.ts'
+import { refresh, useRead, useWrite } from '../use-call.ts'
 import { answersOfOpening, useLeaving } from './opening.ts'
 import { QuestionPage } from './question-page.tsx'
 
@@ -33,7 +34,7 @@ function Leaving() {
 }
 
 /** One opening of a shop file. With it goes all that was read from it: pages, answers, half-filled forms. */
-function Opening({ state }: { readonly state: Extract<ShopState, { state: 'open' }> }) {
+function Opening({ state }: { readonly state: OpenState }) {
   const [answers] = useState(answersOfOpening)
   useEffect(
     () =>
@@ -45,24 +46,42 @@ function Opening({ state }: { readonly state: Extract<ShopState, { state: 'open'
   return (
     <OpeningContext value={state.shop}>
       <QueryClientProvider client={answers}>
-        <Inside sample={state.sample} />
+        <Inside state={state} />
       </QueryClientProvider>
     </OpeningContext>
   )
 }
 
-function Inside({ sample }: { readonly sample: boolean }) {
+function Inside({ state }: { readonly state: OpenState }) {
   const call = useCall()
-  const { value: shop } = useRead('shop.details', {})
-  const { value: stored, problem } = useRead('drafts.all', {})
+  const { value: shop, problem } = useRead('shop.details', {})
+  const { value: stored, problem: noDrafts } = useRead('drafts.all', {})
   const [drafts, setDrafts] = useState<Drafts>()
-  const isRead = stored !== undefined || problem !== undefined
+  const isRead = stored !== undefined || noDrafts !== undefined
   if (isRead && !drafts) setDrafts(keepDrafts(call, stored ?? []))
+  if (problem) return <Unreadable problem={problem} />
   if (shop === undefined || !drafts) return null
   return (
     <DraftsContext value={drafts}>
-      {shop === null ? <FirstRun /> : <Frame shop={shop} sample={sample} />}
+      {shop === null ? <FirstRun /> : <Frame shop={shop} state={state} />}
     </DraftsContext>
+  )
+}
+
+/** The file is open, and not even the shop's name can be read: never a blank window. */
+function Unreadable({ problem }: { readonly problem: Problem }) {
+  const tryAgain = useWrite('shop.tryAgain')
+  return (
+    <Center mih="100vh" component="main">
+      <Stack className="panel" p="xl" maw={620} gap="md">
+        <ProblemNote problem={tryAgain.problem ?? problem} />
+        <Group>
+          <Button loading={tryAgain.busy} onClick={() => void tryAgain.run({})} autoFocus>
+            Try again
+          </Button>
+        </Group>
+      </Stack>
+    </Center>
   )
 }
 

@@ -3,8 +3,10 @@ import { notifications } from '@mantine/notifications'
 import { Suspense, useEffect } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { navigate as go } from 'wouter/use-hash-location'
+import type { OpenState } from '../../core/machine/calls.ts'
 import type { ShopDetails } from '../../core/shop/calls.ts'
 import { onNews, useCall } from '../call.ts'
+import { Notices } from '../shop/notices.tsx'
 import { Captures } from './captures.tsx'
 import { closeCapture, openCapture } from './capture-store.ts'
 import { Header } from './header.tsx'
@@ -21,7 +23,7 @@ import './frame.css'
 const allPages = [...pages, ...quietPages]
 
 /** Left the pages with what waits, on top the one big button and search, below the undo toast. */
-export function Frame({ shop, sample }: { readonly shop: ShopDetails; readonly sample: boolean }) {
+export function Frame({ shop, state }: { readonly shop: ShopDetails; readonly state: OpenState }) {
   const [location, navigate] = useLocation()
   const call = useCall()
   useEffect(() => showUndoToasts(call), [call])
@@ -48,7 +50,8 @@ export function Frame({ shop, sample }: { readonly shop: ShopDetails; readonly s
         >
           Skip to the page
         </a>
-        <Header shop={shop} sample={sample} />
+        <Header shop={shop} state={state} />
+        <Notices notices={state.notices} />
         <Nav />
         <main id="main" tabIndex={-1}>
           <Suspense fallback={<PageToCome path={location} />}>

@@ -1,23 +1,26 @@
-import { Badge, Button, Group, Kbd, Text } from '@mantine/core'
+import { Button, Group, Kbd, Text } from '@mantine/core'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
+import type { OpenState } from '../../core/machine/calls.ts'
 import type { ShopDetails } from '../../core/shop/calls.ts'
 import { OpenButton } from '../hours/open-button.tsx'
+import { SampleMark } from '../shop/sample-mark.tsx'
 import { openCapture } from './capture-store.ts'
 import { openPalette } from './palette.tsx'
 
+interface HeaderProps {
+  readonly shop: ShopDetails
+  readonly state: OpenState
+}
+
 /** The shop's name, the one big button, search everywhere. */
-export function Header({ shop, sample }: { readonly shop: ShopDetails; readonly sample: boolean }) {
+export function Header({ shop, state }: HeaderProps) {
   return (
     <header>
-      <Group gap="xs" wrap="nowrap" className="shop-name">
+      <Group gap="xs" wrap="nowrap" className="shop-name" data-sample={state.sample || undefined}>
         <Text ff="heading" fw={600} size="lg" className="clip" title={shop.name}>
           {shop.name}
         </Text>
-        {sample && (
-          <Badge variant="outline" color="amber" style={{ flexShrink: 0 }}>
-            Sample
-          </Badge>
-        )}
+        {state.sample && <SampleMark own={state.own} />}
       </Group>
       <OpenButton />
       <div className="grow" />

@@ -4,20 +4,11 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { Stale } from '../../../src/core/machine/news.ts'
 import { keepBackups, type Keeper } from '../../../src/main/backups/keeper.ts'
 import { preparePlace } from '../../../src/main/backups/second-place.ts'
-import type { PcSettings, Settings } from '../../../src/main/settings.ts'
 import { keepShopFile, type ShopFile } from '../../../src/main/shop-file.ts'
+import { memorySettings } from '../../support/settings.ts'
 import { temporaryFolder } from '../../support/shop.ts'
 
 const source = join(import.meta.dirname, '../../../src/main')
-
-function memorySettings(): Settings {
-  const kept: Partial<PcSettings> = { lastFile: '', theme: 'dark', backupPlace: '', backupPlaceAtMs: 0 }
-  return {
-    lost: false,
-    get: (key) => kept[key] as never,
-    set: (change) => void Object.assign(kept, change),
-  }
-}
 
 interface Kept {
   readonly keeper: Keeper
@@ -33,7 +24,7 @@ async function kept(): Promise<Kept> {
   const folder = temporaryFolder()
   const heard: Stale[] = []
   const t: { now: number } = { now: Date.parse('2026-11-23T08:00:00Z') }
-  const settings = memorySettings()
+  const settings = memorySettings({ theme: 'dark' })
   const log = (where: string, error: unknown) => {
     throw new Error(`${where}: ${String(error)}`)
   }
@@ -186,7 +177,7 @@ test('the day’s backup is made when it is missing, a failed one is tried again
 
 test('the sample shop is not backed up by itself', async () => {
   const t = await kept()
-  await done(t.shopFile.openSample())
+  await done(t.shopFile.openSample(false))
   expect((await t.keeper.state()).byItself).toBe(false)
   await t.keeper.look()
   expect((await t.keeper.list()).backups).toEqual([])
