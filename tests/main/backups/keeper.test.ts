@@ -177,7 +177,7 @@ test('the day’s backup is made when it is missing, a failed one is tried again
 
 test('the sample shop is not backed up by itself', async () => {
   const t = await kept()
-  await done(t.shopFile.openSample(false))
+  await done(t.shopFile.openSample(async () => 'cancel'))
   expect((await t.keeper.state()).byItself).toBe(false)
   await t.keeper.look()
   expect((await t.keeper.list()).backups).toEqual([])
