@@ -47,7 +47,8 @@ test('the sample has past promises kept, late with and without a word, and broke
     due: 24,
     kept: 20,
     lateButWarned: 2,
-    lateAndSilent: 2,
+    lateAndSilent: 1,
+    broken: 1,
     open: 0,
     share: 20 / 24,
   })

@@ -12,6 +12,8 @@ import type { Standing } from './standing.ts'
 /** A promise as it is kept in the shop. */
 export interface ShopPromise extends Moments {
   readonly id: number
+  /** Only the day it was done on is known: `doneAtMs` is its first moment. */
+  readonly doneDayOnly: boolean
   readonly customerId: number | null
   readonly name: string
   readonly phone: string
@@ -63,6 +65,14 @@ const dayOrMoment = z
   )
   .transform((text) => (text.length === 10 ? `${text}T23:59` : text))
 
+/** `YYYY-MM-DDTHH:MM`, or the day where that is all that is known: no time is invented. */
+const doneAt = z
+  .string()
+  .refine(
+    (text) => isMoment(text) || (isDay(text) && text < '9000'),
+    'Write day and time as 2026-11-23T07:00, or the day alone.',
+  )
+
 /** A price in words or as a number, in minor units; empty is no price. */
 const price = z
   .union([z.number(), z.string().max(40, 'Use at most 40 characters.')])
@@ -107,7 +117,7 @@ export const promisesCalls = {
       inBudget: yesNo('Say whether it stayed in budget.'),
       fullScope: yesNo('Say whether all that was promised was done.'),
       leftClean: yesNo('Say whether it was left clean.'),
-      at: moment.optional(),
+      at: doneAt.optional(),
       note: note.optional(),
     }),
   }),

@@ -6,6 +6,7 @@ export interface Moments {
   readonly warnedAtMs: number | null
   /** When the work was finished and waited for the customer. */
   readonly readyAtMs: number | null
+  /** Where only the day is known, its first moment: then days are compared, for the told moment lies after its day begins. */
   readonly doneAtMs: number | null
   readonly brokenAtMs: number | null
 }
@@ -17,18 +18,23 @@ export type Outcome = 'kept' | 'late-but-warned' | 'late-and-silent' | 'broken' 
 export interface KeptRate {
   readonly due: number
   readonly kept: number
-  /** Done late or broken, and the customer was told before the promised time. */
+  /** Done late, and the customer was told before the promised time. */
   readonly lateButWarned: number
-  /** Done late or broken without a word. */
+  /** Done late without a word. */
   readonly lateAndSilent: number
+  /** Given up, warned or not. */
+  readonly broken: number
   /** Overdue and not done. */
   readonly open: number
   readonly share: number | null
 }
 
-/** When the work was really finished: what waits for its customer is not late because they come late. */
-export const finishedAt = (p: Pick<Moments, 'doneAtMs' | 'readyAtMs'>): number | null =>
-  p.doneAtMs ?? p.readyAtMs
+/** When the work was really finished, the earlier of both: what waits for its customer is not late because they come late. */
+export const finishedAt = ({
+  doneAtMs,
+  readyAtMs,
+}: Pick<Moments, 'doneAtMs' | 'readyAtMs'>): number | null =>
+  doneAtMs === null || readyAtMs === null ? (doneAtMs ?? readyAtMs) : Math.min(doneAtMs, readyAtMs)
 
 /** Whether the customer heard of the delay before the promised time. */
 export const warnedInTime = (p: Pick<Moments, 'toldAtMs' | 'warnedAtMs'>): boolean =>

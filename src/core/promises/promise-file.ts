@@ -86,14 +86,19 @@ type FieldName = (typeof promiseFields)[number]['name']
 
 /** A line of a file of promises, read. Moments are local, `YYYY-MM-DDTHH:MM`. */
 export interface PromiseLine {
-  /** The file's own id, or what tells the line apart from others: the same in the next import. */
+  /** The file's own number, or all that the line says: the same in the next import. */
   readonly sourceId: string
+  /** Whether `sourceId` is a number of the file's own. */
+  readonly numbered: boolean
   /** The customer's id where they came from, or their name. */
   readonly customer: string
+  /** What is kept; `saysWhat` is false where the line does not say. */
   readonly what: string
+  readonly saysWhat: boolean
   readonly made: string
+  readonly saysMade: boolean
   readonly told: string
-  /** '' when it was never done. */
+  /** '' when it was never done; a day without a time where the file knows none. */
   readonly done: string
 }
 
@@ -105,8 +110,8 @@ interface ReadLine {
 }
 
 /**
- * Reads one line. A day without a time is its end for the told moment, its beginning for the day it was made, and noon
- * for the day it was done: so a promise done on its day was kept, and one done a day later was not.
+ * Reads one line. A day without a time is its end for the told moment and its beginning for the day it was made; for the
+ * day it was done it stays a day, which no time is invented for.
  */
 export function readPromiseLine(cell: (field: FieldName) => string, order: DateOrder): ReadLine {
   const messages: string[] = []
@@ -136,13 +141,19 @@ export function readPromiseLine(cell: (field: FieldName) => string, order: DateO
   if (madeAt > toldAt) messages.push('It was promised after it was due. It was kept as it is written.')
   const promise = {
     sourceId: id || fold([customer, what, madeAt, toldAt].join(' ')),
+    numbered: id !== '',
     customer,
-    what: what || (id ? `Order ${id}` : 'Promise'),
+    what: what || nameless(id),
+    saysWhat: what !== '',
     made: madeAt,
+    saysMade: made !== null,
     told: toldAt,
-    done: done ? local(done, '12:00') : '',
+    done: done ? (done.time === null ? done.day : local(done, '')) : '',
   }
   return { promise, messages }
 }
+
+/** What is kept where a file does not say what was promised. */
+export const nameless = (number: string): string => (number === '' ? 'Promise' : `Order ${number}`)
 
 const local = ({ day, time }: FileDate, otherwise: string): string => `${day}T${time ?? otherwise}`

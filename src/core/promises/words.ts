@@ -20,10 +20,24 @@ export function lengthWords(ms: number): string {
   return days < 730 ? `${days} days` : `${Math.floor(days / 365.25)} years`
 }
 
+/** How many days late something is that was done on a day: "1 day", "3 days". */
+export function lateDays(p: Pick<Moments, 'toldAtMs' | 'doneAtMs'>, zone: string): string {
+  const days = daysBetween(dayAt(p.toldAtMs, zone), dayAt(p.doneAtMs ?? p.toldAtMs, zone))
+  return days === 1 ? '1 day' : `${days} days`
+}
+
+/** A promise's moments; `doneDayOnly` where nobody knows the time it was done at. */
+interface Told extends Moments {
+  readonly doneDayOnly: boolean
+}
+
 /** Why a promise stands where it stands, in words: "told Fri 17:00, 2 h left". */
-export function reasonOf(p: Moments, now: number, zone: string): string {
+export function reasonOf(p: Told, now: number, zone: string): string {
   const today = dayAt(now, zone)
+  const dayOnly = p.doneDayOnly && finishedAt(p) === p.doneAtMs
   const at = (ms: number) => momentWords(localAt(ms, zone), today)
+  const doneAt = (ms: number) => (dayOnly ? nearDay(dayAt(ms, zone), today) : at(ms))
+  const lateBy = (ms: number) => (dayOnly ? lateDays(p, zone) : lengthWords(ms - p.toldAtMs))
   const told = `told ${at(p.toldAtMs)}`
   const warned = warnedInTime(p) ? ', customer warned' : ''
   const finished = finishedAt(p)
@@ -37,13 +51,13 @@ export function reasonOf(p: Moments, now: number, zone: string): string {
     case 'kept':
       return p.doneAtMs === null
         ? `ready since ${at(finished!)}, ${told}`
-        : `kept: ${told}, done ${at(finished!)}`
+        : `kept: ${told}, done ${doneAt(finished!)}`
     case 'late-but-warned':
     case 'late-and-silent': {
-      const late = `${lengthWords(finished! - p.toldAtMs)} late ${warnedInTime(p) ? 'but warned' : 'and silent'}`
+      const late = `${lateBy(finished!)} late ${warnedInTime(p) ? 'but warned' : 'and silent'}`
       return p.doneAtMs === null
         ? `ready since ${at(finished!)}, ${told}, ${late}`
-        : `${late}: ${told}, done ${at(finished!)}`
+        : `${late}: ${told}, done ${doneAt(finished!)}`
     }
   }
 }

@@ -2,7 +2,7 @@ import type { PromiseGroup, ShopPromise } from '../../core/promises/calls.ts'
 import type { promisesCalls } from '../../core/promises/calls.ts'
 import { addDays, dayAt, startOfDay, type Day } from '../../core/day.ts'
 import { fold } from '../../core/fold.ts'
-import { rateOf } from '../../core/promises/outcome.ts'
+import { rateOf, type KeptRate } from '../../core/promises/outcome.ts'
 import { standingOf, standings, type Standing } from '../../core/promises/standing.ts'
 import { fail, ok } from '../../core/result.ts'
 import { sql } from 'kysely'
@@ -34,21 +34,17 @@ export const promiseReadings: HandlersOf<Readings> = {
   },
 
   'promises.keptRate': async ({ db, now, zone }, { from, to }) => {
-    const finished = sql`coalesce(doneAtMs, readyAtMs)`
-    const missed = sql`(brokenAtMs IS NOT NULL OR ${finished} > toldAtMs)`
+    // As `finishedAt`, `warnedInTime` and `outcomeOf` say it.
+    const finished = sql`CASE WHEN doneAtMs <= readyAtMs OR readyAtMs IS NULL THEN doneAtMs ELSE readyAtMs END`
     const warned = sql`coalesce(warnedAtMs < toldAtMs, FALSE)`
-    const { rows } = await sql<{
-      due: number
-      kept: number
-      lateButWarned: number
-      lateAndSilent: number
-      open: number
-    }>`
+    const late = sql`brokenAtMs IS NULL AND ${finished} > toldAtMs`
+    const { rows } = await sql<Omit<KeptRate, 'share'>>`
       SELECT
         count(*) AS due,
         count(*) FILTER (WHERE brokenAtMs IS NULL AND ${finished} <= toldAtMs) AS kept,
-        count(*) FILTER (WHERE ${missed} AND ${warned}) AS "lateButWarned",
-        count(*) FILTER (WHERE ${missed} AND NOT ${warned}) AS "lateAndSilent",
+        count(*) FILTER (WHERE ${late} AND ${warned}) AS "lateButWarned",
+        count(*) FILTER (WHERE ${late} AND NOT ${warned}) AS "lateAndSilent",
+        count(*) FILTER (WHERE brokenAtMs IS NOT NULL) AS broken,
         count(*) FILTER (WHERE brokenAtMs IS NULL AND ${finished} IS NULL) AS open
       FROM promises
       WHERE toldAtMs >= ${startOfDay(from, zone)} AND toldAtMs < ${dayEnd(to, zone)}

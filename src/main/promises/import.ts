@@ -1,15 +1,16 @@
 import { basename } from 'node:path'
-import { dayAt, instantOf, type Day } from '../../core/day.ts'
-import type { ImportedPromise, promisesCalls } from '../../core/promises/calls.ts'
+import { dayAt, instantOf, startOfDay, type Day } from '../../core/day.ts'
+import type { promisesCalls } from '../../core/promises/calls.ts'
 import { guessDateOrder, type DateOrder } from '../../core/promises/file-date.ts'
 import { promiseFields, readPromiseLine, type PromiseLine } from '../../core/promises/promise-file.ts'
-import { defaultTarget } from '../../core/promises/target.ts'
+import type { Told } from '../../core/promises/same-promise.ts'
 import { fail, ok } from '../../core/result.ts'
 import { cellReader, correctMapping, guessMapping } from '../../core/table/mapping.ts'
-import { examplesOf, mostErrors, sampleSize, type LineMessage } from '../../core/table/report.ts'
+import { examplesOf, mostErrors } from '../../core/table/report.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
-import type { NewRow } from '../store/schema.ts'
 import { readTable, type TableFile } from '../table-file.ts'
+import { keepSlice, type Tally } from './import-keep.ts'
+import { placesOf, type Kept } from './import-places.ts'
 
 const rowsASlice = 200
 
@@ -56,21 +57,7 @@ const noTold = 'No column says by when it was promised.'
 
 type Cell = ReturnType<typeof cellReader>
 
-/** A line that can be kept, and where it stands in the file. */
-interface Kept {
-  readonly line: number
-  readonly promise: PromiseLine
-}
-
-interface Run {
-  added: number
-  updated: number
-  unchanged: number
-  skipped: number
-  readonly sample: ImportedPromise[]
-  readonly messages: LineMessage[]
-  /** The file's ids and the lines they were first seen on. */
-  readonly seen: Map<string, number>
+interface Run extends Tally {
   readonly today: Day
   readonly instant: (local: string) => number
 }
@@ -83,21 +70,23 @@ async function keepLines(context: Context, file: TableFile, cell: Cell, commit: 
     skipped: 0,
     sample: [],
     messages: [],
-    seen: new Map(),
     today: dayAt(context.now, context.zone),
     instant: instantsIn(context.zone),
   }
   const order = await dateOrder(context, file, cell, run)
-  for (let at = 0; at < file.rows.length; at += rowsASlice) {
-    const slice: Kept[] = []
-    for (const row of file.rows.slice(at, at + rowsASlice)) {
-      const { promise, messages } = readPromiseLine((field) => cell(row.cells, field), order)
-      for (const message of messages) run.messages.push({ line: row.line, message })
-      if (promise && isNew(run, row.line, promise)) slice.push({ line: row.line, promise })
-      else run.skipped++
-    }
-    await keepSlice(context, slice, run, commit)
-    await context.step(Math.min(at + rowsASlice, file.rows.length), file.rows.length, 'Promises')
+  const lines: Kept[] = []
+  for (const [i, row] of file.rows.entries()) {
+    const { promise, messages } = readPromiseLine((field) => cell(row.cells, field), order)
+    for (const message of messages) run.messages.push({ line: row.line, message })
+    if (promise) lines.push({ line: row.line, promise, ...toldOf(context.now, row.line, promise, run) })
+    else run.skipped++
+    if (i % rowsASlice === 0) await context.step(i, file.rows.length, 'Reading the promises')
+  }
+  const places = await placesOf(context, lines)
+  for (let at = 0; at < lines.length; at += rowsASlice) {
+    const slice = lines.slice(at, at + rowsASlice)
+    await keepSlice(context, slice, places, run, commit)
+    await context.step(Math.min(at + rowsASlice, lines.length), lines.length, 'Promises')
   }
   return run
 }
@@ -121,115 +110,29 @@ async function dateOrder({ db }: Context, file: TableFile, cell: Cell, run: Run)
   return taken
 }
 
-function isNew(run: Run, line: number, { sourceId }: PromiseLine): boolean {
-  const before = run.seen.get(sourceId)
-  if (before === undefined) {
-    run.seen.set(sourceId, line)
-    return true
+function toldOf(now: number, line: number, promise: PromiseLine, run: Run): Told {
+  const told = {
+    customer: promise.customer,
+    what: promise.saysWhat ? promise.what : '',
+    madeAtMs: promise.saysMade ? run.instant(promise.made) : null,
+    toldAtMs: run.instant(promise.told),
   }
-  run.messages.push({ line, message: `This is the promise of line ${before} again. It was left out.` })
-  return false
-}
-
-async function keepSlice(context: Context, slice: readonly Kept[], run: Run, commit: boolean): Promise<void> {
-  const known = await knownPromises(context, slice)
-  const customers = await customersOf(context, slice)
-  const rows: NewRow<'promises'>[] = []
-  for (const { line, promise } of slice) {
-    const customer = customers.get(promise.customer)
-    const name = customer?.name ?? promise.customer
-    if (run.sample.length < sampleSize) run.sample.push(sampleOf(promise, name))
-    const { doneAtMs, toldAtMs, madeAtMs } = momentsOf(context.now, line, promise, run)
-    const before = known.get(promise.sourceId)
-    if (!before) {
-      run.added++
-      rows.push({
-        customerId: customer?.id ?? null,
-        name,
-        what: promise.what,
-        sourceId: promise.sourceId,
-        madeAtMs,
-        toldAtMs,
-        targetAtMs: defaultTarget(madeAtMs, toldAtMs),
-        doneAtMs,
-        onTime: doneAtMs === null ? null : doneAtMs <= toldAtMs ? 1 : 0,
-      })
-      continue
-    }
-    if (before.toldAtMs !== toldAtMs)
-      run.messages.push({ line, message: 'The file has another told date. The first one was kept.' })
-    const closes = doneAtMs !== null && before.doneAtMs === null && before.brokenAtMs === null
-    const finds = customer !== undefined && before.customerId === null
-    if (!closes && !finds) {
-      run.unchanged++
-      continue
-    }
-    run.updated++
-    if (!commit) continue
-    await context.db
-      .updateTable('promises')
-      .set({
-        ...(closes && { doneAtMs, onTime: doneAtMs <= before.toldAtMs ? 1 : 0 }),
-        ...(finds && { customerId: customer.id, name }),
-      })
-      .where('id', '=', before.id)
-      .execute()
-  }
-  if (commit) context.insertMany('promises', rows)
-}
-
-function momentsOf(now: number, line: number, promise: PromiseLine, run: Run) {
-  const moments = { madeAtMs: run.instant(promise.made), toldAtMs: run.instant(promise.told) }
-  if (promise.done === '') return { ...moments, doneAtMs: null }
-  // A day without a time was taken as its noon, which may still lie ahead today.
+  if (promise.done === '') return { ...told, doneAtMs: null }
   if (promise.done.slice(0, 10) <= run.today)
-    return { ...moments, doneAtMs: Math.min(run.instant(promise.done), now) }
+    return { ...told, doneAtMs: Math.min(run.instant(promise.done), now) }
   run.messages.push({
     line,
     message: 'It is said to be done on a day that lies ahead. It was kept as not done.',
   })
-  return { ...moments, doneAtMs: null }
+  return { ...told, doneAtMs: null }
 }
 
-/** Instants of local times; a file's days repeat, and working one out takes long. */
+/** Instants of local times, of a day its first; a file's days repeat, and working one out takes long. */
 function instantsIn(zone: string): (local: string) => number {
   const known = new Map<string, number>()
   return (local) => {
-    const ms = known.get(local) ?? instantOf(local, zone)
+    const ms = known.get(local) ?? (local.length === 10 ? startOfDay(local, zone) : instantOf(local, zone))
     known.set(local, ms)
     return ms
   }
-}
-
-const sampleOf = ({ sourceId, what, made, told, done }: PromiseLine, customer: string): ImportedPromise => ({
-  id: sourceId,
-  customer,
-  what,
-  made: made.replace('T', ' '),
-  told: told.replace('T', ' '),
-  done: done.replace('T', ' '),
-})
-
-async function knownPromises({ db }: Context, slice: readonly Kept[]) {
-  const ids = slice.map(({ promise }) => promise.sourceId)
-  const rows = await db
-    .selectFrom('promises')
-    .select(['id', 'sourceId', 'customerId', 'toldAtMs', 'doneAtMs', 'brokenAtMs'])
-    .where('sourceId', '<>', '')
-    .where('sourceId', 'in', ids)
-    .execute()
-  return new Map(rows.map((row) => [row.sourceId, row]))
-}
-
-/** The shop's customers by the id they had where they came from; of two the one that came first. */
-async function customersOf({ db }: Context, slice: readonly Kept[]) {
-  const ids = [...new Set(slice.map(({ promise }) => promise.customer))]
-  const rows = await db
-    .selectFrom('customers')
-    .select(['id', 'name', 'sourceId'])
-    .where('sourceId', '<>', '')
-    .where('sourceId', 'in', ids)
-    .orderBy('id', 'desc')
-    .execute()
-  return new Map(rows.map((row) => [row.sourceId, row]))
 }

@@ -1,4 +1,6 @@
-import { momentAt, pastMomentAt } from '../../core/moment.ts'
+import { dayAt, isDay, localAt, startOfDay, type Day } from '../../core/day.ts'
+import { fullDay } from '../../core/day-words.ts'
+import { momentAt, pastDay, pastMomentAt } from '../../core/moment.ts'
 import type { promisesCalls } from '../../core/promises/calls.ts'
 import { finishedAt, outcomeOf } from '../../core/promises/outcome.ts'
 import { targetInHours } from '../../core/promises/target.ts'
@@ -47,7 +49,7 @@ export const promiseWritings: HandlersOf<Writings> = {
     if (!promise.ok) return promise
     if (promise.value.warnedAtMs !== null)
       return fail('warned-already', `${promise.value.name} has been told already. Nothing was changed.`)
-    const warnedAtMs = happenedAt(context, at)
+    const warnedAtMs = happenedAt(context, promise.value, at)
     if (!warnedAtMs.ok) return warnedAtMs
     await update(context, promiseId, { warnedAtMs: warnedAtMs.value })
     context.say(`${promise.value.name} was told that it will be later: ${promise.value.what}`)
@@ -59,7 +61,7 @@ export const promiseWritings: HandlersOf<Writings> = {
     if (!promise.ok) return promise
     if (promise.value.readyAtMs !== null)
       return fail('ready-already', 'This is marked as ready already. Nothing was changed.')
-    const readyAtMs = happenedAt(context, at)
+    const readyAtMs = happenedAt(context, promise.value, at)
     if (!readyAtMs.ok) return readyAtMs
     await update(context, promiseId, { readyAtMs: readyAtMs.value })
     context.say(`Ready for ${promise.value.name}: ${promise.value.what}`)
@@ -70,12 +72,19 @@ export const promiseWritings: HandlersOf<Writings> = {
     const promise = await openPromise(context, promiseId)
     if (!promise.ok) return promise
     const { readyAtMs, toldAtMs } = promise.value
-    const doneAtMs = at === undefined && readyAtMs !== null ? ok(readyAtMs) : happenedAt(context, at)
+    const doneDayOnly = at !== undefined && isDay(at)
+    const doneAtMs =
+      at === undefined && readyAtMs !== null
+        ? ok(readyAtMs)
+        : doneDayOnly
+          ? happenedOn(context, promise.value, at)
+          : happenedAt(context, promise.value, at)
     if (!doneAtMs.ok) return doneAtMs
     const closed = { ...promise.value, doneAtMs: doneAtMs.value }
     const onTime = finishedAt(closed)! <= toldAtMs
     await update(context, promiseId, {
       doneAtMs: doneAtMs.value,
+      doneDayOnly: doneDayOnly ? 1 : 0,
       onTime: onTime ? 1 : 0,
       inBudget: inBudget ? 1 : 0,
       fullScope: fullScope ? 1 : 0,
@@ -134,9 +143,35 @@ async function openPromise({ db }: Context, promiseId: number): Promise<Result<R
 
 const minute = 60_000
 
-/** When something happened, to the minute: as said, or now. */
-const happenedAt = ({ now, zone }: Context, at: string | undefined): Result<number> =>
-  at === undefined ? ok(Math.floor(now / minute) * minute) : pastMomentAt(at, zone, now)
+type Made = Pick<Row<'promises'>, 'madeAtMs' | 'toldAtMs'>
+
+/** When something happened, to the minute: as said, or now. Nothing happens to a promise before it is made. */
+function happenedAt({ now, zone }: Context, promise: Made, at: string | undefined): Result<number> {
+  if (at === undefined) return ok(toMinute(now))
+  const moment = pastMomentAt(at, zone, now)
+  if (!moment.ok || !madeIsKnown(promise)) return moment
+  return moment.value < toMinute(promise.madeAtMs) ? beforeMade(promise, zone) : moment
+}
+
+/** The first moment of a day on which something happened. */
+function happenedOn({ now, zone }: Context, promise: Made, on: Day): Result<number> {
+  const day = pastDay(on, zone, now, 'at')
+  if (!day.ok) return day
+  if (madeIsKnown(promise) && on < dayAt(promise.madeAtMs, zone)) return beforeMade(promise, zone)
+  return ok(startOfDay(on, zone))
+}
+
+const toMinute = (ms: number): number => Math.floor(ms / minute) * minute
+
+/** A file that does not say when a promise was made has it made when it was due. */
+const madeIsKnown = ({ madeAtMs, toldAtMs }: Made): boolean => madeAtMs < toldAtMs
+
+const beforeMade = ({ madeAtMs }: Made, zone: string): Result<never> =>
+  fail(
+    'before-made',
+    `This promise was made on ${fullDay(dayAt(madeAtMs, zone))} at ${localAt(madeAtMs, zone).slice(11)}. Nothing was changed. Give a later time.`,
+    'at',
+  )
 
 const update = ({ db }: Context, id: number, set: Partial<Row<'promises'>>) =>
   db.updateTable('promises').set(set).where('id', '=', id).execute()

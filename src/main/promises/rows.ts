@@ -19,9 +19,12 @@ const yesNo = (value: 0 | 1 | null): boolean | null => (value === null ? null : 
 
 /** A row as the contract tells it, seen at the call's moment. */
 export function promiseOf(row: JoinedRow, { now, zone }: Pick<Context, 'now' | 'zone'>): ShopPromise {
-  const { nameToday, phone, sourceId: _source, onTime, inBudget, fullScope, leftClean, ...rest } = row
+  const { nameToday, phone, sourceId: _source, sourceCustomer: _customer, ...own } = row
+  const { onTime, inBudget, fullScope, leftClean, ...rest } = own
+  const doneDayOnly = row.doneDayOnly === 1
   return {
     ...rest,
+    doneDayOnly,
     name: nameToday ?? row.name,
     phone: phone ?? '',
     onTime: yesNo(onTime),
@@ -29,6 +32,6 @@ export function promiseOf(row: JoinedRow, { now, zone }: Pick<Context, 'now' | '
     fullScope: yesNo(fullScope),
     leftClean: yesNo(leftClean),
     outcome: outcomeOf(row, now),
-    reason: reasonOf(row, now, zone),
+    reason: reasonOf({ ...row, doneDayOnly }, now, zone),
   }
 }

@@ -252,7 +252,10 @@ export interface PromisesTable {
   name: string
   what: string
   kind: Generated<string>
+  /** The number it had in a file, or all that its line said; other programs count as well. */
   sourceId: Generated<string>
+  /** The customer as that file named them. */
+  sourceCustomer: Generated<string>
   madeAtMs: number
   /** What the customer heard; frozen. */
   toldAtMs: number
@@ -262,6 +265,8 @@ export interface PromisesTable {
   warnedAtMs: Generated<number | null>
   readyAtMs: Generated<number | null>
   doneAtMs: Generated<number | null>
+  /** 1 where only the day is known, and `doneAtMs` is its first moment. */
+  doneDayOnly: Generated<0 | 1>
   brokenAtMs: Generated<number | null>
   onTime: Generated<0 | 1 | null>
   inBudget: Generated<0 | 1 | null>

@@ -1,10 +1,10 @@
 import { Checkbox, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { dayAt, instantOf, localAt } from '../../core/day.ts'
+import { dayAt, instantOf, localAt, startOfDay } from '../../core/day.ts'
 import type { ShopPromise } from '../../core/promises/calls.ts'
-import { outcomeOf, type Outcome } from '../../core/promises/outcome.ts'
+import { finishedAt, outcomeOf, type Outcome } from '../../core/promises/outcome.ts'
 import { parseWhen } from '../../core/promises/when.ts'
-import { lengthWords, momentWords } from '../../core/promises/words.ts'
+import { lateDays, lengthWords, momentWords } from '../../core/promises/words.ts'
 import { DialogForm } from '../ui/dialog-form.tsx'
 import { useShop } from '../ui/shop-context.ts'
 import { StateMark, type Mark } from '../ui/state-mark.tsx'
@@ -39,9 +39,10 @@ function CloseForm({ promise, onDone }: PromiseFormProps) {
   })
   const { at, inBudget, fullScope, leftClean, note } = kept.value
   const when = parseWhen(at, nowLocal, 'back')
-  const finish = when && !when.dayOnly ? when.local : null
+  const finish = when && (when.dayOnly ? when.local.slice(0, 10) : when.local)
   const [tried, setTried] = useState(false)
-  const noTime = tried && !finish ? 'Give the day and the time, such as today 16:30.' : undefined
+  const noTime =
+    tried && !finish ? 'Give the day and the time, such as today 16:30, or the day alone.' : undefined
   const atProblem = close.problem?.field === 'at' ? close.problem.message : undefined
   const save = async () => {
     setTried(true)
@@ -76,11 +77,11 @@ function CloseForm({ promise, onDone }: PromiseFormProps) {
           kept.set({ at: value })
         }}
         lean="back"
-        examples="16:30, yesterday 17, fri 10"
+        examples="16:30, yesterday 17, fri"
         error={noTime ?? atProblem}
       />
       <div aria-live="polite" style={{ minHeight: 22 }}>
-        {finish && <Verdict promise={promise} finish={instantOf(finish, zone)} />}
+        {finish && <Verdict promise={promise} finish={finish} />}
       </div>
       <Text size="sm" className="quiet">
         Tick what is true.
@@ -127,14 +128,24 @@ export const markOf: Readonly<Record<Outcome, Mark>> = {
   'not-due': 'none',
 }
 
-function Verdict({ promise, finish }: { readonly promise: ShopPromise; readonly finish: number }) {
+/** `finish` is local; a day alone where nobody knows the time. */
+function Verdict({ promise, finish }: { readonly promise: ShopPromise; readonly finish: string }) {
   const { zone } = useShop()
   const now = useNow()
-  const outcome = outcomeOf({ ...promise, doneAtMs: finish }, now)
+  const dayOnly = finish.length === 10
+  const closed = { ...promise, doneAtMs: dayOnly ? startOfDay(finish, zone) : instantOf(finish, zone) }
+  const outcome = outcomeOf(closed, now)
   const told = momentWords(localAt(promise.toldAtMs, zone), dayAt(now, zone))
-  const away = lengthWords(finish - promise.toldAtMs)
+  const finished = finishedAt(closed)!
+  const away = dayOnly && finished === closed.doneAtMs ? null : lengthWords(finished - promise.toldAtMs)
   if (outcome === 'kept')
-    return <StateMark mark="kept">{`On time: told ${told}, ${away} to spare`}</StateMark>
+    return (
+      <StateMark mark="kept">{`On time: told ${told}${away === null ? '' : `, ${away} to spare`}`}</StateMark>
+    )
   const how = outcome === 'late-but-warned' ? 'but warned' : 'and silent'
-  return <StateMark mark={markOf[outcome]}>{`${away} late ${how}: told ${told}`}</StateMark>
+  return (
+    <StateMark
+      mark={markOf[outcome]}
+    >{`${away ?? lateDays(closed, zone)} late ${how}: told ${told}`}</StateMark>
+  )
 }

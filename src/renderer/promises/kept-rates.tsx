@@ -1,28 +1,21 @@
-import { addDays, dayAt, daysInMonth, type Day } from '../../core/day.ts'
+import { dayAt, type Day } from '../../core/day.ts'
+import { allDays, keptRanges } from '../../core/promises/kept-ranges.ts'
 import type { KeptRate } from '../../core/promises/outcome.ts'
 import { formatNumber, formatShare } from '../ui/format.ts'
 import { useShop } from '../ui/shop-context.ts'
 import { useNow } from '../ui/use-now.ts'
 import { useRead } from '../use-call.ts'
 
-/** From the first day to the last: promises done before they were due count too. */
-export const allDays = { from: '1000-01-01', to: '9999-12-31' }
-
 /** The kept rate of this month, a year and all years, each with its numerator and denominator. */
 export function KeptRates() {
   const { zone } = useShop()
-  const today = dayAt(useNow(), zone)
-  const [month, year] = [today.slice(0, 7), Number(today.slice(0, 4))]
+  const { month, year } = keptRanges(dayAt(useNow(), zone))
   return (
     <table className="panel kept-rates">
       <caption>Word kept, by the time the customer was told first</caption>
       <tbody>
-        <Rate
-          name="This month"
-          from={`${month}-01`}
-          to={`${month}-${daysInMonth(year, Number(month.slice(5)))}`}
-        />
-        <Rate name="Last 12 months" from={addDays(today, -364)} to={today} />
+        <Rate name="This month" {...month} />
+        <Rate name="Last 12 months" {...year} />
         <Rate name="All years" {...allDays} />
       </tbody>
     </table>
@@ -41,11 +34,12 @@ function Rate({ name, from, to }: { readonly name: string; readonly from: Day; r
 }
 
 /** "772 of 830 kept, 37 late and silent, 21 still open". */
-function rateWords({ due, kept, lateButWarned, lateAndSilent, open }: KeptRate): string {
+function rateWords({ due, kept, lateButWarned, lateAndSilent, broken, open }: KeptRate): string {
   if (due === 0) return 'No promise was due.'
   const parts: [number, string][] = [
     [lateButWarned, 'late but warned'],
     [lateAndSilent, 'late and silent'],
+    [broken, 'broken'],
     [open, 'still open'],
   ]
   const rest = parts.filter(([n]) => n > 0).map(([n, words]) => `, ${formatNumber(n)} ${words}`)

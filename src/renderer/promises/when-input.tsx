@@ -23,7 +23,7 @@ export function WhenInput({ label, value, onChange, lean, examples, error }: Whe
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
       placeholder={examples}
-      description={meaning(value, parseWhen(value, localAt(useNow(), zone), lean), examples)}
+      description={meaning(value, parseWhen(value, localAt(useNow(), zone), lean), lean, examples)}
       descriptionProps={{ 'aria-live': 'polite' }}
       inputWrapperOrder={['label', 'input', 'error', 'description']}
       error={error}
@@ -33,9 +33,10 @@ export function WhenInput({ label, value, onChange, lean, examples, error }: Whe
   )
 }
 
-function meaning(text: string, when: When | null, examples: string): string {
+function meaning(text: string, when: When | null, lean: Lean, examples: string): string {
   if (text.trim() === '') return 'Write it as you say it.'
   if (!when) return `Not a time yet. Write ${examples}.`
   const day = formatLongDay(when.local.slice(0, 10))
-  return when.dayOnly ? `${day}, by the end of the day` : `${day}, ${when.local.slice(11)}`
+  if (!when.dayOnly) return `${day}, ${when.local.slice(11)}`
+  return lean === 'back' ? `${day}, at some time of the day` : `${day}, by the end of the day`
 }

@@ -7,15 +7,16 @@ const zone = 'Europe/Berlin'
 const at = (local: string) => instantOf(local, zone)
 /** A Wednesday. */
 const now = at('2026-11-25T10:15')
-const promise: Moments = {
+const promise = {
   toldAtMs: at('2026-11-27T17:00'),
   warnedAtMs: null,
   readyAtMs: null,
   doneAtMs: null,
   brokenAtMs: null,
+  doneDayOnly: false,
 }
 
-test.each<[string, Partial<Moments>]>([
+test.each<[string, Partial<Moments & { doneDayOnly: boolean }>]>([
   ['told Fri 17:00, 2 days left', {}],
   ['told Fri 17:00, 2 days left, customer warned', { warnedAtMs: now }],
   ['told today 12:20, 2 h left', { toldAtMs: at('2026-11-25T12:20') }],
@@ -38,6 +39,14 @@ test.each<[string, Partial<Moments>]>([
       doneAtMs: at('2026-11-23T20:30'),
       warnedAtMs: at('2026-11-23T16:00'),
     },
+  ],
+  [
+    'kept: told Mon 10:00, done Mon',
+    { toldAtMs: at('2026-11-23T10:00'), doneAtMs: at('2026-11-23T00:00'), doneDayOnly: true },
+  ],
+  [
+    '2 days late and silent: told Sat 23:00, done Mon',
+    { toldAtMs: at('2026-11-21T23:00'), doneAtMs: at('2026-11-23T00:00'), doneDayOnly: true },
   ],
   ['told Fri 17:00, broken without a word', { brokenAtMs: now }],
 ])('%s', (words, change) => {

@@ -84,6 +84,7 @@ test('a kept rate over no promise has no share', async () => {
     kept: 0,
     lateButWarned: 0,
     lateAndSilent: 0,
+    broken: 0,
     open: 0,
     share: null,
   })
@@ -123,18 +124,18 @@ test(`the kept rate equals a count over outcomes, and the board holds every open
         t.now = now
         const from = addDays('2026-10-22', first)
         const to = addDays(from, length)
-        const counts = { due: 0, kept: 0, lateButWarned: 0, lateAndSilent: 0, open: 0 }
+        const counts = { due: 0, kept: 0, lateButWarned: 0, lateAndSilent: 0, broken: 0, open: 0 }
         for (const p of all) {
           const day = dayAt(p.toldAtMs, zone)
           const outcome = outcomeOf(p, now)
           if (day < from || day > to || outcome === 'not-due') continue
           counts.due++
-          if (outcome === 'kept' || outcome === 'open') counts[outcome]++
+          if (outcome === 'kept' || outcome === 'open' || outcome === 'broken') counts[outcome]++
           else counts[warnedInTime(p) ? 'lateButWarned' : 'lateAndSilent']++
         }
         const { share, ...rate } = await t.call('promises.keptRate', { from, to })
         expect(rate).toEqual(counts)
-        expect(rate.kept + rate.lateButWarned + rate.lateAndSilent + rate.open).toBe(rate.due)
+        expect(rate.kept + rate.lateButWarned + rate.lateAndSilent + rate.broken + rate.open).toBe(rate.due)
         expect(share).toBe(counts.due === 0 ? null : counts.kept / counts.due)
         const board = await t.call('promises.board', { limit: 1000 })
         const shown = standings.flatMap((standing) => board[standing].rows.map((r) => r.id))

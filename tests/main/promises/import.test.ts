@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { instantOf } from '../../../src/core/day.ts'
+import { runs } from '../../support/runs.ts'
 import { testShop, type TestShop } from '../../support/shop.ts'
 
 const northwind = (name: string) => new URL(`../../data/northwind/${name}`, import.meta.url).pathname
@@ -40,7 +42,7 @@ test('830 past promises come in: 772 kept, 37 late, 21 never done', async () => 
         what: 'Order 10248',
         made: '1996-07-04 00:00',
         told: '1996-08-01 23:59',
-        done: '1996-07-16 12:00',
+        done: '1996-07-16',
       },
     ],
   })
@@ -49,6 +51,7 @@ test('830 past promises come in: 772 kept, 37 late, 21 never done', async () => 
     kept: 772,
     lateButWarned: 0,
     lateAndSilent: 37,
+    broken: 0,
     open: 21,
     share: 772 / 830,
   })
@@ -100,7 +103,8 @@ test('a promise that was done meanwhile is closed by the next import, its told d
   })
   expect(await t.call('promises.one', { promiseId: 1 })).toMatchObject({
     toldAtMs: instantOf('2026-11-20T23:59', 'Europe/Berlin'),
-    doneAtMs: instantOf('2026-11-21T12:00', 'Europe/Berlin'),
+    doneAtMs: instantOf('2026-11-21T00:00', 'Europe/Berlin'),
+    doneDayOnly: true,
     onTime: false,
     outcome: 'late-and-silent',
   })
@@ -166,4 +170,135 @@ test('without a column for the told day the preview says so, the import is refus
   expect(await t.call('promises.importFile', { path, commit: true, mapping: { told: 'x' } })).toMatchObject({
     added: 1,
   })
+})
+
+test('a second file with numbers of its own closes nobody else’s promise: both are kept, and told', async () => {
+  const t = await testShop()
+  const tickets = fileOf(
+    t,
+    'Ticket,Customer,What,Due,Done\n10,Max,Shoes,2026-11-20,\n11,Zoe,Bag,2026-11-20,\n',
+  )
+  await t.call('promises.importFile', { path: tickets, commit: true })
+  const orders = fileOf(t, 'Order ID,Customer,What,Due,Done\n10,Zoe,Cake,2026-11-21,2026-11-21\n')
+  expect(await t.call('promises.importFile', { path: orders, commit: true })).toMatchObject({
+    added: 1,
+    updated: 0,
+    errors: [{ line: 2, message: 'Number 10 is another promise already: Shoes, to Max. Both were kept.' }],
+  })
+  expect((await t.call('promises.board', {})).overdue.rows.map((row) => [row.name, row.what])).toEqual([
+    ['Max', 'Shoes'],
+    ['Zoe', 'Bag'],
+  ])
+  expect((await t.call('promises.keptRate', ever)).due).toBe(3)
+  expect(await t.call('promises.importFile', { path: orders, commit: true })).toMatchObject({
+    added: 0,
+    unchanged: 1,
+  })
+})
+
+test('two equal lines without a number are two promises, and the same file again adds nothing', async () => {
+  const t = await testShop()
+  const head = 'customer,what,due,done\n'
+  const path = fileOf(t, `${head}Ann,Bread,2026-11-20,\nAnn,Bread,2026-11-20,\n`)
+  expect(await t.call('promises.importFile', { path, commit: true })).toMatchObject({
+    added: 2,
+    skipped: 0,
+    errors: [{ line: 3, message: 'This says the same as line 2. Both were kept.' }],
+  })
+  expect(await t.call('promises.importFile', { path, commit: true })).toMatchObject({
+    added: 0,
+    unchanged: 2,
+  })
+  // One of them done, wherever it stands in the file, closes one.
+  for (const lines of [
+    'Ann,Bread,2026-11-20,\nAnn,Bread,2026-11-20,2026-11-20\n',
+    'Ann,Bread,2026-11-20,2026-11-20\nAnn,Bread,2026-11-20,\n',
+  ])
+    await t.call('promises.importFile', { path: fileOf(t, head + lines), commit: true })
+  expect(await t.call('promises.keptRate', ever)).toMatchObject({ due: 2, kept: 1, open: 1 })
+})
+
+test('a promise done on its day is kept, whatever the hour that was told', async () => {
+  const t = await testShop()
+  const path = fileOf(
+    t,
+    'id,customer,due,done\n1,Ann,2026-11-20 10:00,2026-11-20\n2,Ann,2026-11-20 10:00,2026-11-20 10:01\n3,Ann,2026-11-20 10:00,2026-11-21\n',
+  )
+  await t.call('promises.importFile', { path, commit: true })
+  const reasons = []
+  for (const promiseId of [1, 2, 3]) reasons.push((await t.call('promises.one', { promiseId })).reason)
+  expect(reasons).toEqual([
+    'kept: told Fri 10:00, done Fri',
+    '1 min late and silent: told Fri 10:00, done Fri 10:01',
+    '1 day late and silent: told Fri 10:00, done Sat',
+  ])
+})
+
+const few = <T>(...values: T[]) => fc.constantFrom(...values)
+const fileLine = fc.record({
+  id: few('', '1', '2'),
+  customer: few('', 'Max', 'Zoe'),
+  what: few('', 'Cake', 'Shoes'),
+  made: few('', '2026-11-01', '2026-11-02'),
+  told: few('2026-11-20', '2026-11-21'),
+  done: few('', '2026-11-19', '2026-11-21'),
+})
+const programFile = fc.tuple(fc.array(fileLine, { maxLength: 6 }), fc.boolean(), fc.boolean())
+const runsOfFiles = runs(8)
+
+/** A file in which some programs write no thing and no day of making. */
+function textOf([lines, saysWhat, saysMade]: typeof programFile extends fc.Arbitrary<infer F>
+  ? F
+  : never): string {
+  const rows = lines.map(({ id, customer, what, made, told, done }) =>
+    [id, customer, saysWhat ? what : '', saysMade ? made : '', told, done].join(),
+  )
+  return `id,customer,what,made,due,done\n${rows.join('\n')}\n`
+}
+
+const rowsOf = (t: TestShop) => t.shop.reader.selectFrom('promises').selectAll().orderBy('id').execute()
+
+test(`importing twice is importing once, no promise goes, and no file closes another customer’s (${runsOfFiles.numRuns} runs)`, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(programFile, { minLength: 1, maxLength: 4 }), async (filesOfPrograms) => {
+      const t = await testShop()
+      for (const file of filesOfPrograms) {
+        const path = fileOf(t, textOf(file))
+        const before = await rowsOf(t)
+        const report = await t.call('promises.importFile', { path, commit: true })
+        const after = await rowsOf(t)
+        expect(after.length).toBe(before.length + report.added)
+        expect(report.added + report.updated + report.unchanged + report.skipped).toBe(file[0].length)
+        for (const row of before) {
+          const now = after.find(({ id }) => id === row.id)!
+          expect({ ...now, doneAtMs: 0, doneDayOnly: 0, onTime: 0 }).toEqual({
+            ...row,
+            doneAtMs: 0,
+            doneDayOnly: 0,
+            onTime: 0,
+          })
+          if (now.doneAtMs === row.doneAtMs) continue
+          // What was closed now, a line of the same customer and number, or of the same words, has closed.
+          expect(row.doneAtMs).toBeNull()
+          const says = file[0].filter(
+            ({ id, customer, done }) =>
+              done !== '' && customer === row.sourceCustomer && (id === '' || id === row.sourceId),
+          )
+          expect(says.length).toBeGreaterThan(0)
+        }
+        // Every line that says something of its own has a promise.
+        const own = new Set(
+          file[0].filter(({ id }) => id !== '').map(({ id, customer }) => `${id} ${customer}`),
+        )
+        for (const line of own)
+          expect(
+            after.some((row) => `${row.sourceId} ${row.sourceCustomer}` === line || line.endsWith(' ')),
+          ).toBe(true)
+        const again = await t.call('promises.importFile', { path, commit: true })
+        expect(again).toMatchObject({ added: 0, updated: 0 })
+        expect(await rowsOf(t)).toEqual(after)
+      }
+    }),
+    runsOfFiles,
+  )
 })

@@ -34,6 +34,7 @@ test('a promise made is on the board as it was told', async () => {
     warnedAtMs: null,
     readyAtMs: null,
     doneAtMs: null,
+    doneDayOnly: false,
     brokenAtMs: null,
     onTime: null,
     inBudget: null,
@@ -118,6 +119,68 @@ test('what was ready in time is kept although the customer comes days later', as
   })
 })
 
+test('ready in time and closed at the pick-up with its time is kept: the earlier decides', async () => {
+  const t = await testShop()
+  const { id } = await make(t)
+  t.now = at('2026-11-23T18:00')
+  await t.call('promises.ready', { promiseId: id })
+  t.now = at('2026-11-27T10:00')
+  expect(await t.call('promises.close', { promiseId: id, ...check, at: '2026-11-27T09:30' })).toMatchObject({
+    onTime: true,
+    outcome: 'kept',
+  })
+  expect(await t.call('promises.keptRate', { from: '2026-11-01', to: '2026-11-30' })).toMatchObject({
+    kept: 1,
+  })
+})
+
+test('nothing happens to a promise before it is made', async () => {
+  const t = await testShop()
+  const { id } = await make(t)
+  t.now = at('2026-11-24T10:00')
+  for (const [name, input] of [
+    ['promises.warn', { at: '2021-01-01T10:00' }],
+    ['promises.ready', { at: '2026-11-23T08:59' }],
+    ['promises.close', { ...check, at: '2026-11-23T08:59' }],
+    ['promises.close', { ...check, at: '2026-11-22' }],
+  ] as const)
+    expect(await t.problem(name, { promiseId: id, ...input })).toEqual({
+      code: 'before-made',
+      message:
+        'This promise was made on Monday 23 November 2026 at 09:00. Nothing was changed. Give a later time.',
+      field: 'at',
+    })
+  await t.call('promises.ready', { promiseId: id, at: '2026-11-23T09:00' })
+  expect((await t.call('promises.one', { promiseId: id })).readyAtMs).toBe(start)
+})
+
+test('where only the day is known, days are compared and no time is invented', async () => {
+  const t = await testShop()
+  const told = async (on: string) => {
+    const { id } = await make(t, { told: '2026-11-24T10:00' })
+    t.now = at('2026-11-27T10:00')
+    const { onTime, outcome } = await t.call('promises.close', { promiseId: id, ...check, at: on })
+    const { doneDayOnly, reason } = await t.call('promises.one', { promiseId: id })
+    t.now = start
+    return { onTime, outcome, doneDayOnly, reason }
+  }
+  expect(await told('2026-11-24')).toEqual({
+    onTime: true,
+    outcome: 'kept',
+    doneDayOnly: true,
+    reason: 'kept: told Tue 10:00, done Tue',
+  })
+  expect(await told('2026-11-25')).toMatchObject({
+    onTime: false,
+    reason: '1 day late and silent: told Tue 10:00, done Wed',
+  })
+  const { id } = await make(t)
+  expect(await t.problem('promises.close', { promiseId: id, ...check, at: '2026-11-24' })).toMatchObject({
+    code: 'future',
+    field: 'at',
+  })
+})
+
 test('late after a call is late but warned; late without one is silent; both are on no occasion kept', async () => {
   const t = await testShop()
   const warned = await make(t)
@@ -135,7 +198,8 @@ test('late after a call is late but warned; late without one is silent; both are
     due: 4,
     kept: 0,
     lateButWarned: 1,
-    lateAndSilent: 2,
+    lateAndSilent: 1,
+    broken: 1,
     open: 1,
     share: 0,
   })

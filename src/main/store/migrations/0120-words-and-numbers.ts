@@ -1,3 +1,4 @@
+import { localAt, startOfDay } from '../../../core/day.ts'
 import { numberParts } from '../../../core/customers/numbers.ts'
 import { detailNames, longestDetail } from '../../../core/customers/person.ts'
 import { longestOfProduct } from '../../../core/stock/text-lengths.ts'
@@ -18,11 +19,31 @@ const cutProducts = Object.entries(longestOfProduct).map(
     `UPDATE products SET ${name} = cutText(${name}, ${longest}) WHERE length(${name}) > ${longest / 2}`,
 )
 
-/** Texts as long as forms take them; phone numbers and customers' own numbers are found by any part. */
+/** Files named the day alone, and imports invented its noon: the day is what is known. */
+const dayOfNoon = (ms: number, zone: string): number | null => {
+  const local = localAt(ms, zone)
+  return local.endsWith('T12:00') && ms % 60_000 === 0 ? startOfDay(local.slice(0, 10), zone) : null
+}
+const zone = '(SELECT zone FROM shop)'
+const promiseColumns = [
+  `ALTER TABLE promises ADD COLUMN sourceCustomer TEXT NOT NULL DEFAULT ''`,
+  `ALTER TABLE promises ADD COLUMN doneDayOnly INTEGER NOT NULL DEFAULT 0 CHECK (doneDayOnly IN (0, 1))`,
+  `UPDATE promises SET sourceCustomer = coalesce(
+      (SELECT nullif(c.sourceId, '') FROM customers AS c WHERE c.id = promises.customerId), name)
+    WHERE sourceId <> ''`,
+  `UPDATE promises SET doneDayOnly = 1, doneAtMs = dayOfNoon(doneAtMs, ${zone})
+    WHERE sourceId <> '' AND doneAtMs IS NOT NULL AND dayOfNoon(doneAtMs, ${zone}) IS NOT NULL`,
+  // The earlier of ready and done decides.
+  `UPDATE promises SET onTime = min(doneAtMs, coalesce(readyAtMs, doneAtMs)) <= toldAtMs
+    WHERE doneAtMs IS NOT NULL AND onTime IS NOT NULL`,
+]
+
+/** Texts as long as forms take them; promises of files told apart by whom they are to, and done on a day; phone numbers and customers' own numbers are found by any part. */
 export const wordsAndNumbers: Migration = {
   number: 120,
   name: 'words-and-numbers',
   statements: [
+    ...promiseColumns,
     ...cutCustomers,
     cutNotes,
     ...cutProducts,
@@ -33,5 +54,5 @@ export const wordsAndNumbers: Migration = {
     `INSERT INTO customersNumberSearch (customersNumberSearch, rank) VALUES ('hashsize', 262144)`,
     `INSERT INTO customersNumberSearch (rowid, parts) SELECT id, numberParts(phone, sourceId) FROM customers`,
   ],
-  functions: { numberParts, cutText: cutTo },
+  functions: { numberParts, cutText: cutTo, dayOfNoon },
 }
