@@ -98,6 +98,7 @@ const edit = (parts: Parts): MenuItemConstructorOptions[] => [
   // only from an empty-handed field, or where no page is.
   { label: '&Undo', accelerator: 'CmdOrCtrl+Z', ...keyOr(parts, 'undo') },
   { label: '&Redo', accelerator: 'CmdOrCtrl+Shift+Z', ...keyOr(parts, 'redo') },
+  { label: '&History', ...command(parts, 'go:/history') },
   { type: 'separator' },
   { label: 'Cu&t', role: 'cut' },
   { label: '&Copy', role: 'copy' },

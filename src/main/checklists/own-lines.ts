@@ -38,7 +38,7 @@ export const ownLines: HandlersOf<Omit<typeof checklistsCalls, 'checklists.week'
         .values({ ...line, position: (await lastPosition(db, line.part)) + 1 })
         .returning(columns)
         .executeTakeFirstOrThrow()
-      say(`Checklist line “${short(line.text)}” added`)
+      say(`Checklist line “${line.text}” added`)
       return ok(added)
     }
     const old = await db
@@ -54,7 +54,7 @@ export const ownLines: HandlersOf<Omit<typeof checklistsCalls, 'checklists.week'
       .where('id', '=', lineId)
       .returning(columns)
       .executeTakeFirstOrThrow()
-    say(`Checklist line “${short(line.text)}” changed`)
+    say(`Checklist line “${line.text}” changed`)
     return ok(saved)
   },
 
@@ -65,7 +65,7 @@ export const ownLines: HandlersOf<Omit<typeof checklistsCalls, 'checklists.week'
       .returning('text')
       .executeTakeFirst()
     if (!removed) return gone
-    say(`Checklist line “${short(removed.text)}” removed`)
+    say(`Checklist line “${removed.text}” removed`)
     return ok(null)
   },
 
@@ -86,7 +86,7 @@ export const ownLines: HandlersOf<Omit<typeof checklistsCalls, 'checklists.week'
         .where('id', '=', id)
         .where('position', '<>', i + 1)
         .execute()
-    say(`Checklist line “${short(line.text)}” moved`)
+    say(`Checklist line “${line.text}” moved`)
     return ok(null)
   },
 
@@ -103,5 +103,3 @@ export const ownLines: HandlersOf<Omit<typeof checklistsCalls, 'checklists.week'
     return ok({ added: wanted.length })
   },
 }
-
-const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text)

@@ -72,7 +72,7 @@ export const consent: HandlersOf<Pick<typeof customersCalls, 'customers.setConse
     }
     if (found < ids.length) return found === 0 && ids.length === 1 ? noCustomer : someGone(ids.length, found)
     if (changed === 0) return allRefused(await refusalFor(db, only!), refusing, refused)
-    const who = changed === 1 ? called(await nameOf(context, ids, refusing)) : `${changed} customers`
+    const who = changed === 1 ? await nameOf(context, ids, refusing) : `${changed} customers`
     const stays = refused === 0 ? '' : `; ${refused} who said no stay so`
     context.say(`Mail for ${who}: ${isAnswer ? answer : 'not asked'}${stays}`)
     return ok({ changed, refused, refusing })

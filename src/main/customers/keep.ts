@@ -7,7 +7,7 @@ import { nearDay } from '../../core/day-words.ts'
 import { pastMomentAt } from '../../core/moment.ts'
 import { fail, ok } from '../../core/result.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
-import { called, noCustomer } from './no-customer.ts'
+import { noCustomer } from './no-customer.ts'
 import { moveNo } from './suppression.ts'
 
 type Kept = 'customers.save' | 'customers.logTouch' | 'customers.snooze'
@@ -40,7 +40,7 @@ export const keep: HandlersOf<Pick<typeof customersCalls, Kept>> = {
       return fail('no-name', 'Give a name or a company. Nothing was changed.', 'name')
     const emailKey = mailKey(details.email)
     const columns = { ...details, folded: foldedCustomer(details), emailKey }
-    say(`${called(details.name)} ${customerId ? 'changed' : 'added'}`)
+    say(`${details.name} ${customerId ? 'changed' : 'added'}`)
     if (customerId) {
       const known = { brought: broughtFields, earlier: readEarlier(earlierValues) }
       const { brought, earlier } = afterEdit(known, before, details)
@@ -71,7 +71,7 @@ export const keep: HandlersOf<Pick<typeof customersCalls, Kept>> = {
       .values({ customerId, kind, strong: isStrong(kind) ? 1 : 0, atMs: moment.value, note })
       .returning('id')
       .executeTakeFirstOrThrow()
-    context.say(`${touchWords[kind]} with ${called(customer.name)} logged`)
+    context.say(`${touchWords[kind]} with ${customer.name} logged`)
     return ok({ id: touch.id })
   },
 
@@ -83,7 +83,7 @@ export const keep: HandlersOf<Pick<typeof customersCalls, Kept>> = {
       .set({ snoozedUntil: until })
       .where('id', '=', customerId)
       .execute()
-    context.say(`${called(customer.name)} put off until ${nearDay(until, dayAt(context.now, context.zone))}`)
+    context.say(`${customer.name} put off until ${nearDay(until, dayAt(context.now, context.zone))}`)
     return ok(null)
   },
 }

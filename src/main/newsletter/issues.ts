@@ -27,8 +27,7 @@ export async function issueOf(db: Context['db'], issueId: number): Promise<Resul
 /** How an issue is called in a sentence. */
 export const called = (subject: string): string => {
   const words = headerText(subject)
-  const short = words.length > 60 ? `${[...words].slice(0, 58).join('')}…` : words
-  return words === '' ? 'Newsletter without a subject' : `Newsletter “${short}”`
+  return words === '' ? 'Newsletter without a subject' : `Newsletter “${words}”`
 }
 
 export const issues: Pick<

@@ -2,6 +2,7 @@ import { Button, Drawer, Group, Skeleton, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { CustomerFile } from '../../core/customers/calls.ts'
 import { detailNames, type CustomerDetails } from '../../core/customers/person.ts'
+import { HistoryLink } from '../history/history-link.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useRead } from '../use-call.ts'
 import { ConsentForm } from './consent-form.tsx'
@@ -89,6 +90,7 @@ function CustomerPanel({ customer }: { readonly customer: CustomerFile }) {
         <Button size="compact-sm" variant="default" aria-expanded={asking} onClick={() => setAsking(!asking)}>
           Note an answer about mail
         </Button>
+        <HistoryLink table="customers" rowId={customer.id} />
       </Group>
       {asking && (
         <ConsentForm

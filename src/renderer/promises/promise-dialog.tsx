@@ -1,6 +1,7 @@
 import { Modal, Text } from '@mantine/core'
 import type { ComponentType } from 'react'
 import type { ShopPromise } from '../../core/promises/calls.ts'
+import { HistoryLink } from '../history/history-link.tsx'
 
 export interface PromiseDialogProps {
   /** Undefined until one was chosen. */
@@ -40,6 +41,7 @@ export function PromiseLine({ promise }: { readonly promise: ShopPromise }) {
       <Text size="sm" className="quiet figures" style={{ overflowWrap: 'anywhere' }}>
         {promise.name || 'No name'}: {promise.reason}
       </Text>
+      <HistoryLink table="promises" rowId={promise.id} />
     </div>
   )
 }

@@ -1,4 +1,6 @@
-import { Button, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Group, Stack, Text, Title } from '@mantine/core'
+import { Link } from 'wouter'
+import { stateWords, TurnButton } from '../history/turn-button.tsx'
 import { formatInstant } from '../ui/format.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useShop } from '../ui/shop-context.ts'
@@ -9,35 +11,29 @@ export function RecentChanges() {
   const { zone } = useShop()
   const { value: acts = [] } = useRead('shop.acts', { limit: 12 })
   const undo = useWrite('shop.undo')
+  const redo = useWrite('shop.redo')
   return (
     <Stack className="panel" p="md" gap="sm">
-      <Title order={2} size={18}>
-        Last changes
-      </Title>
-      <ProblemNote problem={undo.problem} />
+      <Group justify="space-between">
+        <Title order={2} size={18}>
+          Last changes
+        </Title>
+        <Anchor component={Link} href="/history" size="sm">
+          All changes
+        </Anchor>
+      </Group>
+      <ProblemNote problem={undo.problem ?? redo.problem} />
       <div>
         {acts.map((act) => (
           <div key={act.id} className="row">
             <Text className="quiet figures" size="sm" miw={120}>
               {formatInstant(act.atMs, zone)}
             </Text>
-            <span className="grow clip" title={act.says}>
+            <span className="grow" style={{ overflowWrap: 'anywhere' }}>
               {act.undone ? <s>{act.says}</s> : act.says}
+              {stateWords[act.state] && <span className="quiet">{` · ${stateWords[act.state]}`}</span>}
             </span>
-            {act.undone ? (
-              <Text className="quiet" size="sm">
-                undone
-              </Text>
-            ) : (
-              <Button
-                size="compact-sm"
-                variant="subtle"
-                aria-label={`Undo: ${act.says}`}
-                onClick={() => void undo.run({ actId: act.id })}
-              >
-                Undo
-              </Button>
-            )}
+            <TurnButton act={act} undo={undo} redo={redo} />
           </div>
         ))}
         {acts.length === 0 && <Text className="quiet">Nothing has been changed yet.</Text>}

@@ -4,6 +4,7 @@ import { daysBetween, type Day } from '../../core/day.ts'
 import type { Batch, ProductInStock } from '../../core/stock/calls.ts'
 import { amountWords, kindWords, quantityWords, shortAmount } from '../../core/stock/words.ts'
 import { formatDate } from '../ui/format.ts'
+import { HistoryLink } from '../history/history-link.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useRead, useWrite } from '../use-call.ts'
 import { CorrectForm } from './correct-form.tsx'
@@ -37,6 +38,7 @@ export function ProductDialog({ productId, today, onClose }: ProductDialogProps)
         <Stack gap="lg">
           <ProductForm key={value.product.id} start={value.product} onSaved={onClose} onCancel={onClose} />
           <Batches product={value.product} batches={value.batches} today={today} />
+          <HistoryLink table="products" rowId={value.product.id} />
         </Stack>
       )}
     </Modal>

@@ -74,6 +74,11 @@ export const pages = [
 /** Pages that are asked for now and then: not on the left side. */
 export const quietPages = [
   {
+    path: '/history',
+    name: 'History',
+    Component: lazy(() => import('../history/history-page.tsx').then((m) => ({ default: m.HistoryPage }))),
+  },
+  {
     path: '/attributions',
     name: 'Attributions',
     Component: lazy(() => import('./attributions-page.tsx').then((m) => ({ default: m.AttributionsPage }))),
