@@ -22,7 +22,7 @@ export function copyFailure(error: unknown, where: Where): Result<never> {
   if (/^(EACCES|EPERM|EROFS|EEXIST|ENOTDIR|SQLITE_READONLY|SQLITE_CANTOPEN)/.test(code))
     return fail(
       'no-access',
-      `Wellkept may not write backups ${where}. ${kept} Ask for write access, or choose another folder.`,
+      `Wellkept may not write backups ${where}. ${kept} ${where === places.here ? 'Ask for write access to its folder.' : 'Choose another folder.'}`,
     )
   if (code.startsWith('SQLITE_BUSY'))
     return fail('in-use', `Another program holds the shop file. ${kept} Close that program.`)

@@ -24,7 +24,7 @@ export function BackupTable({ backups, hasPlace, now, onRestore }: BackupTablePr
   return (
     <div>
       <Table verticalSpacing={4} horizontalSpacing={8} aria-label="Backups">
-        <TableHead columns={['Made', 'Why', 'Size', 'State', ...(hasPlace ? ['Where'] : []), '']} />
+        <TableHead columns={['Made', 'Why', 'Size', 'State', ...(hasPlace ? ['Where'] : []), 'Way back']} />
         <Table.Tbody>
           {shown.map((backup) => (
             <Table.Tr key={backup.id}>

@@ -71,7 +71,7 @@ function PreviewWords({ preview }: { readonly preview: RestorePreview }) {
       )}
       {shown.length > 0 && (
         <Table verticalSpacing={4} horizontalSpacing={8} aria-label="What changes">
-          <TableHead columns={['', 'Now', 'In the backup']} rightFrom={1} />
+          <TableHead columns={['What', 'Now', 'In the backup']} rightFrom={1} />
           <Table.Tbody>
             {shown.map(({ kind, now, backedUp }) => (
               <Table.Tr key={kind} fw={now === backedUp ? 400 : 600}>
