@@ -14,7 +14,8 @@ export async function joinToLast(db: Kysely<Schema>, act: Act): Promise<boolean>
   const mine = await acts.where('id', '=', act.id).executeTakeFirstOrThrow()
   const last = await acts.where('id', '<', act.id).orderBy('id', 'desc').limit(1).executeTakeFirst()
   if (!last || last.call !== mine.call || last.who !== mine.who || last.madeAt !== mine.madeAt) return false
-  if (last.ofAct !== null || last.state !== 'standing' || last.beginning || last.kept !== 'whole') return false
+  if (last.ofAct !== null || last.state !== 'standing' || last.beginning || last.kept !== 'whole')
+    return false
   if (mine.atMs < last.atMs || mine.atMs - last.atMs > longest) return false
   const rowsOf = (id: number) =>
     db.selectFrom('changes').select(['tableName', 'rowId', 'lastRowId']).distinct().where('actId', '=', id)
