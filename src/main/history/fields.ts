@@ -110,12 +110,12 @@ export const things: { readonly [T in LoggedTable]: Thing<T> } = {
   },
   schedules: {
     thing: 'Weekly hours',
-    named: ({ validFrom }) => `valid from ${validFrom}`,
+    named: () => '',
     fields: { validFrom: day('Valid from'), week: written('Hours', weekInWords) },
   },
   hoursLog: {
     thing: 'Opening or closing',
-    named: ({ event, tradingDay }) => `${events[event]} on ${tradingDay}`,
+    named: ({ event }) => events[event],
     fields: {
       event: coded('What', events),
       tradingDay: day('Day'),
@@ -131,7 +131,7 @@ export const things: { readonly [T in LoggedTable]: Thing<T> } = {
   },
   hoursAnswers: {
     thing: 'Answer about the hours',
-    named: ({ event, tradingDay }) => `${events[event]} on ${tradingDay}`,
+    named: ({ event }) => events[event],
     fields: {
       tradingDay: day('Day'),
       event: coded('What', events),
