@@ -141,7 +141,7 @@ test('a shop moves to a new PC as one file, and the old PC asks before anybody g
 
   const again = await launch({ userData: old.userData })
   await expect(again.page.getByRole('heading', { level: 1 })).toHaveText(
-    'This shop was packed for another PC',
+    '“Corner Shop” was packed for another PC',
   )
   expect(await again.problem('shop.details', {})).toMatchObject({ code: 'moved' })
   await press(again.page, 'Go on here')

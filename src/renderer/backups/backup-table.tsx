@@ -20,11 +20,12 @@ export function BackupTable({ backups, hasPlace, now, onRestore }: BackupTablePr
   const [all, setAll] = useState(false)
   const zone = useZone()
   const shown = all ? backups : backups.slice(0, fewest)
+  const columns = ['Made', 'Why', 'Size', 'State', ...(hasPlace ? ['Where'] : []), 'Way back']
   const isOneShop = new Set(backups.flatMap(({ shop }) => shop || [])).size < 2
   return (
     <div>
       <Table verticalSpacing={4} horizontalSpacing={8} aria-label="Backups">
-        <TableHead columns={['Made', 'Why', 'Size', 'State', ...(hasPlace ? ['Where'] : []), 'Way back']} />
+        <TableHead columns={columns} rightFrom={columns.length - 1} />
         <Table.Tbody>
           {shown.map((backup) => (
             <Table.Tr key={backup.id}>
