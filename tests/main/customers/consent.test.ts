@@ -191,6 +191,8 @@ const step = fc.oneof(
 
 test('random histories of consent: nobody who said no is in the audience, and no no is lost', async () => {
   const t = await newsletterShop()
+  // Thousands of histories, and none of them is about the disk.
+  t.shop.connection.pragma('synchronous = OFF')
   let histories = 0
   let kept = 0
   await fc.assert(
@@ -266,7 +268,8 @@ test('random histories of consent: nobody who said no is in the audience, and no
           const isOthers = noes.some((no) => !isMine(no) && no.key !== '' && no.key === keyOf(email))
           const input = { customerIds: [id], answer: 'yes', source, day: '2026-11-23' }
           const { result, act } = await t.answer('customers.setConsent', input)
-          expect(result.ok).toBe(!isOthers)
+          // Where names left open whose no a file's is, it may stand in the way without being known here.
+          if (isOthers || noes.every((no) => no.person !== 0)) expect(result.ok).toBe(!isOthers)
           if (result.ok) noes = noes.filter((no) => !isMine(no))
           done(act, before)
         } else if (one.kind === 'file') {
@@ -290,6 +293,8 @@ test('random histories of consent: nobody who said no is in the audience, and no
             )
             const person = meant.length === 1 ? meant[0] : undefined
             add({ person: person?.id ?? 0, key: keyOf(line.address), isFiled: true })
+            // It goes along to where they are now.
+            if (person) add({ person: person.id, key: keyOf(person.email), isFiled: true })
           }
           done(act, before)
         } else if (one.kind === 'rename') {

@@ -137,6 +137,8 @@ const address = (who: string) => `${who.toLowerCase()}@x.example`
 
 test('random imports, edits, older files and undos: nothing the owner wrote is lost', async () => {
   const t = await testShop()
+  // Thousands of sequences, and none of them is about the disk.
+  t.shop.connection.pragma('synchronous = OFF')
   const counts = { sequences: 0, ownersFields: 0 }
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 18 }), async (steps) => {
