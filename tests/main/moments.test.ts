@@ -20,22 +20,35 @@ const kindOf = (schema: z.core.$ZodType): Kind | null => {
   return takes(day) ? 'day' : null
 }
 
+interface Def {
+  readonly shape?: Readonly<Record<string, z.core.$ZodType>>
+  readonly element?: z.core.$ZodType
+  readonly options?: readonly z.core.$ZodType[]
+  readonly innerType?: z.core.$ZodType
+}
+
+/** The paths of a schema's fields of a kind; those of a list by its first item: `answers.0.at`. */
+function pathsOf(schema: z.core.$ZodType, wanted: Kind, path: readonly string[] = []): string[] {
+  const { shape, element, options, innerType } = schema._zod.def as unknown as Def
+  if (shape) return Object.entries(shape).flatMap(([name, field]) => pathsOf(field, wanted, [...path, name]))
+  if (element) return pathsOf(element, wanted, [...path, '0'])
+  if (options) return [...new Set(options.flatMap((option) => pathsOf(option, wanted, path)))]
+  if (innerType) return pathsOf(innerType, wanted, path)
+  return kindOf(schema) === wanted ? [path.join('.')] : []
+}
+
 /** Every field of every store call that is a moment, a time or a day: `hours.log at`. */
 const fieldsOf = (wanted: Kind): string[] =>
-  (Object.keys(calls) as CallName[]).flatMap((name) => {
-    const { shape } = calls[name].input.def as { shape?: Record<string, z.core.$ZodType> }
-    return calls[name].kind === 'machine' || !shape
-      ? []
-      : Object.entries(shape).flatMap(([field, schema]) =>
-          kindOf(schema) === wanted ? [`${name} ${field}`] : [],
-        )
-  })
+  (Object.keys(calls) as CallName[]).flatMap((name) =>
+    calls[name].kind === 'machine' ? [] : pathsOf(calls[name].input, wanted).map((path) => `${name} ${path}`),
+  )
 
 /** What has happened, and so may not lie ahead; with what else the call needs. */
 const past: Readonly<Record<string, object>> = {
   'hours.log at': { event: 'open', reason: 'told later' },
   'hours.correct at': { entryId: 1, reason: 'by the till' },
   'hours.reconstructClose at': { day },
+  'hours.answerDay answers.0.at': { day, answers: [{ event: 'close', forMs: 0, answer: 'other time' }] },
   'customers.logTouch at': { customerId: 1, kind: 'call' },
   'promises.warn at': { promiseId: 1 },
   'promises.ready at': { promiseId: 1 },
@@ -67,9 +80,17 @@ async function shop(): Promise<TestShop> {
   return t
 }
 
+/** The input with a value at a path. */
+function filled(input: unknown, [step, ...rest]: readonly string[], value: string): unknown {
+  if (step === undefined) return value
+  const copy = Array.isArray(input) ? [...(input as unknown[])] : { ...(input as object) }
+  Object.assign(copy, { [step]: filled(Reflect.get(copy, step), rest, value) })
+  return copy
+}
+
 async function ask(t: TestShop, key: string, more: object, value: string, zone: string, now = t.now) {
   const [name, field] = key.split(' ') as [StoreCallName, string]
-  const { result } = await dispatch(t.shop, name, { ...more, [field]: value }, { now, zone })
+  const { result } = await dispatch(t.shop, name, filled(more, field.split('.'), value), { now, zone })
   return result.ok ? 'taken' : result.problem
 }
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import type { CallName, Sent } from '../../src/core/calls.ts'
-import { addDays, localAt } from '../../src/core/day.ts'
+import { addDays, instantOf, localAt } from '../../src/core/day.ts'
 import { loggedTables } from '../../src/main/store/schema.ts'
 import { testShop, type TestShop } from './shop.ts'
 
@@ -63,6 +63,14 @@ const steps: readonly Step[] = [
     at: localAt(t.now - (amount % 120) * 60_000, 'Europe/Berlin'),
     reason: text,
   })),
+  step('hours.answerDay', (t, { which, amount }) => {
+    const day = dayIn(t, -(amount % 4))
+    const event = yes(which) ? ('open' as const) : ('close' as const)
+    const forMs = instantOf(`${day}T${event === 'open' ? '07:00' : '19:00'}`, 'Europe/Berlin')
+    const answer = (['as scheduled', 'did not', 'not known'] as const)[amount % 3]!
+    return { day, answers: [{ event, forMs, answer }] }
+  }),
+  step('hours.leaveAsked', () => ({})),
   step('hours.reconstructClose', (t, { amount }) => ({ day: dayIn(t, -(amount % 3)) })),
   step('hours.pause', (t, { amount, text }) => ({
     until: localAt(t.now + (5 + amount) * 60_000, 'Europe/Berlin'),

@@ -103,6 +103,13 @@ async function toldOf(
   measure: Measure,
 ): Promise<Result<readonly ToldTime[]>> {
   const { now, zone } = context
+  const times: (number | null)[] = []
+  for (const [i, answer] of answers.entries()) {
+    const at =
+      answer.answer === 'other time' ? pastMomentAt(answer.at, zone, now, `answers.${i}.at`) : ok(null)
+    if (!at.ok) return at
+    times.push(at.value)
+  }
   const logs = await logsOf(context, day, day)
   const missing = new Set(missingOn(plan, day, logs, measure))
   const told: ToldTime[] = []
@@ -110,12 +117,9 @@ async function toldOf(
     const time = [...missing].find(({ event, forMs }) => event === answer.event && forMs === answer.forMs)
     if (!time) return notAsked(i)
     missing.delete(time)
-    if (answer.answer === 'as scheduled' && time.due === null) return noTime(i)
-    const at =
-      answer.answer === 'other time' ? pastMomentAt(answer.at, zone, now, `answers.${i}.at`) : ok(time.forMs)
-    if (!at.ok) return at
-    const isTold = answer.answer === 'as scheduled' || answer.answer === 'other time'
-    told.push({ ...time, atMs: isTold ? at.value : null })
+    const isScheduled = answer.answer === 'as scheduled'
+    if (isScheduled && time.due === null) return noTime(i)
+    told.push({ ...time, atMs: isScheduled ? time.forMs : times[i]! })
   }
   const judged = judgeDay(plan, day, logs.entriesOn(day), measure)
   const fits = checkTold(plan, judged, told, await around(context, day))

@@ -48,7 +48,9 @@ export function AskedDay({ asked }: { readonly asked: Asked }) {
           {times.length === 1 ? 'One time was not logged.' : `${times.length} times were not logged.`} What
           you remember is marked as reconstructed and counts neither as kept nor as missed; “did not” counts
           as missed.
-          {more > 0 && ` ${more === 1 ? 'One more day is' : `${more} more days are`} asked after this one.`}
+          {more > 0 &&
+            ` ${more === 1 ? 'One more day is' : `${more} more days are`} asked after this one.`}{' '}
+          Keys: S as scheduled, O other time, D did not, N not known.
         </Text>
         <Stack gap={6} ref={rows} className="asked-rows">
           {rowsOf(blocks, times).map((row) =>
