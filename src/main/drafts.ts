@@ -42,6 +42,7 @@ async function fade({ db, now }: Context): Promise<void> {
     .selectFrom('drafts')
     .select('savedAtMs')
     .orderBy('savedAtMs', 'desc')
+    .orderBy('id', 'desc')
     .offset(mostDrafts)
     .limit(1)
     .executeTakeFirst()

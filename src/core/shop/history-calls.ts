@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { read } from '../call.ts'
-import { isDay } from '../day.ts'
+import { nearDay } from '../inputs.ts'
 import type { PastAct } from './calls.ts'
 
 /** An act in the history. */
@@ -71,7 +71,6 @@ const topics = [
   'newsletter',
   'checklists',
 ] as const
-const day = z.string().refine(isDay, 'Choose a day.')
 
 export const historyCalls = {
   /** Every act, newest first: with these words, of these days, by this person, about this thing. */
@@ -79,8 +78,8 @@ export const historyCalls = {
     topics,
     input: z.strictObject({
       text: z.string().max(200, 'Use at most 200 characters.').default(''),
-      from: day.optional(),
-      to: day.optional(),
+      from: nearDay.optional(),
+      to: nearDay.optional(),
       who: z.string().max(200).optional(),
       thing: z.strictObject({ table: z.string().max(40), rowId: z.int().positive() }).optional(),
       /** Goes on after this act. */

@@ -75,7 +75,7 @@ const actsOn = ({ table, rowId }: { readonly table: string; readonly rowId: numb
     SELECT actId FROM changes WHERE tableName = ${table} AND rowId = ${rowId}
     UNION SELECT CASE WHEN run.lastRowId >= ${rowId} THEN run.actId END FROM (
       SELECT actId, lastRowId FROM changes
-      WHERE tableName = ${table} AND rowId <= ${rowId} AND lastRowId > rowId ORDER BY rowId DESC LIMIT 1) AS run)`
+      WHERE tableName = ${table} AND rowId <= ${rowId} AND lastRowId > rowId ORDER BY rowId DESC, id DESC LIMIT 1) AS run)`
 
 async function reach(db: Kysely<Schema>): Promise<Reach> {
   const oldest = await db
@@ -85,6 +85,7 @@ async function reach(db: Kysely<Schema>): Promise<Reach> {
     .where('kept', '=', 'whole')
     .where('beginning', '=', 0)
     .orderBy(sql`coalesce(turnId, id)`)
+    .orderBy('id')
     .limit(1)
     .executeTakeFirst()
   return { days: keptDays, acts: keptActs, sinceMs: oldest?.atMs ?? null }

@@ -54,6 +54,7 @@ async function thinSome(
     .where(sql<boolean>`ofAct IS NULL AND kept <> 'line'`)
     .where('kept', '=', 'going')
     .orderBy(sql`coalesce(turnId, id)`)
+    .orderBy('id')
     .limit(1)
     .executeTakeFirst()
   if (going) return { thinned: (await forgetSome(db, going)) ? 1 : 0, isDone: false }
@@ -79,6 +80,7 @@ const oldActs = (db: Kysely<Schema>, now: number) =>
       now - keptDays * 86_400_000,
     )
     .orderBy(sql`coalesce(turnId, id)`)
+    .orderBy('id')
     .limit(actsASlice)
 
 const firstOfTheLast = (db: Kysely<Schema>) =>
@@ -87,6 +89,7 @@ const firstOfTheLast = (db: Kysely<Schema>) =>
     .select(sql<number>`coalesce(last.turnId, last.id)`.as('event'))
     .where(sql<boolean>`last.ofAct IS NULL AND last.kept <> 'line'`)
     .orderBy(sql`coalesce(last.turnId, last.id)`, 'desc')
+    .orderBy('last.id', 'desc')
     .limit(1)
     .offset(keptActs - 1)
 

@@ -1,5 +1,6 @@
 import type { KyselyPlugin, RootOperationNode } from 'kysely'
 import * as fc from 'fast-check'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { calls, type StoreCallName } from '../../../src/core/calls.ts'
@@ -133,6 +134,24 @@ test('every order that any call runs ends in something unique', async () => {
   expect(orders.filter((order) => !isUnique(order, unique))).toEqual([])
   expect(new Set(orders.map(({ statement }) => statement)).size).toBeGreaterThan(25)
 }, 120_000)
+
+test('every order written with the query builder ends in something unique, also where no call comes by', async () => {
+  const { shop } = await testShop()
+  const unique = new Set([...uniqueColumns(shop).values()].flatMap((columns) => [...columns]))
+  const folder = resolve('src/main')
+  const chains = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) =>
+      [
+        ...readFileSync(join(folder, file), 'utf8').matchAll(
+          /(?:\.orderBy\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)\s*)+/g,
+        ),
+      ].map(([chain]) => ({ file, last: chain.slice(chain.lastIndexOf('.orderBy(')) })),
+    )
+  const columnOf = (last: string) => /^\.orderBy\('(?:\w+\.)?(\w+)'/.exec(last)?.[1] ?? ''
+  expect(chains.filter(({ last }) => !unique.has(columnOf(last)))).toEqual([])
+  expect(chains.length).toBeGreaterThan(30)
+})
 
 const fileOf = (name: StoreCallName): string =>
   name.startsWith('stock') ? 'products.csv' : name.startsWith('promises') ? 'promises.csv' : 'customers.csv'
