@@ -1,7 +1,7 @@
 import type { Refusal } from './consent.ts'
 import { broughtAlong } from './import-memory.ts'
-import { customerRow, type CustomerRow } from './import-row.ts'
-import { register, type Known } from './match.ts'
+import { customerRow, nameOfRow, type CustomerRow } from './import-row.ts'
+import { heardOf, register, type Known } from './match.ts'
 import { mergeRow, type FieldChange } from './merge.ts'
 import { mailKey } from './person.ts'
 
@@ -29,6 +29,8 @@ export interface Noes {
 export interface ImportPlan {
   /** Tells the plan of a customer on file; all of them before the first line. */
   onFile(id: number, values: Pick<Known, 'details' | 'memory' | 'sourceId' | 'consent'>): void
+  /** Tells the plan whom a line of the file will name; all lines before the first is taken. */
+  foretell(cell: (field: string) => string): void
   take(
     line: number,
     cell: (field: string) => string,
@@ -90,7 +92,7 @@ export function importPlan(noes: Noes): ImportPlan {
       sourceId,
       consent: 'unasked',
       why,
-      line,
+      here: heardOf(null, line, row),
       changed: false,
       answered: false,
     }
@@ -101,7 +103,7 @@ export function importPlan(noes: Noes): ImportPlan {
   }
 
   function update(line: number, known: Known, row: CustomerRow, messages: readonly string[]): PlannedLine {
-    const again = known.line === null ? [] : [`This is the same customer as in line ${known.line}.`]
+    const again = known.here ? [`This is the same customer as in line ${known.here.line}.`] : []
     const before = known.changed
     known.changed = false
     const changes = [...mergeRow(known, row)]
@@ -112,7 +114,7 @@ export function importPlan(noes: Noes): ImportPlan {
     }
     const outcome = known.changed ? 'updated' : 'unchanged'
     known.changed ||= before
-    known.line = line
+    known.here = heardOf(known.here, line, row)
     touched.add(known)
     if (outcome === 'updated') people.enter(known)
     const told = [...again, ...keptWords(changes), ...(message ? [message] : [])]
@@ -132,8 +134,9 @@ export function importPlan(noes: Noes): ImportPlan {
     refusalOf,
     changed: () => [...touched].filter((known): known is OnFile => known.id !== null && known.changed),
     onFile(id, values) {
-      people.enter({ id, ...values, why: '', line: null, changed: false, answered: false })
+      people.enter({ id, ...values, why: '', here: null, changed: false, answered: false })
     },
+    foretell: (cell) => people.foretell(nameOfRow(cell)),
     take(line, cell, column) {
       const { row, messages } = customerRow(cell, column)
       if (!row) return { outcome: 'skipped', known: null, changes: [], messages }
@@ -149,13 +152,19 @@ const short = (text: string): string => {
   return line.length > 60 ? `${line.slice(0, 59)}…` : line
 }
 
-/** What the owner wanted otherwise than the file, in one sentence. */
+/** What stays although the file says otherwise, and for whose sake. */
 function keptWords(changes: readonly FieldChange[]): readonly string[] {
-  const own = changes.filter(({ kept }) => kept === 'owner')
-  if (own.length === 0) return []
-  const words = own.map(
-    ({ field, before, after }) =>
-      `${field} ${before === '' ? 'left empty' : `“${short(before)}”`} (the file says “${short(after)}”)`,
-  )
-  return [`Kept as you have it: ${words.join(', ')}.`]
+  const words = (whose: FieldChange['kept'], beginning: string) => {
+    const these = changes
+      .filter(({ kept }) => kept === whose)
+      .map(
+        ({ field, before, after }) =>
+          `${field} ${before === '' ? 'left empty' : `“${short(before)}”`} (the file says “${short(after)}”)`,
+      )
+    return these.length === 0 ? [] : [`${beginning}: ${these.join(', ')}.`]
+  }
+  return [
+    ...words('owner', 'Kept as you have it'),
+    ...words('file', 'Kept as a later file has it, because an earlier one said the same as this'),
+  ]
 }

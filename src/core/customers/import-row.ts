@@ -1,4 +1,5 @@
 import { asciiAddress, isMailAddress } from '../newsletter/address.ts'
+import { isCutShort, isNoValue } from '../no-value.ts'
 import { cutTo, longestLine, wasCut } from '../text-length.ts'
 import { columnAnswer } from './consent-column.ts'
 import type { Consent } from './consent.ts'
@@ -28,14 +29,22 @@ export function customerRow(
     if (text.length > longest) messages.push(wasCut(what, longest))
     return cutTo(text, longest)
   }
+  // What many lines share by saying nothing would make their people one.
+  const ifAny = (what: string, text: string): string => {
+    if (text === '' || isNoValue(text)) return ''
+    if (!isCutShort(text)) return text
+    messages.push(`“${text}” is a ${what} that a spreadsheet has cut short. It was left out.`)
+    return ''
+  }
   const textOf = (name: keyof CustomerDetails): string => {
+    if (name === 'email') return ifAny('mail address', oneLine('email'))
+    if (name === 'phone') return ifAny('phone number', oneLine('phone'))
     if (name === 'street') return withHouse(cell('street'), oneLine('houseNumber'))
     return name === 'notes' ? cell('notes') : oneLine(name)
   }
   const detail = (name: keyof CustomerDetails): string =>
     kept(name === 'email' ? 'mail address' : name, textOf(name), longestDetail(name))
-  const parts = ['firstName', 'middleName', 'lastName'].map(oneLine).filter((part) => part !== '')
-  const person = detail('name') || kept('name', parts.join(' '))
+  const person = detail('name') || kept('name', partsOfName(oneLine))
   const company = detail('company')
   const email = detail('email')
   const name = person || company || email
@@ -68,11 +77,23 @@ export function customerRow(
       postcode: detail('postcode'),
       country: detail('country'),
       notes: detail('notes'),
-      sourceId: kept('number', oneLine('sourceId')),
+      sourceId: kept('number', ifAny('number', oneLine('sourceId'))),
       consent: answer.consent,
       why: answer.why,
     },
   }
+}
+
+const partsOfName = (text: (field: string) => string): string =>
+  ['firstName', 'middleName', 'lastName']
+    .map(text)
+    .filter((part) => part !== '')
+    .join(' ')
+
+/** The name alone of a line; '' where it names nobody. */
+export function nameOfRow(cell: (field: string) => string): string {
+  const oneLine = (field: string) => cell(field).replace(/\s*[\r\n]+\s*/g, ' ')
+  return cutTo(oneLine('name') || partsOfName(oneLine) || oneLine('company'), longestLine)
 }
 
 /** Some programs keep the house's number in a column of its own. */

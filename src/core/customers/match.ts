@@ -2,8 +2,28 @@ import { fold } from '../fold.ts'
 import type { Consent } from './consent.ts'
 import { everSaid, type ImportMemory } from './import-memory.ts'
 import type { CustomerRow } from './import-row.ts'
-import { nameKey, sameName } from './names.ts'
-import { detailNames, digitsOf, mailKey, type CustomerDetails } from './person.ts'
+import { nameKey, sameKey, type NameKey } from './names.ts'
+import { detailNames, mailKey, type CustomerDetails } from './person.ts'
+import { phonesIn, sharePhone, shortestNational } from './phones.ts'
+
+/** What the lines of this file say of one customer; they never contradict each other. */
+export interface Here {
+  /** The line that was last read into them. */
+  readonly line: number
+  readonly name: string
+  readonly email: string
+  readonly phone: string
+  readonly sourceId: string
+}
+
+/** After one more line. */
+export const heardOf = (here: Here | null, line: number, row: CustomerRow): Here => ({
+  line,
+  name: here?.name || (row.isNamed ? row.name : ''),
+  email: here?.email || row.email,
+  phone: here?.phone || row.phone,
+  sourceId: here?.sourceId || row.sourceId,
+})
 
 /** A customer on file, or one that this import adds. */
 export interface Known {
@@ -16,8 +36,8 @@ export interface Known {
   consent: Consent
   /** Why, in the words of the line that was last read into it. */
   why: string
-  /** The line of this file that was last read into it; null while the file has not named it. */
-  line: number | null
+  /** Null while the file has not named them. */
+  here: Here | null
   changed: boolean
   /** Whether this import brought the answer about mail. */
   answered: boolean
@@ -29,51 +49,152 @@ export type Match = { readonly known: Known } | { readonly known: null; readonly
 /** Finds the customer a row is about. Keep it up to date with {@link Register.enter}. */
 export interface Register {
   enter(known: Known): void
+  /** Tells it of a name that the file has, before any row is looked for. */
+  foretell(name: string): void
   find(row: CustomerRow): Match
+}
+
+/** A customer as rows are compared with them. */
+interface Entry {
+  readonly known: Known
+  readonly name: NameKey
+  readonly earlierNames: readonly NameKey[]
+  readonly mails: readonly string[]
+  readonly phones: ReturnType<typeof phonesIn>
+  readonly cities: readonly string[]
+  readonly companies: readonly string[]
+}
+
+/** A row likewise. */
+interface Asked {
+  readonly row: CustomerRow
+  readonly name: NameKey
+  readonly mail: string
+  readonly phones: ReturnType<typeof phonesIn>
+  readonly city: string
+  readonly company: string
 }
 
 /**
  * A register of customers by number, mail address and name with company, under all that they were ever called here. Another name
- * is another person, whatever else is shared; under the same name the number decides, then the mail address, then the company
- * where phone and mail do not speak against it.
+ * is another person, whatever else is shared; under the same name the number decides, then the mail address, then the company,
+ * each where the rest does not speak against it. What somebody was called earlier counts only where nobody is called so now and
+ * the file does not have both names.
  */
 export function register(): Register {
+  const entries = new Map<Known, Entry>()
+  const alike = new Map<string, Known[]>()
   const bySource = new Map<string, Known[]>()
   const byMail = new Map<string, Known[]>()
   const byName = new Map<string, Known[]>()
+  const inFile = new Set<string>()
   // A name on file is mostly in the file too.
-  const spelled = new Map<string, readonly string[]>()
-  const nameKeys = (name: string, company: string): readonly string[] => {
-    let spellings = spelled.get(name)
-    if (!spellings) spelled.set(name, (spellings = nameKey(name).spellings))
-    const firm = company === '' ? '' : fold(company) || company
-    return spellings.map((spelling) => `${spelling}|${firm}`)
+  const compared = new Map<string, NameKey>()
+  const keyOf = (name: string): NameKey => {
+    let key = compared.get(name)
+    if (!key) compared.set(name, (key = nameKey(name)))
+    return key
   }
+  const nameKeys = (name: string, company: string): readonly string[] =>
+    keyOf(name).spellings.map((spelling) => `${spelling}|${firmOf(company)}`)
+  const entriesOf = (all: readonly Known[]) => all.map((known) => entries.get(known)!)
+  const isInFile = ({ name }: Entry) => name.spellings.some((spelling) => inFile.has(spelling))
+  const wasCalled = (entry: Entry, { name }: Asked) =>
+    entry.earlierNames.some((earlier) => sameKey(earlier, name)) &&
+    !isInFile(entry) &&
+    (!entry.known.here?.name || sameKey(keyOf(entry.known.here.name), name))
   return {
+    foretell(name) {
+      for (const spelling of keyOf(name).spellings) inFile.add(spelling)
+    },
     enter(known) {
+      const entry = entryOf(known, keyOf)
+      entries.set(known, entry)
+      file(alike, wholeOf(known.sourceId, known.details), known)
       file(bySource, known.sourceId, known)
-      for (const email of said(known, 'email')) file(byMail, mailKey(email), known)
+      for (const email of entry.mails) file(byMail, email, known)
+      const signs = ['', ...signsOf(entry.phones, entry.mails, entry.cities)]
       for (const name of said(known, 'name'))
         for (const company of said(known, 'company'))
-          for (const key of nameKeys(name, company)) file(byName, key, known)
+          for (const key of nameKeys(name, company))
+            for (const sign of signs) file(byName, `${key}|${sign}`, known)
     },
     find(row) {
-      const withNumber = row.sourceId === '' ? [] : listed(bySource, row.sourceId)
-      const withMail = listed(byMail, mailKey(row.email))
-      const named = (all: readonly Known[]) => all.filter((known) => isNamed(known, row))
-      const sameMail = named(withMail).filter((known) => !isOtherNumber(known, row))
-      const sameName = nameKeys(row.name, row.company).flatMap((key) => listed(byName, key))
+      const asked: Asked = {
+        row,
+        name: keyOf(row.name),
+        mail: mailKey(row.email),
+        phones: phonesIn(row.phone),
+        city: fold(row.city),
+        company: firmOf(row.company),
+      }
+      const same = listed(alike, wholeOf(row.sourceId, row)).find(
+        (known) => saysNothingNew(known, row) && isOneHere(entries.get(known)!, asked),
+      )
+      if (same) return { known: same }
+      const withNumber = entriesOf(listed(bySource, row.sourceId))
+      const withMail = entriesOf(listed(byMail, asked.mail))
+      const signs = signsFor(asked)
+      const withName = entriesOf(
+        nameKeys(row.name, row.company).flatMap((key) =>
+          signs.flatMap((sign) => listed(byName, `${key}|${sign}`)),
+        ),
+      )
+      const among = (isCalled: (entry: Entry) => boolean): Known | undefined => {
+        const called = (all: readonly Entry[]) =>
+          all.filter((entry) => isCalled(entry) && isOneHere(entry, asked))
+        return (
+          best(
+            called(withNumber).filter((entry) => !isAnother(entry, asked)),
+            asked,
+          ) ??
+          best(called(withMail), asked) ??
+          bestOfFile(
+            called(withName).filter((entry) => couldBe(entry, asked)),
+            asked,
+          )
+        )
+      }
       const found =
-        best(named(withNumber), row) ??
-        best(sameMail, row) ??
-        bestOfFile(
-          named(sameName).filter((known) => couldBe(known, row)),
-          row,
-        ) ??
-        onlyHolder(withMail, row)
-      return found ? { known: found } : { known: null, ...others(withNumber, withMail, row) }
+        among(({ name }) => sameKey(name, asked.name)) ??
+        among((entry) => wasCalled(entry, asked)) ??
+        onlyHolder(listed(byMail, asked.mail), row)
+      return found ? { known: found } : { known: null, ...others(withNumber, withMail, asked) }
     },
   }
+}
+
+const firmOf = (company: string): string => (company === '' ? '' : fold(company) || company)
+
+function entryOf(known: Known, keyOf: (name: string) => NameKey): Entry {
+  const [present, ...earlier] = said(known, 'name')
+  return {
+    known,
+    name: keyOf(present!),
+    earlierNames: earlier.map(keyOf),
+    mails: said(known, 'email').map(mailKey),
+    phones: said(known, 'phone').flatMap(phonesIn),
+    cities: said(known, 'city').map(fold),
+    companies: said(known, 'company').map(firmOf),
+  }
+}
+
+/** By what a name is filed besides, so that thousands of one name are found as fast as others. */
+function signsOf(phones: Entry['phones'], mails: readonly string[], cities: readonly string[]) {
+  const ends = phones.map(({ bare }) => bare.slice(-shortestNational))
+  const filed = (sign: string, values: readonly string[]) => {
+    const given = values.filter((value) => value !== '')
+    return given.length === 0 ? [sign] : given.map((value) => sign + value)
+  }
+  return [...filed('phone ', ends), ...filed('mail ', mails), ...filed('city ', cities)]
+}
+
+/** Where to look for whoever does not contradict: under the same sign, and under none. */
+function signsFor({ phones, mail, city, company }: Asked): readonly string[] {
+  if (phones.length > 0)
+    return ['phone ', ...phones.map(({ bare }) => `phone ${bare.slice(-shortestNational)}`)]
+  if (mail !== '') return ['mail ', `mail ${mail}`]
+  return city !== '' && company === '' ? ['city ', `city ${city}`] : ['']
 }
 
 /** A file of nothing but "Cash customer" must not take for ever. */
@@ -91,22 +212,35 @@ const listed = (map: ReadonlyMap<string, Known[]>, key: string): readonly Known[
 const said = ({ memory, details }: Known, field: keyof CustomerDetails): readonly string[] =>
   everSaid(memory, field, details[field])
 
-const isNamed = (known: Known, row: CustomerRow): boolean =>
-  said(known, 'name').some((name) => sameName(name, row.name))
+const wholeOf = (sourceId: string, details: CustomerDetails): string =>
+  [sourceId, ...detailNames.map((name) => details[name])].join('\n')
 
-/** One file that numbers two people of one name and address means two. */
-const isOtherNumber = ({ line, sourceId }: Known, row: CustomerRow): boolean =>
-  line !== null && sourceId !== '' && row.sourceId !== '' && sourceId !== row.sourceId
+/** Two lines of one file are one person only where number, mail and phone do not contradict: the file means two. */
+function isOneHere({ known: { here } }: Entry, { row, mail, phones }: Asked): boolean {
+  if (!here) return true
+  if (here.sourceId !== '' && row.sourceId !== '' && here.sourceId !== row.sourceId) return false
+  if (here.email !== row.email && compare([mailKey(here.email)], mail) === 'differ') return false
+  return here.phone === row.phone || comparePhones(phonesIn(here.phone), phones) !== 'differ'
+}
 
-/** The one that says exactly the same, else one this file has not named yet, else one it has. */
-const best = (candidates: readonly Known[], row: CustomerRow): Known | undefined =>
-  candidates.find((known) => saysNothingNew(known, row)) ??
-  candidates.find((known) => known.line === null) ??
-  candidates[0]
+/** Every program counts from 1: one number and one name are two people where the rest differs, and more than in one thing. */
+function isAnother({ mails, phones, cities, companies }: Entry, asked: Asked): boolean {
+  if (asked.company !== '' && companies.includes(asked.company)) return false
+  const signs = [compare(mails, asked.mail), comparePhones(phones, asked.phones), compare(cities, asked.city)]
+  return !signs.includes('same') && signs.filter((sign) => sign === 'differ').length > 1
+}
+
+/** The one that says exactly the same, else one this file has not named yet, with the same phone first, else one it has. */
+const best = (candidates: readonly Entry[], asked: Asked): Known | undefined =>
+  bestOfFile(candidates, asked) ?? candidates[0]?.known
 
 /** By name alone, two lines of one file are one only where they say the same. */
-const bestOfFile = (candidates: readonly Known[], row: CustomerRow): Known | undefined =>
-  candidates.find((known) => saysNothingNew(known, row)) ?? candidates.find((known) => known.line === null)
+function bestOfFile(candidates: readonly Entry[], { row, phones }: Asked): Known | undefined {
+  const same = candidates.find(({ known }) => saysNothingNew(known, row))
+  if (same) return same.known
+  const unnamed = candidates.filter(({ known }) => known.here === null)
+  return (unnamed.find((entry) => sharePhone(entry.phones, phones)) ?? unnamed[0])?.known
+}
 
 /** A line with nothing but an address and an answer about mail is about whoever alone has the address. */
 function onlyHolder(withMail: readonly Known[], row: CustomerRow): Known | undefined {
@@ -120,30 +254,41 @@ function onlyHolder(withMail: readonly Known[], row: CustomerRow): Known | undef
 }
 
 /** Who shares something with a new customer and is somebody else. */
-function others(withNumber: readonly Known[], withMail: readonly Known[], row: CustomerRow) {
+function others(withNumber: readonly Entry[], withMail: readonly Entry[], { row, mail }: Asked) {
   const [number] = withNumber
   if (number)
     return {
-      message: `${number.details.name} has the same number, ${row.sourceId}, but is somebody else. Both were kept.`,
+      message: `${number.known.details.name} has the same number, ${row.sourceId}, but is somebody else. Both were kept.`,
     }
-  const mail = withMail.find(({ details }) => mailKey(details.email) === mailKey(row.email))
-  return mail && { message: `${mail.details.name} has the same mail address, ${row.email}. Both were kept.` }
+  const holder = withMail.find(({ known }) => mailKey(known.details.email) === mail)
+  return (
+    holder && {
+      message: `${holder.known.details.name} has the same mail address, ${row.email}. Both were kept.`,
+    }
+  )
 }
 
 /** Same name and company: is there anything that speaks against one person? */
-function couldBe(known: Known, row: CustomerRow): boolean {
-  const phones = compare(said(known, 'phone').map(digitsOf), digitsOf(row.phone))
+function couldBe({ known, phones: theirs, mails, cities }: Entry, asked: Asked): boolean {
+  const { row } = asked
+  const phones = comparePhones(theirs, asked.phones)
   if (known.sourceId !== '' && row.sourceId !== '' && known.sourceId !== row.sourceId)
-    return phones === 'same' && known.line === null
+    return phones === 'same' && known.here === null
   if (phones === 'same') return true
-  const mails = compare(said(known, 'email').map(mailKey), mailKey(row.email))
-  if (phones === 'differ' || mails === 'differ') return false
-  return row.company !== '' || compare(said(known, 'city').map(fold), fold(row.city)) !== 'differ'
+  if (phones === 'differ' || compare(mails, asked.mail) === 'differ') return false
+  return row.company !== '' || compare(cities, asked.city) !== 'differ'
 }
 
-function compare(known: readonly string[], value: string): 'same' | 'differ' | 'unknown' {
+type Sign = 'same' | 'differ' | 'unknown'
+
+function compare(known: readonly string[], value: string): Sign {
   if (value === '' || known.every((one) => one === '')) return 'unknown'
   return known.includes(value) ? 'same' : 'differ'
+}
+
+function comparePhones(known: Entry['phones'], phones: Asked['phones']): Sign {
+  if (known.length === 0 || phones.length === 0) return 'unknown'
+  return sharePhone(known, phones) ? 'same' : 'differ'
 }
 
 function saysNothingNew(known: Known, row: CustomerRow): boolean {

@@ -47,8 +47,11 @@ export function nameKey(name: string): NameKey {
 
 /** Whether two names are one person's or one firm's, as far as names can tell. */
 export function sameName(a: string, b: string): boolean {
-  if (a === b) return true
-  const [one, other] = [nameKey(a), nameKey(b)]
+  return a === b || sameKey(nameKey(a), nameKey(b))
+}
+
+/** The same of names that were made comparable before. */
+export function sameKey(one: NameKey, other: NameKey): boolean {
   const differ = one.form !== '' && other.form !== '' && one.form !== other.form
   return !differ && one.spellings.some((spelling) => other.spellings.includes(spelling))
 }

@@ -2,6 +2,8 @@
  * GTINs by the GS1 General Specifications: 8, 12, 13 or 14 digits, the last one a mod-10 check digit (section 7.9).
  */
 
+import { isCutShort, isNoValue } from '../no-value.ts'
+
 /**
  * The check digit, 0-9, that belongs behind `digits` (GS1 General Specifications 7.9: weights 3, 1, 3 … from the right).
  */
@@ -51,13 +53,6 @@ export function namesOneProduct(text: string): boolean {
   return digits.length >= 7 && length !== undefined && isGtin(digits.padStart(length, '0'))
 }
 
-/** What people and programs write where a product has no code. */
-const noCodes = new Set(
-  'n/a na n.a. none no nil null unknown unbekannt kein keine keiner ohne k.a. aucun aucune sans ninguno sin nessuno senza tbd ? x'.split(
-    ' ',
-  ),
-)
-
 /**
  * Why text in a code's place is no code of this product, as a sentence; '' when it may be one. A spreadsheet shows
  * long numbers as `4,00638E+12`, which many products share; `n/a`, `-` and `0000` say that there is none.
@@ -65,8 +60,6 @@ const noCodes = new Set(
 export function notACode(text: string): string {
   const code = plainCode(text)
   if (code === '') return text.trim() === '' ? '' : `“${text.trim()}” is no code.`
-  if (/^\d+(?:[.,]\d+)?E\+?\d+$/i.test(code))
-    return `“${text.trim()}” is a code that a spreadsheet has cut short.`
-  const isNone = /^0+$/.test(code) || !/[\p{L}\p{N}?]/u.test(code) || noCodes.has(text.trim().toLowerCase())
-  return isNone ? `“${text.trim()}” is no code.` : ''
+  if (isCutShort(text)) return `“${text.trim()}” is a code that a spreadsheet has cut short.`
+  return isNoValue(text) ? `“${text.trim()}” is no code.` : ''
 }

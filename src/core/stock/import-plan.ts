@@ -36,8 +36,8 @@ interface Entry extends Merging, KnownProduct {
   name: string
   gtin: string
   sourceId: string
-  /** The line of this file that spoke of it. */
-  seenOn: number | null
+  /** The line of this file that spoke of it, and what it said. */
+  seen: { readonly on: number; readonly line: ProductLine } | null
 }
 
 /** Plans an import of products line by line: one product once, nothing taken over that the owner chose. */
@@ -46,7 +46,7 @@ export function productPlan(onFile: Iterable<ProductOnFile>): ProductPlan {
   for (const product of onFile)
     index.add({
       ...product,
-      seenOn: null,
+      seen: null,
       earlierNames: product.memory.earlier.name ?? [],
       earlierCodes: product.memory.earlier.gtin ?? [],
     })
@@ -57,11 +57,14 @@ export function productPlan(onFile: Iterable<ProductOnFile>): ProductPlan {
     const { product: read, messages } = readProductLine(cell, marks)
     if (!read) return { outcome: 'skipped', messages, changes: [], sample: null }
     const named = { ...read, name: nameOf(read) }
-    const known = index.find(named)
-    if (known && known.seenOn !== null)
+    const found = index.find(named, (alike) => likeliest(alike, named))
+    // Of one name alone, lines that contradict each other are several products.
+    const isName = named.gtin === '' && named.sourceId === ''
+    const known = isName && found?.seen && contradictions(found.seen.line, named) > 0 ? undefined : found
+    if (known?.seen)
       return {
         outcome: 'skipped',
-        messages: [twinWords(known, read, known.seenOn)],
+        messages: [twinWords(known, read, known.seen.on)],
         changes: [],
         sample: sampleOf(line, named),
       }
@@ -83,7 +86,7 @@ export function productPlan(onFile: Iterable<ProductOnFile>): ProductPlan {
       )
     const { inStock, gtinValid: _, leadDays, ...rest } = read
     const values = { ...rest, leadDays: leadDays ?? 0 }
-    const entry: Entry = { ...values, memory: broughtAlong(values), id: null, seenOn: line }
+    const entry: Entry = { ...values, memory: broughtAlong(values), id: null, seen: { on: line, line: read } }
     index.add(entry)
     added.push({ product: entry, inStock: inStock ?? 0 })
     return { outcome: 'added', messages, changes: [], sample: sampleOf(line, read) }
@@ -96,7 +99,7 @@ export function productPlan(onFile: Iterable<ProductOnFile>): ProductPlan {
     if (nameKey(known.name) !== nameKey(wasCalled))
       messages.push(`“${wasCalled}” is renamed “${known.name}”.`)
     if (kept.length > 0) messages.push(keptWords(kept))
-    known.seenOn = line
+    known.seen = { on: line, line: read }
     index.add(known)
     const isChanged = changes.length > kept.length
     if (isChanged) touched.add(known)
@@ -113,6 +116,26 @@ export function productPlan(onFile: Iterable<ProductOnFile>): ProductPlan {
     added,
     changed: () => [...touched].filter((entry): entry is Entry & { id: number } => entry.id !== null),
   }
+}
+
+/** How much of what two say of one name differs. */
+function contradictions(one: Compared, other: Compared): number {
+  const differ = (a: string | number | null, b: string | number | null) =>
+    a !== '' && b !== '' && a !== null && b !== null && a !== b
+  const fields = ['category', 'shelf', 'supplier', 'unit', 'priceMinor'] as const
+  return fields.filter((field) => differ(one[field], other[field])).length
+}
+
+type Compared = Pick<ProductLine, 'category' | 'shelf' | 'supplier' | 'unit' | 'priceMinor'>
+
+/** The one that contradicts a line least: what repeats a line is its twin, what differs is rather one not spoken of yet. */
+function likeliest(alike: readonly Entry[], line: ProductLine): Entry | undefined {
+  const rank = (entry: Entry) => {
+    const differing = contradictions(entry.seen?.line ?? entry, line)
+    return 2 * differing + ((entry.seen === null) === (differing === 0) ? 1 : 0)
+  }
+  const order = alike.map((entry) => ({ entry, at: rank(entry) })).toSorted((a, b) => a.at - b.at)
+  return order[0]?.entry
 }
 
 function twinWords(known: Entry, line: ProductLine, seenOn: number): string {

@@ -199,7 +199,8 @@ export function readProductLine(cell: (field: FieldName) => string, marks: Marks
     if (value.length > longest) messages.push(wasCut(field === 'gtin' ? 'code' : field, longest))
     return cutTo(value, longest)
   }
-  const written = text('gtin')
+  // A spreadsheet's program hands whole numbers on as fractions.
+  const written = text('gtin').replace(/^(\d{8,14})[.,]0+$/, '$1')
   const noCode = notACode(written)
   const gtin = noCode ? '' : written
   const given = text('name')

@@ -16,7 +16,8 @@ export interface KnownProduct extends ProductIdentity {
 
 /** Finds the product that a line of a file speaks of. */
 export interface ProductIndex<P extends KnownProduct> {
-  find(line: ProductIdentity): P | undefined
+  /** `choose` says which of several that have nothing but the name. */
+  find(line: ProductIdentity, choose: (alike: readonly P[]) => P | undefined): P | undefined
   /** Which product has this code, whatever its name. */
   holderOf(gtin: string): P | undefined
   /** Which product of another name has this number in its file's system. */
@@ -26,8 +27,8 @@ export interface ProductIndex<P extends KnownProduct> {
 
 /**
  * Which known product a line means: the one with its GTIN, whatever its name; else the one of its name with its other
- * code or with its number in the file's system; else the only one of its name, unless codes or numbers contradict. A
- * number or a code of the house alone is no identity: every program counts from 1.
+ * code or with its number in the file's system; else the only one of its name, unless codes or numbers contradict, or of
+ * several the one that has neither code nor number. A number or a code of the house alone is no identity: every program counts from 1.
  */
 export function productIndex<P extends KnownProduct>(known: Iterable<P>): ProductIndex<P> {
   const byCode = new Map<string, P>()
@@ -51,7 +52,7 @@ export function productIndex<P extends KnownProduct>(known: Iterable<P>): Produc
     holderOf,
     namesake: ({ name, sourceId }) =>
       (bySource.get(sourceId) ?? []).find((product) => !isCalled(product, name)),
-    find(line) {
+    find(line, choose) {
       const code = codeKey(line.gtin)
       const coded = holderOf(line.gtin) ?? (code ? byEarlierCode.get(code) : undefined)
       if (coded && (namesOneProduct(line.gtin) || isCalled(coded, line.name))) return coded
@@ -64,7 +65,8 @@ export function productIndex<P extends KnownProduct>(known: Iterable<P>): Produc
           (p.gtin === '' || !code) &&
           (p.sourceId === '' || line.sourceId === '' || p.sourceId === line.sourceId),
       )
-      return fitting.length === 1 && named.length === 1 ? fitting[0] : undefined
+      if (named.length === 1) return fitting[0]
+      return choose(fitting.filter((p) => p.gtin === '' && p.sourceId === ''))
     },
   }
 }

@@ -137,6 +137,7 @@ async function planRows(
   const changes: CustomerReport['changes'][number][] = []
   const people = new Set<Known>()
   let changeCount = 0
+  for (const { cells } of rows) plan.foretell((field) => read(cells, field))
   for (const [i, { line, cells }] of rows.entries()) {
     const planned = plan.take(
       line,

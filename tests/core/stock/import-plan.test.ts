@@ -131,3 +131,59 @@ test('what nobody changed follows the newest file, and each line of a file becom
     runs(300),
   )
 })
+
+test('of one name without codes, lines that contradict are several products, and the same file adds none again', () => {
+  const shirt = { name: 'Shirt', gtin: '', sourceId: '', price: '' }
+  const files = [
+    [
+      { ...shirt, category: 'A', price: '5.00' },
+      { ...shirt, category: 'B', price: '6.00' },
+    ],
+    [
+      { ...shirt, sourceId: 'A1', price: '5.00' },
+      { ...shirt, sourceId: 'A2', price: '6.00' },
+      { ...shirt, price: '7.00' },
+    ],
+  ]
+  for (const file of files) {
+    const here = shop()
+    for (let i = 0; i < 3; i++) {
+      here.take(file)
+      expect(here.rows().map(({ priceMinor }) => priceMinor)).toEqual(
+        file.map(({ price }) => Number(price) * 100),
+      )
+    }
+    // New prices go to the same products.
+    here.take(file.map((line) => ({ ...line, price: `${Number(line.price) + 10}.00` })))
+    expect(here.rows().map(({ priceMinor }) => priceMinor)).toEqual(
+      file.map(({ price }) => Number(price) * 100 + 1000),
+    )
+    const twice = file.flatMap((line) => [line, line])
+    here.take(twice)
+    expect(here.rows()).toHaveLength(file.length)
+  }
+})
+
+test('whatever products a file knows by name alone, taking it once more adds none', () => {
+  const line = fc.record({
+    name: fc.constantFrom('Shirt', 'Hat'),
+    category: fc.constantFrom('', 'A', 'B'),
+    price: fc.constantFrom('', '5.00', '6.00'),
+  })
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 6 }), (file) => {
+      const here = shop()
+      here.take(file)
+      const count = here.rows().length
+      here.take(file)
+      expect(here.rows()).toHaveLength(count)
+    }),
+    runs(300),
+  )
+})
+
+test('a code that came as a fraction is the code', () => {
+  const here = shop()
+  here.take([{ name: 'Milk', gtin: '4006381333931.0' }])
+  expect(here.rows()[0]).toMatchObject({ gtin: '4006381333931' })
+})

@@ -1,0 +1,51 @@
+/** A phone number without its notation. */
+interface Phone {
+  /** The digits without the zeros that lead it at home or abroad. */
+  readonly bare: string
+  /** With a country's code for sure, without one for sure, or nobody can tell. */
+  readonly country: 'yes' | 'no' | 'unknown'
+}
+
+/** Fewer digits behind a country's code are no whole number. */
+export const shortestNational = 6
+
+/** The numbers that stand in one field, each as it is compared. */
+export function phonesIn(text: string): readonly Phone[] {
+  return apart(text).flatMap((one) => {
+    const digits = one.replace(/\D+/g, '')
+    if (digits === '') return []
+    // +49 (0)30: the zero is for those at home.
+    const abroad = /^\s*\(?(?:\+|00)/.test(one)
+    const bare = (abroad ? one.replace(/\(0\)/, '').replace(/\D+/g, '') : digits).replace(/^0+/, '')
+    const country = abroad ? 'yes' : digits.startsWith('0') ? 'no' : 'unknown'
+    return [{ bare: bare || digits, country } as const]
+  })
+}
+
+/** Whether one of the numbers of each is the same, at home or from abroad. */
+export const sharePhone = (some: readonly Phone[], others: readonly Phone[]): boolean =>
+  some.some((one) => others.some((other) => isSame(one, other)))
+
+function isSame(one: Phone, other: Phone): boolean {
+  if (one.bare === other.bare) return true
+  const [long, short] = one.bare.length > other.bare.length ? [one, other] : [other, one]
+  const code = long.bare.length - short.bare.length
+  if (code < 1 || code > 3 || short.bare.length < shortestNational) return false
+  return long.country !== 'no' && short.country !== 'yes' && long.bare.endsWith(short.bare)
+}
+
+/** Several phones stand in one field: parted by commas, words or lines, or by a slash before a number with its own zero or plus. */
+const apart = (text: string): readonly string[] =>
+  text.split(betweenNumbers).flatMap((part) => {
+    const [first = '', ...rest] = part.split('/')
+    const numbers = [first]
+    for (const next of rest) {
+      const isOwn = /^\s*\(?[0+]/.test(next) && isWhole(next) && isWhole(numbers.at(-1)!)
+      if (isOwn) numbers.push(next)
+      else numbers[numbers.length - 1] += `/${next}`
+    }
+    return numbers
+  })
+
+const isWhole = (text: string): boolean => text.replace(/\D+/g, '').length >= shortestNational
+const betweenNumbers = /[^\d\s()./+\-‐–]+|\n/
