@@ -7,7 +7,7 @@ import { detailNames, mailKey, type CustomerDetails } from './person.ts'
 import { phonesIn, sharePhone, shortestNational } from './phones.ts'
 
 /** What the lines of this file say of one customer; they never contradict each other. */
-export interface Here {
+interface Here {
   /** The line that was last read into them. */
   readonly line: number
   readonly name: string

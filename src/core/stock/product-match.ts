@@ -17,7 +17,7 @@ export interface KnownProduct extends ProductIdentity {
 /** Finds the product that a line of a file speaks of. */
 export interface ProductIndex<P extends KnownProduct> {
   /** `choose` says which of several that have nothing but the name. */
-  find(line: ProductIdentity, choose: (alike: readonly P[]) => P | undefined): P | undefined
+  find(line: ProductIdentity, choose?: (alike: readonly P[]) => P | undefined): P | undefined
   /** Which product has this code, whatever its name. */
   holderOf(gtin: string): P | undefined
   /** Which product of another name has this number in its file's system. */
@@ -66,7 +66,7 @@ export function productIndex<P extends KnownProduct>(known: Iterable<P>): Produc
           (p.sourceId === '' || line.sourceId === '' || p.sourceId === line.sourceId),
       )
       if (named.length === 1) return fitting[0]
-      return choose(fitting.filter((p) => p.gtin === '' && p.sourceId === ''))
+      return choose?.(fitting.filter((p) => p.gtin === '' && p.sourceId === ''))
     },
   }
 }
