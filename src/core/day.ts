@@ -100,6 +100,10 @@ export function startOfDay(day: Day, zone: string): number {
   return Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds
 }
 
+/** The instant at which a local day ends in a zone; the last day there is has no next one. */
+export const endOfDay = (day: Day, zone: string): number =>
+  day === '9999-12-31' ? Number.MAX_SAFE_INTEGER : startOfDay(addDays(day, 1), zone)
+
 /** Whether the zone is an IANA zone this machine knows. */
 export function isZone(zone: string): boolean {
   try {

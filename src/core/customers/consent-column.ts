@@ -15,7 +15,9 @@ const noIsUnasked = new Set(['accepts email marketing', 'accepts marketing', 'su
 
 /** Columns that stand for "must not be mailed": a yes in them is a no. */
 const refusing =
-  /\b(do not|dont|don t|not|never|opt(ed)? ?out|unsub\w*|blacklist\w*|suppress\w*|exclude[sd]?|block(ed)?|bounced|refus\w*|declin\w*|kein\w*|nicht|abgemeldet|abbestellt|widerrufen|werbesperre|ne pas|desinscri\w*|desabonn\w*|geen|niet|afgemeld|baja|cancelado|disiscritt\w*)\b|^no /
+  /\b(do not|dont|don t|not|never|opt(ed)? ?out|unsub\w*|blacklist\w*|suppress\w*|exclude[sd]?|block(ed)?|bounced|refus\w*|declin\w*|kein\w*|nicht|abgemeldet|abmeld\w*|abbestellt|widerruf\w*|\w*sperre|robinson\w*|dnc|clean time|ne pas|desinscri\w*|desabonn\w*|geen|niet|afgemeld|baja|cancelado|disiscritt\w*)\b|^no /
+/** Refusals by another channel say nothing about mail. */
+const otherChannel = /\b(phone|call|telefon\w*|anruf\w*|tel|sms|text|whatsapp|fax|post|postal|brief)\b/
 const agreeing = /\b(opt(ed)? ?in|yes|ja|si|oui)\b/
 
 /** The header's words, also those written together: `doNotEmail`, `EMAIL_BLACKLISTED`. */
@@ -24,7 +26,23 @@ const wordsOf = (header: string): string => fold(header.replace(/(\p{Ll})(\p{Lu}
 /** Whether a column says who must *not* be mailed: `do_not_email`, `Email Opt Out`, `Unsubscribed`. */
 export function refuses(header: string): boolean {
   const words = wordsOf(header)
-  return refusing.test(words) && !agreeing.test(words)
+  return refusing.test(words) && !agreeing.test(words) && !otherChannel.test(words)
+}
+
+const plainly =
+  /\b(unsub\w*|opt(ed)? ?out|blacklist\w*|suppress\w*|bounced|clean time|abgemeldet|abmeld\w*|abbestellt|\w*sperre|robinson\w*|dnc|do not|dont|don t|ne pas|desinscri\w*|desabonn\w*|afgemeld|disiscri\w*)\b/
+const aboutMail = /mail|newsletter|werbung|marketing|kontakt|nieuwsbrief/
+
+/** As {@link refuses}, of a column nobody named: "No client" and "Exclude VAT" are about something else. */
+export function surelyRefuses(header: string): boolean {
+  const words = wordsOf(header)
+  return refuses(header) && (plainly.test(words) || aboutMail.test(words))
+}
+
+/** Whether the cells of a column named "Status" or the like tell who unsubscribed: each is an answer, and one is a no. */
+export function tellsRefusals(header: string, cells: readonly string[]): boolean {
+  const answers = cells.filter((cell) => cell.trim() !== '').map(consentOf)
+  return /\bstatus\b/.test(wordsOf(header)) && answers.includes('no') && !answers.includes(null)
 }
 
 /**

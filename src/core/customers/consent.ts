@@ -19,7 +19,7 @@ const phrases = (text: string): ReadonlySet<string> => new Set(text.split(', '))
 const plainYes = phrases(
   'yes, y, ja, j, oui, o, si, s, sim, true, wahr, vrai, 1, x, ok, tak, ano, da, igen, kylla',
 )
-const plainNo = phrases('no, n, nein, non, nao, nej, false, falsch, faux, 0, nie, ne, nem, ei')
+const plainNo = phrases('no, n, nein, non, nao, nej, nee, false, falsch, faux, 0, nie, ne, nem, ei')
 const agreed = phrases('subscribed, granted, opt in, opted in, active, express, abonniert, angemeldet')
 const refused = phrases(
   'unsubscribed, refused, denied, opt out, opted out, cancelled, canceled, removed, user suppressed, spam complaint, abgemeldet',
@@ -28,13 +28,22 @@ const unasked = phrases(
   'unasked, unknown, unbekannt, inconnu, never subscribed, not subscribed, nonsubscribed, unconfirmed, pending, implied, not set, not asked, not specified',
 )
 
+/** That nobody asked, in a sentence: it is no refusal although it has a no in it. */
+const notAsked = /\b(asked|gefragt|demande|preguntado|chiesto|gevraagd|set|specified|known|bekannt)\b/
+
+/** How people write a no in their own words: "Nein danke", "STOP", "abgemeldet am 1.2.", "please do not write". */
+const refusing =
+  /^(no|nein|non|nao|nej|nee|nie|never|niemals|jamais|nunca|mai|nooit)\b|\b(unsub\w*|opt(ed)? ?out|stop(p?ed)?|remove[ds]?|do not|dont|don t|never|nicht|kein\w*|abgemeldet|abmeld\w*|abbestellt|widerruf\w*|gesperrt|ne pas|desinscri\w*|desabonn\w*|niet|geen|afgemeld|baja|disiscri\w*|cancell?ed|blacklisted|blocked|bounced?|cleaned|complain\w*|suppressed)\b/
+
 /** Reads an answer as tables write it, in several languages; null when it is not understood, blank is "never asked". */
 export function consentOf(text: string): Consent | null {
   const folded = fold(text)
   if (folded === '') return /^[✓✔☑]/u.test(text.trim()) ? 'yes' : 'unasked'
   if (plainYes.has(folded) || agreed.has(folded)) return 'yes'
   if (plainNo.has(folded) || refused.has(folded)) return 'no'
-  return unasked.has(folded) ? 'unasked' : null
+  if (unasked.has(folded)) return 'unasked'
+  if (!refusing.test(folded)) return null
+  return notAsked.test(folded) ? 'unasked' : 'no'
 }
 
 /** Whether the answer to "must they not be mailed?" is that they may: "no", "0", or that they subscribed. */

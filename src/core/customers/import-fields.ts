@@ -1,5 +1,6 @@
 import { guessMapping, headerKey, type ImportField, type Mapping } from '../table/mapping.ts'
 import { addressFields, homeWords, workWords } from './address-words.ts'
+import { surelyRefuses } from './consent-column.ts'
 import { personWords } from './person-words.ts'
 
 const field = (name: string, aliases: string): ImportField => ({
@@ -34,7 +35,7 @@ export const customerFields: readonly ImportField[] = [
   ),
   field(
     'consent',
-    'Newsletter, Mail consent, Email Marketing Consent, Accepts Email Marketing, Accepts Marketing, Email Subscription Status, Email subscriber status, Marketing Allowed, Subscribed to emails, Email status, Consent, Newsletter consent, Opt-in, Email opt-in, Subscribed, Einwilligung, Zustimmung, Newsletter ja/nein, Werbeeinwilligung, Consentement, Abonné, Consentimiento, Suscrito, Consenso',
+    'Newsletter, Mail consent, Email Marketing Consent, Accepts Email Marketing, Accepts Marketing, Email Subscription Status, Email subscriber status, Marketing Allowed, Subscribed to emails, Email permission status, Email status, Subscription status, Newsletter status, Marketing status, Consent, Newsletter consent, Opt-in, Email opt-in, Subscribed, Einwilligung, Zustimmung, Newsletter ja/nein, Werbeeinwilligung, Consentement, Abonné, Consentimiento, Suscrito, Consenso, Nieuwsbrief, Nyhetsbrev, Nyhedsbrev, Infolettre, Boletín, Uutiskirje',
   ),
   // Columns that stand for "must not be mailed"; what is in them is read by consent-column.ts.
   field(
@@ -77,7 +78,21 @@ function guessFrom(header: readonly string[]): Mapping {
   const elsewhere = header.filter((column) => !workKeys.has(headerKey(column)))
   const guess = inPlace(guessMapping(elsewhere, customerFields), header)
   const named = ['name', 'firstName', 'lastName', 'company'].some((name) => name in guess)
-  return withHouse(whoseName(named ? guess : guessMapping(header, personNamedCustomer)), header)
+  const people = named ? guess : guessMapping(header, personNamedCustomer)
+  return withRefusals(withoutStatus(withHouse(whoseName(people), header)), header)
+}
+
+/** "Status" alone is no consent: an active customer was not asked. */
+function withoutStatus({ consent, ...others }: Mapping): Mapping {
+  return consent === undefined || headerKey(consent) === 'status' ? others : { ...others, consent }
+}
+
+/** A column that says who must not be mailed is never left unread for want of a word in the list. */
+function withRefusals(guess: Mapping, header: readonly string[]): Mapping {
+  if ('refusal' in guess) return guess
+  const taken = new Set(Object.values(guess))
+  const refusal = header.find((column) => !taken.has(column) && surelyRefuses(column))
+  return refusal === undefined ? guess : { ...guess, refusal }
 }
 
 /** Beside a street's bare name stands the house's "Number". */

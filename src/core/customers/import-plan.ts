@@ -3,7 +3,7 @@ import { broughtAlong } from './import-memory.ts'
 import { customerRow, nameOfRow, type CustomerRow } from './import-row.ts'
 import { heardOf, register, type Known } from './match.ts'
 import { mergeRow, type FieldChange } from './merge.ts'
-import { mailKey } from './person.ts'
+import { mailKey, mailKeys } from './person.ts'
 
 /** What becomes of a line. */
 export type Outcome = 'added' | 'updated' | 'unchanged' | 'skipped'
@@ -28,7 +28,7 @@ export interface Noes {
 /** An import in the making: nothing is written, everything is known. */
 export interface ImportPlan {
   /** Tells the plan of a customer on file; all of them before the first line. */
-  onFile(id: number, values: Pick<Known, 'details' | 'memory' | 'sourceId' | 'consent'>): void
+  onFile(id: number, values: Pick<Known, 'details' | 'memory' | 'sourceId' | 'consent' | 'isTakenBack'>): void
   /** Tells the plan whom a line of the file will name; all lines before the first is taken. */
   foretell(cell: (field: string) => string): void
   take(
@@ -66,9 +66,9 @@ export function importPlan(noes: Noes): ImportPlan {
     const before = known.consent
     const refusal = refusalOf(known)
     if (row.consent === 'no') {
-      const key = mailKey(row.email)
-      refusing.set(known, [...(refusing.get(known) ?? []), key])
-      if (key !== '') refusedHere.set(key, { name, day: '', source: '' })
+      const keys = mailKeys(row.email)
+      refusing.set(known, [...(refusing.get(known) ?? []), ...keys])
+      for (const key of keys) refusedHere.set(key, { name, day: '', source: '' })
     } else if (before === 'no' || refusal) {
       const who = refusal?.name || name
       const under = who === name ? '' : ` under ${email}`
@@ -78,6 +78,10 @@ export function importPlan(noes: Noes): ImportPlan {
     }
     if (row.consent === 'unasked') return {}
     if (row.consent === before) return {}
+    if (row.consent === 'yes' && known.isTakenBack)
+      return {
+        message: `${name} said yes once, and you took that back. The file says yes; not asked was kept.`,
+      }
     known.consent = row.consent
     known.answered = true
     return { change: { field: 'mailConsent', before, after: row.consent, kept: null } }
@@ -91,6 +95,7 @@ export function importPlan(noes: Noes): ImportPlan {
       memory: broughtAlong(details),
       sourceId,
       consent: 'unasked',
+      isTakenBack: false,
       why,
       here: heardOf(null, line, row),
       changed: false,
@@ -126,9 +131,8 @@ export function importPlan(noes: Noes): ImportPlan {
     refusing: () =>
       new Map(
         [...refusing].map(([known, keys]) => {
-          const all = new Set([...keys, mailKey(known.details.email)])
-          if (all.size > 1) all.delete('')
-          return [known, all]
+          const all = new Set([...keys, ...mailKeys(known.details.email)])
+          return [known, all.size > 0 ? all : new Set([''])]
         }),
       ),
     refusalOf,

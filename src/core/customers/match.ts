@@ -34,6 +34,8 @@ export interface Known {
   sourceId: string
   /** Their own answer. */
   consent: Consent
+  /** Whether the owner took their answer back: not asked any more, whatever a file says. */
+  isTakenBack: boolean
   /** Why, in the words of the line that was last read into it. */
   why: string
   /** Null while the file has not named them. */

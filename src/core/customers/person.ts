@@ -59,13 +59,32 @@ export function foldedCustomer(
 export const digitsOf = (phone: string): string => phone.replace(/\D+/g, '')
 
 /**
- * What makes two mail addresses the same mailbox, or '' when it is no address at all: case, wide letters and the way a domain
- * with umlauts is written make no difference. A dot or a tag before the @ does; nobody else knows what that mailbox does with it.
+ * What makes two mail addresses the same mailbox, or '' when it is no address at all: case, wide letters, the way a domain with
+ * umlauts is written, and what stands around a single address make no difference. A dot or a tag before the @ does; nobody else
+ * knows what that mailbox does with it.
  */
 export function mailKey(email: string): string {
   // Nearly all are plain, and an import asks for each several times.
-  if (/^[!-?A-~]+@[!-?A-~]*[!--/-?A-~]$/.test(email)) return email.toLowerCase()
-  const address = asciiAddress(email)
+  if (plainAddress.test(email)) return email.toLowerCase()
+  const bare = keyOf(asciiAddress(email))
+  if (bare !== '' && !dressed.test(bare)) return bare
+  const [first, another] = mailKeys(email)
+  return first !== undefined && another === undefined ? first : bare
+}
+
+const plainAddress = /^[!#-&(-+\--9=?A-~]+@[!#-&(-+\--9=?A-~]*[!#-&(-+\--/-9?A-~]$/
+/** Signs that stand around addresses in mail programs and links. */
+const dressed = /[<>"'(),;:]/
+
+/** Every mailbox named in a text such as `Anna <a@x.example>; mailto:b@x.example`, as {@link mailKey} writes it, each once. */
+export function mailKeys(text: string): readonly string[] {
+  const found = asciiAddress(text)
+    .split(/[\s<>()[\],;]+|mailto:/i)
+    .map((part) => keyOf(asciiAddress(part.replace(/"|^'+|'+$/g, ''))))
+  return [...new Set(found.filter((key) => key !== ''))]
+}
+
+function keyOf(address: string): string {
   const at = address.lastIndexOf('@') + 1
   const local = address.slice(0, at)
   const plain = /^[ -~]*$/.test(local) ? local : local.normalize('NFKC')

@@ -30,8 +30,8 @@ export function carryOver(restored: Database.Database, from: string): void {
 
 function take(restored: Database.Database, isSame: boolean): void {
   const who = isSame ? 's.customerId' : '0'
-  restored.exec(`INSERT INTO suppressions (emailKey, customerId, day, source, fromFile)
-    SELECT s.emailKey, ${who}, s.day, s.source, s.fromFile FROM gone.suppressions AS s
+  restored.exec(`INSERT INTO suppressions (emailKey, customerId, day, source, whose, fromFile)
+    SELECT s.emailKey, ${who}, s.day, s.source, s.whose, s.fromFile FROM gone.suppressions AS s
     WHERE ${isSame ? 'true' : `s.emailKey <> ''`} AND NOT EXISTS (SELECT 1 FROM main.suppressions AS mine
       WHERE mine.customerId = ${who} AND mine.emailKey = s.emailKey)`)
   if (!isSame) return

@@ -4,7 +4,7 @@ import { dateInWords } from '../../core/day-words.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
 import { called, noCustomer } from './no-customer.ts'
-import { isRefused, keepNoes, refusalFor, turnNo, type HeldRefusal } from './suppression.ts'
+import { isRefused, keepNoes, lastNo, noKeys, refusalFor, turnNo, type HeldRefusal } from './suppression.ts'
 
 const idsASlice = 200
 
@@ -31,7 +31,8 @@ export const consent: HandlersOf<Pick<typeof customersCalls, 'customers.setConse
     const isAnswer = answer !== 'unasked'
     const columns = {
       mailConsent: answer,
-      mailConsentDay: isAnswer ? (day ?? today) : '',
+      // Also a yes that was taken back has its day: no file brings it again.
+      mailConsentDay: day ?? today,
       mailConsentSource: isAnswer ? source : '',
     }
     let found = 0
@@ -41,7 +42,7 @@ export const consent: HandlersOf<Pick<typeof customersCalls, 'customers.setConse
     for (let done = 0; done < ids.length; done += idsASlice) {
       const people = await db
         .selectFrom('customers')
-        .select(['id', 'name', 'emailKey'])
+        .select(['id', 'name', 'email'])
         .select((eb) => isRefused(eb).as('refused'))
         .where('id', 'in', ids.slice(done, done + idsASlice))
         .orderBy('id')
@@ -66,7 +67,9 @@ export const consent: HandlersOf<Pick<typeof customersCalls, 'customers.setConse
       if (answer === 'no')
         await keepNoes(
           context,
-          rest.map(({ id, emailKey }) => ({ emailKey, customerId: id, day: day ?? today, source })),
+          rest.flatMap(({ id, email }) =>
+            noKeys(email).map((emailKey) => ({ emailKey, customerId: id, day: day ?? today, source })),
+          ),
         )
       await context.step(Math.min(done + idsASlice, ids.length), ids.length, 'Noting the answers')
     }
@@ -94,7 +97,7 @@ async function nameOf({ db }: Context, ids: readonly number[], refusing: readonl
 }
 
 /** When and how a no was said: "on 3 November 2026 (asked at the counter)". */
-const saidWhen = ({ day, source }: HeldRefusal): string =>
+const saidWhen = ({ day, source }: Pick<HeldRefusal, 'day' | 'source'>): string =>
   `${day === '' ? '' : ` on ${dateInWords(day)}`}${source === '' ? '' : ` (${source})`}`
 
 function allRefused(
@@ -117,18 +120,18 @@ async function askedAgain(context: Context, customerId: number, day: string): Pr
   const { db } = context
   const row = await db
     .selectFrom('customers')
-    .select('emailKey')
+    .select(['id', 'emailKey', 'name'])
     .where('id', '=', customerId)
     .executeTakeFirst()
   if (!row) return noCustomer
-  const before = await refusalFor(db, customerId)
-  if (before && before.customerId === customerId && day < before.day)
+  const before = await lastNo(context, row)
+  if (before && day < before.day)
     return fail(
       'asked-before',
       `The no came later,${saidWhen(before)}. Nothing was changed. Give the day you asked again.`,
       'day',
     )
-  await turnNo(context, customerId, row.emailKey)
+  await turnNo(context, row)
   const other = await refusalFor(db, customerId)
   if (!other) {
     await db
@@ -139,6 +142,12 @@ async function askedAgain(context: Context, customerId: number, day: string): Pr
       .execute()
     return ok(null)
   }
+  if (!other.isOnFile)
+    return fail(
+      'said-no',
+      `Somebody who is no longer on file said no under the same address${saidWhen(other)}. Nothing was changed. Give this customer an address of their own.`,
+      'day',
+    )
   return fail(
     'said-no',
     `${called(other.name)} said no under the same address${saidWhen(other)}. Nothing was changed. Only ${called(other.name)} can turn it; or give this customer an address of their own.`,

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { ok, fail, type Result } from '../../core/result.ts'
 import type { InputOf } from '../../core/call.ts'
 import type { CustomerReport, customersCalls, CustomerSample } from '../../core/customers/calls.ts'
+import { tellsRefusals } from '../../core/customers/consent-column.ts'
 import type { Consent } from '../../core/customers/consent.ts'
 import {
   customerFields,
@@ -18,7 +19,7 @@ import {
 import { readEarlier } from '../../core/customers/import-memory.ts'
 import type { Known } from '../../core/customers/match.ts'
 import { detailNames } from '../../core/customers/person.ts'
-import { cellReader, correctMapping } from '../../core/table/mapping.ts'
+import { cellReader, correctMapping, type Mapping } from '../../core/table/mapping.ts'
 import { examplesOf, mostChanges, mostErrors, type LineMessage } from '../../core/table/report.ts'
 import type { TableRow } from '../../core/table/records.ts'
 import { readTable } from '../table-file.ts'
@@ -39,7 +40,7 @@ export async function importFile(context: Context, input: Input): Promise<Result
   const table = await readTable(path, { encoding, delimiter, known: knownColumns, step: context.step })
   if (!table.ok) return table
   const { header, rows, problems } = table.value
-  const guess = guessCustomerMapping(header, blankColumns(header, rows))
+  const guess = withStatus(guessCustomerMapping(header, blankColumns(header, rows)), header, rows)
   const { mapping, unknown } = correctMapping(header, guess, input.mapping)
   const refused = mappingProblem(mapping, unknown)
   if (refused) return refused
@@ -78,6 +79,21 @@ function blankColumns(header: readonly string[], rows: readonly TableRow[]): (co
   return (column) => blank.has(column)
 }
 
+/** Where no column is about mail, one that tells who unsubscribed is read for its noes alone. */
+function withStatus(guess: Mapping, header: readonly string[], rows: readonly TableRow[]): Mapping {
+  if ('consent' in guess || 'refusal' in guess) return guess
+  const taken = new Set(Object.values(guess))
+  const refusal = header.find(
+    (column, i) =>
+      !taken.has(column) &&
+      tellsRefusals(
+        column,
+        rows.map(({ cells }) => cells[i] ?? ''),
+      ),
+  )
+  return refusal === undefined ? guess : { ...guess, refusal }
+}
+
 function mappingProblem(
   mapping: Readonly<Record<string, string>>,
   unknown: readonly string[],
@@ -99,14 +115,31 @@ async function readExisting({ db, step }: Context, plan: ImportPlan): Promise<vo
   for (let after = 0; ;) {
     const page = await db
       .selectFrom('customers')
-      .select(['id', 'sourceId', 'mailConsent', 'broughtFields', 'earlierValues', ...detailNames])
+      .select([
+        'id',
+        'sourceId',
+        'mailConsent',
+        'mailConsentDay',
+        'broughtFields',
+        'earlierValues',
+        ...detailNames,
+      ])
       .where('id', '>', after)
       .orderBy('id')
       .limit(500)
       .execute()
-    for (const { id, sourceId, mailConsent, broughtFields, earlierValues, ...details } of page) {
+    for (const {
+      id,
+      sourceId,
+      mailConsent,
+      mailConsentDay,
+      broughtFields,
+      earlierValues,
+      ...details
+    } of page) {
       const memory = { brought: broughtFields, earlier: readEarlier(earlierValues) }
-      plan.onFile(id, { details, memory, sourceId, consent: mailConsent })
+      const isTakenBack = mailConsent === 'unasked' && mailConsentDay !== ''
+      plan.onFile(id, { details, memory, sourceId, consent: mailConsent, isTakenBack })
     }
     const last = page.at(-1)
     if (!last) return

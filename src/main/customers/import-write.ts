@@ -3,6 +3,7 @@ import { writeEarlier } from '../../core/customers/import-memory.ts'
 import type { ImportPlan } from '../../core/customers/import-plan.ts'
 import type { Known } from '../../core/customers/match.ts'
 import { foldedCustomer, mailKey } from '../../core/customers/person.ts'
+import { whoseKey } from '../../core/customers/whose.ts'
 import type { Context } from '../store/context.ts'
 import { keepFiledNoes, type allNoes, type Said } from './suppression.ts'
 
@@ -51,7 +52,8 @@ export async function writePlan(
     const ids = await idsOf(context, plan, lastId)
     const all = [...refusing].flatMap(([known, keys]) => {
       const customerId = known.id ?? ids.get(known)!
-      return [...keys].map((emailKey): Said => ({ customerId, emailKey, ...said }))
+      const whose = whoseKey(known.details.name)
+      return [...keys].map((emailKey): Said => ({ customerId, emailKey, ...said, whose }))
     })
     await keepFiledNoes(
       context,
@@ -62,7 +64,9 @@ export async function writePlan(
   const moved = changed.flatMap(({ id, details }) => {
     const own = noes.of(id)
     const no = { customerId: id, emailKey: mailKey(details.email) }
-    return own && !noes.isKept(no) ? [{ ...no, day: own.day, source: own.source }] : []
+    return own && !noes.isKept(no)
+      ? [{ ...no, day: own.day, source: own.source, whose: whoseKey(details.name) }]
+      : []
   })
   context.insertMany('suppressions', moved)
   context.say(saysImport(added.length, changed.length, fileName))

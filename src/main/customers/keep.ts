@@ -49,7 +49,7 @@ export const keep: HandlersOf<Pick<typeof customersCalls, Kept>> = {
         .set({ ...columns, broughtFields: brought, earlierValues: writeEarlier(earlier) })
         .where('id', '=', customerId)
         .execute()
-      if (details.email !== before.email) await moveNo(context, customerId, emailKey)
+      if (details.email !== before.email) await moveNo(context, customerId, details.email)
       return ok({ id: customerId })
     }
     const added = await db

@@ -1,5 +1,7 @@
-import { sql, type ExpressionBuilder } from 'kysely'
+import { sql, type Expression, type ExpressionBuilder } from 'kysely'
 import type { Refusal } from '../../core/customers/consent.ts'
+import { mailKeys } from '../../core/customers/person.ts'
+import { whoseKey } from '../../core/customers/whose.ts'
 import type { Context } from '../store/context.ts'
 import type { Schema } from '../store/schema.ts'
 
@@ -11,14 +13,25 @@ export interface Said {
   readonly customerId: number
   readonly day: string
   readonly source: string
+  /** See core/customers/whose.ts; looked up where it is not given. */
+  readonly whose?: string
 }
 
-/** Whether a no holds for the customer: their own, wherever it was said, or anybody's under their address. */
+/** Whether a no holds for a customer, by the columns given: their own, wherever it was said, or anybody's under their address. */
+export const refusedOf = (
+  id: Expression<number>,
+  emailKey: Expression<string>,
+  consent: Expression<string>,
+) =>
+  sql<0 | 1>`(${consent} = 'no'
+    OR EXISTS (SELECT 1 FROM suppressions AS s WHERE s.customerId = ${id})
+    OR EXISTS (SELECT 1 FROM suppressions AS s WHERE s.emailKey = ${emailKey} AND s.emailKey <> '')
+    OR EXISTS (SELECT 1 FROM customers AS mate
+      WHERE mate.emailKey = ${emailKey} AND mate.emailKey <> '' AND mate.mailConsent = 'no'))`
+
+/** {@link refusedOf} of the table itself. */
 export const isRefused = (eb: ExpressionBuilder<Schema, 'customers'>) =>
-  sql<0 | 1>`(${eb.ref('customers.mailConsent')} = 'no'
-    OR EXISTS (SELECT 1 FROM suppressions AS s WHERE s.customerId = ${eb.ref('customers.id')})
-    OR EXISTS (SELECT 1 FROM suppressions AS s
-      WHERE s.emailKey = ${eb.ref('customers.emailKey')} AND s.emailKey <> ''))`
+  refusedOf(eb.ref('customers.id'), eb.ref('customers.emailKey'), eb.ref('customers.mailConsent'))
 
 /** What a customer answered about mail, with a no that holds for them before any answer of their own. */
 export const consentHeld = (eb: ExpressionBuilder<Schema, 'customers'>) =>
@@ -67,35 +80,78 @@ export async function keepNoes(
   const rows = gone
     ? said
     : said.filter(({ customerId, emailKey }) => !there.has(`${customerId} ${emailKey}`))
-  if (rows.length > 0) await db.insertInto('suppressions').values(rows).execute()
+  if (rows.length === 0) return
+  const names = await db
+    .selectFrom('customers')
+    .select(['id', 'name'])
+    .where(
+      'id',
+      'in',
+      rows.map(({ customerId }) => customerId),
+    )
+    .execute()
+  const whose = new Map(names.map(({ id, name }) => [id, whoseKey(name)]))
+  await db
+    .insertInto('suppressions')
+    .values(rows.map((row) => ({ ...row, whose: whose.get(row.customerId) ?? '' })))
+    .execute()
+}
+
+/** The addresses a no is kept under: each that the text names, or none. */
+export function noKeys(email: string): readonly string[] {
+  const keys = mailKeys(email)
+  return keys.length === 0 ? [''] : keys
 }
 
 /** Takes a customer's no along to their new address. */
-export async function moveNo(context: Pick<Context, 'db'>, customerId: number, emailKey: string) {
+export async function moveNo(context: Pick<Context, 'db'>, customerId: number, email: string) {
   const own = await context.db
     .selectFrom('suppressions')
     .select(['day', 'source'])
     .where('customerId', '=', customerId)
     .orderBy('id', 'desc')
     .executeTakeFirst()
-  if (own) await keepNoes(context, [{ ...own, customerId, emailKey }])
+  if (own)
+    await keepNoes(
+      context,
+      noKeys(email).map((emailKey) => ({ ...own, customerId, emailKey })),
+    )
 }
 
-/** Takes back a customer's own noes, and those under their address of people who are no longer on file. */
-export async function turnNo({ db }: Pick<Context, 'db'>, customerId: number, emailKey: string) {
-  await db
-    .deleteFrom('suppressions')
-    .where((eb) =>
-      eb.or([
-        eb('customerId', '=', customerId),
-        eb.and([
-          eb('emailKey', '=', emailKey),
-          eb('emailKey', '<>', ''),
-          eb('customerId', 'not in', eb.selectFrom('customers').select('customers.id')),
-        ]),
+/** Noes that asking this person again turns: their own, and those of the same name that came and went under their address. */
+const turnable =
+  ({ id, emailKey, name }: Asked) =>
+  (eb: ExpressionBuilder<Schema, 'suppressions'>) =>
+    eb.or([
+      eb('customerId', '=', id),
+      eb.and([
+        eb('emailKey', '=', emailKey),
+        eb('emailKey', '<>', ''),
+        eb('whose', 'in', ['', whoseKey(name)]),
+        eb('customerId', 'not in', eb.selectFrom('customers').select('customers.id')),
       ]),
-    )
-    .execute()
+    ])
+
+/** Somebody who was asked about mail again. */
+export interface Asked {
+  readonly id: number
+  readonly emailKey: string
+  readonly name: string
+}
+
+/** The last no that asking again would turn; undefined where there is none. */
+export const lastNo = ({ db }: Pick<Context, 'db'>, asked: Asked) =>
+  db
+    .selectFrom('suppressions')
+    .select(['day', 'source'])
+    .where(turnable(asked))
+    .orderBy('day', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+
+/** Takes back a person's own noes. What another said under the same address stays, also when they are no longer on file. */
+export async function turnNo({ db }: Pick<Context, 'db'>, asked: Asked) {
+  await db.deleteFrom('suppressions').where(turnable(asked)).execute()
 }
 
 const pageSize = 1000

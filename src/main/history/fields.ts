@@ -211,6 +211,7 @@ export const things: { readonly [T in LoggedTable]: Thing<T> } = {
       customerId: { name: 'Customer', kind: 'text', of: 'customers' },
       day: day('Day'),
       source: text('Where it comes from'),
+      whose: null,
       fromFile: yesNo('From a file'),
     },
   },

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely'
-import { addDays, startOfDay } from '../../core/day.ts'
+import { endOfDay, startOfDay } from '../../core/day.ts'
 import { fold } from '../../core/fold.ts'
 import { ok } from '../../core/result.ts'
 import { actState } from '../../core/shop/act-states.ts'
@@ -16,7 +16,7 @@ export const listHistory: Handler<'shop.history'> = async (context, input) => {
   let acts = ownersActs(db)
   for (const word of fold(input.text).split(' ').filter(Boolean)) acts = acts.where(holds(word, input.text))
   if (input.from) acts = acts.where('acts.atMs', '>=', startOfDay(input.from, zone))
-  if (input.to) acts = acts.where('acts.atMs', '<', startOfDay(addDays(input.to, 1), zone))
+  if (input.to) acts = acts.where('acts.atMs', '<', endOfDay(input.to, zone))
   if (input.who !== undefined) acts = acts.where('acts.who', '=', input.who)
   if (input.thing) acts = acts.where('acts.id', 'in', actsOn(input.thing))
   const last =

@@ -4,6 +4,7 @@ import type { Audience } from '../../core/newsletter/calls.ts'
 import { firstName } from '../../core/newsletter/first-name.ts'
 import type { Recipient } from '../../core/newsletter/message.ts'
 import { firstCode, optOutCode, sampleCode } from '../../core/newsletter/opt-out.ts'
+import { refusedOf } from '../customers/suppression.ts'
 import type { Context } from '../store/context.ts'
 
 type Db = Context['db']
@@ -51,28 +52,7 @@ export const audiencePage = (db: Db, after: number) =>
     .select(['c.id', 'c.name', 'c.company', 'c.email', 'c.emailKey'])
     .select((eb) => [
       codeOf(eb.ref('c.id')).as('code'),
-      eb
-        .exists(eb.selectFrom('suppressions as s').select('s.id').whereRef('s.customerId', '=', 'c.id'))
-        .as('saidNo'),
-      eb
-        .exists(
-          eb
-            .selectFrom('suppressions as s')
-            .select('s.id')
-            .whereRef('s.emailKey', '=', 'c.emailKey')
-            .where('s.emailKey', '<>', sql.lit('')),
-        )
-        .as('suppressed'),
-      eb
-        .exists(
-          eb
-            .selectFrom('customers as other')
-            .select('other.id')
-            .whereRef('other.emailKey', '=', 'c.emailKey')
-            .where('other.emailKey', '<>', sql.lit(''))
-            .where('other.mailConsent', '=', sql.lit('no')),
-        )
-        .as('refused'),
+      refusedOf(eb.ref('c.id'), eb.ref('c.emailKey'), eb.ref('c.mailConsent')).as('refused'),
       eb
         .exists(
           eb
@@ -97,7 +77,7 @@ type ReaderRow = Pick<CustomerRow, 'id' | 'name' | 'company' | 'email' | 'emailK
 function leftOut(row: CustomerRow): Left | null {
   if (row.email.trim() === '') return 'withoutMail'
   if (row.emailKey === '' || !isMailAddress(asciiAddress(row.email))) return 'invalidMail'
-  if (row.refused || row.saidNo || row.suppressed) return 'withoutConsent'
+  if (row.refused) return 'withoutConsent'
   return row.repeated ? 'duplicates' : null
 }
 

@@ -1,6 +1,6 @@
 import type { PromiseGroup, ShopPromise } from '../../core/promises/calls.ts'
 import type { promisesCalls } from '../../core/promises/calls.ts'
-import { addDays, dayAt, startOfDay, type Day } from '../../core/day.ts'
+import { dayAt, endOfDay, startOfDay } from '../../core/day.ts'
 import { fold } from '../../core/fold.ts'
 import { rateOf, type KeptRate } from '../../core/promises/outcome.ts'
 import { standingOf, standings, type Standing } from '../../core/promises/standing.ts'
@@ -47,7 +47,7 @@ export const promiseReadings: HandlersOf<Readings> = {
         count(*) FILTER (WHERE brokenAtMs IS NOT NULL) AS broken,
         count(*) FILTER (WHERE brokenAtMs IS NULL AND ${finished} IS NULL) AS open
       FROM promises
-      WHERE toldAtMs >= ${startOfDay(from, zone)} AND toldAtMs < ${dayEnd(to, zone)}
+      WHERE toldAtMs >= ${startOfDay(from, zone)} AND toldAtMs < ${endOfDay(to, zone)}
         AND (toldAtMs < ${now} OR brokenAtMs IS NOT NULL OR ${finished} IS NOT NULL)`.execute(db)
     return ok(rateOf(rows[0]!))
   },
@@ -60,10 +60,6 @@ export const promiseReadings: HandlersOf<Readings> = {
   },
 }
 
-/** The instant a day ends; the last day there is has no next one. */
-const dayEnd = (day: Day, zone: string): number =>
-  day === '9999-12-31' ? Number.MAX_SAFE_INTEGER : startOfDay(addDays(day, 1), zone)
-
 /** Every open promise's id by where it stands, the earliest told moment first. */
 async function idsByStanding(
   context: Context,
@@ -71,7 +67,7 @@ async function idsByStanding(
 ): Promise<Readonly<Record<Standing, number[]>>> {
   const { db, now, zone } = context
   const ids = { overdue: [], atRisk: [], dueToday: [], waiting: [], later: [] } as Record<Standing, number[]>
-  const endOfToday = startOfDay(addDays(dayAt(now, zone), 1), zone)
+  const endOfToday = endOfDay(dayAt(now, zone), zone)
   const moments = db
     .selectFrom('promises')
     .select(['promises.id', 'madeAtMs', 'toldAtMs', 'targetAtMs', 'readyAtMs'])

@@ -166,6 +166,8 @@ export interface SuppressionsTable {
   customerId: number
   day: string
   source: string
+  /** Tells who said it from others of the address when they are gone, without their name: core/customers/whose.ts; '' unknown. */
+  whose: Generated<string>
   /** 1 where a file said it: it stays when the import is undone. */
   fromFile: Generated<0 | 1>
 }

@@ -58,6 +58,62 @@ test('a column that says who must not be mailed is known by its words', () => {
     expect({ header, refuses: refuses(header) }).toEqual({ header, refuses: false })
 })
 
+test('a refusal in people’s own words is a no, and no sentence about asking is one', () => {
+  for (const cell of [
+    'Nein danke',
+    'STOP',
+    'no, thanks',
+    'abgemeldet am 1.2.24',
+    'unsubscribe',
+    'never',
+    'möchte nicht',
+    'nee',
+    'non merci',
+    'bitte keine Werbung',
+    'opted out on 3 May',
+    'hard bounced',
+  ])
+    expect({ cell, consent: columnAnswer('Newsletter', cell).consent }).toEqual({ cell, consent: 'no' })
+  for (const cell of ['not asked', 'nicht gefragt', 'never subscribed', 'not set', 'perhaps', 'maybe later'])
+    expect({ cell, consent: columnAnswer('Newsletter', cell).consent }).toEqual({ cell, consent: 'unasked' })
+})
+
+test('a column of refusals that no list names is read beside a yes, and one about another thing is not', () => {
+  for (const header of [
+    'Opt-out date',
+    'Opted Out On',
+    'Unsubscribed at',
+    'Abgemeldet am',
+    'Abmeldedatum',
+    'Date désinscription',
+    'Is Unsubscribed',
+    'Do Not Contact',
+    'DNC',
+    'Kontaktsperre',
+    'Robinson',
+    'Reklamesperre',
+    'CLEAN_TIME',
+  ])
+    expect({
+      header,
+      refusal: guessCustomerMapping(['Name', 'Email', 'Newsletter', header])['refusal'],
+    }).toEqual({
+      header,
+      refusal: header,
+    })
+  for (const header of ['No client', 'No TVA', 'Exclude VAT', 'Do not call', 'SMS opt-out', 'Blocked credit'])
+    expect({
+      header,
+      refusal: guessCustomerMapping(['Name', 'Email', 'Newsletter', header])['refusal'],
+    }).toEqual({
+      header,
+      refusal: undefined,
+    })
+  expect(guessCustomerMapping(['Email address', 'Email status', 'Email permission status'])['consent']).toBe(
+    'Email permission status',
+  )
+})
+
 test('no cell of a column of refusals is ever a yes', () => {
   const header = fc.constantFrom(
     'do_not_email',

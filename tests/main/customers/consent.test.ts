@@ -106,6 +106,63 @@ test('a no holds under another name, another spelling of the address, and goes a
   expect([await recipients(t), await consentOf(t, 2)]).toEqual([1, 'no'])
 })
 
+test('asking one person again turns no no of somebody else who is gone, and none that came later', async () => {
+  const t = await newsletterShop()
+  await t.call('customers.save', { name: 'Anna', email: 'l@x.example' })
+  await importText(t, 'Name,E-mail,Newsletter\nBert,l@x.example,no\n')
+  await t.call('shop.undo', {})
+  const ask = (customerId: number, day: string) => ({ customerIds: [customerId], answer: 'yes', source, day })
+  expect(await t.problem('customers.setConsent', ask(1, '2026-11-23'))).toMatchObject({
+    code: 'said-no',
+    message:
+      'Somebody who is no longer on file said no under the same address on 23 November 2026 (Imported from list-' +
+      `${files - 1}.csv). Nothing was changed. Give this customer an address of their own.`,
+  })
+  await importText(t, 'Name,E-mail,Newsletter\nCleo,c@x.example,no\n')
+  await t.call('shop.undo', {})
+  await importText(t, 'Name,E-mail\nCleo,c@x.example\n')
+  const cleo = (await t.call('customers.search', { text: 'Cleo' })).rows[0]!.id
+  expect((await t.problem('customers.setConsent', ask(cleo, '2020-01-01'))).code).toBe('asked-before')
+  expect(await recipients(t)).toBe(0)
+  expect(await t.call('customers.setConsent', ask(cleo, '2026-11-23'))).toMatchObject({ changed: 1 })
+  expect(await recipients(t)).toBe(1)
+})
+
+test('a no holds for every address that the text names, however it is written', async () => {
+  const t = await newsletterShop()
+  const written = ['A <a@x.example>', 'mailto:b@x.example', "'c@x.example'", 'd@x.example; e@x.example']
+  await importText(
+    t,
+    `Name,E-mail,Newsletter\n${written.map((email, i) => `P${i},${email},no`).join('\n')}\n`,
+  )
+  const plain = ['a', 'b', 'c', 'd', 'e'].map((one) => `${one}@x.example`)
+  await importText(t, `Name,E-mail,Newsletter\n${plain.map((email, i) => `Q${i},${email},yes`).join('\n')}\n`)
+  expect(await recipients(t)).toBe(0)
+  const { rows } = await t.call('customers.search', { text: 'q' })
+  expect(rows.map(({ mailConsent }) => mailConsent)).toEqual(['no', 'no', 'no', 'no', 'no'])
+})
+
+test('a yes that the owner took back is not brought again by the file', async () => {
+  const t = await newsletterShop()
+  const file = 'Name,E-mail,Newsletter\nAnna,a@x.example,yes\n'
+  await importText(t, file)
+  await t.call('customers.setConsent', { customerIds: [1], answer: 'unasked' })
+  const again = await importText(t, file)
+  expect(again).toMatchObject({ unchanged: 1 })
+  expect(again.errors.map(({ message }) => message)).toEqual([
+    'Anna said yes once, and you took that back. The file says yes; not asked was kept.',
+  ])
+  expect(await consentOf(t, 1)).toBe('unasked')
+})
+
+test('a status that tells who unsubscribed is read for its noes alone', async () => {
+  const t = await newsletterShop()
+  await importText(t, 'Name,E-mail,Status\nAnna,a@x.example,Active\nBert,b@x.example,Unsubscribed\n')
+  expect([await consentOf(t, 1), await consentOf(t, 2)]).toEqual(['unasked', 'no'])
+  await importText(t, 'Name,E-mail,Status\nCleo,c@x.example,Gold\nDora,d@x.example,cancelled\n')
+  expect([await consentOf(t, 3), await consentOf(t, 4)]).toEqual(['unasked', 'unasked'])
+})
+
 test('a column of refusals turns no cell into a yes; its noes stay when the import is undone', async () => {
   const t = await threePeople()
   await bulkYes(t, [1, 2, 3])
@@ -263,13 +320,19 @@ test('random histories of consent: nobody who said no is in the audience, and no
           done(act, before)
         } else if (one.kind === 'again') {
           const ids = new Set(all.map((row) => row.id))
+          const isHere = (no: No) => no.key !== '' && no.key === keyOf(email)
+          const isGone = (no: No) => isHere(no) && !ids.has(no.person)
+          // Of the gone, only one of the same name may be the person who was asked.
+          const own = called.get(id) ?? new Set()
           const isMine = (no: No) =>
-            no.person === id || (no.key === keyOf(email) && no.key !== '' && !ids.has(no.person))
-          const isOthers = noes.some((no) => !isMine(no) && no.key !== '' && no.key === keyOf(email))
+            no.person === id ||
+            (isGone(no) &&
+              (no.person === 0 || [...(called.get(no.person) ?? [])].some((name) => own.has(name))))
+          const isOthers = noes.some((no) => isHere(no) && !isMine(no))
           const input = { customerIds: [id], answer: 'yes', source, day: '2026-11-23' }
           const { result, act } = await t.answer('customers.setConsent', input)
           // Where names left open whose no a file's is, it may stand in the way without being known here.
-          if (isOthers || noes.every((no) => no.person !== 0)) expect(result.ok).toBe(!isOthers)
+          if (isOthers || !noes.some((no) => no.person === 0 || isGone(no))) expect(result.ok).toBe(!isOthers)
           if (result.ok) noes = noes.filter((no) => !isMine(no))
           done(act, before)
         } else if (one.kind === 'file') {

@@ -169,7 +169,7 @@ test('an answer about mail has a day and a source, and several are one act', asy
   }
   expect(await answerOf(3)).toEqual(['yes', '2026-11-23', 'at the till'])
   await t.call('customers.setConsent', { customerIds: [3], answer: 'unasked' })
-  expect(await answerOf(3)).toEqual(['unasked', '', ''])
+  expect(await answerOf(3)).toEqual(['unasked', '2026-11-23', ''])
   await t.call('shop.undo', {})
   await t.call('shop.undo', {})
   expect(await answerOf(1)).toEqual(['unasked', '', ''])

@@ -1,4 +1,5 @@
 import { mailKey } from '../../../core/customers/person.ts'
+import { whoseKey } from '../../../core/customers/whose.ts'
 import type { Migration } from './index.ts'
 
 const details = 'name company title email phone street city region postcode country notes'.split(' ')
@@ -12,7 +13,7 @@ const addedCustomers = `FROM changes JOIN acts ON acts.id = actId
 export const noes: Migration = {
   number: 100,
   name: 'noes',
-  functions: { mailKey },
+  functions: { mailKey, whoseKey },
   statements: [
     // What files brought, and what was there before: see core/customers/import-memory.ts.
     `ALTER TABLE customers ADD COLUMN broughtFields INTEGER NOT NULL DEFAULT 0`,
@@ -30,12 +31,13 @@ export const noes: Migration = {
       customerId INTEGER NOT NULL,
       day TEXT NOT NULL,
       source TEXT NOT NULL,
+      whose TEXT NOT NULL DEFAULT '',
       fromFile INTEGER NOT NULL DEFAULT 0 CHECK (fromFile IN (0, 1))
     ) STRICT`,
     `CREATE INDEX suppressionsOfAddress ON suppressions (emailKey) WHERE emailKey <> ''`,
     `CREATE INDEX suppressionsOfCustomer ON suppressions (customerId, emailKey)`,
-    `INSERT INTO suppressions (emailKey, customerId, day, source)
-      SELECT emailKey, id, mailConsentDay, mailConsentSource FROM customers WHERE mailConsent = 'no'`,
+    `INSERT INTO suppressions (emailKey, customerId, day, source, whose)
+      SELECT emailKey, id, mailConsentDay, mailConsentSource, whoseKey(name) FROM customers WHERE mailConsent = 'no'`,
     `CREATE TABLE optOutCodes (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
       code INTEGER NOT NULL UNIQUE CHECK (code > 0),
