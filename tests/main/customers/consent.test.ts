@@ -111,7 +111,12 @@ test('asking one person again turns no no of somebody else who is gone, and none
   await t.call('customers.save', { name: 'Anna', email: 'l@x.example' })
   await importText(t, 'Name,E-mail,Newsletter\nBert,l@x.example,no\n')
   await t.call('shop.undo', {})
-  const ask = (customerId: number, day: string) => ({ customerIds: [customerId], answer: 'yes', source, day })
+  const ask = (customerId: number, day: string) => ({
+    customerIds: [customerId],
+    answer: 'yes' as const,
+    source,
+    day,
+  })
   expect(await t.problem('customers.setConsent', ask(1, '2026-11-23'))).toMatchObject({
     code: 'said-no',
     message:
