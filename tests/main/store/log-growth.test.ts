@@ -24,7 +24,9 @@ async function workADay(t: TestShop, day: string, n: number): Promise<void> {
   await times(3, (i) =>
     call('customers.save', { name: `Customer ${n} ${i}`, phone: `030 ${n}${i}`, notes: 'Rye' }),
   )
-  await times(4, (i) => call('customers.save', { customerId: 1 + (i % 3), notes: `Likes the knife, ${n} ${i}` }))
+  await times(4, (i) =>
+    call('customers.save', { customerId: 1 + (i % 3), notes: `Likes the knife, ${n} ${i}` }),
+  )
   await times(15, (i) =>
     call('customers.logTouch', { customerId: 1 + (i % 3), kind: 'visit', note: 'At the counter' }),
   )
