@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Stack, Text, TextInput, UnstyledButton } from '@mantine/core'
 import { IconClockQuestion } from '@tabler/icons-react'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { dayAt } from '../../core/day.ts'
 import { type AskedDay as Asked, type AskedTime, toldAt } from '../../core/hours/asked.ts'
 import { askedWords, judgedWords } from '../../core/hours/words.ts'
@@ -9,14 +9,18 @@ import { Form } from '../ui/form.tsx'
 import { formatDay, formatLongDay } from '../ui/format.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useShop } from '../ui/shop-context.ts'
+import { useKept } from '../ui/use-kept.ts'
 import { useWrite } from '../use-call.ts'
 import { allSaid, answersOf, choicesFor, keyOf, rowsOf, type Said, sayingOf } from './asked-rows.ts'
+
+const nothing = { said: {} as Readonly<Record<string, Said>> }
 
 /** Asks all times of one day of which nothing is known, with one key each; what the schedule offers is never assumed. */
 export function AskedDay({ asked }: { readonly asked: Asked }) {
   const { day, blocks, times, since, more } = asked
   const { zone } = useShop()
-  const [said, setSaid] = useState<ReadonlyMap<string, Said>>(new Map())
+  const kept = useKept(`asked:${day}`, nothing)
+  const said = new Map(Object.entries(kept.value.said))
   const answer = useWrite('hours.answerDay')
   const leave = useWrite('hours.leaveAsked')
   const rows = useRef<HTMLDivElement>(null)
@@ -28,11 +32,12 @@ export function AskedDay({ asked }: { readonly asked: Asked }) {
   }, [day])
   const send = async (answers: Sent<'hours.answerDay'>['answers']) => {
     toFocus.current = true
-    if (!(await answer.run({ day, answers })).ok) toFocus.current = false
+    if ((await answer.run({ day, answers })).ok) kept.startOver()
+    else toFocus.current = false
   }
   const sayAll = (all: 'as scheduled' | 'not known') =>
     void send(times.map(({ event, forMs }) => ({ event, forMs, answer: all })))
-  const say = (time: AskedTime, next: Said) => setSaid(new Map(said).set(keyOf(time), next))
+  const say = (time: AskedTime, next: Said) => kept.set({ said: { ...kept.value.said, [keyOf(time)]: next } })
   const ready = allSaid(times, said)
   const busy = answer.busy || leave.busy
   return (
@@ -43,7 +48,7 @@ export function AskedDay({ asked }: { readonly asked: Asked }) {
       icon={<IconClockQuestion size={18} aria-hidden />}
       title={`How were the hours on ${formatLongDay(day)}?`}
     >
-      <Form onSave={() => ready && send(answersOf(times, said, zone))}>
+      <Form kept={kept} onSave={() => ready && send(answersOf(times, said, zone))}>
         <Text size="sm">
           {times.length === 1 ? 'One time was not logged.' : `${times.length} times were not logged.`} What
           you remember is marked as reconstructed and counts neither as kept nor as missed; “did not” counts

@@ -1,5 +1,5 @@
 import { Button, Group, NativeSelect, Skeleton, Stack, TextInput } from '@mantine/core'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import type { Batch } from '../../core/stock/calls.ts'
 import type { Day } from '../../core/day.ts'
 import { decimalMarkOf } from '../../core/numbers.ts'
@@ -10,6 +10,7 @@ import { Form } from '../ui/form.tsx'
 import { formatLongDay } from '../ui/format.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useShop } from '../ui/shop-context.ts'
+import { useKept } from '../ui/use-kept.ts'
 import { useRead, useWrite } from '../use-call.ts'
 import { AmountNote } from './amount-note.tsx'
 import { kindLabels } from './kind-labels.ts'
@@ -23,10 +24,19 @@ interface CorrectFormProps {
   readonly onDone: () => void
 }
 
+const names = {
+  date: 'The date',
+  dateKind: 'The kind of date',
+  received: 'What came',
+  remaining: 'What is left',
+  lot: 'The lot',
+  receivedDay: 'The day it came',
+}
+
 /** What was entered wrong about a batch, put right; what was done with it stays. */
 export function CorrectForm({ batch, today, onDone }: CorrectFormProps) {
   const mark = decimalMarkOf(useShop().country)
-  const [fields, setFields] = useState({
+  const kept = useKept(`batch:${batch.batchId}`, {
     date: batch.date,
     dateKind: batch.dateKind,
     received: writtenQuantity(batch.received, mark),
@@ -34,6 +44,7 @@ export function CorrectForm({ batch, today, onDone }: CorrectFormProps) {
     lot: batch.lot,
     receivedDay: batch.receivedDay,
   })
+  const fields = kept.value
   const correct = useWrite('stock.correctBatch')
   const meaningId = useId()
   const cameId = useId()
@@ -42,7 +53,7 @@ export function CorrectForm({ batch, today, onDone }: CorrectFormProps) {
   const [received, remaining] = [parseQuantity(fields.received, mark), parseQuantity(fields.remaining, mark)]
   const set = (some: Partial<typeof fields>) => {
     correct.clear()
-    setFields({ ...fields, ...some })
+    kept.set(some)
   }
   const wrong =
     'problem' in entry || !('day' in came) || !('quantity' in received) || !('quantity' in remaining)
@@ -62,11 +73,13 @@ export function CorrectForm({ batch, today, onDone }: CorrectFormProps) {
       ...(remaining.quantity !== batch.remaining && { remaining: remaining.quantity }),
       ...(came.day !== batch.receivedDay && { receivedDay: came.day }),
     })
-    if (result.ok) onDone()
+    if (!result.ok) return
+    kept.saved()
+    onDone()
   }
   const errorOf = (name: string) => (correct.problem?.field === name ? correct.problem.message : undefined)
   return (
-    <Form label="Correct the batch" gap="sm" onSave={save} onLeave={onDone}>
+    <Form label="Correct the batch" gap="sm" kept={kept} names={names} onSave={save} onLeave={onDone}>
       <Group gap="sm" align="flex-start">
         <DateInput
           value={fields.date}
@@ -158,7 +171,7 @@ export function CorrectForm({ batch, today, onDone }: CorrectFormProps) {
         <Button type="submit" loading={correct.busy}>
           Save correction
         </Button>
-        <Button variant="default" onClick={onDone}>
+        <Button variant="default" onClick={() => (kept.startOver(), onDone())}>
           Cancel
         </Button>
       </Group>
