@@ -47,13 +47,13 @@ export function tellsRefusals(header: string, cells: readonly string[]): boolean
 
 /**
  * Reads a cell by what its column stands for. In a column of refusals everything but "no" is a refusal, dates and reasons too,
- * and "no" is not a yes: nobody was asked.
+ * and "no" is not a yes: nobody was asked. `isRefusing` where the owner or the cells say so and the header does not.
  */
-export function columnAnswer(header: string, text: string): ColumnAnswer {
+export function columnAnswer(header: string, text: string, isRefusing = refuses(header)): ColumnAnswer {
   const cell = text.trim()
   const says = `“${header}” says “${cell}”`
   if (cell === '') return { consent: 'unasked', why: `“${header}” says nothing` }
-  if (refuses(header))
+  if (isRefusing)
     return isNoRefusal(cell)
       ? { consent: 'unasked', why: `${says}: not refused, but not asked either` }
       : { consent: 'no', why: `${says}: must not be mailed` }

@@ -104,7 +104,7 @@ const withHouse = (street: string, number: string): string =>
 function rowAnswer(cell: (field: string) => string, column: (field: string) => string | undefined) {
   const answers = ['refusal', 'consent'].flatMap((field) => {
     const header = column(field)
-    return header === undefined ? [] : [columnAnswer(header, cell(field))]
+    return header === undefined ? [] : [columnAnswer(header, cell(field), field === 'refusal' || undefined)]
   })
   return (
     answers.find(({ consent }) => consent === 'no') ??
