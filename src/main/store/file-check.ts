@@ -41,10 +41,13 @@ export function checkFile(
     await endReader()
     if (!stopped) tell(result)
   }
+  // Giving up waits for an end that was begun before: the file may be moved only when nothing holds it.
+  let ended: Promise<unknown> = Promise.resolve()
   async function endReader(): Promise<void> {
-    const ended = reader
+    const over = reader
     reader = undefined
-    await ended?.close()
+    ended = Promise.all([ended, over?.close()])
+    await ended
   }
 
   return {

@@ -32,12 +32,14 @@ export function readAside(start: () => Thread): ReadAside {
     }, patience)
   }
 
+  // Closing waits for an end that was begun before: the file may be moved only when nothing holds it.
+  let ended: Promise<unknown> = Promise.resolve()
   async function end(): Promise<void> {
     clearTimeout(timer)
     const over = thread
     thread = reader = undefined
-    await Promise.all(asked)
-    await over?.close()
+    ended = Promise.all([ended, Promise.all(asked).then(() => over?.close())])
+    await ended
   }
 
   return {

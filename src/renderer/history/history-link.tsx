@@ -8,7 +8,13 @@ interface HistoryLinkProps {
 
 /** Leads to all that was ever done to a thing. */
 export const HistoryLink = ({ table, rowId }: HistoryLinkProps) => (
-  <Anchor component={Link} href={`/history?table=${table}&row=${rowId}`} size="sm">
+  <Anchor
+    component={Link}
+    href={`/history?table=${table}&row=${rowId}`}
+    size="sm"
+    lh="24px"
+    display="inline-block"
+  >
     History
   </Anchor>
 )

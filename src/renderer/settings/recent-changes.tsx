@@ -18,7 +18,7 @@ export function RecentChanges() {
         <Title order={2} size={18}>
           Last changes
         </Title>
-        <Anchor component={Link} href="/history" size="sm">
+        <Anchor component={Link} href="/history" size="sm" lh="24px" display="inline-block">
           All changes
         </Anchor>
       </Group>
