@@ -121,6 +121,23 @@ test('from the sample one button leads back to the own shop, and File names the 
   await shop.end()
 })
 
+test('Open begins in the folder where shops live', async () => {
+  const t = await launch()
+  const began = await t.app.evaluate(async ({ dialog, BrowserWindow }) => {
+    return new Promise<string | undefined>((resolve) => {
+      dialog.showOpenDialog = async (_window: unknown, options?: { defaultPath?: string }) => {
+        resolve(options?.defaultPath)
+        return { canceled: true, filePaths: [] }
+      }
+      void BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript(
+        `window.wellkept.call('shop.openOther', {})`,
+      )
+    })
+  })
+  expect(began).toBe(join(t.userData, 'shops'))
+  await t.close()
+})
+
 test('with no byte free the shop opens to read, says so in words, and works when there is room', async () => {
   const disk = mkdtempSync(join(tmpdir(), 'wellkept-disk-'))
   try {
