@@ -98,7 +98,7 @@ test('the question where the shop is has no barrier', async () => {
     if (existsSync(file + end)) renameSync(file + end, join(first.folder, `moved${end}`))
   const t = await launch({ userData: first.userData })
   listen(t)
-  await expect(t.page.getByRole('heading', { name: 'Where is the shop?' })).toBeVisible()
+  await expect(t.page.getByRole('heading', { name: 'Where is “Corner Shop”?' })).toBeVisible()
   for (const look of looks) await check(t, 'question', look)
   await t.close()
   await first.close()
