@@ -12,6 +12,7 @@ export function SampleMark({ own }: { readonly own: string }) {
   useEffect(() => {
     if (problem) notifications.show({ withBorder: true, color: 'brick', message: problem.message })
   }, [problem])
+  const words = own === '' ? 'Start your own shop' : `Back to ${own}`
   return (
     <>
       <Badge variant="outline" color="amber" style={{ flexShrink: 0 }}>
@@ -21,12 +22,14 @@ export function SampleMark({ own }: { readonly own: string }) {
         size="compact-sm"
         variant="subtle"
         className="back-to-own"
-        title={own === '' ? 'Start your own shop' : `Back to ${own}`}
+        title={words}
+        aria-label={words}
         leftSection={<IconArrowBackUp size={16} aria-hidden />}
         loading={back.busy || startNew.busy}
         onClick={() => void (own === '' ? startNew.run({}) : back.run({}))}
       >
-        <span className="name">{own === '' ? 'Start your own shop' : `Back to ${own}`}</span>
+        <span className="long">{words}</span>
+        <span className="short">{own === '' ? 'Start' : 'Back'}</span>
       </Button>
     </>
   )
