@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { launch, type LaunchedApp } from '../support/app.ts'
+import { barriersOf } from '../support/axe.ts'
 
 let t: LaunchedApp
 
@@ -82,4 +83,16 @@ test('by day', async () => {
   await expect(page.getByText('Nothing of this kind was done.')).toBeVisible()
   await page.getByLabel('Day', { exact: true }).fill('2026-11-23')
   await expect(acts()).toHaveCount(50)
+})
+
+test('an opened act and a history that is searched have no barrier, light or dark', async () => {
+  const { page } = t
+  await page.getByLabel('Day', { exact: true }).fill('')
+  await page.getByLabel('Search the history').fill('anna')
+  await expect(acts()).toHaveCount(2)
+  await acts().first().getByRole('button').first().click()
+  await expect(page.getByRole('row', { name: /Phone/ })).toBeVisible()
+  expect(await barriersOf(page)).toEqual([])
+  await t.call('window.setTheme', { theme: 'dark' })
+  expect(await barriersOf(page, 'colours')).toEqual([])
 })
