@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import Database from 'better-sqlite3'
 import { launch, type LaunchedApp } from '../support/app.ts'
 import { choose } from '../support/menu.ts'
 
@@ -139,6 +140,29 @@ test('dialogs, search, toasts and the row that was opened go with their shop', a
   await open('B')
   await expect(page.getByRole('textbox', { name: 'Search everywhere' })).toBeHidden()
   await t.close()
+})
+
+test('what another program changed in the open file is read again, by the same opening', async () => {
+  const { t } = await twoShops()
+  const opening = await t.opening()
+  const other = new Database(join(t.folder, 'A.wellkept'))
+  other.prepare(`UPDATE shop SET name = 'Changed by another program'`).run()
+  other.close()
+  await t.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]!.webContents.send('news', { kind: 'changed', stale: 'all' }),
+  )
+  await expect(t.page.getByRole('banner')).toContainText('Changed by another program')
+  expect(await t.opening()).toBe(opening)
+  await t.close()
+})
+
+test('a change that comes while the window is still being drawn is shown', async () => {
+  for (let n = 0; n < 3; n++) {
+    const t = await launch()
+    await t.call('shop.setUp', { name: `Shop ${n}`, country: 'DE', zone: 'Europe/Berlin' })
+    await expect(t.page.getByRole('banner')).toContainText(`Shop ${n}`)
+    await t.close()
+  }
 })
 
 test('each opening has a name of its own, the same file too', async () => {

@@ -1,13 +1,13 @@
 import { Button, Center, Group, Stack, Text } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { OpenState } from '../../core/machine/calls.ts'
 import type { Problem } from '../../core/result.ts'
-import { onNews, OpeningContext, useCall } from '../call.ts'
+import { OpeningContext, useCall } from '../call.ts'
 import { DraftsContext, keepDrafts, type Drafts } from '../ui/drafts.ts'
 import { Frame } from '../ui/frame.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
-import { refresh, useRead, useWrite } from '../use-call.ts'
+import { useRead, useWrite } from '../use-call.ts'
 import { answersOfOpening, useLeaving } from './opening.ts'
 import { QuestionPage } from './question-page.tsx'
 
@@ -36,13 +36,6 @@ function Leaving() {
 /** One opening of a shop file. With it goes all that was read from it: pages, answers, half-filled forms. */
 function Opening({ state }: { readonly state: OpenState }) {
   const [answers] = useState(answersOfOpening)
-  useEffect(
-    () =>
-      onNews((news) => {
-        if (news.kind === 'changed' && news.stale !== 'all') void refresh(answers, news.stale)
-      }),
-    [answers],
-  )
   return (
     <OpeningContext value={state.shop}>
       <QueryClientProvider client={answers}>

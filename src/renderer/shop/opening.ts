@@ -2,6 +2,8 @@ import type { QueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import { firstReads } from '../../core/machine/first-reads.ts'
+import type { ShopState } from '../../core/machine/calls.ts'
+import type { Result } from '../../core/result.ts'
 import { callsFor, onNews } from '../call.ts'
 import { writeAll } from '../ui/unwritten.ts'
 import { newAnswers, readAhead, refresh } from '../use-call.ts'
@@ -9,19 +11,18 @@ import { newAnswers, readAhead, refresh } from '../use-call.ts'
 /** What belongs to the window and not to a shop: which one is open. */
 export const windowAnswers = newAnswers()
 
-let ahead: QueryClient | undefined
+/** Those of the shop that is shown or, before anything is drawn, will be: a change in between must not be missed. */
+let answers = newAnswers()
+let areTaken = false
 
 /** Reads what is shown first, before it is drawn. */
-export function readFirst(): readonly Promise<void>[] {
-  const answers = newAnswers()
-  ahead = answers
-  return firstReads.map((name) => readAhead(name === 'shop.state' ? windowAnswers : answers, name, {}))
-}
+export const readFirst = (): readonly Promise<void>[] =>
+  firstReads.map((name) => readAhead(name === 'shop.state' ? windowAnswers : answers, name, {}))
 
 /** The answers of a shop that is shown from now on: none yet, or for the first one those that were read ahead. */
 export function answersOfOpening(): QueryClient {
-  const answers = ahead ?? newAnswers()
-  ahead = undefined
+  if (areTaken) answers = newAnswers()
+  areTaken = true
   return answers
 }
 
@@ -49,7 +50,7 @@ export const followOpening = (): (() => void) =>
     if (news.kind === 'last words') void lastWords(news.id, news.leave)
     if (news.kind !== 'changed') return
     if (news.stale === 'all') void showNext()
-    else void refresh(windowAnswers, news.stale)
+    else for (const of of [windowAnswers, answers]) void refresh(of, news.stale)
   })
 
 async function lastWords(id: string, leave: boolean): Promise<void> {
@@ -61,7 +62,16 @@ async function lastWords(id: string, leave: boolean): Promise<void> {
 }
 
 async function showNext(): Promise<void> {
-  ahead = undefined
+  // What was read ahead was another shop's.
+  if (!areTaken) answers = newAnswers()
+  const before = openNow()
   await windowAnswers.invalidateQueries()
+  // The same shop still, changed by another program.
+  if (openNow() === before) void answers.invalidateQueries()
   setLeaving(false)
+}
+
+function openNow(): string | undefined {
+  const state = windowAnswers.getQueryData<Result<ShopState>>(['shop.state', {}])
+  return state?.ok && state.value.state === 'open' ? state.value.shop : undefined
 }
