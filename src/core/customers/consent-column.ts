@@ -40,9 +40,12 @@ export function surelyRefuses(header: string): boolean {
 }
 
 /** Whether the cells of a column named "Status" or the like tell who unsubscribed: each is an answer, and one is a no. */
-export function tellsRefusals(header: string, cells: readonly string[]): boolean {
-  const answers = cells.filter((cell) => cell.trim() !== '').map(consentOf)
-  return /\bstatus\b/.test(wordsOf(header)) && answers.includes('no') && !answers.includes(null)
+export function tellsRefusals(header: string, cells: () => readonly string[]): boolean {
+  if (!/\bstatus\b/.test(wordsOf(header))) return false
+  const answers = cells()
+    .filter((cell) => cell.trim() !== '')
+    .map(consentOf)
+  return answers.includes('no') && !answers.includes(null)
 }
 
 /**

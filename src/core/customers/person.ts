@@ -67,7 +67,7 @@ export function mailKey(email: string): string {
   // Nearly all are plain, and an import asks for each several times.
   if (plainAddress.test(email)) return email.toLowerCase()
   const bare = keyOf(asciiAddress(email))
-  if (bare !== '' && !dressed.test(bare)) return bare
+  if (!dressed.test(bare || email)) return bare
   const [first, another] = mailKeys(email)
   return first !== undefined && another === undefined ? first : bare
 }

@@ -84,12 +84,7 @@ function withStatus(guess: Mapping, header: readonly string[], rows: readonly Ta
   if ('consent' in guess || 'refusal' in guess) return guess
   const taken = new Set(Object.values(guess))
   const refusal = header.find(
-    (column, i) =>
-      !taken.has(column) &&
-      tellsRefusals(
-        column,
-        rows.map(({ cells }) => cells[i] ?? ''),
-      ),
+    (column, i) => !taken.has(column) && tellsRefusals(column, () => rows.map(({ cells }) => cells[i] ?? '')),
   )
   return refusal === undefined ? guess : { ...guess, refusal }
 }
