@@ -1,5 +1,5 @@
 import { fold } from '../fold.ts'
-import { consentOf, isNoRefusal, type Consent } from './consent.ts'
+import { consentOf, isNoRefusal, unwanted, type Consent } from './consent.ts'
 
 /** What a cell about mail says, and how it was understood. */
 export interface ColumnAnswer {
@@ -13,9 +13,13 @@ export interface ColumnAnswer {
 /** Columns whose "no" only says that nobody subscribed: the program does not tell a refusal from never asked. */
 const noIsUnasked = new Set(['accepts email marketing', 'accepts marketing', 'subscribed to emails'])
 
+/** Lists of those who must not be mailed. */
+const listed = String.raw`blacklist\w*|suppress\w*|bounced|clean time|\w*sperre|robinson\w*|dnc`
+
 /** Columns that stand for "must not be mailed": a yes in them is a no. */
-const refusing =
-  /\b(do not|dont|don t|not|never|opt(ed)? ?out|unsub\w*|blacklist\w*|suppress\w*|exclude[sd]?|block(ed)?|bounced|refus\w*|declin\w*|kein\w*|nicht|abgemeldet|abmeld\w*|abbestellt|widerruf\w*|\w*sperre|robinson\w*|dnc|clean time|ne pas|desinscri\w*|desabonn\w*|geen|niet|afgemeld|baja|cancelado|disiscritt\w*)\b|^no /
+const refusing = new RegExp(
+  String.raw`\b(${unwanted}|${listed}|not|never|exclude[sd]?|block(ed)?|refus\w*|declin\w*|kein\w*|nicht|widerruf\w*|geen|niet|baja|cancelado|disiscritt\w*)\b|^no `,
+)
 /** Refusals by another channel say nothing about mail. */
 const otherChannel = /\b(phone|call|telefon\w*|anruf\w*|tel|sms|text|whatsapp|fax|post|postal|brief)\b/
 const agreeing = /\b(opt(ed)? ?in|yes|ja|si|oui)\b/
@@ -29,8 +33,7 @@ export function refuses(header: string): boolean {
   return refusing.test(words) && !agreeing.test(words) && !otherChannel.test(words)
 }
 
-const plainly =
-  /\b(unsub\w*|opt(ed)? ?out|blacklist\w*|suppress\w*|bounced|clean time|abgemeldet|abmeld\w*|abbestellt|\w*sperre|robinson\w*|dnc|do not|dont|don t|ne pas|desinscri\w*|desabonn\w*|afgemeld|disiscri\w*)\b/
+const plainly = new RegExp(String.raw`\b(${unwanted}|${listed}|disiscri\w*)\b`)
 const aboutMail = /mail|newsletter|werbung|marketing|kontakt|nieuwsbrief/
 
 /** As {@link refuses}, of a column nobody named: "No client" and "Exclude VAT" are about something else. */

@@ -31,9 +31,13 @@ const unasked = phrases(
 /** That nobody asked, in a sentence: it is no refusal although it has a no in it. */
 const notAsked = /\b(asked|gefragt|demande|preguntado|chiesto|gevraagd|set|specified|known|bekannt)\b/
 
+/** What says plainly that mail is unwanted, in a cell as in a column's name: the source of a regular expression. */
+export const unwanted = String.raw`unsub\w*|opt(ed)? ?out|do not|dont|don t|abgemeldet|abmeld\w*|abbestellt|ne pas|desinscri\w*|desabonn\w*|afgemeld`
+
 /** How people write a no in their own words: "Nein danke", "STOP", "abgemeldet am 1.2.", "please do not write". */
-const refusing =
-  /^(no|nein|non|nao|nej|nee|nie|never|niemals|jamais|nunca|mai|nooit)\b|\b(unsub\w*|opt(ed)? ?out|stop(p?ed)?|remove[ds]?|do not|dont|don t|never|nicht|kein\w*|abgemeldet|abmeld\w*|abbestellt|widerruf\w*|gesperrt|ne pas|desinscri\w*|desabonn\w*|niet|geen|afgemeld|baja|disiscri\w*|cancell?ed|blacklisted|blocked|bounced?|cleaned|complain\w*|suppressed)\b/
+const refusing = new RegExp(
+  String.raw`^(no|nein|non|nao|nej|nee|nie|never|niemals|jamais|nunca|mai|nooit)\b|\b(${unwanted}|stop(p?ed)?|remove[ds]?|never|nicht|kein\w*|widerruf\w*|gesperrt|niet|geen|baja|disiscri\w*|cancell?ed|blacklisted|blocked|bounced?|cleaned|complain\w*|suppressed)\b`,
+)
 
 /** Reads an answer as tables write it, in several languages; null when it is not understood, blank is "never asked". */
 export function consentOf(text: string): Consent | null {

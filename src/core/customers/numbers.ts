@@ -1,4 +1,5 @@
 import { fold } from '../fold.ts'
+import { betweenNumbers, shortestNational } from './phones.ts'
 
 /** Fewer digits are in nearly every number. */
 const fewestDigits = 3
@@ -27,7 +28,6 @@ export function numberParts(phone: string, sourceId: string): string {
 }
 
 const oneNumber = /^[\d ()./+-]*$/
-const betweenNumbers = /[^\d\s()./+\-‐–]+|\n/
 
 function withEnds(parts: string, digits: string): string {
   let more = parts
@@ -90,7 +90,6 @@ function waysToSay(number: string): readonly string[] {
 
 /** Shorter ones are taken for what they are: a part of a number, without a country. */
 const longestWithoutCountry = 9
-const shortestNational = 6
 
 const digitsOf = (text: string): string => text.replace(/\D+/g, '').slice(0, longestNumber)
 

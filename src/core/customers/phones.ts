@@ -48,4 +48,5 @@ const apart = (text: string): readonly string[] =>
   })
 
 const isWhole = (text: string): boolean => text.replace(/\D+/g, '').length >= shortestNational
-const betweenNumbers = /[^\d\s()./+\-‐–]+|\n/
+/** What parts the numbers in one field: commas, words or lines, never what stands inside a number. */
+export const betweenNumbers = /[^\d\s()./+\-‐–]+|\n/
