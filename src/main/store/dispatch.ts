@@ -10,6 +10,7 @@ import { codeOf, machineFailure } from './failures.ts'
 import { joinToLast } from './join-acts.ts'
 import { insertMany } from './insert-many.ts'
 import type { Shop } from './open.ts'
+import { belongsTogether } from './parted.ts'
 import type { Schema } from './schema.ts'
 import { updateMany } from './update-many.ts'
 
@@ -102,6 +103,7 @@ async function writeCall(
 ): Promise<Answer> {
   let act: Act | undefined
   let changed = false
+  let whyParted: Parameters<Context['ifParted']>[0] | undefined
   try {
     const result = await shop.writer.transaction().execute(async (trx) => {
       let says = name
@@ -111,6 +113,7 @@ async function writeCall(
       const context = {
         ...(await contextOf(shop, trx, options, (words) => (says = words))),
         goOn: () => void (goesOn = true),
+        ifParted: (why: typeof whyParted) => void (whyParted = why),
       }
       const answer = await run(context)
       if (!answer.ok) throw new Refused(answer)
@@ -122,7 +125,9 @@ async function writeCall(
     return { result, stale: changed ? callsAbout(topics) : [], ...(act && { act }) }
   } catch (error) {
     if (error instanceof Refused) return { result: error.result, stale: [] }
-    return { result: expected(error, shop.path), stale: [] }
+    const refused = expected(error, shop.path)
+    const why = refused === belongsTogether ? await whyParted?.(shop.writer) : undefined
+    return { result: why ?? refused, stale: [] }
   }
 }
 
@@ -146,11 +151,7 @@ async function reading(
 function expected(error: unknown, path: string): Result<never> {
   const known = machineFailure(error, path)
   if (known) return known
-  if (codeOf(error) === 'SQLITE_CONSTRAINT_FOREIGNKEY')
-    return fail(
-      'belongs-together',
-      'Something entered later belongs to it. Nothing was changed. Undo the later entries first.',
-    )
+  if (codeOf(error) === 'SQLITE_CONSTRAINT_FOREIGNKEY') return belongsTogether
   throw error
 }
 
@@ -172,6 +173,7 @@ async function contextOf(
     madeAt: shop.madeAt,
     say,
     goOn() {},
+    ifParted() {},
     insertMany: (table, rows) => insertMany(shop.connection, table, rows),
     updateMany: (table, rows) => updateMany(shop.connection, table, rows),
     async step(done, total, words) {

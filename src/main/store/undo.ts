@@ -3,13 +3,15 @@ import { fail, ok, type Result } from '../../core/result.ts'
 import { actState, actStates, stateAfter, type Turn } from '../../core/shop/act-states.ts'
 import { takeBackAll } from './changes.ts'
 import type { Context } from './context.ts'
+import { firstThat, partedFrom, type InTheWay } from './parted.ts'
 import type { Row, Schema } from './schema.ts'
 
 type Said = Result<{ says: string }>
 
 /**
  * Takes an act back; without an id the newest of our own that stands. The id of an undo or a redo turns that one round.
- * Problems: nothing-to-undo, undone-already, beginning, too-long-ago, changed-since, in-the-way, other-version.
+ * Problems: nothing-to-undo, undone-already, beginning, too-long-ago, changed-since, in-the-way, other-version,
+ * belongs-together.
  */
 export async function undo(context: Context, actId: number | undefined): Promise<Said> {
   const act = actId === undefined ? await newestOfOurs(context) : await actOf(context.db, actId)
@@ -23,7 +25,8 @@ export async function undo(context: Context, actId: number | undefined): Promise
 
 /**
  * Brings back an act that was undone; without an id the one that was undone last, as long as nothing new was done since.
- * Problems: nothing-to-redo, redone-already, too-long-ago, changed-since, in-the-way, other-version.
+ * Problems: nothing-to-redo, redone-already, too-long-ago, changed-since, in-the-way, other-version,
+ * belongs-together.
  */
 export async function redo(context: Context, actId: number | undefined): Promise<Said> {
   const act = actId === undefined ? await lastUndone(context) : await actOf(context.db, actId)
@@ -44,13 +47,14 @@ async function take(context: Context, act: Row<'acts'>, turn: Turn | null): Prom
           'too-long-ago',
           `“${act.says}” is too long ago: what was before is not kept. Nothing was changed.`,
         )
-  const later = await inTheWay(db, act)
-  if (later)
-    return fail('changed-since', `“${later.says}” came after it. Nothing was changed. Undo that first.`)
+  const other = await inTheWay(db, act)
+  if (other) return fail('changed-since', firstThat(other))
+  const taking = turn === 'undo' ? act.id : act.turnId!
+  context.ifParted((left) => partedFrom(left, taking))
   await sql`PRAGMA defer_foreign_keys = ON`.execute(db)
   // What an undo takes away is kept for the redo; a redo leaves everything as it was kept before.
   await sql`UPDATE temp.actNow SET log = ${turn === 'undo' ? 'rows' : 'none'}`.execute(db)
-  const taken = await takeBackAll(context, turn === 'undo' ? act.id : act.turnId!, turn === 'redo')
+  const taken = await takeBackAll(context, taking, turn === 'redo')
   if (!taken.ok) return taken
   const state = stateAfter[turn]
   const turnId = await actNow(db)
@@ -138,9 +142,9 @@ const newestNew = (context: Context) =>
  * What is in the way of turning an act round: another one that changed one of the same rows and stands otherwise now than
  * right after the act's last turn. One that was done and undone since, or undone and done again, left the rows alike.
  */
-async function inTheWay(db: Kysely<Schema>, act: Row<'acts'>): Promise<{ says: string } | undefined> {
+async function inTheWay(db: Kysely<Schema>, act: Row<'acts'>): Promise<InTheWay | undefined> {
   const since = act.turnId ?? act.id
-  const { rows } = await sql<{ says: string }>`
+  const { rows } = await sql<InTheWay>`
     WITH others (id) AS (
       SELECT theirs.actId FROM changes AS mine JOIN changes AS theirs
         ON theirs.tableName = mine.tableName AND theirs.rowId BETWEEN mine.rowId AND mine.lastRowId
@@ -150,7 +154,7 @@ async function inTheWay(db: Kysely<Schema>, act: Row<'acts'>): Promise<{ says: s
         WHERE run.tableName = mine.tableName AND run.rowId <= mine.rowId AND run.lastRowId > run.rowId
         ORDER BY run.rowId DESC, run.id DESC LIMIT 1)
         FROM changes AS mine WHERE mine.actId = ${act.id})
-    SELECT acts.says FROM others JOIN acts ON acts.id = others.id
+    SELECT acts.says, acts.state FROM others JOIN acts ON acts.id = others.id
     WHERE acts.id <> ${act.id} AND acts.ofAct IS NULL AND coalesce(acts.turnId, acts.id) > ${since}
       AND (acts.state <> 'undone') <> (acts.id <= ${since} AND 'undone' <> coalesce(
         (SELECT turn.state FROM acts AS turn WHERE turn.ofAct = acts.id AND turn.id <= ${since} ORDER BY turn.id DESC LIMIT 1),

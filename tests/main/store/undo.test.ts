@@ -172,3 +172,54 @@ test('a code that somebody else has taken since stands in the way of an undo, an
   expect(problem.code).toBe('in-the-way')
   expect(problem.message).toMatch(/Nothing was changed\./)
 })
+
+test('a redo names the earlier change that has to come back first, and a change done since as what to undo', async () => {
+  const t = await testShop()
+  const { id } = await t.call('customers.save', { name: 'Anna' })
+  const first = (await t.answer('customers.save', { customerId: id, city: 'Ulm' })).act!
+  const second = (await t.answer('customers.save', { customerId: id, city: 'Bern' })).act!
+  await t.call('shop.undo', {})
+  await t.call('shop.undo', {})
+  const needs = await t.problem('shop.redo', { actId: second.id })
+  expect(needs.code).toBe('changed-since')
+  expect(needs.message).toBe(
+    `It needs “${first.says}”, which is undone. Nothing was changed. Bring that back first.`,
+  )
+  await t.call('shop.redo', { actId: first.id })
+  const third = (await t.answer('customers.save', { customerId: id, city: 'Graz' })).act!
+  expect((await t.problem('shop.redo', { actId: second.id })).message).toBe(
+    `“${third.says}” came after it. Nothing was changed. Undo that first.`,
+  )
+})
+
+test('a redo of what belongs to a customer or product that is undone names what has to come back first', async () => {
+  const t = await testShop()
+  const anna = (await t.answer('customers.save', { name: 'Anna' })).act!
+  const customerId = (await t.call('customers.search', { text: 'Anna' })).rows[0]!.id
+  const promise = (await t.answer('promises.make', { customerId, what: 'Cake', told: '2026-11-25T10:00' }))
+    .act!
+  const milk = (await t.answer('stock.saveProduct', { name: 'Milk' })).act!
+  const productId = (await t.call('stock.products', {})).rows[0]!.id
+  const batch = (await t.answer('stock.addBatch', { productId, date: '0512', dateKind: 'use-by' })).act!
+  for (const act of [promise, anna, batch, milk]) await t.call('shop.undo', { actId: act.id })
+  for (const [act, needed] of [
+    [promise, anna],
+    [batch, milk],
+  ] as const) {
+    const problem = await t.problem('shop.redo', { actId: act.id })
+    expect(problem.code).toBe('belongs-together')
+    expect(problem.message).toBe(
+      `It needs “${needed.says}”, which is undone. Nothing was changed. Bring that back first.`,
+    )
+    await t.call('shop.redo', { actId: needed.id })
+    await t.call('shop.redo', { actId: act.id })
+  }
+})
+
+test('an undo of a customer who was promised something since still says what to undo first', async () => {
+  const t = await testShop()
+  const { id: customerId } = await t.call('customers.save', { name: 'Anna' })
+  await t.call('promises.make', { customerId, what: 'Cake', told: '2026-11-25T10:00' })
+  const [, added] = (await t.call('shop.acts', { limit: 2 })) as [unknown, { id: number }]
+  expect((await t.problem('shop.undo', { actId: added.id })).message).toMatch(/Undo the later entries first/)
+})
