@@ -1,4 +1,4 @@
-import { addDays, daysInMonth, isDay, type Day } from '../day.ts'
+import { addDays, daysBetween, daysInMonth, isDay, type Day } from '../day.ts'
 import { monthNames } from '../day-words.ts'
 
 /** What a typed date means; exactly one of these. */
@@ -32,7 +32,8 @@ export const justPastDays = 60
  * | `0512` | 5 December or 12 May, by `order`, unless only the other way round is a day |
  * | `20260715`, `2026-07-15` | that day |
  * | `202607e`, `07e`, `7/26e`, `07/2026`, `2026-07` | the last day of that month |
- * | `15.7.`, `15.7.26` | day, then month |
+ * | `15.7.`, `15.7.26` | day, then month, unless only the other way round is a day: `7.15.` |
+ * | `12.26`, `4/31` | where it is no day so: the last day of that month in a year near this one, see {@link monthOfYear} |
  * | `15/7`, `15/7/26`, `15-7-2026` | by `order`, unless only the other way round is a day |
  * | `+90`, `+2w`, `+2m`, `+1y`, `-3` | from today: days, weeks, months (kept inside the month), years |
  *
@@ -100,6 +101,15 @@ function monthEnd(typed: string, { today, from }: Clock): Found {
   return ends.find((end) => !('day' in end) || end.day >= from)
 }
 
+/** `05/27`, `05.27` as packs write a month and its year, from two years back to ten ahead: its last day; null for anything else. */
+export function monthOfYear(typed: string, today: Day): Day | null {
+  const m = /^(\d{1,2})[-./](\d{2})$/.exec(typed)
+  const end = m && lastDay(fullYear(Number(m[2]), today), Number(m[1]))
+  if (!end || !('day' in end)) return null
+  const days = daysBetween(today, end.day)
+  return days > -2 * 366 && days < 10 * 366 ? end.day : null
+}
+
 const yearsAround = (today: Day): readonly number[] => {
   const year = Number(today.slice(0, 4))
   return [year - 1, year, year + 1]
@@ -145,8 +155,15 @@ function dayAndMonth(typed: string, clock: Clock, order: SlashOrder): Found {
   const m = /^(\d{1,2})([-./])(\d{1,2})(?:\2(\d{4}|\d{2})?)?$/.exec(typed)
   if (!m) return undefined
   const [a, b] = [Number(m[1]), Number(m[3])]
-  const [month, date] = m[2] === '.' ? [b, a] : monthAndDate(a, b, order)
-  if (m[4] === undefined) return nearestSuchDay(month, date, clock)
+  const isPointed = m[2] === '.'
+  const [month, date] = monthAndDate(a, b, isPointed ? 'day-first' : order)
+  if (m[4] === undefined) {
+    const day = nearestSuchDay(month, date, clock)
+    const end = monthOfYear(typed, clock.today)
+    // With points the month is second: 12.26 is a day of December before a month's end only where months come first.
+    const isTurned = isPointed && order === 'day-first' && month !== b
+    return end && (isTurned || !('day' in day)) ? { day: end } : day
+  }
   return exact(m[4].length === 4 ? Number(m[4]) : fullYear(Number(m[4]), clock.today), month, date)
 }
 
@@ -158,7 +175,11 @@ function exact(year: number, month: number, date: number): Found {
   return isDay(day) ? { day } : { problem: noSuchDay(month, date, ` ${year}`) }
 }
 
-function nearestSuchDay(month: number, date: number, { today, from }: Clock): Found {
+function nearestSuchDay(
+  month: number,
+  date: number,
+  { today, from }: Clock,
+): { readonly day: Day } | { readonly problem: string } {
   const day = yearsAround(today)
     .map((year) => written(year, month, date))
     .find((d) => isDay(d) && d >= from)

@@ -1,9 +1,9 @@
-import { daysBetween, type Day } from '../day.ts'
-import { parseDateEntry, type DateEntry, type SlashOrder } from './date-entry.ts'
+import type { Day } from '../day.ts'
+import { monthOfYear, parseDateEntry, type DateEntry, type SlashOrder } from './date-entry.ts'
 
 /**
  * What else a typed date can mean besides what `parseDateEntry` reads, likeliest first: day and month the other way
- * round, the same day a year on where it was taken as just past, `05/27` as the end of May 2027. Empty where it can be
+ * round, the same day a year on where it was taken as just past, `05/27` as the end of May 2027, `05.27` as 27 May. Empty where it can be
  * read in one way only.
  */
 export function otherReadings(text: string, today: Day, order: SlashOrder): readonly Day[] {
@@ -21,11 +21,3 @@ export function otherReadings(text: string, today: Day, order: SlashOrder): read
 }
 
 const dayOf = (entry: DateEntry): Day | null => ('day' in entry ? entry.day : null)
-
-/** `05/27` as packs write a month and its year, from two years back to ten ahead; null for anything else. */
-function monthOfYear(typed: string, today: Day): Day | null {
-  const day = /^\d{1,2}[-/]\d{2}$/.test(typed) ? dayOf(parseDateEntry(`${typed}e`, today)) : null
-  if (day === null) return null
-  const days = daysBetween(today, day)
-  return days > -2 * 366 && days < 10 * 366 ? day : null
-}

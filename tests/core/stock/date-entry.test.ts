@@ -55,6 +55,18 @@ test.each([
   ['1705', { day: '2027-05-17' }],
   ['1332', { problem: 'There is no month 32.' }],
   ['0431', { problem: 'There is no day 31 in April.' }],
+  ['12.26', { day: '2026-12-31' }],
+  ['03.27', { day: '2027-03-31' }],
+  ['3.27', { day: '2027-03-31' }],
+  ['2.28', { day: '2028-02-29' }],
+  ['04.31', { day: '2031-04-30' }],
+  ['4/31', { day: '2031-04-30' }],
+  ['2/29', { day: '2029-02-28' }],
+  ['7.15.', { day: '2027-07-15' }],
+  ['12.25.26', { day: '2026-12-25' }],
+  ['7.15', { day: '2027-07-15' }],
+  ['13.26', { problem: 'There is no month 26.' }],
+  ['13.15.', { problem: 'There is no month 15.' }],
   ['30.2.27', { problem: 'There is no day 30 in February 2027.' }],
   [
     '0229',
@@ -77,7 +89,23 @@ test.each([
 
 test('a shop in the United States reads months first, but for points', () => {
   const read = (typed: string) => parseDateEntry(typed, today, slashOrder('US'))
-  expect(['3/4/27', '25/12/26', '3.4.27', '5/17', '0512', '5-12', '3112', '1332', 'soon'].map(read)).toEqual([
+  expect(
+    [
+      '3/4/27',
+      '25/12/26',
+      '3.4.27',
+      '5/17',
+      '0512',
+      '5-12',
+      '3112',
+      '1332',
+      '7.15.',
+      '7.15',
+      '12.26',
+      '7.15.27',
+      'soon',
+    ].map(read),
+  ).toEqual([
     { day: '2027-03-04' },
     { day: '2026-12-25' },
     { day: '2027-04-03' },
@@ -86,6 +114,10 @@ test('a shop in the United States reads months first, but for points', () => {
     { day: '2027-05-12' },
     { day: '2026-12-31' },
     { problem: 'There is no month 13.' },
+    { day: '2027-07-15' },
+    { day: '2027-07-15' },
+    { day: '2026-12-26' },
+    { day: '2027-07-15' },
     { problem: '“soon” is not a date. Write 0517, 15.7.26, 2026-07-15, 202607e or +90.' },
   ])
   expect(slashOrder('DE')).toBe('day-first')
@@ -165,6 +197,10 @@ test('what else a date can mean is offered: turned round, a year on, or the end 
   expect(others('3.4.27', 'US')).toEqual(['2027-03-04'])
   expect(others('05/27')).toEqual(['2027-05-31'])
   expect(others('05/26')).toEqual(['2026-05-31'])
+  expect(others('05.27')).toEqual(['2027-05-27'])
+  expect(others('12.26')).toEqual(['2026-12-26'])
+  expect(others('12.26', 'US')).toEqual(['2026-12-31'])
+  expect(others('12.36')).toEqual([])
   expect(others('10e')).toEqual(['2027-10-31'])
   for (const typed of ['1705', '15.7.', '2026-07-15', '+90', '', 'x', '5.5.', 'soon', '0431', '17/2027'])
     expect([typed, others(typed)]).toEqual([typed, []])
@@ -187,6 +223,29 @@ test('day and month that can change places are never read in silence', () => {
       }
     }),
     runs(200),
+  )
+})
+
+test('a month and its year as packs write them are read or offered, whatever mark is between, and so is a day that it could be', () => {
+  const offset = fc.integer({ min: -20, max: 110 })
+  fc.assert(
+    fc.property(someDay, offset, fc.constantFrom('.', '/', '-'), fc.boolean(), (now, away, mark, us) => {
+      const order = us ? 'month-first' : 'day-first'
+      const months = Number(now.slice(0, 4)) * 12 + Number(now.slice(5, 7)) - 1 + away
+      const [year, month] = [Math.floor(months / 12), (months % 12) + 1]
+      const two = (n: number) => String(n).padStart(2, '0')
+      const end = `${year}-${two(month)}-${daysInMonth(year, month)}`
+      for (const typed of [`${two(month)}${mark}${two(year % 100)}`, `${month}${mark}${two(year % 100)}`]) {
+        const meant = parseDateEntry(typed, now, order)
+        if (!('day' in meant)) throw new Error(`${typed} on ${now}: ${JSON.stringify(meant)}`)
+        const all = [meant.day, ...otherReadings(typed, now, order)]
+        expect(all).toContain(end)
+        // Up to 12 with points it is a day of another month, as written.
+        if (year % 100 > 12 && isDay(`2023-${two(month)}-${two(year % 100)}`))
+          expect(all.map((day) => day.slice(5))).toContain(`${two(month)}-${two(year % 100)}`)
+      }
+    }),
+    runs(300),
   )
 })
 
