@@ -1,5 +1,5 @@
 import { fold } from '../fold.ts'
-import { betweenNumbers, shortestNational } from './phones.ts'
+import { nationalOf, numbersIn, phonesIn, shortestNational } from './phones.ts'
 
 /** Fewer digits are in nearly every number. */
 const fewestDigits = 3
@@ -16,9 +16,8 @@ const mostText = 2000
  */
 export function numberParts(phone: string, sourceId: string): string {
   let parts = ''
-  // Several phones stand in one field: parted by commas or words, never by what stands inside a number.
-  const phones = oneNumber.test(phone) ? [phone] : phone.split(betweenNumbers)
-  for (const one of phones) if (parts.length < mostText) parts = withEnds(parts, one.replace(/\D+/g, ''))
+  for (const one of numbersIn(phone))
+    if (parts.length < mostText) parts = withEnds(parts, one.replace(/\D+/g, ''))
   if (sourceId === '') return parts
   const words = fold(sourceId).split(' ')
   for (const word of words.length > 1 ? [...words, words.join('')] : words)
@@ -26,8 +25,6 @@ export function numberParts(phone: string, sourceId: string): string {
       parts = withEnds(`${parts} ${word.slice(0, longestNumber)}`, word.replace(/\D+/g, ''))
   return parts.trim()
 }
-
-const oneNumber = /^[\d ()./+-]*$/
 
 function withEnds(parts: string, digits: string): string {
   let more = parts
@@ -58,7 +55,7 @@ export function numberQueries(text: string): readonly NumberQuery[] {
   const short = terms.some((term) => term.length < fewestDigits && /^\d+$/.test(term))
   if (terms.length <= 3 && terms.join('').length >= fewestDigits && !short)
     queries.push({ match: terms.map(beginning).join(' AND '), words: [] })
-  const typed = text.normalize('NFKC').match(run) ?? []
+  const typed = (text.normalize('NFKC').match(run) ?? []).flatMap(numbersIn)
   const numbers = typed.filter((number) => digitsOf(number).length >= fewestDigits)
   const words = fold(text.normalize('NFKC').replace(run, ' '))
     .split(' ')
@@ -72,15 +69,21 @@ export function numberQueries(text: string): readonly NumberQuery[] {
 }
 
 /**
- * A number as it may be kept: as typed, without the zeros that lead it at home or abroad, and without a country's code of
- * up to three digits, which nobody can tell from the number itself: then all that is left has to be its end.
+ * A number as it may be kept: as typed, without the zeros that lead it at home or abroad, and without a country's code. Of a
+ * number with a plus or two zeros the code is known, and half of it is enough; else it may be one of up to three digits, which
+ * nobody can tell from the number itself: then all that is left has to be its end.
  */
 function waysToSay(number: string): readonly string[] {
   const digits = digitsOf(number)
-  const bare = digits.replace(/^0+/, '')
+  const phone = phonesIn(number)[0]!
+  const bare = phone.bare.slice(0, longestNumber)
   const ways = [beginning(digits)]
   if (bare !== digits && bare.length >= fewestDigits) ways.push(beginning(bare))
-  if (bare.length >= longestWithoutCountry)
+  if (phone.country === 'yes') {
+    const national = nationalOf(bare)
+    if (national.length >= fewestDigits) ways.push(beginning(`0${national}`))
+    if (national.length >= shortestNational) ways.push(beginning(national))
+  } else if (bare.length >= longestWithoutCountry)
     for (let code = 1; code <= 3; code++) {
       const national = bare.slice(code).replace(/^0+/, '')
       if (national.length >= shortestNational) ways.push(`"${national}"`)

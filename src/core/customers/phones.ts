@@ -11,7 +11,7 @@ export const shortestNational = 6
 
 /** The numbers that stand in one field, each as it is compared. */
 export function phonesIn(text: string): readonly Phone[] {
-  return apart(text).flatMap((one) => {
+  return numbersIn(text).flatMap((one) => {
     const digits = one.replace(/\D+/g, '')
     if (digits === '') return []
     // +49 (0)30: the zero is for those at home.
@@ -34,8 +34,15 @@ function isSame(one: Phone, other: Phone): boolean {
   return long.country !== 'no' && short.country !== 'yes' && long.bare.endsWith(short.bare)
 }
 
-/** Several phones stand in one field: parted by commas, words or lines, or by a slash before a number with its own zero or plus. */
-const apart = (text: string): readonly string[] =>
+/** The codes of countries that are not of three digits; none begins another (ITU-T E.164). */
+const shortCode = /^(?:[17]|2[07]|3[0-46-9]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])/
+
+/** A {@link Phone.bare} that begins with a country's code, without it and the zeros of home. */
+export const nationalOf = (bare: string): string =>
+  bare.slice(shortCode.exec(bare)?.[0].length ?? 3).replace(/^0+/, '')
+
+/** The texts of the phones in one field: parted by commas, words or lines, or by a slash before a number with its own zero or plus. */
+export const numbersIn = (text: string): readonly string[] =>
   text.split(betweenNumbers).flatMap((part) => {
     const [first = '', ...rest] = part.split('/')
     const numbers = [first]
@@ -49,4 +56,4 @@ const apart = (text: string): readonly string[] =>
 
 const isWhole = (text: string): boolean => text.replace(/\D+/g, '').length >= shortestNational
 /** What parts the numbers in one field: commas, words or lines, never what stands inside a number. */
-export const betweenNumbers = /[^\d\s()./+\-‐–]+|\n/
+const betweenNumbers = /[^\d\s()./+\-‐–]+|\n/

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import * as fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
 import { numberParts } from '../../../src/core/customers/numbers.ts'
+import { numbersIn } from '../../../src/core/customers/phones.ts'
 import { dispatch } from '../../../src/main/store/dispatch.ts'
 import { migrate } from '../../../src/main/store/migrate.ts'
 import { migrations } from '../../../src/main/store/migrations/index.ts'
@@ -28,6 +29,8 @@ test('half a phone number finds its customer, however it is spaced, at home or f
     Denis: '06 98 76 54 32',
     Erik: '+49 (0)30 123-456',
     Fay: '(222) 333-0100, (222) 333-0199',
+    Gus: '0171 2340056 / 0221 7650043',
+    Hal: '614 77 21 09',
   })
   const cases: readonly (readonly [string, readonly string[]])[] = [
     ['5554729', ['Ana']],
@@ -50,6 +53,18 @@ test('half a phone number finds its customer, however it is spaced, at home or f
     ['030/123456', ['Erik']],
     ['0199', ['Fay']],
     ['333 0100', ['Fay']],
+    ['+49 171 2340056', ['Gus']],
+    ['+49 221 7650043', ['Gus']],
+    ['+49 171 234', ['Gus']],
+    ['+49 171', ['Gus']],
+    ['0049 (0)171 23', ['Gus']],
+    ['0171 2340056 / 0221 7650043', ['Gus']],
+    ['+49 171 235', []],
+    ['0560 221', []],
+    ['+33 6 12', ['Camille']],
+    ['+33 6 98', ['Denis']],
+    ['+34 614 772', ['Hal']],
+    ['+353 614 772', ['Hal']],
     ['Camille 0612', ['Camille']],
     ['cam 34 56 78', ['Camille']],
     ['Ana 0612', []],
@@ -102,6 +117,8 @@ test(`any three digits in a row of any number find it, as search and a plain loo
       fc.array(fc.tuple(digits(3, 14), marks), { minLength: 1, maxLength: 8 }),
       fc.array(fc.tuple(fc.nat(), fc.nat(), fc.integer({ min: 3, max: 8 }), marks), { maxLength: 12 }),
       async (numbers, parts) => {
+        // Two whole numbers with a slash between are two.
+        fc.pre(numbers.every(([number, how]) => numbersIn(spaced(number, how)).length === 1))
         const t = await shopWith(
           Object.fromEntries(numbers.map(([number, how], i) => [`N${i}`, spaced(number, how)])),
         )
@@ -136,6 +153,7 @@ test(`a number at home finds the same from abroad, and the other way round (${co
       async (number, code, how) => {
         const atHome = spaced(`0${number}`, how)
         const abroad = `+${spaced(`${code}${number}`, how)}`
+        fc.pre([atHome, abroad].every((text) => numbersIn(text).length === 1))
         const t = await shopWith({ Home: atHome, Abroad: abroad })
         for (const text of [atHome, abroad, `00${code}${number}`, number])
           expect([text, await found(t, text)]).toEqual([text, ['Abroad', 'Home']])
@@ -211,4 +229,33 @@ test('customers of an older file are found by their numbers once it is opened', 
     const { result } = await dispatch(opened.value, 'customers.search', { text }, { now: 0 })
     expect(result).toMatchObject({ ok: true, value: { total: 1, rows: [{ name: 'Ana' }] } })
   }
+})
+
+test('phones parted by a slash in an older file are found each by itself, and let go of whole', async () => {
+  const path = join(temporaryFolder(), 'shop.wellkept')
+  const older = new Database(path)
+  older.pragma('journal_mode = WAL')
+  older.pragma(`application_id = ${applicationId}`)
+  migrate(
+    older,
+    migrations.filter(({ number }) => number < 170),
+  )
+  older.exec(`INSERT INTO customers (id, name, phone, createdAtMs, folded)
+    VALUES (7, 'Gus', '0171 2340056 / 0221 7650043', 0, 'gus');
+    INSERT INTO customerContact (customerId) VALUES (7);
+    INSERT INTO customersNumberSearch (rowid, parts) VALUES (7, '017123400560221 6022176')`)
+  older.close()
+  const opened = await openShop(path)
+  if (!opened.ok) throw new Error(opened.problem.message)
+  onTestFinished(() => opened.value.close())
+  const total = async (text: string) => {
+    const { result } = await dispatch(opened.value, 'customers.search', { text }, { now: 0 })
+    return (result as { value: { total: number } }).value.total
+  }
+  expect([await total('+49 171 234'), await total('+49 221 7650043'), await total('6022176')]).toEqual([
+    1, 1, 0,
+  ])
+  const saved = await dispatch(opened.value, 'customers.save', { customerId: 7, phone: '' }, { now: 0 })
+  expect(saved.result).toMatchObject({ ok: true })
+  expect(await total('+49 171 234')).toBe(0)
 })

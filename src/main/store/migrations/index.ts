@@ -13,6 +13,7 @@ import { wordsAndNumbers } from './0120-words-and-numbers.ts'
 import { hoursAsked } from './0130-hours-asked.ts'
 import { drafts } from './0150-drafts.ts'
 import { fileNotes } from './0160-file-notes.ts'
+import { partedPhones } from './0170-parted-phones.ts'
 
 /** A step forward; numbered by tens, never changed once released. */
 export interface Migration {
@@ -41,6 +42,7 @@ export const migrations: readonly Migration[] = [
   hoursAsked,
   drafts,
   fileNotes,
+  partedPhones,
 ]
 
 /** The schema this program writes. */
