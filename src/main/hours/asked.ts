@@ -1,4 +1,4 @@
-import { addDays, type Day, dayAt, daysFrom } from '../../core/day.ts'
+import { addDays, type Day, dayAt, daysFrom, startOfDay } from '../../core/day.ts'
 import { fullDay } from '../../core/day-words.ts'
 import { judgeDay, type Measure } from '../../core/hours/adherence.ts'
 import { type Around, checkTold, type ToldTime } from '../../core/hours/answer-times.ts'
@@ -20,15 +20,12 @@ import {
   readPlan,
   tolerance,
 } from './read.ts'
-
-/** What is not known longer is not asked any more: nobody would remember. It can still be added on its day. */
-const rememberedDays = 92
+import { firstAsked, longAgo } from './remembered.ts'
 
 /** The log of the days that may be asked, and of those around now. */
 export async function askedLog(context: Context, plan: Plan, latest: LogEntry | undefined) {
   const { now, zone } = context
-  const yesterday = addDays(tradingDayOf(plan, now), -1)
-  const earliest = addDays(yesterday, -rememberedDays)
+  const earliest = firstAsked(plan, now)
   const from = latest && latest.tradingDay < earliest ? latest.tradingDay : earliest
   const to = addDays(dayAt(now, zone), 1)
   const logs = await logsOf(context, from, to)
@@ -103,6 +100,8 @@ async function toldOf(
   measure: Measure,
 ): Promise<Result<readonly ToldTime[]>> {
   const { now, zone } = context
+  const past = await longAgo(context, plan, startOfDay(day, zone), 'day')
+  if (past) return past
   const times: (number | null)[] = []
   for (const [i, answer] of answers.entries()) {
     const at =

@@ -1,7 +1,7 @@
 import { localAt } from '../../core/day.ts'
 import { fullDay } from '../../core/day-words.ts'
 import type { hoursCalls } from '../../core/hours/calls.ts'
-import type { LogEntry } from '../../core/hours/log.ts'
+import { tradingDayOf, type LogEntry } from '../../core/hours/log.ts'
 import { alreadyThere, dayOf, isSame, placeEntry, tooLate } from '../../core/hours/place.ts'
 import type { Plan } from '../../core/hours/schedule.ts'
 import { forgottenClosing, openingNow } from '../../core/hours/status.ts'
@@ -13,6 +13,7 @@ import { answerOf, insertEntry, neighbours, rowsBetween, standingEntry } from '.
 import { endPauseAt } from './pause.ts'
 import { checkRange } from './range.ts'
 import { entriesBetween, firstEntryAfter, lastEntry, readPlan, tolerance } from './read.ts'
+import { longAgo } from './remembered.ts'
 
 type Names = 'hours.log' | 'hours.explain' | 'hours.correct' | 'hours.reconstructClose' | 'hours.entries'
 
@@ -29,6 +30,8 @@ export const entries: HandlersOf<Pick<typeof hoursCalls, Names>> = {
     if (pcOff && at === undefined)
       return fail('no-time', 'Say at what time it was, before the PC was on. Nothing was logged.', 'at')
     const plan = await readPlan(context)
+    const past = await longAgo(context, plan, atMs)
+    if (past) return past
     const [before, after] = [await lastEntry(context, atMs), await firstEntryAfter(context, atMs)]
     const placed = placeEntry(plan, { event, atMs }, before, after)
     if (!placed.ok) return placed
@@ -43,7 +46,8 @@ export const entries: HandlersOf<Pick<typeof hoursCalls, Names>> = {
     if (corrects) return correctTo(context, plan, corrects, { atMs, day, why, told: pcOff })
     if (event === 'close' && before) await endPauseAt(context, plan, before, atMs)
     const entry = await insertEntry(context, { event, tradingDay: day, atMs, reason: why, told: pcOff })
-    say(`${eventWords[event]} at ${time} logged`)
+    const on = day === tradingDayOf(plan, now) ? '' : ` on ${fullDay(day)}`
+    say(`${eventWords[event]} at ${time}${on} logged`)
     return ok(await answerOf(context, plan, entry))
   },
 
@@ -70,6 +74,8 @@ export const entries: HandlersOf<Pick<typeof hoursCalls, Names>> = {
     const between = (before?.atMs ?? -Infinity) < atMs && atMs < (after?.atMs ?? Infinity)
     if (!between) return passesBy(zone, before, after)
     const plan = await readPlan(context)
+    const past = await longAgo(context, plan, atMs)
+    if (past) return past
     const moved = { event: old.event, atMs }
     const day = old.event === 'open' ? dayOf(plan, moved, before) : old.tradingDay
     const wrong = tooLate(plan, day, moved, before)
