@@ -30,6 +30,8 @@ const field = (name: string) => t.page.getByRole('textbox', { name, exact: true 
 const left = () => t.page.getByText(/^As you left it/)
 
 async function beginPromise(): Promise<void> {
+  // Keys are heard once the window is drawn.
+  await expect(t.page.getByRole('banner')).toContainText('Corner Shop')
   // A dialog that is leaving still takes the keys.
   await expect(t.page.locator('.mantine-Modal-content')).toHaveCount(0)
   await t.page.keyboard.press('Control+Shift+P')
