@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { CallName } from '../../core/calls.ts'
 import { fail, type Problem, type Result } from '../../core/result.ts'
@@ -40,6 +41,9 @@ const storeLost = fail(
   'Wellkept lost its shop file. What was confirmed is kept. Start Wellkept again.',
 )
 
+/** A thread that has closed its file ends at once; one that does not is cut off, ms. */
+const patience = 2000
+
 interface Waiting {
   resolve(result: Result<unknown>): void
   readonly onProgress?: (progress: Progress) => void
@@ -66,7 +70,8 @@ export function startThread(path: string, workerData: ThreadData, events: Thread
     } else settle(message.id, { ok: true, value: null })
   })
   worker.on('error', (error) => lost(error instanceof Error ? (error.stack ?? error.message) : String(error)))
-  worker.on('exit', () => lost('the store thread ended'))
+  const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
+  void exited.then(() => lost('the store thread ended'))
 
   function settle(id: number, result: Result<unknown>): void {
     waiting.get(id)?.resolve(result)
@@ -93,7 +98,9 @@ export function startThread(path: string, workerData: ThreadData, events: Thread
     call: (name, input, now, watch) => ask((id) => ({ kind: 'call', id, name, input, now }), watch),
     check: () => ask((id) => ({ kind: 'check', id })),
     async close(asItIs = false) {
-      if ((await opening).ok) await ask((id) => ({ kind: 'close', id, asItIs }))
+      await ask((id) => ({ kind: 'close', id, asItIs }))
+      // A thread that is cut off may take the whole program with it (better-sqlite3 issue 1507), so it ends by itself.
+      await Promise.race([exited, setTimeout(patience, undefined, { ref: false })])
       await worker.terminate()
     },
   }

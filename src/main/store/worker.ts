@@ -106,11 +106,16 @@ port.on('message', (request: Request) => {
     if (signal) signal.aborted = true
     return
   }
+  if (request.kind === 'close') {
+    void opening.then(
+      (result) => end(result.ok ? result.value : undefined, request),
+      () => end(undefined, request),
+    )
+    return
+  }
   void opening.then((result) => {
     if (!result.ok) return
-    if (request.kind === 'call') return call(result.value, request)
-    if (request.kind === 'check') return check(result.value, request.id)
-    return close(result.value, request.asItIs).then(() => reply({ kind: 'closed', id: request.id }))
+    return request.kind === 'call' ? call(result.value, request) : check(result.value, request.id)
   })
 })
 
@@ -151,6 +156,19 @@ function check(shop: OpenShop, id: number): void {
     reply({ kind: 'answer', id, result: shop.check(), stale: [] })
   } catch (error) {
     reply({ kind: 'answer', id, result: machineFailure(error, shop.path) ?? ok(null), stale: [] })
+  }
+}
+
+/** Nothing is left to do afterwards, and the thread ends. */
+async function end(
+  shop: OpenShop | undefined,
+  { id, asItIs }: Extract<Request, { kind: 'close' }>,
+): Promise<void> {
+  try {
+    if (shop) await close(shop, asItIs)
+  } finally {
+    reply({ kind: 'closed', id })
+    port!.close()
   }
 }
 
