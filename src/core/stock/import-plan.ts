@@ -2,7 +2,7 @@ import type { ImportedChange, ProductSample } from './calls.ts'
 import { plainCode } from './gtin.ts'
 import { keptWords, mergeProduct, type Merging } from './merge-product.ts'
 import { readProductLine, type Marks, type ProductLine } from './product-file.ts'
-import { nameKey, productIndex, type KnownProduct } from './product-match.ts'
+import { nameKey, productIndex, type Alike, type KnownProduct } from './product-match.ts'
 import { broughtAlong, type Brought, type ProductMemory } from './product-memory.ts'
 
 /** A product's values as an import keeps them. */
@@ -57,11 +57,13 @@ export function productPlan(onFile: Iterable<ProductOnFile>): ProductPlan {
     const { product: read, messages } = readProductLine(cell, marks)
     if (!read) return { outcome: 'skipped', messages, changes: [], sample: null }
     const named = { ...read, name: nameOf(read) }
-    const found = index.find(named, (alike) => likeliest(alike, named))
-    // Of one name alone, lines that contradict each other are several products.
-    const isName = named.gtin === '' && named.sourceId === ''
-    const known = isName && found?.seen && contradictions(found.seen.line, named) > 0 ? undefined : found
-    if (known?.seen)
+    const find = (wanted: ProductLine) => index.find(wanted, (alike) => meant(alike, wanted))
+    const holder = index.holderOf(named.gtin)
+    const withCode = find(named)
+    // A code that is another product's says nothing of this one.
+    const product = holder === undefined || holder === withCode ? named : withoutCode(named)
+    const known = product === named ? withCode : find(product)
+    if (known?.seen && !bringsIdentity(known, product))
       return {
         outcome: 'skipped',
         messages: [twinWords(known, read, known.seen.on)],
@@ -69,13 +71,12 @@ export function productPlan(onFile: Iterable<ProductOnFile>): ProductPlan {
         sample: sampleOf(line, named),
       }
     const told = [...messages]
-    const holder = index.holderOf(named.gtin)
-    const product = holder === undefined || holder === known ? named : withoutCode(named)
     if (product !== named)
       told.push(
         `${named.gtin} is the code of “${holder?.name}” already; “${named.name}” was kept without a code.`,
       )
-    return known ? update(line, known, { ...product, name: read.name }, told) : add(line, product, told)
+    const said = known?.seen ? identityOf(product) : product
+    return known ? update(line, known, { ...said, name: read.name }, told) : add(line, product, told)
   }
 
   function add(line: number, read: ProductLine, messages: string[]): PlannedLine {
@@ -99,7 +100,7 @@ export function productPlan(onFile: Iterable<ProductOnFile>): ProductPlan {
     if (nameKey(known.name) !== nameKey(wasCalled))
       messages.push(`“${wasCalled}” is renamed “${known.name}”.`)
     if (kept.length > 0) messages.push(keptWords(kept))
-    known.seen = { on: line, line: read }
+    known.seen ??= { on: line, line: read }
     index.add(known)
     const isChanged = changes.length > kept.length
     if (isChanged) touched.add(known)
@@ -128,6 +129,18 @@ function contradictions(one: Compared, other: Compared): number {
 
 type Compared = Pick<ProductLine, 'category' | 'shelf' | 'supplier' | 'unit' | 'priceMinor'>
 
+/**
+ * Which product of its name a line means. Lines that contradict each other are several; one without code and number means one
+ * with them only where it contradicts it in nothing, whatever else the file has brought since.
+ */
+function meant({ bare, coded, isOnly }: Alike<Entry>, line: ProductLine): Entry | undefined {
+  const contradicts = (entry: Entry) => contradictions(entry.seen?.line ?? entry, line) > 0
+  const isBare = line.gtin === '' && line.sourceId === ''
+  const fitting = isOnly ? coded : coded.filter((entry) => isBare && !contradicts(entry))
+  const best = likeliest([...bare, ...fitting], line)
+  return best?.seen && contradicts(best) ? undefined : best
+}
+
 /** The one that contradicts a line least: what repeats a line is its twin, what differs is rather one not spoken of yet. */
 function likeliest(alike: readonly Entry[], line: ProductLine): Entry | undefined {
   const rank = (entry: Entry) => {
@@ -137,6 +150,22 @@ function likeliest(alike: readonly Entry[], line: ProductLine): Entry | undefine
   const order = alike.map((entry) => ({ entry, at: rank(entry) })).toSorted((a, b) => a.at - b.at)
   return order[0]?.entry
 }
+
+/** Whether a line says the code or the number of a product of its name that had none. */
+const bringsIdentity = (known: Entry, line: ProductLine): boolean =>
+  nameKey(known.name) === nameKey(line.name) &&
+  ((known.gtin === '' && line.gtin !== '') || (known.sourceId === '' && line.sourceId !== ''))
+
+/** Of a line about a product that the file has spoken of before: what tells it from others. */
+const identityOf = (line: ProductLine): ProductLine => ({
+  ...line,
+  category: '',
+  shelf: '',
+  supplier: '',
+  unit: '',
+  leadDays: null,
+  priceMinor: null,
+})
 
 function twinWords(known: Entry, line: ProductLine, seenOn: number): string {
   const isCalledElse =

@@ -14,10 +14,20 @@ export interface KnownProduct extends ProductIdentity {
   readonly earlierCodes?: readonly string[]
 }
 
+/** Products that a line could mean by their name. */
+export interface Alike<P> {
+  /** With neither code nor number. */
+  readonly bare: readonly P[]
+  /** With a code or a number that the line does not have. */
+  readonly coded: readonly P[]
+  /** Whether no other product at all has the name. */
+  readonly isOnly: boolean
+}
+
 /** Finds the product that a line of a file speaks of. */
 export interface ProductIndex<P extends KnownProduct> {
-  /** `choose` says which of several that have nothing but the name. */
-  find(line: ProductIdentity, choose?: (alike: readonly P[]) => P | undefined): P | undefined
+  /** `choose` says which of those that have the name, and no other code or number than the line. */
+  find(line: ProductIdentity, choose: (alike: Alike<P>) => P | undefined): P | undefined
   /** Which product has this code, whatever its name. */
   holderOf(gtin: string): P | undefined
   /** Which product of another name has this number in its file's system. */
@@ -27,8 +37,7 @@ export interface ProductIndex<P extends KnownProduct> {
 
 /**
  * Which known product a line means: the one with its GTIN, whatever its name; else the one of its name with its other
- * code or with its number in the file's system; else the only one of its name, unless codes or numbers contradict, or of
- * several the one that has neither code nor number. A number or a code of the house alone is no identity: every program counts from 1.
+ * code or with its number in the file's system; else one of its name, unless codes or numbers contradict. A number or a code of the house alone is no identity: every program counts from 1.
  */
 export function productIndex<P extends KnownProduct>(known: Iterable<P>): ProductIndex<P> {
   const byCode = new Map<string, P>()
@@ -65,8 +74,12 @@ export function productIndex<P extends KnownProduct>(known: Iterable<P>): Produc
           (p.gtin === '' || !code) &&
           (p.sourceId === '' || line.sourceId === '' || p.sourceId === line.sourceId),
       )
-      if (named.length === 1) return fitting[0]
-      return choose?.(fitting.filter((p) => p.gtin === '' && p.sourceId === ''))
+      const isBare = (product: P) => product.gtin === '' && product.sourceId === ''
+      return choose({
+        bare: fitting.filter(isBare),
+        coded: fitting.filter((product) => !isBare(product)),
+        isOnly: named.length === 1,
+      })
     },
   }
 }

@@ -19,6 +19,8 @@ const lineOf = (n: number, said: Said): Readonly<Record<string, string>> => ({
   ...said,
 })
 
+type Cells = Readonly<Record<string, string>>
+
 const products = 5
 const owned = ['name', 'gtin', 'shelf', 'category', 'leadDays'] as const
 const value = fc.constantFrom('', '1', '2', '3', '4')
@@ -180,6 +182,59 @@ test('whatever products a file knows by name alone, taking it once more adds non
     }),
     runs(300),
   )
+})
+
+test('whatever lines with and without codes and numbers a file has of one name, taking it once more adds none', () => {
+  const identity = fc.constantFrom<Cells>(
+    ...[{}, {}, { gtin: '12345' }, { gtin: gtinOf(1) }, { sourceId: '2' }],
+    ...[
+      { gtin: 'AB-1', sourceId: '1' },
+      { gtin: gtinOf(2), sourceId: '3' },
+    ],
+  )
+  const details = fc.record({
+    name: fc.constantFrom('Shirt', 'Hat'),
+    category: fc.constantFrom('', 'A', 'B'),
+    price: fc.constantFrom('', '5.00', '6.00'),
+  })
+  const line = fc.tuple(details, identity).map(([said, own]): Cells => ({ ...said, ...own }))
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 6 }), (file) => {
+      const here = shop()
+      here.take(file)
+      const count = here.rows().length
+      for (let again = 0; again < 2; again++) {
+        here.take(file)
+        expect(here.rows()).toHaveLength(count)
+      }
+    }),
+    runs(2000),
+  )
+})
+
+test('a bare line is the coded product it contradicts in nothing, gives way to one it contradicts, and gets its code', () => {
+  const here = shop()
+  const said = () => here.rows().map(({ gtin, priceMinor }) => [gtin, priceMinor])
+  const shirts: readonly Cells[] = [
+    { name: 'Shirt', gtin: gtinOf(1), price: '5.00' },
+    { name: 'Shirt' },
+    { name: 'Shirt', gtin: gtinOf(2), price: '6.00' },
+    { name: 'Shirt', price: '7.00' },
+    { name: 'Hat', price: '8.00' },
+    { name: 'Hat', gtin: gtinOf(3) },
+    { name: 'Hat', gtin: gtinOf(4), price: '9.00' },
+  ]
+  for (let i = 0; i < 2; i++) {
+    const told = here.take(shirts)
+    expect(told[0]).toBe('This is the same product as on line 2, which was kept; this line was left out.')
+    expect(said()).toEqual([
+      [gtinOf(1), 500],
+      [gtinOf(2), 600],
+      ['', 700],
+      [gtinOf(3), 800],
+      [gtinOf(4), 900],
+    ])
+  }
 })
 
 test('a code that came as a fraction is the code', () => {

@@ -88,7 +88,10 @@ test('a line means the product of its GTIN, else the one of its name with its nu
     { name: 'Tea', gtin: '20407285', sourceId: '' },
   ] as const
   const index = productIndex([pens, gum, tea, tea2])
-  const find = (name: string, gtin = '', sourceId = '') => index.find({ name, gtin, sourceId })
+  const find = (name: string, gtin = '', sourceId = '') =>
+    index.find({ name, gtin, sourceId }, ({ bare, coded, isOnly }) =>
+      isOnly ? [...bare, ...coded][0] : undefined,
+    )
   expect(find('Anything', '04006381333931')).toBe(pens)
   expect(find('Chewing gum', '', '2')).toBe(undefined)
   expect(find('Gum', '', '2')).toBe(gum)
@@ -111,7 +114,10 @@ test('a code of the house is no identity without the name, and what the owner co
     earlierCodes: ['96385074'],
   }
   const index = productIndex([chai, milk])
-  const find = (name: string, gtin = '', sourceId = '') => index.find({ name, gtin, sourceId })
+  const find = (name: string, gtin = '', sourceId = '') =>
+    index.find({ name, gtin, sourceId }, ({ bare, coded, isOnly }) =>
+      isOnly ? [...bare, ...coded][0] : undefined,
+    )
   expect([find('Chai', '12345'), find('Hammer', '12345'), find('Hammer', '', '1')]).toEqual([
     chai,
     undefined,
