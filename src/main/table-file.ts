@@ -41,11 +41,12 @@ const rowsASlice = 500
 
 /**
  * Reads CSV or TSV in UTF-8, UTF-16 or a Windows code page; what is not given is guessed.
- * Problems: no-file, a-folder, too-big, no-access, empty.
+ * Problems: no-file, a-folder, too-big, no-access, a-workbook, empty.
  */
 export async function readTable(path: string, options: ReadOptions = {}): Promise<Result<TableFile>> {
   const bytes = await readBytes(path, options)
   if (!bytes.ok) return bytes
+  if (isWorkbook(bytes.value)) return workbook
   const encoding = options.encoding ?? guessEncoding(bytes.value)
   const raw = await decode(bytes.value, encoding, options)
   const text = raw.includes('\0') ? raw.replaceAll('\0', '') : raw
@@ -85,6 +86,21 @@ export async function readTable(path: string, options: ReadOptions = {}): Promis
   }
   return ok({ format: 'csv', encoding, delimiter, header, rows, problems })
 }
+
+/** How workbooks begin: those of today are packed (PKZIP), those of Excel up to 2003 are compound files. */
+const workbookMarks = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+]
+
+const isWorkbook = (bytes: Uint8Array): boolean =>
+  workbookMarks.some((mark) => mark.every((byte, i) => bytes[i] === byte))
+
+const workbook = fail(
+  'a-workbook',
+  'This is a workbook or a packed file, not a list as text. Nothing was changed. Open it in your spreadsheet program, save it as CSV, and choose that file.',
+  'path',
+)
 
 /** Reports name their columns within the first lines. */
 const mostLinesAbove = 10

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { decodeSingleByte, encodings, type Encoding } from '../../src/core/table/encoding.ts'
 import { readTable } from '../../src/main/table-file.ts'
 import { runs } from '../support/runs.ts'
-import { temporaryFolder } from '../support/shop.ts'
+import { temporaryFolder, testShop } from '../support/shop.ts'
 
 function fileOf(bytes: Uint8Array | string): string {
   const path = join(temporaryFolder(), 'table.csv')
@@ -187,4 +187,28 @@ test('reading a long file lets others in between', async () => {
   const rows = Array.from({ length: 5_000 }, (_, i) => `name ${i},${i}`)
   await readOk(`a,b\n${rows.join('\n')}\n`, { step: () => Promise.resolve(void steps++) })
   expect(steps).toBeGreaterThan(10)
+})
+
+test('a workbook is told to be one by every import, and a list whose first column is called PK is none', async () => {
+  const t = await testShop()
+  const path = join(t.folder, 'list.xlsx')
+  for (const bytes of [
+    Buffer.concat([Buffer.from('PK\x03\x04\x14\0\x06\0\x08\0'), Buffer.from('[Content_Types].xml')]),
+    Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]),
+  ]) {
+    writeFileSync(path, bytes)
+    for (const name of ['customers.importFile', 'stock.importProducts', 'promises.importFile'] as const)
+      for (const commit of [false, true])
+        expect([name, await t.problem(name, { path, commit })]).toEqual([
+          name,
+          {
+            code: 'a-workbook',
+            message:
+              'This is a workbook or a packed file, not a list as text. Nothing was changed. Open it in your spreadsheet program, save it as CSV, and choose that file.',
+            field: 'path',
+          },
+        ])
+  }
+  writeFileSync(path, 'PK,Name\n1,Chai\n')
+  expect(await t.call('stock.importProducts', { path, commit: true })).toMatchObject({ added: 1 })
 })

@@ -186,11 +186,13 @@ test('whatever products a file knows by name alone, taking it once more adds non
 
 test('whatever lines with and without codes and numbers a file has of one name, taking it once more adds none', () => {
   const identity = fc.constantFrom<Cells>(
-    ...[{}, {}, { gtin: '12345' }, { gtin: gtinOf(1) }, { sourceId: '2' }],
-    ...[
-      { gtin: 'AB-1', sourceId: '1' },
-      { gtin: gtinOf(2), sourceId: '3' },
-    ],
+    {},
+    {},
+    { gtin: '12345' },
+    { gtin: gtinOf(1) },
+    { sourceId: '2' },
+    { gtin: 'AB-1', sourceId: '1' },
+    { gtin: gtinOf(2), sourceId: '3' },
   )
   const details = fc.record({
     name: fc.constantFrom('Shirt', 'Hat'),
