@@ -14,7 +14,7 @@ const writing = new Set<Promise<unknown>>()
 
 /** `write` takes what is unwritten when it is called; it answers false where that has to be tried again. */
 export function newWriter(write: () => Promise<boolean>): Writer {
-  let timer: number | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
   const writer: Writer = {
     touch() {
       writers.add(writer)
