@@ -16,6 +16,7 @@ export const promiseFields = [
       'number',
       'order number',
       'order no',
+      'no',
       'nr',
       'nummer',
     ],
@@ -152,6 +153,13 @@ export function readPromiseLine(cell: (field: FieldName) => string, order: DateO
   }
   return { promise, messages }
 }
+
+/** Said of a line by which a promise was made or done when it cannot have been. */
+export const madeAhead =
+  'It is said to be promised on a day that lies ahead. The promise was kept as made at the told time.'
+export const doneBeforeMade = 'It is said to be done before it was promised. It was kept as not done.'
+export const doneAhead = (dayOnly: boolean): string =>
+  `It is said to be done ${dayOnly ? 'on a day' : 'at a time'} that lies ahead. It was kept as not done.`
 
 /** What is kept where a file does not say what was promised. */
 export const nameless = (number: string): string => (number === '' ? 'Promise' : `Order ${number}`)

@@ -1,6 +1,7 @@
 import type { ImportedPromise } from '../../core/promises/calls.ts'
+import { doneOn, isBeforeMade } from '../../core/promises/done.ts'
 import { finishedAt } from '../../core/promises/outcome.ts'
-import type { PromiseLine } from '../../core/promises/promise-file.ts'
+import { doneBeforeMade } from '../../core/promises/promise-file.ts'
 import type { Told } from '../../core/promises/same-promise.ts'
 import { defaultTarget } from '../../core/promises/target.ts'
 import { sampleSize, type LineMessage } from '../../core/table/report.ts'
@@ -37,9 +38,12 @@ export async function keepSlice(
       tally.skipped++
       continue
     }
-    const customer = customers.get(promise.customer)
+    const customer = customers.find(promise.customer)
+    const namesakes = customers.several(promise.customer)
+    const isOpen = place.is === 'new' || place.known.customerId === null
+    if (namesakes && isOpen) tell(severalWords(promise.customer, namesakes))
     if (tally.sample.length < sampleSize)
-      tally.sample.push(sampleOf(promise, customer?.name ?? promise.customer))
+      tally.sample.push(sampleOf(kept, customer?.name ?? promise.customer))
     if (place.is === 'new') {
       tally.added++
       if (place.beside) tell(besideWords(promise.sourceId, place.beside))
@@ -47,7 +51,8 @@ export async function keepSlice(
       rows.push(newRow(kept, customer))
       continue
     }
-    const changes = changesOf(place.known, kept, customer)
+    const { changes, problem } = changesOf(place.known, kept, customer, context.zone)
+    if (problem) tell(problem)
     if (place.known.toldAtMs !== kept.toldAtMs)
       tell('The file has another told date. The first one was kept.')
     if (!changes) tally.unchanged++
@@ -73,47 +78,73 @@ const newRow = (kept: Kept, customer: Customer): NewRow<'promises'> => ({
   toldAtMs: kept.toldAtMs,
   targetAtMs: defaultTarget(kept.madeAtMs ?? kept.toldAtMs, kept.toldAtMs),
   doneAtMs: kept.doneAtMs,
-  doneDayOnly: isDayOnly(kept) ? 1 : 0,
+  doneDayOnly: kept.doneAtMs !== null && kept.promise.done.length === 10 ? 1 : 0,
   onTime: kept.doneAtMs === null ? null : kept.doneAtMs <= kept.toldAtMs ? 1 : 0,
 })
 
+interface Changes {
+  readonly changes: Partial<Row<'promises'>> | null
+  readonly problem?: string
+}
+
 /** What a line knows of a promise kept before: that it was done, and whose it is. */
-function changesOf(known: Known, kept: Kept, customer: Customer): Partial<Row<'promises'>> | null {
-  const { doneAtMs } = kept
-  const closes = doneAtMs !== null && known.doneAtMs === null && known.brokenAtMs === null
+function changesOf(known: Known, kept: Kept, customer: Customer, zone: string): Changes {
+  const { readyAtMs, toldAtMs } = known
+  const closes = kept.doneAtMs !== null && known.doneAtMs === null && known.brokenAtMs === null
+  const done = closes ? doneOn(kept.promise.done, readyAtMs, zone) : null
+  const isTooEarly = done && isBeforeMade({ madeAtMs: known.madeAtMs ?? toldAtMs, toldAtMs }, done, zone)
   const finds = customer !== undefined && known.customerId === null
-  if (!closes && !finds) return null
-  const finished = closes && finishedAt({ doneAtMs, readyAtMs: known.readyAtMs })!
-  return {
-    ...(finished !== false && {
-      doneAtMs,
-      doneDayOnly: isDayOnly(kept) ? 1 : 0,
-      onTime: finished <= known.toldAtMs ? 1 : 0,
-    }),
+  const changes = {
+    ...(done &&
+      !isTooEarly && {
+        doneAtMs: done.atMs,
+        doneDayOnly: done.dayOnly ? (1 as const) : (0 as const),
+        onTime: finishedAt({ doneAtMs: done.atMs, readyAtMs })! <= toldAtMs ? (1 as const) : (0 as const),
+      }),
     ...(finds && { customerId: customer.id, name: customer.name }),
+  }
+  return {
+    changes: Object.keys(changes).length > 0 ? changes : null,
+    ...(isTooEarly && { problem: doneBeforeMade }),
   }
 }
 
-const isDayOnly = ({ promise, doneAtMs }: Kept): boolean => doneAtMs !== null && promise.done.length === 10
-
-const sampleOf = ({ sourceId, what, made, told, done }: PromiseLine, customer: string): ImportedPromise => ({
+/** What was not believed is not shown as what will be kept. */
+const sampleOf = (
+  { promise: { sourceId, what, made, told, done }, madeAtMs, doneAtMs }: Kept,
+  customer: string,
+): ImportedPromise => ({
   id: sourceId,
   customer,
   what,
-  made: made.replace('T', ' '),
+  made: (madeAtMs === null ? told : made).replace('T', ' '),
   told: told.replace('T', ' '),
-  done: done.replace('T', ' '),
+  done: (doneAtMs === null ? '' : done).replace('T', ' '),
 })
 
-/** The shop's customers by the id they had where they came from; of two the one that came first. */
+/** The shop's customers by the number they had where they came from; a number of several is nobody's. */
 async function customersOf({ db }: Context, slice: readonly Kept[]) {
-  const ids = [...new Set(slice.map(({ promise }) => promise.customer))]
+  const numbers = [...new Set(slice.map(({ promise }) => promise.customer))]
   const rows = await db
     .selectFrom('customers')
     .select(['id', 'name', 'sourceId'])
     .where('sourceId', '<>', '')
-    .where('sourceId', 'in', ids)
-    .orderBy('id', 'desc')
+    .where('sourceId', 'in', numbers)
+    .orderBy('id')
     .execute()
-  return new Map(rows.map((row) => [row.sourceId, row]))
+  const byNumber = new Map<string, (typeof rows)[number][]>()
+  for (const row of rows) byNumber.set(row.sourceId, [...(byNumber.get(row.sourceId) ?? []), row])
+  return {
+    find(number: string): Customer {
+      const of = byNumber.get(number)
+      return of?.length === 1 ? of[0] : undefined
+    },
+    several(number: string): readonly string[] | null {
+      const of = byNumber.get(number) ?? []
+      return of.length > 1 ? of.map(({ name }) => name) : null
+    },
+  }
 }
+
+const severalWords = (number: string, names: readonly string[]): string =>
+  `Number ${number} is that of several customers: ${names.slice(0, 3).join(', ')}${names.length > 3 ? ' and more' : ''}. The promise was kept without a customer.`

@@ -1,8 +1,16 @@
 import { basename } from 'node:path'
-import { dayAt, instantOf, startOfDay, type Day } from '../../core/day.ts'
+import { instantOf, localAt, startOfDay } from '../../core/day.ts'
 import type { promisesCalls } from '../../core/promises/calls.ts'
+import { isBeforeMade } from '../../core/promises/done.ts'
 import { guessDateOrder, type DateOrder } from '../../core/promises/file-date.ts'
-import { promiseFields, readPromiseLine, type PromiseLine } from '../../core/promises/promise-file.ts'
+import {
+  doneAhead,
+  doneBeforeMade,
+  madeAhead,
+  promiseFields,
+  readPromiseLine,
+  type PromiseLine,
+} from '../../core/promises/promise-file.ts'
 import type { Told } from '../../core/promises/same-promise.ts'
 import { fail, ok } from '../../core/result.ts'
 import { cellReader, correctMapping, guessMapping } from '../../core/table/mapping.ts'
@@ -32,9 +40,7 @@ export const promiseImport: HandlersOf<Pick<typeof promisesCalls, 'promises.impo
     const messages = mapping['told'] === undefined ? [{ line: 1, message: noTold }] : run.messages
     const errors = [...file.problems, ...messages].toSorted((a, b) => a.line - b.line)
     const { added, updated, unchanged, skipped, sample } = run
-    context.say(
-      `${added} promises imported from ${basename(path)}${updated > 0 ? `, ${updated} updated` : ''}`,
-    )
+    context.say(importWords(added, updated, basename(path)))
     return ok({
       format: file.format,
       encoding: file.encoding,
@@ -55,10 +61,15 @@ export const promiseImport: HandlersOf<Pick<typeof promisesCalls, 'promises.impo
 
 const noTold = 'No column says by when it was promised.'
 
+function importWords(added: number, updated: number, fileName: string): string {
+  const promises = (n: number) => (n === 1 ? '1 promise' : `${n} promises`)
+  if (added === 0) return `${promises(updated)} updated from ${fileName}`
+  return `${promises(added)} imported from ${fileName}${updated > 0 ? `, ${updated} updated` : ''}`
+}
+
 type Cell = ReturnType<typeof cellReader>
 
 interface Run extends Tally {
-  readonly today: Day
   readonly instant: (local: string) => number
 }
 
@@ -70,7 +81,6 @@ async function keepLines(context: Context, file: TableFile, cell: Cell, commit: 
     skipped: 0,
     sample: [],
     messages: [],
-    today: dayAt(context.now, context.zone),
     instant: instantsIn(context.zone),
   }
   const order = await dateOrder(context, file, cell, run)
@@ -78,7 +88,8 @@ async function keepLines(context: Context, file: TableFile, cell: Cell, commit: 
   for (const [i, row] of file.rows.entries()) {
     const { promise, messages } = readPromiseLine((field) => cell(row.cells, field), order)
     for (const message of messages) run.messages.push({ line: row.line, message })
-    if (promise) lines.push({ line: row.line, promise, ...toldOf(context.now, row.line, promise, run) })
+    if (promise)
+      lines.push({ line: row.line, promise, ...toldOf(context.now, context.zone, row.line, promise, run) })
     else run.skipped++
     if (i % rowsASlice === 0) await context.step(i, file.rows.length, 'Reading the promises')
   }
@@ -110,21 +121,46 @@ async function dateOrder({ db }: Context, file: TableFile, cell: Cell, run: Run)
   return taken
 }
 
-function toldOf(now: number, line: number, promise: PromiseLine, run: Run): Told {
+/** What a line says, less what cannot be: nothing has happened that lies ahead, or before the promise was made. */
+function toldOf(now: number, zone: string, line: number, promise: PromiseLine, run: Run): Told {
+  const tell = (message: string) => run.messages.push({ line, message })
+  const instant = (local: string): number => {
+    const atMs = run.instant(local)
+    const skipped = skippedWords(local, atMs, zone)
+    if (skipped) tell(skipped)
+    return atMs
+  }
+  const toldAtMs = instant(promise.told)
+  const said = promise.saysMade ? instant(promise.made) : null
+  const madeAtMs = said !== null && said > now ? null : said
+  if (said !== madeAtMs) tell(madeAhead)
   const told = {
     customer: promise.customer,
     what: promise.saysWhat ? promise.what : '',
-    madeAtMs: promise.saysMade ? run.instant(promise.made) : null,
-    toldAtMs: run.instant(promise.told),
+    madeAtMs,
+    toldAtMs,
+    doneAtMs: null,
   }
-  if (promise.done === '') return { ...told, doneAtMs: null }
-  if (promise.done.slice(0, 10) <= run.today)
-    return { ...told, doneAtMs: Math.min(run.instant(promise.done), now) }
-  run.messages.push({
-    line,
-    message: 'It is said to be done on a day that lies ahead. It was kept as not done.',
-  })
-  return { ...told, doneAtMs: null }
+  if (promise.done === '') return told
+  const done = { atMs: instant(promise.done), dayOnly: promise.done.length === 10 }
+  const wrong =
+    done.atMs > now
+      ? doneAhead(done.dayOnly)
+      : isBeforeMade({ madeAtMs: madeAtMs ?? toldAtMs, toldAtMs }, done, zone)
+        ? doneBeforeMade
+        : null
+  if (wrong === null) return { ...told, doneAtMs: done.atMs }
+  tell(wrong)
+  return told
+}
+
+/** What is kept for a time that the clocks skipped; midnights stand for a day without a time. */
+function skippedWords(local: string, atMs: number, zone: string): string | null {
+  if (local.length === 10 || local.endsWith('T00:00')) return null
+  const real = localAt(atMs, zone)
+  return real === local
+    ? null
+    : `The clocks skipped ${local.replace('T', ' ')}. It was kept as ${real.replace('T', ' ')}.`
 }
 
 /** Instants of local times, of a day its first; a file's days repeat, and working one out takes long. */

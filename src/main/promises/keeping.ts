@@ -1,7 +1,8 @@
-import { dayAt, isDay, localAt, startOfDay, type Day } from '../../core/day.ts'
+import { dayAt, isDay, localAt } from '../../core/day.ts'
 import { fullDay } from '../../core/day-words.ts'
 import { momentAt, pastDay, pastMomentAt } from '../../core/moment.ts'
 import type { promisesCalls } from '../../core/promises/calls.ts'
+import { doneOn, isBeforeMade, type Done } from '../../core/promises/done.ts'
 import { finishedAt, outcomeOf } from '../../core/promises/outcome.ts'
 import { targetInHours } from '../../core/promises/target.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
@@ -72,19 +73,17 @@ export const promiseWritings: HandlersOf<Writings> = {
     const promise = await openPromise(context, promiseId)
     if (!promise.ok) return promise
     const { readyAtMs, toldAtMs } = promise.value
-    const doneDayOnly = at !== undefined && isDay(at)
-    const doneAtMs =
+    const done =
       at === undefined && readyAtMs !== null
-        ? ok(readyAtMs)
-        : doneDayOnly
-          ? happenedOn(context, promise.value, at)
-          : happenedAt(context, promise.value, at)
-    if (!doneAtMs.ok) return doneAtMs
-    const closed = { ...promise.value, doneAtMs: doneAtMs.value }
+        ? ok({ atMs: readyAtMs, dayOnly: false })
+        : finished(context, promise.value, at)
+    if (!done.ok) return done
+    const { atMs: doneAtMs, dayOnly } = done.value
+    const closed = { ...promise.value, doneAtMs }
     const onTime = finishedAt(closed)! <= toldAtMs
     await update(context, promiseId, {
-      doneAtMs: doneAtMs.value,
-      doneDayOnly: doneDayOnly ? 1 : 0,
+      doneAtMs,
+      doneDayOnly: dayOnly ? 1 : 0,
       onTime: onTime ? 1 : 0,
       inBudget: inBudget ? 1 : 0,
       fullScope: fullScope ? 1 : 0,
@@ -143,28 +142,32 @@ async function openPromise({ db }: Context, promiseId: number): Promise<Result<R
 
 const minute = 60_000
 
-type Made = Pick<Row<'promises'>, 'madeAtMs' | 'toldAtMs'>
+type Made = Pick<Row<'promises'>, 'madeAtMs' | 'toldAtMs' | 'readyAtMs'>
 
 /** When something happened, to the minute: as said, or now. Nothing happens to a promise before it is made. */
 function happenedAt({ now, zone }: Context, promise: Made, at: string | undefined): Result<number> {
   if (at === undefined) return ok(toMinute(now))
   const moment = pastMomentAt(at, zone, now)
-  if (!moment.ok || !madeIsKnown(promise)) return moment
-  return moment.value < toMinute(promise.madeAtMs) ? beforeMade(promise, zone) : moment
+  if (!moment.ok) return moment
+  return isBeforeMade(promise, { atMs: moment.value, dayOnly: false }, zone)
+    ? beforeMade(promise, zone)
+    : moment
 }
 
-/** The first moment of a day on which something happened. */
-function happenedOn({ now, zone }: Context, promise: Made, on: Day): Result<number> {
-  const day = pastDay(on, zone, now, 'at')
+/** When the work was finished: as said, by the day alone where that is all that is known, or now. */
+function finished(context: Context, promise: Made, at: string | undefined): Result<Done> {
+  if (at === undefined || !isDay(at)) {
+    const moment = happenedAt(context, promise, at)
+    return moment.ok ? ok({ atMs: moment.value, dayOnly: false }) : moment
+  }
+  const { now, zone } = context
+  const day = pastDay(at, zone, now, 'at')
   if (!day.ok) return day
-  if (madeIsKnown(promise) && on < dayAt(promise.madeAtMs, zone)) return beforeMade(promise, zone)
-  return ok(startOfDay(on, zone))
+  const done = doneOn(at, promise.readyAtMs, zone)
+  return isBeforeMade(promise, done, zone) ? beforeMade(promise, zone) : ok(done)
 }
 
 const toMinute = (ms: number): number => Math.floor(ms / minute) * minute
-
-/** A file that does not say when a promise was made has it made when it was due. */
-const madeIsKnown = ({ madeAtMs, toldAtMs }: Made): boolean => madeAtMs < toldAtMs
 
 const beforeMade = ({ madeAtMs }: Made, zone: string): Result<never> =>
   fail(

@@ -1,7 +1,8 @@
 import { Checkbox, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { dayAt, instantOf, localAt, startOfDay } from '../../core/day.ts'
+import { dayAt, localAt } from '../../core/day.ts'
 import type { ShopPromise } from '../../core/promises/calls.ts'
+import { doneOn } from '../../core/promises/done.ts'
 import { finishedAt, outcomeOf, type Outcome } from '../../core/promises/outcome.ts'
 import { parseWhen } from '../../core/promises/when.ts'
 import { lateDays, lengthWords, momentWords } from '../../core/promises/words.ts'
@@ -132,8 +133,8 @@ export const markOf: Readonly<Record<Outcome, Mark>> = {
 function Verdict({ promise, finish }: { readonly promise: ShopPromise; readonly finish: string }) {
   const { zone } = useShop()
   const now = useNow()
-  const dayOnly = finish.length === 10
-  const closed = { ...promise, doneAtMs: dayOnly ? startOfDay(finish, zone) : instantOf(finish, zone) }
+  const { atMs: doneAtMs, dayOnly } = doneOn(finish, promise.readyAtMs, zone)
+  const closed = { ...promise, doneAtMs }
   const outcome = outcomeOf(closed, now)
   const told = momentWords(localAt(promise.toldAtMs, zone), dayAt(now, zone))
   const finished = finishedAt(closed)!

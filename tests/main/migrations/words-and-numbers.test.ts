@@ -28,6 +28,7 @@ test('noons that imports invented become the day alone, ready decides where it w
   enter.run('Ben', '2', told, null, at('2026-11-20T12:01'))
   enter.run('Cleo', '', told, null, at('2026-11-20T12:00'))
   enter.run('Dee', '', told, at('2026-11-20T09:00'), at('2026-11-22T10:00'))
+  enter.run('Eve', '3', told, at('2026-11-20T15:00'), at('2026-11-20T12:00'))
   older.close()
   const opened = await openShop(path)
   if (!opened.ok) throw new Error(opened.problem.message)
@@ -42,6 +43,7 @@ test('noons that imports invented become the day alone, ready decides where it w
     { name: 'Ben', sourceCustomer: 'Ben', doneAtMs: at('2026-11-20T12:01'), doneDayOnly: 0, onTime: 0 },
     { name: 'Cleo', sourceCustomer: '', doneAtMs: at('2026-11-20T12:00'), doneDayOnly: 0, onTime: 0 },
     { name: 'Dee', sourceCustomer: '', doneAtMs: at('2026-11-22T10:00'), doneDayOnly: 0, onTime: 1 },
+    { name: 'Eve', sourceCustomer: 'Eve', doneAtMs: at('2026-11-20T15:00'), doneDayOnly: 0, onTime: 0 },
   ])
   const { result } = await dispatch(
     opened.value,
@@ -49,5 +51,5 @@ test('noons that imports invented become the day alone, ready decides where it w
     { from: '2026-11-01', to: '2026-11-30' },
     { now: at('2026-11-25T10:00') },
   )
-  expect(result).toMatchObject({ ok: true, value: { due: 4, kept: 2, lateAndSilent: 2 } })
+  expect(result).toMatchObject({ ok: true, value: { due: 5, kept: 2, lateAndSilent: 3 } })
 })

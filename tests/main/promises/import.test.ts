@@ -302,3 +302,87 @@ test(`importing twice is importing once, no promise goes, and no file closes ano
     runsOfFiles,
   )
 })
+
+const head = 'No,Customer,What,Made,Due,Done\n'
+
+test('what cannot have been is said and kept as not done: still to come, or before it was made', async () => {
+  const t = await testShop({ now: '2026-11-26T09:00:00Z' })
+  const path = fileOf(
+    t,
+    `${head}1,A,x,2026-11-20,2026-11-25,2026-11-10
+2,B,y,2026-11-20,2026-11-25,2026-11-26 23:00
+3,C,z,2026-11-24 12:00,2026-11-25,2026-11-24 09:00
+4,D,v,2026-11-24 12:00,2026-11-25,2026-11-24
+5,E,w,2026-11-28,2026-12-01,
+6,F,u,2026-03-29,2026-03-29 02:30,2026-03-29 03:10
+`,
+  )
+  const report = await t.call('promises.importFile', { path, commit: true })
+  expect(report.errors).toEqual([
+    { line: 2, message: 'It is said to be done before it was promised. It was kept as not done.' },
+    { line: 3, message: 'It is said to be done at a time that lies ahead. It was kept as not done.' },
+    { line: 4, message: 'It is said to be done before it was promised. It was kept as not done.' },
+    {
+      line: 6,
+      message:
+        'It is said to be promised on a day that lies ahead. The promise was kept as made at the told time.',
+    },
+    {
+      line: 7,
+      message: 'The clocks skipped 2026-03-29 02:30. It was kept as 2026-03-29 03:30.',
+    },
+  ])
+  expect(report.sample.map(({ done }) => done)).toEqual(['', '', '', '2026-11-24', '', '2026-03-29 03:10'])
+  expect(await t.call('promises.keptRate', ever)).toMatchObject({ kept: 2, open: 3 })
+})
+
+test('a file closes no known promise before it was made, nor by its day what was ready late', async () => {
+  const t = await testShop({ now: '2026-11-24T09:00:00Z' })
+  const open = `${head}1,A,x,2026-11-20,2026-11-25 10:00,\n2,B,y,2026-11-20,2026-11-24 10:00,\n`
+  await t.call('promises.importFile', { path: fileOf(t, open), commit: true })
+  t.now = instantOf('2026-11-24T15:00', 'Europe/Berlin')
+  await t.call('promises.ready', { promiseId: 2 })
+  t.now = instantOf('2026-11-26T10:00', 'Europe/Berlin')
+  const done =
+    'No,Customer,What,Due,Done\n1,A,x,2026-11-25 10:00,2026-11-19\n2,B,y,2026-11-24 10:00,2026-11-24\n'
+  const report = await t.call('promises.importFile', { path: fileOf(t, done), commit: true })
+
+  expect(report.errors).toEqual([
+    { line: 2, message: 'It is said to be done before it was promised. It was kept as not done.' },
+  ])
+  expect(await t.call('promises.one', { promiseId: 1 })).toMatchObject({ doneAtMs: null, outcome: 'open' })
+  expect(await t.call('promises.one', { promiseId: 2 })).toMatchObject({
+    doneAtMs: instantOf('2026-11-24T15:00', 'Europe/Berlin'),
+    onTime: false,
+    outcome: 'late-and-silent',
+  })
+})
+
+test('a number of two customers is said, and the promise is nobody’s', async () => {
+  const t = await testShop()
+  for (const name of ['Zoe Adam', 'Max Berg'])
+    await t.call('customers.importFile', {
+      path: fileOf(t, `No,Name,Email\n10,${name},${name[0]}@x.example\n`),
+      commit: true,
+    })
+  const path = fileOf(t, 'Order no,Customer,What,Due\n1,10,cake,2026-12-01\n')
+  const message =
+    'Number 10 is that of several customers: Zoe Adam, Max Berg. The promise was kept without a customer.'
+  for (const commit of [true, true])
+    expect((await t.call('promises.importFile', { path, commit })).errors).toEqual([{ line: 2, message }])
+  expect(await t.call('promises.one', { promiseId: 1 })).toMatchObject({ customerId: null, name: '10' })
+})
+
+test('an import says what it did: one promise, or what was only updated', async () => {
+  const t = await testShop()
+  const one = await t.answer('promises.importFile', {
+    path: fileOf(t, `${head}1,A,x,2026-11-20,2026-11-25,\n`),
+    commit: true,
+  })
+  expect(one.act?.says).toBe('1 promise imported from promises.csv')
+  const updated = await t.answer('promises.importFile', {
+    path: fileOf(t, `${head}1,A,x,2026-11-20,2026-11-25,2026-11-21\n`),
+    commit: true,
+  })
+  expect(updated.act?.says).toBe('1 promise updated from promises.csv')
+})

@@ -257,3 +257,23 @@ test('a price that can be read in two ways is refused with both', async () => {
     field: 'priceCap',
   })
 })
+
+test('what was ready too late stays late when it is closed by its day alone', async () => {
+  const t = await testShop()
+  const { id } = await make(t, { told: '2026-11-23T10:00' })
+  t.now = at('2026-11-23T15:00')
+  await t.call('promises.ready', { promiseId: id })
+  t.now = at('2026-11-24T09:00')
+  expect(await t.call('promises.close', { promiseId: id, ...check, at: '2026-11-23' })).toMatchObject({
+    onTime: false,
+    outcome: 'late-and-silent',
+  })
+  expect(await t.call('promises.one', { promiseId: id })).toMatchObject({
+    doneAtMs: at('2026-11-23T15:00'),
+    doneDayOnly: false,
+  })
+  expect(await t.call('promises.keptRate', { from: '2026-11-23', to: '2026-11-23' })).toMatchObject({
+    kept: 0,
+    lateAndSilent: 1,
+  })
+})

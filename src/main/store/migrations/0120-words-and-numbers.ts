@@ -1,4 +1,4 @@
-import { localAt, startOfDay } from '../../../core/day.ts'
+import { dayAt, localAt, startOfDay } from '../../../core/day.ts'
 import { numberParts } from '../../../core/customers/numbers.ts'
 import { detailNames, longestDetail } from '../../../core/customers/person.ts'
 import { longestOfProduct } from '../../../core/stock/text-lengths.ts'
@@ -24,6 +24,7 @@ const dayOfNoon = (ms: number, zone: string): number | null => {
   const local = localAt(ms, zone)
   return local.endsWith('T12:00') && ms % 60_000 === 0 ? startOfDay(local.slice(0, 10), zone) : null
 }
+const dayOf = (ms: number, zone: string): number => startOfDay(dayAt(ms, zone), zone)
 const zone = '(SELECT zone FROM shop)'
 const promiseColumns = [
   `ALTER TABLE promises ADD COLUMN sourceCustomer TEXT NOT NULL DEFAULT ''`,
@@ -31,8 +32,11 @@ const promiseColumns = [
   `UPDATE promises SET sourceCustomer = coalesce(
       (SELECT nullif(c.sourceId, '') FROM customers AS c WHERE c.id = promises.customerId), name)
     WHERE sourceId <> ''`,
+  // A time that is known of that day beats one that was invented.
+  `UPDATE promises SET doneAtMs = readyAtMs
+    WHERE sourceId <> '' AND readyAtMs IS NOT NULL AND dayOfNoon(doneAtMs, ${zone}) = dayOf(readyAtMs, ${zone})`,
   `UPDATE promises SET doneDayOnly = 1, doneAtMs = dayOfNoon(doneAtMs, ${zone})
-    WHERE sourceId <> '' AND doneAtMs IS NOT NULL AND dayOfNoon(doneAtMs, ${zone}) IS NOT NULL`,
+    WHERE sourceId <> '' AND doneAtMs IS NOT readyAtMs AND dayOfNoon(doneAtMs, ${zone}) IS NOT NULL`,
   // The earlier of ready and done decides.
   `UPDATE promises SET onTime = min(doneAtMs, coalesce(readyAtMs, doneAtMs)) <= toldAtMs
     WHERE doneAtMs IS NOT NULL AND onTime IS NOT NULL`,
@@ -54,5 +58,5 @@ export const wordsAndNumbers: Migration = {
     `INSERT INTO customersNumberSearch (customersNumberSearch, rank) VALUES ('hashsize', 262144)`,
     `INSERT INTO customersNumberSearch (rowid, parts) SELECT id, numberParts(phone, sourceId) FROM customers`,
   ],
-  functions: { numberParts, cutText: cutTo, dayOfNoon },
+  functions: { numberParts, cutText: cutTo, dayOfNoon, dayOf },
 }
