@@ -274,10 +274,13 @@ test('closed early is told as such, and a closed shop is waited for only when op
 test('adherence of a month: days without data and days to come count for nothing', async () => {
   const t = await splitShop('06:00')
   const log = async (day: string, ...pairs: [string, string][]) => {
+    const now = t.now
     for (const [open, close] of pairs) {
+      t.now = instantOf(`${day}T${close}`, 'Europe/Berlin')
       await t.call('hours.log', { event: 'open', at: `${day}T${open}`, reason: 'forgot' })
       await t.call('hours.log', { event: 'close', at: `${day}T${close}`, reason: 'forgot' })
     }
+    t.now = now
   }
   await log('2026-11-16', ['07:00', '12:00'], ['14:05', '19:00'])
   await log('2026-11-17', ['07:06', '12:00'], ['14:00', '18:50'])
@@ -303,8 +306,11 @@ test('adherence of a month: days without data and days to come count for nothing
 test('a day is judged by the version of the hours that was valid then', async () => {
   const t = await splitShop('08:00')
   await t.call('hours.setSchedule', { validFrom: '2026-11-23', week: { mon: [['08:00', '12:00']] } })
+  const now = t.now
+  t.now = instantOf('2026-11-16T12:00', 'Europe/Berlin')
   await t.call('hours.log', { event: 'open', at: '2026-11-16T08:00', reason: 'forgot' })
   await t.call('hours.log', { event: 'close', at: '2026-11-16T12:00', reason: 'forgot' })
+  t.now = now
   await t.call('hours.log', { event: 'open' })
   const { days } = await t.call('hours.adherence', { from: '2026-11-16', to: '2026-11-23' })
   expect(days[0]?.blocks[0]?.opened).toMatchObject({ due: '07:00', minutesLate: 60, verdict: 'late' })

@@ -1,6 +1,6 @@
-import { addDays, type Day, dayAt, instantOf, localAt, startOfDay, type WallTime } from '../day.ts'
+import { addDays, type Day, dayAt, instantOf, localAt, type WallTime } from '../day.ts'
 import { judgeDay, type JudgedBlock, type Measure, stretchOf } from './adherence.ts'
-import { type DueAnswer, forgottenFrom, type HoursEvent, type LogEntry } from './log.ts'
+import { type DueAnswer, type HoursEvent, type LogEntry, overFrom } from './log.ts'
 import type { Plan } from './schedule.ts'
 
 /** A time of which nothing is known. `due` is null for a closing that none was scheduled for. */
@@ -22,12 +22,6 @@ export interface AskedDay {
   readonly since?: WallTime
   /** How many earlier days there are, each asked in its turn. */
   readonly more: number
-}
-
-/** From when a day's missing times are asked: when its forgotten closing counts as such, for endless hours the next day. */
-function askedFrom(plan: Plan, day: Day): number {
-  const forgotten = forgottenFrom(plan, day)
-  return forgotten === Infinity ? startOfDay(addDays(day, 1), plan.zone) : forgotten
 }
 
 /** What the log and the owner say about days. `entriesOn` are in order. */
@@ -64,11 +58,25 @@ export function missingOn(
   return isScheduled ? missing : [...missing, { event: 'close', due: null, forMs: last.atMs }]
 }
 
+/** Whether the owner said that the time an entry tells of was not kept. `before` is the last entry before it. */
+export function isDenied(
+  plan: Plan,
+  day: Day,
+  { event, atMs }: Pick<LogEntry, 'event' | 'atMs'>,
+  before: LogEntry | undefined,
+  answers: readonly DueAnswer[],
+): boolean {
+  const stretches = plan.stretches(day)
+  const stretch = stretches[stretchOf(stretches, { event, atMs })]
+  const times = event === 'open' ? [stretch?.opensMs] : [stretch?.closesMs, before?.atMs]
+  return answers.some((one) => one.answer === 'missed' && one.event === event && times.includes(one.forMs))
+}
+
 /** The days that are over and not all known, with their missing times; in order as `days` are. */
 export const daysAsked = (plan: Plan, days: readonly Day[], logs: DayLogs, measure: Measure) =>
   days
     .map((day) => ({ day, times: missingOn(plan, day, logs, measure) }))
-    .filter(({ day, times }) => times.length > 0 && measure.now >= askedFrom(plan, day))
+    .filter(({ day, times }) => times.length > 0 && measure.now >= overFrom(plan, day))
 
 /** The latest of some days that is over and not all known, with how many more there are; `days` are in order. */
 export function askedDay(

@@ -10,7 +10,7 @@ export interface LogEntry {
   readonly tradingDay: Day
   readonly atMs: number
   readonly reason: string
-  /** Asked for on a later day: only remembered. */
+  /** Entered when its trading day was over: only remembered. */
   readonly reconstructed: boolean
   /** Told as soon as the PC was on. */
   readonly told: boolean
@@ -49,4 +49,27 @@ export function forgottenFrom(plan: Plan, tradingDay: Day): number {
     ({ fromMs }) => fromMs >= over,
   )
   return Math.min(over + 4 * hourMs, next ? Math.max(over, next.fromMs - hourMs) : Infinity)
+}
+
+/**
+ * From when a trading day is over: its missing times are asked, and what is entered for it is only remembered. As its forgotten
+ * closing; a day whose hours never end is over with its date.
+ */
+export function overFrom(plan: Plan, tradingDay: Day): number {
+  const forgotten = forgottenFrom(plan, tradingDay)
+  return forgotten === Infinity ? startOfDay(addDays(tradingDay, 1), plan.zone) : forgotten
+}
+
+/**
+ * Whether an entry of a trading day that is made now is only remembered, whoever asks for it. What was told because the PC was
+ * off is a reason of its own. Within hours that never end something can happen on any later date.
+ */
+export function isRemembered(
+  plan: Plan,
+  { tradingDay, atMs, told }: Pick<LogEntry, 'tradingDay' | 'atMs' | 'told'>,
+  now: number,
+): boolean {
+  const date = dayAt(atMs, plan.zone)
+  const isEndless = forgottenFrom(plan, tradingDay) === Infinity && date > tradingDay
+  return !told && now >= overFrom(plan, isEndless ? date : tradingDay)
 }

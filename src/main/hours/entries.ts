@@ -1,7 +1,8 @@
 import { localAt } from '../../core/day.ts'
 import { fullDay } from '../../core/day-words.ts'
+import { isDenied } from '../../core/hours/asked.ts'
 import type { hoursCalls } from '../../core/hours/calls.ts'
-import { tradingDayOf, type LogEntry } from '../../core/hours/log.ts'
+import { isRemembered, tradingDayOf, type LogEntry } from '../../core/hours/log.ts'
 import { alreadyThere, dayOf, isSame, placeEntry, tooLate } from '../../core/hours/place.ts'
 import type { Plan } from '../../core/hours/schedule.ts'
 import { forgottenClosing, openingNow } from '../../core/hours/status.ts'
@@ -12,7 +13,7 @@ import type { Context, HandlersOf } from '../store/context.ts'
 import { answerOf, insertEntry, neighbours, rowsBetween, standingEntry } from './entry-rows.ts'
 import { endPauseAt } from './pause.ts'
 import { checkRange } from './range.ts'
-import { entriesBetween, firstEntryAfter, lastEntry, readPlan, tolerance } from './read.ts'
+import { answersBetween, entriesBetween, firstEntryAfter, lastEntry, readPlan, tolerance } from './read.ts'
 import { longAgo } from './remembered.ts'
 
 type Names = 'hours.log' | 'hours.explain' | 'hours.correct' | 'hours.reconstructClose' | 'hours.entries'
@@ -45,9 +46,22 @@ export const entries: HandlersOf<Pick<typeof hoursCalls, Names>> = {
       return fail('no-reason', `Say why ${time} is logged only now. Nothing was logged.`, 'reason')
     if (corrects) return correctTo(context, plan, corrects, { atMs, day, why, told: pcOff })
     if (event === 'close' && before) await endPauseAt(context, plan, before, atMs)
-    const entry = await insertEntry(context, { event, tradingDay: day, atMs, reason: why, told: pcOff })
+    const reconstructed = isRemembered(plan, { tradingDay: day, atMs, told: pcOff }, now)
+    const denied = isDenied(plan, day, { event, atMs }, before, await answersOn(context, day))
+    const entry = await insertEntry(context, {
+      event,
+      tradingDay: day,
+      atMs,
+      reason: denied ? '' : why,
+      told: pcOff,
+      reconstructed,
+      ...(denied && { correction: why }),
+    })
     const on = day === tradingDayOf(plan, now) ? '' : ` on ${fullDay(day)}`
-    say(`${eventWords[event]} at ${time}${on} logged`)
+    const how = denied ? 'corrected to' : 'at'
+    say(
+      `${eventWords[event]} ${how} ${time}${on}${denied ? '' : reconstructed ? ' reconstructed' : ' logged'}`,
+    )
     return ok(await answerOf(context, plan, entry))
   },
 
@@ -114,6 +128,12 @@ export const entries: HandlersOf<Pick<typeof hoursCalls, Names>> = {
     if (before?.id !== opening.id) return passesBy(zone, opening, (await neighbours(context, opening))[1])
     const placed = placeEntry(plan, { event: 'close', atMs: moment.value }, opening, after)
     if (!placed.ok) return placed
+    const closing = { event: 'close' as const, atMs: moment.value }
+    if (isDenied(plan, placed.value.day, closing, opening, await answersOn(context, placed.value.day)))
+      return fail(
+        'answered',
+        `You said that the closing of ${fullDay(day)} was not kept. Nothing was changed. Log the closing and say why.`,
+      )
     const entry = await insertEntry(context, {
       event: 'close',
       tradingDay: placed.value.day,
@@ -143,9 +163,10 @@ interface Correction {
 
 /** Puts an entry with another time in an entry's place, which stays as it was first logged. */
 async function correctTo(context: Context, plan: Plan, old: LogEntry, { atMs, day, why, told }: Correction) {
-  const { db, zone, say } = context
+  const { db, zone, now, say } = context
   const [, after] = await neighbours(context, old)
-  const { event, reason, reconstructed } = old
+  const { event, reason } = old
+  const reconstructed = old.reconstructed || isRemembered(plan, { tradingDay: day, atMs, told }, now)
   const entry = await insertEntry(context, {
     event,
     tradingDay: day,
@@ -162,6 +183,9 @@ async function correctTo(context: Context, plan: Plan, old: LogEntry, { atMs, da
   say(`${eventWords[event]} corrected to ${localAt(atMs, zone).slice(11)}`)
   return ok(await answerOf(context, plan, entry))
 }
+
+const answersOn = async (context: Context, day: string) =>
+  (await answersBetween(context, day, day)).get(day) ?? []
 
 /** The last opening of a day that no closing follows, but for the present one. */
 async function unclosedOn(context: Context, day: string, present: LogEntry | undefined) {

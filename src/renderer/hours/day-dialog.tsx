@@ -83,6 +83,11 @@ function Entry({ row }: { readonly row: LogRow }) {
           {`${i === 0 ? 'First logged as' : 'Then as'} ${timeOn(day, before.at)}${before.who && ` by ${before.who}`}`}
         </Text>
       ))}
+      {correction && earlier.length === 0 && (
+        <Text size="sm" className="quiet">
+          First answered: did not
+        </Text>
+      )}
       {correction && (
         <Text size="sm" className="quiet">
           {`Corrected: ${correction}`}

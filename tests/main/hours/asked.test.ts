@@ -220,3 +220,66 @@ test('a closing after an opening outside the hours is asked by itself', async ()
   expect(await t.call('hours.status', {})).not.toHaveProperty('asked')
   expect(await t.call('hours.status', {})).not.toHaveProperty('forgotten')
 })
+
+test('what is entered when its day is over is only remembered, whoever asks for it, and never counts as kept', async () => {
+  const t = await baker('2026-11-28T08:00')
+  const enter = async (day: string, more: { reason?: string; pcOff?: boolean }) => {
+    for (const [i, at] of ['07:00', '13:00', '15:30', '19:00'].entries())
+      await t.call('hours.log', { event: i % 2 === 0 ? 'open' : 'close', at: `${day}T${at}`, ...more })
+  }
+  await enter('2026-11-25', { reason: 'was there' })
+  expect(await onDay(t, '2026-11-25')).toMatchObject({
+    state: 'reconstructed',
+    figures: { opened: { due: 0, met: 0 }, closed: { due: 0, met: 0 }, reconstructed: 4 },
+  })
+  // A reason of its own: told, and counted apart.
+  await enter('2026-11-26', { pcOff: true })
+  expect(await onDay(t, '2026-11-26')).toMatchObject({
+    state: 'kept',
+    figures: { opened: { due: 2, met: 2, told: 2 }, closed: { due: 2, met: 2, told: 2 }, reconstructed: 0 },
+  })
+})
+
+test('an entry corrected when its day is over is only remembered from then on', async () => {
+  const t = await baker('2026-11-23T06:55')
+  await log(
+    t,
+    '2026-11-23',
+    ['open', '07:20', 'Bus'],
+    ['close', '13:00'],
+    ['open', '15:30'],
+    ['close', '19:00'],
+  )
+  time(t, '2026-11-24T03:59')
+  await t.call('hours.correct', { entryId: 1, at: '2026-11-23T07:01', reason: 'By the till' })
+  expect((await onDay(t, '2026-11-23')).state).toBe('kept')
+  await t.call('shop.undo', {})
+  time(t, '2026-11-24T06:00')
+  await t.call('hours.correct', { entryId: 1, at: '2026-11-23T07:01', reason: 'By the till' })
+  const { state, blocks } = await onDay(t, '2026-11-23')
+  expect([state, blocks[0]?.opened.verdict]).toEqual(['reconstructed', 'reconstructed'])
+})
+
+test('what was said not to have been kept is known otherwise by a correction alone', async () => {
+  const t = await baker('2026-11-23T06:55')
+  await log(t, '2026-11-23', ['open', '07:00'])
+  time(t, '2026-11-24T08:00')
+  await t.call('hours.answerDay', {
+    day: '2026-11-23',
+    answers: answers((await asked(t))!, 'did not', 'as scheduled', 'did not'),
+  })
+  expect(
+    await t.problem('hours.reconstructClose', { day: '2026-11-23', at: '2026-11-23T19:00' }),
+  ).toMatchObject({ code: 'answered' })
+  const { act } = await t.answer('hours.log', {
+    event: 'close',
+    at: '2026-11-23T13:00',
+    reason: 'Did after all',
+  })
+  expect(act?.says).toBe('Closing corrected to 13:00 on Monday 23 November 2026')
+  expect((await onDay(t, '2026-11-23')).blocks[0]?.closed).toMatchObject({ verdict: 'reconstructed' })
+  const rows = await t.call('hours.entries', { from: '2026-11-23', to: '2026-11-23' })
+  expect(rows[1]).toMatchObject({ event: 'close', correction: 'Did after all', reconstructed: true })
+  await t.call('shop.undo', {})
+  expect((await onDay(t, '2026-11-23')).blocks[0]?.closed).toMatchObject({ verdict: 'missed' })
+})

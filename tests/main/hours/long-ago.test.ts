@@ -58,7 +58,9 @@ test('a year mistyped is refused by everything that tells of a time, and nothing
 
 test('what is told of another day says which', async () => {
   const t = await shop()
-  expect((await open(t, '2026-11-20')).act?.says).toBe('Opening at 07:00 on Friday 20 November 2026 logged')
+  expect((await open(t, '2026-11-20')).act?.says).toBe(
+    'Opening at 07:00 on Friday 20 November 2026 reconstructed',
+  )
   expect((await open(t, today)).act?.says).toBe('Opening at 07:00 logged')
 })
 

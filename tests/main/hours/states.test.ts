@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { CallName } from '../../../src/core/calls.ts'
-import { addDays, localAt } from '../../../src/core/day.ts'
+import { addDays, instantOf, localAt } from '../../../src/core/day.ts'
 import { runs } from '../../support/runs.ts'
 import { testShop, type TestShop } from '../../support/shop.ts'
 
@@ -202,6 +202,12 @@ async function checkLog(t: TestShop): Promise<void> {
   const range = { from: '2026-11-01', to: '2026-12-31' }
   const rows = await t.call('hours.entries', range)
   const { days } = await t.call('hours.adherence', range)
+  const denied = new Set(
+    t.shop.connection
+      .prepare("SELECT event || forMs FROM hoursAnswers WHERE answer = 'missed'")
+      .pluck()
+      .all(),
+  )
   const dueOn = (day: string, event: 'open' | 'close') =>
     days
       .find((one) => one.day === day)!
@@ -210,6 +216,15 @@ async function checkLog(t: TestShop): Promise<void> {
   for (const [i, row] of rows.entries()) {
     expect(row.atMs).toBeLessThanOrEqual(t.now)
     for (const { id } of row.earlier) expect(rows.map((other) => other.id)).not.toContain(id)
+    // Whoever enters it: what is entered for a day that is long over is only remembered, or told.
+    if (row.loggedAtMs >= instantOf(`${addDays(row.day, 2)}T06:00`, zone))
+      expect(row).toMatchObject(row.told ? { told: true } : { reconstructed: true })
+    // What was said not to have been kept is known otherwise by a correction alone.
+    const all = days.find((one) => one.day === row.day)!.blocks
+    const due = all
+      .flatMap(({ opened, closed }) => (row.event === 'open' ? opened : (closed ?? [])))
+      .find(({ entryId }) => entryId === row.id)
+    if (due && denied.has(`${row.event}${due.dueMs}`)) expect(row.correction).not.toBe('')
     const before = rows[i - 1]
     if (!before) continue
     expect(before.day <= row.day).toBe(true)
