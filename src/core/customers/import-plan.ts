@@ -1,5 +1,5 @@
 import type { Refusal } from './consent.ts'
-import { broughtAlong } from './import-memory.ts'
+import { customerMemory } from './import-memory.ts'
 import { customerRow, nameOfRow, type CustomerRow } from './import-row.ts'
 import { heardOf, register, type Known } from './match.ts'
 import { mergeRow, type FieldChange } from './merge.ts'
@@ -92,7 +92,7 @@ export function importPlan(noes: Noes): ImportPlan {
     const known: Known = {
       id: null,
       details,
-      memory: broughtAlong(details),
+      memory: customerMemory.broughtAlong(details),
       sourceId,
       consent: 'unasked',
       isTakenBack: false,

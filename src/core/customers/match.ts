@@ -1,6 +1,6 @@
 import { fold } from '../fold.ts'
 import type { Consent } from './consent.ts'
-import { everSaid, type ImportMemory } from './import-memory.ts'
+import { everSaid, type CustomerMemory } from './import-memory.ts'
 import type { CustomerRow } from './import-row.ts'
 import { nameKey, sameKey, type NameKey } from './names.ts'
 import { detailNames, mailKey, type CustomerDetails } from './person.ts'
@@ -30,7 +30,7 @@ export interface Known {
   readonly id: number | null
   /** What is kept; an import changes it in place. */
   details: CustomerDetails
-  memory: ImportMemory
+  memory: CustomerMemory
   sourceId: string
   /** Their own answer. */
   consent: Consent

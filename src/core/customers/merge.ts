@@ -1,4 +1,4 @@
-import { afterAdding, afterTaking, judge, knowsNote } from './import-memory.ts'
+import { afterAdding, customerMemory, judge, knowsNote } from './import-memory.ts'
 import type { CustomerRow } from './import-row.ts'
 import type { Known } from './match.ts'
 import { cutTo } from '../text-length.ts'
@@ -40,7 +40,7 @@ function takeField(known: Known, row: CustomerRow, field: keyof CustomerDetails)
   if (judged === 'owner') return { field, before, after, kept: 'owner' }
   if (judged === 'older') return { field, before, after, kept: 'file' }
   put(known, field, after)
-  known.memory = afterTaking(known.memory, field, before)
+  known.memory = customerMemory.afterTaking(known.memory, field, before)
   return { field, before, after, kept: null }
 }
 

@@ -3,7 +3,7 @@ import { plainCode } from './gtin.ts'
 import { keptWords, mergeProduct, type Merging } from './merge-product.ts'
 import { readProductLine, type Marks, type ProductLine } from './product-file.ts'
 import { nameKey, productIndex, type Alike, type KnownProduct } from './product-match.ts'
-import { broughtAlong, type Brought, type ProductMemory } from './product-memory.ts'
+import { productMemory, type Brought, type ProductMemory } from './product-memory.ts'
 
 /** A product's values as an import keeps them. */
 export interface PlannedProduct extends Brought, KnownProduct {
@@ -87,7 +87,12 @@ export function productPlan(onFile: Iterable<ProductOnFile>): ProductPlan {
       )
     const { inStock, gtinValid: _, leadDays, ...rest } = read
     const values = { ...rest, leadDays: leadDays ?? 0 }
-    const entry: Entry = { ...values, memory: broughtAlong(values), id: null, seen: { on: line, line: read } }
+    const entry: Entry = {
+      ...values,
+      memory: productMemory.broughtAlong(values),
+      id: null,
+      seen: { on: line, line: read },
+    }
     index.add(entry)
     added.push({ product: entry, inStock: inStock ?? 0 })
     return { outcome: 'added', messages, changes: [], sample: sampleOf(line, read) }

@@ -2,7 +2,7 @@ import type { ImportedChange } from './calls.ts'
 import { codeKey } from './gtin.ts'
 import type { ProductLine } from './product-file.ts'
 import { nameKey } from './product-match.ts'
-import { afterTaking, mayTake, type Brought, type ProductMemory } from './product-memory.ts'
+import { broughtText, productMemory, type Brought, type ProductMemory } from './product-memory.ts'
 
 type Change = Omit<ImportedChange, 'line' | 'name'>
 
@@ -24,12 +24,12 @@ export interface Merging extends Brought {
 export function mergeProduct(known: Merging, line: ProductLine): readonly Change[] {
   const changes: Change[] = []
   const differs = (field: keyof Brought, before: string, after: string, put: () => void) => {
-    const taken = mayTake(known.memory, field, known)
+    const taken = productMemory.mayTake(known.memory, field, broughtText(known, field))
     // A name the owner spells otherwise is not worth a word.
     if (!taken && field === 'name' && nameKey(before) === nameKey(after)) return
     if (taken) {
       put()
-      known.memory = afterTaking(known.memory, field)
+      known.memory = productMemory.afterTaking(known.memory, field)
     }
     changes.push({ field, before, after, kept: taken ? null : 'owner' })
   }

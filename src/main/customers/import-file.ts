@@ -16,7 +16,7 @@ import {
   type Outcome,
   type PlannedLine,
 } from '../../core/customers/import-plan.ts'
-import { readEarlier } from '../../core/customers/import-memory.ts'
+import { customerMemory } from '../../core/customers/import-memory.ts'
 import type { Known } from '../../core/customers/match.ts'
 import { detailNames } from '../../core/customers/person.ts'
 import { cellReader, correctMapping, type Mapping } from '../../core/table/mapping.ts'
@@ -132,7 +132,7 @@ async function readExisting({ db, step }: Context, plan: ImportPlan): Promise<vo
       earlierValues,
       ...details
     } of page) {
-      const memory = { brought: broughtFields, earlier: readEarlier(earlierValues) }
+      const memory = customerMemory.read({ broughtFields, earlierValues })
       const isTakenBack = mailConsent === 'unasked' && mailConsentDay !== ''
       plan.onFile(id, { details, memory, sourceId, consent: mailConsent, isTakenBack })
     }

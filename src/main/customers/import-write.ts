@@ -1,5 +1,5 @@
 import { dayAt } from '../../core/day.ts'
-import { writeEarlier } from '../../core/customers/import-memory.ts'
+import { customerMemory } from '../../core/customers/import-memory.ts'
 import type { ImportPlan } from '../../core/customers/import-plan.ts'
 import type { Known } from '../../core/customers/match.ts'
 import { foldedCustomer, mailKey } from '../../core/customers/person.ts'
@@ -91,8 +91,7 @@ const columns = ({ details, sourceId, memory }: Known) => ({
   sourceId,
   folded: foldedCustomer(details),
   emailKey: mailKey(details.email),
-  broughtFields: memory.brought,
-  earlierValues: writeEarlier(memory.earlier),
+  ...customerMemory.write(memory),
 })
 
 function saysImport(added: number, updated: number, fileName: string): string {

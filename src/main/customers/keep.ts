@@ -1,5 +1,5 @@
 import type { customersCalls } from '../../core/customers/calls.ts'
-import { afterEdit, readEarlier, writeEarlier } from '../../core/customers/import-memory.ts'
+import { customerMemory } from '../../core/customers/import-memory.ts'
 import { detailNames, foldedCustomer, mailKey, type CustomerDetails } from '../../core/customers/person.ts'
 import { isStrong, touchWords } from '../../core/customers/touch.ts'
 import { dayAt } from '../../core/day.ts'
@@ -42,11 +42,11 @@ export const keep: HandlersOf<Pick<typeof customersCalls, Kept>> = {
     const columns = { ...details, folded: foldedCustomer(details), emailKey }
     say(`${details.name} ${customerId ? 'changed' : 'added'}`)
     if (customerId) {
-      const known = { brought: broughtFields, earlier: readEarlier(earlierValues) }
-      const { brought, earlier } = afterEdit(known, before, details)
+      const known = customerMemory.read({ broughtFields, earlierValues })
+      const memory = customerMemory.afterEdit(known, before, details)
       await db
         .updateTable('customers')
-        .set({ ...columns, broughtFields: brought, earlierValues: writeEarlier(earlier) })
+        .set({ ...columns, ...customerMemory.write(memory) })
         .where('id', '=', customerId)
         .execute()
       if (details.email !== before.email) await moveNo(context, customerId, details.email)

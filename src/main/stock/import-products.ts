@@ -5,7 +5,7 @@ import { fail, ok } from '../../core/result.ts'
 import type { ImportedChange, ProductSample, stockCalls } from '../../core/stock/calls.ts'
 import { productPlan, type ProductPlan } from '../../core/stock/import-plan.ts'
 import { numberFields, productFields, type Marks, type NumberField } from '../../core/stock/product-file.ts'
-import { readMemory } from '../../core/stock/product-memory.ts'
+import { productMemory } from '../../core/stock/product-memory.ts'
 import { cellReader, correctMapping, guessMapping, type Mapping } from '../../core/table/mapping.ts'
 import { columnNumbers, type NumberQuestion } from '../../core/table/numbers.ts'
 import { examplesOf, mostChanges, mostErrors, sampleSize, type LineMessage } from '../../core/table/report.ts'
@@ -122,7 +122,7 @@ function readingsIn(field: NumberField, text: string): NumberQuestion['readings'
 
 async function planOf({ db }: Context): Promise<ProductPlan> {
   const rows = await db.selectFrom('products').selectAll().execute()
-  return productPlan(rows.map((row) => ({ ...row, memory: readMemory(row) })))
+  return productPlan(rows.map((row) => ({ ...row, memory: productMemory.read(row) })))
 }
 
 /** What an import would do, line by line; changes nothing. */

@@ -1,6 +1,6 @@
 import { dayAt } from '../../core/day.ts'
 import type { PlannedProduct, ProductPlan } from '../../core/stock/import-plan.ts'
-import { writeMemory } from '../../core/stock/product-memory.ts'
+import { productMemory } from '../../core/stock/product-memory.ts'
 import type { Context } from '../store/context.ts'
 import { derivedOf, moveBatches } from './rows.ts'
 
@@ -63,5 +63,5 @@ function rowOf({
   priceMinor,
 }: PlannedProduct) {
   const values = { name, gtin, sourceId, category, shelf, supplier, unit, leadDays, priceMinor }
-  return { ...values, ...derivedOf(values), ...writeMemory(memory) }
+  return { ...values, ...derivedOf(values), ...productMemory.write(memory) }
 }

@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import { searchQuery } from '../../core/fold.ts'
 import { fail, ok } from '../../core/result.ts'
 import { codeKey, notACode } from '../../core/stock/gtin.ts'
-import { afterEdit, noMemory, readMemory, writeMemory } from '../../core/stock/product-memory.ts'
+import { productMemory } from '../../core/stock/product-memory.ts'
 import type { Handler } from '../store/context.ts'
 import type { Row, Schema } from '../store/schema.ts'
 import { batchColumns, derivedOf, moveBatches, productColumns, toBatch, toProduct } from './rows.ts'
@@ -35,8 +35,10 @@ export const saveProduct: Handler<'stock.saveProduct'> = async ({ db, say }, { p
     unit: given.unit ?? before?.unit ?? '',
     leadDays: given.leadDays ?? before?.leadDays ?? 0,
   }
-  const memory = before ? afterEdit(readMemory(before), before, row) : noMemory
-  const values = { ...row, ...derivedOf(row), ...writeMemory(memory) }
+  const memory = before
+    ? productMemory.afterEdit(productMemory.read(before), before, row)
+    : productMemory.none
+  const values = { ...row, ...derivedOf(row), ...productMemory.write(memory) }
   const saved = before
     ? await db
         .updateTable('products')

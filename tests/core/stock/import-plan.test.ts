@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkDigit } from '../../../src/core/stock/gtin.ts'
 import { productPlan, type ProductOnFile } from '../../../src/core/stock/import-plan.ts'
-import { afterEdit } from '../../../src/core/stock/product-memory.ts'
+import { productMemory } from '../../../src/core/stock/product-memory.ts'
 import { runs } from '../../support/runs.ts'
 
 const gtinOf = (n: number) => {
@@ -47,7 +47,7 @@ function shop() {
     edit(id: number, change: Partial<ProductOnFile>) {
       rows = rows.map((row) =>
         row.id === id
-          ? { ...row, ...change, memory: afterEdit(row.memory, row, { ...row, ...change }) }
+          ? { ...row, ...change, memory: productMemory.afterEdit(row.memory, row, { ...row, ...change }) }
           : row,
       )
     },

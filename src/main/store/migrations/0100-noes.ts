@@ -15,7 +15,7 @@ export const noes: Migration = {
   name: 'noes',
   functions: { mailKey, whoseKey },
   statements: [
-    // What files brought, and what was there before: see core/customers/import-memory.ts.
+    // What files brought, and what was there before: see core/table/import-memory.ts.
     `ALTER TABLE customers ADD COLUMN broughtFields INTEGER NOT NULL DEFAULT 0`,
     `ALTER TABLE customers ADD COLUMN earlierValues TEXT NOT NULL DEFAULT ''`,
     // Whom an import added and nobody edited since is still as the file said.
