@@ -1,12 +1,17 @@
 import type { ImportedChange, ProductSample } from './calls.ts'
-import { plainCode } from './gtin.ts'
+import { codeKey, plainCode } from './gtin.ts'
 import { keptWords, mergeProduct, type Merging } from './merge-product.ts'
-import { readProductLine, type Marks, type ProductLine } from './product-file.ts'
-import { nameKey, productIndex, type Alike, type KnownProduct } from './product-match.ts'
+import type { ProductLine, readProductLine } from './product-file.ts'
+import { matchProducts } from './product-match.ts'
 import { productMemory, type Brought, type ProductMemory } from './product-memory.ts'
+import { nameKey } from './product-name.ts'
+import { contradictions, spokenName, spokenProducts, type Spoken } from './spoken-products.ts'
+
+type ReadProduct = ReturnType<typeof readProductLine>
 
 /** A product's values as an import keeps them. */
-export interface PlannedProduct extends Brought, KnownProduct {
+export interface PlannedProduct extends Brought {
+  readonly sourceId: string
   readonly priceMinor: number | null
   readonly memory: ProductMemory
 }
@@ -25,95 +30,91 @@ export interface PlannedLine {
 
 /** An import in the making: nothing is written, everything is known. */
 export interface ProductPlan {
-  take(line: number, cell: Parameters<typeof readProductLine>[0], marks: Marks): PlannedLine
+  /** What becomes of a line, by its place in the file; taken once each, in their order. */
+  take(place: number): PlannedLine
   readonly added: readonly { readonly product: PlannedProduct; readonly inStock: number }[]
   /** Products on file as they are to be kept. */
   changed(): readonly ProductOnFile[]
 }
 
-interface Entry extends Merging, KnownProduct {
+interface Entry extends Merging {
   readonly id: number | null
-  name: string
-  gtin: string
-  sourceId: string
-  /** The line of this file that spoke of it, and what it said. */
-  seen: { readonly on: number; readonly line: ProductLine } | null
 }
 
-/** Plans an import of products line by line: one product once, nothing taken over that the owner chose. */
-export function productPlan(onFile: Iterable<ProductOnFile>): ProductPlan {
-  const index = productIndex<Entry>([])
-  for (const product of onFile)
-    index.add({
-      ...product,
-      seen: null,
-      earlierNames: product.memory.earlier.name ?? [],
-      earlierCodes: product.memory.earlier.gtin ?? [],
-    })
+/** Plans an import of products: one product once, nothing taken over that the owner chose. */
+export function productPlan(
+  onFile: Iterable<ProductOnFile>,
+  lines: readonly { readonly line: number; readonly read: ReadProduct }[],
+): ProductPlan {
+  const known: Entry[] = [...onFile].map((product) => ({ ...product }))
+  const spoken = spokenProducts(lines.map(({ read }) => read.product))
+  const matched = matchProducts(known, spoken)
+  const ofPlace = new Map(spoken.flatMap((one) => one.places.map((place) => [place, one] as const)))
+  const holders = new Map(
+    known.filter(({ gtin }) => gtin !== '').map((product) => [codeKey(product.gtin), product]),
+  )
+  const numbered = new Map<string, Entry>()
+  for (const product of known) if (product.sourceId !== '') numbered.set(product.sourceId, product)
+  const kept = new Map<Spoken, Entry>()
   const added: { product: Entry; inStock: number }[] = []
   const touched = new Set<Entry>()
 
-  function take(line: number, cell: Parameters<typeof readProductLine>[0], marks: Marks): PlannedLine {
-    const { product: read, messages } = readProductLine(cell, marks)
-    if (!read) return { outcome: 'skipped', messages, changes: [], sample: null }
-    const named = { ...read, name: nameOf(read) }
-    const find = (wanted: ProductLine) => index.find(wanted, (alike) => meant(alike, wanted))
-    const holder = index.holderOf(named.gtin)
-    const withCode = find(named)
-    // A code that is another product's says nothing of this one.
-    const product = holder === undefined || holder === withCode ? named : withoutCode(named)
-    const known = product === named ? withCode : find(product)
-    if (known?.seen && !bringsIdentity(known, product))
-      return {
-        outcome: 'skipped',
-        messages: [twinWords(known, read, known.seen.on)],
-        changes: [],
-        sample: sampleOf(line, named),
-      }
-    const told = [...messages]
-    if (product !== named)
-      told.push(
-        `${named.gtin} is the code of “${holder?.name}” already; “${named.name}” was kept without a code.`,
-      )
-    const said = known?.seen ? identityOf(product) : product
-    return known ? update(line, known, { ...said, name: read.name }, told) : add(line, product, told)
+  function take(place: number): PlannedLine {
+    const { line, read } = lines[place]!
+    const one = ofPlace.get(place)
+    if (!one || !read.product)
+      return { outcome: 'skipped', messages: read.messages, changes: [], sample: null }
+    const first = one.places[0]!
+    return place === first
+      ? keep(line, one, [...read.messages])
+      : goesWith(line, read.product, kept.get(one)!, lines[first]!, read.messages)
   }
 
-  function add(line: number, read: ProductLine, messages: string[]): PlannedLine {
-    const other = read.sourceId === '' || read.gtin !== '' ? undefined : index.namesake(read)
-    if (other)
+  function keep(line: number, one: Spoken, messages: string[]): PlannedLine {
+    const product = matched.get(one)
+    const says = ownCode(one.says, product, messages)
+    const entry = product ?? { ...valuesOf(says), id: null }
+    kept.set(one, entry)
+    const planned = product ? update(line, product, says, messages) : add(line, entry, says, messages)
+    if (entry.gtin !== '') holders.set(codeKey(entry.gtin), entry)
+    if (entry.sourceId !== '') numbered.set(entry.sourceId, entry)
+    return planned
+  }
+
+  /** A code that is another product's says nothing of this one. */
+  function ownCode(says: ProductLine, product: Entry | undefined, messages: string[]): ProductLine {
+    const holder = says.gtin === '' ? undefined : holders.get(codeKey(says.gtin))
+    if (!holder || holder === product) return says
+    messages.push(
+      `${says.gtin} is the code of “${holder.name}” already; “${says.name}” was kept without a code.`,
+    )
+    return { ...says, gtin: '', gtinValid: true }
+  }
+
+  function add(line: number, entry: Entry, says: ProductLine, messages: string[]): PlannedLine {
+    const other = says.sourceId === '' || says.gtin !== '' ? undefined : numbered.get(says.sourceId)
+    if (other && nameKey(other.name) !== nameKey(says.name))
       messages.push(
-        `Number ${read.sourceId} is “${other.name}” on file; “${read.name}” has another name and was kept as a product of its own.`,
+        `Number ${says.sourceId} is “${other.name}” on file; “${says.name}” has another name and was kept as a product of its own.`,
       )
-    const { inStock, gtinValid: _, leadDays, ...rest } = read
-    const values = { ...rest, leadDays: leadDays ?? 0 }
-    const entry: Entry = {
-      ...values,
-      memory: productMemory.broughtAlong(values),
-      id: null,
-      seen: { on: line, line: read },
-    }
-    index.add(entry)
-    added.push({ product: entry, inStock: inStock ?? 0 })
-    return { outcome: 'added', messages, changes: [], sample: sampleOf(line, read) }
+    added.push({ product: entry, inStock: says.inStock ?? 0 })
+    return { outcome: 'added', messages, changes: [], sample: sampleOf(line, says) }
   }
 
-  function update(line: number, known: Entry, read: ProductLine, messages: string[]): PlannedLine {
+  function update(line: number, known: Entry, says: ProductLine, messages: string[]): PlannedLine {
     const wasCalled = known.name
-    const changes = mergeProduct(known, read)
+    const changes = mergeProduct(known, says)
     const kept = changes.filter((change) => change.kept !== null)
     if (nameKey(known.name) !== nameKey(wasCalled))
       messages.push(`“${wasCalled}” is renamed “${known.name}”.`)
     if (kept.length > 0) messages.push(keptWords(kept))
-    known.seen ??= { on: line, line: read }
-    index.add(known)
     const isChanged = changes.length > kept.length
     if (isChanged) touched.add(known)
     return {
       outcome: isChanged ? 'updated' : 'unchanged',
       messages,
       changes: changes.map((change) => ({ name: known.name, ...change })),
-      sample: sampleOf(line, { ...read, name: known.name }),
+      sample: sampleOf(line, { ...says, name: known.name }),
     }
   }
 
@@ -124,53 +125,44 @@ export function productPlan(onFile: Iterable<ProductOnFile>): ProductPlan {
   }
 }
 
-/** How much of what two say of one name differs. */
-function contradictions(one: Compared, other: Compared): number {
-  const differ = (a: string | number | null, b: string | number | null) =>
-    a !== '' && b !== '' && a !== null && b !== null && a !== b
-  const fields = ['category', 'shelf', 'supplier', 'unit', 'priceMinor'] as const
-  return fields.filter((field) => differ(one[field], other[field])).length
+/** A further line of a product that was kept: left out, or, where it says more than the others, kept with them. */
+function goesWith(
+  line: number,
+  read: ProductLine,
+  product: Entry,
+  first: { readonly line: number; readonly read: ReadProduct },
+  messages: readonly string[],
+): PlannedLine {
+  const sample = sampleOf(line, read)
+  if (saysMore(read, first.read.product!))
+    return {
+      outcome: 'unchanged',
+      messages: [
+        ...messages,
+        `This is the same product as on line ${first.line}; both lines were kept as one.`,
+      ],
+      changes: [],
+      sample,
+    }
+  return { outcome: 'skipped', messages: [twinWords(product, read, first.line)], changes: [], sample }
 }
 
-type Compared = Pick<ProductLine, 'category' | 'shelf' | 'supplier' | 'unit' | 'priceMinor'>
-
-/**
- * Which product of its name a line means. Lines that contradict each other are several; one without code and number means one
- * with them only where it contradicts it in nothing, whatever else the file has brought since.
- */
-function meant({ bare, coded, isOnly }: Alike<Entry>, line: ProductLine): Entry | undefined {
-  const contradicts = (entry: Entry) => contradictions(entry.seen?.line ?? entry, line) > 0
-  const isBare = line.gtin === '' && line.sourceId === ''
-  const fitting = isOnly ? coded : coded.filter((entry) => isBare && !contradicts(entry))
-  const best = likeliest([...bare, ...fitting], line)
-  return best?.seen && contradicts(best) ? undefined : best
-}
-
-/** The one that contradicts a line least: what repeats a line is its twin, what differs is rather one not spoken of yet. */
-function likeliest(alike: readonly Entry[], line: ProductLine): Entry | undefined {
-  const rank = (entry: Entry) => {
-    const differing = contradictions(entry.seen?.line ?? entry, line)
-    return 2 * differing + ((entry.seen === null) === (differing === 0) ? 1 : 0)
-  }
-  const order = alike.map((entry) => ({ entry, at: rank(entry) })).toSorted((a, b) => a.at - b.at)
-  return order[0]?.entry
-}
-
-/** Whether a line says the code or the number of a product of its name that had none. */
-const bringsIdentity = (known: Entry, line: ProductLine): boolean =>
-  nameKey(known.name) === nameKey(line.name) &&
-  ((known.gtin === '' && line.gtin !== '') || (known.sourceId === '' && line.sourceId !== ''))
-
-/** Of a line about a product that the file has spoken of before: what tells it from others. */
-const identityOf = (line: ProductLine): ProductLine => ({
-  ...line,
-  category: '',
-  shelf: '',
-  supplier: '',
-  unit: '',
-  leadDays: null,
-  priceMinor: null,
-})
+/** Whether a line says something of its product that the first one does not, and contradicts it in nothing. */
+const saysMore = (line: ProductLine, first: ProductLine): boolean =>
+  contradictions(line, first) === 0 &&
+  (
+    [
+      'gtin',
+      'sourceId',
+      'category',
+      'shelf',
+      'supplier',
+      'unit',
+      'leadDays',
+      'priceMinor',
+      'inStock',
+    ] as const
+  ).some((field) => (first[field] ?? '') === '' && (line[field] ?? '') !== '')
 
 function twinWords(known: Entry, line: ProductLine, seenOn: number): string {
   const isCalledElse =
@@ -180,11 +172,12 @@ function twinWords(known: Entry, line: ProductLine, seenOn: number): string {
     : `This is the same product as on line ${seenOn}, which was kept; this line was left out.`
 }
 
-const nameOf = (line: ProductLine): string => line.name || plainCode(line.gtin)
-
-const withoutCode = (line: ProductLine): ProductLine => ({ ...line, gtin: '', gtinValid: true })
+function valuesOf({ inStock: _, gtinValid: __, leadDays, ...says }: ProductLine): Omit<Entry, 'id'> {
+  const values = { ...says, leadDays: leadDays ?? 0 }
+  return { ...values, memory: productMemory.broughtAlong(values) }
+}
 
 function sampleOf(line: number, product: ProductLine): ProductSample {
   const { sourceId: _, leadDays: __, ...shown } = product
-  return { line, ...shown, name: nameOf(product) }
+  return { line, ...shown, name: spokenName(product) }
 }

@@ -1,7 +1,7 @@
 import type { ImportedChange } from './calls.ts'
 import { codeKey } from './gtin.ts'
 import type { ProductLine } from './product-file.ts'
-import { nameKey } from './product-match.ts'
+import { nameKey } from './product-name.ts'
 import { broughtText, productMemory, type Brought, type ProductMemory } from './product-memory.ts'
 
 type Change = Omit<ImportedChange, 'line' | 'name'>

@@ -1,87 +1,106 @@
-import { fold } from '../fold.ts'
 import { codeKey, namesOneProduct } from './gtin.ts'
+import type { ProductLine } from './product-file.ts'
+import type { ProductMemory } from './product-memory.ts'
+import { nameKey } from './product-name.ts'
+import { agreements, contradictions, differsInPrice, type Spoken } from './spoken-products.ts'
 
-/** What tells one product from another. */
-export interface ProductIdentity {
-  readonly name: string
-  readonly gtin: string
-  readonly sourceId: string
-}
-
-/** A product that is known, also by what the owner has corrected of it. */
-export interface KnownProduct extends ProductIdentity {
-  readonly earlierNames?: readonly string[]
-  readonly earlierCodes?: readonly string[]
-}
-
-/** Products that a line could mean by their name. */
-export interface Alike<P> {
-  /** With neither code nor number. */
-  readonly bare: readonly P[]
-  /** With a code or a number that the line does not have. */
-  readonly coded: readonly P[]
-  /** Whether no other product at all has the name. */
-  readonly isOnly: boolean
-}
-
-/** Finds the product that a line of a file speaks of. */
-export interface ProductIndex<P extends KnownProduct> {
-  /** `choose` says which of those that have the name, and no other code or number than the line. */
-  find(line: ProductIdentity, choose: (alike: Alike<P>) => P | undefined): P | undefined
-  /** Which product has this code, whatever its name. */
-  holderOf(gtin: string): P | undefined
-  /** Which product of another name has this number in its file's system. */
-  namesake(line: ProductIdentity): P | undefined
-  add(product: P): void
+/** A product on file, with what is remembered of it. */
+export type KnownProduct = Omit<ProductLine, 'leadDays' | 'inStock' | 'gtinValid'> & {
+  readonly memory: ProductMemory
 }
 
 /**
- * Which known product a line means: the one with its GTIN, whatever its name; else the one of its name with its other
- * code or with its number in the file's system; else one of its name, unless codes or numbers contradict. A number or a code of the house alone is no identity: every program counts from 1.
+ * Which product on file each one of a file is: the one with its GTIN, whatever its name; else the one of its name with its
+ * other code or its number; else one of its name, unless codes, numbers or details contradict. Each is at most one, and none is
+ * given a code or a number while it could be another's. A number or a code of the house alone is no identity: every program
+ * counts from 1.
  */
-export function productIndex<P extends KnownProduct>(known: Iterable<P>): ProductIndex<P> {
-  const byCode = new Map<string, P>()
-  const byEarlierCode = new Map<string, P>()
-  const bySource = new Map<string, P[]>()
+export function matchProducts<P extends KnownProduct>(
+  known: readonly P[],
+  spoken: readonly Spoken[],
+): ReadonlyMap<Spoken, P> {
+  const matched = new Map<Spoken, P>()
+  const taken = new Set<P>()
   const byName = new Map<string, P[]>()
-  const add = (product: P) => {
-    const code = codeKey(product.gtin)
-    if (code) byCode.set(code, product)
-    for (const earlier of product.earlierCodes ?? []) byEarlierCode.set(codeKey(earlier), product)
-    if (product.sourceId) enter(bySource, product.sourceId, product)
-    for (const name of namesOf(product)) enter(byName, name, product)
+  for (const product of known) for (const name of namesOf(product)) enter(byName, name, product)
+  const open = () => spoken.filter((one) => !matched.has(one))
+  const match = (one: Spoken, product: P) => {
+    matched.set(one, product)
+    taken.add(product)
   }
-  for (const product of known) add(product)
-  const holderOf = (gtin: string) => {
-    const code = codeKey(gtin)
-    return code === '' ? undefined : byCode.get(code)
+  const byCode = (codesOf: (product: P) => readonly string[]) => {
+    const holders = new Map<string, P[]>()
+    for (const product of known) for (const code of codesOf(product)) enter(holders, codeKey(code), product)
+    for (const one of open()) {
+      if (one.says.gtin === '') continue
+      const free = (holders.get(codeKey(one.says.gtin)) ?? []).filter((product) => !taken.has(product))
+      const holder = free.find((p) => isCalled(p, one)) ?? free[0]
+      if (holder && (namesOneProduct(one.says.gtin) || isCalled(holder, one))) match(one, holder)
+    }
   }
-  return {
-    add,
-    holderOf,
-    namesake: ({ name, sourceId }) =>
-      (bySource.get(sourceId) ?? []).find((product) => !isCalled(product, name)),
-    find(line, choose) {
-      const code = codeKey(line.gtin)
-      const coded = holderOf(line.gtin) ?? (code ? byEarlierCode.get(code) : undefined)
-      if (coded && (namesOneProduct(line.gtin) || isCalled(coded, line.name))) return coded
-      const sourced = line.sourceId ? (bySource.get(line.sourceId) ?? []) : []
-      const numbered = sourced.find((product) => isCalled(product, line.name))
-      if (numbered) return numbered
-      const named = byName.get(nameKey(line.name)) ?? []
-      const fitting = named.filter(
-        (p) =>
-          (p.gtin === '' || !code) &&
-          (p.sourceId === '' || line.sourceId === '' || p.sourceId === line.sourceId),
-      )
-      const isBare = (product: P) => product.gtin === '' && product.sourceId === ''
-      return choose({
-        bare: fitting.filter(isBare),
-        coded: fitting.filter((product) => !isBare(product)),
-        isOnly: named.length === 1,
-      })
-    },
+  byCode(({ gtin }) => (gtin === '' ? [] : [gtin]))
+  byCode(({ memory }) => (memory.earlier.gtin ?? []).filter((code) => code !== ''))
+
+  /** What could still be one of the products of its name. */
+  const named = (one: Spoken): readonly P[] => [
+    ...new Set([...one.names].flatMap((name) => byName.get(name) ?? [])),
+  ]
+  const pairUp = (fits: (one: Spoken, product: P) => boolean, isSure: boolean) => {
+    const pairs = open().flatMap((one) =>
+      named(one)
+        .filter((product) => !taken.has(product) && fits(one, product))
+        .map((product) => ({ one, product, agree: agreements(one.says, product) })),
+    )
+    const [wishes, wished] = [counted(pairs, ({ one }) => one), counted(pairs, ({ product }) => product)]
+    const isOnly = (pair: (typeof pairs)[number]) =>
+      wishes.get(pair.one) === 1 && wished.get(pair.product) === 1
+    for (const pair of pairs.toSorted((a, b) => b.agree - a.agree)) {
+      if (matched.has(pair.one) || taken.has(pair.product)) continue
+      if (isOnly(pair) || !(isSure || brings(pair.one, pair.product))) match(pair.one, pair.product)
+    }
   }
+  pairUp((one, product) => one.says.sourceId !== '' && one.says.sourceId === product.sourceId, true)
+  const isBare = ({ gtin, sourceId }: Pick<ProductLine, 'gtin' | 'sourceId'>) =>
+    gtin === '' && sourceId === ''
+  pairUp((one, product) => isBare(one.says) && isBare(product) && differing(one, product) === 0, false)
+  pairUp((one, product) => isCompatible(one, product) && differing(one, product) === 0, false)
+  pairUp((one, product) => isBare(one.says) && isBare(product) && differsInPrice(one.says, product), false)
+  const spokenOf = counted(
+    spoken.flatMap(({ names }) => [...names]),
+    (name) => name,
+  )
+  // The only one of its name is that one, whatever else has changed of it.
+  pairUp(
+    (one, product) =>
+      isCompatible(one, product) &&
+      named(one).length === 1 &&
+      [...one.names].every((name) => spokenOf.get(name) === 1),
+    true,
+  )
+  return matched
+}
+
+const isCompatible = ({ says }: Spoken, product: KnownProduct): boolean =>
+  (says.gtin === '' || product.gtin === '') &&
+  (says.sourceId === '' || product.sourceId === '' || says.sourceId === product.sourceId)
+
+/** Whether the product would get its code or its number from the file. */
+const brings = ({ says }: Spoken, product: KnownProduct): boolean =>
+  (says.gtin !== '' && product.gtin === '') || (says.sourceId !== '' && product.sourceId === '')
+
+/** In how much a product is not what a file says, apart from what the owner has changed since. */
+function differing({ says }: Spoken, product: KnownProduct): number {
+  const { earlier } = product.memory
+  const asFiled = { ...product }
+  for (const field of ['category', 'shelf', 'supplier', 'unit'] as const)
+    if (earlier[field]?.includes(says[field])) asFiled[field] = says[field]
+  return contradictions(says, asFiled)
+}
+
+function counted<V, K>(values: readonly V[], keyOf: (value: V) => K): ReadonlyMap<K, number> {
+  const counts = new Map<K, number>()
+  for (const value of values) counts.set(keyOf(value), (counts.get(keyOf(value)) ?? 0) + 1)
+  return counts
 }
 
 function enter<P>(index: Map<string, P[]>, key: string, product: P): void {
@@ -91,18 +110,7 @@ function enter<P>(index: Map<string, P[]>, key: string, product: P): void {
 }
 
 const namesOf = (product: KnownProduct): ReadonlySet<string> =>
-  new Set([product.name, ...(product.earlierNames ?? [])].map(nameKey))
+  new Set([product.name, ...(product.memory.earlier.name ?? [])].map(nameKey))
 
-const isCalled = (product: KnownProduct, name: string): boolean => namesOf(product).has(nameKey(name))
-
-/** Names that differ only in accents, case or punctuation are one; a name of nothing but signs is itself. */
-export const nameKey = (name: string): string => fold(name) || name.trim()
-
-/** The text a product is searched by. */
-export const productFolded = (product: {
-  readonly name: string
-  readonly category: string
-  readonly supplier: string
-  readonly shelf: string
-  readonly gtin: string
-}): string => fold(`${product.name} ${product.category} ${product.supplier} ${product.shelf} ${product.gtin}`)
+const isCalled = (product: KnownProduct, { names }: Spoken): boolean =>
+  [...namesOf(product)].some((name) => names.has(name))

@@ -3,8 +3,14 @@ import { decimalMarkOf, type DecimalMark } from '../../core/numbers.ts'
 import { parsePrice, parseQuantity } from '../../core/price.ts'
 import { fail, ok } from '../../core/result.ts'
 import type { ImportedChange, ProductSample, stockCalls } from '../../core/stock/calls.ts'
-import { productPlan, type ProductPlan } from '../../core/stock/import-plan.ts'
-import { numberFields, productFields, type Marks, type NumberField } from '../../core/stock/product-file.ts'
+import { productPlan, type ProductOnFile, type ProductPlan } from '../../core/stock/import-plan.ts'
+import {
+  numberFields,
+  productFields,
+  readProductLine,
+  type Marks,
+  type NumberField,
+} from '../../core/stock/product-file.ts'
 import { productMemory } from '../../core/stock/product-memory.ts'
 import { cellReader, correctMapping, guessMapping, type Mapping } from '../../core/table/mapping.ts'
 import { columnNumbers, type NumberQuestion } from '../../core/table/numbers.ts'
@@ -41,8 +47,9 @@ export const importProducts: Handler<'stock.importProducts'> = async (context, i
   const { marks, questions } = numbersOf(table, cellOf, mapping, input, decimalMarkOf(shop?.country ?? ''))
   const open = questions.find(({ answer }) => answer === null)
   if (input.commit && open) return openNumber(open)
-  const plan = await planOf(context)
-  const planned = await planLines(context, plan, table, cellOf, marks)
+  const lines = await readLines(context, table, cellOf, marks)
+  const plan = productPlan(await onFile(context), lines)
+  const planned = await planLines(context, plan, table)
   if (input.commit) {
     await carryOut(context, plan)
     say(importWords(plan.added.length, plan.changed().length))
@@ -120,27 +127,30 @@ function readingsIn(field: NumberField, text: string): NumberQuestion['readings'
   return { '.': valueOf('.'), ',': valueOf(',') }
 }
 
-async function planOf({ db }: Context): Promise<ProductPlan> {
-  const rows = await db.selectFrom('products').selectAll().execute()
-  return productPlan(rows.map((row) => ({ ...row, memory: productMemory.read(row) })))
+async function onFile({ db }: Context): Promise<readonly ProductOnFile[]> {
+  const rows = await db.selectFrom('products').selectAll().orderBy('id').execute()
+  return rows.map((row) => ({ ...row, memory: productMemory.read(row) }))
+}
+
+async function readLines({ step }: Context, { rows }: TableFile, cellOf: CellOf, marks: Marks) {
+  const lines: { line: number; read: ReturnType<typeof readProductLine> }[] = []
+  for (const [i, { line, cells }] of rows.entries()) {
+    if (i % slice === 0) await step(i, 2 * rows.length, 'Reading products')
+    lines.push({ line, read: readProductLine((field) => cellOf(cells, field), marks) })
+  }
+  return lines
 }
 
 /** What an import would do, line by line; changes nothing. */
-async function planLines(
-  { step }: Context,
-  plan: ProductPlan,
-  table: TableFile,
-  cellOf: CellOf,
-  marks: Marks,
-) {
+async function planLines({ step }: Context, plan: ProductPlan, { rows }: TableFile) {
   const counts = { added: 0, updated: 0, unchanged: 0, skipped: 0 }
   const messages: LineMessage[] = []
   const sample: ProductSample[] = []
   const changes: ImportedChange[] = []
   let changeCount = 0
-  for (const [i, { line, cells }] of table.rows.entries()) {
-    if (i % slice === 0) await step(i, table.rows.length, 'Reading products')
-    const planned = plan.take(line, (field) => cellOf(cells, field), marks)
+  for (const [i, { line }] of rows.entries()) {
+    if (i % slice === 0) await step(rows.length + i, 2 * rows.length, 'Reading products')
+    const planned = plan.take(i)
     counts[planned.outcome]++
     for (const message of planned.messages) messages.push({ line, message })
     if (planned.sample && sample.length < sampleSize) sample.push(planned.sample)

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Product } from '../../core/stock/calls.ts'
 import { pullDayOf } from '../../core/stock/expiry.ts'
 import { codeKey, isGtin, plainCode } from '../../core/stock/gtin.ts'
-import { productFolded } from '../../core/stock/product-match.ts'
+import { productFolded } from '../../core/stock/product-name.ts'
 import type { Row, Schema } from '../store/schema.ts'
 
 export const productColumns = [

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkDigit } from '../../../src/core/stock/gtin.ts'
 import { productPlan, type ProductOnFile } from '../../../src/core/stock/import-plan.ts'
+import { readProductLine } from '../../../src/core/stock/product-file.ts'
 import { productMemory } from '../../../src/core/stock/product-memory.ts'
 import { runs } from '../../support/runs.ts'
 
@@ -21,6 +22,9 @@ const lineOf = (n: number, said: Said): Readonly<Record<string, string>> => ({
 
 type Cells = Readonly<Record<string, string>>
 
+const read = (file: readonly Cells[]) =>
+  file.map((cells, i) => ({ line: i + 2, read: readProductLine((field) => cells[field] ?? '', {}) }))
+
 const products = 5
 const owned = ['name', 'gtin', 'shelf', 'category', 'leadDays'] as const
 const value = fc.constantFrom('', '1', '2', '3', '4')
@@ -37,8 +41,8 @@ function shop() {
   return {
     rows: () => rows,
     take(lines: readonly Readonly<Record<string, string>>[]) {
-      const plan = productPlan(rows)
-      const told = lines.flatMap((cells, i) => plan.take(i + 2, (field) => cells[field] ?? '', {}).messages)
+      const plan = productPlan(rows, read(lines))
+      const told = lines.flatMap((_, i) => plan.take(i).messages)
       const changed = new Map(plan.changed().map((product) => [product.id, product]))
       rows = rows.map((row) => changed.get(row.id) ?? row)
       for (const { product } of plan.added) rows.push({ ...product, id: rows.length + 1 })
@@ -113,9 +117,9 @@ test('what nobody changed follows the newest file, and each line of a file becom
     fc.property(fc.array(line, { maxLength: 8 }), fc.array(line, { maxLength: 8 }), (one, two) => {
       const here = shop()
       for (const file of [one, two]) {
-        const plan = productPlan(here.rows())
-        for (const [i, cells] of file.entries()) {
-          const { outcome, messages } = plan.take(i, (field) => cells[field as keyof typeof cells] ?? '', {})
+        const plan = productPlan(here.rows(), read(file))
+        for (const i of file.keys()) {
+          const { outcome, messages } = plan.take(i)
           if (outcome === 'skipped') expect(messages).toHaveLength(1)
         }
         const before = here.rows()
@@ -243,4 +247,85 @@ test('a code that came as a fraction is the code', () => {
   const here = shop()
   here.take([{ name: 'Milk', gtin: '4006381333931.0' }])
   expect(here.rows()[0]).toMatchObject({ gtin: '4006381333931' })
+})
+
+const hams: readonly Cells[] = [
+  { name: 'Ham', category: 'Sliced', price: '1.50', inStock: '3' },
+  { name: 'Ham', gtin: gtinOf(1), category: 'Whole', price: '9.90', inStock: '7' },
+  { name: 'Ham', gtin: gtinOf(2), category: 'Smoked', price: '12.00', inStock: '2' },
+]
+
+test('products of one name with codes of their own are each one, with what is in stock of them, in any order', () => {
+  for (const order of [
+    [0, 1, 2],
+    [1, 0, 2],
+    [2, 1, 0],
+  ]) {
+    const here = shop()
+    expect(here.take(order.map((i) => hams[i]!))).toEqual([])
+    expect(
+      here
+        .rows()
+        .map(({ category, gtin }) => [category, gtin])
+        .toSorted(),
+    ).toEqual([
+      ['Sliced', ''],
+      ['Smoked', gtinOf(2)],
+      ['Whole', gtinOf(1)],
+    ])
+    const before = here.rows()
+    here.take(hams)
+    expect(here.rows()).toEqual(before)
+  }
+})
+
+test('an own product gets a code from a file only where it can be no other’s', () => {
+  const own = { name: 'Ham', category: '' }
+  const here = shop()
+  here.take([own])
+  here.take(hams.slice(1))
+  expect(here.rows().map(({ gtin }) => gtin)).toEqual(['', gtinOf(1), gtinOf(2)])
+  const other = shop()
+  other.take([{ ...own, category: 'Sliced' }])
+  other.take([hams[1]!])
+  expect(other.rows().map(({ gtin }) => gtin)).toEqual([gtinOf(1)])
+})
+
+test('whatever the order of a file’s lines, each code is one product, and the same lines in another order change nothing', () => {
+  const line = fc.record({
+    name: fc.constantFrom('Shirt', 'Hat'),
+    gtin: fc.constantFrom('', '', gtinOf(1), gtinOf(2), gtinOf(3), '12345'),
+    sourceId: fc.constantFrom('', '', '1', '2'),
+    category: fc.constantFrom('', 'A', 'B'),
+    price: fc.constantFrom('', '5.00', '6.00'),
+  })
+  // What one code says twice, once so and once so, follows the line that comes first.
+  const oneEach = fc.uniqueArray(line, {
+    maxLength: 7,
+    selector: ({ name, gtin, sourceId }) =>
+      gtin === ''
+        ? sourceId === ''
+          ? {}
+          : `${name} ${sourceId}`
+        : gtin.length < 8
+          ? `${name} ${gtin}`
+          : gtin,
+  })
+  fc.assert(
+    fc.property(
+      oneEach.chain((file) =>
+        fc.tuple(fc.constant(file), fc.shuffledSubarray(file, { minLength: file.length })),
+      ),
+      ([file, shuffled]) => {
+        const here = shop()
+        here.take(file)
+        const before = here.rows()
+        const codes = new Set(file.map(({ gtin }) => gtin).filter((code) => code.length > 8))
+        expect(before.filter(({ gtin }) => gtin.length > 8)).toHaveLength(codes.size)
+        here.take(shuffled)
+        expect(here.rows()).toEqual(before)
+      },
+    ),
+    runs(2000),
+  )
 })

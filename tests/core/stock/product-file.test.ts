@@ -2,7 +2,9 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { notACode } from '../../../src/core/stock/gtin.ts'
 import { productFields, readProductLine } from '../../../src/core/stock/product-file.ts'
-import { productIndex } from '../../../src/core/stock/product-match.ts'
+import { matchProducts, type KnownProduct } from '../../../src/core/stock/product-match.ts'
+import { productMemory } from '../../../src/core/stock/product-memory.ts'
+import { spokenProducts } from '../../../src/core/stock/spoken-products.ts'
 import { guessMapping } from '../../../src/core/table/mapping.ts'
 
 const line = (cells: Partial<Record<string, string>>) => readProductLine((field) => cells[field] ?? '')
@@ -80,18 +82,37 @@ test('a cell too long for anybody is cut, and that is told', () => {
   })
 })
 
+const said = {
+  name: '',
+  gtin: '',
+  sourceId: '',
+  category: '',
+  shelf: '',
+  supplier: '',
+  unit: '',
+  priceMinor: null,
+}
+
+const onFile = (product: Partial<KnownProduct>): KnownProduct => ({
+  ...said,
+  memory: productMemory.none,
+  ...product,
+})
+
+/** Which of the known products a file of one line means. */
+function finder(known: readonly KnownProduct[]) {
+  return (name: string, gtin = '', sourceId = '') => {
+    const line = { ...said, name, gtin, gtinValid: true, sourceId, leadDays: null, inStock: null }
+    return [...matchProducts(known, spokenProducts([line])).values()][0]
+  }
+}
+
 test('a line means the product of its GTIN, else the one of its name with its number, else the only one of its name', () => {
-  const [pens, gum, tea, tea2] = [
-    { name: 'Pens', gtin: '4006381333931', sourceId: '1' },
-    { name: 'Gum', gtin: '', sourceId: '2' },
-    { name: 'Tea', gtin: '', sourceId: '' },
-    { name: 'Tea', gtin: '20407285', sourceId: '' },
-  ] as const
-  const index = productIndex([pens, gum, tea, tea2])
-  const find = (name: string, gtin = '', sourceId = '') =>
-    index.find({ name, gtin, sourceId }, ({ bare, coded, isOnly }) =>
-      isOnly ? [...bare, ...coded][0] : undefined,
-    )
+  const pens = onFile({ name: 'Pens', gtin: '4006381333931', sourceId: '1' })
+  const gum = onFile({ name: 'Gum', sourceId: '2' })
+  const tea = onFile({ name: 'Tea' })
+  const tea2 = onFile({ name: 'Tea', gtin: '20407285' })
+  const find = finder([pens, gum, tea, tea2])
   expect(find('Anything', '04006381333931')).toBe(pens)
   expect(find('Chewing gum', '', '2')).toBe(undefined)
   expect(find('Gum', '', '2')).toBe(gum)
@@ -101,31 +122,21 @@ test('a line means the product of its GTIN, else the one of its name with its nu
   expect(find('Pens', '96385074', '1')).toBe(pens)
   expect(find('Pens', '96385074')).toBe(undefined)
   expect(find('Gum', '', '7')).toBe(undefined)
-  expect(find('Tea')).toBe(undefined)
+  expect(find('Tea')).toBe(tea)
 })
 
 test('a code of the house is no identity without the name, and what the owner corrected is still found', () => {
-  const chai = { name: 'Chai', gtin: '12345', sourceId: '1' }
-  const milk = {
+  const chai = onFile({ name: 'Chai', gtin: '12345', sourceId: '1' })
+  const milk = onFile({
     name: 'Whole milk',
     gtin: '4006381333931',
-    sourceId: '',
-    earlierNames: ['Milk'],
-    earlierCodes: ['96385074'],
-  }
-  const index = productIndex([chai, milk])
-  const find = (name: string, gtin = '', sourceId = '') =>
-    index.find({ name, gtin, sourceId }, ({ bare, coded, isOnly }) =>
-      isOnly ? [...bare, ...coded][0] : undefined,
-    )
+    memory: { ...productMemory.none, earlier: { name: ['Milk'], gtin: ['96385074'] } },
+  })
+  const find = finder([chai, milk])
   expect([find('Chai', '12345'), find('Hammer', '12345'), find('Hammer', '', '1')]).toEqual([
     chai,
     undefined,
     undefined,
   ])
   expect([find('Milk'), find('Anything', '96385074'), find('Whole milk')]).toEqual([milk, milk, milk])
-  expect([index.holderOf('12345'), index.namesake({ name: 'Hammer', gtin: '', sourceId: '1' })]).toEqual([
-    chai,
-    chai,
-  ])
 })

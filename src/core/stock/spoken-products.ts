@@ -1,0 +1,131 @@
+import { codeKey, namesOneProduct, plainCode } from './gtin.ts'
+import type { ProductLine } from './product-file.ts'
+import { nameKey } from './product-name.ts'
+
+/** A product as a file speaks of it, on one line or several. */
+export interface Spoken {
+  /** What its lines say together. */
+  readonly says: ProductLine
+  /** Places in the file of the lines that speak of it, in their order. */
+  readonly places: readonly number[]
+  /** What its lines call it, as keys of names. */
+  readonly names: ReadonlySet<string>
+}
+
+interface Gathering {
+  says: ProductLine
+  places: number[]
+  readonly names: Set<string>
+}
+
+/**
+ * The products a file speaks of, whatever the order of its lines. Lines with one GTIN are one product, so are those of one name
+ * with one other code or number; a line with neither means the one of its name that it contradicts in nothing, and else another.
+ */
+export function spokenProducts(lines: readonly (ProductLine | null)[]): readonly Spoken[] {
+  const identified = new Map<string, Gathering>()
+  const byName = new Map<string, Gathering[]>()
+  const begin = (line: ProductLine, place: number): Gathering => ({
+    says: { ...line, name: spokenName(line) },
+    places: [place],
+    names: new Set([nameOf(line)]),
+  })
+  const placed = lines
+    .map((line, place) => ({ line, place }))
+    .filter((one): one is { line: ProductLine; place: number } => one.line !== null)
+
+  const gather = (line: ProductLine, place: number, key: string) => {
+    const same = identified.get(key)
+    const product = same ?? begin(line, place)
+    if (same) join(same, line, place)
+    identified.set(key, product)
+    if (!byName.get(nameOf(line))?.includes(product)) enter(byName, nameOf(line), product)
+  }
+  const coded = placed
+    .filter(({ line }) => line.gtin !== '')
+    .toSorted((a, b) => compare(codeKey(a.line.gtin), codeKey(b.line.gtin)))
+  for (const { line, place } of coded) {
+    const code = codeKey(line.gtin)
+    const key = namesOneProduct(line.gtin) ? code : `${code} ${nameOf(line)}`
+    gather(line, place, key)
+    const number = numberKey(line)
+    if (line.sourceId !== '' && !identified.has(number)) identified.set(number, identified.get(key)!)
+  }
+  for (const { line, place } of placed)
+    if (line.gtin === '' && line.sourceId !== '') gather(line, place, numberKey(line))
+
+  // Those that say most come first, so that who means whom does not hang on the order of the lines.
+  const bare = placed
+    .filter(({ line }) => line.gtin === '' && line.sourceId === '')
+    .toSorted((a, b) => saysOf(b.line) - saysOf(a.line) || compare(contentOf(a.line), contentOf(b.line)))
+  for (const { line, place } of bare) {
+    const alike = (byName.get(nameOf(line)) ?? [])
+      .filter(({ says }) => contradictions(says, line) === 0 && !differ(says.inStock, line.inStock))
+      .toSorted((a, b) => compare(identityOf(a.says), identityOf(b.says)))
+    if (alike[0]) join(alike[0], line, place)
+    else enter(byName, nameOf(line), begin(line, place))
+  }
+  const all = new Set([...byName.values()].flat())
+  for (const one of all) one.places.sort((a, b) => a - b)
+  return [...all].toSorted((a, b) => a.places[0]! - b.places[0]!)
+}
+
+/** A further line of a product: what it says is taken where nothing was said, unless it contradicts. */
+function join(product: Gathering, line: ProductLine, place: number): void {
+  product.places.push(place)
+  product.names.add(nameOf(line))
+  if (contradictions(product.says, line) > 0) return
+  const { says } = product
+  product.says = {
+    ...says,
+    gtin: says.gtin || line.gtin,
+    gtinValid: says.gtin === '' ? line.gtinValid : says.gtinValid,
+    sourceId: says.sourceId || line.sourceId,
+    category: says.category || line.category,
+    shelf: says.shelf || line.shelf,
+    supplier: says.supplier || line.supplier,
+    unit: says.unit || line.unit,
+    leadDays: says.leadDays ?? line.leadDays,
+    priceMinor: says.priceMinor ?? line.priceMinor,
+    inStock: says.inStock ?? line.inStock,
+  }
+}
+
+type Compared = Pick<ProductLine, 'category' | 'shelf' | 'supplier' | 'unit' | 'priceMinor'>
+const compared = ['category', 'shelf', 'supplier', 'unit', 'priceMinor'] as const
+
+const isSaid = (value: string | number | null): boolean => value !== '' && value !== null
+const differ = (a: string | number | null, b: string | number | null): boolean =>
+  isSaid(a) && isSaid(b) && a !== b
+
+/** In how many details two that have one name differ; what is not said differs from nothing. */
+export const contradictions = (one: Compared, other: Compared): number =>
+  compared.filter((field) => differ(one[field], other[field])).length
+
+/** Whether they differ in the price alone, which changes more often than what a thing is. */
+export const differsInPrice = (one: Compared, other: Compared): boolean =>
+  contradictions(one, other) === 1 && differ(one.priceMinor, other.priceMinor)
+
+/** In how many details two say the same. */
+export const agreements = (one: Compared, other: Compared): number =>
+  compared.filter((field) => isSaid(one[field]) && one[field] === other[field]).length
+
+/** The name a line's product goes by: its code where it has none. */
+export const spokenName = (line: ProductLine): string => line.name || plainCode(line.gtin)
+
+const nameOf = (line: ProductLine): string => nameKey(spokenName(line))
+const numberKey = (line: ProductLine): string => `# ${line.sourceId} ${nameOf(line)}`
+const saysOf = (line: ProductLine): number =>
+  compared.filter((field) => isSaid(line[field])).length + (line.inStock === null ? 0 : 1)
+const contentOf = (line: ProductLine): string =>
+  JSON.stringify([...compared.map((field) => line[field]), line.inStock])
+const identityOf = (line: ProductLine): string =>
+  JSON.stringify([line.gtin === '' && line.sourceId === '', codeKey(line.gtin), line.sourceId])
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+function enter<V>(index: Map<string, V[]>, key: string, value: V): void {
+  const same = index.get(key)
+  if (same) same.push(value)
+  else index.set(key, [value])
+}
