@@ -172,9 +172,10 @@ function twinWords(known: Entry, line: ProductLine, seenOn: number): string {
     : `This is the same product as on line ${seenOn}, which was kept; this line was left out.`
 }
 
-function valuesOf({ inStock: _, gtinValid: __, leadDays, ...says }: ProductLine): Omit<Entry, 'id'> {
-  const values = { ...says, leadDays: leadDays ?? 0 }
-  return { ...values, memory: productMemory.broughtAlong(values) }
+function valuesOf(says: ProductLine): Omit<Entry, 'id'> {
+  const { name, gtin, sourceId, category, shelf, supplier, unit, priceMinor } = says
+  const values = { name, gtin, category, shelf, supplier, unit, leadDays: says.leadDays ?? 0 }
+  return { ...values, sourceId, priceMinor, memory: productMemory.broughtAlong(values) }
 }
 
 function sampleOf(line: number, product: ProductLine): ProductSample {
