@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { launch, type LaunchedApp } from '../support/app.ts'
 import { barriersOf } from '../support/axe.ts'
@@ -81,4 +82,24 @@ test('a file of past promises comes in through a preview; the board stays light 
   expect(await page.locator('*').count()).toBeLessThan(1500)
   await page.locator('main').evaluate((main) => main.scrollTo(0, main.scrollHeight))
   await expect(page.getByRole('article', { name: /Order 11061$/ })).toBeVisible()
+})
+
+test('a file whose dates can be read in two ways is not imported before the owner says which', async () => {
+  const { page } = t
+  const path = join(t.folder, 'orders.csv')
+  writeFileSync(path, 'Order no,Customer,What,Due\n1,Zoe,Cake,03/04/26\n2,Max,Bread,05/04/26\n')
+  await t.answerDialogs({ open: path })
+  await page.getByRole('button', { name: /^Import promises/ }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText('What is 03/04/26 in “Due”, line 2?')).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'First say what the date is' })).toBeDisabled()
+  expect(await barriersOf(page)).toEqual([])
+  await dialog.getByRole('radio', { name: /4 March 2026/ }).click()
+  await dialog.getByRole('button', { name: 'Import 2 promises' }).click()
+  await expect(dialog.getByText('2 promises added.')).toBeVisible()
+  const { overdue } = await t.call('promises.board', {})
+  expect(overdue.rows.map(({ toldAtMs }) => new Date(toldAtMs).toISOString().slice(0, 10))).toEqual([
+    '2026-03-04',
+    '2026-05-04',
+  ])
 })

@@ -6,6 +6,8 @@ import { parsePrice } from '../price.ts'
 import { importInput } from '../table/choices.ts'
 import type { ImportReport } from '../table/report.ts'
 import { longestLine } from '../text-length.ts'
+import { dateOrders } from './file-date.ts'
+import { dateFields, type DateQuestion } from './promise-file.ts'
 import type { KeptRate, Moments, Outcome } from './outcome.ts'
 import type { Standing } from './standing.ts'
 
@@ -54,6 +56,11 @@ export interface ImportedPromise {
   readonly made: string
   readonly told: string
   readonly done: string
+}
+
+/** An import of past promises; nothing is kept while a date could be another. */
+export interface PromiseReport extends ImportReport<ImportedPromise> {
+  readonly dates: readonly DateQuestion[]
 }
 
 /** `YYYY-MM-DDTHH:MM`; a plain day is the end of that day. */
@@ -125,10 +132,14 @@ export const promisesCalls = {
     topics: ['promises'],
     input: z.strictObject({ promiseId, reason: line.min(1, 'Say why it could not be kept.') }),
   }),
-  'promises.importFile': write<ImportReport<ImportedPromise>>()({
+  'promises.importFile': write<PromiseReport>()({
     topics: ['promises'],
     paths: ['path'],
-    input: z.strictObject(importInput),
+    input: z.strictObject({
+      ...importInput,
+      /** How the dates of a column that stays open are meant. */
+      dates: z.partialRecord(z.enum(dateFields), z.enum(dateOrders)).optional(),
+    }),
   }),
   'promises.board': read<PromiseBoard>()({
     topics: ['promises', 'customers'],

@@ -1,7 +1,9 @@
-import { isDay, type Day, type WallTime } from '../day.ts'
+import { isDay, localAt, type Day, type WallTime } from '../day.ts'
+import { isWeekday, monthOf } from './date-names.ts'
 
 /** How 3/4/2026 is meant: 3 April or March 4. */
-export type DateOrder = 'day-first' | 'month-first'
+export const dateOrders = ['day-first', 'month-first'] as const
+export type DateOrder = (typeof dateOrders)[number]
 
 /** A date as a file writes it, with its time where it has one. */
 export interface FileDate {
@@ -9,63 +11,106 @@ export interface FileDate {
   readonly time: WallTime | null
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const clock = /(?:[T ]\s*(\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?(?:\s*([AaPp])\.?[Mm]\.?)?)?$/.source
+/** How the dates of a file are read: with which order, and in which zone an instant is a local time. */
+export interface DateReading {
+  readonly order: DateOrder
+  readonly zone: string
+}
+
+const clock =
+  /(?:,?[T ]\s*(\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?(?:\s*([AaPp])\.?[Mm]\.?)?(?:\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}))?)?$/
+    .source
 const yearFirst = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${clock}`)
 const numbers = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})${clock}`)
-const dayMonthName = new RegExp(String.raw`^(\d{1,2})\.?[- ]([A-Za-z]{3,9})\.?,?[- ](\d{4}|\d{2})${clock}`)
-const monthNameDay = new RegExp(String.raw`^([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})${clock}`)
+const dayMonthName = new RegExp(
+  String.raw`^(\d{1,2})\.?(?:[- ]|(?<=\.))(?:de )?(\p{L}{3,12})\.?,?[- ](?:de )?(\d{4}|\d{2})${clock}`,
+  'u',
+)
+const monthNameDay = new RegExp(String.raw`^(\p{L}{3,12})\.? (\d{1,2}),? (\d{4})${clock}`, 'u')
+const weekdayBefore = /^(\p{L}{2,14})\.?,? (?=.*\d)/u
 
-/**
- * How a file's dates are to be read, from all of them together; null when none can be read in one way only, or when
- * none needs it. `undecided` is the first date that has two readings while no other date decides.
- */
-export function guessDateOrder(texts: Iterable<string>): {
+/** Which of both orders a date in numbers can be read in; null for one that is written in no such way. */
+function ordersOf(text: string): readonly DateOrder[] | null {
+  const m = numbers.exec(text)
+  if (!m || m[2] === '.') return null
+  const [a, b] = [Number(m[1]), Number(m[3])]
+  if (a === b) return null
+  return dateOrders.filter((order) => (order === 'day-first' ? b : a) <= 12)
+}
+
+/** A date that can be read in two ways. */
+export interface OpenDate {
+  /** 1-based line of the file. */
+  readonly line: number
+  readonly text: string
+}
+
+/** The dates of one column together: their order where one is written, and where it stays open, the first open date. */
+export interface ColumnDates {
   readonly order: DateOrder | null
-  readonly undecided: string | null
-} {
-  let [dayFirst, monthFirst] = [0, 0]
-  let twoWays: string | null = null
-  for (const text of texts) {
-    const m = numbers.exec(text)
-    if (!m || m[2] === '.') continue
-    const [a, b] = [Number(m[1]), Number(m[3])]
-    if (a > 12 && b <= 12) dayFirst++
-    else if (b > 12 && a <= 12) monthFirst++
-    else if (a !== b) twoWays ??= text
+  readonly open: OpenDate | null
+  /** Some can be read with the day first only, others with the month first only. */
+  readonly contradicts: boolean
+}
+
+/** Decides a column's order from all of its dates. Open where nothing speaks, or the column contradicts itself. */
+export function columnDates(cells: Iterable<OpenDate>): ColumnDates {
+  const seen = new Set<DateOrder>()
+  let open: OpenDate | null = null
+  for (const cell of cells) {
+    const orders = ordersOf(cell.text)
+    if (orders?.length === 2) open ??= cell
+    else if (orders?.[0]) seen.add(orders[0])
   }
-  if (dayFirst === 0 && monthFirst === 0) return { order: null, undecided: twoWays }
-  return { order: dayFirst >= monthFirst ? 'day-first' : 'month-first', undecided: null }
+  const [order] = seen
+  return seen.size === 1
+    ? { order: order!, open: null, contradicts: false }
+    : { order: null, open, contradicts: seen.size === 2 }
+}
+
+/** The order that all columns of a file agree on which show one: one program wrote them. */
+export function orderOfFile(columns: readonly ColumnDates[]): DateOrder | null {
+  if (columns.some(({ contradicts }) => contradicts)) return null
+  const [order, other] = new Set(columns.flatMap(({ order: shown }) => shown ?? []))
+  return order && !other ? order : null
 }
 
 /**
- * Reads `2026-11-03`, `3.11.2026`, `3/11/26`, `3 Nov 2026`, each also with a time; null when it is no real date.
- * With points the day is always first. Midnight is what programs write when they know no time. Years of two digits are
- * 1970-2069.
+ * Reads `2026-11-03`, `3.11.2026`, `3/11/26`, `3 Nov 2026`, `3. März 2026`, `Tue, 3 Nov 2026`, each also with a time, which can
+ * say how far it is from UTC; null when it is no real date. With points the day is always first; what can be read in one order
+ * only is read so. Midnight is what programs write when they know no time. Years of two digits are 1970-2069.
  */
-export function parseFileDate(text: string, order: DateOrder): FileDate | null {
+export function parseFileDate(text: string, reading: DateReading): FileDate | null {
+  const read = readDate(text, reading)
+  const weekday = read ? null : weekdayBefore.exec(text)
+  return weekday && isWeekday(weekday[1]!) ? readDate(text.slice(weekday[0].length), reading) : read
+}
+
+function readDate(text: string, { order, zone }: DateReading): FileDate | null {
   const year = yearFirst.exec(text)
-  if (year) return dateOf(year[1]!, year[3]!, year[4]!, year.slice(5))
+  if (year) return dateOf(year[1]!, year[3]!, year[4]!, year.slice(5), zone)
   const number = numbers.exec(text)
   if (number) {
     const [, a, mark, b, y] = number as unknown as [string, string, string, string, string]
-    const dayFirst = mark === '.' || order === 'day-first'
-    return dateOf(y, dayFirst ? b : a, dayFirst ? a : b, number.slice(5))
+    const orders = ordersOf(text)
+    const dayFirst = mark === '.' || (orders?.length === 1 ? orders[0] : order) === 'day-first'
+    return dateOf(y, dayFirst ? b : a, dayFirst ? a : b, number.slice(5), zone)
   }
   const dayName = dayMonthName.exec(text)
-  if (dayName) return dateOf(dayName[3]!, monthNumber(dayName[2]!), dayName[1]!, dayName.slice(4))
+  if (dayName) return dateOf(dayName[3]!, monthNumber(dayName[2]!), dayName[1]!, dayName.slice(4), zone)
   const nameDay = monthNameDay.exec(text)
-  if (nameDay) return dateOf(nameDay[3]!, monthNumber(nameDay[1]!), nameDay[2]!, nameDay.slice(4))
+  if (nameDay) return dateOf(nameDay[3]!, monthNumber(nameDay[1]!), nameDay[2]!, nameDay.slice(4), zone)
   return null
 }
 
-const monthNumber = (name: string): string => String(months.indexOf(name.slice(0, 3).toLowerCase()) + 1)
+const monthNumber = (name: string): string => String(monthOf(name) ?? 0)
 
 function dateOf(
   year: string,
   month: string,
   date: string,
-  [hour, minute, half]: readonly (string | undefined)[],
+  [hour, minute, half, offset]: readonly (string | undefined)[],
+  zone: string,
 ): FileDate | null {
   const fullYear = year.length === 4 ? year : `${Number(year) < 70 ? '20' : '19'}${year}`
   const day = `${fullYear}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
@@ -73,5 +118,15 @@ function dateOf(
   if (hour === undefined || minute === undefined) return { day, time: null }
   const h = half ? (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : Number(hour)
   if (h > 23 || Number(minute) > 59) return null
-  return { day, time: h === 0 && minute === '00' ? null : `${String(h).padStart(2, '0')}:${minute}` }
+  if (h === 0 && minute === '00') return { day, time: null }
+  const time = `${String(h).padStart(2, '0')}:${minute}`
+  if (offset === undefined) return { day, time }
+  const local = localAt(Date.parse(`${day}T${time}:00Z`) - offsetMs(offset), zone)
+  return { day: local.slice(0, 10), time: local.slice(11) }
+}
+
+const offsetMs = (offset: string): number => {
+  const m = /^([+-])(\d{2}):?(\d{2})$/.exec(offset)
+  if (!m) return 0
+  return (m[1] === '-' ? -1 : 1) * (Number(m[2]) * 60 + Number(m[3])) * 60_000
 }

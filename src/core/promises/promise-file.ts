@@ -1,7 +1,8 @@
+import type { Day } from '../day.ts'
 import { fold } from '../fold.ts'
 import { cutTo, longestLine, wasCut } from '../text-length.ts'
 import type { ImportField } from '../table/mapping.ts'
-import { parseFileDate, type DateOrder, type FileDate } from './file-date.ts'
+import { parseFileDate, type DateOrder, type DateReading, type FileDate, type OpenDate } from './file-date.ts'
 
 /** What a file of past promises can fill. */
 export const promiseFields = [
@@ -83,6 +84,23 @@ export const promiseFields = [
   },
 ] as const satisfies readonly ImportField[]
 
+/** The fields that hold dates. */
+export const dateFields = ['told', 'made', 'done'] as const
+export type DateField = (typeof dateFields)[number]
+
+/** What the owner is asked about a column whose dates can be read in two ways. */
+export interface DateQuestion extends OpenDate {
+  readonly field: DateField
+  /** The column's header. */
+  readonly column: string
+  /** The day of the date in each order. */
+  readonly readings: Readonly<Record<DateOrder, Day>>
+  /** Some dates of the column can be read with the day first only, others with the month first only. */
+  readonly contradicts: boolean
+  readonly proposed: DateOrder
+  readonly answer: DateOrder | null
+}
+
 type FieldName = (typeof promiseFields)[number]['name']
 
 /** A line of a file of promises, read. Moments are local, `YYYY-MM-DDTHH:MM`. */
@@ -114,16 +132,21 @@ interface ReadLine {
  * Reads one line. A day without a time is its end for the told moment and its beginning for the day it was made; for the
  * day it was done it stays a day, which no time is invented for.
  */
-export function readPromiseLine(cell: (field: FieldName) => string, order: DateOrder): ReadLine {
+export function readPromiseLine(
+  cell: (field: FieldName) => string,
+  orders: Readonly<Record<DateField, DateOrder>>,
+  zone: string,
+): ReadLine {
   const messages: string[] = []
   const text = (field: FieldName): string => {
     const value = cell(field)
     if (value.length > longestLine) messages.push(wasCut(`text under “${field}”`, longestLine))
     return cutTo(value, longestLine)
   }
-  const date = (field: FieldName, otherwise: string): FileDate | null => {
+  const reading = (field: DateField): DateReading => ({ order: orders[field], zone })
+  const date = (field: DateField, otherwise: string): FileDate | null => {
     const written = text(field)
-    const read = written === '' ? null : parseFileDate(written, order)
+    const read = written === '' ? null : parseFileDate(written, reading(field))
     if (written !== '' && !read) messages.push(`“${written}” is not a date. ${otherwise}`)
     return read
   }

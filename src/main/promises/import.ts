@@ -1,19 +1,23 @@
 import { basename } from 'node:path'
+import type { InputOf } from '../../core/call.ts'
 import { instantOf, localAt, startOfDay } from '../../core/day.ts'
 import type { promisesCalls } from '../../core/promises/calls.ts'
 import { isBeforeMade } from '../../core/promises/done.ts'
-import { guessDateOrder, type DateOrder } from '../../core/promises/file-date.ts'
+import { columnDates, orderOfFile, parseFileDate, type DateOrder } from '../../core/promises/file-date.ts'
 import {
+  dateFields,
   doneAhead,
   doneBeforeMade,
   madeAhead,
   promiseFields,
   readPromiseLine,
+  type DateField,
+  type DateQuestion,
   type PromiseLine,
 } from '../../core/promises/promise-file.ts'
 import type { Told } from '../../core/promises/same-promise.ts'
 import { fail, ok } from '../../core/result.ts'
-import { cellReader, correctMapping, guessMapping } from '../../core/table/mapping.ts'
+import { cellReader, correctMapping, guessMapping, type Mapping } from '../../core/table/mapping.ts'
 import { examplesOf, mostErrors } from '../../core/table/report.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
 import { readTable, type TableFile } from '../table-file.ts'
@@ -23,7 +27,8 @@ import { placesOf, type Kept } from './import-places.ts'
 const rowsASlice = 200
 
 export const promiseImport: HandlersOf<Pick<typeof promisesCalls, 'promises.importFile'>> = {
-  'promises.importFile': async (context, { path, commit, mapping: corrections, encoding, delimiter }) => {
+  'promises.importFile': async (context, input) => {
+    const { path, commit, mapping: corrections, encoding, delimiter } = input
     const table = await readTable(path, { encoding, delimiter, step: context.step })
     if (!table.ok) return table
     const file = table.value
@@ -36,7 +41,11 @@ export const promiseImport: HandlersOf<Pick<typeof promisesCalls, 'promises.impo
       return fail('no-column', `The file has no column “${unknown[0]}”. Nothing was changed.`, 'mapping')
     if (commit && mapping['told'] === undefined)
       return fail('no-told', `${noTold} Nothing was changed. Choose the column.`, 'mapping')
-    const run = await keepLines(context, file, cellReader(file.header, mapping), commit)
+    const cell = cellReader(file.header, mapping)
+    const { orders, questions } = await datesOf(context, file, cell, mapping, input.dates)
+    const open = questions.find(({ answer }) => answer === null)
+    if (commit && open) return openDate(open)
+    const run = await keepLines(context, file, cell, orders, commit)
     const messages = mapping['told'] === undefined ? [{ line: 1, message: noTold }] : run.messages
     const errors = [...file.problems, ...messages].toSorted((a, b) => a.line - b.line)
     const { added, updated, unchanged, skipped, sample } = run
@@ -55,6 +64,7 @@ export const promiseImport: HandlersOf<Pick<typeof promisesCalls, 'promises.impo
       errors: errors.slice(0, mostErrors),
       errorCount: errors.length,
       sample,
+      dates: questions,
     })
   },
 }
@@ -68,12 +78,19 @@ function importWords(added: number, updated: number, fileName: string): string {
 }
 
 type Cell = ReturnType<typeof cellReader>
+type Answers = InputOf<(typeof promisesCalls)['promises.importFile']>['dates']
 
 interface Run extends Tally {
   readonly instant: (local: string) => number
 }
 
-async function keepLines(context: Context, file: TableFile, cell: Cell, commit: boolean): Promise<Run> {
+async function keepLines(
+  context: Context,
+  file: TableFile,
+  cell: Cell,
+  orders: Dates['orders'],
+  commit: boolean,
+): Promise<Run> {
   const run: Run = {
     added: 0,
     updated: 0,
@@ -83,10 +100,9 @@ async function keepLines(context: Context, file: TableFile, cell: Cell, commit: 
     messages: [],
     instant: instantsIn(context.zone),
   }
-  const order = await dateOrder(context, file, cell, run)
   const lines: Kept[] = []
   for (const [i, row] of file.rows.entries()) {
-    const { promise, messages } = readPromiseLine((field) => cell(row.cells, field), order)
+    const { promise, messages } = readPromiseLine((field) => cell(row.cells, field), orders, context.zone)
     for (const message of messages) run.messages.push({ line: row.line, message })
     if (promise)
       lines.push({ line: row.line, promise, ...toldOf(context.now, context.zone, row.line, promise, run) })
@@ -102,24 +118,49 @@ async function keepLines(context: Context, file: TableFile, cell: Cell, commit: 
   return run
 }
 
-/** How the file's dates are meant; where the file itself does not tell, as the shop's country writes them. */
-async function dateOrder({ db }: Context, file: TableFile, cell: Cell, run: Run): Promise<DateOrder> {
-  const texts = file.rows.flatMap(({ cells }) => [
-    cell(cells, 'told'),
-    cell(cells, 'made'),
-    cell(cells, 'done'),
-  ])
-  const { order, undecided } = guessDateOrder(texts)
-  if (order) return order
-  const shop = await db.selectFrom('shop').select('country').where('id', '=', 1).executeTakeFirst()
-  const taken = ['US', 'PH', 'PR', 'GU'].includes(shop?.country ?? '') ? 'month-first' : 'day-first'
-  if (undecided !== null)
-    run.messages.push({
-      line: 1,
-      message: `Dates such as ${undecided} can be read in two ways. The ${taken === 'day-first' ? 'day' : 'month'} was taken to be first.`,
-    })
-  return taken
+interface Dates {
+  readonly orders: Readonly<Record<DateField, DateOrder>>
+  readonly questions: readonly DateQuestion[]
 }
+
+/** How the dates of each column are meant; what neither its column nor another one decides is asked. */
+async function datesOf(
+  { db, zone }: Context,
+  file: TableFile,
+  cell: Cell,
+  mapping: Mapping,
+  answers: Answers,
+): Promise<Dates> {
+  const columns = dateFields.map((field) => ({
+    field,
+    ...columnDates(file.rows.map(({ line, cells }) => ({ line, text: cell(cells, field) }))),
+  }))
+  const ofFile = orderOfFile(columns)
+  const shop = await db.selectFrom('shop').select('country').where('id', '=', 1).executeTakeFirst()
+  const proposed =
+    columns.find(({ order }) => order !== null)?.order ??
+    (['US', 'PH', 'PR', 'GU'].includes(shop?.country ?? '') ? 'month-first' : 'day-first')
+  const orders = { told: proposed, made: proposed, done: proposed }
+  const questions: DateQuestion[] = []
+  for (const { field, order, open, contradicts } of columns) {
+    const answer = answers?.[field] ?? null
+    const decided = order ?? ofFile
+    orders[field] = decided ?? answer ?? proposed
+    if (!open || decided) continue
+    const dayIn = (one: DateOrder) => parseFileDate(open.text, { order: one, zone })?.day ?? ''
+    const readings = { 'day-first': dayIn('day-first'), 'month-first': dayIn('month-first') }
+    questions.push({ ...open, field, column: mapping[field]!, readings, contradicts, proposed, answer })
+  }
+  return { orders, questions }
+}
+
+/** Nothing is kept while a day could be another. */
+const openDate = ({ column, text, field }: DateQuestion) =>
+  fail(
+    'open-date',
+    `In the column “${column}”, ${text} can be read in two ways. Nothing was changed. Say which one is meant.`,
+    `dates.${field}`,
+  )
 
 /** What a line says, less what cannot be: nothing has happened that lies ahead, or before the promise was made. */
 function toldOf(now: number, zone: string, line: number, promise: PromiseLine, run: Run): Told {

@@ -3,6 +3,7 @@ import { delimiters, type Delimiter } from '../../core/table/delimiter.ts'
 import { encodings, type Encoding } from '../../core/table/encoding.ts'
 import type { ImportReport } from '../../core/table/report.ts'
 import { ColumnChoices } from './column-choices.tsx'
+import type { Orders } from './date-questions.tsx'
 import type { Marks } from './number-questions.tsx'
 import { delimiterWords, encodingWords, type ImportWhat } from './tables.ts'
 
@@ -12,6 +13,7 @@ export interface Choices {
   readonly delimiter?: Delimiter
   readonly mapping?: Readonly<Record<string, string>>
   readonly numbers?: Marks
+  readonly dates?: Orders
 }
 
 interface FileChoicesProps {

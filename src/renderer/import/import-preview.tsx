@@ -9,6 +9,7 @@ import { undoLast } from '../ui/undo-toast.tsx'
 import { useKept } from '../ui/use-kept.ts'
 import { useWrite } from '../use-call.ts'
 import { ChangeList } from './change-list.tsx'
+import { DateQuestions } from './date-questions.tsx'
 import { FileChoices, type Choices } from './file-choices.tsx'
 import { NumberQuestions } from './number-questions.tsx'
 import { Working } from './working.tsx'
@@ -70,7 +71,10 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
     )
   const news = report ? report.added + report.updated : 0
   const questions = report && 'numbers' in report ? report.numbers : []
-  const isOpen = questions.some(({ answer }) => answer === null)
+  const dates = report && 'dates' in report ? report.dates : []
+  const openThing = questions.some(({ answer }) => answer === null)
+    ? 'number'
+    : dates.some(({ answer }) => answer === null) && 'date'
   const choose = (wanted: Choices) => {
     kept.set({ choices: wanted })
     void preview(wanted)
@@ -87,6 +91,11 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
             questions={questions}
             busy={look.busy}
             onAnswer={(field, mark) => choose({ ...choices, numbers: { ...choices.numbers, [field]: mark } })}
+          />
+          <DateQuestions
+            questions={dates}
+            busy={look.busy}
+            onAnswer={(field, order) => choose({ ...choices, dates: { ...choices.dates, [field]: order } })}
           />
           {'consents' in report && <MailAnswers consents={report.consents} />}
           {'changes' in report && (
@@ -106,14 +115,14 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
         {report && (
           <Button
             data-autofocus
-            disabled={news === 0 || isOpen || look.problem !== undefined}
+            disabled={news === 0 || openThing !== false || look.problem !== undefined}
             loading={look.busy}
             onClick={() => void importAll()}
           >
             {news === 0
               ? 'Nothing to import'
-              : isOpen
-                ? 'First say what the number is'
+              : openThing
+                ? `First say what the ${openThing} is`
                 : `Import ${counted(news, table)}`}
           </Button>
         )}

@@ -1,10 +1,16 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dayFromNumber } from '../../../src/core/day.ts'
-import { guessDateOrder, parseFileDate, type DateOrder } from '../../../src/core/promises/file-date.ts'
+import { dayFromNumber, localAt } from '../../../src/core/day.ts'
+import {
+  columnDates,
+  orderOfFile,
+  parseFileDate,
+  type DateOrder,
+} from '../../../src/core/promises/file-date.ts'
 import { runs } from '../../support/runs.ts'
 
 const count = runs(1_000)
+const zone = 'Europe/Berlin'
 
 test.each<[string, DateOrder, string, string | null]>([
   ['1996-07-04', 'day-first', '1996-07-04', null],
@@ -18,25 +24,65 @@ test.each<[string, DateOrder, string, string | null]>([
   ['04-Jul-96', 'day-first', '1996-07-04', null],
   ['4 July 2026 9:05', 'day-first', '2026-07-04', '09:05'],
   ['Jul 4, 2026', 'day-first', '2026-07-04', null],
+  ['4/14/2026', 'day-first', '2026-04-14', null],
+  ['13/4/2026', 'month-first', '2026-04-13', null],
+  ['2026-12-24T10:00:00Z', 'day-first', '2026-12-24', '11:00'],
+  ['2026-12-24T23:30:00.000Z', 'day-first', '2026-12-25', '00:30'],
+  ['2026-07-24 10:00+02:00', 'day-first', '2026-07-24', '10:00'],
+  ['2026-12-24T00:00:00Z', 'day-first', '2026-12-24', null],
+  ['3. März 2026', 'day-first', '2026-03-03', null],
+  ['3.März 2026', 'day-first', '2026-03-03', null],
+  ['15 Mai 2026', 'day-first', '2026-05-15', null],
+  ['3 Dez 2026', 'day-first', '2026-12-03', null],
+  ['1 août 2026 16:30', 'day-first', '2026-08-01', '16:30'],
+  ['3 de marzo de 2026', 'day-first', '2026-03-03', null],
+  ['24. Dez. 2026', 'day-first', '2026-12-24', null],
+  ['12 lipca 2026', 'day-first', '2026-07-12', null],
+  ['Thu, 24 Dec 2026', 'day-first', '2026-12-24', null],
+  ['Donnerstag, 24. Dezember 2026', 'day-first', '2026-12-24', null],
+  ['Thursday, December 24, 2026', 'day-first', '2026-12-24', null],
+  ['Do 24.12.2026', 'day-first', '2026-12-24', null],
+  ['Thu, 24 Dec 2026 10:00:00 +0000', 'day-first', '2026-12-24', '11:00'],
 ])('%s (%s) is %s %s', (text, order, day, time) => {
-  expect(parseFileDate(text, order)).toEqual({ day, time })
+  expect(parseFileDate(text, { order, zone })).toEqual({ day, time })
 })
 
-test.each(['', 'soon', '31.2.2026', '2026-13-01', '13/13/2026', '3/4/2026 25:00', '4 Foo 2026', '3/4-2026'])(
-  '“%s” is not a date',
-  (text) => {
-    expect(parseFileDate(text, 'day-first')).toBeNull()
-  },
-)
-
-test('one date that can be read in one way only decides for all', () => {
-  expect(guessDateOrder(['3/4/2026', '25/4/2026'])).toEqual({ order: 'day-first', undecided: null })
-  expect(guessDateOrder(['3/4/2026', '4/25/2026'])).toEqual({ order: 'month-first', undecided: null })
+test.each([
+  '',
+  'soon',
+  '31.2.2026',
+  '2026-13-01',
+  '13/13/2026',
+  '3/4/2026 25:00',
+  '4 Foo 2026',
+  '3/4-2026',
+  '3 Jui 2026',
+  'before 24.12.2026',
+  '24 Dec 2026 10:00 +99',
+])('“%s” is not a date', (text) => {
+  expect(parseFileDate(text, { order: 'day-first', zone })).toBeNull()
 })
 
-test('dates that all have two readings are told', () => {
-  expect(guessDateOrder(['1/1/2026', '3/4/2026'])).toEqual({ order: null, undecided: '3/4/2026' })
-  expect(guessDateOrder(['2026-04-03', '3.4.2026', ''])).toEqual({ order: null, undecided: null })
+const columnOf = (...texts: string[]) => columnDates(texts.map((text, i) => ({ line: i + 2, text })))
+
+test('one date that can be read in one way only decides for its column', () => {
+  expect(columnOf('3/4/2026', '25/4/2026')).toEqual({ order: 'day-first', open: null, contradicts: false })
+  expect(columnOf('3/4/2026', '4/25/2026')).toEqual({ order: 'month-first', open: null, contradicts: false })
+})
+
+test('a column stays open whose dates all have two readings, or contradict each other', () => {
+  const open = { line: 3, text: '3/4/2026' }
+  expect(columnOf('1/1/2026', '3/4/2026')).toEqual({ order: null, open, contradicts: false })
+  expect(columnOf('13/4/2026', '3/4/2026', '4/14/2026')).toEqual({ order: null, open, contradicts: true })
+  expect(columnOf('2026-04-03', '3.4.2026', '')).toEqual({ order: null, open: null, contradicts: false })
+})
+
+test('the columns of a file decide for each other as long as none contradicts', () => {
+  const [dayFirst, monthFirst, silent] = [columnOf('25/4/2026'), columnOf('4/25/2026'), columnOf('3/4/2026')]
+  expect(orderOfFile([silent, dayFirst])).toBe('day-first')
+  expect(orderOfFile([silent, dayFirst, monthFirst])).toBeNull()
+  expect(orderOfFile([dayFirst, columnOf('25/4/2026', '4/25/2026')])).toBeNull()
+  expect(orderOfFile([silent])).toBeNull()
 })
 
 test(`a column written in one order is read back, or told to be undecided (${count.numRuns} runs)`, () => {
@@ -48,9 +94,26 @@ test(`a column written in one order is read back, or told to be undecided (${cou
         const [y, m, date] = [d.slice(0, 4), Number(d.slice(5, 7)), Number(d.slice(8))]
         return written === 'day-first' ? `${date}/${m}/${y}` : `${m}/${date}/${y}`
       })
-      const guess = guessDateOrder(texts)
-      if (guess.undecided !== null) return
-      expect(texts.map((text) => parseFileDate(text, guess.order ?? 'day-first')?.day)).toEqual(days)
+      const { order: read, open } = columnOf(...texts)
+      if (open !== null) return
+      expect(texts.map((text) => parseFileDate(text, { order: read ?? 'day-first', zone })?.day)).toEqual(
+        days,
+      )
+    }),
+    count,
+  )
+})
+
+test(`an instant is the local time of the shop, however it says how far it is from UTC (${count.numRuns} runs)`, () => {
+  const instant = fc.integer({ min: 0, max: 31_000_000 }).map((n) => n * 60_000)
+  const zones = fc.constantFrom('Europe/Berlin', 'America/New_York', 'Asia/Kolkata')
+  fc.assert(
+    fc.property(instant, zones, fc.integer({ min: -11, max: 13 }), (ms, z, hours) => {
+      const written = new Date(ms + hours * 3_600_000).toISOString().slice(0, 16)
+      if (written.endsWith('T00:00')) return
+      const offset = `${hours < 0 ? '-' : '+'}${String(Math.abs(hours)).padStart(2, '0')}:00`
+      const read = parseFileDate(`${written}:00${offset}`, { order: 'day-first', zone: z })
+      expect(`${read?.day}T${read?.time}`).toBe(localAt(ms, z))
     }),
     count,
   )

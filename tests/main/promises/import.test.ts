@@ -20,6 +20,7 @@ test('830 past promises come in: 772 kept, 37 late, 21 never done', async () => 
   const t = await testShop()
   const report = await t.call('promises.importFile', { path: promises, commit: true })
   expect({ ...report, sample: report.sample.slice(0, 1), examples: report.examples.slice(0, 2) }).toEqual({
+    dates: [],
     format: 'csv',
     encoding: 'utf-8',
     delimiter: ',',
@@ -130,19 +131,56 @@ test('lines that cannot be kept are told by their number, the others come in', a
   })
 })
 
-test('dates that can be read in two ways are told, and read as the country writes them', async () => {
+test('dates that can be read in two ways are asked with both readings, the country’s first; nothing is kept before', async () => {
   const t = await testShop()
   const path = fileOf(t, 'id,customer,due\n1,Ann,3/4/2026\n')
-  const told = async () => {
-    const { errors, sample } = await t.call('promises.importFile', { path, commit: false })
-    return [errors[0]?.message, sample[0]?.told]
+  const preview = () => t.call('promises.importFile', { path, commit: false })
+  const question = {
+    field: 'told',
+    column: 'due',
+    line: 2,
+    text: '3/4/2026',
+    readings: { 'day-first': '2026-04-03', 'month-first': '2026-03-04' },
+    contradicts: false,
+    proposed: 'day-first',
+    answer: null,
   }
-  expect(await told()).toEqual([
-    'Dates such as 3/4/2026 can be read in two ways. The day was taken to be first.',
-    '2026-04-03 23:59',
-  ])
+  expect(await preview()).toMatchObject({ dates: [question], sample: [{ told: '2026-04-03 23:59' }] })
   await t.call('shop.change', { country: 'US' })
-  expect((await told())[1]).toBe('2026-03-04 23:59')
+  expect(await preview()).toMatchObject({
+    dates: [{ ...question, proposed: 'month-first' }],
+    sample: [{ told: '2026-03-04 23:59' }],
+  })
+  expect(await t.problem('promises.importFile', { path, commit: true })).toEqual({
+    code: 'open-date',
+    message:
+      'In the column “due”, 3/4/2026 can be read in two ways. Nothing was changed. Say which one is meant.',
+    field: 'dates.told',
+  })
+  const dates = { told: 'day-first' } as const
+  const { sample } = await t.call('promises.importFile', { path, commit: true, dates })
+  expect(sample[0]?.told).toBe('2026-04-03 23:59')
+})
+
+test('dates that contradict each other are asked, another column decides only where none contradicts', async () => {
+  const t = await testShop()
+  const dates = async (text: string) => {
+    const path = fileOf(t, text)
+    const { dates: asked, errors, sample } = await t.call('promises.importFile', { path, commit: false })
+    return { asked: asked.map(({ field, text: of }) => `${field} ${of}`), errors, sample }
+  }
+  const mixed = await dates('customer,what,due\nB,x,03/04/26\nB,y,13/04/26\nB,z,04/14/26\n')
+  expect(mixed.asked).toEqual(['told 03/04/26'])
+  expect(mixed.errors).toEqual([])
+  expect(mixed.sample.map(({ told }) => told.slice(0, 10))).toEqual([
+    '2026-04-03',
+    '2026-04-13',
+    '2026-04-14',
+  ])
+  expect((await dates('customer,due,done\nB,03/04/26,04/04/26\nB,04/14/26,\n')).asked).toEqual([])
+  expect((await dates('customer,due,done\nB,03/04/26,\nB,04/14/26,13/04/26\n')).asked).toEqual([])
+  const halves = 'customer,made,due,done\nB,02/03/26,04/14/26,13/04/26\n'
+  expect((await dates(halves)).asked).toEqual(['made 02/03/26'])
 })
 
 test('a file without ids adds nothing the second time', async () => {
