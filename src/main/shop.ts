@@ -8,6 +8,7 @@ import { type Place, regionsOf } from './hours/holiday-data.ts'
 import { fillSample } from './sample.ts'
 import type { Context, HandlersOf } from './store/context.ts'
 import { redo, undo } from './store/undo.ts'
+import { usableZone } from './store/zone.ts'
 
 const shopColumns = [
   'name',
@@ -21,8 +22,11 @@ const shopColumns = [
   'toleranceMinutes',
 ] as const
 
-const details = async ({ db }: Pick<Context, 'db'>) =>
-  (await db.selectFrom('shop').select(shopColumns).where('id', '=', 1).executeTakeFirst()) ?? null
+/** The zone is one that every screen can reckon with. */
+async function details({ db }: Pick<Context, 'db'>) {
+  const row = await db.selectFrom('shop').select(shopColumns).where('id', '=', 1).executeTakeFirst()
+  return row ? { ...row, zone: usableZone(row.zone) } : null
+}
 
 /** The problem of a region that its country has not; null where it has, or where none is given. */
 async function wrongRegion({ country, region }: Place): Promise<Result<never> | null> {
@@ -38,12 +42,17 @@ export const shop: HandlersOf<typeof shopCalls & typeof historyCalls> = {
   'shop.details': async (context) => ok(await details(context)),
 
   'shop.setUp': async ({ db, say }, input) => {
+    const before = await details({ db })
+    if (before)
+      return fail(
+        'set-up-already',
+        `This file holds a shop already: ${before.name}. Nothing was changed. Its details are changed in Settings; for another shop begin a new file.`,
+      )
     const wrong = await wrongRegion(input)
     if (wrong) return wrong
     const row = await db
       .insertInto('shop')
       .values({ id: 1, ...input })
-      .onConflict((conflict) => conflict.column('id').doUpdateSet(input))
       .returning(shopColumns)
       .executeTakeFirstOrThrow()
     say(`${row.name} set up`)
@@ -69,7 +78,7 @@ export const shop: HandlersOf<typeof shopCalls & typeof historyCalls> = {
       .returning(shopColumns)
       .executeTakeFirstOrThrow()
     say('Shop details changed')
-    return ok(row)
+    return ok({ ...row, zone: usableZone(row.zone) })
   },
 
   'shop.fillSample': fillSample,

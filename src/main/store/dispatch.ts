@@ -13,6 +13,7 @@ import type { Shop } from './open.ts'
 import { belongsTogether } from './parted.ts'
 import type { Schema } from './schema.ts'
 import { updateMany } from './update-many.ts'
+import { usableZone } from './zone.ts'
 
 /** How and when a call is made. */
 export interface CallOptions {
@@ -168,7 +169,7 @@ async function contextOf(
   return {
     db,
     now: options.now,
-    zone: options.zone ?? row?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone: options.zone ?? usableZone(row?.zone),
     who: whoOf(options),
     madeAt: shop.madeAt,
     say,

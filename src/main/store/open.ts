@@ -12,6 +12,7 @@ import { migrate } from './migrate.ts'
 import { newest } from './migrations/index.ts'
 import type { Schema } from './schema.ts'
 import { installTriggers } from './triggers.ts'
+import { placeNotices } from './zone.ts'
 
 /** An open shop file: one connection that writes, one that only reads and so never waits for a write. */
 export interface Shop {
@@ -83,11 +84,18 @@ export async function openShop(path: string, options: OpenOptions = {}): Promise
     if (version > 0 && version < newest) rewrite(connection)
     if (options.goOn) goOnHere(connection)
     installTriggers(connection)
-    return ok(shopOf(path, connected, options.madeAt ?? ''))
+    const notices = [...connected.notices, ...noticesOf(connection)]
+    return ok(shopOf(path, { ...connected, notices }, options.madeAt ?? ''))
   } catch (error) {
     connection?.close()
     return openingProblem(error, path)
   }
+}
+
+/** What is odd in the shop itself, and does not keep it from opening. */
+function noticesOf(connection: Database.Database): Problem[] {
+  const shop = connection.prepare('SELECT zone, country FROM shop').get()
+  return shop ? placeNotices(shop as { zone: string; country: string }) : []
 }
 
 /** After an update half the file may be empty: it is written anew, and from then on gives room back by itself. */

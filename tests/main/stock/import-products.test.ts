@@ -393,7 +393,7 @@ test('where no column shows a mark, the country’s is proposed', async () => {
   const proposed = async () =>
     (await t.call('stock.importProducts', { path, commit: false })).numbers.map((number) => number.proposed)
   expect(await proposed()).toEqual([',', ','])
-  await t.call('shop.setUp', { name: 'Corner Shop', country: 'US', zone: 'America/New_York' })
+  await t.call('shop.change', { country: 'US', zone: 'America/New_York' })
   expect(await proposed()).toEqual(['.', '.'])
 })
 

@@ -3,6 +3,7 @@ import { numberParts } from '../../../core/customers/numbers.ts'
 import { detailNames, longestDetail } from '../../../core/customers/person.ts'
 import { longestOfProduct } from '../../../core/stock/text-lengths.ts'
 import { cutTo } from '../../../core/text-length.ts'
+import { usableZone } from '../zone.ts'
 import type { Migration } from './index.ts'
 
 /** What an import once kept longer than a form takes could not be saved again: it is cut, and stands whole in the notes. */
@@ -20,11 +21,15 @@ const cutProducts = Object.entries(longestOfProduct).map(
 )
 
 /** Files named the day alone, and imports invented its noon: the day is what is known. */
-const dayOfNoon = (ms: number, zone: string): number | null => {
+const dayOfNoon = (ms: number, named: string | null): number | null => {
+  const zone = usableZone(named)
   const local = localAt(ms, zone)
   return local.endsWith('T12:00') && ms % 60_000 === 0 ? startOfDay(local.slice(0, 10), zone) : null
 }
-const dayOf = (ms: number, zone: string): number => startOfDay(dayAt(ms, zone), zone)
+const dayOf = (ms: number, named: string | null): number => {
+  const zone = usableZone(named)
+  return startOfDay(dayAt(ms, zone), zone)
+}
 const zone = '(SELECT zone FROM shop)'
 const promiseColumns = [
   `ALTER TABLE promises ADD COLUMN sourceCustomer TEXT NOT NULL DEFAULT ''`,
