@@ -1,5 +1,5 @@
 import { addDays, daysBetween, daysInMonth, isDay, type Day } from '../day.ts'
-import { monthNames } from '../day-words.ts'
+import { dateInWords, monthNames } from '../day-words.ts'
 
 /** What a typed date means; exactly one of these. */
 export type DateEntry =
@@ -23,7 +23,7 @@ export const justPastDays = 60
 
 /**
  * Reads a date as it is typed in a hurry. `today` anchors what leaves the year out: such a date is past when it was in
- * the last {@link justPastDays}, else it is the coming one. Days lie in 1900-2199.
+ * the last {@link justPastDays}, else it is the coming one. Days lie in 1900-2199, at most {@link mostYearsAway} years away.
  *
  * | typed | means |
  * |---|---|
@@ -61,7 +61,24 @@ export function parseDateEntry(
     }
   if ('day' in entry && (entry.day < '1900-01-01' || entry.day > '2199-12-31'))
     return { problem: 'Use a date between 1900 and 2199.' }
-  return entry
+  const far = 'day' in entry ? farAway(entry.day, today) : null
+  return far ?? entry
+}
+
+/** Further away than this, a year has its century mistyped. */
+const mostYearsAway = 80
+
+/** A date so far away is asked about instead of taken, with the same day of the nearest century. */
+function farAway(day: Day, today: Day): { readonly problem: string } | null {
+  const thisYear = Number(today.slice(0, 4))
+  const years = Number(day.slice(0, 4)) - thisYear
+  if (Math.abs(years) <= mostYearsAway) return null
+  const away = `${dateInWords(day)} is ${Math.abs(years)} years ${years < 0 ? 'ago' : 'ahead'}.`
+  const nearYear = fullYear(Number(day.slice(2, 4)), today)
+  const near = `${nearYear}${day.slice(4)}`
+  return nearYear > thisYear - 10 && isDay(near)
+    ? { problem: `${away} Is ${dateInWords(near)} meant? Then write ${near}.` }
+    : { problem: `${away} Check the year.` }
 }
 
 /** `from` is the first day that a date without its year can be. */

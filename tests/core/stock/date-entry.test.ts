@@ -81,6 +81,16 @@ test.each([
   ],
   ['+99999', { problem: 'Use a date between 1900 and 2199.' }],
   ['+99999y', { problem: 'Use a date between 1900 and 2199.' }],
+  [
+    '24.11.1926',
+    { problem: '24 November 1926 is 100 years ago. Is 24 November 2026 meant? Then write 2026-11-24.' },
+  ],
+  [
+    '2126-11-24',
+    { problem: '24 November 2126 is 100 years ahead. Is 24 November 2026 meant? Then write 2026-11-24.' },
+  ],
+  ['31.12.2199', { problem: '31 December 2199 is 173 years ahead. Check the year.' }],
+  ['31.12.2099', { day: '2099-12-31' }],
   ['1.1.1066', { problem: 'Use a date between 1900 and 2199.' }],
   ['soon', { problem: '“soon” is not a date. Write 1705, 15.7.26, 2026-07-15, 202607e or +90.' }],
 ])('%j on 23 November 2026', (typed, meaning) => {

@@ -311,3 +311,15 @@ test('the list holds exactly what the rules say, whatever is in stock', async ()
     { numRuns: process.env.WELLKEPT_DEEP ? 200 : 10 },
   )
 })
+
+test('a date on a pack that is a century off is asked about, not taken', async () => {
+  const t = await testShop({ now: '2026-11-24T08:00:00Z' })
+  const { id: productId } = await t.call('stock.saveProduct', { name: 'Milk' })
+  for (const date of ['24.11.1926', '1926-11-24'])
+    expect(await t.problem('stock.addBatch', { productId, date })).toEqual({
+      code: 'bad-date',
+      message:
+        '24 November 1926 is 100 years ago. Is 24 November 2026 meant? Then write 2026-11-24. Nothing was changed.',
+      field: 'date',
+    })
+})
