@@ -51,7 +51,7 @@ function start(): void {
       },
       bug: log,
     },
-    leave: () => words.ask({ leave: true }),
+    lastWords: words.ask,
     recentChanged: () => window && showMenu(),
   })
   const keeper = keepBackups({

@@ -44,6 +44,7 @@ export function machineHandlers(parts: Parts): MachineHandlers {
     'shop.state': async () => ok(await shopFile.state()),
     'shop.openSample': (_input, asked) => shopFile.openSample(() => askAboutSample(window()), asked),
     'shop.backToOwn': () => shopFile.backToOwn(),
+    'shop.openRecent': ({ id }) => shopFile.openRecent(id),
     'shop.tryAgain': () => shopFile.tryAgain(),
     async 'shop.openOther'() {
       const path = await files.ask(window(), 'shop', shopFile.folder())

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { dirname } from 'node:path'
 import {
   app,
   dialog,
@@ -12,6 +11,7 @@ import { themes, type Theme } from '../core/machine/theme.ts'
 import type { News } from '../core/machine/news.ts'
 import type { Result } from '../core/result.ts'
 import type { MachineHandlers } from './machine.ts'
+import { recentWords } from './recent-shops.ts'
 import type { ShopFile } from './shop-file.ts'
 
 const pages = [
@@ -61,12 +61,12 @@ function showProblem({ window }: Parts, result: Result<unknown>): void {
   if (!result.ok) void dialog.showMessageBox(window(), { type: 'warning', message: result.problem.message })
 }
 
-/** The owner's shops by name and folder; one whose file is not there now cannot be chosen. */
+/** The owner's shops; one whose file is not there now cannot be chosen. */
 const recent = (parts: Parts): MenuItemConstructorOptions[] =>
-  parts.shopFile.recent().map(({ path, name }, index) => ({
-    label: `&${index + 1} ${plain(name)}  –  ${plain(dirname(path))}`,
-    enabled: existsSync(path),
-    click: () => void parts.shopFile.change(path).then((result) => showProblem(parts, result)),
+  parts.shopFile.recent().map((shop, index, all) => ({
+    label: `&${index + 1} ${plain(recentWords(shop, all, app.getLocale()))}`,
+    enabled: existsSync(shop.path),
+    click: () => void parts.shopFile.change(shop.path).then((result) => showProblem(parts, result)),
   }))
 
 /** In a label & marks the access key. */

@@ -1,36 +1,64 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
-import type { Result } from '../core/result.ts'
+import { ok, type Result } from '../core/result.ts'
 import type { Store } from './store/host.ts'
 import type { Watch } from './store/thread.ts'
 
 /** What to do with a sample shop in which something was entered. */
 export type SampleAnswer = 'keep' | 'anew' | 'cancel'
 
-/** Whether anything was entered in a sample shop since it was filled. */
-export async function isEntered(store: Store): Promise<boolean> {
-  const acts = (await store.call('shop.acts', { limit: 2 })) as Result<readonly unknown[]>
-  return !acts.ok || acts.value.length > 1
+/** How the sample shop's file stands. */
+export type SampleStanding = 'none' | 'untouched' | 'entered' | 'unreadable'
+
+/** The file of the sample shop. */
+export interface SampleFile {
+  readonly path: string
+  /** How it stands; `opened` is the file where it is open already. */
+  look(opened: Result<Store> | undefined): Promise<SampleStanding>
+  /** Fills a new one beside it; answers how to put that in its place. Problems as of opening and filling. */
+  fill(standing: SampleStanding, watch?: Watch): Promise<Result<() => Promise<void>>>
 }
 
-/** Fills a new file beside the sample's place. `open` opens it, `resources` holds the story. Problems as of both. */
-export async function fillNew(
-  partial: string,
-  open: (path: string) => Promise<Result<Store>>,
+/** `open` opens a file, made if `create`; `resources` holds the story. */
+export function sampleFileAt(
+  path: string,
+  open: (path: string, create: boolean) => Promise<Result<Store>>,
   resources: string,
-  watch?: Watch,
-): Promise<Result<unknown>> {
-  remove(partial)
-  const made = await open(partial)
-  if (!made.ok) return made
-  const filled = await made.value.call('shop.fillSample', { folder: resources }, watch)
-  await made.value.close()
-  if (!filled.ok) remove(partial)
-  return filled
+): SampleFile {
+  const partial = `${path}.partial`
+  return {
+    path,
+    async look(opened) {
+      if (!existsSync(path)) return 'none'
+      const store = opened ?? (await open(path, false))
+      if (!store.ok) return 'unreadable'
+      const entered = await isEntered(store.value)
+      if (!opened) await store.value.close()
+      return entered ? 'entered' : 'untouched'
+    },
+    async fill(standing, watch) {
+      remove(partial)
+      const made = await open(partial, true)
+      if (!made.ok) return made
+      const filled = await made.value.call('shop.fillSample', { folder: resources }, watch)
+      await made.value.close()
+      if (filled.ok) return ok(() => putInPlace(partial, path, standing === 'unreadable'))
+      remove(partial)
+      return filled
+    },
+  }
 }
 
-/** Puts the new file in the sample's place. One that could not be read is kept under a name that says so. */
-export async function putInPlace(partial: string, sample: string, unreadable: boolean): Promise<void> {
+/** Whether anything was entered since it was filled, or typed and not saved. */
+async function isEntered(store: Store): Promise<boolean> {
+  const acts = (await store.call('shop.acts', { limit: 2 })) as Result<readonly unknown[]>
+  if (!acts.ok || acts.value.length > 1) return true
+  const drafts = (await store.call('drafts.all', {})) as Result<readonly unknown[]>
+  return !drafts.ok || drafts.value.length > 0
+}
+
+/** One that could not be read is kept under a name that says so. */
+async function putInPlace(partial: string, sample: string, unreadable: boolean): Promise<void> {
   if (unreadable) keepDamaged(sample)
   else remove(sample)
   await rename(partial, sample)

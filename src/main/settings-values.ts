@@ -5,6 +5,8 @@ import { themes, type Theme } from '../core/machine/theme.ts'
 export interface RecentShop {
   readonly path: string
   readonly name: string
+  /** When it was last opened, epoch ms; 0 where that was not noted yet. */
+  readonly usedAtMs: number
 }
 
 /** What belongs to this PC; what belongs to the shop is in the shop's file. */
@@ -51,8 +53,21 @@ const isPath = (value: unknown): value is string =>
 
 const isPathOrNone = (value: unknown): value is string => value === '' || isPath(value)
 
+const isTime = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0
+
 const isRecent = (value: unknown): value is RecentShop =>
-  isObject(value) && isPath(value['path']) && typeof value['name'] === 'string' && value['name'] !== ''
+  isObject(value) &&
+  isPath(value['path']) &&
+  typeof value['name'] === 'string' &&
+  value['name'] !== '' &&
+  isTime(value['usedAtMs'])
+
+/** The shops of a list that are good, each as it is; what else stands there is no reason to forget them. */
+function goodShops(value: readonly unknown[]): readonly RecentShop[] {
+  return value
+    .map((one) => (isObject(one) && !isTime(one['usedAtMs']) ? { ...one, usedAtMs: 0 } : one))
+    .filter(isRecent)
+}
 
 /** A screen is never as large as this, pixels. */
 const farAway = 100_000
@@ -75,7 +90,7 @@ const checks: { readonly [K in keyof PcSettings]: (value: unknown) => value is P
   maximized: (value) => typeof value === 'boolean',
   pcKey: (value): value is string => typeof value === 'string' && value.length <= 100,
   backupPlace: isPathOrNone,
-  backupPlaceAtMs: (value): value is number => Number.isSafeInteger(value) && (value as number) >= 0,
+  backupPlaceAtMs: isTime,
 }
 
 const names = Object.keys(defaults) as readonly (keyof PcSettings)[]
@@ -85,12 +100,20 @@ export function checkedSettings(read: unknown): {
   readonly settings: PcSettings
   readonly replaced: readonly (keyof PcSettings)[]
 } {
-  const found = isObject(read) ? read : {}
+  const found = isObject(read) ? mended(read) : {}
   const given = names.filter((name) => Object.hasOwn(found, name))
   const good = given.filter((name) => checks[name](found[name]))
   const values = good.map((name) => [name, found[name]] as const)
   return {
     settings: { ...defaults, ...(Object.fromEntries(values) as Partial<PcSettings>) },
-    replaced: isObject(read) ? given.filter((name) => !good.includes(name)) : names,
+    replaced: isObject(read)
+      ? given.filter((name) => !good.includes(name) || found[name] !== read[name])
+      : names,
   }
+}
+
+/** A list of which only some is good keeps that. */
+function mended(read: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { recent } = read
+  return Array.isArray(recent) && !checks.recent(recent) ? { ...read, recent: goodShops(recent) } : read
 }

@@ -3,10 +3,10 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { ShopState } from '../core/machine/calls.ts'
 import { fail, ok, type Result } from '../core/result.ts'
-import type { ShopDetails } from '../core/shop/calls.ts'
 import type { Clock } from './clock.ts'
-import { recentShops } from './recent-shops.ts'
-import { fillNew, isEntered, putInPlace, type SampleAnswer } from './sample-file.ts'
+import type { LastWords } from './last-words.ts'
+import { nameOf, recentShops } from './recent-shops.ts'
+import { sampleFileAt, type SampleAnswer } from './sample-file.ts'
 import type { RecentShop } from './settings-values.ts'
 import type { Settings } from './settings-file.ts'
 import { openStore, type Store, type StoreEvents } from './store/host.ts'
@@ -23,8 +23,10 @@ export interface ShopFile {
   startNew(ask: () => Promise<string | undefined>): Promise<Result<ShopState>>
   /** Changes to the sample shop, made afresh; `ask` is asked where something was entered in the one there is. */
   openSample(ask: () => Promise<SampleAnswer>, watch?: Watch): Promise<Result<ShopState>>
-  /** From the sample to the owner's last shop. Problems: no-own-shop, and those of opening it. */
+  /** From the sample, or a shop just begun, to the owner's last one. Problems: no-own-shop, and those of opening it. */
   backToOwn(): Promise<Result<ShopState>>
+  /** Opens one of the owner's shops that were offered. Problems as of `backToOwn`. */
+  openRecent(id: string): Promise<Result<ShopState>>
   /** Opens the same file once more. */
   tryAgain(): Promise<Result<ShopState>>
   /** The owner's shops of this PC, the last one first. */
@@ -50,8 +52,8 @@ interface Options {
   readonly named: string
   readonly clock: Clock
   readonly events: StoreEvents
-  /** Before another file takes the place of the open one: the window keeps what was typed in it and lets go of it. */
-  leave(): Promise<void>
+  /** What was typed in the window is kept in the open file, and let go of before another takes its place. */
+  readonly lastWords: LastWords['ask']
   /** The list of the owner's shops changed. */
   recentChanged?(): void
 }
@@ -66,7 +68,9 @@ export function keepShopFile(options: Options): ShopFile {
   const { settings } = options
   const firstFile = join(options.folder, 'shop.wellkept')
   const sampleFile = join(options.folder, 'sample.wellkept')
-  const recent = recentShops(settings, () => options.recentChanged?.())
+  const isSample = (path: string) => path === sampleFile
+  const changed = () => options.recentChanged?.()
+  const recent = recentShops({ settings, clock: options.clock, isSample, changed })
 
   const open = async (path: string, create: boolean, goOn = false): Promise<Result<Opening>> => {
     if (create) mkdirSync(dirname(path), { recursive: true })
@@ -76,7 +80,7 @@ export function keepShopFile(options: Options): ShopFile {
       // What happens in another file than the open one is no news, and cannot be undone in the open one.
       changed(stale, act) {
         if (shop !== openNow) return
-        if (stale === 'all' || stale.includes('shop.details')) void noteName()
+        if (stale === 'all' || stale.includes('shop.details')) void remember()
         options.events.changed(stale, act)
       },
       noticed: () => shop === openNow && options.events.changed(['shop.state'], undefined),
@@ -96,8 +100,8 @@ export function keepShopFile(options: Options): ShopFile {
   let file = options.named === '' ? settings.get('lastFile') || firstFile : resolve(options.named)
   let openNow = ''
   let current = take(openAtStart())
-  void current.then((opened) => opened.ok && remember(file))
-  void findFirst()
+  const sample = sampleFileAt(sampleFile, open, options.resources)
+  void remember().then(findFirst)
 
   function take(opening: Promise<Result<Opening>>): Promise<Result<Opening>> {
     void opening.then((opened) => {
@@ -106,32 +110,19 @@ export function keepShopFile(options: Options): ShopFile {
     return opening
   }
 
-  /** The next start opens it; the sample only where there is no shop of the owner's. */
-  function remember(path: string): void {
-    if (options.named !== '' || (path === sampleFile && recent.last())) return
-    if (settings.get('lastFile') !== path) settings.set({ lastFile: path })
-    void noteName()
-  }
-
-  /** Keeps what the open shop is called, once it is called something. */
-  async function noteName(): Promise<void> {
+  async function remember(): Promise<void> {
     const opened = await current
-    if (!opened.ok || options.named !== '' || opened.value.path === sampleFile) return
-    const name = await nameOf(opened.value)
-    if (name) recent.note({ path: opened.value.path, name })
+    if (opened.ok && options.named === '') await recent.opened(opened.value)
   }
 
   /** A shop set up before shops were remembered. */
   async function findFirst(): Promise<void> {
-    const opened = await current
-    if (!opened.ok || opened.value.path !== sampleFile || recent.last() || !existsSync(firstFile)) return
+    if (!isSample(file) || recent.last() || !existsSync(firstFile)) return
     const first = await open(firstFile, false)
     if (!first.ok) return
-    const name = await nameOf(first.value)
+    await recent.opened(first.value)
     await first.value.close()
-    if (!name) return
-    recent.note({ path: firstFile, name })
-    options.events.changed(['shop.state'], undefined)
+    if (recent.last()) options.events.changed(['shop.state'], undefined)
   }
 
   async function state(): Promise<ShopState> {
@@ -140,8 +131,8 @@ export function keepShopFile(options: Options): ShopFile {
       ? {
           state: 'open',
           file: basename(file),
-          sample: file === sampleFile,
-          own: file === sampleFile ? (recent.last()?.name ?? '') : '',
+          sample: isSample(file),
+          own: recent.last(file)?.name ?? '',
           shop: opened.value.shop,
           notices: opened.value.notices(),
         }
@@ -149,7 +140,9 @@ export function keepShopFile(options: Options): ShopFile {
           state: 'question',
           file: basename(file),
           folder: dirname(file),
-          name: recent.nameOf(file),
+          name: opened === settingsLost ? '' : recent.nameOf(file),
+          // Which one was open is not known then, so it is among them.
+          others: recent.offered(opened === settingsLost ? '' : file),
           problem: opened.problem,
         }
   }
@@ -159,10 +152,10 @@ export function keepShopFile(options: Options): ShopFile {
     if (before.ok && before.value.path === path) return ok(await state())
     const opened = await open(path, create)
     if (!opened.ok) return opened
-    await options.leave()
+    await options.lastWords({ leave: true })
     file = path
     current = take(Promise.resolve(opened))
-    remember(path)
+    await remember()
     if (before.ok) await before.value.close()
     options.events.changed('all', undefined)
     return ok(await state())
@@ -197,43 +190,28 @@ export function keepShopFile(options: Options): ShopFile {
   }
 
   async function openSample(ask: () => Promise<SampleAnswer>, watch?: Watch): Promise<Result<ShopState>> {
-    const standing = await lookAtSample()
+    const isOpen = isSample(file)
+    // Half-typed words are entered too.
+    if (isOpen) await options.lastWords({ leave: false })
+    const standing = await sample.look(isOpen ? await current : undefined)
     if (standing === 'entered') {
       const answer = await ask()
       if (answer === 'cancel') return ok(await state())
       if (answer === 'keep') return changeTo(sampleFile, false)
     }
-    const partial = `${sampleFile}.partial`
-    const filled = await fillNew(partial, (path) => open(path, true), options.resources, watch)
+    const filled = await sample.fill(standing, watch)
     if (!filled.ok) return filled
-    const place = () => putInPlace(partial, sampleFile, standing === 'unreadable')
-    if (file === sampleFile)
-      return openAgain(async () => {
-        await place()
-        return ok(null)
-      })
-    await place()
+    if (isOpen) return openAgain(async () => ok(await filled.value()))
+    await filled.value()
     return changeTo(sampleFile, false)
   }
 
-  async function lookAtSample(): Promise<'none' | 'untouched' | 'entered' | 'unreadable'> {
-    if (!existsSync(sampleFile)) return 'none'
-    const isOpen = file === sampleFile
-    const opened = isOpen ? await current : await open(sampleFile, false)
-    if (!opened.ok) return 'unreadable'
-    const entered = await isEntered(opened.value)
-    if (!isOpen) await opened.value.close()
-    return entered ? 'entered' : 'untouched'
-  }
-
-  async function backToOwn(): Promise<Result<ShopState>> {
-    const own = recent.last()
-    return own ? changeTo(own.path, false) : noOwnShop
-  }
+  const openOwn = async (path: string | undefined): Promise<Result<ShopState>> =>
+    path === undefined ? noOwnShop : changeTo(path, false)
 
   /** The file is closed, worked on and opened again; calls made meanwhile wait. */
   async function openAgain(work: () => Promise<Result<unknown>>, goOn = false): Promise<Result<ShopState>> {
-    await options.leave()
+    await options.lastWords({ leave: true })
     const before = await current
     let reopen: (opened: Promise<Result<Opening>>) => void = () => {}
     current = take(new Promise((resolve) => (reopen = resolve)))
@@ -270,10 +248,11 @@ export function keepShopFile(options: Options): ShopFile {
     change: (path) => inTurn(() => changeTo(resolve(path), false)),
     startNew: (ask) => inTurn(() => startNew(ask)),
     openSample: (ask, watch) => inTurn(() => openSample(ask, watch)),
-    backToOwn: () => inTurn(backToOwn),
+    backToOwn: () => inTurn(() => openOwn(recent.last(file)?.path)),
+    openRecent: (id) => inTurn(() => openOwn(recent.pathOf(id))),
     tryAgain: () => inTurn(() => openAgain(async () => ok(null))),
     recent: recent.all,
-    folder: () => dirname(file === sampleFile ? (recent.last()?.path ?? firstFile) : file),
+    folder: () => dirname(isSample(file) ? (recent.last()?.path ?? firstFile) : file),
     path: () => file,
     whileClosed: (work) => inTurn(() => openAgain(work)),
     goOnHere: () => inTurn(() => openAgain(async () => ok(null), true)),
@@ -282,12 +261,6 @@ export function keepShopFile(options: Options): ShopFile {
       if (opened.ok) await opened.value.close()
     },
   }
-}
-
-/** What a shop is called; '' while it is not set up, undefined where that cannot be read. */
-async function nameOf(store: Store): Promise<string | undefined> {
-  const details = (await store.call('shop.details', {})) as Result<ShopDetails | null>
-  return details.ok ? (details.value?.name ?? '') : undefined
 }
 
 const otherShop = fail(

@@ -37,7 +37,7 @@ const valuesOf = (settings: ReturnType<typeof keepSettings>) =>
 const good: PcSettings = {
   theme: 'dark',
   lastFile: '/home/owner/shop.wellkept',
-  recent: [{ path: '/home/owner/shop.wellkept', name: 'Käse & Brot' }],
+  recent: [{ path: '/home/owner/shop.wellkept', name: 'Käse & Brot', usedAtMs: 1_795_000_000_000 }],
   bounds: { x: -20, y: 0, width: 1024, height: 700 },
   maximized: true,
   pcKey: 'a key of this PC',
@@ -85,6 +85,20 @@ test.each<[string, Partial<Record<keyof PcSettings, unknown>>, boolean]>([
   expect(JSON.parse(readFileSync(join(folder, 'settings.json'), 'utf8'))).toMatchObject({
     [name]: expected,
   })
+})
+
+test('a bad entry among the recent shops is left out, the others kept, also those noted by an earlier version', () => {
+  const earlier = { path: '/media/stick/second.wellkept', name: 'Second' }
+  const { settings, folder } = opened(
+    JSON.stringify({
+      ...good,
+      lastFile: 5,
+      recent: [null, { path: 'x', name: 'X' }, ...good.recent, earlier, 7],
+    }),
+  )
+  const recent = [...good.recent, { ...earlier, usedAtMs: 0 }]
+  expect(settings.get('recent')).toEqual(recent)
+  expect(JSON.parse(readFileSync(join(folder, 'settings.json'), 'utf8'))).toMatchObject({ recent })
 })
 
 test.each(['', '{ "lastFile": "/home/own', 'null', '5', '[]', '"text"', '\uFEFF\u0000'])(

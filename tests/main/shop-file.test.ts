@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
+import { recentWords } from '../../src/main/recent-shops.ts'
 import type { SampleAnswer } from '../../src/main/sample-file.ts'
 import type { Settings } from '../../src/main/settings-file.ts'
 import { keepShopFile, type ShopFile } from '../../src/main/shop-file.ts'
@@ -13,7 +14,7 @@ const source = join(import.meta.dirname, '../../src/main')
 const berlin = { country: 'DE', zone: 'Europe/Berlin' } as const
 
 /** One start of the program on a PC, as far as the shop file is concerned. */
-function start(folder: string, settings: Settings): ShopFile {
+function start(folder: string, settings: Settings, lastWords = async () => {}): ShopFile {
   const shopFile = keepShopFile({
     workerPath: join(source, 'store/worker.ts'),
     folder,
@@ -22,7 +23,7 @@ function start(folder: string, settings: Settings): ShopFile {
     named: '',
     clock: () => Date.parse('2026-11-23T08:00:00Z'),
     events: { changed: () => {}, bug: (where, error) => expect.fail(`${where}: ${error}`) },
-    leave: async () => {},
+    lastWords,
   })
   onTestFinished(() => shopFile.close())
   return shopFile
@@ -69,6 +70,84 @@ test('what was entered in the sample is asked about from another shop too', asyn
   expect(await nameOf(shopFile)).toBe('Mine')
   await shopFile.openSample(answering('keep'))
   expect(await done(shopFile.call('customers.search', { text: 'Entered' }))).toMatchObject({ total: 1 })
+})
+
+test('words half-typed in the sample are entered too, also those that the window has not written yet', async () => {
+  const draft = { form: 'promise', base: { what: '' }, typed: { what: 'two cakes' } }
+  let write = async () => {}
+  const shopFile = start(temporaryFolder(), memorySettings(), () => write())
+  await shopFile.openSample(never)
+  await done(shopFile.call('drafts.keep', draft))
+  await shopFile.openSample(answering('cancel'))
+  expect(await done(shopFile.call('drafts.all', {}))).toMatchObject([draft])
+  await shopFile.openSample(answering('anew'))
+  expect(await done(shopFile.call('drafts.all', {}))).toEqual([])
+
+  let asked = false
+  write = async () => {
+    await shopFile.call('drafts.keep', draft)
+  }
+  await shopFile.openSample(async () => {
+    asked = true
+    return 'keep'
+  })
+  expect(asked).toBe(true)
+})
+
+test('a new shop leads back to the own one until it has a name, and the next start opens that', async () => {
+  const folder = temporaryFolder()
+  const settings = memorySettings()
+  const first = start(folder, settings)
+  await setUp(first, 'Mine')
+  await poll(() => first.recent()).toHaveLength(1)
+  await first.startNew(async () => join(folder, 'second.wellkept'))
+  expect(await first.state()).toMatchObject({ file: 'second.wellkept', own: 'Mine' })
+  await first.close()
+
+  const second = start(folder, settings)
+  expect(await nameOf(second)).toBe('Mine')
+  await second.change(join(folder, 'second.wellkept'))
+  await second.backToOwn()
+  expect(await nameOf(second)).toBe('Mine')
+  await second.change(join(folder, 'second.wellkept'))
+  await setUp(second, 'Second')
+  await poll(() => second.recent()).toHaveLength(2)
+  await second.close()
+  expect(await nameOf(start(folder, settings))).toBe('Second')
+})
+
+test('where it is unknown which shop was open, those that are known are offered by name', async () => {
+  const folder = temporaryFolder()
+  const settings = memorySettings()
+  const first = start(folder, settings)
+  await setUp(first, 'Mine')
+  await poll(() => first.recent()).toHaveLength(1)
+  await first.close()
+  const shopFile = start(folder, { ...settings, lost: true })
+  const state = await shopFile.state()
+  if (state.state !== 'question') throw new Error('no question')
+  expect(state).toMatchObject({
+    name: '',
+    problem: { code: 'settings-lost' },
+    others: [{ name: 'Mine', file: 'shop.wellkept', folder }],
+  })
+  expect(await shopFile.openRecent('another')).toMatchObject({ problem: { code: 'no-own-shop' } })
+  expect(await shopFile.openRecent(state.others[0]!.id)).toMatchObject({ value: { state: 'open' } })
+  expect(await nameOf(shopFile)).toBe('Mine')
+})
+
+test('recent shops of one name are told apart by their files and when they were last opened', () => {
+  const at = Date.parse('2026-11-23T08:00:00Z')
+  const all = [
+    { path: '/shops/shop.wellkept', name: 'Mine', usedAtMs: at },
+    { path: '/shops/Mine (2).wellkept', name: 'Mine', usedAtMs: 0 },
+    { path: '/shops/other.wellkept', name: 'Other', usedAtMs: at },
+  ]
+  expect(all.map((shop) => recentWords(shop, all, 'en-GB'))).toEqual([
+    expect.stringMatching(/^Mine  –  shop\.wellkept, last opened 23 Nov 2026, \d\d:\d\d  –  \/shops$/),
+    'Mine  –  Mine (2).wellkept  –  /shops',
+    'Other  –  /shops',
+  ])
 })
 
 test('a sample that cannot be read is put aside, not away', async () => {
@@ -122,11 +201,12 @@ test('recent shops are known by name and folder, the last one first, and a new n
   await setUp(shopFile, 'Two')
   await poll(() => shopFile.recent()).toHaveLength(2)
   await done(shopFile.call('shop.change', { name: 'Second' }))
+  const usedAtMs = Date.parse('2026-11-23T08:00:00Z')
   await expect
     .poll(() => shopFile.recent())
     .toEqual([
-      { path: join(elsewhere, 'two.wellkept'), name: 'Second' },
-      { path: join(folder, 'shop.wellkept'), name: 'One' },
+      { path: join(elsewhere, 'two.wellkept'), name: 'Second', usedAtMs },
+      { path: join(folder, 'shop.wellkept'), name: 'One', usedAtMs },
     ])
   expect(shopFile.folder()).toBe(elsewhere)
   await shopFile.openSample(never)

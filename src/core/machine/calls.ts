@@ -11,7 +11,7 @@ export interface OpenState {
   readonly sample: boolean
   /** Names this opening of the file; sent with every call that goes out from what was read in it. */
   readonly shop: string
-  /** In the sample: what the owner's own shop is called; '' where there is none. */
+  /** What the owner's last shop besides this one is called, for the way back from the sample or a new one; '' for none. */
   readonly own: string
   /** What the owner should know of the file and its folder, such as a full disk. */
   readonly notices: readonly Problem[]
@@ -25,7 +25,18 @@ export interface QuestionState {
   readonly folder: string
   /** What the shop is called; '' where that is not known. */
   readonly name: string
+  /** The owner's shops whose files are there. */
+  readonly others: readonly OwnShop[]
   readonly problem: Problem
+}
+
+/** One of the owner's shops that was open on this PC, to be chosen by its id. */
+export interface OwnShop {
+  readonly id: string
+  readonly name: string
+  readonly file: string
+  /** To be read, not to be used. */
+  readonly folder: string
 }
 
 export type ShopState = OpenState | QuestionState
@@ -46,8 +57,12 @@ const sheet = {
 export const machineCalls = {
   'shop.state': machine<ShopState>()({ topics: ['shop'], input: z.strictObject({}) }),
   'shop.openSample': machine<ShopState>()({ topics: [], input: z.strictObject({}) }),
-  /** From the sample to the owner's own shop. */
+  /** From the sample, or a shop just begun, to the owner's own shop. */
   'shop.backToOwn': machine<ShopState>()({ topics: [], input: z.strictObject({}) }),
+  'shop.openRecent': machine<ShopState>()({
+    topics: [],
+    input: z.strictObject({ id: z.string().max(100, 'Choose a shop.') }),
+  }),
   /** Opens the file of the question once more. */
   'shop.tryAgain': machine<ShopState>()({ topics: [], input: z.strictObject({}) }),
   'shop.openOther': machine<ShopState>()({ topics: [], input: z.strictObject({}) }),

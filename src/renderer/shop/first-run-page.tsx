@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core'
+import { IconArrowBackUp } from '@tabler/icons-react'
 import { useState } from 'react'
 import { addDays, isoWeekday } from '../../core/day.ts'
 import { parseWeek } from '../../core/hours/blocks-text.ts'
@@ -11,8 +12,8 @@ import { useRead, useWrite } from '../use-call.ts'
 import { PlaceFields } from './place-fields.tsx'
 import { here } from './places.ts'
 
-/** The first minute: name, place, hours – or a look at the sample shop. */
-export function FirstRunPage() {
+/** The first minute: name, place, hours – or a look at the sample shop. `own` is the shop the owner has already; '' for none. */
+export function FirstRunPage({ own }: { readonly own: string }) {
   const kept = useKept('first-run', { name: '', ...here(), texts: emptyWeekTexts })
   const { texts, ...shop } = kept.value
   const [problem, setProblem] = useState<Problem>()
@@ -21,6 +22,7 @@ export function FirstRunPage() {
   const setUp = useWrite('shop.setUp')
   const openSample = useWrite('shop.openSample')
   const moveIn = useWrite('shop.moveIn')
+  const back = useWrite('shop.backToOwn')
 
   async function begin() {
     const parsed = shopCalls['shop.setUp'].input.safeParse(shop)
@@ -51,10 +53,22 @@ export function FirstRunPage() {
             Wellkept keeps your shop’s word
           </Title>
           <Text className="quiet" size="sm">
-            Hours, quality, promises, customers: each morning, what must not be forgotten.
+            {own === ''
+              ? 'Hours, quality, promises, customers: each morning, what must not be forgotten.'
+              : `This is a new, empty shop. ${own} is as you left it.`}
           </Text>
         </div>
-        <Stack gap={4} style={{ flexShrink: 0 }}>
+        <Stack gap={4} style={{ flexShrink: 0 }} maw="45%">
+          {own !== '' && (
+            <Button
+              leftSection={<IconArrowBackUp size={16} aria-hidden />}
+              title={`Back to ${own}`}
+              loading={back.busy}
+              onClick={() => void back.run({})}
+            >
+              Back to {own}
+            </Button>
+          )}
           <Button variant="default" loading={openSample.busy} onClick={() => void openSample.run({})}>
             Look at a sample shop
           </Button>
@@ -68,7 +82,7 @@ export function FirstRunPage() {
           </Button>
         </Stack>
       </Group>
-      <ProblemNote problem={openSample.problem ?? moveIn.problem} />
+      <ProblemNote problem={back.problem ?? openSample.problem ?? moveIn.problem} />
       <Stack
         component="form"
         className="panel"

@@ -56,7 +56,7 @@ function Inside({ state }: { readonly state: OpenState }) {
   if (shop === undefined || !drafts) return null
   return (
     <DraftsContext value={drafts}>
-      {shop === null ? <FirstRun /> : <Frame shop={shop} state={state} />}
+      {shop === null ? <FirstRun own={state.own} /> : <Frame shop={shop} state={state} />}
     </DraftsContext>
   )
 }
@@ -78,8 +78,8 @@ function Unreadable({ problem }: { readonly problem: Problem }) {
   )
 }
 
-const FirstRun = () => (
+const FirstRun = ({ own }: { readonly own: string }) => (
   <Suspense fallback={null}>
-    <FirstRunPage />
+    <FirstRunPage own={own} />
   </Suspense>
 )

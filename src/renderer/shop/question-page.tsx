@@ -1,5 +1,5 @@
 import { Button, Center, Group, Stack, Text, Title } from '@mantine/core'
-import type { QuestionState } from '../../core/machine/calls.ts'
+import type { OwnShop, QuestionState } from '../../core/machine/calls.ts'
 import { BackupChoice } from '../backups/backup-choice.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useWrite } from '../use-call.ts'
@@ -56,9 +56,41 @@ export function QuestionPage({ state }: { readonly state: QuestionState }) {
           </Button>
         </Group>
         <ProblemNote problem={openOther.problem ?? startNew.problem ?? goOn.problem} />
+        {state.others.length > 0 && <OtherShops shops={state.others} />}
         {lost.includes(code) && <BackupChoice />}
       </Stack>
     </Center>
+  )
+}
+
+/** The owner's other shops, each with its file: two may have one name. */
+function OtherShops({ shops }: { readonly shops: readonly OwnShop[] }) {
+  const open = useWrite('shop.openRecent')
+  return (
+    <Stack gap="xs" component="section" aria-labelledby="other-shops">
+      <Text fw={500} id="other-shops">
+        Your shops on this PC
+      </Text>
+      {shops.map(({ id, name, file, folder }) => (
+        <Group key={id} gap="sm" wrap="nowrap" align="baseline">
+          <Button
+            variant="default"
+            size="sm"
+            className="long-words"
+            style={{ flexShrink: 0 }}
+            maw="50%"
+            disabled={open.busy}
+            onClick={() => void open.run({ id })}
+          >
+            {name}
+          </Button>
+          <Text className="quiet long-words" size="sm">
+            {file} in {folder}
+          </Text>
+        </Group>
+      ))}
+      <ProblemNote problem={open.problem} />
+    </Stack>
   )
 }
 

@@ -43,7 +43,7 @@ async function kept(): Promise<Kept> {
       },
       bug: log,
     },
-    leave: async () => {},
+    lastWords: async () => {},
   })
   const keeper = keepBackups({
     workerPath: join(source, 'backups/worker.ts'),
