@@ -52,6 +52,7 @@ function start(): void {
       bug: log,
     },
     lastWords: words.ask,
+    left: (path) => void keeper.noteLeft(path),
     recentChanged: () => window && showMenu(),
   })
   const keeper = keepBackups({

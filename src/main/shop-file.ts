@@ -35,6 +35,8 @@ export interface ShopFile {
   folder(): string
   /** The path of the open file, or of the one that is asked for. */
   path(): string
+  /** Whether it is the sample's file. */
+  isSample(path: string): boolean
   /** Closes the file for as long as the work takes, which may put another in its place; calls wait meanwhile. */
   whileClosed(work: () => Promise<Result<unknown>>): Promise<Result<ShopState>>
   /** Opens a file that was packed for another PC, to go on in it here. */
@@ -54,6 +56,8 @@ interface Options {
   readonly events: StoreEvents
   /** What was typed in the window is kept in the open file, and let go of before another takes its place. */
   readonly lastWords: LastWords['ask']
+  /** The file at `path` was closed, and another one is open in its place. */
+  left?(path: string): void
   /** The list of the owner's shops changed. */
   recentChanged?(): void
 }
@@ -158,6 +162,7 @@ export function keepShopFile(options: Options): ShopFile {
     await remember()
     if (before.ok) await before.value.close()
     options.events.changed('all', undefined)
+    if (before.ok) options.left?.(before.value.path)
     return ok(await state())
   }
 
@@ -254,6 +259,7 @@ export function keepShopFile(options: Options): ShopFile {
     recent: recent.all,
     folder: () => dirname(isSample(file) ? (recent.last()?.path ?? firstFile) : file),
     path: () => file,
+    isSample,
     whileClosed: (work) => inTurn(() => openAgain(work)),
     goOnHere: () => inTurn(() => openAgain(async () => ok(null), true)),
     async close() {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { launch, type LaunchedApp } from '../support/app.ts'
@@ -22,6 +22,11 @@ async function ownShop(): Promise<LaunchedApp> {
   return t
 }
 
+const backupsIn = (t: LaunchedApp) => {
+  const folder = join(t.userData, 'shops/backups')
+  return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.backup')) : []
+}
+
 test('a new shop says that the own one is as it was, leads back to it, and is not what the next start opens', async () => {
   const first = await ownShop()
   await first.answerDialogs({ save: join(first.folder, 'second') })
@@ -32,6 +37,8 @@ test('a new shop says that the own one is as it was, leads back to it, and is no
   await picture(first, 'new-shop')
   await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.setContentSize(1024, 700))
   await picture(first, 'new-shop-1024')
+  // The one that was left has its backup, although Wellkept was not closed.
+  await expect.poll(() => backupsIn(first)).toHaveLength(1)
   await back.click()
   await expect(first.page.locator('header')).toContainText('Käse & Brot')
   await first.answerDialogs({ open: join(first.folder, 'second.wellkept') })

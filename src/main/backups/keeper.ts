@@ -36,14 +36,16 @@ export interface Keeper {
   begin(): void
   /** Call it when the shop was changed, or became another. */
   noteChange(stale: Stale): void
-  /** Makes the day's last backup, where that takes no time the owner would notice. */
+  /** Call it when another shop was opened in the place of the one at `path`: it gets its last backup, if it was changed. */
+  noteLeft(path: string): Promise<void>
+  /** Makes the last backup of each shop that lacks it, where that takes no time the owner would notice. */
   atClose(): Promise<void>
 }
 
 interface Parts {
   /** The built backups/worker. */
   readonly workerPath: string
-  readonly shopFile: Pick<ShopFile, 'path' | 'state' | 'call' | 'whileClosed'>
+  readonly shopFile: Pick<ShopFile, 'path' | 'isSample' | 'state' | 'call' | 'whileClosed'>
   readonly settings: Settings
   readonly clock: Clock
   readonly tell: (stale: Stale) => void
@@ -63,25 +65,40 @@ export function keepBackups({ workerPath, shopFile, settings, clock, tell, log }
   let problem: Problem | null = null
   /** Why the second place lacks something; it may until it was looked at. */
   let lacks: Problem | 'unknown' | null = 'unknown'
-  let isChanged = false
-  let tookMs = 0
+  /** The files that were changed since their last backup: the open one, and those that were left. */
+  const changed = new Set<string>()
+  /** How long the last backup of each file took, ms. */
+  const tookMs = new Map<string, number>()
 
   const turns = inTurns(() => tell(['backups.list', 'backups.state']), log)
   const about = () => ({ path: shopFile.path(), place: settings.get('backupPlace'), now: clock(), zone })
 
-  async function keep(why: BackupReason, signal?: AbortSignal): Promise<Result<null>> {
+  async function keep(
+    why: BackupReason,
+    path = shopFile.path(),
+    signal?: AbortSignal,
+  ): Promise<Result<null>> {
     const began = performance.now()
     // At closing nobody waits for a stick.
     const place = why === 'closing' ? '' : settings.get('backupPlace')
-    const made = await inThread(workerPath, { job: 'keep', ...about(), place, why }, signal)
+    // What is changed meanwhile may not be in it.
+    const wasChanged = changed.delete(path)
+    const made = await inThread(workerPath, { job: 'keep', ...about(), path, place, why }, signal)
+    if (!made.ok && wasChanged) changed.add(path)
     if (!made.ok && made.problem.code === 'cancelled') return made
-    tookMs = performance.now() - began
-    problem = made.ok ? null : made.problem
+    tookMs.set(path, performance.now() - began)
+    // Of a shop that was left nothing is said in another: it is tried again.
+    if (path === shopFile.path()) problem = made.ok ? null : made.problem
     if (!made.ok) return made
-    isChanged = false
-    placed(place === '' ? 'unknown' : made.value.place)
+    if (path === shopFile.path()) placed(place === '' ? 'unknown' : made.value.place)
     return ok(null)
   }
+
+  /** The last backup of a shop, unless it has it. */
+  const keepLast = (path: string, signal?: AbortSignal): Promise<Result<null>> =>
+    turns.take(async () => (changed.has(path) ? keep('closing', path, signal) : ok(null)))
+
+  const areLeft = () => [...changed].filter((path) => path !== shopFile.path())
 
   function placed(found: typeof lacks): void {
     lacks = found
@@ -95,7 +112,9 @@ export function keepBackups({ workerPath, shopFile, settings, clock, tell, log }
   }
 
   async function look(): Promise<void> {
-    if (turns.busy() || !(await isOwn())) return
+    if (turns.busy()) return
+    for (const path of areLeft()) await keepLast(path)
+    if (!(await isOwn())) return
     const { canReach, hasToday } = await import('./look.ts')
     if (!(await hasToday(about()))) await turns.take(() => keep('daily'))
     else if (lacks !== null && (await canReach(about()))) await turns.take(catchUp)
@@ -169,13 +188,23 @@ export function keepBackups({ workerPath, shopFile, settings, clock, tell, log }
       setInterval(attempt, lookEveryMs).unref()
     },
     noteChange(stale) {
-      if (stale === 'all') problem = null
-      else isChanged = true
+      const path = shopFile.path()
+      if (stale === 'all') {
+        // How the second place stands was found out for another shop.
+        problem = null
+        lacks = 'unknown'
+      } else if (!shopFile.isSample(path)) changed.add(path)
+    },
+    async noteLeft(path) {
+      await keepLast(path)
     },
     async atClose() {
-      if (!isChanged || tookMs > quickMs || !(await isOwn())) return
       const impatience = AbortSignal.timeout(patienceMs)
-      await turns.take(() => keep('closing', impatience))
+      const quick = [...changed].filter((path) => (tookMs.get(path) ?? 0) <= quickMs)
+      await Promise.all([
+        ...quick.map((path) => keepLast(path, impatience)),
+        turns.take(async () => ok(null)),
+      ])
     },
   }
 }

@@ -49,7 +49,7 @@ export function BackupsPanel() {
 function findingOf({ backups, byItself }: BackupList, now: number, zone: string): string {
   const last = backups.find(({ verified }) => verified)
   const rhythm = byItself
-    ? 'One is made by itself each day, and when Wellkept is closed; what fails is tried again.'
+    ? 'One is made by itself each day, and when the shop is closed after a change; what fails is tried again.'
     : 'The sample shop is not backed up by itself.'
   if (!last) return `There is no backup yet. ${rhythm}`
   return `The last one is of ${ageWords(last.madeAtMs, now, zone)}, ${momentWords(last.madeAtMs, zone)}, and was checked. ${rhythm}`

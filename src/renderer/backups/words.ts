@@ -7,7 +7,7 @@ import { ShopContext } from '../ui/shop-context.ts'
 /** Why a backup was made. */
 export const reasonWords: Readonly<Record<BackupReason, string>> = {
   daily: 'by itself',
-  closing: 'when Wellkept was closed',
+  closing: 'when the shop was closed',
   asked: 'you asked for it',
   'before-restore': 'before a restore',
   'before-update': 'before an update',

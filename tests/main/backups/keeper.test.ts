@@ -44,6 +44,7 @@ async function kept(): Promise<Kept> {
       bug: log,
     },
     lastWords: async () => {},
+    left: (path) => void keeper.noteLeft(path),
   })
   const keeper = keepBackups({
     workerPath: join(source, 'backups/worker.ts'),
@@ -194,6 +195,38 @@ test('at closing there is a last backup of a day on which something was changed'
   await t.keeper.atClose()
   // The newest of the day takes the place of the one before.
   expect((await t.keeper.list()).backups).toMatchObject([{ why: 'closing', madeAtMs: t.now }])
+})
+
+test('a shop that is left for another gets its last backup if it was changed, and each its own', async () => {
+  const t = await kept()
+  const second = join(t.folder, 'second.wellkept')
+  const made = async () => {
+    await t.keeper.noteLeft('')
+    return readdirSync(t.backups)
+      .filter((name) => name.endsWith('.backup'))
+      .map((name) => name.split('.')[0])
+  }
+  await done(t.shopFile.startNew(async () => second))
+  expect(await made()).toEqual(['shop'])
+  // Nothing was changed here, so leaving it makes none, and neither does closing what was not changed since.
+  await done(t.shopFile.change(join(t.folder, 'shop.wellkept')))
+  await t.keeper.atClose()
+  expect(await made()).toEqual(['shop'])
+  await done(t.shopFile.change(second))
+  await done(t.shopFile.call('shop.setUp', { name: 'Second', country: 'DE', zone: 'Europe/Berlin' }))
+  await t.keeper.atClose()
+  expect(new Set(await made())).toEqual(new Set(['second', 'shop']))
+})
+
+test('the last backup of a shop that was left is tried again until it succeeds, and said nowhere else', async () => {
+  const t = await kept()
+  writeFileSync(t.backups, 'a file where the folder should be')
+  await done(t.shopFile.startNew(async () => join(temporaryFolder(), 'second.wellkept')))
+  await t.keeper.noteLeft(join(t.folder, 'shop.wellkept'))
+  expect((await t.keeper.state()).problem).toBe(null)
+  rmSync(t.backups)
+  await t.keeper.look()
+  expect(readdirSync(t.backups).filter((name) => name.endsWith('.backup'))).toHaveLength(1)
 })
 
 test('packing the shop says so in both files, and taking it in opens a shop of its own', async () => {
