@@ -11,6 +11,15 @@ async function shopWithAnna(t: LaunchedApp): Promise<void> {
   await t.call('customers.save', { name: 'Anna' })
 }
 
+/** A picture of what the owner sees, for those who look at it. */
+async function picture(t: LaunchedApp, name: string): Promise<void> {
+  const folder = process.env['WELLKEPT_PICTURES']
+  if (!folder) return
+  mkdirSync(folder, { recursive: true })
+  await t.page.waitForTimeout(400)
+  await t.page.screenshot({ path: join(folder, `${name}.png`) })
+}
+
 const panel = (page: Page): Locator => page.getByRole('region', { name: 'Backups' })
 const press = (where: Page | Locator, name: string | RegExp) =>
   where.getByRole('button', { name }).first().click()
@@ -31,6 +40,7 @@ test('a backup is made, a restore says what it changes, is done, and is undone',
   await expect(panel(t.page)).toContainText('checked')
 
   await t.call('customers.save', { name: 'Bert' })
+  await t.page.getByLabel('Phone').fill('04 00 00')
   await press(panel(t.page), /^Restore the backup of/)
   const dialog = t.page.getByRole('dialog')
   await expect(dialog.getByRole('row', { name: /Customers/ })).toHaveText('Customers21')
@@ -39,9 +49,13 @@ test('a backup is made, a restore says what it changes, is done, and is undone',
   await holds(t, ['Anna'])
 
   await goTo(t.page, '#/settings')
+  await expect(t.page.getByLabel('Phone')).toHaveValue('04 00 00')
   await press(panel(t.page), 'Undo this restore…')
   await expect(dialog.getByRole('row', { name: /Customers/ })).toHaveText('Customers12')
-  await press(dialog, 'Restore')
+  await expect(dialog).toContainText('Undo the restore?')
+  await expect(dialog).toContainText('What you typed and did not save stays.')
+  await picture(t, 'undo-restore')
+  await press(dialog, 'Undo the restore')
   await holds(t, ['Anna', 'Bert'])
   expect(readdirSync(join(t.userData, 'shops')).toSorted()).toEqual(
     expect.not.arrayContaining(['shop.wellkept.restoring']),

@@ -65,12 +65,24 @@ export interface RestorePreview {
   readonly kinds: readonly CountOfKind[]
   /** Changes made since, which are put aside; null where the shop cannot be read. */
   readonly changesSince: number | null
+  /** What is there now is backed up first; it is damaged, and kept beside as it is; nothing is there. */
+  readonly aside: 'backup' | 'as it is' | 'nothing'
+  /** Forms that are half-filled in the shop now, and stay so. */
+  readonly halfTyped: number
 }
 
 /** What happened to the shop's file as a whole. */
 export interface FileNotes {
-  /** The last restore: when, the instant its backup was made, and the backup of what was there before ('' if none). */
-  readonly restored: { readonly atMs: number; readonly fromMs: number; readonly before: string } | null
+  /**
+   * The last restore: when, the instant it is as of, the backup of what was there before ('' if none), and whether it was a
+   * file from another PC that took the shop's place.
+   */
+  readonly restored: {
+    readonly atMs: number
+    readonly fromMs: number
+    readonly before: string
+    readonly fromFile: boolean
+  } | null
   /** When it was packed for a new PC. */
   readonly movedOutAtMs: number | null
 }

@@ -3,43 +3,82 @@ import type Database from 'better-sqlite3'
 const codeIn = (schema: string) =>
   `SELECT what FROM ${schema}.fileNotes WHERE kind = 'code' ORDER BY id LIMIT 1`
 
+interface CarryOver {
+  /** Also what was typed there and not saved. */
+  readonly drafts: boolean
+  /** Both are of one line: a number given in the one was never given to something else in the other. */
+  readonly oneLine: boolean
+}
+
 /**
- * Takes into a restored file what time does not take back: who said no to mail since, the codes that are out in mails, and
- * which numbers were given. `from` is the shop file that goes. Of a file with another code the people are not the same ones;
- * there only the addresses count.
+ * Takes into a file what time does not take back: who said no to mail in another, the codes that are out in mails, which
+ * numbers were given, and what was half-typed. `from` is that other file: the shop that goes, or one that does not come.
+ * Of a file with another code the people are not the same ones; there only the addresses count. Where both were worked in
+ * apart, a number may be two people's: it counts for who has the name or the address too.
  */
-export function carryOver(restored: Database.Database, from: string): void {
-  restored.prepare('ATTACH ? AS gone').run(from)
+export function carryOver(into: Database.Database, from: string, { drafts, oneLine }: CarryOver): void {
+  into.prepare('ATTACH ? AS gone').run(from)
   try {
-    const known = restored
+    const known = into
       .prepare(`SELECT count(*) FROM gone.sqlite_schema WHERE name IN ('suppressions', 'fileNotes')`)
       .pluck()
       .get()
     // A file of an older schema.
     if (known !== 2) return
-    const isSame =
-      restored
-        .prepare(`SELECT (${codeIn('main')}) = (${codeIn('gone')})`)
-        .pluck()
-        .get() === 1
-    restored.transaction(() => take(restored, isSame))()
+    const is = (sql: string) => into.prepare(`SELECT (${sql})`).pluck().get() === 1
+    const isSame = is(`(${codeIn('main')}) = (${codeIn('gone')})`)
+    const isLine = isSame && (oneLine || is(knowsAllOf('gone', 'main')))
+    into.transaction(() => {
+      takeNoes(
+        into,
+        isLine ? 's.customerId' : isSame ? `iif(${isPerson('s.customerId')}, s.customerId, 0)` : '0',
+      )
+      if (!isSame) return
+      takeCodes(into, isLine ? 'customerId' : `iif(${isPerson('theirs.customerId')}, customerId, 0)`)
+      takeNumbers(into)
+      if (drafts && isLine) takeDrafts(into)
+    })()
   } finally {
-    restored.exec('DETACH gone')
+    into.exec('DETACH gone')
   }
 }
 
-function take(restored: Database.Database, isSame: boolean): void {
-  const who = isSame ? 's.customerId' : '0'
-  restored.exec(`INSERT INTO suppressions (emailKey, customerId, day, source, whose, fromFile)
-    SELECT s.emailKey, ${who}, s.day, s.source, s.whose, s.fromFile FROM gone.suppressions AS s
-    WHERE ${isSame ? 'true' : `s.emailKey <> ''`} AND NOT EXISTS (SELECT 1 FROM main.suppressions AS mine
-      WHERE mine.customerId = ${who} AND mine.emailKey = s.emailKey)`)
-  if (!isSame) return
-  restored.exec(`INSERT INTO optOutCodes (code, customerId, emailKey)
-    SELECT code, customerId, emailKey FROM gone.optOutCodes AS theirs
+/** Every act of `other` is one of `schema` too. */
+const knowsAllOf = (schema: string, other: string) =>
+  `NOT EXISTS (SELECT 1 FROM ${other}.acts AS mine WHERE NOT EXISTS (
+    SELECT 1 FROM ${schema}.acts AS its WHERE its.id = mine.id AND its.atMs = mine.atMs))`
+
+/** The customer of this number is the same one in both, or in one of them alone. */
+const isPerson = (id: string) =>
+  `NOT EXISTS (SELECT 1 FROM main.customers AS m WHERE m.id = ${id})
+    OR EXISTS (SELECT 1 FROM main.customers AS m JOIN gone.customers AS g ON g.id = m.id
+      WHERE m.id = ${id} AND (m.name = g.name OR (m.emailKey = g.emailKey AND m.emailKey <> '')))`
+
+function takeNoes(into: Database.Database, who: string): void {
+  into.exec(`INSERT INTO main.suppressions (emailKey, customerId, day, source, whose, fromFile)
+    SELECT emailKey, who, day, source, whose, fromFile FROM (
+      SELECT s.*, ${who} AS who FROM gone.suppressions AS s) AS said
+    WHERE (who <> 0 OR emailKey <> '') AND NOT EXISTS (SELECT 1 FROM main.suppressions AS mine
+      WHERE mine.customerId = said.who AND mine.emailKey = said.emailKey)`)
+}
+
+function takeCodes(into: Database.Database, who: string): void {
+  into.exec(`INSERT INTO main.optOutCodes (code, customerId, emailKey)
+    SELECT code, ${who}, emailKey FROM gone.optOutCodes AS theirs
     WHERE NOT EXISTS (SELECT 1 FROM main.optOutCodes AS mine WHERE mine.code = theirs.code)`)
-  restored.exec(`UPDATE main.sqlite_sequence SET seq = max(seq,
+}
+
+function takeNumbers(into: Database.Database): void {
+  into.exec(`UPDATE main.sqlite_sequence SET seq = max(seq,
     coalesce((SELECT g.seq FROM gone.sqlite_sequence AS g WHERE g.name = main.sqlite_sequence.name), 0))`)
-  restored.exec(`INSERT INTO main.sqlite_sequence (name, seq) SELECT name, seq FROM gone.sqlite_sequence AS g
+  into.exec(`INSERT INTO main.sqlite_sequence (name, seq) SELECT name, seq FROM gone.sqlite_sequence AS g
     WHERE name IN (SELECT name FROM main.sqlite_schema) AND name NOT IN (SELECT name FROM main.sqlite_sequence)`)
+}
+
+function takeDrafts(into: Database.Database): void {
+  into.exec(`DELETE FROM main.drafts WHERE EXISTS (SELECT 1 FROM gone.drafts AS theirs
+    WHERE theirs.form = main.drafts.form AND theirs.savedAtMs >= main.drafts.savedAtMs)`)
+  into.exec(`INSERT INTO main.drafts (form, value, savedAtMs)
+    SELECT form, value, savedAtMs FROM gone.drafts AS theirs
+    WHERE NOT EXISTS (SELECT 1 FROM main.drafts AS mine WHERE mine.form = theirs.form)`)
 }

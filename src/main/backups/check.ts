@@ -1,12 +1,14 @@
+import { existsSync } from 'node:fs'
 import type Database from 'better-sqlite3'
 import type { CountOfKind, RestorePreview } from '../../core/backups/calls.ts'
 import { countedKinds } from '../../core/backups/kinds.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
-import { checkWhole, readOnly, rowCounts } from '../store/copy-whole.ts'
+import { checkWhole, describe, readOnly } from '../store/copy-whole.ts'
 import { digest } from '../store/durable.ts'
 import { isOurSchema } from '../store/expected-schema.ts'
 import { altered, applicationId } from '../store/inspect.ts'
 import { newest } from '../store/migrations/index.ts'
+import { restoredNote } from './file-notes.ts'
 import type { FoundBackup } from './folder.ts'
 
 const damaged = fail(
@@ -57,8 +59,8 @@ const notAShop = fail(
 export async function preview(path: string, backup: FoundBackup): Promise<Result<RestorePreview>> {
   const checked = await checkBackup(backup)
   if (!checked.ok) return checked
-  const then = look(backup.path, ({ counts, name }) => ({ counts, name }))
-  const now = lookIfReadable(path, backup.path)
+  const then = look(backup.path, ({ counts, name, code }) => ({ counts, name, code }))
+  const now = lookIfReadable(path, backup)
   const kinds = countedKinds.map((kind): CountOfKind => ({
     kind,
     now: now ? (now.counts[kind] ?? 0) : null,
@@ -71,46 +73,78 @@ export async function preview(path: string, backup: FoundBackup): Promise<Result
     shopNow: now?.name ?? null,
     kinds,
     changesSince: now?.changesSince ?? null,
+    aside: !existsSync(path) ? 'nothing' : now?.isWhole ? 'backup' : 'as it is',
+    halfTyped: now?.isWhole && now.isOneLine && now.code === then.code ? (now.counts['drafts'] ?? 0) : 0,
   })
 }
 
 interface Looked {
   readonly counts: Readonly<Record<string, number>>
   readonly name: string
+  /** The shop file's own code; '' in a file older than that. */
+  readonly code: string
   readonly connection: Database.Database
 }
 
 function look<T>(path: string, take: (looked: Looked) => T): T {
   const connection = readOnly(path)
   try {
-    const counts = rowCounts(connection)
-    const name =
-      'shop' in counts ? connection.prepare('SELECT name FROM shop WHERE id = 1').pluck().get() : ''
-    return take({ counts, name: typeof name === 'string' ? name : '', connection })
+    const { counts, name, code } = describe(connection)
+    const hoursLog = currentEntries(connection) ?? counts['hoursLog'] ?? 0
+    return take({ counts: { ...counts, hoursLog }, name, code, connection })
   } finally {
     connection.close()
   }
 }
 
-/** With how many of its acts a backup knows nothing of. */
-function lookIfReadable(path: string, backup: string) {
+/** Openings and closings as the owner sees them: what was corrected counts once. */
+function currentEntries(connection: Database.Database): number | undefined {
+  const columns = connection.pragma('table_info(hoursLog)') as { name: string }[]
+  if (!columns.some(({ name }) => name === 'replacedBy')) return undefined
+  const entries = connection.prepare('SELECT count(*) FROM hoursLog WHERE replacedBy IS NULL')
+  return entries.pluck().get() as number
+}
+
+/** What sets it apart from a backup, and whether it can be backed up itself. */
+function lookIfReadable(path: string, backup: FoundBackup) {
   try {
-    return look(path, ({ connection, ...looked }) => ({
-      ...looked,
-      changesSince: actsNotIn(backup, connection),
-    }))
+    return look(path, ({ connection, ...looked }) => {
+      const apart = actsApart(connection, backup.path)
+      return {
+        ...looked,
+        isWhole: isWhole(connection),
+        changesSince: apart.here,
+        isOneLine: apart.there === 0 || restoredNote(connection)?.before === backup.id,
+      }
+    })
   } catch {
     return undefined
   }
 }
 
-function actsNotIn(backup: string, connection: Database.Database): number {
-  connection.prepare('ATTACH ? AS backup').run(backup)
-  return connection
-    .prepare(
-      `SELECT count(*) FROM main.acts AS mine WHERE NOT EXISTS (
-        SELECT 1 FROM backup.acts AS its WHERE its.id = mine.id AND its.atMs = mine.atMs)`,
-    )
-    .pluck()
-    .get() as number
+function isWhole(connection: Database.Database): boolean {
+  try {
+    checkWhole(connection)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** How many acts the open file has that the one at `other` has not, and the other way round. */
+export function actsApart(connection: Database.Database, other: string): { here: number; there: number } {
+  connection.prepare('ATTACH ? AS other').run(other)
+  const onlyIn = (one: string, two: string) =>
+    connection
+      .prepare(
+        `SELECT count(*) FROM ${one}.acts AS mine WHERE NOT EXISTS (
+          SELECT 1 FROM ${two}.acts AS its WHERE its.id = mine.id AND its.atMs = mine.atMs)`,
+      )
+      .pluck()
+      .get() as number
+  try {
+    return { here: onlyIn('main', 'other'), there: onlyIn('other', 'main') }
+  } finally {
+    connection.exec('DETACH other')
+  }
 }

@@ -3,8 +3,9 @@ import type { backupsCalls, FileNotes } from '../../core/backups/calls.ts'
 import { ok } from '../../core/result.ts'
 import type { HandlersOf } from '../store/context.ts'
 
-/** What is noted of a restore: the instant its backup was made, and the backup of what was there before. */
-export type RestoredNote = Pick<NonNullable<FileNotes['restored']>, 'fromMs' | 'before'>
+/** What is noted of a restore: the instant it is as of, and the backup of what was there before. */
+export type RestoredNote = Pick<NonNullable<FileNotes['restored']>, 'fromMs' | 'before'> &
+  Partial<Pick<NonNullable<FileNotes['restored']>, 'fromFile'>>
 
 /** Notes in a closed shop file that it was restored; it belongs to this PC again. */
 export function noteRestored(connection: Database.Database, atMs: number, what: RestoredNote): void {
@@ -13,6 +14,20 @@ export function noteRestored(connection: Database.Database, atMs: number, what: 
     note(connection, 'restored', atMs, JSON.stringify(what))
   })()
 }
+
+/** What is noted of the last restore; undefined where there was none. */
+export function restoredNote(connection: Database.Database): RestoredNote | undefined {
+  if (!hasNotes(connection)) return undefined
+  const note = connection.prepare(
+    `SELECT what FROM fileNotes WHERE kind = 'restored' ORDER BY id DESC LIMIT 1`,
+  )
+  const what = note.pluck().get() as string | undefined
+  return what === undefined ? undefined : (JSON.parse(what) as RestoredNote)
+}
+
+/** A file of an older schema has no notes yet. */
+const hasNotes = (connection: Database.Database): boolean =>
+  connection.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'fileNotes'`).get() !== undefined
 
 /** Notes in a copy that it is packed for another PC; `settings` go along with it. */
 export function noteMovedOut(connection: Database.Database, atMs: number, settings: object): void {
@@ -42,8 +57,7 @@ export function goOnHere(connection: Database.Database): void {
 
 /** When the shop was packed for another PC, epoch ms. */
 export function movedOutAt(connection: Database.Database): number | undefined {
-  // A file of an older schema has no notes yet.
-  if (!connection.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'fileNotes'`).get()) return undefined
+  if (!hasNotes(connection)) return undefined
   const note = connection.prepare(`SELECT atMs FROM fileNotes WHERE kind = 'moved-out'`)
   return note.pluck().get() as number | undefined
 }
@@ -53,7 +67,9 @@ export const fileNotes: HandlersOf<Pick<typeof backupsCalls, 'backups.notes' | '
     const notes = await db.selectFrom('fileNotes').select(['kind', 'atMs', 'what']).orderBy('id').execute()
     const restored = notes.findLast(({ kind }) => kind === 'restored')
     return ok({
-      restored: restored ? { atMs: restored.atMs, ...(JSON.parse(restored.what) as RestoredNote) } : null,
+      restored: restored
+        ? { atMs: restored.atMs, fromFile: false, ...(JSON.parse(restored.what) as RestoredNote) }
+        : null,
       movedOutAtMs: notes.find(({ kind }) => kind === 'moved-out')?.atMs ?? null,
     })
   },

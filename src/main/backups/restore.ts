@@ -3,13 +3,13 @@ import { basename, dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { verifiedBackup } from '../store/backup.ts'
-import { removeFile } from '../store/copy-whole.ts'
+import { readOnly, removeFile } from '../store/copy-whole.ts'
 import { sync, syncFolder } from '../store/durable.ts'
 import { migrate } from '../store/migrate.ts'
 import { setPragmas } from '../store/connect.ts'
 import { carryOver } from './carry-over.ts'
 import { checkBackup } from './check.ts'
-import { noteRestored, type RestoredNote } from './file-notes.ts'
+import { noteRestored, restoredNote, type RestoredNote } from './file-notes.ts'
 import { isCode, type FoundBackup } from './folder.ts'
 import { isNotWhole } from './problems.ts'
 
@@ -18,16 +18,33 @@ import { isNotWhole } from './problems.ts'
  * damaged it is kept beside as it is. A kill at any moment leaves the shop as it was or as it is in the backup.
  * Problems: not-verified, backup-damaged, newer, in-use.
  */
-export async function restore(path: string, backup: FoundBackup, now: number): Promise<Result<null>> {
+export const restore = (path: string, backup: FoundBackup, now: number): Promise<Result<null>> =>
+  exchange(path, now, async (prepared) => {
+    await copyFile(backup.path, prepared)
+    const checked = await checkBackup(backup, prepared)
+    return checked.ok ? ok({ backup: backup.id, fromMs: backup.atMs }) : checked
+  })
+
+/** What takes a shop's place: the name of the backup, '' for a file from elsewhere, and the instant it is as of. */
+interface Coming {
+  readonly backup: string
+  readonly fromMs: number
+}
+
+/** Puts what `bring` makes at a path in the place of the shop file, as a restore does. Problems as of `bring`, in-use. */
+export async function exchange(
+  path: string,
+  now: number,
+  bring: (prepared: string) => Promise<Result<Coming>>,
+): Promise<Result<null>> {
   const prepared = preparedFor(path)
   try {
     await removeFile(prepared)
-    await copyFile(backup.path, prepared)
-    const checked = await checkBackup(backup, prepared)
-    if (!checked.ok) return checked
+    const coming = await bring(prepared)
+    if (!coming.ok) return coming
     const before = await putAside(path, now)
     if (!before.ok) return before
-    prepare(prepared, now, { fromMs: backup.atMs, before: before.value }, before.value === '' ? null : path)
+    prepare(prepared, now, { ...coming.value, before: before.value }, before.value === '' ? null : path)
     await sync(prepared)
     await rename(prepared, path)
     await syncFolder(dirname(path))
@@ -41,14 +58,33 @@ export async function restore(path: string, backup: FoundBackup, now: number): P
 export const preparedFor = (path: string): string => `${path}.restoring`
 
 /** Brings a copy up to date, and notes in it where it comes from; `going` is the shop it takes the place of, if that is whole. */
-function prepare(file: string, now: number, note: RestoredNote, going: string | null): void {
+function prepare(
+  file: string,
+  now: number,
+  { backup, ...note }: Coming & RestoredNote,
+  going: string | null,
+): void {
   const connection = new Database(file, { fileMustExist: true })
   try {
     setPragmas(connection)
     migrate(connection)
-    if (going !== null) carryOver(connection, going)
-    noteRestored(connection, now, note)
+    if (going !== null) {
+      // What a restore put aside is of one line with what came of the restore.
+      const oneLine = backup !== '' && restoredOver(going) === backup
+      carryOver(connection, going, { drafts: true, oneLine })
+    }
+    noteRestored(connection, now, { ...note, fromFile: backup === '' })
     connection.pragma('journal_mode = DELETE')
+  } finally {
+    connection.close()
+  }
+}
+
+/** The backup of what was there before the shop at `path` was restored. */
+function restoredOver(path: string): string | undefined {
+  const connection = readOnly(path)
+  try {
+    return restoredNote(connection)?.before
   } finally {
     connection.close()
   }

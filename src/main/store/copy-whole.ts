@@ -69,7 +69,8 @@ async function inSteps(source: Database.Database, to: string): Promise<void> {
   }
 }
 
-function describe(source: Database.Database): Copied {
+/** What a shop file holds. */
+export function describe(source: Database.Database): Copied {
   const counts = rowCounts(source)
   const text = (table: string, sql: string) => {
     const found = table in counts ? source.prepare(sql).pluck().get() : undefined
@@ -113,7 +114,7 @@ export function checkWhole(connection: Database.Database): void {
 }
 
 /** The rows of each table but those of the search. */
-export function rowCounts(connection: Database.Database): Record<string, number> {
+function rowCounts(connection: Database.Database): Record<string, number> {
   const tables = connection
     .prepare(
       `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%Search%'`,

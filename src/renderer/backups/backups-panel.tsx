@@ -15,6 +15,11 @@ export function BackupsPanel() {
   const { value: list, problem } = useRead('backups.list', {})
   const backUp = useWrite('backups.now')
   const [chosen, setChosen] = useState<BackupRow>()
+  const [undoes, setUndoes] = useState(false)
+  const choose = (isUndo: boolean) => (backup: BackupRow) => {
+    setUndoes(isUndo)
+    setChosen(backup)
+  }
   const now = useNow()
   const zone = useZone()
   return (
@@ -36,12 +41,17 @@ export function BackupsPanel() {
         </Button>
       </Group>
       <ProblemNote problem={problem ?? backUp.problem ?? list?.problem ?? undefined} />
-      {list && <RestoredNote backups={list.backups} onUndo={setChosen} />}
+      {list && <RestoredNote backups={list.backups} onUndo={choose(true)} />}
       {list && <SecondPlaceLine place={list.place} />}
       {list && list.backups.length > 0 && (
-        <BackupTable backups={list.backups} hasPlace={list.place !== null} now={now} onRestore={setChosen} />
+        <BackupTable
+          backups={list.backups}
+          hasPlace={list.place !== null}
+          now={now}
+          onRestore={choose(false)}
+        />
       )}
-      <RestoreDialog backup={chosen} onClose={() => setChosen(undefined)} />
+      <RestoreDialog backup={chosen} undoes={undoes} onClose={() => setChosen(undefined)} />
     </Stack>
   )
 }

@@ -11,19 +11,34 @@ import { kindWords, momentWords, useZone } from './words.ts'
 
 interface RestoreDialogProps {
   readonly backup: BackupRow | undefined
+  /** It is what the last restore put aside. */
+  readonly undoes?: boolean
   readonly onClose: () => void
 }
 
 /** Says what a restore would change, and does it. */
-export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
+export function RestoreDialog({ backup, undoes = false, onClose }: RestoreDialogProps) {
   return (
-    <Modal opened={backup !== undefined} onClose={onClose} title="Restore this backup?" size={560}>
-      {backup && <RestoreBody key={backup.id} backup={backup} onClose={onClose} />}
+    <Modal
+      opened={backup !== undefined}
+      onClose={onClose}
+      title={undoes ? 'Undo the restore?' : 'Restore this backup?'}
+      size={560}
+    >
+      {backup && <RestoreBody key={backup.id} backup={backup} undoes={undoes} onClose={onClose} />}
     </Modal>
   )
 }
 
-function RestoreBody({ backup, onClose }: { readonly backup: BackupRow; readonly onClose: () => void }) {
+function RestoreBody({
+  backup,
+  undoes,
+  onClose,
+}: {
+  readonly backup: BackupRow
+  readonly undoes: boolean
+  readonly onClose: () => void
+}) {
   const { value: preview, problem } = useRead('backups.preview', { id: backup.id }, { fresh: true })
   const restore = useWrite('backups.restore')
   const zone = useZone()
@@ -50,14 +65,20 @@ function RestoreBody({ backup, onClose }: { readonly backup: BackupRow; readonly
       </Stack>
     )
   return (
-    <DialogForm save="Restore" busy={restore.busy} problem={undefined} onSave={run} onCancel={onClose}>
+    <DialogForm
+      save={undoes ? 'Undo the restore' : 'Restore'}
+      busy={restore.busy}
+      problem={undefined}
+      onSave={run}
+      onCancel={onClose}
+    >
       <PreviewWords preview={preview} />
     </DialogForm>
   )
 }
 
 function PreviewWords({ preview }: { readonly preview: RestorePreview }) {
-  const { madeAtMs, shop, shopNow, kinds, changesSince } = preview
+  const { madeAtMs, shop, shopNow, kinds, halfTyped } = preview
   const zone = useZone()
   const shown = kinds.filter(({ now, backedUp }) => (now ?? 0) > 0 || backedUp > 0)
   return (
@@ -85,15 +106,17 @@ function PreviewWords({ preview }: { readonly preview: RestorePreview }) {
           </Table.Tbody>
         </Table>
       )}
-      <Text>{asideWords(changesSince)}</Text>
+      {halfTyped > 0 && <Text>What you typed and did not save stays.</Text>}
+      <Text>{asideWords(preview)}</Text>
     </>
   )
 }
 
-function asideWords(changes: number | null): string {
-  if (changes === null) return 'What is there now cannot be read. It is kept beside the shop file as it is.'
+function asideWords({ aside, changesSince: changes }: RestorePreview): string {
+  if (aside === 'nothing') return 'There is no shop file to put aside.'
+  if (aside === 'as it is') return 'What is there now is damaged. It is kept beside the shop file as it is.'
   const made =
-    changes === 0
+    changes === null || changes === 0
       ? ''
       : changes === 1
         ? 'The one change made since is put aside.'

@@ -14,12 +14,14 @@ export function RestoredNote({ backups, onUndo }: RestoredNoteProps) {
   const zone = useZone()
   const before = backups.find(({ id, verified }) => verified && id === notes?.restored?.before)
   if (!notes?.restored || !before) return null
-  const { atMs, fromMs } = notes.restored
+  const { atMs, fromMs, fromFile } = notes.restored
   return (
     <Group justify="space-between" gap="xs" wrap="nowrap">
       <div>
-        On {momentWords(atMs, zone)} the shop went back to the backup of {momentWords(fromMs, zone)}. What was
-        there before is kept.
+        {fromFile
+          ? `On ${momentWords(atMs, zone)} the file from another PC, as of ${momentWords(fromMs, zone)}, took the shop’s place.`
+          : `On ${momentWords(atMs, zone)} the shop went back to the backup of ${momentWords(fromMs, zone)}.`}{' '}
+        What was there before is kept.
       </div>
       <Button size="compact-sm" variant="default" style={{ flexShrink: 0 }} onClick={() => onUndo(before)}>
         Undo this restore…

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { preview } from '../../../src/main/backups/check.ts'
+import { listBackups } from '../../../src/main/backups/folder.ts'
 import { restore } from '../../../src/main/backups/restore.ts'
 import { openShop } from '../../../src/main/store/open.ts'
 import { dispatch } from '../../../src/main/store/dispatch.ts'
@@ -7,6 +9,45 @@ import { testShop } from '../../support/shop.ts'
 import { backUp } from '../../support/shop-files.ts'
 
 const source = 'asked at the counter'
+
+const draftOf = (form: string, what: string) => ({ form, base: { what: '' }, typed: { what } })
+
+async function draftsIn(path: string) {
+  const opened = await openShop(path)
+  if (!opened.ok) throw new Error(opened.problem.message)
+  const { result } = await dispatch(
+    opened.value,
+    'drafts.all',
+    {},
+    { now: Date.parse('2026-11-23T12:00:00Z') },
+  )
+  await opened.value.close()
+  if (!result.ok) throw new Error(result.problem.message)
+  const drafts = result.value as Output<'drafts.all'>
+  return Object.fromEntries(drafts.map(({ form, typed }) => [form, typed['what']]))
+}
+
+test('what is half-typed stays through a restore and through its undo, the newer words of each form', async () => {
+  const t = await testShop()
+  await t.call('drafts.keep', draftOf('promise', 'a cake'))
+  await t.call('drafts.keep', draftOf('touch', 'was here'))
+  const backup = await backUp(t)
+  t.now += 60_000
+  await t.call('drafts.keep', draftOf('promise', 'two cakes'))
+  await t.call('drafts.drop', { form: 'touch' })
+  await t.call('drafts.keep', draftOf('settings', 'a new phone'))
+  await t.call('customers.save', { name: 'Anna' })
+  expect(await preview(t.shop.path, backup)).toMatchObject({ value: { halfTyped: 2 } })
+  await t.shop.close()
+  await restore(t.shop.path, backup, t.now)
+  const all = { promise: 'two cakes', touch: 'was here', settings: 'a new phone' }
+  expect(await draftsIn(t.shop.path)).toEqual(all)
+
+  const [before] = await listBackups(t.shop.path)
+  expect(await preview(t.shop.path, before!)).toMatchObject({ value: { halfTyped: 3 } })
+  await restore(t.shop.path, before!, t.now)
+  expect(await draftsIn(t.shop.path)).toEqual(all)
+})
 
 test('a backup from before a no brings nobody back into the audience, and no number is given again', async () => {
   const t = await testShop()

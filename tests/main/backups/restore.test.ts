@@ -45,12 +45,24 @@ test('before a restore it is said what will change', async () => {
       shop: 'Corner Shop',
       shopNow: 'Corner Shop',
       changesSince: 1,
+      aside: 'backup',
+      halfTyped: 0,
       kinds: expect.arrayContaining([
         { kind: 'customers', now: 2, backedUp: 1 },
         { kind: 'promises', now: 0, backedUp: 0 },
       ]),
     },
   })
+})
+
+test('an opening that was corrected is counted as one', async () => {
+  const t = await testShop()
+  await t.call('hours.log', { event: 'open' })
+  const backup = await backUp(t)
+  const [entry] = await t.call('hours.entries', { from: '2026-11-23', to: '2026-11-23' })
+  await t.call('hours.correct', { entryId: entry!.id, at: '2026-11-23T08:40', reason: 'mistyped' })
+  const kinds = expect.arrayContaining([{ kind: 'hoursLog', now: 1, backedUp: 1 }]) as unknown
+  expect(await preview(t.shop.path, backup)).toMatchObject({ value: { kinds } })
 })
 
 test('a restore brings the shop back as it was, and is undone by the backup made before it', async () => {
@@ -63,7 +75,7 @@ test('a restore brings the shop back as it was, and is undone by the backup made
   expect(await notesOf(t.shop.path)).toEqual({
     ok: true,
     value: {
-      restored: { atMs: t.now, fromMs: backup.atMs, before: before!.id },
+      restored: { atMs: t.now, fromMs: backup.atMs, before: before!.id, fromFile: false },
       movedOutAtMs: null,
     },
   })
@@ -98,15 +110,22 @@ test('a shop that is missing is restored, and one that is damaged is kept beside
     value: {
       shopNow: null,
       changesSince: null,
+      aside: 'nothing',
       kinds: expect.arrayContaining([{ kind: 'customers', now: null, backedUp: 1 }]),
     },
   })
   expect(await restore(t.shop.path, backup, t.now)).toEqual({ ok: true, value: null })
   expect(customersIn(t.shop.path)).toEqual(['Anna'])
 
+  // Of a damaged shop nobody is told that it can be backed up: where it is read in part, and where not at all.
+  const bytes = readFileSync(t.shop.path)
+  bytes.fill(0, bytes.length - 4096)
+  writeFileSync(t.shop.path, bytes)
+  expect(await preview(t.shop.path, backup)).toMatchObject({ value: { aside: 'as it is', halfTyped: 0 } })
   const rubbish = Buffer.from('rubbish '.repeat(5000))
   writeFileSync(t.shop.path, rubbish)
   writeFileSync(`${t.shop.path}-wal`, rubbish)
+  expect(await preview(t.shop.path, backup)).toMatchObject({ value: { aside: 'as it is' } })
   expect(await restore(t.shop.path, backup, t.now)).toEqual({ ok: true, value: null })
   expect(customersIn(t.shop.path)).toEqual(['Anna'])
   const kept = readdirSync(t.folder).filter((name) => name.includes('.damaged-'))
