@@ -134,7 +134,9 @@ export function lookOn(shop: Shop, clock: () => number): Onlooker {
     const [, needed] = /^It needs “(.*)”, which is undone/.exec(words) ?? []
     const [, later] = /^“(.*)” came after it/.exec(words) ?? []
     const shares = (other: SeenAct) =>
-      other !== act && touched(other).some((key) => touched(act).includes(key) || needsRow(act, key))
+      other !== act &&
+      (touched(other).some((key) => touched(act).includes(key) || needsRow(act, key)) ||
+        touched(act).some((key) => needsRow(other, key)))
     const named = (says: string, stands: boolean) =>
       acts.some((other) => other.says === says && other.stands === stands && shares(other))
     if (needed !== undefined) return named(needed, false)

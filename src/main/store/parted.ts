@@ -21,8 +21,8 @@ export const firstThat = ({ says, state }: InTheWay): string =>
     : `“${says}” came after it. Nothing was changed. Undo that first.`
 
 /**
- * Why the rows that were kept with an act cannot stand by themselves: what they refer to is gone, by the undo of what brought
- * it or by what took it away. Undefined where all of it is there.
+ * Why an act cannot be turned round alone. The rows that were kept with it refer to what is gone, by the undo of what brought
+ * it or by what took it away; or rows of a later act refer to what it added. Undefined where neither is so.
  */
 export async function partedFrom(db: Kysely<Schema>, actId: number): Promise<Result<never> | undefined> {
   const { rows: references } = await sql<{ child: string; field: string; parent: string }>`
@@ -47,5 +47,36 @@ export async function partedFrom(db: Kysely<Schema>, actId: number): Promise<Res
       ORDER BY coalesce(acts.turnId, acts.id) DESC, acts.id DESC LIMIT 1`.execute(db)
     if (rows[0]) return fail('belongs-together', firstThat(rows[0]))
   }
-  return undefined
+  const later = await hangingOn(db, actId)
+  return later && fail('belongs-together', firstThat(later))
+}
+
+/** One act in the way is enough to say; a customer list can have many thousands of rows hanging on it. */
+const mostLookedAt = 200
+
+/** The newest act whose rows refer to what an act added, and would lose it. */
+async function hangingOn(db: Kysely<Schema>, actId: number): Promise<InTheWay | undefined> {
+  const { rows: references } = await sql<{ child: string; field: string; parent: string }>`
+    SELECT child.name AS child, reference."from" AS field, reference."table" AS parent
+    FROM sqlite_schema AS child, pragma_foreign_key_list(child.name) AS reference
+    WHERE child.type = 'table' AND child.name IN (SELECT tableName FROM changes)
+      AND reference."table" IN (SELECT tableName FROM changes WHERE actId = ${actId} AND before IS NULL)`.execute(
+    db,
+  )
+  const found: (InTheWay & { readonly turn: number })[] = []
+  for (const { child, field, parent } of references) {
+    const { rows } = await sql<InTheWay & { turn: number }>`
+      WITH hanging (id) AS (
+        SELECT child.id FROM changes AS added
+          JOIN ${sql.table(child)} AS child ON child.${sql.ref(field)} BETWEEN added.rowId AND added.lastRowId
+        WHERE added.actId = ${actId} AND added.tableName = ${parent} AND added.before IS NULL
+        ORDER BY child.id DESC LIMIT ${mostLookedAt})
+      SELECT acts.says, acts.state, coalesce(acts.turnId, acts.id) AS turn FROM hanging
+        JOIN changes ON changes.tableName = ${child} AND hanging.id BETWEEN changes.rowId AND changes.lastRowId
+        JOIN acts ON acts.id = changes.actId AND acts.ofAct IS NULL
+      WHERE acts.id <> ${actId} AND acts.state <> 'undone'
+      ORDER BY turn DESC, acts.id DESC LIMIT 1`.execute(db)
+    found.push(...rows)
+  }
+  return found.toSorted((a, b) => b.turn - a.turn)[0]
 }

@@ -424,3 +424,28 @@ test('an import says what it did: one promise, or what was only updated', async 
   })
   expect(updated.act?.says).toBe('1 promise updated from promises.csv')
 })
+
+test('an import of customers that promises hang on names what has to be undone first', async () => {
+  const t = await testShop()
+  const customers = await t.answer('customers.importFile', {
+    path: fileOf(t, 'No,Name\n10,Zoe\n11,Max\n'),
+    commit: true,
+  })
+  await t.call('promises.importFile', {
+    path: fileOf(t, `${head}1,11,x,2026-11-20,2026-11-25,\n`),
+    commit: true,
+  })
+  const undo = () => t.problem('shop.undo', { actId: customers.act!.id })
+  expect(await undo()).toEqual({
+    code: 'belongs-together',
+    message: '“1 promise imported from promises.csv” came after it. Nothing was changed. Undo that first.',
+  })
+  await t.call('promises.ready', { promiseId: 1 })
+  expect((await undo()).message).toBe(
+    '“Ready for Max: x” came after it. Nothing was changed. Undo that first.',
+  )
+  await t.call('shop.undo', {})
+  await t.call('shop.undo', {})
+  await t.call('shop.undo', { actId: customers.act!.id })
+  expect((await t.call('customers.search', {})).total).toBe(0)
+})
