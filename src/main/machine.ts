@@ -1,4 +1,4 @@
-import { clipboard, dialog, Menu, nativeTheme, shell, type BrowserWindow } from 'electron'
+import { clipboard, Menu, nativeTheme, shell, type BrowserWindow } from 'electron'
 import type { InputOf, OutputOf } from '../core/call.ts'
 import type { Calls, MachineName } from '../core/calls.ts'
 import type { News } from '../core/machine/news.ts'
@@ -8,7 +8,7 @@ import type { Keeper } from './backups/keeper.ts'
 import type { Files } from './files.ts'
 import type { LastWords } from './last-words.ts'
 import { writeProblem, type Paper } from './print.ts'
-import type { SampleAnswer } from './sample-file.ts'
+import { askAboutSame, askAboutSample } from './questions.ts'
 import type { Settings } from './settings-file.ts'
 import type { ShopFile } from './shop-file.ts'
 import type { Asked } from './store/thread.ts'
@@ -38,8 +38,13 @@ interface Parts {
 export function machineHandlers(parts: Parts): MachineHandlers {
   const { window, shopFile, files, paper, settings } = parts
   const handlers: MachineHandlers = {
-    ...backupHandlers({ ...parts, ask: (what) => files.ask(window(), what) }, (theme) =>
-      handlers['window.setTheme']({ theme }, {}),
+    ...backupHandlers(
+      {
+        ...parts,
+        ask: (what) => files.ask(window(), what),
+        askAboutSame: (same) => askAboutSame(window(), same),
+      },
+      (theme) => handlers['window.setTheme']({ theme }, {}),
     ),
     'shop.state': async () => ok(await shopFile.state()),
     'shop.openSample': (_input, asked) => shopFile.openSample(() => askAboutSample(window()), asked),
@@ -100,19 +105,4 @@ export function machineHandlers(parts: Parts): MachineHandlers {
     },
   }
   return handlers
-}
-
-/** In the sample shop is what somebody entered: it is never made anew unasked. */
-async function askAboutSample(window: BrowserWindow): Promise<SampleAnswer> {
-  const { response } = await dialog.showMessageBox(window, {
-    type: 'question',
-    message: 'You entered something in the sample shop. Go on with it, or make it afresh?',
-    detail: 'Made afresh, the sample lies around today again. What you entered in it is then gone.',
-    buttons: ['&Go on with it', '&Make it afresh', 'Cancel'],
-    normalizeAccessKeys: true,
-    defaultId: 0,
-    cancelId: 2,
-    noLink: true,
-  })
-  return (['keep', 'anew'] as const)[response] ?? 'cancel'
 }

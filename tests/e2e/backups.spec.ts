@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync }
 import { join } from 'node:path'
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { launch, type LaunchedApp } from '../support/app.ts'
+import { choose } from '../support/menu.ts'
 import { goTo } from '../support/pages.ts'
 
 const berlin = { country: 'DE', zone: 'Europe/Berlin' } as const
@@ -166,4 +167,59 @@ test('a shop moves to a new PC as one file, and the old PC asks before anybody g
   await expect(again.page.locator('header')).toContainText('Corner Shop')
   await again.close()
   await old.close()
+})
+
+test('a file of a shop that is here already is asked about: it opens no second copy, and a no holds either way', async () => {
+  const t = await launch({ now: '2026-11-24T09:00:00Z' })
+  await shopWithAnna(t)
+  await t.answerDialogs({ open: t.folder })
+  const packed = await t.call('shop.moveOut', {})
+  await t.answerDialogs({ open: join(t.folder, packed!.file) })
+  await t.call('customers.save', { name: 'Bert' })
+  await t.call('customers.setConsent', { customerIds: [1], answer: 'no', source: 'on the phone' })
+  const consent = async () => (await t.call('customers.one', { customerId: 1 })).mailConsent
+
+  /** Chooses the file in the menu, answers the question with a button's place, and tells what was asked. */
+  const moveIn = async (response: number) => {
+    await t.app.evaluate(({ dialog }, button) => {
+      Object.assign(globalThis, { asked: undefined })
+      dialog.showMessageBox = async (...given: unknown[]) => {
+        Object.assign(globalThis, { asked: given.at(-1) })
+        return { response: button, checkboxChecked: false }
+      }
+    }, response)
+    await choose(t, 'File', 'File from another PC…')
+    let asked: { message: string; detail: string; buttons: string[] } | undefined
+    await expect(async () => {
+      asked = await t.app.evaluate(() => (globalThis as { asked?: never }).asked)
+      expect(asked).toBeDefined()
+    }).toPass()
+    return asked!
+  }
+
+  const asked = await moveIn(2)
+  expect(asked.message).toBe('“Corner Shop” is on this PC already. Open it, or put the file in its place?')
+  expect(asked.detail).toContain('The shop here is newer: 2 changes made here would be missing in the file.')
+  expect(await names(t)).toEqual(['Anna', 'Bert'])
+
+  // The one here goes on, also at the next start, although it had been packed.
+  await moveIn(0)
+  await expect(async () => expect((await t.call('backups.notes', {})).movedOutAtMs).toBe(null)).toPass()
+  await holds(t, ['Anna', 'Bert'])
+
+  await moveIn(1)
+  await holds(t, ['Anna'])
+  expect(await consent()).toBe('no')
+  expect(readdirSync(join(t.userData, 'shops')).filter((name) => name.endsWith('.wellkept'))).toEqual([
+    'shop.wellkept',
+  ])
+  await goTo(t.page, '#/settings')
+  await expect(panel(t.page)).toContainText('the file from another PC')
+  await panel(t.page).scrollIntoViewIfNeeded()
+  await picture(t, 'file-from-another-pc')
+  await press(panel(t.page), 'Undo this restore…')
+  await press(t.page.getByRole('dialog'), 'Undo the restore')
+  await holds(t, ['Anna', 'Bert'])
+  expect(await consent()).toBe('no')
+  await t.close()
 })

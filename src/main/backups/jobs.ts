@@ -1,14 +1,16 @@
 import { stat, statfs } from 'node:fs/promises'
 import type { Packed, RestorePreview } from '../../core/backups/calls.ts'
 import type { BackupReason } from '../../core/backups/file.ts'
+import type { SameShop } from '../../core/backups/same-shop.ts'
 import { fail, ok, type Problem, type Result } from '../../core/result.ts'
 import { verifiedBackup } from '../store/backup.ts'
 import { removeFile } from '../store/copy-whole.ts'
 import { preview } from './check.ts'
 import { backupFolderOf, clearPartials, lastOrder, listBackups, thin, type FoundBackup } from './folder.ts'
-import { pack, takeIn, type TakenIn } from './move.ts'
+import { pack, replace, takeIn, type TakenIn } from './move.ts'
 import { copyFailure, noRoom, places } from './problems.ts'
 import { preparedFor, restore } from './restore.ts'
+import { findSame, stay } from './same-shop.ts'
 import { catchUp, folderIn, isThere } from './second-place.ts'
 
 /** The file a job is about, the second place ('' for none), and the clock. */
@@ -28,6 +30,8 @@ export type Job =
   | (About & { readonly job: 'preview' | 'restore'; readonly id: string })
   | (About & { readonly job: 'pack'; readonly folder: string; readonly settings: object })
   | (About & { readonly job: 'take-in'; readonly folder: string })
+  | (About & { readonly job: 'find-same'; readonly known: readonly string[]; readonly folder: string })
+  | (About & { readonly job: 'replace' | 'stay'; readonly from: string })
 
 /** What each job answers. */
 export interface Answers {
@@ -38,6 +42,9 @@ export interface Answers {
   readonly restore: null
   readonly pack: Packed
   readonly 'take-in': TakenIn
+  readonly 'find-same': SameShop | null
+  readonly replace: TakenIn
+  readonly stay: null
 }
 
 /** Does a job. Problems are those of its part and of the machine; a bug throws. */
@@ -60,6 +67,13 @@ export async function run(job: Job): Promise<Result<unknown>> {
         return ok(await pack(job))
       case 'take-in':
         return await takeIn(job)
+      case 'find-same':
+        return await findSame(job.path, job.known, job.folder)
+      case 'replace':
+        return await replace(job)
+      case 'stay':
+        stay(job.path, job.from)
+        return ok(null)
     }
   } catch (error) {
     return copyFailure(error, job.job === 'pack' ? places.chosen : places.here)

@@ -8,6 +8,7 @@ import type {
   SecondPlace,
 } from '../../core/backups/calls.ts'
 import type { BackupReason } from '../../core/backups/file.ts'
+import type { SameShop } from '../../core/backups/same-shop.ts'
 import type { ShopState } from '../../core/machine/calls.ts'
 import type { Stale } from '../../core/machine/news.ts'
 import { ok, type Problem, type Result } from '../../core/result.ts'
@@ -15,7 +16,7 @@ import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { Settings } from '../settings-file.ts'
 import type { ShopFile } from '../shop-file.ts'
-import type { Answers } from './jobs.ts'
+import type { TakenIn } from './move.ts'
 import { inThread } from './thread.ts'
 import { inTurns } from './turns.ts'
 
@@ -29,7 +30,13 @@ export interface Keeper {
   /** Copies go to this folder from now on; '' for none. */
   choosePlace(place: string): Promise<Result<BackupList>>
   pack(folder: string): Promise<Result<Packed>>
-  takeIn(path: string, folder: string): Promise<Result<Answers['take-in']>>
+  takeIn(path: string, folder: string): Promise<Result<TakenIn>>
+  /** The shop of a file, where it is on this PC already: at `known` or in `folder`. */
+  findSame(path: string, known: readonly string[], folder: string): Promise<Result<SameShop | null>>
+  /** Puts a file of the same shop in the place of the one at `here`. */
+  replace(here: string, path: string): Promise<Result<TakenIn>>
+  /** Goes on in the shop at `here` instead of a file of it. */
+  stay(here: string, path: string): Promise<Result<unknown>>
   /** Makes the day's backup where it is missing, or lets the second place catch up where it is back. */
   look(): Promise<void>
   /** Looks from time to time. */
@@ -150,6 +157,13 @@ export function keepBackups({ workerPath, shopFile, settings, clock, tell, log }
     return { ...(await state()), place: placeOf(isAway), backups: await allBackups(about()) }
   }
 
+  /** Works on a shop file that is not open meanwhile. */
+  const closed = (path: string, work: () => Promise<Result<unknown>>): Promise<Result<unknown>> => {
+    if (path !== shopFile.path()) return work()
+    lacks = 'unknown'
+    return shopFile.whileClosed(work)
+  }
+
   const listed = async (done: Result<null>) => (done.ok ? ok(await list()) : done)
 
   return {
@@ -181,6 +195,19 @@ export function keepBackups({ workerPath, shopFile, settings, clock, tell, log }
       }),
     takeIn: (path, folder) =>
       turns.take(() => inThread(workerPath, { job: 'take-in', ...about(), path, folder })),
+    findSame: (path, known, folder) =>
+      turns.take(() => inThread(workerPath, { job: 'find-same', ...about(), path, known, folder })),
+    replace: (here, path) =>
+      turns.take(async () => {
+        const work = { job: 'replace', ...about(), path: here, from: path } as const
+        let taken: Result<TakenIn> | undefined
+        const done = await closed(here, async () => (taken = await inThread(workerPath, work)))
+        return done.ok ? taken! : done
+      }),
+    stay: (here, path) =>
+      turns.take(() =>
+        closed(here, () => inThread(workerPath, { job: 'stay', ...about(), path: here, from: path })),
+      ),
     look,
     begin() {
       const attempt = () => void look().catch((error: unknown) => log('backups', error))

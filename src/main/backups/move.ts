@@ -12,7 +12,8 @@ import { setPragmas } from '../store/connect.ts'
 import { safeName } from '../write-whole.ts'
 import { checkShopFile } from './check.ts'
 import { clearPartials } from './folder.ts'
-import { noteMovedOut, takeMovedIn } from './file-notes.ts'
+import { movedOutAt, noteMovedOut, takeMovedIn } from './file-notes.ts'
+import { exchange } from './restore.ts'
 
 interface PackOptions {
   readonly path: string
@@ -63,13 +64,7 @@ export async function takeIn({ path, folder }: { path: string; folder: string })
   await clearPartials(final, folder)
   const partial = partialOf(final)
   try {
-    let settings: unknown
-    await copyWhole(path, partial, (copy) => {
-      setPragmas(copy)
-      migrate(copy)
-      settings = takeMovedIn(copy)
-      copy.pragma('journal_mode = DELETE')
-    })
+    const { settings } = await unpack(path, partial)
     await sync(partial)
     await rename(partial, final)
     await syncFolder(folder)
@@ -77,6 +72,37 @@ export async function takeIn({ path, folder }: { path: string; folder: string })
   } finally {
     await removeFile(partial)
   }
+}
+
+/**
+ * Puts a file of the shop at `path`, which is closed, in its place; what is there is backed up first, as before a restore.
+ * Problems: not-a-shop, newer, backup-damaged, in-use.
+ */
+export async function replace({ path, from, now }: { path: string; from: string; now: number }) {
+  let settings: unknown
+  const replaced = await exchange(path, now, async (prepared) => {
+    const checked = checkShopFile(from)
+    if (!checked.ok) return checked
+    const unpacked = await unpack(from, prepared)
+    settings = unpacked.settings
+    return ok({ backup: '', fromMs: unpacked.asOfMs })
+  })
+  return replaced.ok ? ok<TakenIn>({ path, settings }) : replaced
+}
+
+/** Copies a file from another PC as a shop that belongs to this one; answers what came along, and the instant it is as of. */
+async function unpack(from: string, to: string): Promise<{ settings: unknown; asOfMs: number }> {
+  let settings: unknown
+  let asOfMs = 0
+  await copyWhole(from, to, (copy) => {
+    setPragmas(copy)
+    migrate(copy)
+    const lastMs = copy.prepare('SELECT max(atMs) FROM acts').pluck().get() as number | null
+    asOfMs = movedOutAt(copy) ?? lastMs ?? 0
+    settings = takeMovedIn(copy)
+    copy.pragma('journal_mode = DELETE')
+  })
+  return { settings, asOfMs }
 }
 
 function nameOf(path: string): string {

@@ -1,0 +1,77 @@
+import { readdir, realpath } from 'node:fs/promises'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import type { SameShop } from '../../core/backups/same-shop.ts'
+import { ok, type Result } from '../../core/result.ts'
+import { setPragmas } from '../store/connect.ts'
+import { describe, readOnly } from '../store/copy-whole.ts'
+import { carryOver } from './carry-over.ts'
+import { actsApart, checkShopFile } from './check.ts'
+import { goOnHere, movedOutAt } from './file-notes.ts'
+
+/**
+ * The shop of the file at `path` among those of this PC, which are at `known` and in `folder`; of several copies the one
+ * changed last. Null where it is none of them. Problems as of checking the file.
+ */
+export async function findSame(
+  path: string,
+  known: readonly string[],
+  folder: string,
+): Promise<Result<SameShop | null>> {
+  const checked = checkShopFile(path)
+  if (!checked.ok) return checked
+  const chosen = await realpath(path)
+  const inFolder = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.wellkept'))
+  const candidates = new Set([...known, ...inFolder.map((name) => join(folder, name))])
+  const found: SameShop[] = []
+  for (const here of candidates) {
+    const real = await realpath(here).catch(() => undefined)
+    const same = real === undefined ? undefined : compare(here, path, real === chosen)
+    if (same) found.push(same)
+  }
+  const [last] = found.toSorted((a, b) => Number(b.isIt) - Number(a.isIt) || b.here.lastMs - a.here.lastMs)
+  return ok(last ?? null)
+}
+
+/** What sets the two apart; undefined where they are not one shop, or that cannot be read. */
+function compare(here: string, path: string, isIt: boolean): SameShop | undefined {
+  try {
+    const file = look(path)
+    const own = look(here, path)
+    if (own.code === '' || own.code !== file.code) return undefined
+    return {
+      path: here,
+      name: own.name,
+      isIt,
+      here: { changes: own.apart.here, lastMs: own.lastMs },
+      file: { changes: own.apart.there, lastMs: file.lastMs },
+      packedAtMs: file.packedAtMs,
+    }
+  } catch {
+    return undefined
+  }
+}
+
+function look(path: string, other?: string) {
+  const connection = readOnly(path)
+  try {
+    const { code, name } = describe(connection)
+    const lastMs = connection.prepare('SELECT max(atMs) FROM acts').pluck().get() as number | null
+    const apart = other === undefined ? { here: 0, there: 0 } : actsApart(connection, other)
+    return { code, name, lastMs: lastMs ?? 0, packedAtMs: movedOutAt(connection) ?? null, apart }
+  } finally {
+    connection.close()
+  }
+}
+
+/** Goes on in the closed shop at `path` instead of the file of the same shop; who said no in that has said it here too. */
+export function stay(path: string, file: string): void {
+  const connection = new Database(path, { fileMustExist: true })
+  try {
+    setPragmas(connection)
+    carryOver(connection, file, { drafts: false, oneLine: false })
+    goOnHere(connection)
+  } finally {
+    connection.close()
+  }
+}
