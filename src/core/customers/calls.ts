@@ -67,6 +67,8 @@ export interface CustomerReport extends ImportReport<CustomerSample> {
   readonly changeCount: number
   /** The customers in the file by the answer about mail that then holds. */
   readonly consents: Readonly<Record<Consent, number>>
+  /** The columns that answers about mail are read from. */
+  readonly mailColumns: readonly string[]
 }
 
 /** What became of an answer about mail that was noted for several. */

@@ -1,75 +1,144 @@
-import { fold } from '../fold.ts'
-import { consentOf, isNoRefusal, unwanted, type Consent } from './consent.ts'
+import {
+  consentOf,
+  isNoInStatus,
+  isNoRefusal,
+  refusesOutright,
+  saysNothing,
+  saysSubscribed,
+} from './consent-words.ts'
+import type { Consent } from './consent.ts'
+import { chosenKind, isElsewhere, mailKind, type MailKind } from './mail-columns.ts'
 
 /** What a cell about mail says, and how it was understood. */
 export interface ColumnAnswer {
   readonly consent: Consent
   /** Why, for the preview. */
   readonly why: string
-  /** What was odd, for the report. */
-  readonly message?: string
+  /**
+   * What an answer of "not asked" is worth beside a yes: nothing was said at all; a word that speaks against a yes; such a word
+   * where the program does not tell a refusal from never asked; a word nobody understands.
+   */
+  readonly says: 'nothing' | 'unasked' | 'unsubscribed' | 'unclear'
 }
 
-/** Columns whose "no" only says that nobody subscribed: the program does not tell a refusal from never asked. */
-const noIsUnasked = new Set(['accepts email marketing', 'accepts marketing', 'subscribed to emails'])
-
-/** Lists of those who must not be mailed. */
-const listed = String.raw`blacklist\w*|suppress\w*|bounced|clean time|\w*sperre|robinson\w*|dnc`
-
-/** Columns that stand for "must not be mailed": a yes in them is a no. */
-const refusing = new RegExp(
-  String.raw`\b(${unwanted}|${listed}|not|never|exclude[sd]?|block(ed)?|refus\w*|declin\w*|kein\w*|nicht|widerruf\w*|geen|niet|baja|cancelado|disiscritt\w*)\b|^no `,
-)
-/** Refusals by another channel say nothing about mail. */
-const otherChannel = /\b(phone|call|telefon\w*|anruf\w*|tel|sms|text|whatsapp|fax|post|postal|brief)\b/
-const agreeing = /\b(opt(ed)? ?in|yes|ja|si|oui)\b/
-
-/** The header's words, also those written together: `doNotEmail`, `EMAIL_BLACKLISTED`. */
-const wordsOf = (header: string): string => fold(header.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
-
-/** Whether a column says who must *not* be mailed: `do_not_email`, `Email Opt Out`, `Unsubscribed`. */
-export function refuses(header: string): boolean {
-  const words = wordsOf(header)
-  return refusing.test(words) && !agreeing.test(words) && !otherChannel.test(words)
+/** A column about mail as it is read. */
+export interface MailColumn {
+  readonly header: string
+  readonly kind: MailKind
+  /** Whether a yes in it counts: not where the owner chose another column for the answer. */
+  readonly givesYes: boolean
 }
 
-const plainly = new RegExp(String.raw`\b(${unwanted}|${listed}|disiscri\w*)\b`)
-const aboutMail = /mail|newsletter|werbung|marketing|kontakt|nieuwsbrief/
-
-/** As {@link refuses}, of a column nobody named: "No client" and "Exclude VAT" are about something else. */
-export function surelyRefuses(header: string): boolean {
-  const words = wordsOf(header)
-  return refuses(header) && (plainly.test(words) || aboutMail.test(words))
+/** What a line says about mail, by all its columns. */
+export interface MailAnswer {
+  readonly consent: Consent
+  readonly why: string
+  /** The column that the answer is from; '' where none says anything. */
+  readonly column: string
+  /** The column whose "no" takes back a yes that it brought, and means never asked of others; '' where there is none. */
+  readonly takesBack: string
+  /** What speaks against a yes without being a no, as it is told: `“Newsletter” says “pending”`; '' where nothing does. */
+  readonly against: string
+  /** Why the line's own yes is not taken; '' where it is, or there is none. */
+  readonly contradiction: string
+  /** What was not understood. */
+  readonly unclear: readonly (MailColumn & { readonly cell: string })[]
 }
 
-/** Whether the cells of a column named "Status" or the like tell who unsubscribed: each is an answer, and one is a no. */
-export function tellsRefusals(header: string, cells: () => readonly string[]): boolean {
-  if (!/\bstatus\b/.test(wordsOf(header))) return false
-  const answers = cells()
-    .filter((cell) => cell.trim() !== '')
-    .map(consentOf)
-  return answers.includes('no') && !answers.includes(null)
-}
+const said = (consent: Consent, why: string, says: ColumnAnswer['says'] = 'nothing'): ColumnAnswer => ({
+  consent,
+  why,
+  says,
+})
 
 /**
  * Reads a cell by what its column stands for. In a column of refusals everything but "no" is a refusal, dates and reasons too,
- * and "no" is not a yes: nobody was asked. `isRefusing` where the owner or the cells say so and the header does not.
+ * and "no" is not a yes: nobody was asked.
  */
-export function columnAnswer(header: string, text: string, isRefusing = refuses(header)): ColumnAnswer {
+export function columnAnswer(
+  header: string,
+  text: string,
+  kind: MailKind = chosenKind(header, 'consent'),
+): ColumnAnswer {
   const cell = text.trim()
   const says = `“${header}” says “${cell}”`
-  if (cell === '') return { consent: 'unasked', why: `“${header}” says nothing` }
-  if (isRefusing)
+  if (cell === '') return said('unasked', `“${header}” says nothing`)
+  if (kind === 'refusal')
     return isNoRefusal(cell)
-      ? { consent: 'unasked', why: `${says}: not refused, but not asked either` }
-      : { consent: 'no', why: `${says}: must not be mailed` }
+      ? said('unasked', `${says}: not refused, but not asked either`)
+      : said('no', `${says}: must not be mailed`)
   const plain = consentOf(cell)
-  if (plain === 'no' && noIsUnasked.has(wordsOf(header)))
-    return { consent: 'unasked', why: `${says}: this program does not tell a refusal from never asked` }
-  if (plain !== null) return { consent: plain, why: says }
-  return {
-    consent: 'unasked',
-    why: `${says}, which was not understood`,
-    message: `“${cell}” was not understood as an answer about mail. It counts as not asked.`,
+  const unclear = said('unasked', `${says}, which was not understood`, 'unclear')
+  if (kind === 'noes' || kind === 'standing') {
+    if (isNoInStatus(cell)) return said('no', says)
+    if (kind === 'standing' && saysSubscribed(cell)) return said('yes', says)
+    return plain === null || plain === 'no' ? unclear : said('unasked', `${says}: that is no yes to mail`)
   }
+  if (plain === 'no' && kind === 'subscription')
+    return said('unasked', `${says}: this program does not tell a refusal from never asked`, 'unsubscribed')
+  if (plain === null) return unclear
+  return said(plain, says, plain === 'unasked' && !saysNothing(cell) ? 'unasked' : 'nothing')
+}
+
+/**
+ * What a line says about mail. One no wins over every yes; where another column speaks against a yes, nobody is sure and nobody
+ * is asked. `cells` are those of the columns, in their order.
+ */
+export function mailAnswer(columns: readonly MailColumn[], cells: readonly string[]): MailAnswer {
+  const all = columns.map((column, i) => {
+    const cell = (cells[i] ?? '').trim()
+    const answer = columnAnswer(column.header, cell, column.kind)
+    if (answer.consent !== 'yes' || column.givesYes) return { ...column, cell, ...answer }
+    return { ...column, cell, ...said('unasked', `${answer.why}, and is read for its noes alone`) }
+  })
+  const no = all.find(({ consent }) => consent === 'no')
+  const yes = all.find(({ consent }) => consent === 'yes')
+  const back = all.find(({ says }) => says === 'unsubscribed')
+  const against = all.find(({ says }) => says === 'unsubscribed' || says === 'unasked')
+  const told = no ?? (yes && against) ?? yes ?? all.find(({ cell }) => cell !== '') ?? all[0]
+  const unclear = all.filter(({ says }) => says === 'unclear')
+  const doubt = against ?? unclear[0]
+  return {
+    consent: told?.consent ?? 'unasked',
+    why: told?.why ?? 'The file does not say',
+    column: told && told.cell !== '' ? told.header : '',
+    takesBack: back?.header ?? '',
+    against: doubt ? `“${doubt.header}” says “${doubt.cell}”` : '',
+    contradiction:
+      yes && !no && against
+        ? `“${yes.header}” says “${yes.cell}”, but “${against.header}” says “${against.cell}”. It counts as not asked.`
+        : '',
+    unclear,
+  }
+}
+
+/**
+ * The columns of a file that are read for answers about mail: those chosen for it, and every other that is about mail or has a
+ * refusal in it, whatever it is called. `taken` are the columns of other details, `left` those the owner took out; where the owner
+ * chose the column of the answer, the others are read for their noes alone.
+ */
+export function mailColumns(
+  header: readonly string[],
+  mapping: Readonly<Record<string, string>>,
+  { left, isChosen }: { readonly left: ReadonlySet<string>; readonly isChosen: boolean },
+  cellsOf: (column: number) => Iterable<string>,
+): readonly MailColumn[] {
+  const mapped = new Map(Object.entries(mapping).map(([field, column]) => [column, field]))
+  return header.flatMap((name, i): readonly MailColumn[] => {
+    const field = mapped.get(name)
+    const as = (kind: MailKind) => [{ header: name, kind, givesYes: field === 'consent' || !isChosen }]
+    if (field === 'consent' || field === 'refusal') return as(chosenKind(name, field))
+    if (left.has(name)) return []
+    const own = field === undefined ? mailKind(name) : null
+    if (own === 'noes') return some(cellsOf(i), isNoInStatus) ? as(own) : []
+    if (own !== null) return as(own)
+    const isNames = field !== undefined && field !== 'region' && field !== 'notes'
+    const isOpen = !isNames && !isElsewhere(name)
+    return isOpen && some(cellsOf(i), refusesOutright) ? as('noes') : []
+  })
+}
+
+function some(cells: Iterable<string>, isSo: (cell: string) => boolean): boolean {
+  for (const cell of cells) if (isSo(cell)) return true
+  return false
 }

@@ -1,6 +1,6 @@
 import { guessMapping, headerKey, type ImportField, type Mapping } from '../table/mapping.ts'
 import { addressFields, homeWords, workWords } from './address-words.ts'
-import { surelyRefuses } from './consent-column.ts'
+import { answerHeaders, mailKind, refusalHeaders, type MailKind } from './mail-columns.ts'
 import { personWords } from './person-words.ts'
 
 const field = (name: string, aliases: string): ImportField => ({
@@ -33,15 +33,9 @@ export const customerFields: readonly ImportField[] = [
     'notes',
     'Notes, Note, Notizen, Notiz, Bemerkung, Bemerkungen, Remarks, Comment, Comments, Remarques, Commentaire, Notas, Observaciones',
   ),
-  field(
-    'consent',
-    'Newsletter, Mail consent, Email Marketing Consent, Accepts Email Marketing, Accepts Marketing, Email Subscription Status, Email subscriber status, Marketing Allowed, Subscribed to emails, Email permission status, Email status, Subscription status, Newsletter status, Marketing status, Consent, Newsletter consent, Opt-in, Email opt-in, Subscribed, Einwilligung, Zustimmung, Newsletter ja/nein, Werbeeinwilligung, Consentement, Abonné, Consentimiento, Suscrito, Consenso, Nieuwsbrief, Nyhetsbrev, Nyhedsbrev, Infolettre, Boletín, Uutiskirje',
-  ),
-  // Columns that stand for "must not be mailed"; what is in them is read by consent-column.ts.
-  field(
-    'refusal',
-    'Do not email, Do not mail, Email Opt Out, Email Unsubscribed, Email blacklisted, Unsubscribed from all email, Email Suppressions, Has opted out of email, Opt out, Opted out, Unsubscribed, Unsub time, No newsletter, No mail, Kein Newsletter, Keine Werbung, Werbesperre, Abgemeldet, Désinscrit, Désabonné, Baja, Afgemeld',
-  ),
+  // What is in them is read by consent-column.ts, each by its own header.
+  field('consent', answerHeaders),
+  field('refusal', refusalHeaders),
 ]
 
 /** Files that call the person simply "Customer". */
@@ -79,7 +73,7 @@ function guessFrom(header: readonly string[]): Mapping {
   const guess = inPlace(guessMapping(elsewhere, customerFields), header)
   const named = ['name', 'firstName', 'lastName', 'company'].some((name) => name in guess)
   const people = named ? guess : guessMapping(header, personNamedCustomer)
-  return withRefusals(withoutStatus(withHouse(whoseName(people), header)), header)
+  return withMail(withoutStatus(withHouse(whoseName(people), header)), header)
 }
 
 /** "Status" alone is no consent: an active customer was not asked. */
@@ -87,12 +81,20 @@ function withoutStatus({ consent, ...others }: Mapping): Mapping {
   return consent === undefined || headerKey(consent) === 'status' ? others : { ...others, consent }
 }
 
-/** A column that says who must not be mailed is never left unread for want of a word in the list. */
-function withRefusals(guess: Mapping, header: readonly string[]): Mapping {
-  if ('refusal' in guess) return guess
+/** A column about mail is never left unread for want of a word in the lists. */
+function withMail(guess: Mapping, header: readonly string[]): Mapping {
   const taken = new Set(Object.values(guess))
-  const refusal = header.find((column) => !taken.has(column) && surelyRefuses(column))
-  return refusal === undefined ? guess : { ...guess, refusal }
+  const found = (...kinds: readonly MailKind[]) =>
+    header.find((column) => {
+      const kind = taken.has(column) ? null : mailKind(column)
+      return kind !== null && kinds.includes(kind)
+    })
+  const more: Record<string, string | undefined> = {
+    consent: guess['consent'] ?? found('answer', 'subscription', 'standing'),
+    refusal: guess['refusal'] ?? found('refusal'),
+  }
+  const read = Object.entries(more).filter((one): one is [string, string] => one[1] !== undefined)
+  return { ...guess, ...Object.fromEntries(read) }
 }
 
 /** Beside a street's bare name stands the house's "Number". */

@@ -1,5 +1,7 @@
+import type { MailAnswer } from './consent-column.ts'
 import type { Refusal } from './consent.ts'
 import { customerMemory } from './import-memory.ts'
+import { mayBeFrom } from './import-source.ts'
 import { customerRow, nameOfRow, type CustomerRow } from './import-row.ts'
 import { heardOf, register, type Known } from './match.ts'
 import { mergeRow, type FieldChange } from './merge.ts'
@@ -12,6 +14,12 @@ export interface PlannedLine {
   readonly outcome: Outcome
   readonly known: Known | null
   readonly changes: readonly FieldChange[]
+  readonly messages: readonly string[]
+}
+
+/** What became of a line's answer about mail. */
+interface Noted {
+  readonly change?: FieldChange
   readonly messages: readonly string[]
 }
 
@@ -28,13 +36,17 @@ export interface Noes {
 /** An import in the making: nothing is written, everything is known. */
 export interface ImportPlan {
   /** Tells the plan of a customer on file; all of them before the first line. */
-  onFile(id: number, values: Pick<Known, 'details' | 'memory' | 'sourceId' | 'consent' | 'isTakenBack'>): void
+  onFile(
+    id: number,
+    values: Pick<Known, 'details' | 'memory' | 'sourceId' | 'consent' | 'isTakenBack' | 'consentSource'>,
+  ): void
   /** Tells the plan whom a line of the file will name; all lines before the first is taken. */
   foretell(cell: (field: string) => string): void
   take(
     line: number,
     cell: (field: string) => string,
     column: (field: string) => string | undefined,
+    mail: MailAnswer,
   ): PlannedLine
   readonly added: readonly Known[]
   /** Customers on file that this import changes. */
@@ -52,6 +64,7 @@ export function importPlan(noes: Noes): ImportPlan {
   const touched = new Set<Known>()
   const refusing = new Map<Known, readonly string[]>()
   const refusedHere = new Map<string, Refusal>()
+  const toldOnce = new Set<string>()
 
   function refusalOf({ id, details }: Known): Refusal | undefined {
     if (noes.none && refusedHere.size === 0) return undefined
@@ -60,35 +73,62 @@ export function importPlan(noes: Noes): ImportPlan {
   }
 
   /** Notes what the line says about mail. */
-  function answer(known: Known, row: CustomerRow): { change?: FieldChange; message?: string } {
-    known.why = row.why
+  function answer(known: Known, { mail, email: rowEmail }: CustomerRow): Noted {
     const { name, email } = known.details
     const before = known.consent
     const refusal = refusalOf(known)
-    if (row.consent === 'no') {
-      const keys = mailKeys(row.email)
+    const isBack = before === 'yes' && isTakenBackBy(known, mail)
+    const consent = isBack ? 'no' : mail.consent
+    known.why = isBack ? `${mail.against}, and said yes before` : mail.why
+    const messages = [...(consent === 'no' || mail.contradiction === '' ? [] : [mail.contradiction])]
+    const isYes = before === 'yes' && !refusal && consent === 'unasked'
+    messages.push(...unclearWords(mail, isYes ? name : ''))
+    if (isYes && mail.unclear.length === 0 && mail.against !== '')
+      messages.push(`${mail.against}. ${name} said yes before, and that was kept.`)
+    if (consent === 'no') {
+      const keys = mailKeys(rowEmail)
       refusing.set(known, [...(refusing.get(known) ?? []), ...keys])
       for (const key of keys) refusedHere.set(key, { name, day: '', source: '' })
     } else if (before === 'no' || refusal) {
       const who = refusal?.name || name
       const under = who === name ? '' : ` under ${email}`
       known.why = `${who} said no to mail${under}${refusal?.source ? `: ${refusal.source}` : ''}`
-      if (row.consent === 'yes')
-        return { message: `${who} said no to mail${under}. The file says yes; no was kept.` }
+      if (consent === 'yes')
+        return {
+          messages: [...messages, `${who} said no to mail${under}. The file says yes; no was kept.`],
+        }
     }
-    if (row.consent === 'unasked') return {}
-    if (row.consent === before) return {}
-    if (row.consent === 'yes' && known.isTakenBack)
+    if (consent === 'unasked' || consent === before) return { messages }
+    if (consent === 'yes' && known.isTakenBack)
       return {
-        message: `${name} said yes once, and you took that back. The file says yes; not asked was kept.`,
+        messages: [
+          ...messages,
+          `${name} said yes once, and you took that back. The file says yes; not asked was kept.`,
+        ],
       }
-    known.consent = row.consent
+    known.consent = consent
     known.answered = true
-    return { change: { field: 'mailConsent', before, after: row.consent, kept: null } }
+    known.answeredBy = consent === 'yes' ? mail.column : ''
+    return { messages, change: { field: 'mailConsent', before, after: consent, kept: null } }
+  }
+
+  /** What was not understood; words of a status once each, because a status may be about something else. */
+  function unclearWords({ consent, unclear }: MailAnswer, saidYes: string): readonly string[] {
+    return unclear.flatMap(({ header, kind, cell }) => {
+      const beginning = `“${short(cell)}” was not understood as an answer about mail.`
+      if (saidYes !== '')
+        return [`${beginning} ${saidYes} said yes before, and that was kept; ask whether it still holds.`]
+      if (kind === 'answer' || kind === 'subscription')
+        return [`${beginning} ${consent === 'unasked' ? 'It counts as not asked.' : 'It says nothing here.'}`]
+      const word = `${header} ${cell}`
+      if (toldOnce.has(word)) return []
+      toldOnce.add(word)
+      return [`${beginning} In “${header}” it says nothing, here and in further lines.`]
+    })
   }
 
   function add(line: number, row: CustomerRow, messages: readonly string[]): PlannedLine {
-    const { sourceId, consent: _c, why, isNamed: _n, ...details } = row
+    const { sourceId, mail, isNamed: _n, ...details } = row
     const known: Known = {
       id: null,
       details,
@@ -96,15 +136,17 @@ export function importPlan(noes: Noes): ImportPlan {
       sourceId,
       consent: 'unasked',
       isTakenBack: false,
-      why,
+      consentSource: '',
+      answeredBy: '',
+      why: mail.why,
       here: heardOf(null, line, row),
       changed: false,
       answered: false,
     }
-    const { message } = answer(known, row)
+    const noted = answer(known, row)
     people.enter(known)
     added.push(known)
-    return { outcome: 'added', known, changes: [], messages: message ? [...messages, message] : messages }
+    return { outcome: 'added', known, changes: [], messages: [...messages, ...noted.messages] }
   }
 
   function update(line: number, known: Known, row: CustomerRow, messages: readonly string[]): PlannedLine {
@@ -112,9 +154,9 @@ export function importPlan(noes: Noes): ImportPlan {
     const before = known.changed
     known.changed = false
     const changes = [...mergeRow(known, row)]
-    const { change, message } = answer(known, row)
-    if (change) {
-      changes.push(change)
+    const noted = answer(known, row)
+    if (noted.change) {
+      changes.push(noted.change)
       known.changed = true
     }
     const outcome = known.changed ? 'updated' : 'unchanged'
@@ -122,7 +164,7 @@ export function importPlan(noes: Noes): ImportPlan {
     known.here = heardOf(known.here, line, row)
     touched.add(known)
     if (outcome === 'updated') people.enter(known)
-    const told = [...again, ...keptWords(changes), ...(message ? [message] : [])]
+    const told = [...again, ...keptWords(changes), ...noted.messages]
     return { outcome, known, changes, messages: [...messages, ...told] }
   }
 
@@ -138,14 +180,20 @@ export function importPlan(noes: Noes): ImportPlan {
     refusalOf,
     changed: () => [...touched].filter((known): known is OnFile => known.id !== null && known.changed),
     onFile(id, values) {
-      people.enter({ id, ...values, why: '', here: null, changed: false, answered: false })
+      people.enter({ id, ...values, answeredBy: '', why: '', here: null, changed: false, answered: false })
     },
     foretell: (cell) => people.foretell(nameOfRow(cell)),
-    take(line, cell, column) {
-      const { row, messages } = customerRow(cell, column)
+    take(line, cell, column, mail) {
+      const { row, messages } = customerRow(cell, column, mail)
       if (!row) return { outcome: 'skipped', known: null, changes: [], messages }
       const match = people.find(row)
-      if (match.known) return update(line, match.known, row, messages)
+      if (match.known)
+        return match.sharing?.length && row.mail.consent === 'yes'
+          ? update(line, match.known, { ...row, mail: nobodys(row.mail) }, [
+              ...messages,
+              `${row.email} is the address of ${match.sharing.length + 1} customers, and the line names none. Its yes was left out.`,
+            ])
+          : update(line, match.known, row, messages)
       return add(line, row, match.message ? [...messages, match.message] : messages)
     },
   }
@@ -155,6 +203,12 @@ const short = (text: string): string => {
   const line = text.replace(/\s+/g, ' ')
   return line.length > 60 ? `${line.slice(0, 59)}…` : line
 }
+
+/** A yes that a column brought before, and the same column does not say any more; within one file no time has passed. */
+const isTakenBackBy = (known: Known, { takesBack }: MailAnswer): boolean =>
+  takesBack !== '' && !known.answered && mayBeFrom(known.consentSource, takesBack)
+
+const nobodys = (mail: MailAnswer): MailAnswer => ({ ...mail, consent: 'unasked' })
 
 /** What stays although the file says otherwise, and for whose sake. */
 function keptWords(changes: readonly FieldChange[]): readonly string[] {

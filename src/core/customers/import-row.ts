@@ -1,16 +1,14 @@
 import { asciiAddress, isMailAddress } from '../newsletter/address.ts'
 import { isCutShort, isNoValue } from '../no-value.ts'
 import { cutTo, longestLine, wasCut } from '../text-length.ts'
-import { columnAnswer } from './consent-column.ts'
-import type { Consent } from './consent.ts'
+import type { MailAnswer } from './consent-column.ts'
 import { longestDetail, type CustomerDetails } from './person.ts'
 
 /** A customer as one line of a file gives it; '' where the line says nothing. */
 export interface CustomerRow extends CustomerDetails {
   readonly sourceId: string
-  readonly consent: Consent
-  /** Why the answer about mail is as it is. */
-  readonly why: string
+  /** What the line says about mail. */
+  readonly mail: MailAnswer
   /** Whether the line names a person or a company; otherwise `name` is the mail address. */
   readonly isNamed: boolean
 }
@@ -22,6 +20,7 @@ export interface CustomerRow extends CustomerDetails {
 export function customerRow(
   cell: (field: string) => string,
   column: (field: string) => string | undefined,
+  mail: MailAnswer,
 ): { readonly row: CustomerRow | null; readonly messages: readonly string[] } {
   const messages: string[] = []
   const oneLine = (field: string) => cell(field).replace(/\s*[\r\n]+\s*/g, ' ')
@@ -60,8 +59,6 @@ export function customerRow(
     messages.push(`Neither a name nor a company is given. It was kept under its mail address, ${email}.`)
   if (email !== '' && !isMailAddress(asciiAddress(email)))
     messages.push(`“${email}” is not a mail address. It was kept as it is, but no mail can go there.`)
-  const answer = rowAnswer(cell, column)
-  if (answer.message !== undefined) messages.push(answer.message)
   return {
     messages,
     row: {
@@ -78,8 +75,7 @@ export function customerRow(
       country: detail('country'),
       notes: detail('notes'),
       sourceId: kept('number', ifAny('number', oneLine('sourceId'))),
-      consent: answer.consent,
-      why: answer.why,
+      mail,
     },
   }
 }
@@ -99,15 +95,3 @@ export function nameOfRow(cell: (field: string) => string): string {
 /** Some programs keep the house's number in a column of its own. */
 const withHouse = (street: string, number: string): string =>
   number === '' || street === '' || street.endsWith(` ${number}`) ? street : `${street} ${number}`
-
-/** Of two columns about mail the refusal wins. */
-function rowAnswer(cell: (field: string) => string, column: (field: string) => string | undefined) {
-  const answers = ['refusal', 'consent'].flatMap((field) => {
-    const header = column(field)
-    return header === undefined ? [] : [columnAnswer(header, cell(field), field === 'refusal' || undefined)]
-  })
-  return (
-    answers.find(({ consent }) => consent === 'no') ??
-    answers.at(-1) ?? { consent: 'unasked' as const, why: 'The file does not say' }
-  )
-}

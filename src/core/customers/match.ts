@@ -36,6 +36,10 @@ export interface Known {
   consent: Consent
   /** Whether the owner took their answer back: not asked any more, whatever a file says. */
   isTakenBack: boolean
+  /** Where their answer comes from, as it is on file. */
+  readonly consentSource: string
+  /** The column of this file that their answer is from; '' where it is from elsewhere. */
+  answeredBy: string
   /** Why, in the words of the line that was last read into it. */
   why: string
   /** Null while the file has not named them. */
@@ -46,7 +50,12 @@ export interface Known {
 }
 
 /** How a row and a customer came together, or why they did not although something speaks for it. */
-export type Match = { readonly known: Known } | { readonly known: null; readonly message?: string }
+export type Match =
+  | {
+      readonly known: Known
+      /** Others who have the address by which alone it was found. */ readonly sharing?: readonly Known[]
+    }
+  | { readonly known: null; readonly message?: string }
 
 /** Finds the customer a row is about. Keep it up to date with {@link Register.enter}. */
 export interface Register {
@@ -158,10 +167,10 @@ export function register(): Register {
         )
       }
       const found =
-        among(({ name }) => sameKey(name, asked.name)) ??
-        among((entry) => wasCalled(entry, asked)) ??
-        onlyHolder(listed(byMail, asked.mail), row)
-      return found ? { known: found } : { known: null, ...others(withNumber, withMail, asked) }
+        among(({ name }) => sameKey(name, asked.name)) ?? among((entry) => wasCalled(entry, asked))
+      if (found) return { known: found }
+      const [holder, ...sharing] = holders(listed(byMail, asked.mail), row)
+      return holder ? { known: holder, sharing } : { known: null, ...others(withNumber, withMail, asked) }
     },
   }
 }
@@ -244,15 +253,21 @@ function bestOfFile(candidates: readonly Entry[], { row, phones }: Asked): Known
   return (unnamed.find((entry) => sharePhone(entry.phones, phones)) ?? unnamed[0])?.known
 }
 
-/** A line with nothing but an address and an answer about mail is about whoever alone has the address. */
-function onlyHolder(withMail: readonly Known[], row: CustomerRow): Known | undefined {
-  const [holder, another] = withMail
-  if (!holder || another || row.isNamed || mailKey(holder.details.email) !== mailKey(row.email))
-    return undefined
+/** A line with nothing but an address and an answer about mail is about whoever has the address, and adds nobody. */
+function holders(withMail: readonly Known[], row: CustomerRow): readonly Known[] {
+  if (row.isNamed) return []
   const isOnlyMail = detailNames.every(
-    (name) => name === 'name' || name === 'email' || row[name] === '' || row[name] === holder.details[name],
+    (name) =>
+      name === 'name' ||
+      name === 'email' ||
+      row[name] === '' ||
+      withMail.some((known) => row[name] === known.details[name]),
   )
-  return isOnlyMail && (row.sourceId === '' || row.sourceId === holder.sourceId) ? holder : undefined
+  if (!isOnlyMail) return []
+  return withMail.filter(
+    ({ details, sourceId }) =>
+      mailKey(details.email) === mailKey(row.email) && (row.sourceId === '' || row.sourceId === sourceId),
+  )
 }
 
 /** Who shares something with a new customer and is somebody else. */

@@ -16,6 +16,9 @@ export const headerKey = (text: string): string => fold(text).replaceAll(' ', ''
 const inWords = (text: string): string =>
   text.replace(/(\p{Ll}|\d)(?=\p{Lu})/gu, '$1 ').replace(/(\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1 ')
 
+/** A header's words as they are compared, also those written together: `doNotEmail`. */
+export const headerWords = (text: string): string => fold(inWords(text))
+
 /** Words that say whose a column is, not what is in it. */
 const decoration = new Set(
   'customer customers kunde kunden client cliente clientes contact kontakt primary main business work home private billing 1 value'.split(
@@ -24,7 +27,7 @@ const decoration = new Set(
 )
 
 const undecorated = (text: string): string =>
-  fold(inWords(text))
+  headerWords(text)
     .split(' ')
     .filter((word) => !decoration.has(word))
     .join('')

@@ -2,8 +2,9 @@ import { basename } from 'node:path'
 import { ok, fail, type Result } from '../../core/result.ts'
 import type { InputOf } from '../../core/call.ts'
 import type { CustomerReport, customersCalls, CustomerSample } from '../../core/customers/calls.ts'
-import { tellsRefusals } from '../../core/customers/consent-column.ts'
+import { mailAnswer, mailColumns, type MailColumn } from '../../core/customers/consent-column.ts'
 import type { Consent } from '../../core/customers/consent.ts'
+import { customerCells, type CustomerCells } from '../../core/customers/import-cells.ts'
 import {
   customerFields,
   customerFormat,
@@ -19,7 +20,7 @@ import {
 import { customerMemory } from '../../core/customers/import-memory.ts'
 import type { Known } from '../../core/customers/match.ts'
 import { detailNames } from '../../core/customers/person.ts'
-import { cellReader, correctMapping, type Mapping } from '../../core/table/mapping.ts'
+import { correctMapping, type Mapping } from '../../core/table/mapping.ts'
 import { examplesOf, mostChanges, mostErrors, type LineMessage } from '../../core/table/report.ts'
 import type { TableRow } from '../../core/table/records.ts'
 import { readTable } from '../table-file.ts'
@@ -40,14 +41,17 @@ export async function importFile(context: Context, input: Input): Promise<Result
   const table = await readTable(path, { encoding, delimiter, known: knownColumns, step: context.step })
   if (!table.ok) return table
   const { header, rows, problems } = table.value
-  const guess = withStatus(guessCustomerMapping(header, blankColumns(header, rows)), header, rows)
+  const guess = guessCustomerMapping(header, blankColumns(header, rows))
   const { mapping, unknown } = correctMapping(header, guess, input.mapping)
   const refused = mappingProblem(mapping, unknown)
   if (refused) return refused
   const noes = await allNoes(context)
   const plan = importPlan(noes)
   await readExisting(context, plan)
-  const planned = await planRows(context, plan, rows, cellReader(header, mapping), mapping)
+  const mail = mailColumns(header, mapping, choiceOf(guess, mapping, input.mapping), (column) =>
+    cellsOf(rows, column),
+  )
+  const planned = await planRows(context, plan, { header, rows, mapping, mail })
   if (commit) await writePlan(context, plan, noes, basename(path))
   const errors = [...problems, ...planned.errors].toSorted((a, b) => a.line - b.line)
   return ok({
@@ -64,6 +68,7 @@ export async function importFile(context: Context, input: Input): Promise<Result
     changes: planned.changes,
     changeCount: planned.changeCount,
     consents: planned.consents,
+    mailColumns: mail.map((column) => column.header),
   })
 }
 
@@ -79,14 +84,17 @@ function blankColumns(header: readonly string[], rows: readonly TableRow[]): (co
   return (column) => blank.has(column)
 }
 
-/** Where no column is about mail, one that tells who unsubscribed is read for its noes alone. */
-function withStatus(guess: Mapping, header: readonly string[], rows: readonly TableRow[]): Mapping {
-  if ('consent' in guess || 'refusal' in guess) return guess
-  const taken = new Set(Object.values(guess))
-  const refusal = header.find(
-    (column, i) => !taken.has(column) && tellsRefusals(column, () => rows.map(({ cells }) => cells[i] ?? '')),
+/** The columns about mail that the owner took out, and whether they chose the one of the answer themselves. */
+function choiceOf(guess: Mapping, mapping: Mapping, corrections: Mapping = {}) {
+  const left = ['consent', 'refusal'].flatMap((field) =>
+    corrections[field] === '' && guess[field] !== undefined ? [guess[field]] : [],
   )
-  return refusal === undefined ? guess : { ...guess, refusal }
+  const isChosen = mapping['consent'] !== undefined && mapping['consent'] === corrections['consent']
+  return { left: new Set(left), isChosen }
+}
+
+function* cellsOf(rows: readonly TableRow[], column: number): Generator<string, void, undefined> {
+  for (const { cells } of rows) yield cells[column] ?? ''
 }
 
 function mappingProblem(
@@ -115,6 +123,7 @@ async function readExisting({ db, step }: Context, plan: ImportPlan): Promise<vo
         'sourceId',
         'mailConsent',
         'mailConsentDay',
+        'mailConsentSource',
         'broughtFields',
         'earlierValues',
         ...detailNames,
@@ -128,19 +137,27 @@ async function readExisting({ db, step }: Context, plan: ImportPlan): Promise<vo
       sourceId,
       mailConsent,
       mailConsentDay,
+      mailConsentSource: consentSource,
       broughtFields,
       earlierValues,
       ...details
     } of page) {
       const memory = customerMemory.read({ broughtFields, earlierValues })
       const isTakenBack = mailConsent === 'unasked' && mailConsentDay !== ''
-      plan.onFile(id, { details, memory, sourceId, consent: mailConsent, isTakenBack })
+      plan.onFile(id, { details, memory, sourceId, consent: mailConsent, isTakenBack, consentSource })
     }
     const last = page.at(-1)
     if (!last) return
     after = last.id
     await step(0, 1, 'Comparing with the customers on file')
   }
+}
+
+interface Table {
+  readonly header: readonly string[]
+  readonly rows: readonly TableRow[]
+  readonly mapping: Mapping
+  readonly mail: readonly MailColumn[]
 }
 
 interface Planned {
@@ -155,25 +172,29 @@ interface Planned {
 async function planRows(
   { step }: Context,
   plan: ImportPlan,
-  rows: readonly TableRow[],
-  read: ReturnType<typeof cellReader>,
-  mapping: Readonly<Record<string, string>>,
+  { header, rows, mapping, mail }: Table,
 ): Promise<Planned> {
+  const { cell, leftOut }: CustomerCells = customerCells(header, mapping)
+  const places = mail.map((column) => header.indexOf(column.header))
   const counts = { added: 0, updated: 0, unchanged: 0, skipped: 0 }
   const errors: LineMessage[] = []
   const sample: (Omit<CustomerSample, 'mailConsent' | 'mailWhy'> & { known: Known })[] = []
   const changes: CustomerReport['changes'][number][] = []
   const people = new Set<Known>()
   let changeCount = 0
-  for (const { cells } of rows) plan.foretell((field) => read(cells, field))
+  for (const { cells } of rows) plan.foretell((field) => cell(cells, field))
   for (const [i, { line, cells }] of rows.entries()) {
     const planned = plan.take(
       line,
-      (field) => read(cells, field),
+      (field) => cell(cells, field),
       (field) => mapping[field],
+      mailAnswer(
+        mail,
+        places.map((place) => cells[place] ?? ''),
+      ),
     )
     counts[planned.outcome]++
-    for (const message of planned.messages) errors.push({ line, message })
+    for (const message of [...leftOut(cells), ...planned.messages]) errors.push({ line, message })
     const { known } = planned
     if (known) {
       people.add(known)

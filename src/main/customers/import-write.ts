@@ -1,5 +1,6 @@
 import { dayAt } from '../../core/day.ts'
 import { customerMemory } from '../../core/customers/import-memory.ts'
+import { importSource } from '../../core/customers/import-source.ts'
 import type { ImportPlan } from '../../core/customers/import-plan.ts'
 import type { Known } from '../../core/customers/match.ts'
 import { foldedCustomer, mailKey } from '../../core/customers/person.ts'
@@ -22,11 +23,11 @@ export async function writePlan(
   const changed = plan.changed()
   const total = added.length + changed.length
   const words = 'Keeping the customers'
-  const said = { day: dayAt(context.now, context.zone), source: `Imported from ${fileName}` }
-  const answer = ({ consent, answered }: Known) => ({
+  const said = { day: dayAt(context.now, context.zone), source: importSource(fileName) }
+  const answer = ({ consent, answered, answeredBy }: Known) => ({
     mailConsent: consent,
     mailConsentDay: answered ? said.day : '',
-    mailConsentSource: answered ? said.source : '',
+    mailConsentSource: answered ? importSource(fileName, answeredBy) : '',
   })
   const lastId = await newestId(context)
   for (let at = 0; at < added.length; at += slice) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { columnAnswer, refuses } from '../../../src/core/customers/consent-column.ts'
+import { columnAnswer, mailAnswer, mailColumns } from '../../../src/core/customers/consent-column.ts'
+import { mailKind, refuses } from '../../../src/core/customers/mail-columns.ts'
 import { guessCustomerMapping } from '../../../src/core/customers/import-fields.ts'
 import { runs } from '../../support/runs.ts'
 
@@ -25,7 +26,8 @@ test.each([
     'Email subscriber status',
     { Subscribed: 'yes', Unsubscribed: 'no', 'Never subscribed': 'unasked' },
   ],
-  ['Ghost', 'subscribed_to_emails', { true: 'yes', false: 'unasked' }],
+  ['Ghost', 'subscribed_to_emails', { true: 'yes', false: 'no' }],
+  ['Constant Contact', 'Email permission status', { Express: 'yes', Implied: 'unasked', Unsubscribed: 'no' }],
   ['a till in German', 'Newsletter', { ja: 'yes', nein: 'no', vielleicht: 'unasked' }],
 ])('the column about mail of %s is found and understood', (_program, header, answers) => {
   const mapping = guessCustomerMapping(['Name', header])
@@ -111,6 +113,188 @@ test('a column of refusals that no list names is read beside a yes, and one abou
     })
   expect(guessCustomerMapping(['Email address', 'Email status', 'Email permission status'])['consent']).toBe(
     'Email permission status',
+  )
+})
+
+test('a column is known by its words: what it answers, what it refuses, and what is none of ours', () => {
+  const kinds = {
+    answer: [
+      'Email Consent',
+      'Marketing opt-in',
+      'Newsletter erlaubt',
+      'Email allowed',
+      'DOUBLE_OPT-IN',
+      'Newsletter (2)',
+      'Consent',
+      'Email Marketing: Status',
+      'E-Mail-Werbung erlaubt',
+      'Samtycke e-post',
+      'Consenso marketing',
+      'Consentimiento de correo',
+      'Zgoda marketingowa',
+      'Opt-in/Opt-out',
+    ],
+    refusal: [
+      'Newsletter abgelehnt',
+      'Reject marketing',
+      'DNE',
+      'GDPR consent revoked',
+      'Opt-in widerrufen',
+      'Not opted in',
+      'Werbewiderspruch',
+      'Newsletter-Kündigung',
+      'Consent withdrawn',
+      'Refus newsletter',
+      'Rifiuto newsletter',
+      'Do not call or email',
+    ],
+    subscription: ['Accepts Email Marketing', 'Accepts Marketing (2)', 'Customer accepts marketing'],
+    standing: ['Email status'],
+    noes: ['Status', 'GDPR', 'DSGVO', 'Permission', 'Abo-Status', 'Subscriber status'],
+    none: [
+      'Partner offers',
+      'Third-party marketing consent',
+      'Accepts SMS Marketing',
+      'Einwilligung Telefon',
+      'Do not call',
+      'Marketing contact status',
+      'OPTIN_TIME',
+      'Email Marketing Consent Timestamp',
+      'Mailing Street',
+      'Order Status',
+      'Lead Status',
+      'State',
+      'Customer',
+      'No client',
+      'Photo consent',
+    ],
+  }
+  for (const [kind, headers] of Object.entries(kinds))
+    for (const header of headers) expect([header, mailKind(header) ?? 'none']).toEqual([header, kind])
+  // Whoever chooses such a column for the answer itself gets no yes out of a refusal.
+  for (const [header, cell] of [
+    ['Newsletter abgelehnt', 'ja'],
+    ['Reject marketing', 'yes'],
+    ['DNE', '1'],
+  ] as const)
+    expect([header, columnAnswer(header, cell).consent]).toEqual([header, 'no'])
+})
+
+test('a yes that was taken back is a no, in many languages', () => {
+  for (const cell of `withdrawn, revoked, declined, not interested, gekündigt, inaktiv, cancelado, archived, expired, Nur per Post,
+    ✗, ❌, off, refused, rejected, objected, widerrufen, Widerspruch, abgelehnt, ausgetragen, abgelaufen, retiré, révoqué, refusé,
+    résilié, désinscrite, pas intéressé, retirado, revocado, rechazado, baja, no interesado, ritirato, rifiutato, disdetto,
+    revocato, ingetrokken, opgezegd, geweigerd, uitgeschreven, retirada, recusado, wycofano, odmowa, återkallat, tilbagekaldt,
+    odvoláno, visszavonva, peruutettu, iptal, нет, отозвано, lösche mich, yes but only by post`.split(',')) {
+    const text = cell.trim()
+    expect([text, columnAnswer('Newsletter', text).consent]).toEqual([text, 'no'])
+  }
+  for (const cell of ['keine Angabe', 'no answer', 'non renseigné', 'not yet', 'n/a', '-', '☐', 'none']) {
+    expect([cell, columnAnswer('Newsletter', cell).consent]).toEqual([cell, 'unasked'])
+    expect([cell, columnAnswer('do_not_email', cell).consent]).toEqual([cell, 'unasked'])
+  }
+})
+
+const answersOf = (header: readonly string[], ...rows: readonly (readonly string[])[]) => {
+  const columns = mailColumns(
+    header,
+    guessCustomerMapping(header),
+    { left: new Set(), isChosen: false },
+    (column) => rows.map((cells) => cells[column] ?? ''),
+  )
+  const places = columns.map((column) => header.indexOf(column.header))
+  return rows.map((cells) =>
+    mailAnswer(
+      columns,
+      places.map((place) => cells[place] ?? ''),
+    ),
+  )
+}
+
+test.each([
+  ['Email status', 'Email permission status', 'Unsubscribed', 'Express', 'no'],
+  ['Email permission status', 'Email status', 'Express', 'Unsubscribed', 'no'],
+  ['Email status', 'Email permission status', 'Active', 'Express', 'yes'],
+  ['Email status', 'Email permission status', 'Active', 'Implied', 'unasked'],
+  ['Newsletter', 'Consent', 'yes', 'no', 'no'],
+  ['Opt-in', 'Status', 'yes', 'unsubscribed', 'no'],
+  ['Opt-in', 'Status', 'yes', 'VIP', 'yes'],
+  ['Newsletter', 'Newsletter (2)', 'yes', 'no', 'no'],
+  ['Newsletter', 'Newsletter (2)', '', 'yes', 'yes'],
+  ['Newsletter', 'Einwilligung', 'ja', 'nein', 'no'],
+  ['Marketing Allowed', 'Email status', 'yes', 'unsubscribed', 'no'],
+  ['Accepts Email Marketing', 'Email Marketing: Status', 'yes', 'unsubscribed', 'no'],
+  ['Newsletter', 'Accepts Email Marketing', 'yes', 'no', 'unasked'],
+  ['Email Marketing Consent', 'Email Suppressions', 'SUBSCRIBED', 'USER_SUPPRESSED', 'no'],
+  ['Email Marketing Consent', 'Email Suppressions', 'SUBSCRIBED', '[]', 'yes'],
+  ['Do not email', 'Unsubscribed', '0', '1', 'no'],
+  ['Email Opt Out', 'Unsubscribed from all email', '0', 'true', 'no'],
+  ['Newsletter', 'List', 'yes', 'unsubscribed', 'no'],
+  ['Newsletter', 'SMS subscriber status', 'yes', 'unsubscribed', 'yes'],
+  ['GDPR', 'City', 'yes', '', 'unasked'],
+  ['GDPR', 'City', 'revoked', '', 'no'],
+  ['Newsletter', 'Partner offers', '', 'yes', 'unasked'],
+])('%s and %s are both read: %s, %s is %s', (one, other, first, second, consent) => {
+  expect(answersOf(['Name', one, other], ['Anna', first, second])[0]!.consent).toBe(consent)
+})
+
+test('a status is read value by value: a word nobody knows switches off no no', () => {
+  for (const word of ['junk', 'VIP', 'inactive', 'Gold']) {
+    const [anna, bob] = answersOf(['Name', 'Status'], ['Anna', 'unsubscribed'], ['Bob', word])
+    expect([word, anna!.consent, bob!.consent, bob!.unclear.map(({ cell }) => cell)]).toEqual([
+      word,
+      'no',
+      'unasked',
+      [word],
+    ])
+  }
+  // Without a single no it is about something else, and nothing is said of it.
+  expect(answersOf(['Name', 'Status'], ['Bob', 'VIP'])[0]!.unclear).toEqual([])
+})
+
+const mailHeaders = {
+  answer: ['Newsletter', 'Consent', 'Email Consent', 'Einwilligung'],
+  refusal: ['do_not_email', 'Unsubscribed', 'Newsletter abgelehnt', 'DNE'],
+  subscription: ['Accepts Email Marketing', 'Accepts Marketing'],
+  noes: ['Status', 'GDPR'],
+  none: ['Partner offers', 'SMS opt-in', 'City'],
+} as const
+
+test('several columns about mail: one no wins, what speaks against a yes leaves nobody asked', () => {
+  const column = fc
+    .constantFrom(...(Object.keys(mailHeaders) as (keyof typeof mailHeaders)[]))
+    .chain((kind) =>
+      fc.record({
+        kind: fc.constant(kind),
+        header: fc.constantFrom(...mailHeaders[kind]),
+        cell: fc.constantFrom('yes', '1', 'no', '0', 'withdrawn', 'pending', 'perhaps', '', 'unsubscribed'),
+      }),
+    )
+  const meaning = (kind: keyof typeof mailHeaders, cell: string) => {
+    const isYes = cell === 'yes' || cell === '1'
+    const isNo = !isYes && !['', 'pending', 'perhaps'].includes(cell)
+    if (kind === 'none' || cell === '') return 'nothing'
+    if (kind === 'refusal') return isYes || cell === 'perhaps' || cell.length > 7 ? 'no' : 'nothing'
+    if (kind === 'noes') return isNo ? 'no' : 'nothing'
+    if (kind === 'subscription' && isNo) return 'against'
+    if (cell === 'pending') return 'against'
+    return isYes ? 'yes' : isNo ? 'no' : 'nothing'
+  }
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(column, { minLength: 1, maxLength: 5, selector: ({ header }) => header }),
+      (columns) => {
+        const header = ['Name', 'Email', ...columns.map((one) => one.header)]
+        const cells = ['Anna', 'a@x.example', ...columns.map(({ cell }) => cell)]
+        const said = columns.map(({ kind, cell }) => meaning(kind, cell))
+        const wanted = ['no', 'against', 'yes', 'nothing'].find((one) => said.some((word) => word === one))
+        expect({ columns, consent: answersOf(header, cells)[0]!.consent }).toEqual({
+          columns,
+          consent: wanted === 'no' || wanted === 'yes' ? wanted : 'unasked',
+        })
+      },
+    ),
+    runs(1000, 20_000),
   )
 })
 

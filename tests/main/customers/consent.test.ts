@@ -165,7 +165,7 @@ test('a status that tells who unsubscribed is read for its noes alone', async ()
   await importText(t, 'Name,E-mail,Status\nAnna,a@x.example,Active\nBert,b@x.example,Unsubscribed\n')
   expect([await consentOf(t, 1), await consentOf(t, 2)]).toEqual(['unasked', 'no'])
   await importText(t, 'Name,E-mail,Status\nCleo,c@x.example,Gold\nDora,d@x.example,cancelled\n')
-  expect([await consentOf(t, 3), await consentOf(t, 4)]).toEqual(['unasked', 'unasked'])
+  expect([await consentOf(t, 3), await consentOf(t, 4)]).toEqual(['unasked', 'no'])
 })
 
 test('a column of refusals turns no cell into a yes; its noes stay when the import is undone', async () => {

@@ -59,7 +59,7 @@ test('odd rows are kept where they can be, and each is told with its line', asyn
   const anna = await t.call('customers.one', { customerId: rows[0]!.id })
   expect([anna.mailConsentDay, anna.mailConsentSource]).toEqual([
     '2026-11-23',
-    `Imported from list-${files - 1}.csv`,
+    `Imported from list-${files - 1}.csv (“Newsletter”)`,
   ])
 })
 

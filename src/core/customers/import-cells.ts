@@ -1,0 +1,59 @@
+import { cellReader, type Mapping } from '../table/mapping.ts'
+import { addressFields } from './address-words.ts'
+
+/** Reads the cells of a customer file by field, also from the further columns of the same name. */
+export interface CustomerCells {
+  /** The trimmed text of a field; where its column is blank, that of the next of its name. */
+  cell(cells: readonly string[], field: string): string
+  /** What a further column says otherwise, and is left out. */
+  leftOut(cells: readonly string[]): readonly string[]
+}
+
+const isAddress = (field: string): boolean => (addressFields as readonly string[]).includes(field)
+
+/** The name of a column without the number that tells it from an earlier one of the same name. */
+const nameOf = (column: string): string => column.replace(/ \(\d+\)$/, '')
+
+/**
+ * The cells of a file with these columns. A second address is another place: it is read only where nothing of the first is given. The
+ * columns about mail are read elsewhere, each by itself.
+ */
+export function customerCells(header: readonly string[], mapping: Mapping): CustomerCells {
+  const taken = new Set(Object.values(mapping))
+  const further = Object.entries(mapping).flatMap(([field, column]) =>
+    field === 'consent' || field === 'refusal'
+      ? []
+      : header
+          .filter((other) => !taken.has(other) && other !== nameOf(other) && nameOf(other) === column)
+          .map((other) => ({ field, column, other })),
+  )
+  const first = cellReader(header, mapping)
+  if (further.length === 0) return { cell: first, leftOut: () => [] }
+  const second = cellReader(header, Object.fromEntries(further.map(({ other }) => [other, other])))
+  const has = (field: string) => further.some((one) => one.field === field)
+  const noAddress = (cells: readonly string[]) => addressFields.every((field) => first(cells, field) === '')
+  const told = new Set<string>()
+  const cell: CustomerCells['cell'] = (cells, field) => {
+    const text = first(cells, field)
+    if (text !== '' || !has(field) || (isAddress(field) && !noAddress(cells))) return text
+    for (const one of further) {
+      const more = one.field === field ? second(cells, one.other) : ''
+      if (more !== '') return more
+    }
+    return ''
+  }
+  return {
+    cell,
+    leftOut(cells) {
+      return further.flatMap(({ field, column, other }) => {
+        const [kept, left] = [cell(cells, field), second(cells, other)]
+        if (left === '' || left === kept) return []
+        const words = `There are several columns “${column}”: “${left}” was left out${kept === '' ? '' : `, “${kept}” kept`}.`
+        if (!isAddress(field)) return [words]
+        if (told.has(other)) return []
+        told.add(other)
+        return [`${words} So it is in further lines.`]
+      })
+    },
+  }
+}
