@@ -1,5 +1,5 @@
 import { fold } from '../fold.ts'
-import { isGivenName, mayBeOtherName } from './given-names.ts'
+import { isFamilyFirst, isGivenName, mayBeOtherName } from './given-names.ts'
 import { headerText } from './header-text.ts'
 import { isHonorific, isNoPerson, isSuffix } from './not-a-person.ts'
 
@@ -25,8 +25,8 @@ export function firstName(name: string, company: string): string {
   const alone = others.length === 0 && !given.afterSurname
   if (alone && (addressed || isMostlyCapitals(first) || mayBeOtherName(first))) return ''
   const last = others.at(-1)
-  // "Martin Anna" is rather Anna of the Martins.
-  if (last !== undefined && mayBeOtherName(first) && isGiven(last) && !mayBeOtherName(last)) return ''
+  if (last !== undefined && !given.afterSurname && mayBeOtherWayRound(first, last)) return ''
+  if (others.some((word) => isAbbreviation(word, full))) return ''
   return isWritten(first) ? first : capitalised(first)
 }
 
@@ -59,6 +59,14 @@ const isGiven = (word: string): boolean =>
   word.split(/[-‐]/).every((part) => isWhole(part) && isGivenName(part))
 
 const isWhole = (part: string): boolean => /^[\p{L}\p{M}]{2,}$/u.test(part)
+
+/** "Martin Anna" is rather Anna of the Martins, of "Martin Paul" nobody can tell, and "Kim Min-jun" is of the Kims. */
+const mayBeOtherWayRound = (first: string, last: string): boolean =>
+  (mayBeOtherName(first) && isGiven(last)) || isFamilyFirst(first) || /^\p{Lu}\p{Ll}+[-‐]\p{Ll}+$/u.test(last)
+
+/** "Chelsea FC", "Anna R.I.P.": no surname is written so, unless the whole name is in capitals. */
+const isAbbreviation = (word: string, full: string): boolean =>
+  /^(?:\p{Lu}\.){2,}$/u.test(word) || (/^\p{Lu}{2,3}$/u.test(word) && full !== full.toUpperCase())
 
 /** As people write their names: a capital, then small letters. */
 const isWritten = (word: string): boolean =>

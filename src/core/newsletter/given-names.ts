@@ -197,5 +197,13 @@ const alsoSurnames = wordsOf(surnames)
 /** Whether somebody can be called so: a word in any case, with or without its accents. */
 export const isGivenName = (word: string): boolean => known.has(fold(word)) && fold(word) !== ''
 
+/** Given names that stand for a family where the family comes first. */
+const familiesFirst = wordsOf(
+  'Kim Lee Li Lin An Han Jin Song Sung Chan Min Tan Yang Young Wang Wei Mai Jung Ho Hu',
+)
+
+/** Whether a given name is rather a family's where it stands first: "Kim Min-jun". */
+export const isFamilyFirst = (word: string): boolean => familiesFirst.has(fold(word))
+
 /** Whether a given name stands as well for a family, a firm or a place. */
 export const mayBeOtherName = (word: string): boolean => alsoSurnames.has(fold(word))

@@ -24,6 +24,11 @@ const firmWords = words(`
   factory fabrik international global world online web gallery galerie galeria kollektiv cooperative coop
   kunde kundin customer client cash barkunde laufkundschaft walk unbekannt unknown test anonymous anonym nobody none guest gast
   gaste info kontakt contact mail newsletter admin support noreply
+  station bahnhof gare stazione square street road avenue terrace bridge platz strasse allee brucke piazza plaza plein falls
+  hilf himmelfahrt
+  matratzen mattress mattresses mobel furniture meubles muebles mobili moden mode fashion schuhe shoes chaussures zapatos scarpe
+  weine wein wines vins vini brot kaffeerosterei tee bucher books libri reisen travel tours optik schmuck jewellery jewelry uhren
+  kosmetik cosmetics backwaren getranke spielwaren toys fahrrader bikes bicycles textilien stoffe fleurs fiori flores
   italia italy napoli roma venezia espana france paris london berlin deutschland polska`)
 
 /** Words that say there are several, or that the person cannot be written to any more. */
