@@ -3,6 +3,17 @@ export type Consent = 'yes' | 'no' | 'unasked'
 
 export const consents = ['yes', 'no', 'unasked'] as const satisfies readonly Consent[]
 
+/** A no of somebody who is no longer on file. */
+export interface GoneNo {
+  readonly id: number
+  /** The address it was said for; '' where they had none. */
+  readonly emailKey: string
+  /** Who said it, as far as that can be told: see whose.ts. */
+  readonly whose: string
+  readonly day: string
+  readonly source: string
+}
+
 /** A no as it is kept: by address, and with the one who said it. */
 export interface Refusal {
   /** Who said it; '' when they are no longer on file. */

@@ -1,11 +1,12 @@
 import type { MailAnswer } from './consent-column.ts'
-import type { Refusal } from './consent.ts'
+import type { GoneNo, Refusal } from './consent.ts'
 import { customerMemory } from './import-memory.ts'
 import { mayBeFrom } from './import-source.ts'
 import { customerRow, nameOfRow, type CustomerRow } from './import-row.ts'
 import { heardOf, register, type Known } from './match.ts'
 import { mergeRow, type FieldChange } from './merge.ts'
 import { mailKey, mailKeys } from './person.ts'
+import { isKnownAgain } from './whose.ts'
 
 /** What becomes of a line. */
 export type Outcome = 'added' | 'updated' | 'unchanged' | 'skipped'
@@ -24,6 +25,7 @@ interface Noted {
 }
 
 type OnFile = Known & { readonly id: number }
+const isOnFile = (known: Known): known is OnFile => known.id !== null
 
 /** The noes there are: whoever said one, and all who share the address it was said for. */
 export interface Noes {
@@ -31,6 +33,15 @@ export interface Noes {
   readonly none: boolean
   of(customerId: number): Refusal | undefined
   at(emailKey: string): Refusal | undefined
+  /** Those of people of this name who are no longer on file. */
+  gone(name: string): readonly GoneNo[]
+}
+
+/** Somebody who said a no and was gone is on file again. */
+export interface Returned {
+  readonly no: GoneNo
+  /** Known by phone or number; else it may be another of that name, and the no stays theirs as well. */
+  readonly isSure: boolean
 }
 
 /** An import in the making: nothing is written, everything is known. */
@@ -51,8 +62,12 @@ export interface ImportPlan {
   readonly added: readonly Known[]
   /** Customers on file that this import changes. */
   changed(): readonly OnFile[]
+  /** Customers on file that lines of this file are about. */
+  touched(): readonly OnFile[]
   /** Those of whom the file says no, and for which addresses: theirs, and the one in the file. */
   refusing(): ReadonlyMap<Known, ReadonlySet<string>>
+  /** The noes of people who were gone and are among the customers of the file. */
+  returned(known: Known): readonly Returned[]
   /** The no that holds for a customer as planned: their own, or one under their address. */
   refusalOf(known: Known): Refusal | undefined
 }
@@ -66,10 +81,22 @@ export function importPlan(noes: Noes): ImportPlan {
   const refusedHere = new Map<string, Refusal>()
   const toldOnce = new Set<string>()
 
-  function refusalOf({ id, details }: Known): Refusal | undefined {
+  function refusalOf(known: Known): Refusal | undefined {
+    const { id, details } = known
     if (noes.none && refusedHere.size === 0) return undefined
     const key = mailKey(details.email)
-    return (id === null ? undefined : noes.of(id)) ?? noes.at(key) ?? refusedHere.get(key)
+    const own = (id === null ? undefined : noes.of(id)) ?? noes.at(key) ?? refusedHere.get(key)
+    const back = own ? undefined : returned(known).at(-1)
+    return own ?? (back && { name: details.name, day: back.no.day, source: back.no.source })
+  }
+
+  function returned({ id, details, sourceId }: Known): readonly Returned[] {
+    return noes.gone(details.name).flatMap((no): readonly Returned[] => {
+      const again = isKnownAgain(no.whose, { phone: details.phone, sourceId })
+      if (again === 'surely') return [{ no, isSure: true }]
+      // Somebody on file is another of that name as far as anybody knows, and an address tells by itself.
+      return again === 'perhaps' && id === null && no.emailKey === '' ? [{ no, isSure: false }] : []
+    })
   }
 
   /** Notes what the line says about mail. */
@@ -80,7 +107,7 @@ export function importPlan(noes: Noes): ImportPlan {
     const isBack = before === 'yes' && isTakenBackBy(known, mail)
     const consent = isBack ? 'no' : mail.consent
     known.why = isBack ? `${mail.against}, and said yes before` : mail.why
-    const messages = [...(consent === 'no' || mail.contradiction === '' ? [] : [mail.contradiction])]
+    const messages = consent === 'no' || mail.contradiction === '' ? [] : [mail.contradiction]
     const isYes = before === 'yes' && !refusal && consent === 'unasked'
     messages.push(...unclearWords(mail, isYes ? name : ''))
     if (isYes && mail.unclear.length === 0 && mail.against !== '')
@@ -178,7 +205,9 @@ export function importPlan(noes: Noes): ImportPlan {
         }),
       ),
     refusalOf,
-    changed: () => [...touched].filter((known): known is OnFile => known.id !== null && known.changed),
+    returned,
+    touched: () => [...touched].filter(isOnFile),
+    changed: () => [...touched].filter(isOnFile).filter(({ changed }) => changed),
     onFile(id, values) {
       people.enter({ id, ...values, answeredBy: '', why: '', here: null, changed: false, answered: false })
     },

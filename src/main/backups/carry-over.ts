@@ -59,7 +59,7 @@ function takeNoes(into: Database.Database, who: string): void {
     SELECT emailKey, who, day, source, whose, fromFile FROM (
       SELECT s.*, ${who} AS who FROM gone.suppressions AS s) AS said
     WHERE (who <> 0 OR emailKey <> '') AND NOT EXISTS (SELECT 1 FROM main.suppressions AS mine
-      WHERE mine.customerId = said.who AND mine.emailKey = said.emailKey)`)
+      WHERE mine.customerId = said.who AND mine.emailKey = said.emailKey AND mine.day >= said.day)`)
 }
 
 function takeCodes(into: Database.Database, who: string): void {

@@ -1,12 +1,12 @@
 import { dayAt } from '../../core/day.ts'
 import { customerMemory } from '../../core/customers/import-memory.ts'
 import { importSource } from '../../core/customers/import-source.ts'
-import type { ImportPlan } from '../../core/customers/import-plan.ts'
+import type { ImportPlan, Returned } from '../../core/customers/import-plan.ts'
 import type { Known } from '../../core/customers/match.ts'
 import { foldedCustomer, mailKey } from '../../core/customers/person.ts'
-import { whoseKey } from '../../core/customers/whose.ts'
+import { whoseSigns } from '../../core/customers/whose.ts'
 import type { Context } from '../store/context.ts'
-import { keepFiledNoes, type allNoes, type Said } from './suppression.ts'
+import { keepFiledNoes, noKeys, type allNoes, type Said } from './suppression.ts'
 
 type Noes = Awaited<ReturnType<typeof allNoes>>
 
@@ -49,29 +49,48 @@ export async function writePlan(
     await context.step(added.length + at + rows.length, total + 1, words)
   }
   const refusing = plan.refusing()
-  if (refusing.size > 0) {
-    const ids = await idsOf(context, plan, lastId)
-    const all = [...refusing].flatMap(([known, keys]) => {
-      const customerId = known.id ?? ids.get(known)!
-      const whose = whoseKey(known.details.name)
-      return [...keys].map((emailKey): Said => ({ customerId, emailKey, ...said, whose }))
-    })
-    await keepFiledNoes(
-      context,
-      all.filter((one) => !noes.isFiled(one)),
-    )
-  }
+  const ids = refusing.size > 0 || !noes.none ? await idsOf(context, plan, lastId) : new Map<Known, number>()
+  const all = [...refusing].flatMap(([known, keys]) => {
+    const customerId = known.id ?? ids.get(known)!
+    const whose = whoseOf(known)
+    return [...keys].map((emailKey): Said => ({ customerId, emailKey, ...said, whose }))
+  })
+  await keepFiledNoes(
+    context,
+    all.filter((one) => noes.filedOn(one) === undefined),
+    all.filter((one) => (noes.filedOn(one) ?? said.day) < said.day),
+  )
   // A no goes along to an address that the file brings.
-  const moved = changed.flatMap(({ id, details }) => {
-    const own = noes.of(id)
-    const no = { customerId: id, emailKey: mailKey(details.email) }
-    return own && !noes.isKept(no)
-      ? [{ ...no, day: own.day, source: own.source, whose: whoseKey(details.name) }]
-      : []
+  const moved = changed.flatMap((known) => {
+    const own = noes.of(known.id)
+    const no = { customerId: known.id, emailKey: mailKey(known.details.email) }
+    return own && !noes.isKept(no) ? [{ ...no, day: own.day, source: own.source, whose: whoseOf(known) }] : []
   })
   context.insertMany('suppressions', moved)
+  for (const known of [...added, ...plan.touched()])
+    keepReturned(context, known, known.id ?? ids.get(known)!, plan.returned(known))
   context.say(saysImport(added.length, changed.length, fileName))
 }
+
+/** Whoever said a no and was gone is on file again: it is theirs, for the address they have now as well. */
+function keepReturned(
+  context: Context,
+  known: Known,
+  customerId: number,
+  returned: readonly Returned[],
+): void {
+  for (const { no, isSure } of returned) {
+    if (isSure) context.updateMany('suppressions', [{ id: no.id, customerId }])
+    const keys = noKeys(known.details.email).filter((key) => !isSure || (key !== '' && key !== no.emailKey))
+    const { day, source } = no
+    context.insertMany(
+      'suppressions',
+      keys.map((emailKey) => ({ customerId, emailKey, day, source, whose: whoseOf(known) })),
+    )
+  }
+}
+
+const whoseOf = ({ details, sourceId }: Known): string => whoseSigns({ ...details, sourceId })
 
 async function newestId({ db }: Context): Promise<number> {
   const row = await db

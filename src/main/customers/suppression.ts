@@ -1,7 +1,7 @@
 import { sql, type Expression, type ExpressionBuilder } from 'kysely'
-import type { Refusal } from '../../core/customers/consent.ts'
+import type { GoneNo, Refusal } from '../../core/customers/consent.ts'
 import { mailKeys } from '../../core/customers/person.ts'
-import { whoseKey } from '../../core/customers/whose.ts'
+import { nameOfWhose, whoseKeys, whoseSigns } from '../../core/customers/whose.ts'
 import type { Context } from '../store/context.ts'
 import type { Schema } from '../store/schema.ts'
 
@@ -50,15 +50,15 @@ export async function refusalFor(db: Db, customerId: number): Promise<HeldRefusa
     JOIN suppressions AS s ON s.customerId = c.id OR (s.emailKey = c.emailKey AND s.emailKey <> '')
     LEFT JOIN customers AS who ON who.id = s.customerId
     WHERE c.id = ${customerId}
-    ORDER BY s.customerId = c.id DESC, who.id IS NULL, s.id DESC
+    ORDER BY s.customerId = c.id DESC, who.id IS NULL, s.day DESC, s.id DESC
     LIMIT 1`.execute(db)
   const row = found.rows[0]
   return row && { ...row, name: row.name ?? '', isOnFile: row.name !== null }
 }
 
 /**
- * Keeps noes that the owner noted. What stands already is not kept twice; of somebody who is `gone` each is, because no row of
- * theirs tells that two acts said it.
+ * Keeps noes that the owner noted. What stands already is not kept twice, unless it was said again on another day: the latest
+ * decides which yes comes too late. Of somebody who is `gone` each is kept, because no row of theirs tells that two acts said it.
  */
 export async function keepNoes(
   { db }: Pick<Context, 'db'>,
@@ -68,7 +68,7 @@ export async function keepNoes(
   if (said.length === 0) return
   const known = await db
     .selectFrom('suppressions')
-    .select(['customerId', 'emailKey'])
+    .select(['customerId', 'emailKey', 'day'])
     .where(
       'customerId',
       'in',
@@ -76,21 +76,20 @@ export async function keepNoes(
     )
     .where('fromFile', '=', 0)
     .execute()
-  const there = new Set(known.map(({ customerId, emailKey }) => `${customerId} ${emailKey}`))
-  const rows = gone
-    ? said
-    : said.filter(({ customerId, emailKey }) => !there.has(`${customerId} ${emailKey}`))
+  const keyOf = ({ customerId, emailKey, day }: (typeof known)[number]) => `${customerId} ${day} ${emailKey}`
+  const there = new Set(known.map(keyOf))
+  const rows = gone ? said : said.filter((one) => !there.has(keyOf(one)))
   if (rows.length === 0) return
   const names = await db
     .selectFrom('customers')
-    .select(['id', 'name'])
+    .select(['id', 'name', 'phone', 'sourceId'])
     .where(
       'id',
       'in',
       rows.map(({ customerId }) => customerId),
     )
     .execute()
-  const whose = new Map(names.map(({ id, name }) => [id, whoseKey(name)]))
+  const whose = new Map(names.map(({ id, ...person }) => [id, whoseSigns(person)]))
   await db
     .insertInto('suppressions')
     .values(rows.map((row) => ({ ...row, whose: whose.get(row.customerId) ?? '' })))
@@ -109,6 +108,7 @@ export async function moveNo(context: Pick<Context, 'db'>, customerId: number, e
     .selectFrom('suppressions')
     .select(['day', 'source'])
     .where('customerId', '=', customerId)
+    .orderBy('day', 'desc')
     .orderBy('id', 'desc')
     .executeTakeFirst()
   if (own)
@@ -127,7 +127,7 @@ const turnable =
       eb.and([
         eb('emailKey', '=', emailKey),
         eb('emailKey', '<>', ''),
-        eb('whose', 'in', ['', whoseKey(name)]),
+        eb(sql<string>`substr(whose, 1, 8)`, 'in', ['', ...whoseKeys(name)]),
         eb('customerId', 'not in', eb.selectFrom('customers').select('customers.id')),
       ]),
     ])
@@ -159,26 +159,41 @@ const pageSize = 1000
 /** All noes there are, by who said them and by address. */
 export async function allNoes({ db, step }: Pick<Context, 'db' | 'step'>) {
   const byCustomer = new Map<number, Refusal>()
+  const gone = new Map<string, GoneNo[]>()
   const byAddress = new Map<string, Refusal>()
   const kept = new Set<string>()
-  const filed = new Set<string>()
+  const filed = new Map<string, string>()
   for (let after = 0; ;) {
     const page = await db
       .selectFrom('suppressions as s')
       .leftJoin('customers as who', 'who.id', 's.customerId')
-      .select(['s.id', 's.customerId', 's.emailKey', 's.day', 's.source', 's.fromFile', 'who.name'])
+      .select([
+        's.id',
+        's.customerId',
+        's.emailKey',
+        's.day',
+        's.source',
+        's.whose',
+        's.fromFile',
+        'who.name',
+      ])
       .where('s.id', '>', after)
       .orderBy('s.id')
       .limit(pageSize)
       .execute()
     const last = page.at(-1)
     if (!last) break
-    for (const { customerId, emailKey, day, source, fromFile, name } of page) {
+    for (const { id, customerId, emailKey, day, source, whose, fromFile, name } of page) {
       const refusal = { name: name ?? '', day, source }
-      byCustomer.set(customerId, refusal)
-      if (emailKey !== '') byAddress.set(emailKey, refusal)
-      kept.add(`${customerId} ${emailKey}`)
-      if (fromFile) filed.add(`${customerId} ${emailKey}`)
+      keepLatest(byCustomer, customerId, refusal)
+      if (emailKey !== '') keepLatest(byAddress, emailKey, refusal)
+      const key = `${customerId} ${emailKey}`
+      kept.add(key)
+      if (fromFile && day >= (filed.get(key) ?? '')) filed.set(key, day)
+      if (name === null && whose !== '') {
+        const theirs = gone.get(nameOfWhose(whose)) ?? []
+        gone.set(nameOfWhose(whose), [...theirs, { id, emailKey, whose, day, source }])
+      }
     }
     after = last.id
     await step(0, 1, 'Comparing with the customers on file')
@@ -188,18 +203,40 @@ export async function allNoes({ db, step }: Pick<Context, 'db' | 'step'>) {
     of: (customerId: number) => byCustomer.get(customerId),
     at: (emailKey: string) => byAddress.get(emailKey),
     isKept: (no: NoOf) => kept.has(`${no.customerId} ${no.emailKey}`),
-    /** Whether a file has said this no before. */
-    isFiled: (no: NoOf) => filed.has(`${no.customerId} ${no.emailKey}`),
+    /** The last day a file has said this no; undefined where none has. */
+    filedOn: (no: NoOf) => filed.get(`${no.customerId} ${no.emailKey}`),
+    /** Noes of people of this name who are no longer on file. */
+    gone: (name: string): readonly GoneNo[] =>
+      gone.size === 0 ? [] : whoseKeys(name).flatMap((key) => gone.get(key) ?? []),
   }
+}
+
+function keepLatest<Key>(map: Map<Key, Refusal>, key: Key, refusal: Refusal): void {
+  if (refusal.day >= (map.get(key)?.day ?? '')) map.set(key, refusal)
 }
 
 type NoOf = Pick<Said, 'customerId' | 'emailKey'>
 
 /**
  * Keeps the noes that a file said. They are no part of what its undo takes back: the person said no, whatever becomes of the
- * import. Only an act of the owner's, asking that person again, turns them.
+ * import. Only an act of the owner's, asking that person again, turns them. `again` are those a file has said before: they are of
+ * the later day now.
  */
-export async function keepFiledNoes(context: Context, said: readonly Said[]): Promise<void> {
+export async function keepFiledNoes(
+  context: Context,
+  said: readonly Said[],
+  again: readonly Said[],
+): Promise<void> {
+  for (const [i, { customerId, emailKey, day, source }] of again.entries()) {
+    await context.db
+      .updateTable('suppressions')
+      .set({ day, source })
+      .where('customerId', '=', customerId)
+      .where('emailKey', '=', emailKey)
+      .where('fromFile', '=', 1)
+      .execute()
+    if (i % 100 === 0) await context.step(i, again.length + said.length + 1, 'Keeping who said no')
+  }
   for (let at = 0; at < said.length; at += 100) {
     context.insertMany(
       'suppressions',
@@ -207,9 +244,10 @@ export async function keepFiledNoes(context: Context, said: readonly Said[]): Pr
     )
     await context.step(at, said.length + 1, 'Keeping who said no')
   }
-  if (said.length > 0)
-    await sql`DELETE FROM changes WHERE actId = (SELECT id FROM temp.actNow) AND tableName = 'suppressions'
-      AND before IS NULL`.execute(context.db)
+  if (said.length + again.length > 0)
+    await sql`DELETE FROM changes WHERE actId = (SELECT id FROM temp.actNow) AND tableName = 'suppressions'`.execute(
+      context.db,
+    )
 }
 
 /** Notes a customer's own no; undefined when they are no longer on file. The no is to be kept by {@link keepNoes}. */

@@ -78,3 +78,24 @@ test('a backup from before a no brings nobody back into the audience, and no num
   expect((await call('customers.one', { customerId: id })).mailConsent).toBe('no')
   await opened.value.close()
 })
+
+test('a no said again since is carried over with its day', async () => {
+  const t = await testShop()
+  await t.call('customers.save', { name: 'Anna', email: 'anna@x.example' })
+  await t.call('customers.setConsent', { customerIds: [1], answer: 'no', source, day: '2026-11-01' })
+  const backup = await backUp(t)
+  t.now += 3_600_000
+  await t.call('customers.setConsent', { customerIds: [1], answer: 'no', source: 'on the phone' })
+  await t.shop.close()
+  expect(await restore(t.shop.path, backup, t.now)).toEqual({ ok: true, value: null })
+  const opened = await openShop(t.shop.path)
+  if (!opened.ok) throw new Error(opened.problem.message)
+  const { result } = await dispatch(
+    opened.value,
+    'customers.setConsent',
+    { customerIds: [1], answer: 'yes', source, day: '2026-11-10' },
+    { now: t.now },
+  )
+  expect(result).toMatchObject({ ok: false, problem: { code: 'asked-before' } })
+  await opened.value.close()
+})

@@ -207,6 +207,241 @@ test('a no of a file is kept beside that of the owner: taking back the one leave
   expect(await bulkYes(t, [1, 2])).toMatchObject({ changed: 1, refused: 1 })
 })
 
+const csvOf = (...lines: readonly string[]) => `${lines.join('\n')}\n`
+
+test('a file of a mail program makes no yes of people who unsubscribed, and says which columns it read', async () => {
+  const t = await newsletterShop()
+  const file = await importText(
+    t,
+    csvOf(
+      'Email address,First name,Last name,Email status,Email permission status,Partner offers',
+      'a@x.example,Anna,W,Unsubscribed,Express,1',
+      'b@x.example,Ben,W,Active,Express,1',
+      'c@x.example,Cleo,W,Active,Implied,1',
+    ),
+  )
+  expect(file.sample.map(({ mailConsent }) => mailConsent)).toEqual(['no', 'yes', 'unasked'])
+  expect(file.mailColumns).toEqual(['Email status', 'Email permission status'])
+  expect(file.sample[0]!.mailWhy).toBe('“Email status” says “Unsubscribed”')
+  expect(await recipients(t)).toBe(1)
+})
+
+test('of several columns about mail each is read: a no wins, and what speaks against a yes is said', async () => {
+  const t = await newsletterShop()
+  const file = await importText(
+    t,
+    csvOf(
+      'Name,E-mail,Newsletter,Newsletter,Do not email,Unsubscribed,Opt-in,Status',
+      'Anna,a@x.example,yes,no,0,,1,',
+      'Ben,b@x.example,yes,,0,1,1,',
+      'Cleo,c@x.example,yes,,0,,1,unsubscribed',
+      'Dora,d@x.example,yes,,0,,pending,VIP',
+      'Emil,e@x.example,,yes,0,,,VIP',
+    ),
+  )
+  expect(file.sample.map(({ mailConsent }) => mailConsent)).toEqual(['no', 'no', 'no', 'unasked', 'yes'])
+  expect(file.errors.map(({ line, message }) => `${line}: ${message}`)).toEqual([
+    '5: “Newsletter” says “yes”, but “Opt-in” says “pending”. It counts as not asked.',
+    '5: “VIP” was not understood as an answer about mail. In “Status” it says nothing, here and in further lines.',
+  ])
+  expect(await recipients(t)).toBe(1)
+})
+
+test('the column the owner chooses gives the yes, every other is still read for its noes, and one taken out is not', async () => {
+  const t = await newsletterShop()
+  await importText(
+    t,
+    csvOf('Name,E-mail,Newsletter,Consent', 'Anna,a@x.example,yes,', 'Ben,b@x.example,no,yes'),
+    false,
+  )
+  const path = join(t.folder, `list-${files - 1}.csv`)
+  const look = async (mapping: Record<string, string>) => {
+    const { sample } = await t.call('customers.importFile', { path, commit: false, mapping })
+    return sample.map(({ mailConsent }) => mailConsent)
+  }
+  expect(await look({})).toEqual(['yes', 'no'])
+  expect(await look({ consent: 'Consent' })).toEqual(['unasked', 'no'])
+  expect(await look({ consent: '' })).toEqual(['unasked', 'yes'])
+})
+
+test('a yes that a column brought is taken back by the same column, where its no else means never asked', async () => {
+  const t = await newsletterShop()
+  const shopify = (...lines: string[]) =>
+    importText(t, csvOf('Name,E-mail,Accepts Email Marketing', ...lines))
+  await shopify('Anna,a@x.example,yes', 'Ben,b@x.example,no', 'Cleo,c@x.example,no')
+  await t.call('customers.setConsent', { customerIds: [3], answer: 'yes', source })
+  expect(await recipients(t)).toBe(2)
+  const again = await shopify('Anna,a@x.example,no', 'Ben,b@x.example,no', 'Cleo,c@x.example,no')
+  expect(again.sample.map(({ mailConsent, mailWhy }) => [mailConsent, mailWhy])).toEqual([
+    ['no', '“Accepts Email Marketing” says “no”, and said yes before'],
+    ['unasked', '“Accepts Email Marketing” says “no”: this program does not tell a refusal from never asked'],
+    ['yes', '“Accepts Email Marketing” says “no”: this program does not tell a refusal from never asked'],
+  ])
+  expect(again.errors.map(({ message }) => message)).toEqual([
+    '“Accepts Email Marketing” says “no”. Cleo said yes before, and that was kept.',
+  ])
+  expect([await consentOf(t, 1), await recipients(t)]).toEqual(['no', 1])
+  await shopify('Anna,a@x.example,yes')
+  expect(await consentOf(t, 1)).toBe('no')
+  // Within one file no time passes.
+  await shopify('Dora,d@x.example,yes', 'Dora,d@x.example,no')
+  expect((await t.call('customers.search', { text: 'Dora' })).rows[0]!.mailConsent).toBe('yes')
+})
+
+test('a yes is taken back by a word of withdrawal, and what is no yes is never left unsaid', async () => {
+  for (const word of ['withdrawn', 'gekündigt', 'cancelado', 'Nur per Post', '✗', 'expired']) {
+    const t = await threePeople()
+    await bulkYes(t, [1])
+    await importText(t, `Name,E-mail,Newsletter\nAnna,anna@x.example,${word}\n`)
+    expect([word, await consentOf(t, 1), await recipients(t)]).toEqual([word, 'no', 0])
+  }
+  const t = await threePeople()
+  await bulkYes(t, [1])
+  const file = await importText(
+    t,
+    csvOf('Name,E-mail,Newsletter', 'Anna,anna@x.example,vielleicht', 'Ben,ben@x.example,vielleicht'),
+  )
+  expect(file.errors.map(({ message }) => message)).toEqual([
+    '“vielleicht” was not understood as an answer about mail. Anna said yes before, and that was kept; ask whether it still holds.',
+    '“vielleicht” was not understood as an answer about mail. It counts as not asked.',
+  ])
+  const pending = await importText(t, 'Name,E-mail,Newsletter\nAnna,anna@x.example,unconfirmed\n')
+  expect(pending.errors.map(({ message }) => message)).toEqual([
+    '“Newsletter” says “unconfirmed”. Anna said yes before, and that was kept.',
+  ])
+  // Where Ghost says false, somebody left.
+  await importText(t, 'name,email,subscribed_to_emails\nAnna,anna@x.example,false\n')
+  expect(await consentOf(t, 1)).toBe('no')
+})
+
+test('a word nobody knows in a status switches off none of its noes', async () => {
+  for (const word of ['junk', 'VIP', 'inactive']) {
+    const t = await threePeople()
+    await bulkYes(t, [1, 2])
+    const file = await importText(
+      t,
+      csvOf('email,name,status', 'anna@x.example,Anna,unsubscribed', `ben@x.example,Ben,${word}`),
+    )
+    expect([word, await consentOf(t, 1), await consentOf(t, 2)]).toEqual([word, 'no', 'yes'])
+    expect(file.errors.map(({ message }) => message)).toEqual([
+      `“${word}” was not understood as an answer about mail. Ben said yes before, and that was kept; ask whether it still holds.`,
+    ])
+  }
+})
+
+test('every later no is kept, and the latest day decides which yes comes too late', async () => {
+  const t = await threePeople()
+  const no = (day: string, from: string) =>
+    t.call('customers.setConsent', { customerIds: [1], answer: 'no', source: from, day })
+  const yes = (day: string) => ({ customerIds: [1], answer: 'yes' as const, source, day })
+  await no('2026-11-05', 'phone')
+  await no('2026-11-20', 'letter')
+  await no('2026-11-08', 'found in the book')
+  expect((await t.call('customers.one', { customerId: 1 })).refusal).toMatchObject({ day: '2026-11-20' })
+  expect((await t.problem('customers.setConsent', yes('2026-11-10'))).message).toBe(
+    'The no came later, on 20 November 2026 (letter). Nothing was changed. Give the day you asked again.',
+  )
+  // Taking back the latest leaves those before.
+  await t.call('shop.undo', {})
+  await t.call('shop.undo', {})
+  expect((await t.call('customers.one', { customerId: 1 })).refusal).toMatchObject({ day: '2026-11-05' })
+  expect(await t.call('customers.setConsent', yes('2026-11-10'))).toMatchObject({ changed: 1 })
+})
+
+test('a file that says a no again says it on its own day', async () => {
+  const t = await newsletterShop()
+  const file = 'Name,E-mail,Newsletter\nAnna,a@x.example,no\n'
+  t.now = Date.parse('2026-11-05T08:00:00Z')
+  await importText(t, file)
+  t.now = Date.parse('2026-11-20T08:00:00Z')
+  await importText(t, file)
+  const late = { customerIds: [1], answer: 'yes' as const, source, day: '2026-11-10' }
+  expect((await t.problem('customers.setConsent', late)).code).toBe('asked-before')
+  expect(t.shop.connection.prepare('SELECT count(*) FROM suppressions').pluck().get()).toBe(1)
+})
+
+test('a no without an address outlives its import: by phone, by number, and by name where nothing contradicts', async () => {
+  const later = async (first: string, second: string) => {
+    const t = await newsletterShop()
+    await importText(t, first)
+    await t.call('shop.undo', {})
+    const preview = await importText(t, second, false)
+    await importText(t, second)
+    const [row] = (await t.call('customers.search', {})).rows
+    expect(preview.sample[0]!.mailConsent).toBe(row!.mailConsent)
+    expect(await recipients(t)).toBe(row!.mailConsent === 'yes' ? 1 : 0)
+    return { t, row: row! }
+  }
+  const byPhone = 'Name,Phone,Newsletter\nCarl Gross,030 1234569,no\n'
+  const whole = (phone: string) => `Name,Phone,Email,Newsletter\nCarl Gross,${phone},carl@x.example,yes\n`
+  const { t, row } = await later(byPhone, whole('+49 30 1234569'))
+  expect(row.mailConsent).toBe('no')
+  // Their new address is refused with them, and asking them again turns it for good.
+  expect(
+    await t.problem('customers.setConsent', { customerIds: [row.id], answer: 'yes', source }),
+  ).toMatchObject({
+    code: 'said-no',
+  })
+  const again = { customerIds: [row.id], answer: 'yes' as const, source, day: '2026-11-23' }
+  expect(await t.call('customers.setConsent', again)).toMatchObject({ changed: 1 })
+  await importText(t, whole('+49 30 1234569'))
+  expect([await consentOf(t, row.id), await recipients(t)]).toEqual(['yes', 1])
+  expect((await later(byPhone, whole('040 7654321'))).row.mailConsent).toBe('yes')
+  expect((await later(byPhone, whole(''))).row.mailConsent).toBe('no')
+  const byNumber = 'Customer ID,Name,Newsletter\n17,Carl Gross,no\n'
+  const numbered = (id: number) => `Customer ID,Name,Email,Newsletter\n${id},Carl Gross,carl@x.example,yes\n`
+  expect((await later(byNumber, numbered(17))).row.mailConsent).toBe('no')
+  expect((await later(byNumber, numbered(18))).row.mailConsent).toBe('yes')
+  const named = 'Name,Newsletter\nCarl Gross,no\n'
+  expect((await later(named, whole('030 1234569'))).row.mailConsent).toBe('no')
+  expect((await later(named, whole('').replace('Carl Gross', 'Carla Gross'))).row.mailConsent).toBe('yes')
+  // Also for the address they had, and the one they come back with.
+  const moved = await later(
+    'Name,Phone,Email,Newsletter\nCarl Gross,030 1234569,old@x.example,no\n',
+    whole('030 1234569'),
+  )
+  expect(moved.row.mailConsent).toBe('no')
+  await moved.t.call('shop.undo', {})
+  await importText(moved.t, whole('030 1234569'))
+  expect(await recipients(moved.t)).toBe(0)
+})
+
+test('a second column of one name is read where the first is blank, and said where it says otherwise', async () => {
+  const t = await newsletterShop()
+  const file = await importText(
+    t,
+    csvOf('Name,Email,Email,Phone,Phone', 'Anna,,a@x.example,,030 1', 'Ben,b@x.example,ben@y.example,1,'),
+  )
+  expect(file.sample.map(({ email, phone }) => [email, phone])).toEqual([
+    ['a@x.example', '030 1'],
+    ['b@x.example', '1'],
+  ])
+  expect(file.errors.map(({ line, message }) => `${line}: ${message}`)).toEqual([
+    '3: There are several columns “Email”: “ben@y.example” was left out, “b@x.example” kept.',
+  ])
+})
+
+test('a line with nothing but an address adds nobody, however many have it, and its yes is nobody’s', async () => {
+  const t = await newsletterShop()
+  const file = csvOf('Name,Email,Company', ',a@x.example,Firm', ',a@x.example,', 'Anna,a@x.example,')
+  await importText(t, file)
+  for (let i = 0; i < 2; i++) expect(await importText(t, file)).toMatchObject({ added: 0, updated: 0 })
+  expect((await t.call('customers.search', {})).rows.map(({ name }) => name).toSorted()).toEqual([
+    'Anna',
+    'Firm',
+  ])
+  const bare = await importText(t, 'Email,Newsletter\na@x.example,yes\n')
+  expect(bare.errors.map(({ message }) => message)).toContain(
+    'a@x.example is the address of 2 customers, and the line names none. Its yes was left out.',
+  )
+  expect(await recipients(t)).toBe(0)
+  await importText(t, 'Email,Newsletter\na@x.example,no\n')
+  expect((await t.call('customers.search', {})).rows.map(({ mailConsent }) => mailConsent)).toEqual([
+    'no',
+    'no',
+  ])
+})
+
 const names = ['Anna', 'Ben', 'Cleo', 'Dora']
 const addresses = ['a@käse.example', 'A@xn--kse-qla.example', 'b@x.example', 'B@X.example', 'c@x.example', '']
 const keyOf = (address: string) => address.toLowerCase().replace('käse', 'xn--kse-qla')
