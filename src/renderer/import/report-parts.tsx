@@ -32,12 +32,15 @@ export function ReportCounts({ report, name }: { readonly report: Report; readon
 }
 
 /** What the customers in the file answered about mail, once it is kept. */
-export function MailAnswers({ consents }: { readonly consents: CustomerReport['consents'] }) {
+export function MailAnswers({ consents, mailColumns }: Pick<CustomerReport, 'consents' | 'mailColumns'>) {
   const { yes, no, unasked } = consents
+  const columns = mailColumns.map((column) => `“${column}”`).join(', ')
   return (
     <div className="figures">
       {`Mail: ${formatNumber(yes)} yes, ${formatNumber(no)} no, ${formatNumber(unasked)} not asked`}
-      <span className="quiet">; a no is never turned by a file</span>
+      <span className="quiet">
+        {columns !== '' && `, read from ${columns}`}; a no is never turned by a file
+      </span>
     </div>
   )
 }
