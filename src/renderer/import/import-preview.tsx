@@ -97,7 +97,9 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
             busy={look.busy}
             onAnswer={(field, order) => choose({ ...choices, dates: { ...choices.dates, [field]: order } })}
           />
-          {'consents' in report && <MailAnswers consents={report.consents} mailColumns={report.mailColumns} />}
+          {'consents' in report && (
+            <MailAnswers consents={report.consents} mailColumns={report.mailColumns} />
+          )}
           {'changes' in report && (
             <ChangeList changes={report.changes} changeCount={report.changeCount} fields={table.fields} />
           )}
