@@ -76,9 +76,10 @@ function guessFrom(header: readonly string[]): Mapping {
   return withMail(withoutStatus(withHouse(whoseName(people), header)), header)
 }
 
-/** "Status" alone is no consent: an active customer was not asked. */
+/** "Status" alone is no consent, an active customer was not asked; nor is what only resembles one, as HubSpot's "Marketing contact status". */
 function withoutStatus({ consent, ...others }: Mapping): Mapping {
-  return consent === undefined || headerKey(consent) === 'status' ? others : { ...others, consent }
+  const kind = consent === undefined ? null : mailKind(consent)
+  return consent === undefined || kind === null || kind === 'noes' ? others : { ...others, consent }
 }
 
 /** A column about mail is never left unread for want of a word in the lists. */

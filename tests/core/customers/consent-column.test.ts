@@ -180,6 +180,12 @@ test('a column is known by its words: what it answers, what it refuses, and what
     expect([header, columnAnswer(header, cell).consent]).toEqual([header, 'no'])
 })
 
+test('what a mail program bills is no answer of the customer’s', () => {
+  const header = ['Name', 'Email', 'Marketing contact status']
+  expect(guessCustomerMapping(header)['consent']).toBeUndefined()
+  expect(answersOf(header, ['Anna', 'a@x.example', 'Non-marketing contact'])[0]!.consent).toBe('unasked')
+})
+
 test('a yes that was taken back is a no, in many languages', () => {
   for (const cell of `withdrawn, revoked, declined, not interested, gekündigt, inaktiv, cancelado, archived, expired, Nur per Post,
     ✗, ❌, off, refused, rejected, objected, widerrufen, Widerspruch, abgelehnt, ausgetragen, abgelaufen, retiré, révoqué, refusé,
