@@ -80,6 +80,17 @@ export function columnAnswer(
   return said(plain, says, plain === 'unasked' && !saysNothing(cell) ? 'unasked' : 'nothing')
 }
 
+/** Thousands of lines say the same few words. */
+const mostWords = 200
+const understood = new WeakMap<MailColumn, Map<string, ColumnAnswer>>()
+
+function answerOf(column: MailColumn, cell: string): ColumnAnswer {
+  const words = understood.get(column) ?? new Map<string, ColumnAnswer>()
+  const answer = words.get(cell) ?? columnAnswer(column.header, cell, column.kind)
+  if (words.size < mostWords) understood.set(column, words.set(cell, answer))
+  return answer
+}
+
 /**
  * What a line says about mail. One no wins over every yes; where another column speaks against a yes, nobody is sure and nobody
  * is asked. `cells` are those of the columns, in their order.
@@ -87,7 +98,7 @@ export function columnAnswer(
 export function mailAnswer(columns: readonly MailColumn[], cells: readonly string[]): MailAnswer {
   const all = columns.map((column, i) => {
     const cell = (cells[i] ?? '').trim()
-    const answer = columnAnswer(column.header, cell, column.kind)
+    const answer = answerOf(column, cell)
     if (answer.consent !== 'yes' || column.givesYes) return { ...column, cell, ...answer }
     return { ...column, cell, ...said('unasked', `${answer.why}, and is read for its noes alone`) }
   })
