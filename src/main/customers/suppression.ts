@@ -58,13 +58,9 @@ export async function refusalFor(db: Db, customerId: number): Promise<HeldRefusa
 
 /**
  * Keeps noes that the owner noted. What stands already is not kept twice, unless it was said again on another day: the latest
- * decides which yes comes too late. Of somebody who is `gone` each is kept, because no row of theirs tells that two acts said it.
+ * decides which yes comes too late.
  */
-export async function keepNoes(
-  { db }: Pick<Context, 'db'>,
-  said: readonly Said[],
-  gone = false,
-): Promise<void> {
+export async function keepNoes({ db }: Pick<Context, 'db'>, said: readonly Said[]): Promise<void> {
   if (said.length === 0) return
   const known = await db
     .selectFrom('suppressions')
@@ -78,8 +74,16 @@ export async function keepNoes(
     .execute()
   const keyOf = ({ customerId, emailKey, day }: (typeof known)[number]) => `${customerId} ${day} ${emailKey}`
   const there = new Set(known.map(keyOf))
-  const rows = gone ? said : said.filter((one) => !there.has(keyOf(one)))
+  const rows = said.filter((one) => !there.has(keyOf(one)))
   if (rows.length === 0) return
+  await db
+    .insertInto('suppressions')
+    .values(await withWhose(db, rows))
+    .execute()
+}
+
+/** Noes with the signs by which who said them is known again. */
+async function withWhose(db: Db, rows: readonly Said[]) {
   const names = await db
     .selectFrom('customers')
     .select(['id', 'name', 'phone', 'sourceId'])
@@ -90,10 +94,7 @@ export async function keepNoes(
     )
     .execute()
   const whose = new Map(names.map(({ id, ...person }) => [id, whoseSigns(person)]))
-  await db
-    .insertInto('suppressions')
-    .values(rows.map((row) => ({ ...row, whose: whose.get(row.customerId) ?? '' })))
-    .execute()
+  return rows.map((row) => ({ ...row, whose: whose.get(row.customerId) ?? '' }))
 }
 
 /** The addresses a no is kept under: each that the text names, or none. */
@@ -250,7 +251,29 @@ export async function keepFiledNoes(
     )
 }
 
-/** Notes a customer's own no; undefined when they are no longer on file. The no is to be kept by {@link keepNoes}. */
+/** Keeps noes that customers said themselves, by their code; as with {@link keepFiledNoes}, no undo of the owner's turns them. */
+export async function keepOwnNoes(context: Context, said: readonly Said[]): Promise<void> {
+  const known = await context.db
+    .selectFrom('suppressions')
+    .select(['customerId', 'emailKey'])
+    .where(
+      'customerId',
+      'in',
+      said.map(({ customerId }) => customerId),
+    )
+    .where('fromFile', '=', 1)
+    .execute()
+  const isThere = (one: Said) =>
+    known.some(({ customerId, emailKey }) => customerId === one.customerId && emailKey === one.emailKey)
+  const fresh = said.filter((one) => !isThere(one))
+  await keepFiledNoes(
+    context,
+    fresh.length === 0 ? [] : await withWhose(context.db, fresh),
+    said.filter(isThere),
+  )
+}
+
+/** Notes a customer's own no; undefined when they are no longer on file. The no is to be kept by {@link keepOwnNoes}. */
 export const optOutOf = (
   { db }: Pick<Context, 'db'>,
   { customerId, day, source }: Pick<Said, 'customerId' | 'day' | 'source'>,

@@ -212,7 +212,7 @@ export const things: { readonly [T in LoggedTable]: Thing<T> } = {
       day: day('Day'),
       source: text('Where it comes from'),
       whose: null,
-      fromFile: yesNo('From a file'),
+      fromFile: yesNo('Stays whatever is undone'),
     },
   },
   touches: {

@@ -693,8 +693,8 @@ test('random histories of consent: nobody who said no is in the audience, and no
             text: `Stop ${optOutCode(given.code)}`,
           })
           expect(result.ok).toBe(true)
-          add({ person: given.customerId, key: given.emailKey, isFiled: false, day: today })
-          if (owner) add({ person: given.customerId, key: keyOf(owner.email), isFiled: false, day: today })
+          add({ person: given.customerId, key: given.emailKey, isFiled: true, day: today })
+          if (owner) add({ person: given.customerId, key: keyOf(owner.email), isFiled: true, day: today })
           done(act, before)
         } else {
           const back = acts.pop()

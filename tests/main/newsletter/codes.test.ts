@@ -62,6 +62,29 @@ test('the code of somebody who is gone opts out nobody else, and keeps their add
   expect(await recipients(t)).toBe(1)
 })
 
+test('a no by code is the customer’s own: no undo of the owner’s turns it, only asking them again', async () => {
+  const t = await newsletterShop()
+  const anna = await add(t, 'Anna', 'anna@x.example')
+  const paul = await add(t, 'Paul', 'anna@x.example')
+  const code = (await codesInDrafts(t)).get('anna@x.example')!
+  for (let again = 0; again < 2; again++) {
+    await t.call('newsletter.optOut', { text: code })
+    await t.call('shop.undo', {})
+    expect(await recipients(t)).toBe(0)
+    for (const customerId of [anna, paul])
+      expect((await t.call('customers.one', { customerId })).mailConsent).toBe('no')
+  }
+  await t.call('shop.redo', {})
+  expect(await recipients(t)).toBe(0)
+  await t.call('customers.setConsent', {
+    customerIds: [anna],
+    answer: 'yes',
+    source: 'asked at the till',
+    day: (await t.call('customers.one', { customerId: anna })).refusal!.day,
+  })
+  expect((await t.call('customers.one', { customerId: anna })).mailConsent).toBe('yes')
+})
+
 test('who has moved is opted out at the old address and the new', async () => {
   const t = await newsletterShop()
   const anna = await add(t, 'Anna', 'anna@x.example')
