@@ -20,8 +20,8 @@ export const drafts: HandlersOf<typeof draftsCalls> = {
     return ok(rows.map(({ value, ...row }) => ({ ...row, ...(JSON.parse(value) as Draft) })))
   },
 
-  'drafts.keep': async (context, { form, base, typed }) => {
-    const kept = { value: JSON.stringify({ base, typed }), savedAtMs: context.now }
+  'drafts.keep': async (context, { form, base, typed, atMs }) => {
+    const kept = { value: JSON.stringify({ base, typed, atMs }), savedAtMs: context.now }
     await context.db
       .insertInto('drafts')
       .values({ form, ...kept })

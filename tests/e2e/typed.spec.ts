@@ -15,12 +15,12 @@ test.beforeEach(async () => {
 test.afterEach(() => t.close())
 
 /** Ends the app as a power cut does, and starts it again with the same shop. */
-async function powerCut(): Promise<void> {
+async function powerCut(now = '2026-11-23T08:00:00Z'): Promise<void> {
   const { userData, folder } = t
   const ended = new Promise((resolve) => t.app.process().once('exit', resolve))
   t.app.process().kill('SIGKILL')
   await ended
-  const next = await launch({ now: '2026-11-23T08:00:00Z', userData })
+  const next = await launch({ now, userData })
   const { close } = next
   t = Object.assign(next, { folder, close })
 }
@@ -31,7 +31,7 @@ const left = () => t.page.getByText(/^As you left it/)
 
 async function beginPromise(): Promise<void> {
   // Keys are heard once the window is drawn.
-  await expect(t.page.getByRole('banner')).toContainText('Corner Shop')
+  await expect(t.page.getByRole('banner')).toContainText(/(Corner Shop|Second shop)/)
   // A dialog that is leaving still takes the keys.
   await expect(t.page.locator('.mantine-Modal-content')).toHaveCount(0)
   await t.page.keyboard.press('Control+Shift+P')
@@ -88,6 +88,52 @@ test('a half-typed promise comes back after Esc, after a click beside it and aft
   await beginPromise()
   await expect(field('What')).toHaveValue('')
   expect(await t.call('drafts.all', {})).toEqual([])
+})
+
+test('“tomorrow” and “+3” mean the day they meant when they were typed, whenever they come back', async () => {
+  const { page } = t
+  // The window's own clock.
+  await page.clock.setFixedTime('2026-11-23T08:00:00Z')
+  await t.call('stock.saveProduct', { name: 'Milk' })
+  await beginPromise()
+  await field('Who').fill('Lucie')
+  await field('Told by when').fill('tomorrow 10:30')
+  await expect(page.getByText('Tuesday, November 24, 2026, 10:30', { exact: true })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await go('Stock')
+  await field('Date').fill('+3')
+  await expect(page.getByText('= Thursday, November 26, 2026, in 3 days', { exact: true })).toBeVisible()
+  await page.waitForTimeout(2500)
+
+  await powerCut('2026-11-26T08:00:00Z')
+  await t.page.clock.setFixedTime('2026-11-26T08:00:00Z')
+  await beginPromise()
+  // What is typed beside it does not move it.
+  await field('What').fill('Tart')
+  const asTyped = 'as typed on Monday, November 23, 2026'
+  await expect(t.page.getByText(`Tuesday, November 24, 2026, 10:30, ${asTyped}`)).toBeVisible()
+  await t.page.keyboard.press('Enter')
+  await expect(t.page.getByText('The promised time has passed already.')).toBeVisible()
+  await field('Told by when').fill('+5d 17')
+  await t.page.waitForTimeout(2500)
+  await powerCut('2026-11-27T08:00:00Z')
+  await t.page.clock.setFixedTime('2026-11-27T08:00:00Z')
+  await beginPromise()
+  await expect(t.page.getByText('Tuesday, December 1, 2026, 17:00, as typed on')).toBeVisible()
+  await t.page.keyboard.press('Enter')
+  await expect(t.page.getByRole('dialog')).toBeHidden()
+  const made = Object.values(await t.call('promises.board', {})).flatMap(({ rows }) => rows)
+  expect(made.map(({ what, toldAtMs }) => [what, toldAtMs])).toEqual([
+    ['Tart', Date.parse('2026-12-01T16:00:00Z')],
+  ])
+
+  await go('Stock')
+  await field('Quantity').fill('2')
+  await expect(t.page.getByText(`= Thursday, November 26, 2026, yesterday, ${asTyped}`)).toBeVisible()
+  // Typed anew, it counts from today.
+  await field('Date').fill('+30')
+  await field('Date').fill('+3')
+  await expect(t.page.getByText('= Monday, November 30, 2026, in 3 days', { exact: true })).toBeVisible()
 })
 
 test('“Start empty” and Cancel give up what was typed', async () => {

@@ -19,6 +19,12 @@ test('a draft is kept in the place of the one before, and dropped', async () => 
   expect((await t.call('drafts.all', {})).map(({ form }) => form)).toEqual(['customer:12'])
 })
 
+test('when a field was typed in is kept with it', async () => {
+  const t = await testShop()
+  await t.call('drafts.keep', { form: 'promise', ...draft('Bread'), atMs: { what: 5 } })
+  expect(await t.call('drafts.all', {})).toMatchObject([{ atMs: { what: 5 } }])
+})
+
 test('a draft is no change: no act, nothing to undo, nothing to read again', async () => {
   const t = await testShop()
   const acts = await t.call('shop.acts', {})

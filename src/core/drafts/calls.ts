@@ -21,7 +21,12 @@ export const draftsCalls = {
   'drafts.keep': write<null>()({
     topics: [],
     input: z
-      .strictObject({ form, base: fields, typed: fields })
+      .strictObject({
+        form,
+        base: fields,
+        typed: fields,
+        atMs: z.record(z.string().max(100, 'Use at most 100 characters.'), z.number()).optional(),
+      })
       .refine((draft) => JSON.stringify(draft).length <= mostCharacters, {
         message: 'This is too long to be kept while it is typed. Save it, or make it shorter.',
         path: ['typed'],

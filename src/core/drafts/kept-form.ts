@@ -5,6 +5,8 @@ export type Fields = Readonly<Record<string, unknown>>
 export interface Draft<T extends Fields = Fields> {
   readonly base: T
   readonly typed: T
+  /** When each field was last typed in, epoch ms: “tomorrow” is the day after that day, whenever the form comes back. */
+  readonly atMs?: Readonly<Record<string, number>> | undefined
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
@@ -21,13 +23,29 @@ export function shown<T extends Fields>({ base, typed }: Draft<T>, now: T): T {
 }
 
 /** The draft after fields were typed in. What is typed as the record has it is not a change of it. */
-export function typedIn<T extends Fields>(draft: Draft<T>, change: Partial<T>, now: T): Draft<T> {
+export function typedIn<T extends Fields>(
+  draft: Draft<T>,
+  change: Partial<T>,
+  now: T,
+  nowMs: number,
+): Draft<T> {
   const base: Record<string, unknown> = { ...draft.base }
+  const atMs = { ...draft.atMs }
   for (const [name, value] of Object.entries(change)) {
     const begins = same(draft.typed[name], draft.base[name])
     if (begins || same(value, draft.base[name]) || same(value, now[name])) base[name] = now[name]
+    if (!same(value, draft.typed[name])) atMs[name] = nowMs
   }
-  return { base: base as T, typed: { ...draft.typed, ...change } }
+  return { base: base as T, typed: { ...draft.typed, ...change }, atMs }
+}
+
+/** When a field was typed in, epoch ms; undefined where it shows what the record has. */
+export function typedAt<T extends Fields>(
+  draft: Draft<T>,
+  name: keyof T & string,
+  now: T,
+): number | undefined {
+  return same(shown(draft, now)[name], now[name]) ? undefined : draft.atMs?.[name]
 }
 
 /** Whether saving the form would change the record. */
@@ -42,12 +60,12 @@ export const changedElsewhere = <T extends Fields>(draft: Draft<T>, now: T): rea
   })
 
 /** A draft of an earlier day, as far as it fits the form: fields it no longer has, or of another kind, count as not typed. */
-export function fitting<T extends Fields>({ base, typed }: Draft, now: T): Draft<T> {
+export function fitting<T extends Fields>({ base, typed, atMs }: Draft, now: T): Draft<T> {
   const fits = namesOf(now).filter(
     (name) => Object.hasOwn(typed, name) && Object.hasOwn(base, name) && isAlike(typed[name], now[name]),
   )
   const of = (from: Fields) => Object.fromEntries(fits.map((name) => [name, from[name]]))
-  return { base: { ...now, ...of(base) }, typed: { ...now, ...of(typed) } }
+  return { base: { ...now, ...of(base) }, typed: { ...now, ...of(typed) }, atMs }
 }
 
 /** Of one kind; what is null now may be anything a moment later. */

@@ -4,7 +4,6 @@ import { dayAt, localAt } from '../../core/day.ts'
 import type { ShopPromise } from '../../core/promises/calls.ts'
 import { doneOn } from '../../core/promises/done.ts'
 import { finishedAt, outcomeOf, type Outcome } from '../../core/promises/outcome.ts'
-import { parseWhen } from '../../core/promises/when.ts'
 import { lateDays, lengthWords, momentWords } from '../../core/promises/words.ts'
 import { DialogForm } from '../ui/dialog-form.tsx'
 import { useShop } from '../ui/shop-context.ts'
@@ -19,7 +18,7 @@ import {
   type PromiseFormProps,
   PromiseLine,
 } from './promise-dialog.tsx'
-import { WhenInput } from './when-input.tsx'
+import { useTypedWhen, WhenInput } from './when-input.tsx'
 
 /** The four-point check: on time (judged by the real finish), in budget, full scope, left clean. */
 export const CloseDialog = (props: PromiseDialogProps) => (
@@ -29,7 +28,6 @@ export const CloseDialog = (props: PromiseDialogProps) => (
 function CloseForm({ promise, onDone }: PromiseFormProps) {
   const { zone } = useShop()
   const close = useWrite('promises.close')
-  const nowLocal = localAt(useNow(), zone)
   const [began] = useState(() => localAt(promise.readyAtMs ?? Date.now(), zone).replace('T', ' '))
   const kept = useKept(`close:${promise.id}`, {
     at: began,
@@ -39,7 +37,8 @@ function CloseForm({ promise, onDone }: PromiseFormProps) {
     note: promise.note,
   })
   const { at, inBudget, fullScope, leftClean, note } = kept.value
-  const when = parseWhen(at, nowLocal, 'back')
+  const finished = useTypedWhen(at, kept.typedAtMs('at'), 'back')
+  const { when } = finished
   const finish = when && (when.dayOnly ? when.local.slice(0, 10) : when.local)
   const [tried, setTried] = useState(false)
   const noTime =
@@ -72,12 +71,11 @@ function CloseForm({ promise, onDone }: PromiseFormProps) {
       <PromiseLine promise={promise} />
       <WhenInput
         label="Really finished"
-        value={at}
+        value={finished}
         onChange={(value) => {
           close.clear()
           kept.set({ at: value })
         }}
-        lean="back"
         examples="16:30, yesterday 17, fri"
         error={noTime ?? atProblem}
       />

@@ -1,24 +1,19 @@
 import { Group, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { Sent } from '../../core/calls.ts'
-import { localAt } from '../../core/day.ts'
 import { fold } from '../../core/fold.ts'
 import { promisesCalls } from '../../core/promises/calls.ts'
-import { parseWhen } from '../../core/promises/when.ts'
 import { useCall, type Call } from '../call.ts'
 import { DialogForm } from '../ui/dialog-form.tsx'
-import { useShop } from '../ui/shop-context.ts'
 import { useKept } from '../ui/use-kept.ts'
-import { useNow } from '../ui/use-now.ts'
 import { useWrite } from '../use-call.ts'
-import { WhenInput } from './when-input.tsx'
+import { useTypedWhen, WhenInput } from './when-input.tsx'
 import { WhoInput, type Who } from '../customers/who-input.tsx'
 
 const nothing = { who: { name: '' } as Who, what: '', told: '', priceCap: '' }
 
 /** A promise in ten seconds: who, what, by when, at most for how much. Enter saves. */
 export function PromiseForm({ onDone }: { readonly onDone: () => void }) {
-  const { zone } = useShop()
   const call = useCall()
   const make = useWrite('promises.make')
   const kept = useKept('promise', nothing)
@@ -28,8 +23,8 @@ export function PromiseForm({ onDone }: { readonly onDone: () => void }) {
   // Where the form is loaded only when it is first opened, the dialog has looked for its first field too early.
   useEffect(() => form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), [])
 
-  const when = parseWhen(told, localAt(useNow(), zone))
-  const input: Sent<'promises.make'> = { ...who, what, told: when?.local ?? '', priceCap }
+  const by = useTypedWhen(told, kept.typedAtMs('told'), 'ahead')
+  const input: Sent<'promises.make'> = { ...who, what, told: by.when?.local ?? '', priceCap }
   const errors = { ...(tried ? problemsOf(input) : {}), ...fieldProblem(make.problem) }
   const elsewhere = make.problem?.field && make.problem.field in errors ? undefined : make.problem
 
@@ -71,9 +66,8 @@ export function PromiseForm({ onDone }: { readonly onDone: () => void }) {
       <Group align="flex-start" grow>
         <WhenInput
           label="Told by when"
-          value={told}
+          value={by}
           onChange={(next) => type({ told: next })}
-          lean="ahead"
           examples="fri 17, tomorrow 10:30, +3d"
           error={errors['told']}
         />

@@ -1,42 +1,57 @@
 import { TextInput } from '@mantine/core'
-import { localAt } from '../../core/day.ts'
 import { parseWhen, type Lean, type When } from '../../core/promises/when.ts'
 import { formatLongDay } from '../ui/format.ts'
-import { useShop } from '../ui/shop-context.ts'
-import { useNow } from '../ui/use-now.ts'
+import { useTypedMoment } from '../ui/typed-moment.ts'
+
+/** A moment in shorthand, read as of when it was typed. */
+export interface TypedWhen {
+  readonly text: string
+  readonly lean: Lean
+  /** Null where it is no moment. */
+  readonly when: When | null
+  /** On which day it was typed, in words, where today it would mean another moment; else ''. */
+  readonly said: string
+}
+
+/** What a field says in shorthand. `typedAtMs` is when it was typed, undefined where it was not. */
+export function useTypedWhen(text: string, typedAtMs: number | undefined, lean: Lean): TypedWhen {
+  const moment = useTypedMoment(typedAtMs)
+  const when = parseWhen(text, moment.local, lean)
+  return { text, lean, when, said: moment.said(when, parseWhen(text, moment.nowLocal, lean)) }
+}
 
 interface WhenInputProps {
   readonly label: string
-  readonly value: string
+  readonly value: TypedWhen
   readonly onChange: (value: string) => void
-  readonly lean: Lean
   readonly examples: string
   readonly error?: string
 }
 
 /** A moment in shorthand; what it means is said while it is typed. */
-export function WhenInput({ label, value, onChange, lean, examples, error }: WhenInputProps) {
-  const { zone } = useShop()
-  return (
-    <TextInput
-      label={label}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      placeholder={examples}
-      description={meaning(value, parseWhen(value, localAt(useNow(), zone), lean), lean, examples)}
-      descriptionProps={{ 'aria-live': 'polite' }}
-      inputWrapperOrder={['label', 'input', 'error', 'description']}
-      error={error}
-      autoComplete="off"
-      className="grow"
-    />
-  )
-}
+export const WhenInput = ({ label, value, onChange, examples, error }: WhenInputProps) => (
+  <TextInput
+    label={label}
+    value={value.text}
+    onChange={(event) => onChange(event.currentTarget.value)}
+    placeholder={examples}
+    description={meaning(value, examples)}
+    descriptionProps={{ 'aria-live': 'polite' }}
+    inputWrapperOrder={['label', 'input', 'error', 'description']}
+    error={error}
+    autoComplete="off"
+    className="grow"
+  />
+)
 
-function meaning(text: string, when: When | null, lean: Lean, examples: string): string {
+function meaning({ text, lean, when, said }: TypedWhen, examples: string): string {
   if (text.trim() === '') return 'Write it as you say it.'
   if (!when) return `Not a time yet. Write ${examples}.`
   const day = formatLongDay(when.local.slice(0, 10))
-  if (!when.dayOnly) return `${day}, ${when.local.slice(11)}`
-  return lean === 'back' ? `${day}, at some time of the day` : `${day}, by the end of the day`
+  const time = when.dayOnly
+    ? lean === 'back'
+      ? 'at some time of the day'
+      : 'by the end of the day'
+    : when.local.slice(11)
+  return [day, time, ...(said ? [said] : [])].join(', ')
 }

@@ -61,7 +61,7 @@ export function BatchForm({ today }: { readonly today: Day }) {
     else if (back) productField.current?.focus()
   }, [unknown, product])
 
-  const { order, entry, others } = useTypedDate(date, today)
+  const { order, entry, others, said } = useTypedDate(date, kept.typedAtMs('date'), today)
   const amount = parseQuantity(quantity, mark)
   const badDate = 'problem' in entry
   const badQuantity = 'problem' in amount || ('quantity' in amount && amount.quantity < 0.001)
@@ -191,7 +191,7 @@ export function BatchForm({ today }: { readonly today: Day }) {
         ) : 'problem' in amount ? (
           amount.problem
         ) : (
-          <DateEcho entry={entry} others={others} today={today} order={order} onTake={take} />
+          <DateEcho entry={entry} others={others} said={said} today={today} order={order} onTake={take} />
         )}
         {'day' in entry && product && product.leadDays > 0 && (
           <span>{`leaves the shelf ${formatDay(pullDayOf(entry.day, product.leadDays))}`}</span>

@@ -4,7 +4,6 @@ import type { Batch } from '../../core/stock/calls.ts'
 import type { Day } from '../../core/day.ts'
 import { decimalMarkOf } from '../../core/numbers.ts'
 import { parseQuantity, writtenQuantity } from '../../core/price.ts'
-import { parseDateEntry } from '../../core/stock/date-entry.ts'
 import { dateKinds } from '../../core/stock/expiry.ts'
 import { Form } from '../ui/form.tsx'
 import { formatLongDay } from '../ui/format.ts'
@@ -48,8 +47,13 @@ export function CorrectForm({ batch, today, onDone }: CorrectFormProps) {
   const correct = useWrite('stock.correctBatch')
   const meaningId = useId()
   const cameId = useId()
-  const { order, entry, others } = useTypedDate(fields.date, today)
-  const came = parseDateEntry(fields.receivedDay, today, order, yearBack)
+  const { order, entry, others, said } = useTypedDate(fields.date, kept.typedAtMs('date'), today)
+  const { entry: came, said: saidCame } = useTypedDate(
+    fields.receivedDay,
+    kept.typedAtMs('receivedDay'),
+    today,
+    yearBack,
+  )
   const [received, remaining] = [parseQuantity(fields.received, mark), parseQuantity(fields.remaining, mark)]
   const set = (some: Partial<typeof fields>) => {
     correct.clear()
@@ -141,6 +145,7 @@ export function CorrectForm({ batch, today, onDone }: CorrectFormProps) {
           <DateEcho
             entry={entry}
             others={others}
+            said={said}
             today={today}
             order={order}
             onTake={(date) => set({ date })}
@@ -148,7 +153,7 @@ export function CorrectForm({ batch, today, onDone }: CorrectFormProps) {
         </div>
         <div id={cameId} className="meaning figures quiet" aria-live="polite">
           {'day' in came
-            ? `came on ${formatLongDay(came.day)}`
+            ? `came on ${formatLongDay(came.day)}${saidCame && `, ${saidCame}`}`
             : 'problem' in came
               ? came.problem
               : 'Say on which day it came.'}

@@ -7,18 +7,20 @@ interface DateEchoProps {
   readonly entry: DateEntry
   /** What else it can mean. */
   readonly others: readonly Day[]
+  /** On which day it was typed, in words, where today it would mean another day; else ''. */
+  readonly said: string
   readonly today: Day
   readonly order: SlashOrder
   readonly onTake: (day: Day) => void
 }
 
 /** What a typed date means, large enough for a glance at the pack, and what else it can mean. */
-export function DateEcho({ entry, others, today, order, onTake }: DateEchoProps) {
+export function DateEcho({ entry, others, said, today, order, onTake }: DateEchoProps) {
   if (!('day' in entry)) return <span className="quiet">{hint(entry, order)}</span>
   return (
     <>
       <strong className={`date-echo ${entry.day < today ? 'broken' : ''}`}>
-        {`= ${formatLongDay(entry.day)}, ${distance(daysBetween(today, entry.day))}`}
+        {`= ${formatLongDay(entry.day)}, ${distance(daysBetween(today, entry.day))}${said && `, ${said}`}`}
       </strong>
       {others.length > 0 && (
         <span className="date-others">

@@ -1,12 +1,29 @@
-import type { Day } from '../../core/day.ts'
-import { parseDateEntry, slashOrder } from '../../core/stock/date-entry.ts'
+import { addDays, daysBetween, type Day } from '../../core/day.ts'
+import { justPastDays, parseDateEntry, slashOrder } from '../../core/stock/date-entry.ts'
 import { otherReadings } from '../../core/stock/date-readings.ts'
 import { useShop } from '../ui/shop-context.ts'
+import { useTypedMoment } from '../ui/typed-moment.ts'
 
-/** What a date field holds, as the shop's country writes dates. */
-export function useTypedDate(text: string, today: Day) {
+/**
+ * What a date field holds, as the shop's country writes dates and as of when it was typed (`typedAtMs`, undefined where it was
+ * not). A day without its year is past when it was in the last `pastDays`.
+ */
+export function useTypedDate(
+  text: string,
+  typedAtMs: number | undefined,
+  today: Day,
+  pastDays = justPastDays,
+) {
   const order = slashOrder(useShop().country)
-  return { order, entry: parseDateEntry(text, today, order), others: otherReadings(text, today, order) }
+  const typed = useTypedMoment(typedAtMs)
+  const asOf = addDays(today, daysBetween(typed.today, typed.day))
+  const entry = parseDateEntry(text, asOf, order, pastDays)
+  return {
+    order,
+    entry,
+    others: otherReadings(text, asOf, order),
+    said: typed.said(entry, parseDateEntry(text, today, order, pastDays)),
+  }
 }
 
 /** What was shown is what is kept: a typed date as it is sent. */

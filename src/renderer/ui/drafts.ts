@@ -26,7 +26,7 @@ export function keepDrafts(call: Call, stored: readonly KeptDraft[]): Drafts {
   async function write(form: string): Promise<boolean> {
     const draft = drafts.get(form)
     const answer = draft
-      ? await call('drafts.keep', { form, base: draft.base, typed: draft.typed } as never)
+      ? await call('drafts.keep', { form, base: draft.base, typed: draft.typed, atMs: draft.atMs } as never)
       : await call('drafts.drop', { form })
     if (answer.ok || !canBeTriedAgain(answer.problem)) return true
     unwritten.add(form)

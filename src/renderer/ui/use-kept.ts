@@ -4,6 +4,7 @@ import {
   fitting,
   isTyped,
   shown,
+  typedAt,
   typedIn,
   untouched,
   type Draft,
@@ -26,6 +27,8 @@ export interface Kept<T extends Fields> extends KeptWords {
   readonly value: T
   /** Whether something is typed that is not saved. */
   readonly typed: boolean
+  /** When a field was typed in, epoch ms; undefined where nothing is typed in it. */
+  typedAtMs(field: keyof T & string): number | undefined
   set(change: Partial<T>): void
   /** What the form showed when it was sent has been saved. */
   saved(): void
@@ -75,10 +78,16 @@ export function useKept<T extends Fields>(form: string, record: T): Kept<T> {
     typed,
     leftAtMs: typed ? state.leftAtMs : null,
     changed: changedElsewhere(draft, now).map((field) => ({ field, now: now[field] })),
-    set: (change) => put(typedIn(latest(), change, now)),
+    // What an earlier version kept knows only when the form was left.
+    typedAtMs: (field) => (typed ? (typedAt(draft, field, now) ?? state.leftAtMs ?? undefined) : undefined),
+    set: (change) => put(typedIn(latest(), change, now, Date.now())),
     saved: () =>
       put(
-        { base: value, typed: { ...value, ...typedSince(shown(latest(), now), value) } },
+        {
+          base: value,
+          typed: { ...value, ...typedSince(shown(latest(), now), value) },
+          atMs: latest().atMs,
+        },
         { leftAtMs: null, saved: { value, over: JSON.stringify(record) } },
       ),
     startOver: () => put(untouched(now), { leftAtMs: null }),

@@ -5,6 +5,7 @@ import {
   fitting,
   isTyped,
   shown,
+  typedAt,
   typedIn,
   untouched,
   type Draft,
@@ -34,7 +35,7 @@ describe('a form that is kept while it is typed', () => {
         const typed = new Map<Name, { readonly word: string; readonly over: Set<string> }>()
         for (const one of happenings) {
           if (one.what === 'typed') {
-            draft = typedIn(draft, { [one.name]: one.word }, record)
+            draft = typedIn(draft, { [one.name]: one.word }, record, 0)
             if (one.word === record[one.name]) typed.delete(one.name)
             else typed.set(one.name, { word: one.word, over: new Set([record[one.name]]) })
           } else if (one.what === 'elsewhere') {
@@ -58,7 +59,7 @@ describe('a form that is kept while it is typed', () => {
 
   test('a change made elsewhere to a field that is being typed in is said, and nothing else is', () => {
     const before = { name: 'Anna', phone: '1', notes: '' }
-    const draft = typedIn(untouched(before), { phone: '2' }, before)
+    const draft = typedIn(untouched(before), { phone: '2' }, before, 0)
     expect(changedElsewhere(draft, before)).toEqual([])
     const now = { name: 'Anna B', phone: '3', notes: '' }
     expect(changedElsewhere(draft, now)).toEqual(['phone'])
@@ -68,11 +69,26 @@ describe('a form that is kept while it is typed', () => {
 
   test('a field that was empty as null is filled, and emptied again', () => {
     const now: { product: null | { id: number }; date: string } = { product: null, date: '' }
-    const draft = typedIn(untouched(now), { product: { id: 5 } }, now)
+    const draft = typedIn(untouched(now), { product: { id: 5 } }, now, 0)
     expect(shown(fitting(draft, now), now)).toEqual({ product: { id: 5 }, date: '' })
     const full = { product: { id: 5 }, date: '' }
-    const emptied = typedIn<typeof now>(untouched(full), { product: null }, full)
+    const emptied = typedIn<typeof now>(untouched(full), { product: null }, full, 0)
     expect(shown(fitting(emptied, full), full)).toEqual({ product: null, date: '' })
+  })
+
+  test('each field keeps the moment it was typed in last, over restarts and what is typed in the others', () => {
+    const now = { what: '', told: '' }
+    const told = typedIn(untouched(now), { told: 'tomorrow' }, now, 10)
+    const later = typedIn(
+      fitting(JSON.parse(JSON.stringify(told)) as Draft, now),
+      { what: 'tart', told: 'tomorrow' },
+      now,
+      20,
+    )
+    expect([typedAt(later, 'told', now), typedAt(later, 'what', now)]).toEqual([10, 20])
+    expect(typedAt(typedIn(later, { told: 'tomorro' }, now, 30), 'told', now)).toBe(30)
+    expect(typedAt(typedIn(later, { told: '' }, now, 30), 'told', now)).toBeUndefined()
+    expect(typedAt(untouched(now), 'told', now)).toBeUndefined()
   })
 
   test('a draft of another Wellkept fills only the fields that are still there and of its kind', () => {
