@@ -103,3 +103,71 @@ test('where nothing takes a scan, that is said and nothing happens', async () =>
   await scan(t, { keys: [...letters, 'Enter'], gapMs: 5 })
   await expect(page.getByText(`“${letters}” was scanned, and nothing here takes it.`)).toBeVisible()
 })
+
+const field = (name: string) => t.page.getByRole('textbox', { name, exact: true })
+
+test('a scan with the focus in a field of a delivery is taken out of it again and fills the product', async () => {
+  const { page } = t
+  for (const [name, code, product] of [
+    ['Date', known, 'Milk'],
+    ['Quantity', letters, 'Cream'],
+    ['Lot', known, 'Milk'],
+    ['Date', letters, 'Cream'],
+  ] as const) {
+    await field(name).focus()
+    await scan(t, { keys: [...code, name === 'Lot' ? 'Tab' : 'Enter'], gapMs: 5 })
+    await expect(page.getByLabel('Product', { exact: true })).toHaveValue(product)
+    for (const empty of ['Date', 'Quantity', 'Lot']) await expect(field(empty)).toHaveValue('')
+    await expect(field('Date')).toBeFocused()
+  }
+  // What stood there is there again, the caret where it was, and the delivery is not given to the next product.
+  await field('Lot').fill('L7 left')
+  await page.keyboard.press('ArrowLeft')
+  await scan(t, { keys: [...known, 'Enter'], gapMs: 30 })
+  await expect(page.getByText(`“${known}” was scanned, but Cream is not added yet.`)).toBeVisible()
+  await expect(field('Lot')).toHaveValue('L7 left')
+  expect(await field('Lot').evaluate((input: HTMLInputElement) => input.selectionStart)).toBe(6)
+  await page.keyboard.type('!', { delay: 120 })
+  await expect(field('Lot')).toHaveValue('L7 lef!t')
+  expect((await t.call('stock.products', {})).total).toBe(2)
+})
+
+test('a scan while the next product is being named, or in any form, is never saved with it', async () => {
+  const { page } = t
+  await focusOn.nothing(t)
+  await scan(t, { keys: [...'3017620422003', 'Enter'], gapMs: 5 })
+  await expect(field('Name')).toBeFocused()
+  await page.keyboard.type('Nutella', { delay: 120 })
+  await scan(t, { keys: [...'3228857000166', 'Enter'], gapMs: 5 })
+  await expect(field('Name')).toHaveValue('Nutella')
+  await expect(
+    page.getByText('“3228857000166” was scanned, but the new product is not added yet.'),
+  ).toBeVisible()
+  expect((await t.call('stock.products', {})).total).toBe(2)
+  // The field for the code keeps one.
+  await field('Code').fill('')
+  await scan(t, { keys: [...'3228857000166', 'Tab'], gapMs: 5 })
+  await expect(field('Code')).toHaveValue('3228857000166')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+
+  await page.keyboard.press('Control+Shift+P')
+  await field('What').focus()
+  await page.keyboard.type('Cake', { delay: 120 })
+  await scan(t, { keys: [...known, 'Enter'], gapMs: 5 })
+  await expect(field('What')).toHaveValue('Cake')
+  await expect(page.getByText(`“${known}” was scanned, and nothing here takes it.`)).toBeVisible()
+  await expect(page.getByText('Say who it is promised to.')).toBeHidden()
+  // Words stay, however fast they come.
+  await scan(t, { keys: [...'Birthday', 'Tab'], gapMs: 5 })
+  await expect(field('What')).toHaveValue('CakeBirthday')
+  await expect(field('Told by when')).toBeFocused()
+})
+
+test('a field that finds keeps a scanned code', async () => {
+  const { page } = t
+  await page.getByRole('tab', { name: /^Products/ }).click()
+  await field('Find products by name or code').focus()
+  await scan(t, { keys: [...known, 'Enter'], gapMs: 5 })
+  await expect(field('Find products by name or code')).toHaveValue(known)
+  await expect(page.getByRole('table').getByText('Milk')).toBeVisible()
+})

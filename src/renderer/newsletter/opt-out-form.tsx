@@ -38,6 +38,7 @@ export function OptOutForm() {
       <Group align="flex-end" gap="xs" wrap="nowrap">
         <TextInput
           className="grow"
+          data-keeps-scan
           label="The code in their mail"
           description="Paste the code, or the whole subject line."
           placeholder="NL-7K3Q9XWM-4T"

@@ -5,10 +5,13 @@ import type { Product, ProductInStock } from '../../core/stock/calls.ts'
 import type { Day } from '../../core/day.ts'
 import { decimalMarkOf } from '../../core/numbers.ts'
 import { pullDayOf } from '../../core/stock/expiry.ts'
+import { codeKey } from '../../core/stock/gtin.ts'
 import { parseQuantity, writtenQuantity } from '../../core/price.ts'
 import { formatDay } from '../ui/format.ts'
+import { isAsked } from '../ui/is-asked.ts'
 import { KeptLine } from '../ui/kept-line.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
+import { useScan } from '../ui/scan.ts'
 import { useShop } from '../ui/shop-context.ts'
 import { useKept } from '../ui/use-kept.ts'
 import { useWrite } from '../use-call.ts'
@@ -83,6 +86,7 @@ export function BatchForm({ today }: { readonly today: Day }) {
     return !isHalf
   }
   const made = (next: Product) => {
+    setScanned(undefined)
     kept.set({ unknown: null, product: { ...next, inStock: 0 } })
   }
   const save = async () => {
@@ -104,6 +108,11 @@ export function BatchForm({ today }: { readonly today: Day }) {
     setScanned(undefined)
     productField.current?.focus()
   }
+  useScan((code) => {
+    if (unknown === null || isAsked()) return false
+    if (codeKey(code) !== codeKey(unknown.text)) setScanned(code)
+    return true
+  })
   if (unknown !== null)
     return (
       <div className="panel stock-add">
@@ -111,8 +120,18 @@ export function BatchForm({ today }: { readonly today: Day }) {
           start={startOf(unknown.text, unknown.isCode)}
           title={`Nothing goes by “${unknown.text}” yet. Add it:`}
           onSaved={made}
-          onCancel={() => kept.set({ unknown: null })}
+          onCancel={() => {
+            setScanned(undefined)
+            kept.set({ unknown: null })
+          }}
         />
+        {scanned !== undefined && (
+          <div className="meaning" role="status">
+            <strong className="risk">
+              {`“${scanned}” was scanned, but the new product is not added yet. Add it or cancel, then scan again.`}
+            </strong>
+          </div>
+        )}
       </div>
     )
   return (

@@ -83,6 +83,7 @@ export function ProductForm({ start, title, onSaved, onCancel }: ProductFormProp
         <TextInput
           w={150}
           {...field('gtin')}
+          data-keeps-scan
           description={fields.gtin.trim() ? codeProblem(fields.gtin) : undefined}
           inputWrapperOrder={['label', 'input', 'error', 'description']}
         />

@@ -10,6 +10,7 @@ interface FindInputProps extends Omit<TextInputProps, 'onChange' | 'aria-label' 
 export const FindInput = ({ name, onChange, ...input }: FindInputProps) => (
   <TextInput
     {...input}
+    data-keeps-scan
     aria-label={name}
     leftSection={<IconSearch size={16} aria-hidden />}
     onChange={(event) => onChange(event.currentTarget.value)}

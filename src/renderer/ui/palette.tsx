@@ -56,6 +56,7 @@ export function Palette() {
       attributes={{ content: { 'aria-label': 'Search everywhere' } }}
     >
       <Spotlight.Search
+        data-keeps-scan
         placeholder="People, products, commands"
         aria-label="Search everywhere"
         leftSection={<IconSearch size={18} aria-hidden />}

@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications'
 import { useEffect, useEffectEvent } from 'react'
 import { burst, handMs, type Told } from './burst.ts'
 import { isTyped } from './is-typed.ts'
+import { writeBack, writtenIn, type Written } from './written-field.ts'
 
 /** What takes a scanned code; false leaves it to what is behind. */
 type Taker = (code: string) => boolean
@@ -39,16 +40,24 @@ interface HeldKey {
   readonly select: { readonly list: HTMLSelectElement; readonly value: string } | null
 }
 
+/** A key that went into a field. */
+interface WrittenKey {
+  /** What stood there. */
+  readonly before: Written | null
+  readonly atMs: number
+}
+
 /**
  * The one listener for the keyboard wedge. Where nothing is being written, single keys wait until
  * their speed has told whose they are (80 ms, too short to be felt): a scan never reaches a shortcut, a row's key or a button, and what a hand pressed is pressed then. Where something is being
- * written, every character goes in as it comes; only a field that takes scans (`data-takes-scan`) has its code taken
- * by the scan's Enter or Tab. Returns how to stop.
+ * written, every character goes in as it comes; by the scan's Enter or Tab a field that takes scans (`data-takes-scan`)
+ * has its code taken, one made for codes (`data-keeps-scan`) keeps it, and any other gets back what stood in it. Returns how
+ * to stop.
  */
 export function listenForScans(onUnclaimed: (code: string) => void): () => void {
   unclaimed = onUnclaimed
   const held = burst<HeldKey>()
-  const written = burst<null>()
+  const written = burst<WrittenKey>()
   let timer: ReturnType<typeof setTimeout> | undefined
   /** Until when a second Enter, as some scanners send it, belongs to the scan that was. */
   let overMs = Number.NEGATIVE_INFINITY
@@ -78,11 +87,19 @@ export function listenForScans(onUnclaimed: (code: string) => void): () => void 
     if (key !== 'pass') timer = setTimeout(() => settle(held.rest()), held.patience())
   }
   const onWritten = (event: KeyboardEvent, ends: boolean) => {
-    const { key, told } = written.press({ text: textOf(event), ends, atMs: event.timeStamp }, null)
-    const takes = event.target instanceof HTMLElement && event.target.dataset['takesScan'] !== undefined
-    if (!takes || !ends || key !== 'swallow') return
+    // A key that is held down is a hand's.
+    if (event.repeat) return void written.rest()
+    const own = { before: writtenIn(event.target), atMs: event.timeStamp }
+    const { key, told } = written.press({ text: textOf(event), ends, atMs: event.timeStamp }, own)
+    if (!ends || key !== 'swallow' || !(event.target instanceof HTMLElement)) return
     // What is too short for a code, or has blanks as no code has, the field itself knows what to do with.
     if (told.scan === null || /\s/.test(told.scan)) return
+    const { takesScan, keepsScan } = event.target.dataset
+    if (keepsScan !== undefined) return
+    if (takesScan === undefined) {
+      if (!isSurelyScanned(told.scan, told.dropped)) return
+      for (const before of firstOfEach(told.dropped)) writeBack(before)
+    }
     stop(event)
     overMs = event.timeStamp + handMs
     deliver(told.scan)
@@ -95,6 +112,16 @@ export function listenForScans(onUnclaimed: (code: string) => void): () => void 
 }
 
 const modifiers = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'NumLock'])
+
+/** A word may come in a rush, as over a remote desktop, and must not be taken away: a code has a figure in it. */
+function isSurelyScanned(code: string, keys: readonly WrittenKey[]): boolean {
+  const longMs = keys.at(-1)!.atMs - keys[0]!.atMs
+  return /\d/.test(code) && longMs <= (keys.length - 1) * handMs
+}
+
+/** What stood in each field before the first key. */
+const firstOfEach = (keys: readonly WrittenKey[]): Iterable<Written> =>
+  new Map(keys.toReversed().flatMap(({ before }) => (before ? [[before.field, before]] : []))).values()
 
 /** The separator of GS1 codes (0x1D), as scanners type it. */
 const separator = '\u001d'

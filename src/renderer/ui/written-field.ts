@@ -1,0 +1,26 @@
+/** What is typed into letter by letter. */
+type Field = HTMLInputElement | HTMLTextAreaElement
+
+/** A field and what stood in it. */
+export interface Written {
+  readonly field: Field
+  readonly value: string
+  /** The caret, or both ends of what is chosen; null where a field of this kind does not tell. */
+  readonly caret: readonly [number, number] | null
+}
+
+/** What stands in a field now; null where the target is none. */
+export function writtenIn(target: EventTarget | null): Written | null {
+  if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return null
+  const { selectionStart: from, selectionEnd: to } = target
+  return { field: target, value: target.value, caret: from === null || to === null ? null : [from, to] }
+}
+
+/** Gives a field back what stood in it, and its caret; whoever listens to the field hears of it as of typing. */
+export function writeBack({ field, value, caret }: Written): void {
+  const kind = field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype
+  // React sets values past its own setter, and would not hear of one that was.
+  Object.getOwnPropertyDescriptor(kind, 'value')!.set!.call(field, value)
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+  if (caret) field.setSelectionRange(...caret)
+}
