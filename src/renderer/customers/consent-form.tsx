@@ -8,6 +8,8 @@ import { useWrite } from '../use-call.ts'
 
 interface ConsentFormProps {
   readonly customerIds: readonly number[]
+  /** Under which name what is typed is kept. */
+  readonly form: string
   /** Whether a no holds for the one customer: a yes then needs the day they were asked again. */
   readonly isRefused?: boolean
   readonly onDone: (noted: Output<'customers.setConsent'>, answer: Consent) => void
@@ -22,8 +24,8 @@ const answers = [
 const nothing = { source: '', askedDay: '' }
 
 /** Notes what customers answered about mail, and where the answer comes from. */
-export function ConsentForm({ customerIds, isRefused = false, onDone }: ConsentFormProps) {
-  const kept = useKept(customerIds.length === 1 ? `consent:${customerIds[0]}` : 'consent', nothing)
+export function ConsentForm({ customerIds, form, isRefused = false, onDone }: ConsentFormProps) {
+  const kept = useKept(form, nothing)
   const { source, askedDay } = kept.value
   const set = useWrite('customers.setConsent')
   const note = async (answer: Consent) => {
@@ -60,6 +62,7 @@ export function ConsentForm({ customerIds, isRefused = false, onDone }: ConsentF
             key={answer}
             variant={answer === 'yes' ? 'light' : 'default'}
             loading={set.busy}
+            disabled={customerIds.length === 0}
             onClick={() => void note(answer)}
           >
             {label}

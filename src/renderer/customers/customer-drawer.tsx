@@ -95,6 +95,7 @@ function CustomerPanel({ customer }: { readonly customer: CustomerFile }) {
       {asking && (
         <ConsentForm
           customerIds={[customer.id]}
+          form={`consent:${customer.id}`}
           isRefused={customer.mailConsent === 'no'}
           onDone={() => setAsking(false)}
         />

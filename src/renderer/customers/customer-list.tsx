@@ -1,8 +1,7 @@
-import { Button, Checkbox, Group } from '@mantine/core'
+import { Anchor, Button, Checkbox, Group } from '@mantine/core'
 import { useState } from 'react'
 import type { Output } from '../../core/calls.ts'
 import { dayAt } from '../../core/day.ts'
-import { useCall, type Call } from '../call.ts'
 import { FindInput } from '../ui/find-input.tsx'
 import { formatNumber } from '../ui/format.ts'
 import { NothingFound } from '../ui/nothing-found.tsx'
@@ -11,9 +10,11 @@ import { useShop } from '../ui/shop-context.ts'
 import { useNow } from '../ui/use-now.ts'
 import { rowsAsked, VirtualTable } from '../ui/virtual-table.tsx'
 import { useRead } from '../use-call.ts'
+import { allFound, choiceOf, without } from './choice.ts'
 import { ConsentForm } from './consent-form.tsx'
 import { CustomerCells } from './customer-cells.tsx'
 import { NoesKept } from './noes-kept.tsx'
+import { useFoundIds } from './use-found-ids.ts'
 
 interface CustomerListProps {
   /** Whether the search takes the focus when it comes. */
@@ -25,12 +26,14 @@ interface CustomerListProps {
 /** All customers, found as you type, to be opened, contacted, or asked about mail together. */
 export function CustomerList({ autoFocus, onOpen, onAdd }: CustomerListProps) {
   const { zone } = useShop()
-  const call = useCall()
   const [text, setText] = useState('')
   const [offset, setOffset] = useState(0)
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
+  const [withHidden, setWithHidden] = useState(false)
   const [noted, setNoted] = useState<Output<'customers.setConsent'>>()
   const found = useRead('customers.search', { text, limit: rowsAsked, offset }, { keepPrevious: true })
+  const everybody = useFoundIds(text, { enabled: chosen.size > 0 })
+  const choice = choiceOf(chosen, everybody.ids, withHidden)
   const total = found.value?.total ?? 0
   const today = dayAt(useNow(), zone)
   const choose = (id: number, isChosen: boolean) =>
@@ -43,11 +46,12 @@ export function CustomerList({ autoFocus, onOpen, onAdd }: CustomerListProps) {
         id="choose-all"
         size="xs"
         aria-label="Choose all that were found"
-        checked={chosen.size > 0 && chosen.size >= total}
-        indeterminate={chosen.size > 0 && chosen.size < total}
-        onChange={async ({ currentTarget: { checked } }) =>
-          setChosen(checked ? await idsOf(call, text) : new Set())
-        }
+        checked={choice.all}
+        indeterminate={choice.some && !choice.all}
+        onChange={async ({ currentTarget: { checked } }) => {
+          const ids = await everybody.read()
+          setChosen((before) => allFound(before, ids, checked))
+        }}
       />
     </label>
   )
@@ -62,6 +66,7 @@ export function CustomerList({ autoFocus, onOpen, onAdd }: CustomerListProps) {
           maxLength={500}
           onChange={(sought) => {
             setText(sought)
+            setWithHidden(false)
             setOffset(0)
           }}
           w={420}
@@ -78,11 +83,26 @@ export function CustomerList({ autoFocus, onOpen, onAdd }: CustomerListProps) {
           role="region"
           aria-label="Chosen customers"
         >
-          <span className="figures chosen-count">{`${formatNumber(chosen.size)} chosen`}</span>
+          <div className="figures chosen-count" aria-live="polite">
+            {choice.says}
+            {choice.hidden > 0 && (
+              <Anchor
+                component="button"
+                type="button"
+                size="sm"
+                underline="always"
+                onClick={() => setWithHidden(!withHidden)}
+              >
+                {withHidden ? 'Only those shown' : 'Include them'}
+              </Anchor>
+            )}
+          </div>
           <ConsentForm
-            customerIds={[...chosen]}
+            form="consent"
+            customerIds={choice.reached}
             onDone={(done) => {
-              setChosen(new Set())
+              setChosen((before) => without(before, new Set(choice.reached)))
+              setWithHidden(false)
               setNoted(done.refused > 0 ? done : undefined)
             }}
           />
@@ -117,13 +137,3 @@ const columns = [
   { className: 'last', head: 'Last contact' },
   { className: 'log', head: 'Log a contact' },
 ] as const
-
-/** Everybody found, not only those in sight. */
-async function idsOf(call: Call, text: string): Promise<ReadonlySet<number>> {
-  const ids = new Set<number>()
-  for (let offset = 0; ; offset += 500) {
-    const result = await call('customers.search', { text, limit: 500, offset })
-    if (!result.ok || result.value.rows.length === 0) return ids
-    for (const { id } of result.value.rows) ids.add(id)
-  }
-}
