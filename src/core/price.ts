@@ -37,11 +37,9 @@ export function parseQuantity(text: string, mark?: DecimalMark): Quantity {
   return written.other === undefined ? { quantity } : { quantity, other: Number(written.other) }
 }
 
-/** A quantity as a field holds it: with a point as everywhere in the window, with `mark` where only that is read so. */
-export function writtenQuantity(quantity: number, mark: DecimalMark): string {
-  const text = String(Math.round(quantity * 1000) / 1000)
-  return isOpen(readingsOf(text)) ? text.replace('.', mark) : text
-}
+/** A quantity as the shop writes it and as it is read again: at most three decimals, none when whole. */
+export const writtenQuantity = (quantity: number, mark: DecimalMark): string =>
+  String(Math.round(quantity * 1000) / 1000).replace('.', mark)
 
 function minorOf(number: string): number {
   const [whole, decimals = ''] = number.split('.')

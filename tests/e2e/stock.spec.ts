@@ -48,6 +48,7 @@ test('a date that can mean two days says both; a wrong one is corrected from its
   const { page } = t
   await page.reload()
   await page.getByRole('link', { name: 'Stock' }).click()
+  await expect(page.getByText('type its date the short way: 1705 for 17 May')).toBeVisible()
   await page.getByLabel('Product', { exact: true }).fill('96385074')
   await page.keyboard.press('Enter')
   const date = page.getByLabel('Date', { exact: true })
@@ -61,12 +62,12 @@ test('a date that can mean two days says both; a wrong one is corrected from its
   await page.keyboard.type('22.11.')
   await page.getByLabel('Quantity').fill('1.299')
   await expect(page.getByText('“1.299” is read as 1299, or is it')).toBeVisible()
-  await page.getByRole('button', { name: '1.299 (a little over 1)' }).click()
+  await page.getByRole('button', { name: '1,299 (a little over 1)' }).click()
   await expect(page.getByLabel('Quantity')).toHaveValue('1,299')
   await expect(page.getByLabel('Quantity')).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(
-    page.getByText('1.299 Milk added, best before Sunday 22 November 2026, 2 days ago'),
+    page.getByText('1,299 Milk added, best before Sunday 22 November 2026, 2 days ago'),
   ).toBeVisible()
   await page.getByRole('button', { name: 'Bin: Milk' }).focus()
   await page.keyboard.press('c')

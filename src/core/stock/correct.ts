@@ -2,7 +2,9 @@ import type { Day } from '../day.ts'
 import { dateInWords } from '../day-words.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { pullDayOf, type DateKind } from './expiry.ts'
-import { kindWords, quantityWords } from './words.ts'
+import type { DecimalMark } from '../numbers.ts'
+import { writtenQuantity } from '../price.ts'
+import { kindWords } from './words.ts'
 
 /** What of a batch can have been entered wrong. */
 export interface Correctable {
@@ -23,19 +25,20 @@ export interface Correctable {
 export function correctedAmounts(
   batch: Pick<Correctable, 'received' | 'remaining'>,
   given: { readonly received?: number | undefined; readonly remaining?: number | undefined },
+  mark: DecimalMark,
 ): Result<{ readonly received: number; readonly remaining: number }> {
   const received = given.received ?? batch.received
   const remaining = given.remaining ?? thousandths(batch.remaining + received - batch.received)
   if (remaining < 0)
     return fail(
       'more-went-out',
-      `${quantityWords(thousandths(batch.received - batch.remaining))} have left already, so at least as many came. Nothing was changed. Undo what was said of them first, or say what is left too.`,
+      `${writtenQuantity(thousandths(batch.received - batch.remaining), mark)} have left already, so at least as many came. Nothing was changed. Undo what was said of them first, or say what is left too.`,
       'received',
     )
   if (remaining > received)
     return fail(
       'more-than-came',
-      `Only ${quantityWords(received)} came, so not more can be left. Nothing was changed.`,
+      `Only ${writtenQuantity(received, mark)} came, so not more can be left. Nothing was changed.`,
       'remaining',
     )
   return ok({ received, remaining })
@@ -57,15 +60,15 @@ export function pullDayWhenCorrected(
 }
 
 /** What a correction changed, old and new: "best before 12 May 2027 → 5 December 2026, lot A → B"; '' for nothing. */
-export function correctionWords(before: Correctable, after: Correctable): string {
+export function correctionWords(before: Correctable, after: Correctable, mark: DecimalMark): string {
   const sameKind = before.dateKind === after.dateKind
   const dated = ({ dateKind, date }: Correctable) =>
     date === '' ? kindWords.none : `${kindWords[dateKind]} ${dateInWords(date)}`
   const pairs = [
     [dated(before), sameKind && after.date !== '' ? dateInWords(after.date) : dated(after)],
     [`lot ${before.lot || 'none'}`, after.lot || 'none'],
-    [`${quantityWords(before.received)} came`, quantityWords(after.received)],
-    [`${quantityWords(before.remaining)} left`, quantityWords(after.remaining)],
+    [`${writtenQuantity(before.received, mark)} came`, writtenQuantity(after.received, mark)],
+    [`${writtenQuantity(before.remaining, mark)} left`, writtenQuantity(after.remaining, mark)],
     [`came ${dateInWords(before.receivedDay)}`, dateInWords(after.receivedDay)],
   ] as const
   const changed = [

@@ -1,32 +1,32 @@
 import { daysBetween, type Day } from '../day.ts'
+import type { DecimalMark } from '../numbers.ts'
+import { writtenQuantity } from '../price.ts'
 import { fullDay } from '../day-words.ts'
 import type { DateKind } from './expiry.ts'
 
-/** A quantity as people write it: at most three decimals, none when whole. */
-export const quantityWords = (quantity: number): string => String(Math.round(quantity * 1000) / 1000)
-
-/** A quantity that cannot be taken for another: "1299", "1.299 (a little over 1)". */
-export const clearQuantity = (quantity: number): string => {
-  const words = quantityWords(quantity)
-  return /\.\d{3}$/.test(words) ? `${words} (a little over ${Math.floor(quantity)})` : words
+/** A quantity that cannot be taken for another: "1299", "1.299 (a little over 1)", in Germany "1,299". */
+export const clearQuantity = (quantity: number, mark: DecimalMark): string => {
+  const words = writtenQuantity(quantity, mark)
+  return /[.,]\d{3}$/.test(words) ? `${words} (a little over ${Math.floor(quantity)})` : words
 }
 
 /** A quantity with its unit: "12", "1.5 kg", "39 × 10 boxes x 20 bags". */
-export function amountWords(quantity: number, unit: string): string {
-  const number = quantityWords(quantity)
+export function amountWords(quantity: number, unit: string, mark: DecimalMark): string {
+  const number = writtenQuantity(quantity, mark)
   if (unit === '') return number
   return /^\d/.test(unit) ? `${number} × ${unit}` : `${number} ${unit}`
 }
 
 /** The same where room is short: without a unit that is a pack's size. */
-export const shortAmount = (quantity: number, unit: string): string =>
-  /^\d/.test(unit) ? quantityWords(quantity) : amountWords(quantity, unit)
+export const shortAmount = (quantity: number, unit: string, mark: DecimalMark): string =>
+  /^\d/.test(unit) ? writtenQuantity(quantity, mark) : amountWords(quantity, unit, mark)
 
 /** A quantity of a product: "12 Queso Cabrales", "1.5 kg Tomatoes". */
 export const batchWords = (
   quantity: number,
   product: { readonly name: string; readonly unit: string },
-): string => `${shortAmount(quantity, product.unit)} ${product.name}`
+  mark: DecimalMark,
+): string => `${shortAmount(quantity, product.unit, mark)} ${product.name}`
 
 /** What the date of a batch is called before the day. */
 export const kindWords: Readonly<Record<DateKind, string>> = {

@@ -9,7 +9,10 @@ import {
   type DatedBatch,
   type StockAct,
 } from '../../core/stock/expiry.ts'
-import { batchWords, quantityWords } from '../../core/stock/words.ts'
+import { decimalMarkOf, type DecimalMark } from '../../core/numbers.ts'
+import { writtenQuantity } from '../../core/price.ts'
+import { batchWords } from '../../core/stock/words.ts'
+import { countryOf } from './country.ts'
 import type { Handler } from '../store/context.ts'
 import type { Row } from '../store/schema.ts'
 import { batchColumns, toBatch } from './rows.ts'
@@ -22,7 +25,8 @@ export const act: Handler<'stock.act'> = async ({ db, now, zone, say }, input) =
   if (!batch) return noSuchBatch
   if (batch.remaining === 0)
     return fail('none-left', 'Nothing is left of this batch. Nothing was changed.', 'batchId')
-  const change = changeOf(batch, input, dayAt(now, zone))
+  const mark = decimalMarkOf(await countryOf(db))
+  const change = changeOf(batch, input, dayAt(now, zone), mark)
   if (!change.ok) return change
   const quantity = input.quantity ?? batch.remaining
   await db
@@ -40,7 +44,7 @@ export const act: Handler<'stock.act'> = async ({ db, now, zone, say }, input) =
     .select(['name', 'unit'])
     .where('id', '=', batch.productId)
     .executeTakeFirstOrThrow()
-  say(`${batchWords(quantity, product)} ${done[input.action]}`)
+  say(`${batchWords(quantity, product, mark)} ${done[input.action]}`)
   return ok(toBatch(after))
 }
 
@@ -59,8 +63,9 @@ const done: Readonly<Record<StockAct, string>> = {
   'still-fine': `found still fine, asked again in ${askAgainDays} days`,
 }
 
-function changeOf(batch: Row<'batches'>, input: Input, today: string): Result<Change> {
-  if (input.action !== 'reduce' && input.action !== 'still-fine') return takenAway(batch, input.quantity)
+function changeOf(batch: Row<'batches'>, input: Input, today: string, mark: DecimalMark): Result<Change> {
+  if (input.action !== 'reduce' && input.action !== 'still-fine')
+    return takenAway(batch, mark, input.quantity)
   if (input.quantity !== undefined && input.quantity !== batch.remaining)
     return fail(
       'whole-batch',
@@ -91,11 +96,11 @@ function reduced(dated: DatedBatch | null, today: string): Result<Change> {
     : ok({ reduced: 1, pullDay, pullDayMoved: 1 })
 }
 
-function takenAway({ remaining }: Row<'batches'>, quantity = remaining): Result<Change> {
+function takenAway({ remaining }: Row<'batches'>, mark: DecimalMark, quantity = remaining): Result<Change> {
   return quantity > remaining
     ? fail(
         'more-than-left',
-        `Only ${quantityWords(remaining)} are left of this batch. Nothing was changed.`,
+        `Only ${writtenQuantity(remaining, mark)} are left of this batch. Nothing was changed.`,
         'quantity',
       )
     : ok({ remaining: Math.round((remaining - quantity) * 1000) / 1000 })

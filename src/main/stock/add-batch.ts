@@ -1,4 +1,5 @@
 import { dayAt } from '../../core/day.ts'
+import { decimalMarkOf } from '../../core/numbers.ts'
 import { pastDay } from '../../core/moment.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { parseDateEntry, slashOrder } from '../../core/stock/date-entry.ts'
@@ -8,6 +9,7 @@ import { batchWords, spokenDate } from '../../core/stock/words.ts'
 import type { InputOf } from '../../core/call.ts'
 import type { stockCalls } from '../../core/stock/calls.ts'
 import type { Context, Handler } from '../store/context.ts'
+import { countryOf } from './country.ts'
 import { noSuchProduct, productByCode } from './products.ts'
 import { batchColumns, productColumns, toBatch } from './rows.ts'
 
@@ -37,7 +39,9 @@ export const addBatch: Handler<'stock.addBatch'> = async (context, input) => {
     })
     .returning(batchColumns)
     .executeTakeFirstOrThrow()
-  say(`${batchWords(input.quantity, product.value)} added, ${spokenDate(row, today)}`)
+  say(
+    `${batchWords(input.quantity, product.value, decimalMarkOf(await countryOf(db)))} added, ${spokenDate(row, today)}`,
+  )
   return ok(toBatch(row))
 }
 
@@ -68,8 +72,7 @@ export async function dateOf(
   input: Pick<Input, 'date' | 'dateKind'>,
   today: string,
 ): Promise<Result<{ dateKind: DateKind; date: string }>> {
-  const shop = await db.selectFrom('shop').select('country').where('id', '=', 1).executeTakeFirst()
-  const entry = parseDateEntry(input.date, today, slashOrder(shop?.country ?? ''))
+  const entry = parseDateEntry(input.date, today, slashOrder(await countryOf(db)))
   if ('problem' in entry) return fail('bad-date', `${entry.problem} Nothing was changed.`, 'date')
   if ('day' in entry) {
     if (input.dateKind === 'none')

@@ -1,5 +1,6 @@
 import type { InputOf } from '../../core/call.ts'
 import { dayAt, type Day } from '../../core/day.ts'
+import { decimalMarkOf } from '../../core/numbers.ts'
 import { pastDay } from '../../core/moment.ts'
 import { ok, type Result } from '../../core/result.ts'
 import type { stockCalls } from '../../core/stock/calls.ts'
@@ -8,6 +9,7 @@ import type { Context, Handler } from '../store/context.ts'
 import type { Row } from '../store/schema.ts'
 import { noSuchBatch } from './act.ts'
 import { dateOf } from './add-batch.ts'
+import { countryOf } from './country.ts'
 import { batchColumns, toBatch } from './rows.ts'
 
 type Input = InputOf<(typeof stockCalls)['stock.correctBatch']>
@@ -18,9 +20,10 @@ export const correctBatch: Handler<'stock.correctBatch'> = async (context, input
   const before = await db.selectFrom('batches').selectAll().where('id', '=', input.batchId).executeTakeFirst()
   if (!before) return noSuchBatch
   const today = dayAt(now, zone)
+  const mark = decimalMarkOf(await countryOf(db))
   const came = pastDay(input.receivedDay ?? before.receivedDay, zone, now, 'receivedDay')
   if (!came.ok) return came
-  const amounts = correctedAmounts(before, input)
+  const amounts = correctedAmounts(before, input, mark)
   if (!amounts.ok) return amounts
   const when = await whenOf(context, before, input, today)
   if (!when.ok) return when
@@ -31,7 +34,7 @@ export const correctBatch: Handler<'stock.correctBatch'> = async (context, input
     ...amounts.value,
     ...when.value,
   }
-  const words = correctionWords(before, after)
+  const words = correctionWords(before, after, mark)
   const product = await db
     .selectFrom('products')
     .select(['name', 'leadDays'])

@@ -2,6 +2,7 @@ import { Radio, Stack } from '@mantine/core'
 import { decimalMarks, type DecimalMark } from '../../core/numbers.ts'
 import type { NumberQuestion } from '../../core/table/numbers.ts'
 import { clearQuantity } from '../../core/stock/words.ts'
+import { useMark } from '../stock/use-mark.ts'
 import { formatMinor } from '../promises/price-words.ts'
 import { formatNumber } from '../ui/format.ts'
 
@@ -15,6 +16,7 @@ interface NumberQuestionsProps {
 
 /** Columns whose numbers can be read in two ways: both are shown, and nothing is imported before one is chosen. */
 export function NumberQuestions({ questions, busy, onAnswer }: NumberQuestionsProps) {
+  const own = useMark()
   return (
     <Stack gap="xs">
       {questions.map((question) => (
@@ -37,7 +39,7 @@ export function NumberQuestions({ questions, busy, onAnswer }: NumberQuestionsPr
                 disabled={busy}
                 label={
                   <>
-                    <strong className="figures">{words(question, mark)}</strong>
+                    <strong className="figures">{words(question, mark, own)}</strong>
                     {mark === question.proposed && <span className="quiet"> · likelier here</span>}
                   </>
                 }
@@ -54,5 +56,5 @@ export function NumberQuestions({ questions, busy, onAnswer }: NumberQuestionsPr
 const ordered = ({ proposed }: NumberQuestion): readonly DecimalMark[] =>
   decimalMarks.toSorted((a, b) => Number(b === proposed) - Number(a === proposed))
 
-const words = ({ field, readings }: NumberQuestion, mark: DecimalMark): string =>
-  field === 'price' ? formatMinor(readings[mark]) : clearQuantity(readings[mark])
+const words = ({ field, readings }: NumberQuestion, mark: DecimalMark, own: DecimalMark): string =>
+  field === 'price' ? formatMinor(readings[mark]) : clearQuantity(readings[mark], own)

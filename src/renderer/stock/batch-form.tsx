@@ -3,7 +3,6 @@ import { useHotkeys } from '@mantine/hooks'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { Product, ProductInStock } from '../../core/stock/calls.ts'
 import type { Day } from '../../core/day.ts'
-import { decimalMarkOf } from '../../core/numbers.ts'
 import { pullDayOf } from '../../core/stock/expiry.ts'
 import { codeKey } from '../../core/stock/gtin.ts'
 import { parseQuantity, writtenQuantity } from '../../core/price.ts'
@@ -12,7 +11,6 @@ import { isAsked } from '../ui/is-asked.ts'
 import { KeptLine } from '../ui/kept-line.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useScan } from '../ui/scan.ts'
-import { useShop } from '../ui/shop-context.ts'
 import { useKept } from '../ui/use-kept.ts'
 import { useWrite } from '../use-call.ts'
 import { AmountNote } from './amount-note.tsx'
@@ -22,6 +20,7 @@ import { sentDate, useTypedDate } from './use-typed-date.ts'
 import { kindLabels } from './kind-labels.ts'
 import { ProductForm } from './product-form.tsx'
 import { ProductInput } from './product-input.tsx'
+import { useMark } from './use-mark.ts'
 
 const kinds = (['best-before', 'use-by', 'after-opening'] as const).map((value) => ({
   value,
@@ -50,7 +49,7 @@ export function BatchForm({ today }: { readonly today: Day }) {
   const dateField = useRef<HTMLInputElement>(null)
   const quantityField = useRef<HTMLInputElement>(null)
   const meaningId = useId()
-  const mark = decimalMarkOf(useShop().country)
+  const mark = useMark()
   useHotkeys([['mod+B', () => productField.current?.focus()]], [])
 
   const before = useRef({ unknown, product })

@@ -2,13 +2,11 @@ import { Button, Group, NativeSelect, Skeleton, Stack, TextInput } from '@mantin
 import { useId } from 'react'
 import type { Batch } from '../../core/stock/calls.ts'
 import type { Day } from '../../core/day.ts'
-import { decimalMarkOf } from '../../core/numbers.ts'
 import { parseQuantity, writtenQuantity } from '../../core/price.ts'
 import { dateKinds } from '../../core/stock/expiry.ts'
 import { Form } from '../ui/form.tsx'
 import { formatLongDay } from '../ui/format.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
-import { useShop } from '../ui/shop-context.ts'
 import { useKept } from '../ui/use-kept.ts'
 import { useRead, useWrite } from '../use-call.ts'
 import { AmountNote } from './amount-note.tsx'
@@ -16,6 +14,7 @@ import { kindLabels } from './kind-labels.ts'
 import { DateEcho } from './date-echo.tsx'
 import { DateInput } from './date-input.tsx'
 import { sentDate, useTypedDate } from './use-typed-date.ts'
+import { useMark } from './use-mark.ts'
 
 interface CorrectFormProps {
   readonly batch: Batch
@@ -34,7 +33,7 @@ const names = {
 
 /** What was entered wrong about a batch, put right; what was done with it stays. */
 export function CorrectForm({ batch, today, onDone }: CorrectFormProps) {
-  const mark = decimalMarkOf(useShop().country)
+  const mark = useMark()
   const kept = useKept(`batch:${batch.batchId}`, {
     date: batch.date,
     dateKind: batch.dateKind,

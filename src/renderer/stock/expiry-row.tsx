@@ -6,6 +6,7 @@ import { amountWords, shortAmount } from '../../core/stock/words.ts'
 import { formatDate } from '../ui/format.ts'
 import { PartMenu, type Part } from './part-menu.tsx'
 import { acts, allowed, firstActs } from './stock-acts.ts'
+import { useMark } from './use-mark.ts'
 
 interface ExpiryRowProps {
   readonly row: Row
@@ -17,6 +18,7 @@ interface ExpiryRowProps {
 /** One line: what, why, how many, where, and what to do – each act also on its letter while the focus is here. */
 export function ExpiryRow({ row, busy, onAct, onCorrect }: ExpiryRowProps) {
   const [more, setMore] = useState(false)
+  const mark = useMark()
   const { name, lot, reason, remaining, unit, shelf, dateKind, date, daysLeft } = row
   const act = (which: StockAct, part?: Part) => {
     if (!busy && allowed(which, dateKind, daysLeft)) onAct(row, which, part)
@@ -45,8 +47,8 @@ export function ExpiryRow({ row, busy, onAct, onCorrect }: ExpiryRowProps) {
       <span className="clip grow" title={`${reason} (${formatDate(date)})`}>
         {reason}
       </span>
-      <span className="clip amount figures" title={amountWords(remaining, unit)}>
-        {shortAmount(remaining, unit)}
+      <span className="clip amount figures" title={amountWords(remaining, unit, mark)}>
+        {shortAmount(remaining, unit, mark)}
       </span>
       <span className="clip shelf quiet" title={shelf}>
         {shelf}

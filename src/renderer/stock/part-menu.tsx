@@ -1,13 +1,12 @@
 import { Button, Group, Popover, Stack, TextInput } from '@mantine/core'
 import { stockActs, type DateKind, type StockAct } from '../../core/stock/expiry.ts'
-import { decimalMarkOf } from '../../core/numbers.ts'
 import { parseQuantity, writtenQuantity } from '../../core/price.ts'
 import { amountWords } from '../../core/stock/words.ts'
-import { useShop } from '../ui/shop-context.ts'
 import { KeptLine } from '../ui/kept-line.tsx'
 import { useKept } from '../ui/use-kept.ts'
 import { AmountNote } from './amount-note.tsx'
 import { acts, allowed } from './stock-acts.ts'
+import { useMark } from './use-mark.ts'
 
 export interface Part {
   readonly quantity?: number
@@ -60,7 +59,7 @@ export function PartMenu(props: PartMenuProps) {
 }
 
 function PartForm({ batch, unit, daysLeft, onChange, onAct, onCorrect }: PartMenuProps) {
-  const mark = decimalMarkOf(useShop().country)
+  const mark = useMark()
   const kept = useKept(`part:${batch.batchId}`, {
     text: writtenQuantity(batch.remaining, mark),
     reason: '',
@@ -72,7 +71,7 @@ function PartForm({ batch, unit, daysLeft, onChange, onAct, onCorrect }: PartMen
     'problem' in amount
       ? amount.problem
       : quantity > batch.remaining
-        ? `Only ${amountWords(batch.remaining, unit)} are left.`
+        ? `Only ${amountWords(batch.remaining, unit, mark)} are left.`
         : quantity < 0.001 && 'Say how many.'
   const whole = quantity === batch.remaining
   const act = (name: StockAct) => {
@@ -86,7 +85,7 @@ function PartForm({ batch, unit, daysLeft, onChange, onAct, onCorrect }: PartMen
       <KeptLine kept={kept} />
       <Group gap="xs" wrap="nowrap" align="flex-start">
         <TextInput
-          label={`How many of ${amountWords(batch.remaining, unit)}`}
+          label={`How many of ${amountWords(batch.remaining, unit, mark)}`}
           value={text}
           error={error}
           inputMode="decimal"

@@ -2,7 +2,8 @@ import { Button, Modal, Skeleton, Stack, Title } from '@mantine/core'
 import { useState } from 'react'
 import { daysBetween, type Day } from '../../core/day.ts'
 import type { Batch, ProductInStock } from '../../core/stock/calls.ts'
-import { amountWords, kindWords, quantityWords, shortAmount } from '../../core/stock/words.ts'
+import { writtenQuantity } from '../../core/price.ts'
+import { amountWords, kindWords, shortAmount } from '../../core/stock/words.ts'
 import { formatDate } from '../ui/format.ts'
 import { HistoryLink } from '../history/history-link.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
@@ -10,6 +11,7 @@ import { useRead, useWrite } from '../use-call.ts'
 import { CorrectForm } from './correct-form.tsx'
 import { PartMenu } from './part-menu.tsx'
 import { ProductForm } from './product-form.tsx'
+import { useMark } from './use-mark.ts'
 
 interface ProductDialogProps {
   /** Null while it is closed. */
@@ -53,12 +55,15 @@ interface BatchesProps {
 
 function Batches({ product, batches, today }: BatchesProps) {
   const act = useWrite('stock.act')
+  const mark = useMark()
   const [opened, setOpened] = useState<number>()
   const [correcting, setCorrecting] = useState<number>()
   return (
     <section aria-label="Batches">
       <Title order={3} size={15}>
-        {product.inStock === 0 ? 'None in stock' : `${amountWords(product.inStock, product.unit)} in stock`}
+        {product.inStock === 0
+          ? 'None in stock'
+          : `${amountWords(product.inStock, product.unit, mark)} in stock`}
       </Title>
       <ProblemNote problem={act.problem} />
       {batches.length === 0 && <p className="quiet">Its batches appear here once a delivery is added.</p>}
@@ -78,7 +83,7 @@ function Batches({ product, batches, today }: BatchesProps) {
               </span>
             </span>
             <span className={`figures ${batch.remaining === 0 ? 'quiet' : ''}`}>
-              {`${quantityWords(batch.remaining)} of ${shortAmount(batch.received, product.unit)} left`}
+              {`${writtenQuantity(batch.remaining, mark)} of ${shortAmount(batch.received, product.unit, mark)} left`}
             </span>
             {batch.remaining === 0 ? (
               <Button

@@ -11,6 +11,7 @@ import { NothingFound } from '../ui/nothing-found.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { rowsAsked, VirtualTable } from '../ui/virtual-table.tsx'
 import { useRead } from '../use-call.ts'
+import { useMark } from './use-mark.ts'
 
 interface ProductListProps {
   readonly onOpen: (productId: number) => void
@@ -75,7 +76,8 @@ interface ProductCellsProps {
 }
 
 function ProductCells({ row, onOpen }: ProductCellsProps) {
-  const amount = row.inStock === 0 ? 'none' : amountWords(row.inStock, row.unit)
+  const mark = useMark()
+  const amount = row.inStock === 0 ? 'none' : amountWords(row.inStock, row.unit, mark)
   return (
     <>
       <td className="name">

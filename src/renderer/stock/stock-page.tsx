@@ -2,11 +2,13 @@ import { Modal, Skeleton, Tabs } from '@mantine/core'
 import { useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import type { ExpiryList as List } from '../../core/stock/calls.ts'
+import { shortExample, slashOrder } from '../../core/stock/date-entry.ts'
 import { ImportButton } from '../import/import-button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { formatNumber } from '../ui/format.ts'
 import { Page } from '../ui/page.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
+import { useShop } from '../ui/shop-context.ts'
 import { useRead } from '../use-call.ts'
 import { BatchForm } from './batch-form.tsx'
 import { ExpiryList } from './expiry-list.tsx'
@@ -83,13 +85,15 @@ export function StockPage() {
 }
 
 function Expiry({ list }: { readonly list: List }) {
+  const { country } = useShop()
   const { expired, pullToday, soon } = list.totals
   if (expired + pullToday + soon > 0) return <ExpiryList list={list} />
   return (
     <EmptyState title="Nothing has to leave the shelf in the next 7 days">
       <span>
-        When a delivery comes, scan it above and type its date the short way: 0517 for 17 May, 202607e for the
-        end of July 2026, +90 for ninety days. Wellkept says when each batch has to go.
+        When a delivery comes, scan it above and type its date the short way:{' '}
+        {shortExample(slashOrder(country))} for 17 May, 202607e for the end of July 2026, +90 for ninety days.
+        Wellkept says when each batch has to go.
       </span>
     </EmptyState>
   )

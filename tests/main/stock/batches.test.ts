@@ -197,7 +197,7 @@ test('what is pulled, binned, returned or sold lowers what is left, in parts, by
   expect((await t.call('stock.act', { batchId: 1, action: 'return', quantity: 0.3 })).remaining).toBe(9.7)
   expect(await t.problem('stock.act', { batchId: 1, action: 'bin', quantity: 10 })).toEqual({
     code: 'more-than-left',
-    message: 'Only 9.7 are left of this batch. Nothing was changed.',
+    message: 'Only 9,7 are left of this batch. Nothing was changed.',
     field: 'quantity',
   })
   const { act } = await t.answer('stock.act', { batchId: 1, action: 'pull' })

@@ -133,7 +133,7 @@ test('whatever is corrected, never more is left than came, and nothing that went
       fc.option(amount, { nil: undefined }),
       (a, b, received, remaining) => {
         const batch = { received: Math.max(a, b, 0.001), remaining: Math.min(a, b) }
-        const after = correctedAmounts(batch, { received, remaining })
+        const after = correctedAmounts(batch, { received, remaining }, '.')
         if (!after.ok) {
           expect(after.problem.message).toMatch(/Nothing was changed/)
           return
