@@ -157,7 +157,12 @@ test('a scan while the next product is being named, or in any form, is never sav
   await expect(field('What')).toHaveValue('Cake')
   await expect(page.getByText(`“${known}” was scanned, and nothing here takes it.`)).toBeVisible()
   await expect(page.getByText('Say who it is promised to.')).toBeHidden()
-  // Words stay, however fast they come.
+  // What is corrected on the way is a hand's, and words stay, however fast they come.
+  await field('At most, in money').focus()
+  await scan(t, { keys: [...'1234', 'Backspace', ...'567', 'Tab'], gapMs: 5 })
+  await expect(field('At most, in money')).toHaveValue('123567')
+  await field('What').focus()
+  await page.keyboard.press('End')
   await scan(t, { keys: [...'Birthday', 'Tab'], gapMs: 5 })
   await expect(field('What')).toHaveValue('CakeBirthday')
   await expect(field('Told by when')).toBeFocused()

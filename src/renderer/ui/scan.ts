@@ -87,10 +87,11 @@ export function listenForScans(onUnclaimed: (code: string) => void): () => void 
     if (key !== 'pass') timer = setTimeout(() => settle(held.rest()), held.patience())
   }
   const onWritten = (event: KeyboardEvent, ends: boolean) => {
-    // A key that is held down is a hand's.
-    if (event.repeat) return void written.rest()
+    const text = textOf(event)
+    // A key that is held down is a hand's, and so is one that writes nothing: an arrow, Backspace, Ctrl+A.
+    if (event.repeat || (text === '' && !ends)) return void written.rest()
     const own = { before: writtenIn(event.target), atMs: event.timeStamp }
-    const { key, told } = written.press({ text: textOf(event), ends, atMs: event.timeStamp }, own)
+    const { key, told } = written.press({ text, ends, atMs: event.timeStamp }, own)
     if (!ends || key !== 'swallow' || !(event.target instanceof HTMLElement)) return
     // What is too short for a code, or has blanks as no code has, the field itself knows what to do with.
     if (told.scan === null || /\s/.test(told.scan)) return
