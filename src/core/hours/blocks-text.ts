@@ -19,7 +19,7 @@ export type WeekTexts = Readonly<Record<Weekday, string>>
 const span = /^(\d{1,2})(?:[:.h]?(\d{2}))?([ap]m)?-(\d{1,2})(?:[:.h]?(\d{2}))?([ap]m)?$/
 
 /**
- * Blocks as typed: `7-12, 14-19`, `7:30–12 14.00–19.00`, `0700-1200`, `9am to 5pm`, `20-2` (past midnight), `0-24`.
+ * Blocks as typed: `7-12, 14-19`, `7:30–12 14.00–19.00`, `0700-1200`, `9am to 5pm`, `6h30-13h`, `8-12 Uhr`, `20-2` (past midnight), `0-24`.
  * Nothing or `closed` is no block. The problem is a sentence without the day's name.
  */
 export function parseBlocks(text: string): Result<readonly Block[]> {
@@ -27,6 +27,7 @@ export function parseBlocks(text: string): Result<readonly Block[]> {
     .trim()
     .toLowerCase()
     .replace(/\s*\b([ap])\.?m\b\.?|(?<=\d)\s*([ap])\.?m\b\.?/g, '$1$2m')
+    .replace(/(?<=\d)\s*(?:h|uhr)\b/g, '')
     .replace(/\s*(?:[-\u2010-\u2015\u2212]|\bto\b|\buntil\b)\s*/g, '-')
   if (plain === '' || plain === '-' || plain === 'closed') return ok([])
   const blocks: Block[] = []

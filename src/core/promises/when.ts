@@ -1,3 +1,4 @@
+import type { SlashOrder } from '../stock/date-entry.ts'
 import { addDays, daysInMonth, isDay, isoWeekday, type Day } from '../day.ts'
 
 /** A moment read from shorthand. */
@@ -14,6 +15,7 @@ interface Clock {
   readonly now: string
   readonly today: Day
   readonly lean: Lean
+  readonly order: SlashOrder | null
 }
 
 const endOfDay = '23:59'
@@ -24,10 +26,16 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /**
  * Reads shorthand for a local moment: "fri 17", "tomorrow 10:30", "17:30", "5pm", "+3d", "+2h", "24 dec", "24.12. 9",
  * "2026-12-24". A day without a time is the end of that day; a time without a day is the nearest that fits the lean.
- * Null when it is no moment, or can be read in two ways (3/4).
+ * 3/4 is read by `order`, and without one is null, as is what is no
+ * moment.
  */
-export function parseWhen(text: string, nowLocal: string, lean: Lean = 'ahead'): When | null {
-  const clock: Clock = { now: nowLocal.slice(0, 16), today: nowLocal.slice(0, 10), lean }
+export function parseWhen(
+  text: string,
+  nowLocal: string,
+  lean: Lean = 'ahead',
+  order: SlashOrder | null = null,
+): When | null {
+  const clock: Clock = { now: nowLocal.slice(0, 16), today: nowLocal.slice(0, 10), lean, order }
   const words = text
     .trim()
     .toLowerCase()
@@ -104,15 +112,17 @@ function weekdayOf(word: string, { today, lean }: Clock): Found | null {
   return { day: addDays(today, lean === 'ahead' || forward === 0 ? forward : forward - 7), step: 7 }
 }
 
-/** "24.12.", "24.12.2026", "24/12": with a slash only where one reading is a date. */
+/** "24.12.", "24.12.2026", "24/12"; what a slash leaves open is read by the order. */
 function writtenDate(word: string, clock: Clock): Found | null {
   const dots = /^(\d{1,2})\.(\d{1,2})\.?(\d{4})?$/.exec(word)
   if (dots) return dated(dots[3], Number(dots[2]), Number(dots[1]), clock)
   const slashes = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?$/.exec(word)
   if (!slashes) return null
   const [a, b] = [Number(slashes[1]), Number(slashes[2])]
-  if (a <= 12 && b <= 12 && a !== b) return null
-  return a > 12 ? dated(slashes[3], b, a, clock) : dated(slashes[3], a, b, clock)
+  const isOpen = a <= 12 && b <= 12 && a !== b
+  if (isOpen && clock.order === null) return null
+  const isDayFirst = isOpen ? clock.order === 'day-first' : a > 12
+  return isDayFirst ? dated(slashes[3], b, a, clock) : dated(slashes[3], a, b, clock)
 }
 
 /** A date, in the nearest year that fits the lean where none is given. */

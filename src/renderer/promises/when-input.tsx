@@ -1,6 +1,8 @@
 import { TextInput } from '@mantine/core'
 import { parseWhen, type Lean, type When } from '../../core/promises/when.ts'
+import { slashOrder } from '../../core/stock/date-entry.ts'
 import { formatLongDay } from '../ui/format.ts'
+import { useShop } from '../ui/shop-context.ts'
 import { useTypedMoment } from '../ui/typed-moment.ts'
 
 /** A moment in shorthand, read as of when it was typed. */
@@ -16,8 +18,9 @@ export interface TypedWhen {
 /** What a field says in shorthand. `typedAtMs` is when it was typed, undefined where it was not. */
 export function useTypedWhen(text: string, typedAtMs: number | undefined, lean: Lean): TypedWhen {
   const moment = useTypedMoment(typedAtMs)
-  const when = parseWhen(text, moment.local, lean)
-  return { text, lean, when, said: moment.said(when, parseWhen(text, moment.nowLocal, lean)) }
+  const order = slashOrder(useShop().country)
+  const when = parseWhen(text, moment.local, lean, order)
+  return { text, lean, when, said: moment.said(when, parseWhen(text, moment.nowLocal, lean, order)) }
 }
 
 interface WhenInputProps {

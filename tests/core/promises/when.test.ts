@@ -142,3 +142,12 @@ test(`nothing that is typed breaks it, and what it reads is a real moment (${cou
     count,
   )
 })
+
+test('a date with a slash is read as the shop’s country writes it, with its time', () => {
+  const now = '2026-11-24T09:00'
+  expect(parseWhen('5/12 9', now, 'ahead', 'day-first')?.local).toBe('2026-12-05T09:00')
+  expect(parseWhen('5/12 9', now, 'ahead', 'month-first')?.local).toBe('2027-05-12T09:00')
+  for (const order of ['day-first', 'month-first', null] as const)
+    expect(parseWhen('28/11 17:00', now, 'ahead', order)?.local).toBe('2026-11-28T17:00')
+  expect(parseWhen('5/12 9', now)).toBeNull()
+})
