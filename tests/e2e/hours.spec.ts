@@ -45,7 +45,7 @@ async function typeDay(year: string, month: string, day: string): Promise<void> 
 }
 
 /** Types a time; AM or PM matters where the PC's language has it, and is passed over elsewhere. */
-const typeTime = (time: string, half: 'AM' | 'PM') => t.page.keyboard.type(`${time}${half}`)
+const typeTime = (time: string, half: 'AM' | 'PM') => t.page.keyboard.type(`${time}${half}`, { delay: 80 })
 
 test.afterEach(() => t.close())
 
@@ -249,11 +249,18 @@ test('all that was not logged is asked at the next start with one key each, a co
   await expect(asked).toContainText('Opening 07:0007:02, 2 min late')
   await expect(asked.getByRole('button', { name: 'Save' })).toBeDisabled()
   expect(await barriersOf(t.page)).toEqual([])
-  await asked.getByRole('group', { name: 'Closing 12:00' }).getByRole('button').first().focus()
+  // From Today the keys answer at once.
+  await page.getByRole('link', { name: 'Today' }).click()
+  await page
+    .getByRole('button', { name: /^Answer/ })
+    .first()
+    .click()
+  await expect(asked.getByRole('group', { name: 'Closing 12:00' }).getByRole('button').first()).toBeFocused()
   await press('o')
   await expect(asked.getByLabel('Closing 12:00: really at')).toBeFocused()
   await typeTime('1210', 'PM')
-  await asked.getByRole('group', { name: 'Opening 14:00' }).getByRole('button').first().focus()
+  await press('Enter')
+  await expect(asked.getByRole('group', { name: 'Opening 14:00' }).getByRole('button').first()).toBeFocused()
   await press('d')
   await expect(asked.getByRole('button', { name: 'Did not open' })).toHaveAttribute('aria-pressed', 'true')
   await expect(asked.getByRole('group', { name: 'Closing 19:00' }).getByRole('button').first()).toBeFocused()

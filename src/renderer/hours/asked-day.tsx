@@ -25,7 +25,11 @@ export function AskedDay({ asked }: { readonly asked: Asked }) {
   const leave = useWrite('hours.leaveAsked')
   const rows = useRef<HTMLDivElement>(null)
   const toFocus = useRef(false)
+  const comes = useRef(true)
   useEffect(() => {
+    // Whoever came here to answer has the focus nowhere, and begins at once.
+    if (comes.current && document.activeElement === document.body) toFocus.current = true
+    comes.current = false
     if (!toFocus.current) return
     toFocus.current = false
     rows.current?.querySelector('button')?.focus()
@@ -113,7 +117,7 @@ function AskedRow({ words, time, said, zone, onSay }: AskedRowProps) {
   const name = words[0]!.toUpperCase() + words.slice(1)
   const typed = useRef<HTMLInputElement>(null)
   const isOther = said?.answer === 'other time'
-  const press = (key: KeyboardEvent<HTMLButtonElement>) => {
+  const press = (key: KeyboardEvent<HTMLElement>) => {
     const answer = key.ctrlKey || key.metaKey || key.altKey ? undefined : sayingOf(time, key.key)
     if (!answer) return
     key.preventDefault()
@@ -123,6 +127,15 @@ function AskedRow({ words, time, said, zone, onSay }: AskedRowProps) {
     requestAnimationFrame(() =>
       answer === 'other time' ? typed.current?.focus() : row && next(row)?.focus(),
     )
+  }
+  /** A time that is typed goes on with Enter, and its row still hears the other letters. */
+  const pressTyped = (key: KeyboardEvent<HTMLInputElement>) => {
+    if (key.key !== 'Enter') return sayingOf(time, key.key) !== 'other time' && press(key)
+    const row = key.currentTarget.closest('.asked-row')
+    const to = key.currentTarget.value !== '' && row ? next(row) : null
+    if (!to || (to instanceof HTMLButtonElement && to.type === 'submit')) return
+    key.preventDefault()
+    to.focus()
   }
   const at = isOther && said.time !== '' ? toldAt(time, said.time, zone).slice(0, 10) : null
   const dated = at !== null && at !== dayAt(time.forMs, zone)
@@ -147,6 +160,7 @@ function AskedRow({ words, time, said, zone, onSay }: AskedRowProps) {
           type="time"
           aria-label={`${name}: really at`}
           value={said.time}
+          onKeyDown={pressTyped}
           onChange={(change) => onSay({ answer: 'other time', time: change.currentTarget.value })}
         />
       )}

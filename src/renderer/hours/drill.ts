@@ -135,8 +135,16 @@ export interface WeakestWeekday {
   readonly due: number
 }
 
-/** The weekday with the lowest share, where it is lower than the others'; null where all was kept or nothing is known. */
-export function weakestWeekday({ weekdays }: Pick<Adherence, 'weekdays'>): WeakestWeekday | null {
+/** As much as three openings and their closings: less says nothing of a weekday. */
+const enough = 6
+
+/**
+ * The weekday with the lowest share among those of which enough is known; `kept` where every weekday was kept, and undefined where too
+ * little is known to say either.
+ */
+export function weakestWeekday({
+  weekdays,
+}: Pick<Adherence, 'weekdays'>): WeakestWeekday | 'kept' | undefined {
   const known = weekdays
     .map(({ weekday, opened, closed }) => ({
       weekday,
@@ -145,6 +153,8 @@ export function weakestWeekday({ weekdays }: Pick<Adherence, 'weekdays'>): Weake
     }))
     .filter(({ due }) => due > 0)
   let worst: WeakestWeekday | null = null
-  for (const one of known) if (!worst || one.met * worst.due < worst.met * one.due) worst = one
-  return worst && worst.met < worst.due ? worst : null
+  for (const one of known.filter(({ due }) => due >= enough))
+    if (!worst || one.met * worst.due < worst.met * one.due) worst = one
+  if (worst && worst.met < worst.due) return worst
+  return known.length > 0 && known.every(({ due, met }) => due >= enough && met === due) ? 'kept' : undefined
 }

@@ -54,7 +54,8 @@ export function WeekdayTable({ adherence, drill, onDrill }: WeekdayTableProps) {
 function weakestWords(adherence: Adherence): string {
   if (adherence.opened.due + adherence.closed.due === 0) return 'No weekday has data yet'
   const weakest = weakestWeekday(adherence)
-  if (!weakest) return 'Every weekday was kept'
+  if (weakest === undefined) return 'By weekday: too little is known yet to name the weakest'
+  if (weakest === 'kept') return 'Every weekday was kept'
   const { weekday, met, due } = weakest
   return `${weekdayNames[weekday]} is the weakest weekday: ${met} of ${due} openings and closings on time`
 }

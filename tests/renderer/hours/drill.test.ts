@@ -125,15 +125,19 @@ test('the weakest weekday is the one with the lowest share, and none where all w
     unknown: 0,
     told: 0,
   })
-  const of = (met: readonly number[]) => ({
+  const of = (met: readonly number[], most = 4) => ({
     weekdays: weekdays.map((weekday, i) => ({
       weekday,
-      opened: share(met[i]!, i === 6 ? 0 : 4),
-      closed: share(i === 6 ? 0 : 4, i === 6 ? 0 : 4),
+      opened: share(met[i]!, i === 6 ? 0 : most),
+      closed: share(i === 6 ? 0 : most, i === 6 ? 0 : most),
     })),
   })
   expect(weakestWeekday(of([4, 3, 4, 1, 4, 4, 0]))).toEqual({ weekday: 'thu', met: 5, due: 8 })
-  expect(weakestWeekday(of([4, 4, 4, 4, 4, 4, 0]))).toBeNull()
+  expect(weakestWeekday(of([4, 4, 4, 4, 4, 4, 0]))).toBe('kept')
+  // One or two of each say nothing yet.
+  expect(weakestWeekday(of([2, 0, 2, 2, 2, 2, 0], 2))).toBeUndefined()
+  expect(weakestWeekday(of([2, 2, 2, 2, 2, 2, 0], 2))).toBeUndefined()
+  expect(weakestWeekday(of([3, 1, 3, 3, 3, 3, 0], 3))).toEqual({ weekday: 'tue', met: 4, due: 6 })
 })
 
 test('the table says what it counts', () => {
