@@ -138,3 +138,23 @@ test('an answer for many reaches who is chosen and shown; who is hidden is said,
   await expect(bar).toHaveCount(0)
   expect(await answers()).toEqual({ A: 'no', B: 'no', Z: 'no' })
 })
+
+test('a contact with somebody named in full is logged by Enter; nobody of that name is said in sight', async () => {
+  const { page } = t
+  await t.call('customers.save', { name: 'Anna Berg' })
+  await page.reload()
+  await expect(page.getByText('1 customer; nobody waits to hear from us')).toBeVisible()
+  const who = page.getByRole('textbox', { name: 'Who', exact: true })
+  await page.keyboard.press('Control+Shift+L')
+  await expect(who).toBeFocused()
+  await page.keyboard.type('Anna', { delay: 80 })
+  await expect(page.getByRole('option', { name: /Anna Berg/ })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('option')).toHaveCount(0)
+  await expect(page.getByText('Choose a customer from the list.')).toBeVisible()
+  await who.fill('anna berg')
+  await expect(page.getByRole('option', { name: /Anna Berg/ })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByText('Visit with Anna Berg logged')).toBeVisible()
+})

@@ -81,6 +81,6 @@ export function CustomersPage() {
 function findingOf(total: number, due: number): string {
   const all = total === 1 ? '1 customer' : `${formatNumber(total)} customers`
   return due === 0
-    ? `${all}; all have heard from us in time`
+    ? `${all}; nobody waits to hear from us`
     : `${all}; ${formatNumber(due)} should hear from us`
 }

@@ -1,9 +1,11 @@
 import { SegmentedControl, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { loggedKinds } from '../../core/customers/touch.ts'
+import { useCall } from '../call.ts'
 import { DialogForm } from '../ui/dialog-form.tsx'
 import { useKept } from '../ui/use-kept.ts'
 import { useWrite } from '../use-call.ts'
+import { named } from './named.ts'
 import { WhoInput, type Who } from './who-input.tsx'
 
 type LoggedKind = (typeof loggedKinds)[number]
@@ -17,12 +19,14 @@ export function TouchForm({ onDone }: { readonly onDone: () => void }) {
   const kept = useKept('touch', nothing)
   const { who, kind, note } = kept.value
   const [tried, setTried] = useState(false)
+  const call = useCall()
   const log = useWrite('customers.logTouch')
 
   async function save() {
     setTried(true)
-    if (who.customerId === undefined) return
-    const result = await log.run({ customerId: who.customerId, kind, note })
+    const { customerId } = await named(call, who)
+    if (customerId === undefined) return
+    const result = await log.run({ customerId, kind, note })
     if (!result.ok) return
     kept.startOver()
     onDone()

@@ -44,6 +44,10 @@ export function WhoInput({ value, onChange, error }: WhoInputProps) {
             onChange({ name: event.currentTarget.value })
             combobox.openDropdown()
           }}
+          onKeyDown={({ key }) => {
+            // Enter that takes nobody from the list saves; what is wrong must not stand behind it.
+            if (key === 'Enter' && combobox.getSelectedOptionIndex() < 0) combobox.closeDropdown()
+          }}
           onBlur={() => combobox.closeDropdown()}
         />
       </Combobox.Target>

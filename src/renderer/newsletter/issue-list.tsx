@@ -26,9 +26,14 @@ export function IssueList({ issues, onOpen }: IssueListProps) {
           return (
             <li key={issue.id} className="row">
               <span style={{ width: 130 }}>{month}</span>
-              <span className="grow clip" title={subject}>
+              <button
+                type="button"
+                className="name-button grow clip"
+                title={subject}
+                onClick={() => onOpen(issue.id)}
+              >
                 {subject}
-              </span>
+              </button>
               <span className="quiet figures">{standing(issue, zone)}</span>
               <Button
                 size="compact-sm"

@@ -1,13 +1,13 @@
 import { Group, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { Sent } from '../../core/calls.ts'
-import { fold } from '../../core/fold.ts'
 import { promisesCalls } from '../../core/promises/calls.ts'
-import { useCall, type Call } from '../call.ts'
+import { useCall } from '../call.ts'
 import { DialogForm } from '../ui/dialog-form.tsx'
 import { useKept } from '../ui/use-kept.ts'
 import { useWrite } from '../use-call.ts'
 import { useTypedWhen, WhenInput } from './when-input.tsx'
+import { named } from '../customers/named.ts'
 import { WhoInput, type Who } from '../customers/who-input.tsx'
 
 const nothing = { who: { name: '' } as Who, what: '', told: '', priceCap: '' }
@@ -31,7 +31,7 @@ export function PromiseForm({ onDone }: { readonly onDone: () => void }) {
   const save = async () => {
     setTried(true)
     if (Object.keys(problemsOf(input)).length > 0) return
-    const result = await make.run({ ...input, ...(await linked(call, who)) })
+    const result = await make.run({ ...input, ...(await named(call, who)) })
     if (!result.ok) return
     kept.startOver()
     onDone()
@@ -101,11 +101,3 @@ const fieldProblem = (problem: { field?: string; message: string } | undefined):
   problem?.field && ['name', 'customerId', 'what', 'told', 'priceCap'].includes(problem.field)
     ? { [problem.field]: problem.message }
     : {}
-
-/** A name typed in full that is exactly one customer's is that customer. */
-async function linked(call: Call, { name, customerId }: Who): Promise<Who> {
-  if (customerId !== undefined) return { name, customerId }
-  const result = await call('customers.search', { text: name, limit: 10 })
-  const same = result.ok ? result.value.rows.filter((row) => fold(row.name) === fold(name)) : []
-  return same.length === 1 ? { name, customerId: same[0]!.id } : { name }
-}
