@@ -58,6 +58,7 @@ export function listenForScans(onUnclaimed: (code: string) => void): () => void 
   unclaimed = onUnclaimed
   const held = burst<HeldKey>()
   const written = burst<WrittenKey>()
+  let field: EventTarget | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   /** Until when a second Enter, as some scanners send it, belongs to the scan that was. */
   let overMs = Number.NEGATIVE_INFINITY
@@ -90,6 +91,9 @@ export function listenForScans(onUnclaimed: (code: string) => void): () => void 
     const text = textOf(event)
     // A key that is held down is a hand's, and so is one that writes nothing: an arrow, Backspace, Ctrl+A.
     if (event.repeat || (text === '' && !ends)) return void written.rest()
+    // What goes into another field is another's.
+    if (event.target !== field) written.rest()
+    field = event.target
     const own = { before: writtenIn(event.target), atMs: event.timeStamp }
     const { key, told } = written.press({ text, ends, atMs: event.timeStamp }, own)
     if (!ends || key !== 'swallow' || !(event.target instanceof HTMLElement)) return
@@ -99,7 +103,8 @@ export function listenForScans(onUnclaimed: (code: string) => void): () => void 
     if (keepsScan !== undefined) return
     if (takesScan === undefined) {
       if (!isSurelyScanned(told.scan, told.dropped)) return
-      for (const before of firstOfEach(told.dropped)) writeBack(before)
+      const { before } = told.dropped[0]!
+      if (before) writeBack(before)
     }
     stop(event)
     overMs = event.timeStamp + handMs
@@ -119,10 +124,6 @@ function isSurelyScanned(code: string, keys: readonly WrittenKey[]): boolean {
   const longMs = keys.at(-1)!.atMs - keys[0]!.atMs
   return /\d/.test(code) && longMs <= (keys.length - 1) * handMs
 }
-
-/** What stood in each field before the first key. */
-const firstOfEach = (keys: readonly WrittenKey[]): Iterable<Written> =>
-  new Map(keys.toReversed().flatMap(({ before }) => (before ? [[before.field, before]] : []))).values()
 
 /** The separator of GS1 codes (0x1D), as scanners type it. */
 const separator = '\u001d'

@@ -201,7 +201,7 @@ test('what is pulled, binned, returned or sold lowers what is left, in parts, by
     field: 'quantity',
   })
   const { act } = await t.answer('stock.act', { batchId: 1, action: 'pull' })
-  expect(act?.says).toBe('9.7 Queso Cabrales pulled')
+  expect(act?.says).toBe('9,7 Queso Cabrales pulled')
   expect((await t.call('stock.expiring', {})).totals).toEqual({
     expired: 0,
     expiredHard: 0,
