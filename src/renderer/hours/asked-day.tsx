@@ -11,7 +11,17 @@ import { ProblemNote } from '../ui/problem-note.tsx'
 import { useShop } from '../ui/shop-context.ts'
 import { useKept } from '../ui/use-kept.ts'
 import { useWrite } from '../use-call.ts'
-import { allSaid, answersOf, choicesFor, keyOf, rowsOf, type Said, sayingOf } from './asked-rows.ts'
+import {
+  answersOf,
+  askedForm,
+  choicesFor,
+  keyOf,
+  rowsOf,
+  type Said,
+  sayingOf,
+  unsaid,
+  withRest,
+} from './asked-rows.ts'
 
 const nothing = { said: {} as Readonly<Record<string, Said>> }
 
@@ -19,7 +29,7 @@ const nothing = { said: {} as Readonly<Record<string, Said>> }
 export function AskedDay({ asked }: { readonly asked: Asked }) {
   const { day, blocks, times, since, more } = asked
   const { zone } = useShop()
-  const kept = useKept(`asked:${day}`, nothing)
+  const kept = useKept(askedForm(day), nothing)
   const said = new Map(Object.entries(kept.value.said))
   const answer = useWrite('hours.answerDay')
   const leave = useWrite('hours.leaveAsked')
@@ -39,10 +49,12 @@ export function AskedDay({ asked }: { readonly asked: Asked }) {
     if ((await answer.run({ day, answers })).ok) kept.startOver()
     else toFocus.current = false
   }
-  const sayAll = (all: 'as scheduled' | 'not known') =>
-    void send(times.map(({ event, forMs }) => ({ event, forMs, answer: all })))
+  const sayRest = (rest: 'as scheduled' | 'not known') =>
+    void send(answersOf(times, withRest(times, said, rest), zone))
   const say = (time: AskedTime, next: Said) => kept.set({ said: { ...kept.value.said, [keyOf(time)]: next } })
-  const ready = allSaid(times, said)
+  const open = unsaid(times, said).length
+  const isBegun = open < times.length
+  const ready = open === 0
   const busy = answer.busy || leave.busy
   return (
     <Alert
@@ -84,14 +96,16 @@ export function AskedDay({ asked }: { readonly asked: Asked }) {
           <Button type="submit" loading={busy} disabled={!ready}>
             Save
           </Button>
-          {since === undefined && (
-            <Button variant="default" disabled={busy} onClick={() => sayAll('as scheduled')}>
-              {times.length === 1 ? 'As scheduled' : 'All as scheduled'}
+          {since === undefined && open > 0 && (
+            <Button variant="default" disabled={busy} onClick={() => sayRest('as scheduled')}>
+              {isBegun ? 'The rest as scheduled' : times.length === 1 ? 'As scheduled' : 'All as scheduled'}
             </Button>
           )}
-          <Button variant="default" disabled={busy} onClick={() => sayAll('not known')}>
-            {times.length === 1 ? 'Not known' : 'None is known'}
-          </Button>
+          {open > 0 && (
+            <Button variant="default" disabled={busy} onClick={() => sayRest('not known')}>
+              {isBegun ? 'The rest is not known' : times.length === 1 ? 'Not known' : 'None is known'}
+            </Button>
+          )}
           {more > 0 && (
             <Button variant="subtle" disabled={busy} onClick={() => void leave.run({})}>
               {`None is known, on all ${more + 1} days`}

@@ -1,3 +1,4 @@
+import type { Day } from '../../core/day.ts'
 import type { Judged, JudgedBlock } from '../../core/hours/adherence.ts'
 import { type AskedTime, toldAt } from '../../core/hours/asked.ts'
 import type { Sent } from '../../core/calls.ts'
@@ -9,6 +10,9 @@ export interface Said {
   readonly answer: Answers[number]['answer']
   readonly time: string
 }
+
+/** The form in which the times of a day are answered. */
+export const askedForm = (day: Day): string => `asked:${day}`
 
 export const keyOf = ({ event, forMs }: AskedTime): string => `${event} ${forMs}`
 
@@ -49,12 +53,20 @@ export function sayingOf(time: AskedTime, key: string): Said['answer'] | undefin
   return choicesFor(time).some(({ value }) => value === answer) ? answer : undefined
 }
 
-/** Whether every time has its answer. */
-export const allSaid = (times: readonly AskedTime[], said: ReadonlyMap<string, Said>): boolean =>
-  times.every((time) => {
+/** The times that have no answer yet. */
+export const unsaid = (times: readonly AskedTime[], said: ReadonlyMap<string, Said>): readonly AskedTime[] =>
+  times.filter((time) => {
     const one = said.get(keyOf(time))
-    return one !== undefined && (one.answer !== 'other time' || one.time !== '')
+    return one === undefined || (one.answer === 'other time' && one.time === '')
   })
+
+/** What was said, and one answer for all times that have none. */
+export const withRest = (
+  times: readonly AskedTime[],
+  said: ReadonlyMap<string, Said>,
+  rest: Said['answer'],
+): ReadonlyMap<string, Said> =>
+  new Map([...said, ...unsaid(times, said).map((time) => [keyOf(time), { answer: rest, time: '' }] as const)])
 
 /** The answers as they are sent, once every time has one. */
 export const answersOf = (

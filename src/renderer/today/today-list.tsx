@@ -5,10 +5,12 @@ import { Link, useLocation } from 'wouter'
 import type { MoreOf, TodayAction, TodayItem } from '../../core/today/calls.ts'
 import type { Problem } from '../../core/result.ts'
 import { useCall } from '../call.ts'
+import { useDrafts, type Drafts } from '../ui/drafts.ts'
 import { useFocusKept } from '../ui/use-focus-kept.ts'
 import { formatNumber } from '../ui/format.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { StateMark } from '../ui/state-mark.tsx'
+import { askedForm } from '../hours/asked-rows.ts'
 import { CloseAsked } from './close-asked.tsx'
 import { harmWords } from './harm-words.ts'
 
@@ -75,23 +77,33 @@ interface ActionsProps {
   readonly onAct: (action: TodayAction) => void
 }
 
-const Actions = ({ item, busy, onAct }: ActionsProps) => (
-  <Group gap={4} wrap="nowrap">
-    {item.actions.map((action, i) => (
-      <Button
-        key={action.label}
-        size="compact-sm"
-        variant={i === 0 ? 'light' : 'subtle'}
-        disabled={busy}
-        aria-label={`${action.label}: ${item.title}`}
-        onKeyDown={moveFocus}
-        onClick={() => onAct(action)}
-      >
-        {action.label}
-      </Button>
-    ))}
-  </Group>
-)
+/** A day half answered is not answered by one key: what was said of it already would be lost. */
+const isOffered = (action: TodayAction, drafts: Drafts): boolean =>
+  !('call' in action) ||
+  action.call !== 'hours.answerDay' ||
+  drafts.of(askedForm(action.input.day)) === undefined
+
+const Actions = ({ item, busy, onAct }: ActionsProps) => {
+  const drafts = useDrafts()
+  const offered = item.actions.filter((action) => isOffered(action, drafts))
+  return (
+    <Group gap={4} wrap="nowrap">
+      {offered.map((action, i) => (
+        <Button
+          key={action.label}
+          size="compact-sm"
+          variant={i === 0 ? 'light' : 'subtle'}
+          disabled={busy}
+          aria-label={`${action.label}: ${item.title}`}
+          onKeyDown={moveFocus}
+          onClick={() => onAct(action)}
+        >
+          {action.label}
+        </Button>
+      ))}
+    </Group>
+  )
+}
 
 function More({ more }: { readonly more: MoreOf | undefined }) {
   if (!more) return null
