@@ -2,10 +2,10 @@ import { isOpen, readingsOf, type DecimalMark, type Readings } from './numbers.t
 
 /**
  * A price in hundredths of the currency, 0 to 10^11. `other` is how the other decimal mark would read it, where that
- * differs.
+ * differs; `rounded` where it was written with more than hundredths.
  */
 export type Price =
-  | { readonly minor: number; readonly other?: number }
+  | { readonly minor: number; readonly other?: number; readonly rounded?: true }
   | { readonly empty: true }
   | { readonly problem: string }
 
@@ -25,7 +25,11 @@ export function parsePrice(text: string, mark?: DecimalMark): Price {
   if (!('number' in written)) return written
   const minor = minorOf(written.number)
   if (minor > 1e11) return { problem: `“${text.trim()}” is more than a price can be.` }
-  return written.other === undefined ? { minor } : { minor, other: minorOf(written.other) }
+  return {
+    minor,
+    ...(written.other !== undefined && { other: minorOf(written.other) }),
+    ...(/\.\d\d0*[1-9]/.test(written.number) && { rounded: true }),
+  }
 }
 
 /** Reads a quantity: `39`, `1,5`, `0.250`, `1.200,5`; marks as of {@link parsePrice}. */

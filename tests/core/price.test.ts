@@ -22,14 +22,15 @@ test.each([
   ['kr. 12', { minor: 1200 }],
   ['2,-', { minor: 200 }],
   ['0', { minor: 0 }],
-  ['0.999', { minor: 100 }],
+  ['0.999', { minor: 100, rounded: true }],
   ['1.234', { problem: '“1.234” can be read in two ways. Write 1234 or 1.23.' }],
   ['1,299 €', { problem: '“1,299 €” can be read in two ways. Write 1299 or 1.30.' }],
   ['1.234.567', { minor: 123_456_700 }],
   ['.50', { minor: 50 }],
-  ['1 234.567', { minor: 123_457 }],
+  ['1 234.567', { minor: 123_457, rounded: true }],
   ['12,34,567.50', { minor: 123_456_750 }],
-  ['2.1250', { minor: 213 }],
+  ['2.1250', { minor: 213, rounded: true }],
+  ['2.1200', { minor: 212 }],
   ['12.', { minor: 1200 }],
   ['', { empty: true }],
   ['-3', { problem: '“-3” is below zero.' }],
@@ -45,7 +46,7 @@ test.each([
 test('what can be read in two ways is read by the shop’s mark, with the other reading beside it', () => {
   expect([parsePrice('1.299', ','), parsePrice('1.299', '.'), parsePrice('21.35', ',')]).toEqual([
     { minor: 129_900, other: 130 },
-    { minor: 130, other: 129_900 },
+    { minor: 130, other: 129_900, rounded: true },
     { minor: 2135 },
   ])
   expect([parseQuantity('12,500', ','), parseQuantity('12,500', '.'), parseQuantity('12,500')]).toEqual([

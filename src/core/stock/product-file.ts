@@ -232,6 +232,10 @@ export function readProductLine(cell: (field: FieldName) => string, marks: Marks
 function priceOf(text: string, mark: DecimalMark | undefined, messages: string[]): number | null {
   const price = parsePrice(text, mark)
   if ('problem' in price) messages.push(`${price.problem} The product was kept without a price.`)
+  if ('minor' in price && price.rounded) {
+    const kept = (price.minor / 100).toFixed(2).replace('.', mark ?? '.')
+    messages.push(`The price “${text.trim()}” was rounded to ${kept}.`)
+  }
   return 'minor' in price ? price.minor : null
 }
 

@@ -1,13 +1,14 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { notACode } from '../../../src/core/stock/gtin.ts'
-import { productFields, readProductLine } from '../../../src/core/stock/product-file.ts'
+import { productFields, readProductLine, type Marks } from '../../../src/core/stock/product-file.ts'
 import { matchProducts, type KnownProduct } from '../../../src/core/stock/product-match.ts'
 import { productMemory } from '../../../src/core/stock/product-memory.ts'
 import { spokenProducts } from '../../../src/core/stock/spoken-products.ts'
 import { guessMapping } from '../../../src/core/table/mapping.ts'
 
-const line = (cells: Partial<Record<string, string>>) => readProductLine((field) => cells[field] ?? '')
+const line = (cells: Partial<Record<string, string>>, marks: Marks = {}) =>
+  readProductLine((field) => cells[field] ?? '', marks)
 
 test('headers of several languages are known', () => {
   const guesses = [
@@ -40,6 +41,17 @@ test('headers of several languages are known', () => {
     { name: 'Nom', gtin: 'Code barres', price: 'Prix', supplier: 'Fournisseur' },
     { name: 'product_name' },
   ])
+})
+
+test('a price finer than a hundredth is rounded, and said', () => {
+  expect(line({ name: 'Oil', price: '1,299' }, { price: ',' })).toMatchObject({
+    product: { priceMinor: 130 },
+    messages: ['The price “1,299” was rounded to 1,30.'],
+  })
+  expect(line({ name: 'Oil', price: '1.2900' }, { price: '.' })).toMatchObject({
+    product: { priceMinor: 129 },
+    messages: [],
+  })
 })
 
 test('a line is kept as far as it can be read, whatever its cells hold', () => {
