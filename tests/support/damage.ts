@@ -79,7 +79,9 @@ async function fill(shop: Shop, count: number, name: string): Promise<void> {
     const { result } = await dispatch(shop, call, input, { now: Date.parse('2026-11-23T08:00:00Z') })
     if (!result.ok) throw new Error(`${call}: ${result.problem.message}`)
   }
-  await call('shop.setUp', { name, country: 'DE', zone: 'Europe/Berlin' })
+  const details = await shop.reader.selectFrom('shop').select('zone').executeTakeFirst()
+  if (details) await call('shop.change', { name })
+  else await call('shop.setUp', { name, country: 'DE', zone: 'Europe/Berlin' })
   for (let n = 1; n <= count; n++) {
     const notes = `Note ${n} `.repeat((n * 7) % 90)
     await call('customers.save', { name: `${name} ${n}`, email: `${name}${n}@x.example`, notes })
