@@ -123,6 +123,10 @@ test('a scan with the focus in a field of a delivery is taken out of it again an
   // What stood there is there again, the caret where it was, and the delivery is not given to the next product.
   await field('Lot').fill('L7 left')
   await page.keyboard.press('ArrowLeft')
+  // The same product once more is no other.
+  await scan(t, { keys: [...letters, 'Enter'], gapMs: 5 })
+  await expect(field('Lot')).toHaveValue('L7 left')
+  await expect(page.getByText('was scanned')).toHaveCount(0)
   await scan(t, { keys: [...known, 'Enter'], gapMs: 30 })
   await expect(page.getByText(`“${known}” was scanned, but Cream is not added yet.`)).toBeVisible()
   await expect(field('Lot')).toHaveValue('L7 left')

@@ -284,7 +284,7 @@ test('an opt-out code, alone or in the mail that came, takes the consent back fo
     text: `Subject: Stop the newsletter ${/NL-\w{8}-\w{2}/.exec(mail)![0]}`,
   })
   expect(answer.result).toEqual({ ok: true, value: { customerId: 1, name: 'Maria Anders' } })
-  expect(answer.act?.says).toBe('Maria Anders opted out of the newsletter')
+  expect(answer.act?.says).toBe('Maria Anders opted out of the newsletter: their own no, which stays')
   expect((await t.call('newsletter.audience', {})).recipients).toBe(0)
   const row = () =>
     t.shop.reader

@@ -48,7 +48,7 @@ export type PromiseBoard = Readonly<Record<Standing, PromiseGroup>> & {
   readonly doneRecently: PromiseGroup
 }
 
-/** A row of a file of past promises as it would be kept. */
+/** A row of a file of past promises as it would be kept; '' for what the file does not say. */
 export interface ImportedPromise {
   readonly id: string
   readonly customer: string

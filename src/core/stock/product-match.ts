@@ -1,6 +1,6 @@
 import { codeKey, namesOneProduct } from './gtin.ts'
 import type { ProductLine } from './product-file.ts'
-import type { ProductMemory } from './product-memory.ts'
+import { productMemory, type ProductMemory } from './product-memory.ts'
 import { nameKey } from './product-name.ts'
 import { agreements, contradictions, differsInPrice, type Spoken } from './spoken-products.ts'
 
@@ -45,7 +45,7 @@ export function matchProducts<P extends KnownProduct>(
   const named = (one: Spoken): readonly P[] => [
     ...new Set([...one.names].flatMap((name) => byName.get(name) ?? [])),
   ]
-  const pairUp = (fits: (one: Spoken, product: P) => boolean, isSure: boolean) => {
+  const pairUp = (fits: (one: Spoken, product: P) => boolean, who: 'any' | 'who brings nothing' | 'only') => {
     const pairs = open().flatMap((one) =>
       named(one)
         .filter((product) => !taken.has(product) && fits(one, product))
@@ -56,15 +56,22 @@ export function matchProducts<P extends KnownProduct>(
       wishes.get(pair.one) === 1 && wished.get(pair.product) === 1
     for (const pair of pairs.toSorted((a, b) => b.agree - a.agree)) {
       if (matched.has(pair.one) || taken.has(pair.product)) continue
-      if (isOnly(pair) || !(isSure || brings(pair.one, pair.product))) match(pair.one, pair.product)
+      const isBest = who === 'any' || (who === 'who brings nothing' && !brings(pair.one, pair.product))
+      if (isBest || isOnly(pair)) match(pair.one, pair.product)
     }
   }
-  pairUp((one, product) => one.says.sourceId !== '' && one.says.sourceId === product.sourceId, true)
-  const isBare = ({ gtin, sourceId }: Pick<ProductLine, 'gtin' | 'sourceId'>) =>
-    gtin === '' && sourceId === ''
-  pairUp((one, product) => isBare(one.says) && isBare(product) && differing(one, product) === 0, false)
-  pairUp((one, product) => isCompatible(one, product) && differing(one, product) === 0, false)
-  pairUp((one, product) => isBare(one.says) && isBare(product) && differsInPrice(one.says, product), false)
+  pairUp((one, product) => one.says.sourceId !== '' && one.says.sourceId === product.sourceId, 'only')
+  const areBare = (one: Spoken, product: P) =>
+    one.says.gtin === '' && one.says.sourceId === '' && isBare(product)
+  pairUp((one, product) => areBare(one, product) && differing(one, product) === 0, 'any')
+  pairUp((one, product) => isCompatible(one, product) && differing(one, product) === 0, 'who brings nothing')
+  pairUp((one, product) => areBare(one, product) && differsInPrice(one.says, asFiled(one, product)), 'any')
+  // A shop that calls its categories otherwise has the same products.
+  pairUp(
+    (one, product) =>
+      areBare(one, product) && differing(one, product) === 1 && agreements(one.says, product) > 0,
+    'only',
+  )
   const spokenOf = counted(
     spoken.flatMap(({ names }) => [...names]),
     (name) => name,
@@ -75,7 +82,7 @@ export function matchProducts<P extends KnownProduct>(
       isCompatible(one, product) &&
       named(one).length === 1 &&
       [...one.names].every((name) => spokenOf.get(name) === 1),
-    true,
+    'any',
   )
   return matched
 }
@@ -88,14 +95,26 @@ const isCompatible = ({ says }: Spoken, product: KnownProduct): boolean =>
 const brings = ({ says }: Spoken, product: KnownProduct): boolean =>
   (says.gtin !== '' && product.gtin === '') || (says.sourceId !== '' && product.sourceId === '')
 
-/** In how much a product is not what a file says, apart from what the owner has changed since. */
-function differing({ says }: Spoken, product: KnownProduct): number {
-  const { earlier } = product.memory
-  const asFiled = { ...product }
-  for (const field of ['category', 'shelf', 'supplier', 'unit'] as const)
-    if (earlier[field]?.includes(says[field])) asFiled[field] = says[field]
-  return contradictions(says, asFiled)
+/** Whether a file brought neither a code nor a number of it; what the owner has given it since does not count. */
+const isBare = ({ gtin, sourceId, memory }: KnownProduct): boolean =>
+  sourceId === '' && (gtin === '' || !productMemory.isBrought(memory, 'gtin'))
+
+/** A product as a file said it was, where the owner has changed it since. */
+function asFiled({ says }: Spoken, product: KnownProduct): KnownProduct {
+  const filed = (field: 'category' | 'shelf' | 'supplier' | 'unit') =>
+    product.memory.earlier[field]?.includes(says[field]) ? says[field] : product[field]
+  return {
+    ...product,
+    category: filed('category'),
+    shelf: filed('shelf'),
+    supplier: filed('supplier'),
+    unit: filed('unit'),
+  }
 }
+
+/** In how much a product is not what a file says. */
+const differing = (one: Spoken, product: KnownProduct): number =>
+  contradictions(one.says, asFiled(one, product))
 
 function counted<V, K>(values: readonly V[], keyOf: (value: V) => K): ReadonlyMap<K, number> {
   const counts = new Map<K, number>()

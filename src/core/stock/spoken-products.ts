@@ -62,7 +62,9 @@ export function spokenProducts(lines: readonly (ProductLine | null)[]): readonly
     const alike = (byName.get(nameOf(line)) ?? [])
       .filter(({ says }) => contradictions(says, line) === 0 && !differ(says.inStock, line.inStock))
       .toSorted((a, b) => compare(identityOf(a.says), identityOf(b.says)))
-    if (alike[0]) join(alike[0], line, place)
+    // Of several it could be, it is one only where it says nothing that this one did not.
+    const meant = alike.length > 1 && hasIdentity(alike[1]!.says) ? alike.find(repeats(line)) : alike[0]
+    if (meant) join(meant, line, place)
     else enter(byName, nameOf(line), begin(line, place))
   }
   const all = new Set([...byName.values()].flat())
@@ -70,12 +72,21 @@ export function spokenProducts(lines: readonly (ProductLine | null)[]): readonly
   return [...all].toSorted((a, b) => a.places[0]! - b.places[0]!)
 }
 
+const hasIdentity = (line: ProductLine): boolean => line.gtin !== '' || line.sourceId !== ''
+
+const repeats =
+  (line: ProductLine) =>
+  ({ says }: Gathering): boolean =>
+    [...compared, 'inStock' as const].every((field) => !isSaid(line[field]) || line[field] === says[field])
+
 /** A further line of a product: what it says is taken where nothing was said, unless it contradicts. */
 function join(product: Gathering, line: ProductLine, place: number): void {
   product.places.push(place)
   product.names.add(nameOf(line))
-  if (contradictions(product.says, line) > 0) return
+  if (product.says.name === plainCode(product.says.gtin) && line.name !== '')
+    product.says = { ...product.says, name: line.name }
   const { says } = product
+  if (contradictions(says, line) > 0) return
   product.says = {
     ...says,
     gtin: says.gtin || line.gtin,

@@ -80,8 +80,8 @@ export const optOut: HandlersOf<typeof newsletterCalls>['newsletter.optOut'] = a
   const name = customer?.name ?? code.emailKey
   say(
     customer
-      ? `${name} opted out of the newsletter`
-      : `${name}, no longer on file, opted out of the newsletter`,
+      ? `${name} opted out of the newsletter: their own no, which stays`
+      : `${name}, no longer on file, opted out of the newsletter: their own no, which stays`,
   )
   return ok({ customerId: code.customerId, name })
 }

@@ -109,15 +109,15 @@ function changesOf(known: Known, kept: Kept, customer: Customer, zone: string): 
   }
 }
 
-/** What was not believed is not shown as what will be kept. */
+/** What the file does not say, or was not believed, is not shown as what will be kept. */
 const sampleOf = (
-  { promise: { sourceId, what, made, told, done }, madeAtMs, doneAtMs }: Kept,
+  { promise: { sourceId, numbered, what, made, saysMade, told, done }, madeAtMs, doneAtMs }: Kept,
   customer: string,
 ): ImportedPromise => ({
-  id: sourceId,
+  id: numbered ? sourceId : '',
   customer,
   what,
-  made: (madeAtMs === null ? told : made).replace('T', ' '),
+  made: saysMade && madeAtMs !== null ? made.replace('T', ' ') : '',
   told: told.replace('T', ' '),
   done: (doneAtMs === null ? '' : done).replace('T', ' '),
 })

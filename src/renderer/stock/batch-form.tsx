@@ -81,7 +81,8 @@ export function BatchForm({ today }: { readonly today: Day }) {
   /** A delivery half entered is not given to the next product that is scanned. */
   const mayScan = (code: string) => {
     const isHalf = product !== null && (date !== '' || quantity !== '' || lot !== '')
-    setScanned(isHalf ? code : undefined)
+    const isOther = codeKey(code) !== codeKey(product?.gtin ?? '')
+    setScanned(isHalf && isOther ? code : undefined)
     return !isHalf
   }
   const made = (next: Product) => {

@@ -287,6 +287,58 @@ test('an own product gets a code from a file only where it can be no other’s',
   expect(other.rows().map(({ gtin }) => gtin)).toEqual([gtinOf(1)])
 })
 
+const teas = (...prices: readonly string[]): readonly Cells[] =>
+  ['A', 'B', 'C'].slice(0, prices.length).map((category, i) => ({ name: 'Tea', category, price: prices[i]! }))
+
+test.each<readonly [string, Partial<ProductOnFile>]>([
+  ['nothing', {}],
+  ['the category', { category: 'Own' }],
+  ['the supplier', { supplier: 'Own' }],
+  ['the code', { gtin: gtinOf(9) }],
+  ['the name', { name: 'Green tea' }],
+])('after the owner changed %s, next month’s prices reach the same products', (_, change) => {
+  const here = shop()
+  here.take(teas('1.00', '2.00'))
+  here.edit(1, change)
+  here.take(teas('1.10', '2.20', '3.00'))
+  expect(here.rows().map(({ priceMinor }) => priceMinor)).toEqual([110, 220, 300])
+  expect(here.rows()[0]).toMatchObject(change)
+})
+
+test('a shop that calls its categories otherwise has the same products', () => {
+  const here = shop()
+  here.take(teas('1.50', '9.90'))
+  here.take(teas('1.50', '9.90').map((line) => ({ ...line, category: 'Drinks' })))
+  expect(here.rows().map(({ category, priceMinor }) => [category, priceMinor])).toEqual([
+    ['Drinks', 150],
+    ['Drinks', 990],
+  ])
+})
+
+test('a line without code that could be several coded ones is none of them, unless it says nothing of its own', () => {
+  const coded = [1, 2].map((n) => ({ name: 'Ham', gtin: gtinOf(n), price: '9.00' }))
+  const here = shop()
+  const file: readonly Cells[] = [
+    ...coded,
+    { name: 'Ham', category: 'Sliced', inStock: '3' },
+    { name: 'Ham', price: '9.00' },
+  ]
+  for (let again = 0; again < 2; again++) {
+    here.take(file)
+    expect(here.rows().map(({ gtin, category }) => [gtin, category])).toEqual([
+      [gtinOf(1), ''],
+      [gtinOf(2), ''],
+      ['', 'Sliced'],
+    ])
+  }
+})
+
+test('a name that a later line brings is the product’s, not its code', () => {
+  const here = shop()
+  here.take([{ gtin: gtinOf(1) }, { name: 'Bread', gtin: gtinOf(1) }])
+  expect(here.rows().map(({ name }) => name)).toEqual(['Bread'])
+})
+
 test('whatever the order of a file’s lines, each code is one product, and the same lines in another order change nothing', () => {
   const line = fc.record({
     name: fc.constantFrom('Shirt', 'Hat'),

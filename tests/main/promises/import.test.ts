@@ -449,3 +449,12 @@ test('an import of customers that promises hang on names what has to be undone f
   await t.call('shop.undo', { actId: customers.act!.id })
   expect((await t.call('customers.search', {})).total).toBe(0)
 })
+
+test('what a file does not say is not shown as if it did', async () => {
+  const t = await testShop()
+  const path = fileOf(t, 'Name,What,Due\nAnna,Tarte,2027-04-25\n')
+  const { sample } = await t.call('promises.importFile', { path, commit: false })
+  expect(sample).toEqual([
+    { id: '', customer: 'Anna', what: 'Tarte', made: '', told: '2027-04-25 23:59', done: '' },
+  ])
+})
