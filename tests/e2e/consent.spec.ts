@@ -59,6 +59,13 @@ test('a file’s preview shows old and new, whose stays, and what each said abou
   const dialog = page.getByRole('dialog', { name: 'Import customers' })
   await expect(dialog.getByText('2 new, 1 changed, 0 on file already, 0 left out')).toBeVisible()
   await expect(dialog.getByText('Mail: 0 yes, 2 no, 1 not asked')).toBeVisible()
+  const column = dialog.getByRole('checkbox', {
+    name: 'Read “do_not_email” as an answer about mail: 0 yes, 1 no',
+  })
+  await column.uncheck()
+  await expect(dialog.getByText('Mail: 0 yes, 1 no, 2 not asked')).toBeVisible()
+  await column.check()
+  await expect(dialog.getByText('Mail: 0 yes, 2 no, 1 not asked')).toBeVisible()
   await expect(dialog.getByText('1 value changes, 1 stays as it is')).toBeVisible()
   const differs = dialog.getByRole('region', { name: 'Old and new values' })
   await expect(

@@ -3,6 +3,7 @@ import { read, write } from '../call.ts'
 import { day, moment } from '../inputs.ts'
 import { importInput } from '../table/choices.ts'
 import type { ImportReport } from '../table/report.ts'
+import type { MailBrought } from './consent-column.ts'
 import { consents, type Consent, type Refusal } from './consent.ts'
 import type { Outcome } from './import-plan.ts'
 import type { FieldChange } from './merge.ts'
@@ -69,6 +70,8 @@ export interface CustomerReport extends ImportReport<CustomerSample> {
   readonly consents: Readonly<Record<Consent, number>>
   /** The columns that answers about mail are read from. */
   readonly mailColumns: readonly string[]
+  /** The same columns with what each brings, and those that the owner left out. */
+  readonly mailBrought: readonly MailBrought[]
 }
 
 /** What became of an answer about mail that was noted for several. */
@@ -161,6 +164,13 @@ export const customersCalls = {
   'customers.importFile': write<CustomerReport>()({
     topics: ['customers'],
     paths: ['path'],
-    input: z.strictObject(importInput),
+    input: z.strictObject({
+      ...importInput,
+      /** Columns that are not to be read as answers about mail, whatever they are called. */
+      notAboutMail: z
+        .array(z.string().max(1000, 'Use at most 1,000 characters.'))
+        .max(1000, 'Leave out at most 1,000 columns.')
+        .optional(),
+    }),
   }),
 }

@@ -29,6 +29,15 @@ export interface MailColumn {
   readonly givesYes: boolean
 }
 
+/** What a column brings, in lines. */
+export interface MailBrought {
+  readonly column: string
+  /** False where the owner left it out; the counts are then what it would bring. */
+  readonly isRead: boolean
+  readonly yes: number
+  readonly no: number
+}
+
 /** What a line says about mail, by all its columns. */
 export interface MailAnswer {
   readonly consent: Consent
@@ -91,6 +100,13 @@ function answerOf(column: MailColumn, cell: string): ColumnAnswer {
   return answer
 }
 
+/** How many yeses and noes each column has among these cells. */
+export function broughtBy(column: MailColumn, cells: Iterable<string>): Pick<MailBrought, 'yes' | 'no'> {
+  const counts = { yes: 0, no: 0, unasked: 0 }
+  for (const cell of cells) counts[answerOf(column, cell.trim()).consent]++
+  return { yes: column.givesYes ? counts.yes : 0, no: counts.no }
+}
+
 /**
  * What a line says about mail. One no wins over every yes; where another column speaks against a yes, nobody is sure and nobody
  * is asked. `cells` are those of the columns, in their order.
@@ -125,13 +141,12 @@ export function mailAnswer(columns: readonly MailColumn[], cells: readonly strin
 
 /**
  * The columns of a file that are read for answers about mail: those chosen for it, and every other that is about mail or has a
- * refusal in it, whatever it is called. `taken` are the columns of other details, `left` those the owner took out; where the owner
- * chose the column of the answer, the others are read for their noes alone.
+ * refusal in it, whatever it is called. Where the owner chose the column of the answer, the others are read for their noes alone.
  */
 export function mailColumns(
   header: readonly string[],
   mapping: Readonly<Record<string, string>>,
-  { left, isChosen }: { readonly left: ReadonlySet<string>; readonly isChosen: boolean },
+  isChosen: boolean,
   cellsOf: (column: number) => Iterable<string>,
 ): readonly MailColumn[] {
   const mapped = new Map(Object.entries(mapping).map(([field, column]) => [column, field]))
@@ -139,7 +154,6 @@ export function mailColumns(
     const field = mapped.get(name)
     const as = (kind: MailKind) => [{ header: name, kind, givesYes: field === 'consent' || !isChosen }]
     if (field === 'consent' || field === 'refusal') return as(chosenKind(name, field))
-    if (left.has(name)) return []
     const own = field === undefined ? mailKind(name) : null
     if (own === 'noes') return some(cellsOf(i), isNoInStatus) ? as(own) : []
     if (own !== null) return as(own)

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { ok, fail, type Result } from '../../core/result.ts'
 import type { InputOf } from '../../core/call.ts'
 import type { CustomerReport, customersCalls, CustomerSample } from '../../core/customers/calls.ts'
-import { mailAnswer, mailColumns, type MailColumn } from '../../core/customers/consent-column.ts'
+import { broughtBy, mailAnswer, mailColumns, type MailColumn } from '../../core/customers/consent-column.ts'
 import type { Consent } from '../../core/customers/consent.ts'
 import { customerCells, type CustomerCells } from '../../core/customers/import-cells.ts'
 import {
@@ -42,15 +42,18 @@ export async function importFile(context: Context, input: Input): Promise<Result
   if (!table.ok) return table
   const { header, rows, problems } = table.value
   const guess = guessCustomerMapping(header, blankColumns(header, rows))
-  const { mapping, unknown } = correctMapping(header, guess, input.mapping)
+  const corrected = correctMapping(header, guess, input.mapping)
+  const left = columnsLeft(guess, input)
+  const mapping = withoutMail(corrected.mapping, left)
+  const unknown = [...corrected.unknown, ...[...left].filter((column) => !header.includes(column))]
   const refused = mappingProblem(mapping, unknown)
   if (refused) return refused
   const noes = await allNoes(context)
   const plan = importPlan(noes)
   await readExisting(context, plan)
-  const mail = mailColumns(header, mapping, choiceOf(guess, mapping, input.mapping), (column) =>
-    cellsOf(rows, column),
-  )
+  const isChosen = mapping['consent'] !== undefined && mapping['consent'] === input.mapping?.['consent']
+  const aboutMail = mailColumns(header, mapping, isChosen, (column) => cellsOf(rows, column))
+  const mail = aboutMail.filter((column) => !left.has(column.header))
   const planned = await planRows(context, plan, { header, rows, mapping, mail })
   if (commit) await writePlan(context, plan, noes, basename(path))
   const errors = [...problems, ...planned.errors].toSorted((a, b) => a.line - b.line)
@@ -69,6 +72,11 @@ export async function importFile(context: Context, input: Input): Promise<Result
     changeCount: planned.changeCount,
     consents: planned.consents,
     mailColumns: mail.map((column) => column.header),
+    mailBrought: aboutMail.map((column) => ({
+      column: column.header,
+      isRead: !left.has(column.header),
+      ...broughtBy(column, cellsOf(rows, header.indexOf(column.header))),
+    })),
   })
 }
 
@@ -84,14 +92,22 @@ function blankColumns(header: readonly string[], rows: readonly TableRow[]): (co
   return (column) => blank.has(column)
 }
 
-/** The columns about mail that the owner took out, and whether they chose the one of the answer themselves. */
-function choiceOf(guess: Mapping, mapping: Mapping, corrections: Mapping = {}) {
-  const left = ['consent', 'refusal'].flatMap((field) =>
-    corrections[field] === '' && guess[field] !== undefined ? [guess[field]] : [],
+/** The columns about mail that the owner took out: any by its name, the two guessed ones also by their field. */
+function columnsLeft(guess: Mapping, { mapping = {}, notAboutMail = [] }: Input): ReadonlySet<string> {
+  const fields = ['consent', 'refusal'].flatMap((field) =>
+    mapping[field] === '' && guess[field] !== undefined ? [guess[field]] : [],
   )
-  const isChosen = mapping['consent'] !== undefined && mapping['consent'] === corrections['consent']
-  return { left: new Set(left), isChosen }
+  const chosen = new Set(Object.values(mapping))
+  return new Set([...fields.filter((column) => !chosen.has(column)), ...notAboutMail])
 }
+
+/** A column that is left out may fill another field, and is then no answer. */
+const withoutMail = (mapping: Mapping, left: ReadonlySet<string>): Mapping =>
+  Object.fromEntries(
+    Object.entries(mapping).filter(
+      ([field, column]) => (field !== 'consent' && field !== 'refusal') || !left.has(column),
+    ),
+  )
 
 function* cellsOf(rows: readonly TableRow[], column: number): Generator<string, void, undefined> {
   for (const { cells } of rows) yield cells[column] ?? ''

@@ -5,18 +5,26 @@ import { importTables, type ImportWhat } from './tables.ts'
 interface ColumnChoicesProps {
   readonly what: ImportWhat
   readonly report: Pick<ImportReport<unknown>, 'header' | 'examples' | 'mapping'>
+  /** Columns that are read as answers about mail, those that fill a field among them. */
+  readonly aboutMail: readonly string[]
   readonly busy: boolean
+  readonly onLeaveMail: (column: string) => void
   /** Fields that are read from another column now; '' from none. */
   readonly onChange: (fields: Readonly<Record<string, string>>) => void
 }
 
+/** As what a further column about mail is read, which fills no field of its own. */
+const answers = 'answers'
+
 /** Each column of the file, what stands in it, and as what it is read. */
-export function ColumnChoices({ what, report, busy, onChange }: ColumnChoicesProps) {
+export function ColumnChoices({ what, report, aboutMail, busy, onLeaveMail, onChange }: ColumnChoicesProps) {
   const { fields } = importTables[what]
   const { header, examples, mapping } = report
   const fieldOf = new Map(Object.entries(mapping).map(([field, column]) => [column, field]))
   const choices = Object.entries(fields).map(([value, label]) => ({ value, label }))
+  const labels: Readonly<Record<string, string>> = { ...fields, [answers]: 'Answers about mail' }
   const choose = (column: string, field: string | null) => {
+    if (field === answers) return
     const before = fieldOf.get(column)
     onChange({ ...(before !== undefined && { [before]: '' }), ...(field !== null && { [field]: column }) })
   }
@@ -32,7 +40,8 @@ export function ColumnChoices({ what, report, busy, onChange }: ColumnChoicesPro
         </thead>
         <tbody>
           {header.map((column, i) => {
-            const field = fieldOf.get(column) ?? null
+            const isAboutMail = aboutMail.includes(column)
+            const field = fieldOf.get(column) ?? (isAboutMail ? answers : null)
             const values = (examples[i] ?? []).join(' · ')
             return (
               <tr key={column}>
@@ -45,15 +54,19 @@ export function ColumnChoices({ what, report, busy, onChange }: ColumnChoicesPro
                 <td>
                   <Select
                     size="xs"
-                    aria-label={`${column}, ${field === null ? 'not read' : `read as ${fields[field] ?? field}`}`}
+                    aria-label={`${column}, ${field === null ? 'not read' : `read as ${labels[field] ?? field}`}`}
                     placeholder="not read"
-                    data={choices}
+                    data={
+                      field === answers ? [{ value: answers, label: labels[answers]! }, ...choices] : choices
+                    }
                     value={field}
                     clearable
                     clearButtonProps={{ 'aria-label': `${column}: do not read`, size: '24px' }}
                     searchable
                     disabled={busy}
-                    onChange={(chosen) => choose(column, chosen)}
+                    onChange={(chosen) =>
+                      chosen === null && isAboutMail ? onLeaveMail(column) : choose(column, chosen)
+                    }
                   />
                 </td>
               </tr>

@@ -1,10 +1,12 @@
 import { Group, Select } from '@mantine/core'
+import type { MailBrought } from '../../core/customers/consent-column.ts'
 import { delimiters, type Delimiter } from '../../core/table/delimiter.ts'
 import { encodings, type Encoding } from '../../core/table/encoding.ts'
 import type { ImportReport } from '../../core/table/report.ts'
 import { ColumnChoices } from './column-choices.tsx'
 import type { Orders } from './date-questions.tsx'
 import type { Marks } from './number-questions.tsx'
+import { mailRead, withMailRead } from './mail-choices.ts'
 import { delimiterWords, encodingWords, type ImportWhat } from './tables.ts'
 
 /** What the owner corrected of what was guessed. */
@@ -14,11 +16,18 @@ export interface Choices {
   readonly mapping?: Readonly<Record<string, string>>
   readonly numbers?: Marks
   readonly dates?: Orders
+  /** Columns that are not read as answers about mail. */
+  readonly notAboutMail?: readonly string[]
 }
 
 interface FileChoicesProps {
   readonly what: ImportWhat
-  readonly report: Pick<ImportReport<unknown>, 'encoding' | 'delimiter' | 'header' | 'examples' | 'mapping'>
+  readonly report: Pick<
+    ImportReport<unknown>,
+    'encoding' | 'delimiter' | 'header' | 'examples' | 'mapping'
+  > & {
+    readonly mailBrought?: readonly MailBrought[]
+  }
   readonly choices: Choices
   readonly busy: boolean
   readonly onChange: (choices: Choices) => void
@@ -26,7 +35,8 @@ interface FileChoicesProps {
 
 /** How the file was understood, each guess to be corrected. */
 export function FileChoices({ what, report, choices, busy, onChange }: FileChoicesProps) {
-  const used = new Set(Object.values(report.mapping))
+  const aboutMail = mailRead(report)
+  const used = new Set([...Object.values(report.mapping), ...aboutMail])
   const unused = report.header.filter((column) => !used.has(column))
   return (
     <>
@@ -62,7 +72,9 @@ export function FileChoices({ what, report, choices, busy, onChange }: FileChoic
         <ColumnChoices
           what={what}
           report={report}
+          aboutMail={aboutMail}
           busy={busy}
+          onLeaveMail={(column) => onChange(withMailRead(choices, report, column, false))}
           onChange={(fields) => onChange({ ...choices, mapping: { ...choices.mapping, ...fields } })}
         />
       </details>

@@ -11,6 +11,7 @@ import { useWrite } from '../use-call.ts'
 import { ChangeList } from './change-list.tsx'
 import { DateQuestions } from './date-questions.tsx'
 import { FileChoices, type Choices } from './file-choices.tsx'
+import { withMailRead } from './mail-choices.ts'
 import { NumberQuestions } from './number-questions.tsx'
 import { Working } from './working.tsx'
 import { counted, LineMessages, MailAnswers, ReportCounts, SampleTable } from './report-parts.tsx'
@@ -98,7 +99,12 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
             onAnswer={(field, order) => choose({ ...choices, dates: { ...choices.dates, [field]: order } })}
           />
           {'consents' in report && (
-            <MailAnswers consents={report.consents} mailColumns={report.mailColumns} />
+            <MailAnswers
+              consents={report.consents}
+              mailBrought={report.mailBrought}
+              busy={look.busy}
+              onRead={(column, isRead) => choose(withMailRead(choices, report, column, isRead))}
+            />
           )}
           {'changes' in report && (
             <ChangeList changes={report.changes} changeCount={report.changeCount} fields={table.fields} />

@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core'
 import type { CustomerReport } from '../../core/customers/calls.ts'
 import type { ImportReport } from '../../core/table/report.ts'
 import { formatNumber } from '../ui/format.ts'
@@ -31,16 +32,29 @@ export function ReportCounts({ report, name }: { readonly report: Report; readon
   )
 }
 
-/** What the customers in the file answered about mail, once it is kept. */
-export function MailAnswers({ consents, mailColumns }: Pick<CustomerReport, 'consents' | 'mailColumns'>) {
+interface MailAnswersProps extends Pick<CustomerReport, 'consents' | 'mailBrought'> {
+  readonly busy: boolean
+  readonly onRead: (column: string, isRead: boolean) => void
+}
+
+/** What the customers in the file answered about mail, once it is kept, and what each column brings. */
+export function MailAnswers({ consents, mailBrought, busy, onRead }: MailAnswersProps) {
   const { yes, no, unasked } = consents
-  const columns = mailColumns.map((column) => `“${column}”`).join(', ')
   return (
     <div className="figures">
       {`Mail: ${formatNumber(yes)} yes, ${formatNumber(no)} no, ${formatNumber(unasked)} not asked`}
-      <span className="quiet">
-        {columns !== '' && `, read from ${columns}`}; a no is never turned by a file
-      </span>
+      <span className="quiet">; a no is never turned by a file, and stays if the import is undone</span>
+      {mailBrought.map(({ column, isRead, ...brought }) => (
+        <Checkbox
+          key={column}
+          mt={4}
+          size="xs"
+          label={`Read “${column}” as an answer about mail: ${formatNumber(brought.yes)} yes, ${formatNumber(brought.no)} no`}
+          checked={isRead}
+          disabled={busy}
+          onChange={(event) => onRead(column, event.currentTarget.checked)}
+        />
+      ))}
     </div>
   )
 }

@@ -202,11 +202,8 @@ test('a yes that was taken back is a no, in many languages', () => {
 })
 
 const answersOf = (header: readonly string[], ...rows: readonly (readonly string[])[]) => {
-  const columns = mailColumns(
-    header,
-    guessCustomerMapping(header),
-    { left: new Set(), isChosen: false },
-    (column) => rows.map((cells) => cells[column] ?? ''),
+  const columns = mailColumns(header, guessCustomerMapping(header), false, (column) =>
+    rows.map((cells) => cells[column] ?? ''),
   )
   const places = columns.map((column) => header.indexOf(column.header))
   return rows.map((cells) =>

@@ -264,6 +264,43 @@ test('the column the owner chooses gives the yes, every other is still read for 
   expect(await look({ consent: '' })).toEqual(['unasked', 'yes'])
 })
 
+test('every column about mail is shown with what it brings, and each can be left out', async () => {
+  const t = await newsletterShop()
+  await importText(
+    t,
+    csvOf(
+      'Name,E-mail,Newsletter,Consent,Unsubscribed',
+      'Anna,a@x.example,yes,,',
+      'Ben,b@x.example,yes,no,',
+      'Cleo,c@x.example,yes,,1',
+    ),
+    false,
+  )
+  const path = join(t.folder, `list-${files - 1}.csv`)
+  const look = (notAboutMail: string[], commit = false) =>
+    t.call('customers.importFile', { path, commit, notAboutMail })
+  expect((await look([])).mailBrought).toEqual([
+    { column: 'Newsletter', isRead: true, yes: 3, no: 0 },
+    { column: 'Consent', isRead: true, yes: 0, no: 1 },
+    { column: 'Unsubscribed', isRead: true, yes: 0, no: 1 },
+  ])
+  for (const [left, consents] of [
+    [['Consent'], { yes: 2, no: 1, unasked: 0 }],
+    [['Unsubscribed'], { yes: 2, no: 1, unasked: 0 }],
+    [['Consent', 'Unsubscribed'], { yes: 3, no: 0, unasked: 0 }],
+    [['Newsletter'], { yes: 0, no: 2, unasked: 1 }],
+  ] as const) {
+    const report = await look([...left])
+    expect([left, report.consents]).toEqual([left, consents])
+    expect(report.mailBrought.filter(({ isRead }) => !isRead).map(({ column }) => column)).toEqual(left)
+    expect(report.mailColumns).toHaveLength(3 - left.length)
+  }
+  const gone = await t.problem('customers.importFile', { path, commit: true, notAboutMail: ['Consents'] })
+  expect(gone.code).toBe('no-column')
+  await look(['Consent', 'Unsubscribed'], true)
+  expect(await recipients(t)).toBe(3)
+})
+
 test('a yes that a column brought is taken back by the same column, where its no else means never asked', async () => {
   const t = await newsletterShop()
   const shopify = (...lines: string[]) =>
