@@ -21,6 +21,11 @@ test('the region is chosen in Settings, and decides which holidays are proposed'
   await page.getByRole('combobox', { name: 'Country' }).fill('Japan')
   await page.getByRole('option', { name: 'Japan', exact: true }).click()
   await expect(region).toBeHidden()
+  // By its own name, and left without a click.
+  await page.getByRole('combobox', { name: 'Country' }).fill('Deutschl')
+  await expect(page.getByRole('option', { name: 'Germany', exact: true })).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('combobox', { name: 'Country' })).toHaveValue('Germany')
   await t.close()
 })
 

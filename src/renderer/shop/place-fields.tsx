@@ -1,7 +1,7 @@
-import { Group, Select, type OptionsFilter } from '@mantine/core'
-import { useMemo } from 'react'
+import { Group, Select } from '@mantine/core'
+import { useMemo, useRef } from 'react'
 import { fold } from '../../core/fold.ts'
-import { countries, zones } from './places.ts'
+import { countries, otherNames, zones, type Choice } from './places.ts'
 
 interface Place {
   readonly country: string
@@ -15,37 +15,78 @@ interface PlaceFieldsProps {
 
 /** Country and time zone, both searchable. */
 export function PlaceFields({ value, onChange }: PlaceFieldsProps) {
-  const countryChoices = useMemo(() => [...countries()], [])
-  const zoneChoices = useMemo(() => [...new Set([value.zone, ...zones()])].filter(Boolean), [value.zone])
+  const countryChoices = useMemo(() => countries(), [])
+  const zoneChoices = useMemo(
+    () =>
+      [...new Set([value.zone, ...zones()])].filter(Boolean).map((zone) => ({ value: zone, label: zone })),
+    [value.zone],
+  )
   return (
     <Group grow align="flex-start">
-      <Select
+      <PlaceSelect
         label="Country"
-        data={countryChoices}
-        value={value.country || null}
-        onChange={(country) => onChange({ ...value, country: country ?? '' })}
-        searchable
-        filter={likeliestFirst}
-        nothingFoundMessage="No country of that name"
+        choices={countryChoices}
+        value={value.country}
+        othersOf={otherNames}
+        nothingFound="No country of that name"
+        onChange={(country) => onChange({ ...value, country })}
       />
-      <Select
+      <PlaceSelect
         label="Time zone"
-        data={zoneChoices}
-        value={value.zone || null}
-        onChange={(zone) => onChange({ ...value, zone: zone ?? '' })}
-        searchable
-        filter={likeliestFirst}
-        nothingFoundMessage="No time zone of that name"
+        choices={zoneChoices}
+        value={value.zone}
+        othersOf={() => []}
+        nothingFound="No time zone of that name"
+        onChange={(zone) => onChange({ ...value, zone })}
       />
     </Group>
   )
 }
 
-/** Places whose name, or a word of it, begins with what was typed; Enter takes the first. */
-const likeliestFirst: OptionsFilter = ({ options, search }) => {
+interface PlaceSelectProps {
+  readonly label: string
+  readonly choices: readonly Choice[]
+  readonly value: string
+  /** What else a choice is called. */
+  readonly othersOf: (value: string) => readonly string[]
+  readonly nothingFound: string
+  readonly onChange: (value: string) => void
+}
+
+/** A place found by a name; Enter takes the likeliest, and so does going on to the next field. */
+function PlaceSelect({ label, choices, value, othersOf, nothingFound, onChange }: PlaceSelectProps) {
+  const typed = useRef('')
+  const found = (search: string) => likeliestFirst(choices, search, othersOf)
+  const leave = () => {
+    const isAnother =
+      typed.current !== '' && typed.current !== choices.find((one) => one.value === value)?.label
+    const [likeliest] = isAnother ? found(typed.current) : []
+    if (likeliest) onChange(likeliest.value)
+  }
+  return (
+    <Select
+      label={label}
+      data={choices}
+      value={value || null}
+      onChange={(next) => onChange(next ?? '')}
+      searchable
+      onSearchChange={(text) => (typed.current = text)}
+      onBlurCapture={leave}
+      filter={({ search }) => [...found(search)]}
+      nothingFoundMessage={nothingFound}
+    />
+  )
+}
+
+/** Places of which a name, or a word of it, begins with what was typed. */
+function likeliestFirst(
+  choices: readonly Choice[],
+  search: string,
+  othersOf: (value: string) => readonly string[],
+): readonly Choice[] {
   const sought = fold(search)
-  const places = options.filter((option) => 'value' in option)
-  const found = places.filter(({ label }) => ` ${fold(label)}`.includes(` ${sought}`))
-  const isFirst = ({ label }: { readonly label: string }) => fold(label).startsWith(sought)
+  const has = (name: string) => ` ${fold(name)}`.includes(` ${sought}`)
+  const found = choices.filter(({ label, value }) => has(label) || othersOf(value).some(has))
+  const isFirst = ({ label }: Choice) => fold(label).startsWith(sought)
   return [...found.filter(isFirst), ...found.filter((place) => !isFirst(place))]
 }
