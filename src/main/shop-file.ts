@@ -178,20 +178,26 @@ export function keepShopFile(options: Options): ShopFile {
   async function startNew(ask: () => Promise<string | undefined>): Promise<Result<ShopState>> {
     const before = await current
     if (before.ok && (await nameOf(before.value)) === '') return ok(await state())
-    if (before.ok && file !== firstFile && existsSync(firstFile)) {
-      const first = await open(firstFile, false)
-      const unused = first.ok && (await nameOf(first.value)) === ''
-      if (first.ok) await first.value.close()
-      if (unused) return changeTo(firstFile, false)
-    }
+    if (before.ok && file !== firstFile && (await isNameless(firstFile))) return changeTo(firstFile, false)
     const path = await ask()
     if (path === undefined) return ok(await state())
+    // One that was begun and left is gone on with.
+    if (await isNameless(path)) return changeTo(path, false)
     if (existsSync(path))
       return fail(
         'exists',
         'There is a file of that name already. It was not changed. Choose another name, or open it.',
       )
     return changeTo(path, true)
+  }
+
+  async function isNameless(path: string): Promise<boolean> {
+    if (!existsSync(path)) return false
+    const opened = await open(path, false)
+    if (!opened.ok) return false
+    const name = await nameOf(opened.value)
+    await opened.value.close()
+    return name === ''
   }
 
   async function openSample(ask: () => Promise<SampleAnswer>, watch?: Watch): Promise<Result<ShopState>> {

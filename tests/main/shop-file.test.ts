@@ -318,3 +318,20 @@ test('what was written before the damage is kept with the file, in its log, as i
   expect(digest(path)).toBe(before)
   expect(readFileSync(`${path}-wal`).includes('Kept in the log')).toBe(true)
 })
+
+test('a new shop that was begun and left is gone on with when its file is chosen again; one that is used is not', async () => {
+  const folder = temporaryFolder()
+  const shopFile = start(folder, memorySettings())
+  await setUp(shopFile, 'Mine')
+  const second = async () => join(folder, 'second.wellkept')
+  await done(shopFile.startNew(second))
+  const draft = { form: 'first-run', base: {}, typed: { name: 'Half' } }
+  await done(shopFile.call('drafts.keep', draft))
+  await done(shopFile.backToOwn())
+  await done(shopFile.startNew(second))
+  expect(await done(shopFile.call('drafts.all', {}))).toMatchObject([draft])
+  await setUp(shopFile, 'Second')
+  await done(shopFile.backToOwn())
+  expect(await shopFile.startNew(second)).toMatchObject({ ok: false, problem: { code: 'exists' } })
+  expect(await nameOf(shopFile)).toBe('Mine')
+})
