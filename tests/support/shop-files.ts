@@ -4,6 +4,9 @@ import Database from 'better-sqlite3'
 import type { BackupReason } from '../../src/core/backups/file.ts'
 import { listBackups, type FoundBackup } from '../../src/main/backups/folder.ts'
 import { verifiedBackup } from '../../src/main/store/backup.ts'
+import { dispatch } from '../../src/main/store/dispatch.ts'
+import { openShop } from '../../src/main/store/open.ts'
+import type { CallName, Output, Sent } from '../../src/core/calls.ts'
 import type { TestShop } from './shop.ts'
 
 /** Makes a backup at the test's time, and finds it again. */
@@ -19,6 +22,25 @@ export function customersIn(path: string): readonly string[] {
     return connection.prepare('SELECT name FROM customers ORDER BY name').pluck().all() as string[]
   } finally {
     connection.close()
+  }
+}
+
+/** Makes calls in a closed shop file at a time, as if the program were started for them. */
+export async function workIn<Told>(
+  path: string,
+  now: number,
+  work: (call: <N extends CallName>(name: N, input: Sent<N>) => Promise<Output<N>>) => Promise<Told>,
+): Promise<Told> {
+  const opened = await openShop(path, { goOn: true })
+  if (!opened.ok) throw new Error(opened.problem.message)
+  try {
+    return await work(async (name, input) => {
+      const { result } = await dispatch(opened.value, name, input, { now })
+      if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.problem)}`)
+      return result.value as never
+    })
+  } finally {
+    await opened.value.close()
   }
 }
 
