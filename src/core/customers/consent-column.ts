@@ -1,13 +1,17 @@
 import {
   consentOf,
+  isNever,
   isNoInStatus,
   isNoRefusal,
+  isPlainNo,
+  isRefusal,
   refusesOutright,
   saysNothing,
   saysSubscribed,
 } from './consent-words.ts'
 import type { Consent } from './consent.ts'
-import { chosenKind, isElsewhere, mailKind, type MailKind } from './mail-columns.ts'
+import { isDate } from './consent-dates.ts'
+import { chosenKind, isElsewhere, isWhenOrWhy, mailKind, takesDates, type MailKind } from './mail-columns.ts'
 
 /** What a cell about mail says, and how it was understood. */
 export interface ColumnAnswer {
@@ -16,9 +20,9 @@ export interface ColumnAnswer {
   readonly why: string
   /**
    * What an answer of "not asked" is worth beside a yes: nothing was said at all; a word that speaks against a yes; such a word
-   * where the program does not tell a refusal from never asked; a word nobody understands.
+   * where the program does not tell a refusal from never asked; a word nobody understands; what may be a refusal.
    */
-  readonly says: 'nothing' | 'unasked' | 'unsubscribed' | 'unclear'
+  readonly says: 'nothing' | 'unasked' | 'unsubscribed' | 'unclear' | 'doubt'
 }
 
 /** A column about mail as it is read. */
@@ -61,8 +65,8 @@ const said = (consent: Consent, why: string, says: ColumnAnswer['says'] = 'nothi
 })
 
 /**
- * Reads a cell by what its column stands for. In a column of refusals everything but "no" is a refusal, dates and reasons too,
- * and "no" is not a yes: nobody was asked.
+ * Reads a cell by what its column stands for. In a column of refusals a yes is a refusal, dates and reasons too, and "no" is
+ * not a yes: nobody was asked. What may be a refusal is none that is kept, and no yes either.
  */
 export function columnAnswer(
   header: string,
@@ -72,10 +76,7 @@ export function columnAnswer(
   const cell = text.trim()
   const says = `“${header}” says “${cell}”`
   if (cell === '') return said('unasked', `“${header}” says nothing`)
-  if (kind === 'refusal')
-    return isNoRefusal(cell)
-      ? said('unasked', `${says}: not refused, but not asked either`)
-      : said('no', `${says}: must not be mailed`)
+  if (kind === 'refusal' || kind === 'doubt' || kind === 'outright') return refusalAnswer(header, cell, kind)
   const plain = consentOf(cell)
   const unclear = said('unasked', `${says}, which was not understood`, 'unclear')
   if (kind === 'noes' || kind === 'standing') {
@@ -83,10 +84,25 @@ export function columnAnswer(
     if (kind === 'standing' && saysSubscribed(cell)) return said('yes', says)
     return plain === null || plain === 'no' ? unclear : said('unasked', `${says}: that is no yes to mail`)
   }
-  if (plain === 'no' && kind === 'subscription')
+  if (plain === 'no' && kind === 'subscription' && isPlainNo(cell))
     return said('unasked', `${says}: this program does not tell a refusal from never asked`, 'unsubscribed')
+  if (plain === null && isDate(cell) && takesDates(header)) return said('yes', says)
   if (plain === null) return unclear
   return said(plain, says, plain === 'unasked' && !saysNothing(cell) ? 'unasked' : 'nothing')
+}
+
+/** Reads a cell of a column that says, or may say, who must not be mailed. */
+function refusalAnswer(header: string, cell: string, kind: 'refusal' | 'doubt' | 'outright'): ColumnAnswer {
+  const says = `“${header}” says “${cell}”`
+  if (refusesOutright(cell)) return said('no', `${says}: must not be mailed`)
+  if (kind === 'outright') return said('unasked', `${says}, which is about something else`)
+  const isOfDays = isWhenOrWhy(header)
+  if (isNoRefusal(cell) || (isOfDays && isNever(cell)))
+    return said('unasked', `${says}: not refused, but not asked either`)
+  if (kind === 'doubt') return said('unasked', `${says}, which may be about mail or not`, 'doubt')
+  return isRefusal(cell, isOfDays)
+    ? said('no', `${says}: must not be mailed`)
+    : said('unasked', `${says}, which may be a refusal or not`, 'doubt')
 }
 
 /** Thousands of lines say the same few words. */
@@ -121,9 +137,9 @@ export function mailAnswer(columns: readonly MailColumn[], cells: readonly strin
   const no = all.find(({ consent }) => consent === 'no')
   const yes = all.find(({ consent }) => consent === 'yes')
   const back = all.find(({ says }) => says === 'unsubscribed')
-  const against = all.find(({ says }) => says === 'unsubscribed' || says === 'unasked')
+  const against = all.find(({ says }) => says === 'unsubscribed' || says === 'unasked' || says === 'doubt')
   const told = no ?? (yes && against) ?? yes ?? all.find(({ cell }) => cell !== '') ?? all[0]
-  const unclear = all.filter(({ says }) => says === 'unclear')
+  const unclear = all.filter(({ says }) => says === 'unclear' || (says === 'doubt' && !yes && !no))
   const doubt = against ?? unclear[0]
   return {
     consent: told?.consent ?? 'unasked',
@@ -152,16 +168,26 @@ export function mailColumns(
   const mapped = new Map(Object.entries(mapping).map(([field, column]) => [column, field]))
   return header.flatMap((name, i): readonly MailColumn[] => {
     const field = mapped.get(name)
-    const as = (kind: MailKind) => [{ header: name, kind, givesYes: field === 'consent' || !isChosen }]
+    const as = (kind: MailKind) => [
+      {
+        header: name,
+        kind: kind === 'answer' && isOfProgram(header, name) ? 'subscription' : kind,
+        givesYes: field === 'consent' || !isChosen,
+      },
+    ]
     if (field === 'consent' || field === 'refusal') return as(chosenKind(name, field))
     const own = field === undefined ? mailKind(name) : null
     if (own === 'noes') return some(cellsOf(i), isNoInStatus) ? as(own) : []
     if (own !== null) return as(own)
     const isNames = field !== undefined && field !== 'region' && field !== 'notes'
     const isOpen = !isNames && !isElsewhere(name)
-    return isOpen && some(cellsOf(i), refusesOutright) ? as('noes') : []
+    return isOpen && some(cellsOf(i), refusesOutright) ? as('outright') : []
   })
 }
+
+/** PrestaShop's "Newsletter", known by the column beside it, has a no for everybody who did not subscribe. */
+const isOfProgram = (header: readonly string[], name: string): boolean =>
+  header.includes('Partner offers') && name === 'Newsletter'
 
 function some(cells: Iterable<string>, isSo: (cell: string) => boolean): boolean {
   for (const cell of cells) if (isSo(cell)) return true

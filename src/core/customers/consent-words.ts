@@ -1,16 +1,28 @@
 import { fold } from '../fold.ts'
 import type { Consent } from './consent.ts'
+import { isDate, isEmptyDate } from './consent-dates.ts'
 import { anyOf } from './folded-words.ts'
+import { leaving, takenBack } from './mail-words.ts'
 
 const phrases = (text: string): ReadonlySet<string> => new Set(text.split(',').map((phrase) => phrase.trim()))
 
 const plainYes = phrases(
-  'yes, y, ja, j, oui, o, si, s, sim, true, wahr, vrai, 1, x, ok, on, tak, ano, da, igen, kylla, да',
+  'yes, y, ja, j, oui, o, si, s, sim, true, t, wahr, vrai, verdadero, vero, 1, 1 0, x, ok, on, tak, ano, da, igen, kylla, да',
 )
 const plainNo = phrases(
-  'no, n, nein, non, nao, nej, nee, false, falsch, faux, 0, off, nope, nah, nie, ne, nem, ei, нет',
+  'no, n, nein, non, nao, nej, nee, false, f, falsch, faux, falso, 0, 0 0, 0 00, off, nope, nah, nie, ne, nem, ei, нет',
 )
-const agreed = phrases('subscribed, granted, opt in, opted in, active, express, abonniert, angemeldet')
+const subscribing =
+  phrases(`subscribed, subscribe, opt in, opted in, optin, double opt in, single opt in, doi, abonniert, angemeldet, eingetragen, abonne, abonnee,
+  inscrit, inscrite, suscrito, suscrita, iscritto, iscritta, inscrito, inscrita, ingeschreven, aangemeld, geabonneerd, prenumererar, tilmeldt, zapisany,
+  odebira, feliratkozott, tilaaja, not unsubscribed, not opted out`)
+const allowing =
+  phrases(`allowed, permitted, no restriction, no restrictions, unrestricted, erlaubt, gestattet, keine einschrankung, keine einschrankungen,
+  autorise, permitido, permesso, toegestaan, not refused, not blocked, nicht abgemeldet, nicht gesperrt, not suppressed, not objected, kein widerspruch, keine sperre`)
+const agreed =
+  phrases(`granted, active, express, aktiv, actif, active, activo, activa, attivo, attiva, actief, aktywny, aktivni, confirmed, bestatigt, confirme,
+  confirmee, confirmado, confirmada, confermato, confermata, bevestigd, consented, agreed, accepted, accepte, acceptee, aceptado, accettato, akzeptiert,
+  einverstanden, eingewilligt, zugestimmt, erteilt, allowed, erlaubt`)
 const unasked = phrases(
   `unasked, unknown, unbekannt, inconnu, never subscribed, not subscribed, nonsubscribed, non subscribed, non subscriber,
   non subscribers, never opted in, not opted in, nicht angemeldet, unconfirmed, unbestatigt, pending, ausstehend, offen,
@@ -19,21 +31,8 @@ const unasked = phrases(
 /** What programs and people write where nothing is to be said. */
 const nothing = phrases('n a, na, null, nil, undefined, none, k a, tbd')
 
-/** What says plainly that mail is unwanted, in a cell as in a column's name. */
-export const unwanted = `unsub*, opt out, opted out, optout, optedout, do not, dont, don t, abgemeldet, abmeld*, abbestell*, ausgetragen,
-  austrag*, ne pas, desinscri*, desabonn*, afgemeld*, uitgeschreven, disiscri*, disdett*, odhlasen*, wypisan*, avmeld*,
-  avregistrer*, frameld*, leiratkoz*, отпис*`
-
-/** A yes that was taken back or never given, in a cell as in a column's name. */
-export const takenBack = `withdr*, revok*, declin*, reject*, refus*, denied, deny, objected, objection*, objects, widerruf*, widerrief,
-  *widerspruch, *widersproch*, abgelehnt, lehnt ab, ablehn*, verweiger*, untersag*, gekundigt, *kundigung*, retire*,
-  retrait, revoqu*, resili*, opposition, s oppose, oppose, revocad*, rechaz*, denegad*, oposicion, revocat*, ritirat*,
-  rifiut*, negat*, opposizione, ingetrokken, geweiger*, weiger*, opgezegd, bezwaar, afgewezen, retirad*, revogad*,
-  recusad*, rejeitad*, wycofan*, odwolan*, odmow*, odrzucon*, rezygn*, aterkall*, tilbagekald*, trukket, nekad*, avbojt,
-  uppsagd, opsagt, odvolan*, odmitn*, visszavon*, elutasit*, peruut*, perun*, kielt*, iptal, reddedil*, отозван*, отказ*`
-
 const firmly =
-  anyOf(`${unwanted}, ${takenBack}, stop, stopp, stopped, remove, removes, removed, cancel*, annul*, storniert, baja,
+  anyOf(`${leaving}, do not, dont, don t, ne pas, ${takenBack}, stop, stopp, stopped, remove, removes, removed, cancel*, annul*, storniert, baja,
   blacklisted, blocked, bloqu*, bloccat*, gesperrt, gesperrd, geblokkeerd, zablokowan*, sparrad, bounce, bounced, bounces,
   cleaned, complain*, complaint*, suppressed, user suppressed, spam, loschen, losche, geloscht, deleted, delete, supprim*,
   eliminad*, eliminat*, verwijderd, excluid*, removid*, quit, unwanted, unerwunscht, forbidden, prohibited, verboten,
@@ -56,17 +55,65 @@ const notAsked = anyOf(
   info, information, response, reponse, respuesta, risposta, reply, value, entry, eintrag, eingetragen, renseigne*, definie*`,
 )
 
+/** "Not opted out": a refusal that was not said. */
+const isTurned = new RegExp(
+  `^(?:not|never|nicht|non|nie|niet|pas|no)(?: yet| noch)?${anyOf(`${leaving}, ${takenBack}, blocked, suppressed, blacklisted, gesperrt`).source}$`,
+)
+const beginsWithYes = /^(?:yes|yep|ja|oui|si|sim|tak|ano|igen|kylla|да)(?= )/
+/** What may follow a yes without taking any of it back; numbers are days and years. */
+const courtesies = new RegExp(
+  `^(?:${
+    anyOf(`please, thanks, thank, you, of course, sure, gladly, absolutely, gerne, gern, sehr, bitte, danke, naturlich, klar, unbedingt, merci, bien, sur, volontiers, s il,
+  vous, plait, te, por favor, claro, gracias, grazie, certo, volentieri, per, favore, graag, alstublieft, bedankt, dank, u, je, prosze, tack, garna, tak, gerne, email, e mail, mail, newsletter,
+  by, via, since, seit, am, on, from, the, from, ab, depuis, le, el, dal, sinds, um, at, opt in, subscribed, \\d+`)
+      .source
+  })*$`,
+)
+/** A text or a visit refused is no mail refused, and "no problem" refuses nothing. */
+const otherMatter = anyOf(
+  'sms, text, texts, call, calls, phone, telefon, whatsapp, post, brief, briefe, fax, problem, problema, probleme, worries',
+)
+const onlyElsewhere = anyOf('only, nur, but, aber, mais, pero, ma, uniquement, solo, alleen')
+
+/** A yes with more words: courtesies and days leave it one, a word of withdrawal makes it a no, and of others nobody knows. */
+function politely(folded: string): Consent | null {
+  if (courtesies.test(folded.slice(folded.indexOf(' ')))) return 'yes'
+  if (until.test(folded) || (otherMatter.test(folded) && !onlyElsewhere.test(folded))) return null
+  if (firmly.test(folded)) return 'no'
+  return loosely.test(folded) ? 'no' : null
+}
+const until = anyOf('until, till, bis, jusqu, hasta, fino, tot')
+
+/** The ways of writing that a program lists: `['email', 'web']`. Without mail among them nobody said yes to mail. */
+function waysOf(text: string): Consent | null {
+  const list = /^\s*\[(.*)\]\s*$/s.exec(text)?.[1]
+  if (list === undefined) return null
+  const ways = list.split(',').map(fold)
+  if (ways.some((way) => firmly.test(way))) return 'no'
+  return ways.includes('email') ? 'yes' : 'unasked'
+}
+
 /** Reads an answer as tables write it, in many languages; null when it is not understood, blank is "never asked". */
 export function consentOf(text: string): Consent | null {
   const folded = fold(text)
   if (folded === '') return ofSign(text.trim())
-  if (plainYes.has(folded) || agreed.has(folded)) return 'yes'
+  if (plainYes.has(folded)) return 'yes'
+  if (isTurned.test(folded) || allowing.has(folded)) return agreed.has(folded) ? 'yes' : 'unasked'
+  if (agreed.has(folded) || subscribing.has(folded)) return 'yes'
+  if (isEmptyDate(text)) return 'unasked'
   if (plainNo.has(folded)) return 'no'
   if (unasked.has(folded) || nothing.has(folded)) return 'unasked'
+  const ways = waysOf(text)
+  if (ways !== null) return ways
+  if (beginsWithYes.test(folded)) return politely(folded)
   if (firmly.test(folded)) return 'no'
   if (!loosely.test(folded) && !beginsWithNo.test(folded)) return null
+  if (otherMatter.test(folded)) return null
   return notAsked.test(folded) ? 'unasked' : 'no'
 }
+
+/** Whether it is a no without a word more, as a program writes it. */
+export const isPlainNo = (text: string): boolean => plainNo.has(fold(text))
 
 /** A tick, a cross, an empty box; what only parts or fills says nothing. */
 function ofSign(text: string): Consent | null {
@@ -82,8 +129,7 @@ export const saysNothing = (text: string): boolean => {
 }
 
 /** Whether it says outright that somebody subscribed: "active" or "yes" in a status do not. */
-export const saysSubscribed = (text: string): boolean =>
-  agreed.has(fold(text)) && !['active', 'granted', 'express'].includes(fold(text))
+export const saysSubscribed = (text: string): boolean => subscribing.has(fold(text))
 
 /** Of a status, what is a no only of a list of readers: an inactive customer refused nothing. */
 const ofCustomers = anyOf(
@@ -96,22 +142,52 @@ export const isNoInStatus = (text: string): boolean =>
 
 const outright = phrases(
   `unsubscribed, opted out, opt out, unsubscribe, do not mail, do not email, do not contact, no mail, no newsletter, abgemeldet, kein newsletter,
-  keine werbung, nicht anschreiben, desabonne, desabonnee, desinscrit, desinscrite, ne pas contacter, dado de baja, disiscritto, disiscritta, uitgeschreven,
+  keine werbung, nicht anschreiben, desabonne, desabonnee, desinscrit, desinscrite, ne pas contacter, dado de baja, dada de baja, unsubscribed from newsletter, no newsletters, no emails, no marketing, no email, no mailing, kein mailing, keine newsletter, keine mails, keine e mails, disiscritto, disiscritta, uitgeschreven,
   afgemeld, spam complaint, hard bounced`,
 )
-const mayBeOutright = /^\s*["']?(?:un|op|do|no|ab|ke|ni|d[eéai]|ne|ui|af|sp|ha)/i
+const mayBeOutright =
+  /unsub|opt|contact|kontakt|mail|newsletter|werbung|abgemeldet|anschreiben|abonn|inscri|iscri|baja|uitgesch|afgemeld|spam|bounced/i
+const aroundOutright =
+  /^(?:(?:hat sich|has|is|bitte|please|pls|kunde|kundin|customer|wurde|was|ist) )+|(?: (?:am|on|at|since|seit|le|el|op|\d+))+$/g
 
-/** Whether a cell is a refusal of mail whatever its column is called. */
+/** Whether a cell is a refusal of mail whatever its column is called: alone, or as one of several tags. */
 export const refusesOutright = (text: string): boolean =>
-  text.length < 30 && mayBeOutright.test(text) && outright.has(fold(text))
+  mayBeOutright.test(text) &&
+  text.length < 300 &&
+  text.split(/[,;|\n\r]| \/ /).some((part) => outright.has(fold(part).replace(aroundOutright, '')))
 
 const noRefusal = phrases(
   'keine, keiner, kein, aucun, aucune, ninguno, ninguna, nessuno, nessuna, geen, nobody',
 )
+/** "Never" says of a day that there was none, and of a person who knows what. */
+const never = phrases('never, nie, niemals, jamais, nunca, mai, nooit')
 
 /** Whether the answer to "must they not be mailed?" is that they may: "no", "0", or that they subscribed. */
 export function isNoRefusal(text: string): boolean {
   const folded = fold(text)
-  if (plainNo.has(folded) || agreed.has(folded) || noRefusal.has(folded)) return true
+  if (plainNo.has(folded) || subscribing.has(folded) || allowing.has(folded) || noRefusal.has(folded))
+    return true
   return consentOf(text) === 'unasked'
 }
+
+/**
+ * Whether the answer to "must they not be mailed?" is that they must not: yes, the day of it, or a refusal in words. `isOfDays` is
+ * whether the column holds days or reasons of refusals, where everything but "never" is one.
+ */
+export function isRefusal(text: string, isOfDays: boolean): boolean {
+  const folded = fold(text)
+  if (isOfDays) return !never.has(folded)
+  if (plainYes.has(folded)) return !unsure.has(folded)
+  if (never.has(folded)) return false
+  const consent = consentOf(text)
+  if (consent === 'yes')
+    return beginsWithYes.test(folded) || refusedWays.has(folded) || ofSign(text.trim()) === 'yes'
+  return consent === 'no' || isDate(text) || refusedWays.has(folded)
+}
+const unsure = phrases('ok, on')
+const refusedWays = phrases(
+  'email, e mail, mail, emails, mails, newsletter, marketing, werbung, all, alle, alles, everything, tous, todos, tutti',
+)
+
+/** Whether a cell in a column of days of refusals says that there was none. */
+export const isNever = (text: string): boolean => never.has(fold(text))

@@ -77,9 +77,15 @@ function guessFrom(header: readonly string[]): Mapping {
 }
 
 /** "Status" alone is no consent, an active customer was not asked; nor is what only resembles one, as HubSpot's "Marketing contact status". */
-function withoutStatus({ consent, ...others }: Mapping): Mapping {
+function withoutStatus({ consent, refusal, ...others }: Mapping): Mapping {
   const kind = consent === undefined ? null : mailKind(consent)
-  return consent === undefined || kind === null || kind === 'noes' ? others : { ...others, consent }
+  const isAnswer = kind === 'answer' || kind === 'subscription' || kind === 'standing'
+  const isRefusal = refusal !== undefined && mailKind(refusal) === 'refusal'
+  return {
+    ...others,
+    ...(isAnswer && consent !== undefined && { consent }),
+    ...(isRefusal && { refusal }),
+  }
 }
 
 /** A column about mail is never left unread for want of a word in the lists. */

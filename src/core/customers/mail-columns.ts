@@ -1,12 +1,28 @@
 import { headerKey, headerWords } from '../table/mapping.ts'
-import { takenBack, unwanted } from './consent-words.ts'
 import { anyOf } from './folded-words.ts'
+import {
+  advertised,
+  bookkeeping,
+  contacted,
+  leaving,
+  letterAlone,
+  listed,
+  mailed,
+  maybeListed,
+  negations,
+  otherService,
+  otherThing,
+  otherWay,
+  takenBack,
+  unwanted,
+} from './mail-words.ts'
 
 /**
  * How a column about mail is read: its answers as they stand; a yes in it is a refusal; its "no" only says that nobody subscribed;
- * the standing of an address, where "active" is no yes; or for its noes alone.
+ * the standing of an address, where "active" is no yes; for its noes alone; as one that may be about mail, so that what stands in
+ * it leaves nobody asked; or only for what is a refusal of mail in so many words.
  */
-export type MailKind = 'answer' | 'refusal' | 'subscription' | 'standing' | 'noes'
+export type MailKind = 'answer' | 'refusal' | 'subscription' | 'standing' | 'noes' | 'doubt' | 'outright'
 
 /** Columns of common programs and languages that stand for an answer, the most telling first. */
 export const answerHeaders =
@@ -22,29 +38,22 @@ const answers = keysOf(answerHeaders)
 /** The header's words, also those written together, without the number of a second one of its name. */
 const wordsOf = (header: string): string =>
   headerWords(header.replace(/ \(\d+\)$/, ''))
-    .replace(/\be (mails?|post)\b/g, 'email')
+    .replace(/\be (mails?|post(?=adress|\b))/g, 'email')
+    .replace(/\b(?:courriers? electroniques?|correos? electronicos?|posta elettronica)\b/g, 'email')
     .replace(/\bnews letter/g, 'newsletter')
+    .replace(/\bmailing lists?\b/g, 'mailinglist')
 
 /** Both answers in a name say nothing about which is meant: "Opt-in/Opt-out", "Newsletter ja/nein". */
 const bothAnswers =
   /\b(opt(ed)? ?in (or )?(opt(ed)? ?)?out|subscribed (or )?unsubscribed|yes (or )?no|y n|ja (oder )?nein|j n|oui (ou )?non|si (o )?no)\b/g
 
-/** Lists of those who must not be mailed. */
-const listed =
-  'blacklist*, suppress*, bounced, clean time, cleaned at, *sperre, robinson*, dnc, dne, dnm, spam complaint*'
-const refusing = anyOf(
-  `${unwanted}, ${listed}, ${takenBack}, not, never, exclude, excludes, excluded, block, blocked, stop, kein*, nicht, geen, niet, baja, cancelado`,
-)
-const plainly = anyOf(`${unwanted}, ${listed}`)
-const beginsWithNo = /^(?:no|nessuna?|sans|pas de|sin) /
+const refusing = anyOf(`${leaving}, ${unwanted}, ${takenBack}, ${negations}, ${listed}, cancelado`)
+const removing = anyOf(`${leaving}, ${listed}`)
+/** "No newsletter", "Cliente no desea correo"; "Contact no" is a number. */
+const saysNo = /(?:^| )no (?=.)|^(?:sin|mai|nie) /
+/** "No. of emails". */
+const isNumbered = (header: string): boolean => /^\W*(?:no|nr|num)\.|^\W*(?:no|number) of\b/i.test(header)
 
-/** What the shop sends. */
-const letter =
-  'newsletter*, nieuwsbrief*, nyhetsbrev*, nyhedsbrev*, infolettre*, boletin*, uutiskirje*, rundbrief*, rundmail*, mailinglist*, biuletyn*, hirlevel*, zpravodaj*'
-const mailed = anyOf(
-  `${letter}, *mail, *mails, emailing*, mailings, marketing*, *werbung, *werbe*, kontakt*, contact*, contatt*, publicite*, publicidad*, pubblicita*, reclame*, reklam*, promo*, correo, courriel*, correos, promociones`,
-)
-const letterAlone = anyOf(letter)
 const agreeing = anyOf(
   `consent*, consens*, *einwilligung, *zustimmung, einverstanden*, opt in, optin, opted in, permission*, permiso*, permesso*, permis, allow*, allowed, accept*, acept*, accett*,
   agree, agreed, agrees, agreement, *erlaubt, *erlaubnis, genehmig*, gestattet, erwunscht, akzeptiert, subscri*, abonn*, angemeldet, anmeldung, autoris*, autoriz*,
@@ -56,38 +65,58 @@ const agreed =
 const agreeingAlone = new RegExp(
   `^(?:(?:double|my|customer|kunden?|client|cliente) )*(?:${agreed})(?: (?:status|given|granted|erteilt|vorhanden|liegt vor))*$`,
 )
+/** What stands for an answer about mail where nothing else is named. */
+const consented = anyOf(
+  `consent*, consens*, *einwilligung, *zustimmung, opt in, optin, opted in, subscri*, abonn*, angemeldet, suscri*, inscri*, iscri*, toestemming*, ingeschreven,
+  samtyck*, samtykk*, zgoda, zgody, souhlas*`,
+)
 /** What may be about more than mail: a no holds, and a yes is none to mail. */
 const inGeneral = anyOf('gdpr, dsgvo, rgpd, avg, lgpd, *datenschutz*, privacy')
 const alone = /^(?:permissions?|allowed|accepted|agreed|erlaubt|erlaubnis)$/
 const status =
   /^(?:(?:customer|contact|kunden?|kontakt|client|cliente|user|profile|email|list|abo|abonnement|subscription|subscriber|audience) )*(?:status|zustand|statut|stato)$/
 
-/** What is about somebody else's letters, another way of writing, or a program's own book-keeping. */
+/** Somebody else's letters. */
 const othersLetters = anyOf(
   'partner, partners, third part*, 3rd part*, dritte, dritter, dritten, affiliate*, sponsor*, tiers, partenaire*, terceros, terzi, derden',
 )
-const otherWay = anyOf(
-  'phone, call, calls, *telefon*, *anruf*, tel, telephone, telefono, sms, text, texts, whatsapp, fax, post, postal, brief, per brief, letter, push, telegram, mms, voice, direct mail, snail mail',
-)
-const byMail = /(?:^| )(?:emails?|newsletter|emailing)(?= |$)/
-const bookkeeping = new Set(['marketing contact status'])
+const byMail = /(?:^| )(?:emails?|emailing)(?= |$)/
 
 /** When, where and how somebody answered is no answer. */
 const aboutTheAnswer = anyOf(
-  'timestamp, time, date, datum, *datum, day, am, at, on, since, seit, ip, source, quelle, origin, method, campaign, reason, grund, title, id, by, via, language, sprache, type, typ, level, updated, changed, count, link, url, token, text, version, address, adresse, name, owner, person, note, notes, kommentar, comment, history, fecha, fuente, tipo, origen, data, provider, format, frequency, category, group, list, preference, count, code, field, form',
+  'timestamp, time, date, datum, *datum, day, am, at, on, since, seit, ip, source, quelle, origin, method, campaign, reason, grund, title, id, by, via, language, sprache, type, typ, level, updated, changed, count, link, url, token, text, version, address, adresse, name, owner, person, note, notes, kommentar, comment, history, fecha, fuente, tipo, origen, data, provider, format, frequency, category, group, list, preference, count, code, field, form, street, city, zip, state, country, postcode',
 )
+/** Of a refusal, when and why it came: whatever stands there, it came. */
+const whenAndWhy = anyOf(
+  'date, datum, *datum, day, am, at, on, time, timestamp, since, seit, fecha, data, reason, reasons, grund, motif, motivo, suppress*, complaint*',
+)
+/** Up to when an answer holds. */
+const until = anyOf('bis, until, till, expires, expiry, ablauf*, gultig*, valid, expiration, jusqu')
+/** What stands around a refusal without making it about anything else. */
+const around = new Set(
+  `is has have was been are customer customers kunde kunden client cliente contact kontakt user member subscriber global all from the of for to date datum day at
+  on am um time timestamp since seit reason grund motif motivo source status confirmed list lists ja oui si yes y n gdpr dsgvo rgpd lgpd avg flag fecha data de del la le di da van op
+  everything general generell hat sich opt in out opted double double marked wurde kein e s no not never 1 2`.split(
+    /\s+/,
+  ),
+)
+const leavingWord = new RegExp(anyOf(`${leaving}, ${listed}, ${takenBack}`), 'g')
 
 /** Whether a column says who must *not* be mailed: `do_not_email`, `Email Opt Out`, `Unsubscribed`. */
 export function refuses(header: string): boolean {
   const words = wordsOf(header).replace(bothAnswers, '').trim()
-  return (refusing.test(words) || beginsWithNo.test(words)) && !isElsewhereWords(words)
+  return (refusing.test(words) || saysNo.test(words)) && !isElsewhereWords(words) && !isNumbered(header)
 }
 
 /** What a column of this name says about mail; null where it is about something else. */
 export function mailKind(header: string): MailKind | null {
   const words = wordsOf(header)
-  if (isElsewhereWords(words) || bookkeeping.has(words)) return null
-  if (refuses(header)) return isAboutMail(words) ? 'refusal' : null
+  if (isElsewhereWords(words) || words === 'marketing contact status' || isNumbered(header)) return null
+  const isAsked = agreeing.test(words) || refuses(header)
+  if (isOtherThing(words)) return isAsked && advertised.test(words) ? 'doubt' : null
+  if (refuses(header)) return bookkeeping.test(words) ? null : refusalKind(words)
+  if ((letterAlone.test(words) || agreeing.test(words)) && until.test(words) && mailed.test(words))
+    return 'doubt'
   if (noIsUnasked.test(words)) return 'subscription'
   if (/^(?:customer )?email status$/.test(words)) return 'standing'
   if (answers.has(headerKey(header.replace(/ \(\d+\)$/, '')))) return 'answer'
@@ -95,8 +124,30 @@ export function mailKind(header: string): MailKind | null {
   if (mailed.test(words) && (agreeing.test(words) || saysWhich(words))) return 'answer'
   if (agreeingAlone.test(words) || /opt(?:ed)? ?in.*out/.test(words)) return 'answer'
   if (letterAlone.test(words) && words.split(' ').length < 3) return 'answer'
+  if (contacted.test(words) && agreeing.test(words)) return 'noes'
   return inGeneral.test(words) || alone.test(words) || status.test(words) ? 'noes' : null
 }
+
+/** Surely a refusal of mail, perhaps one, or one of something else. */
+function refusalKind(words: string): MailKind | null {
+  if (maybeListed.test(words)) return 'doubt'
+  if (mailed.test(words) || contacted.test(words)) return 'refusal'
+  if (!removing.test(words) && !consented.test(words)) return null
+  const rest = words
+    .replace(leavingWord, ' ')
+    .split(' ')
+    .filter((word) => word !== '' && !around.has(word) && !consented.test(word))
+  return rest.length === 0 ? 'refusal' : 'doubt'
+}
+
+/** Whether whatever is written in a column of refusals says that one came: a date, a reason. */
+export const isWhenOrWhy = (header: string): boolean => whenAndWhy.test(wordsOf(header))
+
+/** Whether a date in the column is when somebody said yes: `Subscribed`, `Opt-in`. */
+export const takesDates = (header: string): boolean =>
+  /^(?:email |newsletter |is )*(?:subscribed|opted in|(?:double )?opt ?in|abonniert|angemeldet|abonne|inscrit|suscrito|iscritto|email marketing consent)$/.test(
+    wordsOf(header),
+  )
 
 /** The kind of a column that the owner chose for one of the two. */
 export function chosenKind(header: string, field: 'consent' | 'refusal'): MailKind {
@@ -107,14 +158,15 @@ export function chosenKind(header: string, field: 'consent' | 'refusal'): MailKi
 }
 
 const isElsewhereWords = (words: string): boolean =>
-  othersLetters.test(words) || (otherWay.test(words) && !byMail.test(words))
+  othersLetters.test(words) ||
+  ((otherWay.test(words) || otherService.test(words.replaceAll(' ', ''))) && !byMail.test(words))
 
 /** Whether a column is about somebody else's letters or another way than mail. */
 export const isElsewhere = (header: string): boolean => isElsewhereWords(wordsOf(header))
 
-/** "No client" and "Exclude VAT" are about something else. */
-const isAboutMail = (words: string): boolean =>
-  plainly.test(words) || mailed.test(words) || agreeing.test(words) || inGeneral.test(words)
+const isOtherThing = (words: string): boolean =>
+  otherThing.test(words) ||
+  /^(?!.*(?:werbe|mail|mailing|newsletter|kontakt|reklame?)sperre)(?:\S* )*\S+sperre(?: |$)/.test(words)
 
 /** "Newsletter status", "Email marketing", but not "Email" and "Contact status". */
 const saysWhich = (words: string): boolean =>
@@ -122,4 +174,4 @@ const saysWhich = (words: string): boolean =>
   (letterAlone.test(words) && words.endsWith(' status'))
 
 /** Columns whose "no" only says that nobody subscribed: the program does not tell a refusal from never asked. */
-const noIsUnasked = /^(?:customer |buyer )?accepts (?:email )?marketing$/
+const noIsUnasked = /^(?:(?:customer |buyer )?accepts (?:email )?marketing|email marketing consent)$/

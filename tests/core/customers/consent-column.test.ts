@@ -90,7 +90,6 @@ test('a column of refusals that no list names is read beside a yes, and one abou
     'Date désinscription',
     'Is Unsubscribed',
     'Do Not Contact',
-    'DNC',
     'Kontaktsperre',
     'Robinson',
     'Reklamesperre',
@@ -260,7 +259,7 @@ const mailHeaders = {
   refusal: ['do_not_email', 'Unsubscribed', 'Newsletter abgelehnt', 'DNE'],
   subscription: ['Accepts Email Marketing', 'Accepts Marketing'],
   noes: ['Status', 'GDPR'],
-  none: ['Partner offers', 'SMS opt-in', 'City'],
+  none: ['Affiliate offers', 'SMS opt-in', 'City'],
 } as const
 
 test('several columns about mail: one no wins, what speaks against a yes leaves nobody asked', () => {
@@ -275,11 +274,12 @@ test('several columns about mail: one no wins, what speaks against a yes leaves 
     )
   const meaning = (kind: keyof typeof mailHeaders, cell: string) => {
     const isYes = cell === 'yes' || cell === '1'
+    const isFirm = cell.length > 7
     const isNo = !isYes && !['', 'pending', 'perhaps'].includes(cell)
     if (kind === 'none' || cell === '') return 'nothing'
-    if (kind === 'refusal') return isYes || cell === 'perhaps' || cell.length > 7 ? 'no' : 'nothing'
+    if (kind === 'refusal') return isYes || isFirm ? 'no' : cell === 'perhaps' ? 'against' : 'nothing'
     if (kind === 'noes') return isNo ? 'no' : 'nothing'
-    if (kind === 'subscription' && isNo) return 'against'
+    if (kind === 'subscription' && isNo) return isFirm ? 'no' : 'against'
     if (cell === 'pending') return 'against'
     return isYes ? 'yes' : isNo ? 'no' : 'nothing'
   }

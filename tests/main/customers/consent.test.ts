@@ -496,9 +496,9 @@ function meaning(header: (typeof mailHeaders)[number], cell: string): 'yes' | 'n
   const isNo = cell === 'no' || cell === 'withdrawn'
   if (cell === '') return ''
   if (header === 'do_not_email' || header === 'Unsubscribed')
-    return ['no', 'pending'].includes(cell) ? '' : 'no'
+    return cell === 'perhaps' ? 'against' : ['no', 'pending'].includes(cell) ? '' : 'no'
   if (header === 'Status') return isNo ? 'no' : ''
-  if (isNo) return header === 'Newsletter' ? 'no' : 'left'
+  if (isNo) return header === 'Newsletter' || cell === 'withdrawn' ? 'no' : 'left'
   if (cell === 'yes') return 'yes'
   return cell === 'pending' ? 'against' : ''
 }

@@ -1,0 +1,76 @@
+import { anyOf } from './folded-words.ts'
+
+/** What takes somebody out of a list, in a cell as in a column's name. */
+export const leaving = `unsub*, opt out, opted out, optout, optedout, abgemeldet, abmeld*, abbestell*, ausgetragen,
+  austrag*, desinscri*, desabonn*, afgemeld*, afmeld*, uitgeschreven, uitschrijv*, disiscri*, disdett*, odhlas*, wypisan*, avmeld*,
+  avregistrer*, frameld*, leiratkoz*, отпис*`
+
+/** What nobody wants, is stopped or has ended. */
+export const unwanted = `unwanted, unwelcome, undesired, *unerwunscht*, ungewunscht*, ungewollt*, indesirable*, indesiderat*, indeseja*, ongewenst*,
+  niechcian*, oonskad*, uonsk*, nezadouc*, stop, stopp, stopped, stoppen, cancel*, annul*, storniert, beendet, beendigt, ended, terminated, stopgezet,
+  avslut*, deactivated, deaktiviert, disabled, suspended, inactive, inaktiv, inactif, inactivo, inattivo, inactief, expired, abgelaufen, removed,
+  entfernt, deleted, geloscht, blocked, block, bloqu*, bloccat*, gesperrt, geblokkeerd, forbidden, prohibited, verboten, interdit*, prohibid*, vietat*,
+  exclude, excludes, excluded, ausgeschlossen, exclu, exclue, excluid*, esclus*, uitgesloten`
+
+/** A yes that was taken back or never given, in a cell as in a column's name. */
+export const takenBack = `withdr*, revok*, declin*, reject*, refus*, denied, deny, objected, objection*, objects, widerruf*, widerrief,
+  *widerspruch, *widersproch*, abgelehnt, lehnt ab, ablehn*, verweiger*, untersag*, gekundigt, *kundigung*, retire*,
+  retrait, revoqu*, resili*, opposition, s oppose, oppose, revocad*, rechaz*, denegad*, oposicion, revocat*, ritirat*,
+  rifiut*, negat*, opposizione, ingetrokken, geweiger*, weiger*, opgezegd, bezwaar, afgewezen, retirad*, revogad*,
+  recusad*, rejeitad*, wycofan*, odwolan*, odmow*, odrzucon*, rezygn*, aterkall*, tilbagekald*, trukket, nekad*, avbojt,
+  uppsagd, opsagt, odvolan*, odmitn*, visszavon*, elutasit*, peruut*, perun*, kielt*, iptal, reddedil*, отозван*, отказ*`
+
+/** Words that turn a sentence around, in whatever order it stands. */
+export const negations = `do not, dont, don t, not, never, nicht, nie, niemals, kein*, ne, pas, jamais, aucun, aucune, sans, non, nessun*, senza,
+  nunca, ningun*, sin, nao, nenhum*, sem, niet, geen, nooit, zonder, inte, inga, ingen, ej, ikke, aldrig, aldri, bez, nem, ei`
+
+/** What the shop sends. */
+export const letter =
+  'newsletter*, nieuwsbrief*, nieuwsbrieven, nyhetsbrev*, nyhedsbrev*, infolettre*, boletin*, uutiskirje*, rundbrief*, rundmail*, mailinglist*, biuletyn*, hirlevel*, zpravodaj*'
+const advertising =
+  'marketing*, *werbung, *werbe*, publicite*, publicidad*, pubblicita*, reclame*, reklam*, promo, promos, promotion*, promocion*, promozion*, commercial*, advert*'
+
+/** Mail, in words and endings of many languages. */
+export const mailed = anyOf(
+  `${letter}, ${advertising}, *mail, *mails, *mailing, emailing*, mailings, mailed, mailen, gemailt, correo, courriel*, correos`,
+)
+export const letterAlone = anyOf(letter)
+export const advertised = anyOf(`${letter}, ${advertising}`)
+
+/** To contact somebody may be by mail; where it is refused, mail is refused with it. */
+export const contacted = anyOf(
+  'kontakt*, contact*, contatt*, anschreiben, angeschrieben, aanschrijven, benaderen, solicit*, sollicit*',
+)
+
+/** What stands for itself as the name of a list of those who must not be mailed. */
+export const listed =
+  'robinson*, dne, dnm, spam complaint*, bounced, clean time, cleaned at, *werbesperre, *mailsperre, *mailingsperre, newslettersperre, *kontaktsperre, reklamesperre, reklamsperre, werbewiderspruch, baja, widerspruch, blacklist*, suppress*, *sperre, dnc'
+
+/** Of those, what may be about other things as well when it stands alone. */
+export const maybeListed =
+  /^(?:(?:is|customer|kunde|client|contact|has|been|was|global) )*(?:dnc|do not contact list|blacklist(?:ed)?|suppress(?:ed|ion|ions)?|sperre|gesperrt|sperrvermerk|blocked|stop|revoked|opposition|objection|objected|verboten|baja cliente)(?: (?:status|date|at|on|am|datum))*$/
+
+/** What else a shop may be asked to leave out, or be allowed. */
+export const otherThing = anyOf(
+  `invoice*, invoicing, bill, bills, billing, receipt*, *rechnung, *rechnungen, factur*, fattur*, faktur*, mahn*, dunning, loyalty, bonus*, treue*, points,
+  punkte, fidel*, fedelta, survey*, umfrage*, enquete*, encuesta*, sondage*, sondagg*, enkat*, analytics, statisti*, tracking, cookie*, profiling, profil*, delete, deletion, loschen,
+  export, discount*, *rabatt*, vat, tax, tva, ust, mwst, iva, liefer*, delivery, livraison, shipping, versand*, credit*, kredit*, payment*, zahlung*, paiement*,
+  order, orders, bestell*, commande*, pedido*, ordini, appointment*, termin*, webinar*, sell, sale, sales, review*, bewertung*, referral*, chat, photo*, foto*, image*, bild*, video*,
+  consegna, cheque*, cheques, gift*, returns, warranty, garantie*, donation*, spende*, booking, buchung*, quote*, angebotsanfrage*, konto, kontosperre, account`,
+)
+
+/** A program's own counts, links and codes. */
+export const bookkeeping = anyOf(
+  'link, links, url, token, hash, key, code, count, counter, number, rate, anzahl, zahl, page, template, form, id, ip, sent, opened, clicked, opens, clicks, cost, costs',
+)
+
+/** Another way of writing or calling. */
+export const otherWay = anyOf(
+  `phone, call, calls, called, calling, *telefon*, *anruf*, anrufen, appel, appeler, appels, llamar, llamadas, chiamare, chiamate, bellen, ringa, tel, telephone, telefono,
+  telephon*, mobile, handy, sms, text, texts, texting, fax, *fax, post, postal*, per post, postwerbung, postsend*, brief, briefe, briefpost, briefwerbung, briefversand, per brief, letter,
+  courrier, correspondence, push, mms, rcs, voice, direct mail, snail mail, briefkasten*, papier*, visit, visits, besuch*, vertreterbesuch*`,
+)
+
+/** Names of services, compared without spaces: capitals part them in headers. */
+export const otherService =
+  /whatsapp|linkedin|tiktok|facebook|instagram|messenger|telegram|wechat|snapchat|youtube|pinterest|twitter/
