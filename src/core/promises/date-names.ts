@@ -48,5 +48,5 @@ function numberOf(part: Part, word: string): number | null {
 /** The month, 1-12, that a word names: `Mar`, `März`, `mars`, `Sept.`. */
 export const monthOf = (word: string): number | null => numberOf('month', word)
 
-/** Whether a word names a day of the week. */
-export const isWeekday = (word: string): boolean => numberOf('weekday', word) !== null
+/** The ISO weekday, 1-7, that a word names: `Fri`, `Freitag`, `ven.`. */
+export const weekdayOf = (word: string): number | null => numberOf('weekday', word)

@@ -1,5 +1,5 @@
-import { isDay, localAt, type Day, type WallTime } from '../day.ts'
-import { isWeekday, monthOf } from './date-names.ts'
+import { isDay, isoWeekday, localAt, type Day, type WallTime } from '../day.ts'
+import { monthOf, weekdayOf } from './date-names.ts'
 
 /** How 3/4/2026 is meant: 3 April or March 4. */
 export const dateOrders = ['day-first', 'month-first'] as const
@@ -9,6 +9,8 @@ export type DateOrder = (typeof dateOrders)[number]
 export interface FileDate {
   readonly day: Day
   readonly time: WallTime | null
+  /** It is written with a weekday that it is not. */
+  readonly otherWeekday?: true
 }
 
 /** How the dates of a file are read: with which order, and in which zone an instant is a local time. */
@@ -29,13 +31,29 @@ const dayMonthName = new RegExp(
 const monthNameDay = new RegExp(String.raw`^(\p{L}{3,12})\.? (\d{1,2}),? (\d{4})${clock}`, 'u')
 const weekdayBefore = /^(\p{L}{2,14})\.?,? (?=.*\d)/u
 
-/** Which of both orders a date in numbers can be read in; null for one that is written in no such way. */
-function ordersOf(text: string): readonly DateOrder[] | null {
-  const m = numbers.exec(text)
+/** A date without the weekday written before it, which is null where there is none. */
+function partedWeekday(text: string): { readonly date: string; readonly weekday: number | null } {
+  const before = weekdayBefore.exec(text)
+  const weekday = before && weekdayOf(before[1]!)
+  return weekday === null ? { date: text, weekday } : { date: text.slice(before![0].length), weekday }
+}
+
+/**
+ * Which of both orders a date in numbers can be read in; null for one that is written in no such way. A weekday decides, unless
+ * it fits neither.
+ */
+function ordersOf(date: string, weekday: number | null): readonly DateOrder[] | null {
+  const m = numbers.exec(date)
   if (!m || m[2] === '.') return null
-  const [a, b] = [Number(m[1]), Number(m[3])]
-  if (a === b) return null
-  return dateOrders.filter((order) => (order === 'day-first' ? b : a) <= 12)
+  const [a, b, year] = [m[1]!, m[3]!, m[4]!]
+  if (Number(a) === Number(b)) return null
+  const orders = dateOrders.filter((order) => Number(order === 'day-first' ? b : a) <= 12)
+  if (weekday === null) return orders
+  const fitting = orders.filter((order) => {
+    const day = order === 'day-first' ? dayOf(year, b, a) : dayOf(year, a, b)
+    return isDay(day) && isoWeekday(day) === weekday
+  })
+  return fitting.length > 0 ? fitting : orders
 }
 
 /** A date that can be read in two ways. */
@@ -58,7 +76,8 @@ export function columnDates(cells: Iterable<OpenDate>): ColumnDates {
   const seen = new Set<DateOrder>()
   let open: OpenDate | null = null
   for (const cell of cells) {
-    const orders = ordersOf(cell.text)
+    const { date, weekday } = partedWeekday(cell.text)
+    const orders = ordersOf(date, weekday)
     if (orders?.length === 2) open ??= cell
     else if (orders?.[0]) seen.add(orders[0])
   }
@@ -78,43 +97,53 @@ export function orderOfFile(columns: readonly ColumnDates[]): DateOrder | null {
 /**
  * Reads `2026-11-03`, `3.11.2026`, `3/11/26`, `3 Nov 2026`, `3. März 2026`, `Tue, 3 Nov 2026`, each also with a time, which can
  * say how far it is from UTC; null when it is no real date. With points the day is always first; what can be read in one order
- * only is read so. Midnight is what programs write when they know no time. Years of two digits are 1970-2069.
+ * only is read so, and a weekday that fits one order decides. Midnight is what programs write when they know no time. Years of two digits are 1970-2069.
  */
 export function parseFileDate(text: string, reading: DateReading): FileDate | null {
-  const read = readDate(text, reading)
-  const weekday = read ? null : weekdayBefore.exec(text)
-  return weekday && isWeekday(weekday[1]!) ? readDate(text.slice(weekday[0].length), reading) : read
+  // A word before the date may be its month: "Mar 3, 2026".
+  const whole = readDate(text, null, reading)
+  if (whole) return whole
+  const { date, weekday } = partedWeekday(text)
+  return weekday === null ? null : readDate(date, weekday, reading)
 }
 
-function readDate(text: string, { order, zone }: DateReading): FileDate | null {
+function readDate(text: string, weekday: number | null, { order, zone }: DateReading): FileDate | null {
+  const read = (year: string, month: string, date: string, rest: readonly (string | undefined)[]) => {
+    const day = dayOf(year, month, date)
+    const found = isDay(day) ? atTime(day, rest, zone) : null
+    return found && weekday !== null && isoWeekday(day) !== weekday
+      ? { ...found, otherWeekday: true as const }
+      : found
+  }
   const year = yearFirst.exec(text)
-  if (year) return dateOf(year[1]!, year[3]!, year[4]!, year.slice(5), zone)
+  if (year) return read(year[1]!, year[3]!, year[4]!, year.slice(5))
   const number = numbers.exec(text)
   if (number) {
     const [, a, mark, b, y] = number as unknown as [string, string, string, string, string]
-    const orders = ordersOf(text)
+    const orders = ordersOf(text, weekday)
     const dayFirst = mark === '.' || (orders?.length === 1 ? orders[0] : order) === 'day-first'
-    return dateOf(y, dayFirst ? b : a, dayFirst ? a : b, number.slice(5), zone)
+    return read(y, dayFirst ? b : a, dayFirst ? a : b, number.slice(5))
   }
   const dayName = dayMonthName.exec(text)
-  if (dayName) return dateOf(dayName[3]!, monthNumber(dayName[2]!), dayName[1]!, dayName.slice(4), zone)
+  if (dayName) return read(dayName[3]!, monthNumber(dayName[2]!), dayName[1]!, dayName.slice(4))
   const nameDay = monthNameDay.exec(text)
-  if (nameDay) return dateOf(nameDay[3]!, monthNumber(nameDay[1]!), nameDay[2]!, nameDay.slice(4), zone)
+  if (nameDay) return read(nameDay[3]!, monthNumber(nameDay[1]!), nameDay[2]!, nameDay.slice(4))
   return null
 }
 
 const monthNumber = (name: string): string => String(monthOf(name) ?? 0)
 
-function dateOf(
-  year: string,
-  month: string,
-  date: string,
+/** A day by its parts as they are written, which may be none. */
+function dayOf(year: string, month: string, date: string): Day {
+  const fullYear = year.length === 4 ? year : `${Number(year) < 70 ? '20' : '19'}${year}`
+  return `${fullYear}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+}
+
+function atTime(
+  day: Day,
   [hour, minute, half, offset]: readonly (string | undefined)[],
   zone: string,
 ): FileDate | null {
-  const fullYear = year.length === 4 ? year : `${Number(year) < 70 ? '20' : '19'}${year}`
-  const day = `${fullYear}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
-  if (!isDay(day)) return null
   if (hour === undefined || minute === undefined) return { day, time: null }
   const h = half ? (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : Number(hour)
   if (h > 23 || Number(minute) > 59) return null

@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts'
+import { fullDay } from '../day-words.ts'
 import { fold } from '../fold.ts'
 import { cutTo, longestLine, wasCut } from '../text-length.ts'
 import type { ImportField } from '../table/mapping.ts'
@@ -148,6 +149,8 @@ export function readPromiseLine(
     const written = text(field)
     const read = written === '' ? null : parseFileDate(written, reading(field))
     if (written !== '' && !read) messages.push(`“${written}” is not a date. ${otherwise}`)
+    if (read?.otherWeekday)
+      messages.push(`“${written}” names another weekday than its date. It was read as ${fullDay(read.day)}.`)
     return read
   }
   const told = date('told', 'The line was left out.')

@@ -77,6 +77,33 @@ test('a column stays open whose dates all have two readings, or contradict each 
   expect(columnOf('2026-04-03', '3.4.2026', '')).toEqual({ order: null, open: null, contradicts: false })
 })
 
+test('a weekday decides the order of its date and of the column, also where another date is open', () => {
+  const reading = { order: 'month-first', zone } as const
+  expect(columnOf('Fri 04/12/26')).toEqual({ order: 'day-first', open: null, contradicts: false })
+  expect(columnOf('Fri 04/12/26', 'Sun 13/12/26', '05/12/26')).toMatchObject({
+    order: 'day-first',
+    open: null,
+  })
+  expect(columnOf('Freitag, 12/04/2026')).toMatchObject({ order: 'month-first', open: null })
+  expect(columnOf('Fri 04/12/26', '4/14/2026', '3/4/2026')).toMatchObject({
+    open: { line: 4 },
+    contradicts: true,
+  })
+  expect(columnOf('Fri 04/12/26', '4/14/2026')).toMatchObject({ contradicts: true })
+  expect(parseFileDate('Fri 04/12/26', reading)).toEqual({ day: '2026-12-04', time: null })
+  expect(parseFileDate('Fri 04/12/26 4:30 PM', reading)).toEqual({ day: '2026-12-04', time: '16:30' })
+})
+
+test('a weekday that fits no reading decides nothing, and is told', () => {
+  const read = (text: string) => parseFileDate(text, { order: 'day-first', zone })
+  expect(columnOf('Tue 04/12/26')).toMatchObject({ order: null, open: { line: 2 } })
+  expect(read('Tue 04/12/26')).toEqual({ day: '2026-12-04', time: null, otherWeekday: true })
+  expect(read('Mon, 24 Dec 2026')).toEqual({ day: '2026-12-24', time: null, otherWeekday: true })
+  expect(read('Mo 24.12.2026')).toMatchObject({ otherWeekday: true })
+  // The weekday is that of the date as it is written, not of the one here.
+  expect(read('Thu, 24 Dec 2026 23:30:00 +0000')).toEqual({ day: '2026-12-25', time: '00:30' })
+})
+
 test('the columns of a file decide for each other as long as none contradicts', () => {
   const [dayFirst, monthFirst, silent] = [columnOf('25/4/2026'), columnOf('4/25/2026'), columnOf('3/4/2026')]
   expect(orderOfFile([silent, dayFirst])).toBe('day-first')

@@ -458,3 +458,22 @@ test('what a file does not say is not shown as if it did', async () => {
     { id: '', customer: 'Anna', what: 'Tarte', made: '', told: '2027-04-25 23:59', done: '' },
   ])
 })
+
+test('a weekday decides how a date is read, and one that fits no reading is said', async () => {
+  const t = await testShop({ now: '2026-11-24T09:00:00Z', setUp: false })
+  await t.call('shop.setUp', { name: 'Corner Shop', country: 'US', zone: 'America/New_York' })
+  const path = fileOf(
+    t,
+    'What,Due,Customer\ncake,Fri 04/12/26,Zoe\npie,05/12/26,Zoe\ntart,"Mon, 24 Dec 2026",Zoe\n',
+  )
+  const { dates, errors, sample } = await t.call('promises.importFile', { path, commit: true })
+  expect(dates).toEqual([])
+  expect(sample.map(({ told }) => told.slice(0, 10))).toEqual(['2026-12-04', '2026-12-05', '2026-12-24'])
+  expect(errors).toEqual([
+    {
+      line: 4,
+      message:
+        '“Mon, 24 Dec 2026” names another weekday than its date. It was read as Thursday 24 December 2026.',
+    },
+  ])
+})
