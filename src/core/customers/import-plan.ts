@@ -1,11 +1,12 @@
 import type { MailAnswer } from './consent-column.ts'
 import type { GoneNo, Refusal } from './consent.ts'
 import { customerMemory } from './import-memory.ts'
-import { mayBeFrom } from './import-source.ts'
+import { isFromFile, mayBeFrom } from './import-source.ts'
 import { customerRow, nameOfRow, type CustomerRow } from './import-row.ts'
 import { heardOf, register, type Known } from './match.ts'
 import { mergeRow, type FieldChange } from './merge.ts'
 import { mailKey, mailKeys } from './person.ts'
+import { alikeForNo } from './same-for-a-no.ts'
 import { isKnownAgain } from './whose.ts'
 
 /** What becomes of a line. */
@@ -80,6 +81,8 @@ export function importPlan(noes: Noes): ImportPlan {
   const refusing = new Map<Known, readonly string[]>()
   const refusedHere = new Map<string, Refusal>()
   const toldOnce = new Set<string>()
+  const saidNo = alikeForNo<Known>()
+  const saidYes = alikeForNo<Known>()
 
   function refusalOf(known: Known): Refusal | undefined {
     const { id, details } = known
@@ -116,6 +119,19 @@ export function importPlan(noes: Noes): ImportPlan {
       const keys = mailKeys(rowEmail)
       refusing.set(known, [...(refusing.get(known) ?? []), ...keys])
       for (const key of keys) refusedHere.set(key, { name, day: '', source: '' })
+      saidNo.enter(known)
+      for (const other of saidYes.of(known)) {
+        if (other.consent !== 'yes') continue
+        other.consent = 'unasked'
+        other.answered = true
+        other.answeredBy = ''
+        other.why = `${name} may be the same person, and said no to mail`
+        if (other.id !== null) {
+          other.changed = true
+          touched.add(other)
+        }
+        messages.push(`${other.details.name} may be the same person: their yes counts as not asked now.`)
+      }
     } else if (before === 'no' || refusal) {
       const who = refusal?.name || name
       const under = who === name ? '' : ` under ${email}`
@@ -124,6 +140,17 @@ export function importPlan(noes: Noes): ImportPlan {
         return {
           messages: [...messages, `${who} said no to mail${under}. The file says yes; no was kept.`],
         }
+    }
+    const [alike] = consent === 'yes' ? saidNo.of(known) : []
+    if (alike) {
+      const who = alike.details.name
+      known.why = `${who} may be the same person, and said no to mail`
+      return {
+        messages: [
+          ...messages,
+          `${who} may be the same person, and said no to mail. It counts as not asked.`,
+        ],
+      }
     }
     if (consent === 'unasked' || consent === before) return { messages }
     if (consent === 'yes' && known.isTakenBack)
@@ -136,6 +163,7 @@ export function importPlan(noes: Noes): ImportPlan {
     known.consent = consent
     known.answered = true
     known.answeredBy = consent === 'yes' ? mail.column : ''
+    if (consent === 'yes') saidYes.enter(known)
     return { messages, change: { field: 'mailConsent', before, after: consent, kept: null } }
   }
 
@@ -209,7 +237,18 @@ export function importPlan(noes: Noes): ImportPlan {
     touched: () => [...touched].filter(isOnFile),
     changed: () => [...touched].filter(isOnFile).filter(({ changed }) => changed),
     onFile(id, values) {
-      people.enter({ id, ...values, answeredBy: '', why: '', here: null, changed: false, answered: false })
+      const known: Known = {
+        id,
+        ...values,
+        answeredBy: '',
+        why: '',
+        here: null,
+        changed: false,
+        answered: false,
+      }
+      people.enter(known)
+      if (known.consent === 'no' || noes.of(id)) saidNo.enter(known)
+      else if (known.consent === 'yes' && isFromFile(known.consentSource)) saidYes.enter(known)
     },
     foretell: (cell) => people.foretell(nameOfRow(cell)),
     take(line, cell, column, mail) {

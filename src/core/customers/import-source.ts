@@ -4,8 +4,11 @@ const from = 'Imported from '
 export const importSource = (fileName: string, column = ''): string =>
   `${from}${fileName}${column === '' ? '' : ` (“${column}”)`}`
 
+/** Whether a file brought an answer, and not the owner. */
+export const isFromFile = (source: string): boolean => source.startsWith(from)
+
 /** Whether a yes from this source may have been brought by a column; older shop files do not say by which. */
 export function mayBeFrom(source: string, column: string): boolean {
-  if (!source.startsWith(from)) return false
+  if (!isFromFile(source)) return false
   return source.endsWith(` (“${column}”)`) || !source.endsWith('”)')
 }

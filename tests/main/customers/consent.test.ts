@@ -443,6 +443,28 @@ test('a no without an address outlives its import: by phone, by number, and by n
   expect(await recipients(moved.t)).toBe(0)
 })
 
+test('a no reaches the same person written otherwise: by phone with number, or with the same words of a name', async () => {
+  const header = 'Name,Phone,No,Email,Newsletter'
+  const refusal = 'Carla Gross,030 1234569,7,,no'
+  for (const yes of ['GROSS Carla,030 1234569,,c@x.example,yes', 'Carla Klein,030/1234569,7,c@x.example,yes'])
+    for (const order of [[[refusal], [yes]], [[yes], [refusal]], [[refusal, yes]], [[yes, refusal]]]) {
+      const t = await newsletterShop()
+      const told: string[] = []
+      for (const lines of order)
+        for (const { message } of (await importText(t, csvOf(header, ...lines))).errors) told.push(message)
+      expect([yes, order, await recipients(t)]).toEqual([yes, order, 0])
+      expect(told.join(' ')).toContain('may be the same person')
+    }
+  const t = await newsletterShop()
+  await importText(t, csvOf(header, refusal, 'Emil Klein,030 1234569,8,e@x.example,yes'))
+  expect(await recipients(t)).toBe(1)
+  // Whom the owner asked, no file un-asks.
+  await t.call('customers.save', { name: 'GROSS Carla', phone: '030 1234569', email: 'c@x.example' })
+  await bulkYes(t, [3])
+  await importText(t, csvOf(header, refusal))
+  expect(await recipients(t)).toBe(2)
+})
+
 test('a second column of one name is read where the first is blank, and said where it says otherwise', async () => {
   const t = await newsletterShop()
   const file = await importText(
