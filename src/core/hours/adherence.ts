@@ -5,9 +5,11 @@ import type { Plan, Stretch } from './schedule.ts'
 import type { SpecialDay } from './special-day.ts'
 
 /**
- * `met`, `early`, `late`, `missed` are known and count; the others do not. `missed`: the owner said that it was not kept.
+ * `met`, `early`, `late`, `missed` are known and count; the others do not. `missed`: the owner said that it was not kept, or
+ * it was known not to be and is only remembered otherwise.
  * `no data`: nothing was logged for it, so nothing is known until the owner is asked, nor after "not known". `to come`:
- * its time, or the tolerance after it, is not over. `reconstructed`: only remembered, so neither kept nor missed.
+ * its time, or the tolerance after it, is not over. `reconstructed`: only remembered, so neither kept nor missed; but a
+ * remembered time that is not kept counts where it takes the place of what was known.
  */
 export type Verdict = 'met' | 'early' | 'late' | 'missed' | 'no data' | 'to come' | 'reconstructed'
 
@@ -74,6 +76,9 @@ export interface Measure {
 /** Whether a verdict is of something that was due, and is known to have been kept or not. */
 export const isDue = (verdict: Verdict): boolean =>
   verdict === 'met' || verdict === 'early' || verdict === 'late' || verdict === 'missed'
+
+/** Whether a verdict is of a known time: what was missed has none, but from memory. */
+export const isTimed = (verdict: Verdict): boolean => isDue(verdict) && verdict !== 'missed'
 
 /** Judges one trading day by its schedule; `entries` and `answers` are that day's, in any order. */
 export function judgeDay(
@@ -158,8 +163,13 @@ function judge(
   const verdict = (): Verdict => {
     if (waiting) return 'to come'
     if (minutesLate === null) return isMissed ? 'missed' : 'no data'
-    if (entry?.reconstructed) return 'reconstructed'
-    if (Math.abs(minutesLate) <= toleranceMinutes) return 'met'
+    const isKept = (late: number) => Math.abs(late) <= toleranceMinutes
+    if (entry?.reconstructed) {
+      const known = entry.knownMs === undefined ? null : Math.round((entry.knownMs - dueMs) / 60_000)
+      if (isKept(minutesLate)) return known === null || isKept(known) ? 'reconstructed' : 'missed'
+      if (known === null && !isMissed) return 'reconstructed'
+    }
+    if (isKept(minutesLate)) return 'met'
     return minutesLate < 0 ? 'early' : 'late'
   }
   const time = (ms: number) => localAt(ms, zone).slice(11)

@@ -1,5 +1,5 @@
 import type { Day, WallTime } from '../day.ts'
-import { type DayAdherence, isDue, type Judged } from './adherence.ts'
+import { type DayAdherence, isDue, isTimed, type Judged } from './adherence.ts'
 import { type Weekday, weekdayOf, weekdays } from './week.ts'
 
 /** `share` is met / due, 0-1; null where nothing that was due is known. */
@@ -127,7 +127,7 @@ function minutesOff(days: readonly DayAdherence[], side: 'opened' | 'closed', ag
   let worst: MinutesOff['worst'] = null
   for (const { day, judged } of judgedOf(days, side)) {
     const { verdict, minutesLate, due } = judged
-    if (!isDue(verdict) || minutesLate === null) continue
+    if (!isTimed(verdict) || minutesLate === null) continue
     if (minutesLate < 0) early -= minutesLate
     else late += minutesLate
     if (minutesLate * against > (worst ? worst.minutesLate * against : 0)) worst = { day, due, minutesLate }

@@ -14,6 +14,8 @@ export interface LogEntry {
   readonly reconstructed: boolean
   /** Told as soon as the PC was on. */
   readonly told: boolean
+  /** What was known of it before its only remembered time took that one's place. */
+  readonly knownMs?: number
 }
 
 /** What the owner said about a due time without an entry: it was not kept, or nobody knows. */

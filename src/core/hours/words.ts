@@ -26,7 +26,7 @@ export const askedWords = ({ event, due }: AskedTime, since: WallTime | undefine
 /** What became of a scheduled opening or closing: `07:02, 2 min late`, `missed`, `not known`. */
 export function judgedWords({ verdict, at, minutesLate }: Judged): string {
   if (at === null || minutesLate === null) return verdict === 'no data' ? 'not known' : verdict
-  return `${at}, ${latenessWords(minutesLate)}`
+  return verdict === 'missed' ? `${at}, reconstructed` : `${at}, ${latenessWords(minutesLate)}`
 }
 
 /**

@@ -166,7 +166,8 @@ async function correctTo(context: Context, plan: Plan, old: LogEntry, { atMs, da
   const { db, zone, now, say } = context
   const [, after] = await neighbours(context, old)
   const { event, reason } = old
-  const reconstructed = old.reconstructed || isRemembered(plan, { tradingDay: day, atMs, told }, now)
+  const reconstructed =
+    (old.reconstructed && !told) || isRemembered(plan, { tradingDay: day, atMs, told }, now)
   const entry = await insertEntry(context, {
     event,
     tradingDay: day,

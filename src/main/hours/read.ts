@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Day } from '../../core/day.ts'
 import type { DueAnswer, LogEntry } from '../../core/hours/log.ts'
 import type { Pause } from '../../core/hours/pause.ts'
@@ -94,7 +95,25 @@ export async function entriesBetween(context: Asked, from: Day, to: Day): Promis
     .orderBy('atMs')
     .orderBy('id')
     .execute()
-  return rows.map(entryOf)
+  const entries: LogEntry[] = rows.map(entryOf)
+  if (!entries.some(({ reconstructed }) => reconstructed)) return entries
+  const known = await knownBefore(context, from, to)
+  return entries.map((entry) => {
+    const knownMs = known.get(entry.id)
+    return knownMs === undefined ? entry : { ...entry, knownMs }
+  })
+}
+
+/** The last known time of each entry that is only remembered since. */
+async function knownBefore({ db }: Asked, from: Day, to: Day): Promise<ReadonlyMap<number, number>> {
+  const { rows } = await sql<{ entryId: number; atMs: number }>`
+    WITH RECURSIVE earlier (entryId, id, atMs, reconstructed) AS (
+      SELECT id, id, atMs, reconstructed FROM hoursLog
+      WHERE replacedBy IS NULL AND reconstructed = 1 AND tradingDay BETWEEN ${from} AND ${to}
+      UNION ALL SELECT entryId, old.id, old.atMs, old.reconstructed
+      FROM earlier JOIN hoursLog AS old ON old.replacedBy = earlier.id WHERE earlier.reconstructed = 1)
+    SELECT entryId, atMs FROM earlier WHERE reconstructed = 0`.execute(db)
+  return new Map(rows.map(({ entryId, atMs }) => [entryId, atMs]))
 }
 
 /** The last entry at or before an instant. */

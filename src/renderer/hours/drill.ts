@@ -1,5 +1,5 @@
 import type { Day } from '../../core/day.ts'
-import { type DayAdherence, type DayState, isDue, type Judged } from '../../core/hours/adherence.ts'
+import { type DayAdherence, type DayState, isDue, isTimed, type Judged } from '../../core/hours/adherence.ts'
 import type { Adherence } from '../../core/hours/figures.ts'
 import { type Weekday, weekdayNames, weekdayOf } from '../../core/hours/week.ts'
 
@@ -36,8 +36,8 @@ const countedAs: Readonly<Record<Counted, (judged: Judged) => boolean>> = {
   due: ({ verdict }) => isDue(verdict),
   met: ({ verdict }) => verdict === 'met',
   off: ({ verdict }) => isDue(verdict) && verdict !== 'met',
-  late: ({ verdict, minutesLate }) => isDue(verdict) && minutesLate !== null && minutesLate > 0,
-  early: ({ verdict, minutesLate }) => isDue(verdict) && minutesLate !== null && minutesLate < 0,
+  late: ({ verdict, minutesLate }) => isTimed(verdict) && minutesLate !== null && minutesLate > 0,
+  early: ({ verdict, minutesLate }) => isTimed(verdict) && minutesLate !== null && minutesLate < 0,
   unknown: ({ verdict }) => verdict === 'no data',
   told: ({ verdict, told }) => isDue(verdict) && told,
 }

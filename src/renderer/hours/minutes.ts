@@ -1,5 +1,5 @@
 import { type Day, isoWeek } from '../../core/day.ts'
-import { type DayAdherence, isDue } from '../../core/hours/adherence.ts'
+import { type DayAdherence, isTimed } from '../../core/hours/adherence.ts'
 
 /** A day's, or a week's, latest opening against its schedule; negative is early. */
 export interface Opening {
@@ -9,11 +9,11 @@ export interface Opening {
   readonly minutesLate: number
 }
 
-/** Openings that were due and logged, in order. */
+/** Openings that were due and logged, in order; not those whose known time another one took the place of from memory. */
 export const openingsOf = (days: readonly DayAdherence[]): readonly Opening[] =>
   days.flatMap(({ day, blocks }) =>
     blocks.flatMap(({ opened: { verdict, due, at, minutesLate } }) =>
-      isDue(verdict) && at !== null && minutesLate !== null ? [{ day, due, at, minutesLate }] : [],
+      isTimed(verdict) && at !== null && minutesLate !== null ? [{ day, due, at, minutesLate }] : [],
     ),
   )
 

@@ -207,7 +207,9 @@ function verdictOf(
     if (now <= due + tolerance) return 'to come'
     return said.length > 0 && said[0]!.answer === 'missed' ? 'missed' : 'no data'
   }
-  if (found.remembered) return 'reconstructed'
+  const isOff = found.at < due - tolerance || found.at > due + tolerance
+  const isDenied = said.length > 0 && said[0]!.answer === 'missed'
+  if (found.remembered && !(isOff && isDenied)) return 'reconstructed'
   if (found.at < due - tolerance) return 'early'
   return found.at > due + tolerance ? 'late' : 'met'
 }

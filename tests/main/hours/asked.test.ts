@@ -257,7 +257,50 @@ test('an entry corrected when its day is over is only remembered from then on', 
   time(t, '2026-11-24T06:00')
   await t.call('hours.correct', { entryId: 1, at: '2026-11-23T07:01', reason: 'By the till' })
   const { state, blocks } = await onDay(t, '2026-11-23')
-  expect([state, blocks[0]?.opened.verdict]).toEqual(['reconstructed', 'reconstructed'])
+  expect([state, blocks[0]?.opened]).toMatchObject(['missed', { verdict: 'missed', at: '07:01' }])
+})
+
+test('what was known to be late or not kept stays so, whatever is remembered later', async () => {
+  const t = await baker('2026-11-23T06:55')
+  await log(t, '2026-11-23', ['open', '07:20', 'Bus'], ['close', '13:00'])
+  time(t, '2026-11-25T08:00')
+  const correct = async (entryId: number, at: string) =>
+    (await t.call('hours.correct', { entryId, at: `2026-11-23T${at}`, reason: 'I think' })).id
+  const figures = async () => (await onDay(t, '2026-11-23')).figures
+  const later = await correct(1, '08:30')
+  expect(await figures()).toMatchObject({ opened: { due: 1, met: 0 }, reconstructed: 0 })
+  await correct(later, '07:00')
+  expect(await figures()).toMatchObject({ opened: { due: 1, met: 0 }, reconstructed: 0 })
+  // What was kept is not known any more, or known to be worse.
+  const closed = await correct(2, '13:01')
+  expect(await figures()).toMatchObject({ closed: { due: 0 }, reconstructed: 1 })
+  await correct(closed, '11:00')
+  expect(await figures()).toMatchObject({ closed: { due: 1, met: 0 }, reconstructed: 0 })
+})
+
+test('what was said not to have been kept, and then to have been late, is late', async () => {
+  const t = await baker('2026-11-23T06:55')
+  await log(t, '2026-11-23', ['open', '07:00'], ['close', '13:00'])
+  time(t, '2026-11-24T08:00')
+  await t.call('hours.answerDay', {
+    day: '2026-11-23',
+    answers: answers((await asked(t))!, 'did not', 'not known'),
+  })
+  await t.call('hours.log', { event: 'open', at: '2026-11-23T17:30', reason: 'The doctor' })
+  expect((await onDay(t, '2026-11-23')).blocks[1]?.opened).toMatchObject({ verdict: 'late', at: '17:30' })
+})
+
+test('a time told because the PC was off counts, whether it is logged or corrects what was remembered', async () => {
+  const t = await baker('2026-11-23T06:55')
+  await log(t, '2026-11-23', ['open', '07:20', 'Bus'])
+  time(t, '2026-11-25T08:00')
+  const at = '2026-11-23T07:01'
+  const { id } = await t.call('hours.correct', { entryId: 1, at: '2026-11-23T07:03', reason: 'I think' })
+  expect(await t.call('hours.correct', { entryId: id, at, pcOff: true })).toMatchObject({
+    reconstructed: false,
+    told: true,
+  })
+  expect((await onDay(t, '2026-11-23')).blocks[0]?.opened).toMatchObject({ verdict: 'met', told: true })
 })
 
 test('what was said not to have been kept is known otherwise by a correction alone', async () => {
