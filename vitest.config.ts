@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/e2e/**'],
     pool: 'forks',
+    // One core fewer, as is the default, would leave half of a small machine idle.
+    maxWorkers: '100%',
     testTimeout: 60_000,
   },
 })
