@@ -99,6 +99,7 @@ function* wholeRows(columns: readonly string[], count: number): Generator<string
       notes: cell['Notes']!,
       mailConsent: 'unasked',
       createdAtMs: String(shopNow),
+      broughtFields: '0',
       emailKey: cell['E-mail']!,
       folded: fold(
         [cell['Name'], cell['Company'], cell['E-mail'], cell['Phone'], cell['City'], cell['Notes']].join(' '),
