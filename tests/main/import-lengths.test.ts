@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import * as fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
 import { customerFields } from '../../src/core/customers/import-fields.ts'
@@ -9,12 +8,10 @@ import { promisesCalls } from '../../src/core/promises/calls.ts'
 import { promiseFields } from '../../src/core/promises/promise-file.ts'
 import { productFields } from '../../src/core/stock/product-file.ts'
 import { dispatch } from '../../src/main/store/dispatch.ts'
-import { applicationId } from '../../src/main/store/inspect.ts'
-import { migrate } from '../../src/main/store/migrate.ts'
-import { migrations } from '../../src/main/store/migrations/index.ts'
 import { openShop } from '../../src/main/store/open.ts'
 import { runs } from '../support/runs.ts'
-import { temporaryFolder, testShop, type TestShop } from '../support/shop.ts'
+import { testShop, type TestShop } from '../support/shop.ts'
+import { olderShop } from '../support/older-shop.ts'
 
 function fileOf(t: TestShop, rows: readonly Readonly<Record<string, string>>[]): string {
   const names = Object.keys(rows[0]!)
@@ -100,14 +97,7 @@ test('whatever an import of promises keeps, a promise could have been made with'
 })
 
 test('what an older import kept too long can be saved again, and nothing of it is lost', async () => {
-  const path = join(temporaryFolder(), 'shop.wellkept')
-  const older = new Database(path)
-  older.pragma('journal_mode = WAL')
-  older.pragma(`application_id = ${applicationId}`)
-  migrate(
-    older,
-    migrations.filter(({ number }) => number < 120),
-  )
+  const { path, older } = olderShop(120)
   const [name, city] = ['A'.repeat(600), '🌸'.repeat(251)]
   older
     .prepare(

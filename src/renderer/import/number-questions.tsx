@@ -1,10 +1,10 @@
-import { Radio, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { decimalMarks, type DecimalMark } from '../../core/numbers.ts'
 import type { NumberQuestion } from '../../core/table/numbers.ts'
 import { clearQuantity } from '../../core/stock/words.ts'
 import { useMark } from '../stock/use-mark.ts'
 import { formatMinor } from '../promises/price-words.ts'
-import { formatNumber } from '../ui/format.ts'
+import { ReadingQuestion } from './reading-question.tsx'
 
 export type Marks = Readonly<Record<string, DecimalMark>>
 
@@ -20,41 +20,19 @@ export function NumberQuestions({ questions, busy, onAnswer }: NumberQuestionsPr
   return (
     <Stack gap="xs">
       {questions.map((question) => (
-        <Radio.Group
+        <ReadingQuestion
           key={question.field}
-          className="panel import-question"
-          label={`What is ${question.text} in “${question.column}”, line ${formatNumber(question.line)}?`}
+          question={question}
           description="Nothing in this column says whether the mark parts thousands or decimals. It is read so in every line."
-          value={question.answer}
-          onChange={(value) => {
-            const mark = decimalMarks.find((known) => known === value)
-            if (mark) onAnswer(question.field, mark)
-          }}
-        >
-          <Stack gap={6} mt={6}>
-            {ordered(question).map((mark) => (
-              <Radio
-                key={mark}
-                value={mark}
-                disabled={busy}
-                label={
-                  <>
-                    <strong className="figures">{words(question, mark, own)}</strong>
-                    {mark === question.proposed && <span className="quiet"> · likelier here</span>}
-                  </>
-                }
-              />
-            ))}
-          </Stack>
-        </Radio.Group>
+          readings={decimalMarks}
+          wordsOf={(mark) => words(question, mark, own)}
+          busy={busy}
+          onAnswer={(mark) => onAnswer(question.field, mark)}
+        />
       ))}
     </Stack>
   )
 }
-
-/** The likelier one first. */
-const ordered = ({ proposed }: NumberQuestion): readonly DecimalMark[] =>
-  decimalMarks.toSorted((a, b) => Number(b === proposed) - Number(a === proposed))
 
 const words = ({ field, readings }: NumberQuestion, mark: DecimalMark, own: DecimalMark): string =>
   field === 'price' ? formatMinor(readings[mark]) : clearQuantity(readings[mark], own)

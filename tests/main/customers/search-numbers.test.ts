@@ -1,17 +1,14 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import * as fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
 import { numberParts } from '../../../src/core/customers/numbers.ts'
 import { numbersIn } from '../../../src/core/customers/phones.ts'
 import { dispatch } from '../../../src/main/store/dispatch.ts'
-import { migrate } from '../../../src/main/store/migrate.ts'
-import { migrations } from '../../../src/main/store/migrations/index.ts'
-import { applicationId } from '../../../src/main/store/inspect.ts'
 import { openShop } from '../../../src/main/store/open.ts'
 import { runs } from '../../support/runs.ts'
-import { temporaryFolder, testShop, type TestShop } from '../../support/shop.ts'
+import { testShop, type TestShop } from '../../support/shop.ts'
+import { olderShop } from '../../support/older-shop.ts'
 
 const found = async (t: TestShop, text: string) =>
   (await t.call('customers.search', { text })).rows.map(({ name }) => name)
@@ -210,14 +207,7 @@ test(`whatever is added, changed, taken off and undone, the index is that of the
 })
 
 test('customers of an older file are found by their numbers once it is opened', async () => {
-  const path = join(temporaryFolder(), 'shop.wellkept')
-  const older = new Database(path)
-  older.pragma('journal_mode = WAL')
-  older.pragma(`application_id = ${applicationId}`)
-  migrate(
-    older,
-    migrations.filter(({ number }) => number < 120),
-  )
+  const { path, older } = olderShop(120)
   older.exec(`INSERT INTO customers (id, name, phone, sourceId, createdAtMs, folded)
     VALUES (7, 'Ana', '(5) 555-4729', 'ANATR', 0, 'ana 5 555 4729');
     INSERT INTO customerContact (customerId) VALUES (7)`)
@@ -232,14 +222,7 @@ test('customers of an older file are found by their numbers once it is opened', 
 })
 
 test('phones parted by a slash in an older file are found each by itself, and let go of whole', async () => {
-  const path = join(temporaryFolder(), 'shop.wellkept')
-  const older = new Database(path)
-  older.pragma('journal_mode = WAL')
-  older.pragma(`application_id = ${applicationId}`)
-  migrate(
-    older,
-    migrations.filter(({ number }) => number < 170),
-  )
+  const { path, older } = olderShop(170)
   older.exec(`INSERT INTO customers (id, name, phone, createdAtMs, folded)
     VALUES (7, 'Gus', '0171 2340056 / 0221 7650043', 0, 'gus');
     INSERT INTO customerContact (customerId) VALUES (7);

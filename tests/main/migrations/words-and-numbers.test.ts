@@ -1,25 +1,13 @@
-import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { instantOf } from '../../../src/core/day.ts'
 import { dispatch } from '../../../src/main/store/dispatch.ts'
-import { applicationId } from '../../../src/main/store/inspect.ts'
-import { migrate } from '../../../src/main/store/migrate.ts'
-import { migrations } from '../../../src/main/store/migrations/index.ts'
 import { openShop } from '../../../src/main/store/open.ts'
-import { temporaryFolder } from '../../support/shop.ts'
+import { olderShop } from '../../support/older-shop.ts'
 
 const at = (local: string) => instantOf(local, 'Europe/Berlin')
 
 test('noons that imports invented become the day alone, ready decides where it was earlier, and hours that were said stay', async () => {
-  const path = join(temporaryFolder(), 'shop.wellkept')
-  const older = new Database(path)
-  older.pragma('journal_mode = WAL')
-  older.pragma(`application_id = ${applicationId}`)
-  migrate(
-    older,
-    migrations.filter(({ number }) => number < 120),
-  )
+  const { path, older } = olderShop(120)
   older.exec(`INSERT INTO shop (id, name, country, zone) VALUES (1, 'Corner Shop', 'DE', 'Europe/Berlin')`)
   const enter = older.prepare(`INSERT INTO promises
     (name, what, sourceId, madeAtMs, toldAtMs, targetAtMs, readyAtMs, doneAtMs, onTime) VALUES (?, 'Cake', ?, 0, ?, 0, ?, ?, 0)`)
