@@ -4,21 +4,13 @@ import { expect, test, type Locator, type Page } from '@playwright/test'
 import { launch, type LaunchedApp } from '../support/app.ts'
 import { choose } from '../support/menu.ts'
 import { goTo } from '../support/pages.ts'
+import { picture } from '../support/picture.ts'
 
 const berlin = { country: 'DE', zone: 'Europe/Berlin' } as const
 
 async function shopWithAnna(t: LaunchedApp): Promise<void> {
   await t.call('shop.setUp', { name: 'Corner Shop', ...berlin })
   await t.call('customers.save', { name: 'Anna' })
-}
-
-/** A picture of what the owner sees, for those who look at it. */
-async function picture(t: LaunchedApp, name: string): Promise<void> {
-  const folder = process.env['WELLKEPT_PICTURES']
-  if (!folder) return
-  mkdirSync(folder, { recursive: true })
-  await t.page.waitForTimeout(400)
-  await t.page.screenshot({ path: join(folder, `${name}.png`) })
 }
 
 const panel = (page: Page): Locator => page.getByRole('region', { name: 'Backups' })

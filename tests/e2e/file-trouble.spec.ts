@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process'
 import {
   appendFileSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readFileSync,
   renameSync,
@@ -13,6 +12,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { launch, type LaunchedApp } from '../support/app.ts'
+import { picture } from '../support/picture.ts'
 import { longName } from '../support/long-names.ts'
 import { choose } from '../support/menu.ts'
 
@@ -29,13 +29,10 @@ async function earlierShop(name = 'Käse & Brot') {
 
 /** Pictures of what the owner sees, in both themes, for those who look at them. */
 async function pictures(t: LaunchedApp, name: string): Promise<void> {
-  const folder = process.env['WELLKEPT_PICTURES']
-  if (!folder) return
-  mkdirSync(folder, { recursive: true })
+  if (!process.env['WELLKEPT_PICTURES']) return
   for (const theme of ['light', 'dark'] as const) {
     await t.call('window.setTheme', { theme })
-    await t.page.waitForTimeout(400)
-    await t.page.screenshot({ path: join(folder, `${name}-${theme}.png`) })
+    await picture(t, `${name}-${theme}`)
   }
 }
 

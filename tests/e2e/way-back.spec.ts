@@ -1,19 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { launch, type LaunchedApp } from '../support/app.ts'
 import { choose } from '../support/menu.ts'
+import { picture } from '../support/picture.ts'
 
 const berlin = { country: 'DE', zone: 'Europe/Berlin' } as const
-
-/** Pictures of what the owner sees, for those who look at them. */
-async function picture(t: LaunchedApp, name: string): Promise<void> {
-  const folder = process.env['WELLKEPT_PICTURES']
-  if (!folder) return
-  mkdirSync(folder, { recursive: true })
-  await t.page.waitForTimeout(400)
-  await t.page.screenshot({ path: join(folder, `${name}.png`) })
-}
 
 async function ownShop(): Promise<LaunchedApp> {
   const t = await launch()
