@@ -120,7 +120,7 @@ export const hoursCalls = {
   /** Missing days are closed; a closing at or before its opening is on the next day. */
   'hours.setSchedule': write<Schedule>()({
     topics: ['hours'],
-    input: z.strictObject({ validFrom: day, week }),
+    input: z.strictObject({ validFrom: nearDay, week }),
   }),
   'hours.removeSchedule': write<Schedule>()({
     topics: ['hours'],
@@ -129,7 +129,7 @@ export const hoursCalls = {
   /** What saving these weekly hours would change. */
   'hours.previewSchedule': read<SchedulePreview>()({
     topics: ['hours', 'shop'],
-    input: z.strictObject({ validFrom: day, week }),
+    input: z.strictObject({ validFrom: nearDay, week }),
   }),
   'hours.schedule': read<ScheduleAnswer | null>()({
     topics: ['hours', 'shop'],
@@ -200,12 +200,15 @@ export const hoursCalls = {
   /** Answers a forgotten closing, at the scheduled time unless another is given. */
   'hours.reconstructClose': write<LoggedEntry>()({
     topics: ['hours'],
-    input: z.strictObject({ day, at: moment.optional() }),
+    input: z.strictObject({ day: nearDay, at: moment.optional() }),
   }),
   /** What the owner says about times of a day of which nothing is known; what is said at a time is reconstructed. */
   'hours.answerDay': write<DayAdherence>()({
     topics: ['hours'],
-    input: z.strictObject({ day, answers: z.array(answer).min(1, 'Answer at least one time.').max(60) }),
+    input: z.strictObject({
+      day: nearDay,
+      answers: z.array(answer).min(1, 'Answer at least one time.').max(60),
+    }),
   }),
   /** Leaves every time that would be asked as it is: nobody knows, and it is not asked again. */
   'hours.leaveAsked': write<{ days: number }>()({ topics: ['hours'], input: z.strictObject({}) }),
