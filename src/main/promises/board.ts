@@ -34,22 +34,25 @@ export const promiseReadings: HandlersOf<Readings> = {
   },
 
   'promises.keptRate': async ({ db, now, zone }, { from, to }) => {
-    // As `finishedAt`, `warnedInTime` and `outcomeOf` say it.
-    const finished = sql`CASE WHEN doneAtMs <= readyAtMs OR readyAtMs IS NULL THEN doneAtMs ELSE readyAtMs END`
-    const warned = sql`coalesce(warnedAtMs < toldAtMs, FALSE)`
-    const late = sql`brokenAtMs IS NULL AND ${finished} > toldAtMs`
-    const { rows } = await sql<Omit<KeptRate, 'share'>>`
+    // As `finishedAt`, `warnedInTime` and `outcomeOf` say it, in the words that SQLite answers soonest.
+    const { rows } = await sql<Omit<KeptRate, 'share' | 'lateAndSilent'>>`
       SELECT
         count(*) AS due,
-        count(*) FILTER (WHERE brokenAtMs IS NULL AND ${finished} <= toldAtMs) AS kept,
-        count(*) FILTER (WHERE ${late} AND ${warned}) AS "lateButWarned",
-        count(*) FILTER (WHERE ${late} AND NOT ${warned}) AS "lateAndSilent",
-        count(*) FILTER (WHERE brokenAtMs IS NOT NULL) AS broken,
-        count(*) FILTER (WHERE brokenAtMs IS NULL AND ${finished} IS NULL) AS open
+        count(*) FILTER (
+          WHERE brokenAtMs IS NULL AND (doneAtMs <= toldAtMs OR readyAtMs <= toldAtMs)
+        ) AS kept,
+        count(*) FILTER (
+          WHERE warnedAtMs < toldAtMs AND brokenAtMs IS NULL
+            AND coalesce(doneAtMs, readyAtMs) > toldAtMs AND coalesce(readyAtMs, doneAtMs) > toldAtMs
+        ) AS "lateButWarned",
+        count(brokenAtMs) AS broken,
+        count(*) FILTER (WHERE coalesce(brokenAtMs, doneAtMs, readyAtMs) IS NULL) AS open
       FROM promises
       WHERE toldAtMs >= ${startOfDay(from, zone)} AND toldAtMs < ${endOfDay(to, zone)}
-        AND (toldAtMs < ${now} OR brokenAtMs IS NOT NULL OR ${finished} IS NOT NULL)`.execute(db)
-    return ok(rateOf(rows[0]!))
+        AND (toldAtMs < ${now} OR coalesce(brokenAtMs, doneAtMs, readyAtMs) IS NOT NULL)`.execute(db)
+    const { due, kept, lateButWarned, broken, open } = rows[0]!
+    const lateAndSilent = due - kept - lateButWarned - broken - open
+    return ok(rateOf({ due, kept, lateButWarned, lateAndSilent, broken, open }))
   },
 
   'promises.one': async (context, { promiseId }) => {
