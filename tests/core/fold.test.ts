@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fold, searchQuery } from '../../src/core/fold.ts'
+import { fold, identity, searchQuery } from '../../src/core/fold.ts'
 import { runs } from '../support/runs.ts'
 
 test.each([
@@ -19,6 +19,29 @@ test.each([
   ['😀 !"#', ''],
 ])('%j folds to %j', (text, folded) => expect(fold(text)).toBe(folded))
 
+test.each([
+  ['राम शर्मा', 'रमा शर्मा'],
+  ['हल', 'हाल'],
+  ['カキ', 'ガギ'],
+  ['ハム', 'パム'],
+  ['ばる', 'はる'],
+  ['มานี', 'มานา'],
+])('%j and %j are two, although search finds either', (one, other) => {
+  expect(identity(one)).not.toBe(identity(other))
+  expect(fold(identity(one))).toBe(fold(one))
+})
+
+test.each([
+  ['Crème Brûlée', 'CREME BRULEE'],
+  ['Ёлка Й', 'елка и'],
+  ['Ὀδυσσεύς', 'οδυσσευς'],
+  ['שָׁלוֹם', 'שלום'],
+  ['مُحَمَّد', 'محمد'],
+  ['ｶﾞｷﾞ', 'ガギ'],
+  ['ガ', 'カ\u3099'],
+  ['Łódź', 'Lodz'],
+])('%j and %j are one', (one, other) => expect(identity(one)).toBe(identity(other)))
+
 test('nothing searchable is no query', () => {
   expect(searchQuery(' "*) - ')).toBeNull()
   expect(searchQuery('')).toBeNull()
@@ -28,6 +51,17 @@ test('words are quoted beginnings, each once, all of them demanded', () =>
   expect(searchQuery('OR near "an an')).toBe('"or"* AND "near"* AND "an"*'))
 
 const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.string())
+
+test('an identity is the same however often it is taken, and search finds the same by it', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const key = identity(text)
+      expect(identity(key)).toBe(key)
+      expect(fold(key)).toBe(fold(text))
+    }),
+    runs(300),
+  )
+})
 
 test('folding twice changes nothing and leaves words parted by single spaces', () => {
   fc.assert(

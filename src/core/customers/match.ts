@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts'
+import { fold, identity } from '../fold.ts'
 import type { Consent } from './consent.ts'
 import { everSaid, type CustomerMemory } from './import-memory.ts'
 import type { CustomerRow } from './import-row.ts'
@@ -175,7 +175,7 @@ export function register(): Register {
   }
 }
 
-const firmOf = (company: string): string => (company === '' ? '' : fold(company) || company)
+const firmOf = (company: string): string => (company === '' ? '' : identity(company) || company)
 
 function entryOf(known: Known, keyOf: (name: string) => NameKey): Entry {
   const [present, ...earlier] = said(known, 'name')

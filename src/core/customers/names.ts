@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts'
+import { fold, identity } from '../fold.ts'
 
 /** A name as it is compared. */
 export interface NameKey {
@@ -25,7 +25,7 @@ const twoLetters: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: '
  * missing names and another order do: there nobody can tell, and a family under one address has all of them.
  */
 export function nameKey(name: string): NameKey {
-  const words = fold(inOrder(name)).split(' ')
+  const words = identity(inOrder(name)).split(' ')
   let form: NameKey['form'] = ''
   let first = 0
   for (; first < words.length - 1; first++) {

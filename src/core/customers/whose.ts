@@ -32,8 +32,14 @@ export const whoseSigns = ({ name, phone, sourceId }: Person): string =>
 /** The key of the name alone. */
 export const nameOfWhose = (whose: string): string => whose.slice(0, 8)
 
-/** The keys a no of this name may be kept under. */
-export const whoseKeys = (name: string): readonly string[] => nameKey(name).spellings.map(hashOf)
+/** The keys a no of this name may be kept under; older noes were kept under names without any marks. */
+export const whoseKeys = (name: string): readonly string[] => [
+  ...new Set(
+    [name, name.normalize('NFKD').replace(/\p{M}/gu, '')]
+      .flatMap((one) => nameKey(one).spellings)
+      .map(hashOf),
+  ),
+]
 
 /**
  * Whether somebody of the same name is the one who said a no and is gone: for sure by phone or number, not where one of them

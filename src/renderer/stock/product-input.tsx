@@ -1,8 +1,8 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core'
 import { useState, type KeyboardEvent, type Ref } from 'react'
-import { fold } from '../../core/fold.ts'
 import type { ProductInStock } from '../../core/stock/calls.ts'
 import { codeKey, namesOneProduct, plainCode } from '../../core/stock/gtin.ts'
+import { nameKey } from '../../core/stock/product-name.ts'
 import { useCall } from '../call.ts'
 import { isAsked } from '../ui/is-asked.ts'
 import { useScan } from '../ui/scan.ts'
@@ -54,7 +54,7 @@ export function ProductInput({ product, onChoose, onUnknown, mayScan, ref }: Pro
     const { rows: like } = answer.value
     const meant =
       like.find(({ gtin }) => codeKey(gtin) === codeKey(code)) ??
-      like.find(({ name }) => fold(name) === fold(code))
+      like.find(({ name }) => nameKey(name) === nameKey(code))
     if (meant) choose(meant)
     else onUnknown(code, !/\s/.test(code))
   }

@@ -41,6 +41,9 @@ test('where a name does not tell, it is another one', () => {
     ['Muller', 'Mueller'],
     ['!?', '?!'],
     ['🧀', '🍞'],
+    ['राम शर्मा', 'रमा शर्मा'],
+    ['たかはし はる', 'たがはし ばる'],
+    ['มานี ใจดี', 'มานา ใจดี'],
   ]
   for (const [a, b] of other) expect({ a, b, same: sameName(a, b) }).toEqual({ a, b, same: false })
 })
