@@ -10,11 +10,10 @@ import { loggedTables } from './schema.ts'
 export function installTriggers(connection: Database.Database): void {
   connection.exec(`CREATE TEMP TABLE actNow (id INTEGER NOT NULL, log TEXT NOT NULL DEFAULT 'runs')`)
   for (const table of loggedTables) connection.exec(changeLog(connection, table))
-  for (const table of ['customers', 'products']) connection.exec(search(table))
   connection.function('numberParts', { deterministic: true }, (phone, sourceId) =>
     numberParts(String(phone), String(sourceId)),
   )
-  connection.exec(numbers)
+  for (const index of searchIndexes) connection.exec(search(index))
   connection.exec(contact)
 }
 
@@ -42,44 +41,64 @@ function changeLog(connection: Database.Database, table: string): string {
   )
 }
 
-function search(table: string): string {
-  const gone = `INSERT INTO ${table}Search (${table}Search, rowid, folded) VALUES ('delete', OLD.id, OLD.folded);`
-  const come = `INSERT INTO ${table}Search (rowid, folded) VALUES (NEW.id, NEW.folded);`
-  return `
-    CREATE TEMP TRIGGER ${table}SearchInsert AFTER INSERT ON main.${table} BEGIN ${come} END;
-    CREATE TEMP TRIGGER ${table}SearchDelete AFTER DELETE ON main.${table} BEGIN ${gone} END;
-    CREATE TEMP TRIGGER ${table}SearchUpdate AFTER UPDATE OF folded ON main.${table}
-      WHEN OLD.folded <> NEW.folded BEGIN ${gone} ${come} END;`
+/** An index that full-text search asks, of what a row says. */
+interface SearchIndex {
+  readonly table: 'customers' | 'products'
+  readonly index: string
+  /** Its one column. */
+  readonly column: string
+  /** What of the row it is worked out from. */
+  readonly from: readonly string[]
+  /** What is entered for a row. */
+  readonly entry: (row: string) => string
 }
 
+const searchIndexes: readonly SearchIndex[] = [
+  ...(['customers', 'products'] as const).map((table) => ({
+    table,
+    index: `${table}Search`,
+    column: 'folded',
+    from: ['folded'],
+    entry: (row: string) => `${row}.folded`,
+  })),
+  {
+    table: 'customers',
+    index: 'customersNumberSearch',
+    column: 'parts',
+    from: ['phone', 'sourceId'],
+    entry: (row) => `numberParts(${row}.phone, ${row}.sourceId)`,
+  },
+]
+
 /**
- * The index of numbers holds no text of its own: what goes is worked out as it was when it came. What comes waits, for
- * an index written row by row costs an import twice as much: it is entered a hundred rows at a time and when the act ends.
+ * What goes leaves the index as it was when it came. What comes waits, for an index written row by row costs an import
+ * twice as much: it is entered a hundred rows at a time and when the act ends.
  */
-const waits = (row: string) => `EXISTS (SELECT 1 FROM numbersWaiting WHERE id = ${row}.id)`
-const otherNumbers = `(OLD.phone <> NEW.phone OR OLD.sourceId <> NEW.sourceId)`
-const numbersGo = `INSERT INTO customersNumberSearch (customersNumberSearch, rowid, parts)
-  VALUES ('delete', OLD.id, numberParts(OLD.phone, OLD.sourceId));`
-const enterNumbers = `
-  INSERT INTO customersNumberSearch (rowid, parts)
-    SELECT id, numberParts(phone, sourceId) FROM main.customers WHERE id IN (SELECT id FROM numbersWaiting);
-  DELETE FROM numbersWaiting;`
-const numbers = `
-  CREATE TEMP TABLE numbersWaiting (id INTEGER PRIMARY KEY);
-  CREATE TEMP TRIGGER numbersOfNewCustomer AFTER INSERT ON main.customers BEGIN
-    INSERT INTO numbersWaiting VALUES (NEW.id);
-  END;
-  CREATE TEMP TRIGGER numbersOfGoingCustomer BEFORE DELETE ON main.customers WHEN NOT ${waits('OLD')} BEGIN ${numbersGo} END;
-  CREATE TEMP TRIGGER numbersOfGoneCustomer AFTER DELETE ON main.customers BEGIN
-    DELETE FROM numbersWaiting WHERE id = OLD.id;
-  END;
-  CREATE TEMP TRIGGER numbersBeforeChange BEFORE UPDATE OF phone, sourceId ON main.customers
-    WHEN ${otherNumbers} AND NOT ${waits('OLD')} BEGIN ${numbersGo} END;
-  CREATE TEMP TRIGGER numbersAfterChange AFTER UPDATE OF phone, sourceId ON main.customers WHEN ${otherNumbers} BEGIN
-    INSERT OR IGNORE INTO numbersWaiting VALUES (NEW.id);
-  END;
-  CREATE TEMP TRIGGER numbersByHundreds AFTER INSERT ON numbersWaiting WHEN NEW.id % 100 = 0 BEGIN ${enterNumbers} END;
-  CREATE TEMP TRIGGER numbersOfAct AFTER DELETE ON actNow BEGIN ${enterNumbers} END;`
+function search({ table, index, column, from, entry }: SearchIndex): string {
+  const waiting = `${index}Waiting`
+  const isThere = `NOT EXISTS (SELECT 1 FROM ${waiting} WHERE id = OLD.id)`
+  const differs = `(${from.map((name) => `OLD.${name} <> NEW.${name}`).join(' OR ')})`
+  const gone = `INSERT INTO ${index} (${index}, rowid, ${column}) VALUES ('delete', OLD.id, ${entry('OLD')});`
+  const enter = `
+    INSERT INTO ${index} (rowid, ${column})
+      SELECT id, ${entry('t')} FROM main.${table} AS t WHERE id IN (SELECT id FROM ${waiting});
+    DELETE FROM ${waiting};`
+  const on = (name: string, event: string, body: string) =>
+    `CREATE TEMP TRIGGER ${index}${name} ${event} BEGIN ${body} END;`
+  return `
+    CREATE TEMP TABLE ${waiting} (id INTEGER PRIMARY KEY);
+    ${on('New', `AFTER INSERT ON main.${table}`, `INSERT INTO ${waiting} VALUES (NEW.id);`)}
+    ${on('Going', `BEFORE DELETE ON main.${table} WHEN ${isThere}`, gone)}
+    ${on('Gone', `AFTER DELETE ON main.${table}`, `DELETE FROM ${waiting} WHERE id = OLD.id;`)}
+    ${on('Changing', `BEFORE UPDATE OF ${from.join(', ')} ON main.${table} WHEN ${differs} AND ${isThere}`, gone)}
+    ${on(
+      'Changed',
+      `AFTER UPDATE OF ${from.join(', ')} ON main.${table} WHEN ${differs}`,
+      `INSERT OR IGNORE INTO ${waiting} VALUES (NEW.id);`,
+    )}
+    ${on('Hundreds', `AFTER INSERT ON ${waiting} WHEN NEW.id % 100 = 0`, enter)}
+    ${on('Act', 'AFTER DELETE ON actNow', enter)}`
+}
 
 const reachable = (row: string) => `(${row}.email <> '' OR ${row}.phone <> '' OR ${row}.street <> '')`
 
