@@ -86,6 +86,14 @@ interface Asked {
   readonly company: string
 }
 
+/** Those of one name at one company; `bySign` where they are too many to be looked at one by one. */
+interface Named {
+  readonly all: Known[]
+  readonly bySign: Map<string, Known[]>
+}
+
+const manyOfOneName = 16
+
 /**
  * A register of customers by number, mail address and name with company, under all that they were ever called here. Another name
  * is another person, whatever else is shared; under the same name the number decides, then the mail address, then the company,
@@ -94,10 +102,9 @@ interface Asked {
  */
 export function register(): Register {
   const entries = new Map<Known, Entry>()
-  const alike = new Map<string, Known[]>()
   const bySource = new Map<string, Known[]>()
   const byMail = new Map<string, Known[]>()
-  const byName = new Map<string, Known[]>()
+  const byName = new Map<string, Named>()
   const inFile = new Set<string>()
   // A name on file is mostly in the file too.
   const compared = new Map<string, NameKey>()
@@ -108,6 +115,17 @@ export function register(): Register {
   }
   const nameKeys = (name: string, company: string): readonly string[] =>
     keyOf(name).spellings.map((spelling) => `${spelling}|${firmOf(company)}`)
+  const named = (name: string, company: string): readonly Named[] =>
+    nameKeys(name, company).flatMap((key) => byName.get(key) ?? [])
+  const fileNamed = (key: string, known: Known, entry: Entry): void => {
+    let these = byName.get(key)
+    if (!these) byName.set(key, (these = { all: [], bySign: new Map() }))
+    const { all, bySign } = these
+    fileIn(all, known)
+    if (all.length <= manyOfOneName) return
+    const unsigned = bySign.size === 0 ? all.map((one) => entries.get(one)!) : [entry]
+    for (const one of unsigned) for (const sign of signsOf(one)) file(bySign, sign, one.known)
+  }
   const entriesOf = (all: readonly Known[]) => all.map((known) => entries.get(known)!)
   const isInFile = ({ name }: Entry) => name.spellings.some((spelling) => inFile.has(spelling))
   const wasCalled = (entry: Entry, { name }: Asked) =>
@@ -121,36 +139,29 @@ export function register(): Register {
     enter(known) {
       const entry = entryOf(known, keyOf)
       entries.set(known, entry)
-      file(alike, wholeOf(known.sourceId, known.details), known)
-      file(bySource, known.sourceId, known)
-      for (const email of entry.mails) file(byMail, email, known)
-      const signs = ['', ...signsOf(entry.phones, entry.mails, entry.cities)]
+      if (known.sourceId !== '') file(bySource, known.sourceId, known)
+      for (const email of entry.mails) if (email !== '') file(byMail, email, known)
       for (const name of said(known, 'name'))
         for (const company of said(known, 'company'))
-          for (const key of nameKeys(name, company))
-            for (const sign of signs) file(byName, `${key}|${sign}`, known)
+          for (const key of nameKeys(name, company)) fileNamed(key, known, entry)
     },
     find(row) {
-      const asked: Asked = {
-        row,
-        name: keyOf(row.name),
-        mail: mailKey(row.email),
-        phones: phonesIn(row.phone),
-        city: fold(row.city),
-        company: firmOf(row.company),
-      }
-      const same = listed(alike, wholeOf(row.sourceId, row)).find(
-        (known) => saysNothingNew(known, row) && isOneHere(entries.get(known)!, asked),
-      )
+      const asked = askedOf(row, keyOf)
+      const withThisName = named(row.name, row.company)
+      const same = withThisName
+        .flatMap(({ all, bySign }) =>
+          bySign.size === 0 ? all : listed(bySign, wholeSign(row.sourceId, row)),
+        )
+        .find((known) => saysTheSame(known, row) && isOneHere(entries.get(known)!, asked))
       if (same) return { known: same }
       const withNumber = entriesOf(listed(bySource, row.sourceId))
       const withMail = entriesOf(listed(byMail, asked.mail))
-      const signs = signsFor(asked)
       const withName = entriesOf(
-        nameKeys(row.name, row.company).flatMap((key) =>
-          signs.flatMap((sign) => listed(byName, `${key}|${sign}`)),
+        withThisName.flatMap(({ all, bySign }) =>
+          bySign.size === 0 ? all : signsFor(asked).flatMap((sign) => listed(bySign, sign)),
         ),
       )
+      if (withNumber.length + withMail.length + withName.length === 0) return { known: null }
       const among = (isCalled: (entry: Entry) => boolean): Known | undefined => {
         const called = (all: readonly Entry[]) =>
           all.filter((entry) => isCalled(entry) && isOneHere(entry, asked))
@@ -177,27 +188,58 @@ export function register(): Register {
 
 const firmOf = (company: string): string => (company === '' ? '' : identity(company) || company)
 
+/** What is compared with few is worked out when it is first asked for. */
 function entryOf(known: Known, keyOf: (name: string) => NameKey): Entry {
   const [present, ...earlier] = said(known, 'name')
+  let [phones, cities, companies]: Partial<[Entry['phones'], readonly string[], readonly string[]]> = []
   return {
     known,
     name: keyOf(present!),
     earlierNames: earlier.map(keyOf),
     mails: said(known, 'email').map(mailKey),
-    phones: said(known, 'phone').flatMap(phonesIn),
-    cities: said(known, 'city').map(fold),
-    companies: said(known, 'company').map(firmOf),
+    get phones() {
+      return (phones ??= said(known, 'phone').flatMap(phonesIn))
+    },
+    get cities() {
+      return (cities ??= said(known, 'city').map(fold))
+    },
+    get companies() {
+      return (companies ??= said(known, 'company').map(firmOf))
+    },
+  }
+}
+
+function askedOf(row: CustomerRow, keyOf: (name: string) => NameKey): Asked {
+  let phones: Asked['phones'] | undefined
+  let city: string | undefined
+  return {
+    row,
+    name: keyOf(row.name),
+    mail: mailKey(row.email),
+    company: firmOf(row.company),
+    get phones() {
+      return (phones ??= phonesIn(row.phone))
+    },
+    get city() {
+      return (city ??= fold(row.city))
+    },
   }
 }
 
 /** By what a name is filed besides, so that thousands of one name are found as fast as others. */
-function signsOf(phones: Entry['phones'], mails: readonly string[], cities: readonly string[]) {
+function signsOf({ known, phones, mails, cities }: Entry): readonly string[] {
   const ends = phones.map(({ bare }) => bare.slice(-shortestNational))
   const filed = (sign: string, values: readonly string[]) => {
     const given = values.filter((value) => value !== '')
     return given.length === 0 ? [sign] : given.map((value) => sign + value)
   }
-  return [...filed('phone ', ends), ...filed('mail ', mails), ...filed('city ', cities)]
+  return [
+    '',
+    wholeSign(known.sourceId, known.details),
+    ...filed('phone ', ends),
+    ...filed('mail ', mails),
+    ...filed('city ', cities),
+  ]
 }
 
 /** Where to look for whoever does not contradict: under the same sign, and under none. */
@@ -212,10 +254,13 @@ function signsFor({ phones, mail, city, company }: Asked): readonly string[] {
 const mostAlike = 1000
 
 function file(map: Map<string, Known[]>, key: string, known: Known): void {
-  if (key === '') return
   const list = map.get(key)
-  if (!list) map.set(key, [known])
-  else if (list.length < mostAlike && !list.includes(known)) list.push(known)
+  if (list) fileIn(list, known)
+  else map.set(key, [known])
+}
+
+function fileIn(list: Known[], known: Known): void {
+  if (list.length < mostAlike && !list.includes(known)) list.push(known)
 }
 
 const listed = (map: ReadonlyMap<string, Known[]>, key: string): readonly Known[] => map.get(key) ?? []
@@ -223,8 +268,11 @@ const listed = (map: ReadonlyMap<string, Known[]>, key: string): readonly Known[
 const said = ({ memory, details }: Known, field: keyof CustomerDetails): readonly string[] =>
   everSaid(memory, field, details[field])
 
-const wholeOf = (sourceId: string, details: CustomerDetails): string =>
-  [sourceId, ...detailNames.map((name) => details[name])].join('\n')
+const wholeSign = (sourceId: string, details: CustomerDetails): string =>
+  ['whole', sourceId, ...detailNames.map((name) => details[name])].join('\n')
+
+const saysTheSame = ({ sourceId, details }: Known, row: CustomerRow): boolean =>
+  sourceId === row.sourceId && detailNames.every((name) => details[name] === row[name])
 
 /** Two lines of one file are one person only where number, mail and phone do not contradict: the file means two. */
 function isOneHere({ known: { here } }: Entry, { row, mail, phones }: Asked): boolean {
