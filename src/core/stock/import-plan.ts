@@ -1,6 +1,6 @@
 import type { ImportedChange, ProductSample } from './calls.ts'
 import { codeKey, plainCode } from './gtin.ts'
-import { keptWords, mergeProduct, type Merging } from './merge-product.ts'
+import { inMoney, keptWords, mergeProduct, type Merging } from './merge-product.ts'
 import type { ProductLine, readProductLine } from './product-file.ts'
 import { matchProducts } from './product-match.ts'
 import { productMemory, type Brought, type ProductMemory } from './product-memory.ts'
@@ -48,11 +48,13 @@ export function productPlan(
 ): ProductPlan {
   const known: Entry[] = [...onFile].map((product) => ({ ...product }))
   const spoken = spokenProducts(lines.map(({ read }) => read.product))
-  const matched = matchProducts(known, spoken)
+  const { matched, unclear } = matchProducts(known, spoken)
   const ofPlace = new Map(spoken.flatMap((one) => one.places.map((place) => [place, one] as const)))
   const holders = new Map(
     known.filter(({ gtin }) => gtin !== '').map((product) => [codeKey(product.gtin), product]),
   )
+  const namesakes = new Map<string, Entry>()
+  for (const product of known) namesakes.set(nameKey(product.name), product)
   const numbered = new Map<string, Entry>()
   for (const product of known) if (product.sourceId !== '') numbered.set(product.sourceId, product)
   const kept = new Map<Spoken, Entry>()
@@ -65,12 +67,20 @@ export function productPlan(
     if (!one || !read.product)
       return { outcome: 'skipped', messages: read.messages, changes: [], sample: null }
     const first = one.places[0]!
-    return place === first
+    return place === first || unclear.has(one)
       ? keep(line, one, [...read.messages])
       : goesWith(line, read.product, kept.get(one)!, lines[first]!, read.messages)
   }
 
   function keep(line: number, one: Spoken, messages: string[]): PlannedLine {
+    const severals = unclear.get(one)
+    if (severals)
+      return {
+        outcome: 'skipped',
+        messages: [...messages, unclearWords(one.says, severals)],
+        changes: [],
+        sample: sampleOf(line, one.says),
+      }
     const product = matched.get(one)
     const says = ownCode(one.says, product, messages)
     const entry = product ?? { ...valuesOf(says), id: null }
@@ -96,6 +106,11 @@ export function productPlan(
     if (other && nameKey(other.name) !== nameKey(says.name))
       messages.push(
         `Number ${says.sourceId} is “${other.name}” on file; “${says.name}” has another name and was kept as a product of its own.`,
+      )
+    const namesake = namesakes.get(nameKey(says.name))
+    if (namesake)
+      messages.push(
+        `Another “${namesake.name}”${toldBy(namesake)} is on file; this one${toldBy(entry)} was kept as a product of its own.`,
       )
     added.push({ product: entry, inStock: says.inStock ?? 0 })
     return { outcome: 'added', messages, changes: [], sample: sampleOf(line, says) }
@@ -123,6 +138,19 @@ export function productPlan(
     added,
     changed: () => [...touched].filter((entry): entry is Entry & { id: number } => entry.id !== null),
   }
+}
+
+/** What tells a product from another of its name. */
+function toldBy({ gtin, sourceId, category, priceMinor }: PlannedProduct): string {
+  const identity = [gtin && `code ${gtin}`, sourceId && `number ${sourceId}`].filter(Boolean)
+  const told = identity.length > 0 ? identity : [category, inMoney(priceMinor)].filter(Boolean)
+  return told.length === 0 ? '' : ` (${told.join(', ')})`
+}
+
+function unclearWords({ name }: ProductLine, products: readonly PlannedProduct[]): string {
+  const priced = products.flatMap(({ priceMinor }) => (priceMinor === null ? [] : [inMoney(priceMinor)]))
+  const told = priced.length === products.length && priced.length <= 5 ? ` (${priced.join(', ')})` : ''
+  return `${products.length} products on file are called “${name}”${told}, and nothing tells which of them this is; the line was left out.`
 }
 
 /** A further line of a product that was kept: left out, or, where it says more than the others, kept with them. */

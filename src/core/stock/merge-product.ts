@@ -58,7 +58,7 @@ export function mergeProduct(known: Merging, line: ProductLine): readonly Change
   return changes
 }
 
-const inMoney = (minor: number | null): string => (minor === null ? '' : (minor / 100).toFixed(2))
+export const inMoney = (minor: number | null): string => (minor === null ? '' : (minor / 100).toFixed(2))
 
 const fieldWords: Readonly<Record<ImportedChange['field'], string>> = {
   name: 'name',

@@ -2,23 +2,39 @@ import { codeKey, namesOneProduct } from './gtin.ts'
 import type { ProductLine } from './product-file.ts'
 import { productMemory, type ProductMemory } from './product-memory.ts'
 import { nameKey } from './product-name.ts'
-import { agreements, contradictions, differsInPrice, type Spoken } from './spoken-products.ts'
+import {
+  agreements,
+  compared,
+  comparedTexts,
+  contradictions,
+  differsInPrice,
+  isSaid,
+  type ComparedText,
+  type Spoken,
+} from './spoken-products.ts'
 
 /** A product on file, with what is remembered of it. */
 export type KnownProduct = Omit<ProductLine, 'leadDays' | 'inStock' | 'gtinValid'> & {
+  readonly leadDays: number
   readonly memory: ProductMemory
+}
+
+export interface Matches<P> {
+  readonly matched: ReadonlyMap<Spoken, P>
+  /** What is one of several products on file, and nothing tells which. */
+  readonly unclear: ReadonlyMap<Spoken, readonly P[]>
 }
 
 /**
  * Which product on file each one of a file is: the one with its GTIN, whatever its name; else the one of its name with its
  * other code or its number; else one of its name, unless codes, numbers or details contradict. Each is at most one, and none is
- * given a code or a number while it could be another's. A number or a code of the house alone is no identity: every program
- * counts from 1.
+ * given a code, a number or a price while it could be another's. A number or a code of the house alone is no identity: every
+ * program counts from 1.
  */
 export function matchProducts<P extends KnownProduct>(
   known: readonly P[],
   spoken: readonly Spoken[],
-): ReadonlyMap<Spoken, P> {
+): Matches<P> {
   const matched = new Map<Spoken, P>()
   const taken = new Set<P>()
   const byName = new Map<string, P[]>()
@@ -41,35 +57,68 @@ export function matchProducts<P extends KnownProduct>(
   byCode(({ gtin }) => (gtin === '' ? [] : [gtin]))
   byCode(({ memory }) => (memory.earlier.gtin ?? []).filter((code) => code !== ''))
 
-  /** What could still be one of the products of its name. */
-  const named = (one: Spoken): readonly P[] => [
-    ...new Set([...one.names].flatMap((name) => byName.get(name) ?? [])),
-  ]
-  const pairUp = (fits: (one: Spoken, product: P) => boolean, who: 'any' | 'who brings nothing' | 'only') => {
-    const pairs = open().flatMap((one) =>
+  /** As many in a file as on file that nothing but the price tells apart: the cheapest is the cheapest. */
+  const inOrderOfPrice = () => {
+    const ofFile = groupsOf(open().filter(isBareLine), ({ says }) => kindOf(says))
+    const onFile = groupsOf(
+      known.filter((product) => !taken.has(product) && isBare(product) && isAsFiled(product)),
+      kindOf,
+    )
+    for (const [kind, ones] of ofFile) {
+      const products = onFile.get(kind) ?? []
+      const [file, here] = [
+        byPrice(ones, ({ says }) => says.priceMinor),
+        byPrice(products, (p) => p.priceMinor),
+      ]
+      if (file && here && file.length === here.length)
+        for (const [i, one] of file.entries()) match(one, here[i]!)
+    }
+  }
+
+  /** What could be one of the products of its name. */
+  const named = ({ names }: Spoken): readonly P[] => {
+    const lists = [...names].map((name) => byName.get(name) ?? [])
+    return lists.length === 1 ? lists[0]! : [...new Set(lists.flat())]
+  }
+  const pairsOf = (ones: readonly Spoken[], fits: Fits) =>
+    ones.flatMap((one) =>
       named(one)
         .filter((product) => !taken.has(product) && fits(one, product))
         .map((product) => ({ one, product, agree: agreements(one.says, product) })),
     )
-    const [wishes, wished] = [counted(pairs, ({ one }) => one), counted(pairs, ({ product }) => product)]
-    const isOnly = (pair: (typeof pairs)[number]) =>
-      wishes.get(pair.one) === 1 && wished.get(pair.product) === 1
-    for (const pair of pairs.toSorted((a, b) => b.agree - a.agree)) {
-      if (matched.has(pair.one) || taken.has(pair.product)) continue
-      const isBest = who === 'any' || (who === 'who brings nothing' && !brings(pair.one, pair.product))
-      if (isBest || isOnly(pair)) match(pair.one, pair.product)
+  const pairUp = (ones: readonly Spoken[], fits: Fits, who: 'any' | 'clear' | 'only') => {
+    const pairs = pairsOf(ones, fits)
+    const isOnly = onlyOf(pairs)
+    const isOpen = ({ one, product }: (typeof pairs)[number]) => !matched.has(one) && !taken.has(product)
+    // Who agrees most comes first; of several who agree alike, none is meant more than another.
+    for (const level of [...new Set(pairs.map(({ agree }) => agree))].toSorted((a, b) => b - a)) {
+      const alike = pairs.filter((pair) => pair.agree === level && isOpen(pair))
+      const isOnlyHere = onlyOf(alike)
+      const isClear = (pair: (typeof pairs)[number]) =>
+        !brings(pair.one, pair.product) && (isOnlyHere(pair) || saysNothingNew(pair.one, pair.product))
+      for (const pair of alike)
+        if (isOpen(pair) && (who === 'any' || isOnly(pair) || (who === 'clear' && isClear(pair))))
+          match(pair.one, pair.product)
     }
   }
-  pairUp((one, product) => one.says.sourceId !== '' && one.says.sourceId === product.sourceId, 'only')
-  const areBare = (one: Spoken, product: P) =>
-    one.says.gtin === '' && one.says.sourceId === '' && isBare(product)
-  pairUp((one, product) => areBare(one, product) && differing(one, product) === 0, 'any')
-  pairUp((one, product) => isCompatible(one, product) && differing(one, product) === 0, 'who brings nothing')
-  pairUp((one, product) => areBare(one, product) && differsInPrice(one.says, asFiled(one, product)), 'any')
+
+  const withNumber = groupsOf(known, (product) => product.sourceId)
+  pairUp(
+    open().filter(({ says }) => says.sourceId !== '' && withNumber.has(says.sourceId)),
+    (one, product) => one.says.sourceId === product.sourceId,
+    'only',
+  )
+  inOrderOfPrice()
+  const bare = () => open().filter(isBareLine)
+  pairUp(bare(), (one, product) => isBare(product) && differing(one, product) === 0, 'clear')
+  pairUp(open(), (one, product) => isCompatible(one, product) && differing(one, product) === 0, 'clear')
+  const isOtherPrice: Fits = (one, product) =>
+    isBare(product) && differsInPrice(one.says, asFiled(one, product))
+  pairUp(bare(), isOtherPrice, 'clear')
   // A shop that calls its categories otherwise has the same products.
   pairUp(
-    (one, product) =>
-      areBare(one, product) && differing(one, product) === 1 && agreements(one.says, product) > 0,
+    bare(),
+    (one, product) => isBare(product) && differing(one, product) === 1 && agreements(one.says, product) > 0,
     'only',
   )
   const spokenOf = counted(
@@ -78,13 +127,57 @@ export function matchProducts<P extends KnownProduct>(
   )
   // The only one of its name is that one, whatever else has changed of it.
   pairUp(
-    (one, product) =>
-      isCompatible(one, product) &&
-      named(one).length === 1 &&
-      [...one.names].every((name) => spokenOf.get(name) === 1),
+    open().filter(
+      (one) => named(one).length === 1 && [...one.names].every((name) => spokenOf.get(name) === 1),
+    ),
+    isCompatible,
     'any',
   )
-  return matched
+  return {
+    matched,
+    unclear: unclear(
+      pairsOf(
+        bare(),
+        (one, product) => isBare(product) && (differing(one, product) === 0 || isOtherPrice(one, product)),
+      ),
+    ),
+  }
+}
+
+type Fits = (one: Spoken, product: KnownProduct) => boolean
+
+/** What could be one of some products, and where no more lines than these could be: with more, some surely are new. */
+function unclear<P>(
+  pairs: readonly { readonly one: Spoken; readonly product: P }[],
+): ReadonlyMap<Spoken, readonly P[]> {
+  const wished = counted(pairs, ({ product }) => product)
+  const all = [...groupsOf(pairs, ({ one }) => one)].map(
+    ([one, list]) => [one, list.map(({ product }) => product)] as const,
+  )
+  return new Map(all.filter(([, products]) => products.every((p) => wished.get(p)! <= products.length)))
+}
+
+const isBareLine = ({ says }: Spoken): boolean => says.gtin === '' && says.sourceId === ''
+
+/** What a product is, but for its price. */
+const kindOf = ({
+  name,
+  category,
+  shelf,
+  supplier,
+  unit,
+}: Pick<ProductLine, ComparedText | 'name'>): string =>
+  JSON.stringify([nameKey(name), category, shelf, supplier, unit])
+
+/** Whether a product is as files said it was. */
+const isAsFiled = ({ memory }: KnownProduct): boolean =>
+  ([...comparedTexts, 'name'] as const).every((field) => memory.earlier[field] === undefined)
+
+/** In the order of prices; null where only some have one. */
+function byPrice<V>(all: readonly V[], priceOf: (one: V) => number | null): readonly V[] | null {
+  const unpriced = all.filter((one) => priceOf(one) === null).length
+  if (unpriced > 0 && unpriced < all.length) return null
+  return all.toSorted((a, b) => (priceOf(a) ?? 0) - (priceOf(b) ?? 0))
 }
 
 const isCompatible = ({ says }: Spoken, product: KnownProduct): boolean =>
@@ -99,9 +192,17 @@ const brings = ({ says }: Spoken, product: KnownProduct): boolean =>
 const isBare = ({ gtin, sourceId, memory }: KnownProduct): boolean =>
   sourceId === '' && (gtin === '' || !productMemory.isBrought(memory, 'gtin'))
 
+/** Whether a product already is all that is said of it. */
+function saysNothingNew(one: Spoken, product: KnownProduct): boolean {
+  const filed = asFiled(one, product)
+  return ([...compared, 'leadDays'] as const).every(
+    (field) => !isSaid(one.says[field]) || one.says[field] === filed[field],
+  )
+}
+
 /** A product as a file said it was, where the owner has changed it since. */
 function asFiled({ says }: Spoken, product: KnownProduct): KnownProduct {
-  const filed = (field: 'category' | 'shelf' | 'supplier' | 'unit') =>
+  const filed = (field: ComparedText) =>
     product.memory.earlier[field]?.includes(says[field]) ? says[field] : product[field]
   return {
     ...product,
@@ -120,6 +221,23 @@ function counted<V, K>(values: readonly V[], keyOf: (value: V) => K): ReadonlyMa
   const counts = new Map<K, number>()
   for (const value of values) counts.set(keyOf(value), (counts.get(keyOf(value)) ?? 0) + 1)
   return counts
+}
+
+function groupsOf<K, V>(values: readonly V[], keyOf: (value: V) => K): ReadonlyMap<K, readonly V[]> {
+  const groups = new Map<K, V[]>()
+  for (const value of values) {
+    const group = groups.get(keyOf(value))
+    if (group) group.push(value)
+    else groups.set(keyOf(value), [value])
+  }
+  return groups
+}
+
+/** Whether a pair is the only one of either side. */
+function onlyOf<One, P>(pairs: readonly { readonly one: One; readonly product: P }[]) {
+  const [wishes, wished] = [counted(pairs, ({ one }) => one), counted(pairs, ({ product }) => product)]
+  return ({ one, product }: { readonly one: One; readonly product: P }): boolean =>
+    wishes.get(one) === 1 && wished.get(product) === 1
 }
 
 function enter<P>(index: Map<string, P[]>, key: string, product: P): void {

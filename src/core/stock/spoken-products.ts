@@ -102,10 +102,15 @@ function join(product: Gathering, line: ProductLine, place: number): void {
   }
 }
 
-type Compared = Pick<ProductLine, 'category' | 'shelf' | 'supplier' | 'unit' | 'priceMinor'>
-const compared = ['category', 'shelf', 'supplier', 'unit', 'priceMinor'] as const
+/** The texts that tell products of one name apart. */
+export const comparedTexts = ['category', 'shelf', 'supplier', 'unit'] as const
+export type ComparedText = (typeof comparedTexts)[number]
 
-const isSaid = (value: string | number | null): boolean => value !== '' && value !== null
+/** All that tells them apart. */
+export const compared = [...comparedTexts, 'priceMinor'] as const
+type Compared = Pick<ProductLine, (typeof compared)[number]>
+
+export const isSaid = (value: string | number | null): boolean => value !== '' && value !== null
 const differ = (a: string | number | null, b: string | number | null): boolean =>
   isSaid(a) && isSaid(b) && a !== b
 

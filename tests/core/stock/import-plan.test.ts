@@ -377,3 +377,101 @@ test('whatever the order of a file’s lines, each code is one product, and the 
     runs(2000),
   )
 })
+
+const pricesOf = (rows: readonly ProductOnFile[]) => rows.map(({ priceMinor }) => (priceMinor ?? 0) / 100)
+
+test.each<readonly [readonly string[], readonly string[], readonly number[]]>([
+  [['1.00', '2.00'], ['2.20'], [1, 2]],
+  [['2.00', '1.00'], ['2.20'], [2, 1]],
+  [
+    ['1.00', '2.00'],
+    ['1.00', '2.20'],
+    [1, 2.2],
+  ],
+  [
+    ['1.00', '2.00'],
+    ['3.00', '2.00'],
+    [2, 3],
+  ],
+  [
+    ['2.00', '1.00'],
+    ['2.20', '1.10'],
+    [2.2, 1.1],
+  ],
+  [
+    ['1.00', '2.00', '3.00'],
+    ['2.20', '1.00'],
+    [1, 2, 3],
+  ],
+  [['1.00'], ['3.00', '2.00'], [1, 3, 2]],
+  [
+    ['1.00', '2.00'],
+    ['1.00', '2.20', '3.00'],
+    [1, 2, 2.2, 3],
+  ],
+])('of one name, prices %j and then %j go to nobody else: %j', (before, after, result) => {
+  const here = shop()
+  const ham = (price: string): Cells => ({ name: 'Ham', category: 'Meat', price })
+  here.take(before.map(ham))
+  const told = here.take(after.map(ham))
+  expect(pricesOf(here.rows())).toEqual(result)
+  // Who is left out is told.
+  const isAll = after.every((price) => pricesOf(here.rows()).includes(Number(price)))
+  if (!isAll) expect(told.join()).toContain('nothing tells which of them this is; the line was left out.')
+  here.take(after.map(ham))
+  expect(pricesOf(here.rows())).toEqual(result)
+})
+
+test('what a line brings goes to none of several products it could be', () => {
+  const here = shop()
+  here.take(['1.00', '2.00'].map((price) => ({ name: 'Ham', price })))
+  const before = here.rows()
+  expect(here.take([{ name: 'Ham', shelf: 'A' }])).toEqual([
+    '2 products on file are called “Ham” (1.00, 2.00), and nothing tells which of them this is; the line was left out.',
+  ])
+  expect(here.rows()).toEqual(before)
+  expect(here.take([{ name: 'Ham' }])).toEqual([])
+})
+
+test('whatever prices of one name two files have, each in any order comes to the same', () => {
+  const prices = fc.uniqueArray(fc.integer({ min: 1, max: 6 }), { maxLength: 5 })
+  const lines = (all: readonly number[]): readonly Cells[] =>
+    all.map((price) => ({ name: 'Ham', price: `${price}.00` }))
+  const sorted = (all: readonly number[]) => all.toSorted((a, b) => a - b)
+  fc.assert(
+    fc.property(prices, prices, (one, two) => {
+      const [here, there] = [shop(), shop()]
+      here.take(lines(one))
+      here.take(lines(two))
+      there.take(lines(sorted(one)))
+      there.take(lines(sorted(two)))
+      expect(sorted(pricesOf(here.rows()))).toEqual(sorted(pricesOf(there.rows())))
+      const count = here.rows().length
+      here.take(lines(two))
+      expect(here.rows()).toHaveLength(count)
+    }),
+    runs(500),
+  )
+})
+
+test('a product of a name that is on file is said to be another', () => {
+  const here = shop()
+  const list = (ham: string, bun: string): readonly Cells[] => [
+    { name: 'Ham', sourceId: ham, category: 'Meat', price: '1.00' },
+    { name: 'Bun', sourceId: bun, category: 'Bread', price: '2.00' },
+  ]
+  expect(here.take(list('7', '8'))).toEqual([])
+  expect(here.take(list('70', '80'))).toEqual([
+    'Another “Ham” (number 7) is on file; this one (number 70) was kept as a product of its own.',
+    'Another “Bun” (number 8) is on file; this one (number 80) was kept as a product of its own.',
+  ])
+  expect(here.take(list('70', '80'))).toEqual([])
+  const own = shop()
+  own.take([{ name: 'Tea', category: 'A', price: '1.00' }])
+  expect(
+    own.take([
+      { name: 'Tea', category: 'B', price: '2.00' },
+      { name: 'Tea', category: 'A', price: '1.00' },
+    ]),
+  ).toEqual(['Another “Tea” (A, 1.00) is on file; this one (B, 2.00) was kept as a product of its own.'])
+})

@@ -103,6 +103,7 @@ const said = {
   supplier: '',
   unit: '',
   priceMinor: null,
+  leadDays: 0,
 }
 
 const onFile = (product: Partial<KnownProduct>): KnownProduct => ({
@@ -115,7 +116,7 @@ const onFile = (product: Partial<KnownProduct>): KnownProduct => ({
 function finder(known: readonly KnownProduct[]) {
   return (name: string, gtin = '', sourceId = '') => {
     const line = { ...said, name, gtin, gtinValid: true, sourceId, leadDays: null, inStock: null }
-    return [...matchProducts(known, spokenProducts([line])).values()][0]
+    return [...matchProducts(known, spokenProducts([line])).matched.values()][0]
   }
 }
 
