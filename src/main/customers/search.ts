@@ -15,11 +15,11 @@ export const search: HandlersOf<Pick<typeof customersCalls, 'customers.search'>>
     const query = searchQuery(text)
     if (query === null && text.trim() !== '') return ok({ total: 0, rows: [] })
     const byWords = sql`SELECT rowid AS id FROM customersSearch WHERE customersSearch MATCH ${query}`
+    const withWords = query === null ? null : await count(db, firstOf(byWords))
     // Where the words alone find very many, a part of a number says too little yet.
-    const manyWords = query !== null && (await count(db, firstOf(byWords))) > mostSorted
-    const numbers = query === null || manyWords ? [] : numberQueries(text).map(byNumber)
+    const numbers = withWords === null || withWords > mostSorted ? [] : await numbersFound(db, text)
     const matches = sql.join([byWords, ...numbers], sql` UNION `)
-    const few = query === null || manyWords ? null : await count(db, firstOf(matches))
+    const few = numbers.length === 0 ? withWords : await count(db, firstOf(matches))
     const isFew = few !== null && few <= mostSorted
     const page = await db
       .selectFrom('customers')
@@ -42,14 +42,29 @@ export const search: HandlersOf<Pick<typeof customersCalls, 'customers.search'>>
   },
 }
 
-/** Customers with such a number, and with the words that stand beside it. */
-function byNumber({ match, words }: ReturnType<typeof numberQueries>[number]): RawBuilder<unknown> {
-  const found = sql`SELECT rowid AS id FROM customersNumberSearch WHERE customersNumberSearch MATCH ${match}`
-  const beside = searchQuery(words.join(' '))
+/** What finds anybody by a number; nearly always nothing does, and a union with nothing would cost its sorting. */
+async function numbersFound(db: Context['db'], text: string): Promise<readonly RawBuilder<unknown>[]> {
+  const found: RawBuilder<unknown>[] = []
+  for (const { match, words } of numberQueries(text)) {
+    const byNumber = sql`SELECT rowid AS id FROM customersNumberSearch WHERE customersNumberSearch MATCH ${match}`
+    const n = await count(db, firstOf(byNumber))
+    if (n > 0) found.push(besideWords(byNumber, words, n))
+  }
+  return found
+}
+
+/** Those of a number, `n` up to the most that are sorted, who have the words that stand beside it as well. */
+function besideWords(
+  byNumber: RawBuilder<unknown>,
+  words: readonly string[],
+  n: number,
+): RawBuilder<unknown> {
+  if (words.length === 0) return byNumber
+  if (n <= mostSorted)
+    return sql`SELECT id FROM customers WHERE id IN (${byNumber}) AND ${sql.join(words.map(hasWord), sql` AND `)}`
   // Joined in any other way, the one index would be asked again for each row of the other.
-  return beside === null
-    ? found
-    : sql`SELECT id FROM (${found} INTERSECT SELECT rowid FROM customersSearch WHERE customersSearch MATCH ${beside})`
+  const byWords = sql`SELECT rowid FROM customersSearch WHERE customersSearch MATCH ${searchQuery(words.join(' '))}`
+  return sql`SELECT id FROM (${byNumber} INTERSECT ${byWords})`
 }
 
 const firstOf = (found: RawBuilder<unknown>) => sql`(SELECT id FROM (${found}) LIMIT ${mostSorted + 1})`
