@@ -22,6 +22,32 @@ async function typeAPhone(): Promise<void> {
   await phone.pressSequentially('030 123')
 }
 
+/** The last key of those that were left to Chromium, which passes to the menu what it has no use for. */
+const watchKeys = () =>
+  t.page.evaluate(() => {
+    window.addEventListener('keydown', ({ key, defaultPrevented }) => {
+      document.documentElement.dataset['lastKey'] = `${key} ${defaultPrevented ? 'taken' : 'left'}`
+    })
+  })
+
+test('Ctrl+Z in a text field with nothing left to take back leaves the shop alone', async () => {
+  const { page } = t
+  await watchKeys()
+  await page.getByRole('navigation').getByRole('link', { name: 'Customers' }).click()
+  const search = page.getByRole('searchbox').or(page.getByRole('textbox')).first()
+  await search.click()
+  const html = page.locator('html')
+  await page.keyboard.press('Control+z')
+  await expect(html).toHaveAttribute('data-last-key', 'z taken')
+  await search.pressSequentially('An')
+  await page.keyboard.press('Control+z')
+  await expect(html).toHaveAttribute('data-last-key', 'z left')
+  await expect(search).toHaveValue('')
+  await page.keyboard.press('Control+z')
+  await expect(html).toHaveAttribute('data-last-key', 'z taken')
+  expect(await people()).toEqual(['Anna'])
+})
+
 test('Ctrl+Z on a button takes back the last change, and leaves what was typed into a form', async () => {
   const { page } = t
   await typeAPhone()

@@ -24,6 +24,8 @@ function takeKey(event: KeyboardEvent): void {
   const focused = document.activeElement
   if (isTyped(focused)) {
     asked = placeIn(focused)
+    // With nothing typed left to take back Chromium passes the key on to the menu, which would take back a change of the shop.
+    if (!document.queryCommandEnabled(turn)) event.preventDefault()
     return
   }
   // The menu hears only of keys that nobody took.
