@@ -5,7 +5,7 @@ import type { ProductLine, readProductLine } from './product-file.ts'
 import { matchProducts } from './product-match.ts'
 import { productMemory, type Brought, type ProductMemory } from './product-memory.ts'
 import { nameKey } from './product-name.ts'
-import { contradictions, spokenName, spokenProducts, type Spoken } from './spoken-products.ts'
+import { contradictions, isSaid, spokenName, spokenProducts, type Spoken } from './spoken-products.ts'
 
 type ReadProduct = ReturnType<typeof readProductLine>
 
@@ -41,6 +41,12 @@ interface Entry extends Merging {
   readonly id: number | null
 }
 
+/** What is kept of what a file speaks of, and what becomes of the line that is followed. */
+interface Kept {
+  readonly entry: Entry
+  readonly planned: PlannedLine
+}
+
 /** Plans an import of products: one product once, nothing taken over that the owner chose. */
 export function productPlan(
   onFile: Iterable<ProductOnFile>,
@@ -57,7 +63,7 @@ export function productPlan(
   for (const product of known) namesakes.set(nameKey(product.name), product)
   const numbered = new Map<string, Entry>()
   for (const product of known) if (product.sourceId !== '') numbered.set(product.sourceId, product)
-  const kept = new Map<Spoken, Entry>()
+  const kept = new Map<Spoken, Kept>()
   const added: { product: Entry; inStock: number }[] = []
   const touched = new Set<Entry>()
 
@@ -66,29 +72,27 @@ export function productPlan(
     const one = ofPlace.get(place)
     if (!one || !read.product)
       return { outcome: 'skipped', messages: read.messages, changes: [], sample: null }
-    const first = one.places[0]!
-    return place === first || unclear.has(one)
-      ? keep(line, one, [...read.messages])
-      : goesWith(line, read.product, kept.get(one)!, lines[first]!, read.messages)
+    const severals = unclear.get(one)
+    if (severals) return leftOut(line, read.product, unclearWords(one.says, severals))
+    const { entry, planned } = planOf(one)
+    const lead = lines[one.lead]!
+    return place === one.lead ? planned : goesWith(line, read, entry, one.says, lead)
   }
 
-  function keep(line: number, one: Spoken, messages: string[]): PlannedLine {
-    const severals = unclear.get(one)
-    if (severals)
-      return {
-        outcome: 'skipped',
-        messages: [...messages, unclearWords(one.says, severals)],
-        changes: [],
-        sample: sampleOf(line, one.says),
-      }
+  function planOf(one: Spoken): Kept {
+    const known = kept.get(one)
+    if (known) return known
+    const { line, read } = lines[one.lead]!
+    const messages = [...read.messages]
     const product = matched.get(one)
     const says = ownCode(one.says, product, messages)
     const entry = product ?? { ...valuesOf(says), id: null }
-    kept.set(one, entry)
     const planned = product ? update(line, product, says, messages) : add(line, entry, says, messages)
     if (entry.gtin !== '') holders.set(codeKey(entry.gtin), entry)
     if (entry.sourceId !== '') numbered.set(entry.sourceId, entry)
-    return planned
+    const plan = { entry, planned }
+    kept.set(one, plan)
+    return plan
   }
 
   /** A code that is another product's says nothing of this one. */
@@ -156,23 +160,50 @@ function unclearWords({ name }: ProductLine, products: readonly PlannedProduct[]
 /** A further line of a product that was kept: left out, or, where it says more than the others, kept with them. */
 function goesWith(
   line: number,
-  read: ProductLine,
-  product: Entry,
-  first: { readonly line: number; readonly read: ReadProduct },
-  messages: readonly string[],
+  { product: read, messages }: ReadProduct,
+  entry: Entry,
+  says: ProductLine,
+  lead: { readonly line: number; readonly read: ReadProduct },
 ): PlannedLine {
-  const sample = sampleOf(line, read)
-  if (saysMore(read, first.read.product!))
-    return {
-      outcome: 'unchanged',
-      messages: [
-        ...messages,
-        `This is the same product as on line ${first.line}; both lines were kept as one.`,
-      ],
-      changes: [],
-      sample,
-    }
-  return { outcome: 'skipped', messages: [twinWords(product, read, first.line)], changes: [], sample }
+  const lost = lostWords(read!, says, lead)
+  if (!saysMore(read!, lead.read.product!))
+    return leftOut(line, read!, twinWords(entry, read!, lead.line) + lost)
+  const words = `This is the same product as on line ${lead.line}; both lines were kept as one.${lost}`
+  return { outcome: 'unchanged', messages: [...messages, words], changes: [], sample: sampleOf(line, read!) }
+}
+
+const leftOut = (line: number, read: ProductLine, message: string): PlannedLine => ({
+  outcome: 'skipped',
+  messages: [message],
+  changes: [],
+  sample: sampleOf(line, read),
+})
+
+const lostFields = {
+  category: 'category',
+  shelf: 'shelf',
+  supplier: 'supplier',
+  unit: 'unit',
+  priceMinor: 'price',
+  leadDays: 'lead days',
+  inStock: 'in stock',
+} as const
+
+/** What a further line says otherwise, as a sentence behind another; '' where nothing of it is lost. */
+function lostWords(
+  read: ProductLine,
+  says: ProductLine,
+  lead: { readonly line: number; readonly read: ReadProduct },
+): string {
+  const shown = (line: ProductLine, field: keyof typeof lostFields): string =>
+    field === 'priceMinor' ? inMoney(line.priceMinor) : String(line[field] ?? '')
+  const lost = (Object.keys(lostFields) as (keyof typeof lostFields)[])
+    .filter((field) => isSaid(read[field]) && read[field] !== says[field])
+    .map((field) => {
+      const followed = shown(lead.read.product!, field)
+      return `${lostFields[field]} ${shown(read, field)}${followed && ` (line ${lead.line}: ${followed})`}`
+    })
+  return lost.length === 0 ? '' : ` Not taken from it: ${lost.join(', ')}.`
 }
 
 /** Whether a line says something of its product that the first one does not, and contradicts it in nothing. */

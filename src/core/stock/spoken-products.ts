@@ -8,6 +8,8 @@ export interface Spoken {
   readonly says: ProductLine
   /** Places in the file of the lines that speak of it, in their order. */
   readonly places: readonly number[]
+  /** The place of the line that is followed where they say different things; the same in whatever order they stand. */
+  readonly lead: number
   /** What its lines call it, as keys of names. */
   readonly names: ReadonlySet<string>
 }
@@ -15,6 +17,7 @@ export interface Spoken {
 interface Gathering {
   says: ProductLine
   places: number[]
+  readonly lead: number
   readonly names: Set<string>
 }
 
@@ -28,11 +31,14 @@ export function spokenProducts(lines: readonly (ProductLine | null)[]): readonly
   const begin = (line: ProductLine, place: number): Gathering => ({
     says: { ...line, name: spokenName(line) },
     places: [place],
+    lead: place,
     names: new Set([nameOf(line)]),
   })
   const placed = lines
     .map((line, place) => ({ line, place }))
     .filter((one): one is { line: ProductLine; place: number } => one.line !== null)
+    // Nothing hangs on the order of the lines: those that say most come first.
+    .toSorted((a, b) => inOrder(a.line, b.line))
 
   const gather = (line: ProductLine, place: number, key: string) => {
     const same = identified.get(key)
@@ -54,11 +60,8 @@ export function spokenProducts(lines: readonly (ProductLine | null)[]): readonly
   for (const { line, place } of placed)
     if (line.gtin === '' && line.sourceId !== '') gather(line, place, numberKey(line))
 
-  // Those that say most come first, so that who means whom does not hang on the order of the lines.
-  const bare = placed
-    .filter(({ line }) => line.gtin === '' && line.sourceId === '')
-    .toSorted((a, b) => saysOf(b.line) - saysOf(a.line) || compare(contentOf(a.line), contentOf(b.line)))
-  for (const { line, place } of bare) {
+  for (const { line, place } of placed) {
+    if (hasIdentity(line)) continue
     const alike = (byName.get(nameOf(line)) ?? [])
       .filter(({ says }) => contradictions(says, line) === 0 && !differ(says.inStock, line.inStock))
       .toSorted((a, b) => compare(identityOf(a.says), identityOf(b.says)))
@@ -133,8 +136,21 @@ const nameOf = (line: ProductLine): string => nameKey(spokenName(line))
 const numberKey = (line: ProductLine): string => `# ${line.sourceId} ${nameOf(line)}`
 const saysOf = (line: ProductLine): number =>
   compared.filter((field) => isSaid(line[field])).length + (line.inStock === null ? 0 : 1)
-const contentOf = (line: ProductLine): string =>
-  JSON.stringify([...compared.map((field) => line[field]), line.inStock])
+/** What a line says, first what changes least. */
+const wordsOf = (line: ProductLine): string =>
+  JSON.stringify([line.name, line.gtin, line.sourceId, ...comparedTexts.map((field) => line[field])])
+
+/** The order of lines by what they say; of those that differ in nothing else, the higher price and the larger stock first. */
+function inOrder(a: ProductLine, b: ProductLine): number {
+  const more = (field: 'priceMinor' | 'inStock' | 'leadDays') => (b[field] ?? 0) - (a[field] ?? 0)
+  return (
+    saysOf(b) - saysOf(a) ||
+    compare(wordsOf(a), wordsOf(b)) ||
+    more('priceMinor') ||
+    more('inStock') ||
+    more('leadDays')
+  )
+}
 const identityOf = (line: ProductLine): string =>
   JSON.stringify([line.gtin === '' && line.sourceId === '', codeKey(line.gtin), line.sourceId])
 

@@ -313,9 +313,9 @@ test('one GTIN under two names in one file is one product, and the line left out
     1,
     [
       {
-        line: 3,
+        line: 2,
         message:
-          '“Pencils” has the code of “Pens” on line 2, and a code is one product; this line was left out.',
+          '“Pens” has the code of “Pencils” on line 3, and a code is one product; this line was left out.',
       },
     ],
   ])
