@@ -35,10 +35,9 @@ export function spokenProducts(lines: readonly (ProductLine | null)[]): readonly
     names: new Set([nameOf(line)]),
   })
   const placed = lines
-    .map((line, place) => ({ line, place }))
-    .filter((one): one is { line: ProductLine; place: number } => one.line !== null)
+    .flatMap((line, place) => (line ? [{ line, place, says: saysOf(line), words: wordsOf(line) }] : []))
     // Nothing hangs on the order of the lines: those that say most come first.
-    .toSorted((a, b) => inOrder(a.line, b.line))
+    .toSorted((a, b) => b.says - a.says || compare(a.words, b.words) || byNumbers(a.line, b.line))
 
   const gather = (line: ProductLine, place: number, key: string) => {
     const same = identified.get(key)
@@ -140,16 +139,10 @@ const saysOf = (line: ProductLine): number =>
 const wordsOf = (line: ProductLine): string =>
   JSON.stringify([line.name, line.gtin, line.sourceId, ...comparedTexts.map((field) => line[field])])
 
-/** The order of lines by what they say; of those that differ in nothing else, the higher price and the larger stock first. */
-function inOrder(a: ProductLine, b: ProductLine): number {
+/** Of lines that differ in nothing else, the higher price and the larger stock come first. */
+function byNumbers(a: ProductLine, b: ProductLine): number {
   const more = (field: 'priceMinor' | 'inStock' | 'leadDays') => (b[field] ?? 0) - (a[field] ?? 0)
-  return (
-    saysOf(b) - saysOf(a) ||
-    compare(wordsOf(a), wordsOf(b)) ||
-    more('priceMinor') ||
-    more('inStock') ||
-    more('leadDays')
-  )
+  return more('priceMinor') || more('inStock') || more('leadDays')
 }
 const identityOf = (line: ProductLine): string =>
   JSON.stringify([line.gtin === '' && line.sourceId === '', codeKey(line.gtin), line.sourceId])
