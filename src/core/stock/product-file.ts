@@ -1,9 +1,9 @@
-import type { ImportField } from '../table/mapping.ts'
+import { guessMapping, headerKey, type ImportField, type Mapping } from '../table/mapping.ts'
 import type { DecimalMark } from '../numbers.ts'
 import { parsePrice, parseQuantity } from '../price.ts'
 import { cutTo, longestLine, wasCut } from '../text-length.ts'
 import { longestOfProduct } from './text-lengths.ts'
-import { codeProblem, notACode } from './gtin.ts'
+import { codeProblem, namesOneProduct, notACode } from './gtin.ts'
 
 /**
  * What a product file can fill. A column of bare supplier numbers is not guessed as the supplier: a number without its
@@ -24,6 +24,8 @@ export const productFields = [
       'code barres',
       'codigo de barras',
       'isbn',
+      'variant barcode',
+      'gtin upc ean or isbn',
     ],
   },
   {
@@ -51,12 +53,21 @@ export const productFields = [
       'nome',
     ],
   },
+  { name: 'group', aliases: ['handle', 'url handle'] },
+  {
+    name: 'variant',
+    aliases: ['variation name', 'option1 value', 'option value 1', 'variant option one value'],
+  },
+  { name: 'variant2', aliases: ['option2 value', 'option value 2', 'variant option two value'] },
+  { name: 'variant3', aliases: ['option3 value', 'option value 3', 'variant option three value'] },
   {
     name: 'sourceId',
     aliases: [
       'id',
       'product id',
       'sku',
+      'variant sku',
+      'internal reference',
       'article number',
       'artikelnummer',
       'artikelnr',
@@ -71,6 +82,7 @@ export const productFields = [
     aliases: [
       'category',
       'product category',
+      'categories',
       'kategorie',
       'warengruppe',
       'department',
@@ -89,9 +101,12 @@ export const productFields = [
     aliases: [
       'supplier',
       'supplier name',
+      'supplier name 1',
       'lieferant',
       'vendor',
+      'default vendor name',
       'brand',
+      'brand name',
       'brands',
       'manufacturer',
       'hersteller',
@@ -107,6 +122,7 @@ export const productFields = [
       'unit',
       'einheit',
       'quantity per unit',
+      'quantity unit',
       'unit of measure',
       'uom',
       'pack size',
@@ -121,6 +137,10 @@ export const productFields = [
       'price',
       'unit price',
       'preis',
+      'variant price',
+      'default price',
+      'regular price',
+      'sales price',
       'sale price',
       'retail price',
       'verkaufspreis',
@@ -148,11 +168,62 @@ export const productFields = [
       'menge',
       'on hand',
       'quantity on hand',
+      'variant inventory qty',
+      'inventory quantity',
+      'current quantity',
+      'inventory',
       'existencias',
       'giacenza',
     ],
   },
 ] as const satisfies readonly ImportField[]
+
+/** A header without the name of a shop: `Price [Shop]`, `Current Quantity Shop`, Vend's `inventory_shop`. */
+function withoutPlace(text: string, header: readonly string[]): string {
+  const vends = text.startsWith('inventory_') && header.includes(text.replace('inventory_', 'reorder_point_'))
+  return vends ? 'inventory' : text.replace(/\s*\[[^\]]*\]$/, '').replace(/^(current quantity)\s.*$/i, '$1')
+}
+
+/** Columns that give a price or a stock per shop. */
+function columnsOfPlaces(header: readonly string[]) {
+  const ofPlaces = header.filter((text) => withoutPlace(text, header) !== text)
+  const plain = (text: string) => headerKey(withoutPlace(text, header))
+  return numberFields.map((field) => {
+    const keys = new Set<string>(
+      productFields.find(({ name }) => name === field)!.aliases.map((alias) => headerKey(alias)),
+    )
+    return { field, columns: ofPlaces.filter((text) => keys.has(plain(text))) }
+  })
+}
+
+/**
+ * Which column fills which field of a product. Price and stock of one shop are those of this one, of several none; a question
+ * (`In stock?`) is no number. "Code" is the barcode where most of its cells are, else the number.
+ */
+export function guessProductMapping(
+  header: readonly string[],
+  cellsOf: (column: string) => readonly string[],
+): Mapping {
+  const asked = header.filter((text) => !text.trim().endsWith('?'))
+  const guess: Record<string, string> = { ...guessMapping(asked, productFields) }
+  for (const { field, columns } of columnsOfPlaces(header))
+    if (columns.length === 1) guess[field] ??= columns[0]!
+  const code = header.find((text) => headerKey(text) === 'code')
+  if (code === undefined) return guess
+  const said = cellsOf(code).filter((cell) => cell.trim() !== '')
+  const field = said.filter(namesOneProduct).length * 2 > said.length ? 'gtin' : 'sourceId'
+  guess[field] ??= code
+  return guess
+}
+
+/** What is not read because a file says it of several shops, in sentences. */
+export const ofSeveralPlaces = (header: readonly string[], mapping: Mapping): readonly string[] =>
+  columnsOfPlaces(header)
+    .filter(({ field, columns }) => columns.length > 1 && mapping[field] === undefined)
+    .map(
+      ({ columns }) =>
+        `${columns.map((text) => `“${text}”`).join(', ')} are of several shops; none was read. Choose the one of this shop.`,
+    )
 
 type FieldName = (typeof productFields)[number]['name']
 
@@ -197,7 +268,7 @@ export function readProductLine(cell: (field: FieldName) => string, marks: Marks
     const longest =
       field in longestOfProduct ? longestOfProduct[field as keyof typeof longestOfProduct] : longestLine
     if (value.length > longest) messages.push(wasCut(field === 'gtin' ? 'code' : field, longest))
-    return cutTo(value, longest)
+    return cutTo(value, longest).trimEnd()
   }
   // A spreadsheet's program hands whole numbers on as fractions.
   const written = text('gtin').replace(/^(\d{8,14})[.,]0+$/, '$1')

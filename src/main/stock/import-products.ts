@@ -6,13 +6,15 @@ import type { ImportedChange, ProductSample, stockCalls } from '../../core/stock
 import { productPlan, type ProductOnFile, type ProductPlan } from '../../core/stock/import-plan.ts'
 import {
   numberFields,
-  productFields,
+  ofSeveralPlaces,
+  guessProductMapping,
   readProductLine,
   type Marks,
   type NumberField,
 } from '../../core/stock/product-file.ts'
 import { productMemory } from '../../core/stock/product-memory.ts'
-import { cellReader, correctMapping, guessMapping, type Mapping } from '../../core/table/mapping.ts'
+import { withVariants } from '../../core/stock/variants.ts'
+import { cellReader, correctMapping, type Mapping } from '../../core/table/mapping.ts'
 import { columnNumbers, type NumberQuestion } from '../../core/table/numbers.ts'
 import { examplesOf, mostChanges, mostErrors, sampleSize, type LineMessage } from '../../core/table/report.ts'
 import type { Context, Handler } from '../store/context.ts'
@@ -20,7 +22,7 @@ import { readTable, type TableFile } from '../table-file.ts'
 import { carryOut } from './import-write.ts'
 
 type Input = InputOf<(typeof stockCalls)['stock.importProducts']>
-type CellOf = ReturnType<typeof cellReader>
+type CellOf = ReturnType<typeof withVariants>
 
 const slice = 200
 
@@ -31,7 +33,10 @@ export const importProducts: Handler<'stock.importProducts'> = async (context, i
   const table = read.value
   const { mapping, unknown } = correctMapping(
     table.header,
-    guessMapping(table.header, productFields),
+    guessProductMapping(table.header, (column) => {
+      const place = table.header.indexOf(column)
+      return table.rows.map(({ cells }) => cells[place] ?? '')
+    }),
     input.mapping,
   )
   if (unknown.length > 0)
@@ -42,7 +47,10 @@ export const importProducts: Handler<'stock.importProducts'> = async (context, i
       'No column of this file is known to hold product names or codes. Nothing was changed. Say which one does.',
       'mapping',
     )
-  const cellOf = cellReader(table.header, mapping)
+  const cellOf = withVariants(
+    table.rows.map(({ cells }) => cells),
+    cellReader(table.header, mapping),
+  )
   const shop = await db.selectFrom('shop').select('country').where('id', '=', 1).executeTakeFirst()
   const { marks, questions } = numbersOf(table, cellOf, mapping, input, decimalMarkOf(shop?.country ?? ''))
   const open = questions.find(({ answer }) => answer === null)
@@ -54,7 +62,8 @@ export const importProducts: Handler<'stock.importProducts'> = async (context, i
     await carryOut(context, plan)
     say(importWords(plan.added.length, plan.changed().length))
   }
-  const messages = [...table.problems, ...planned.messages].toSorted((a, b) => a.line - b.line)
+  const several = ofSeveralPlaces(table.header, mapping).map((message) => ({ line: 1, message }))
+  const messages = [...several, ...table.problems, ...planned.messages].toSorted((a, b) => a.line - b.line)
   return ok({
     format: table.format,
     encoding: table.encoding,
