@@ -5,7 +5,6 @@ import { nameKey } from './product-name.ts'
 import {
   agreements,
   compared,
-  comparedTexts,
   contradictions,
   differsInPrice,
   isSaid,
@@ -57,6 +56,13 @@ export function matchProducts<P extends KnownProduct>(
   byCode(({ gtin }) => (gtin === '' ? [] : [gtin]))
   byCode(({ memory }) => (memory.earlier.gtin ?? []).filter((code) => code !== ''))
 
+  const samePrices = (ones: readonly Spoken[], products: readonly P[]) => {
+    const priced = groupsOf(products, ({ priceMinor }) => priceMinor)
+    for (const [price, alike] of groupsOf(ones, ({ says }) => says.priceMinor)) {
+      const same = priced.get(price)
+      if (alike.length === 1 && same?.length === 1) match(alike[0]!, same[0]!)
+    }
+  }
   /** As many in a file as on file that nothing but the price tells apart: the cheapest is the cheapest. */
   const inOrderOfPrice = () => {
     const ofFile = groupsOf(open().filter(isBareLine), ({ says }) => kindOf(says))
@@ -72,6 +78,7 @@ export function matchProducts<P extends KnownProduct>(
       ]
       if (file && here && file.length === here.length)
         for (const [i, one] of file.entries()) match(one, here[i]!)
+      else samePrices(ones, products)
     }
   }
 
@@ -170,8 +177,7 @@ const kindOf = ({
   JSON.stringify([nameKey(name), category, shelf, supplier, unit])
 
 /** Whether a product is as files said it was. */
-const isAsFiled = ({ memory }: KnownProduct): boolean =>
-  ([...comparedTexts, 'name'] as const).every((field) => memory.earlier[field] === undefined)
+const isAsFiled = ({ memory }: KnownProduct): boolean => Object.keys(memory.earlier).length === 0
 
 /** In the order of prices; null where only some have one. */
 function byPrice<V>(all: readonly V[], priceOf: (one: V) => number | null): readonly V[] | null {
@@ -202,6 +208,7 @@ function saysNothingNew(one: Spoken, product: KnownProduct): boolean {
 
 /** A product as a file said it was, where the owner has changed it since. */
 function asFiled({ says }: Spoken, product: KnownProduct): KnownProduct {
+  if (isAsFiled(product)) return product
   const filed = (field: ComparedText) =>
     product.memory.earlier[field]?.includes(says[field]) ? says[field] : product[field]
   return {

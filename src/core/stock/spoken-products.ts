@@ -105,7 +105,7 @@ function join(product: Gathering, line: ProductLine, place: number): void {
 }
 
 /** The texts that tell products of one name apart. */
-export const comparedTexts = ['category', 'shelf', 'supplier', 'unit'] as const
+const comparedTexts = ['category', 'shelf', 'supplier', 'unit'] as const
 export type ComparedText = (typeof comparedTexts)[number]
 
 /** All that tells them apart. */
@@ -118,7 +118,7 @@ const differ = (a: string | number | null, b: string | number | null): boolean =
 
 /** In how many details two that have one name differ; what is not said differs from nothing. */
 export const contradictions = (one: Compared, other: Compared): number =>
-  compared.filter((field) => differ(one[field], other[field])).length
+  compared.reduce((count, field) => (differ(one[field], other[field]) ? count + 1 : count), 0)
 
 /** Whether they differ in the price alone, which changes more often than what a thing is. */
 export const differsInPrice = (one: Compared, other: Compared): boolean =>
