@@ -1,8 +1,9 @@
 import { localAt } from '../../core/day.ts'
 import { fullDay } from '../../core/day-words.ts'
 import { isDenied } from '../../core/hours/asked.ts'
+import { stretchOf } from '../../core/hours/adherence.ts'
 import type { hoursCalls } from '../../core/hours/calls.ts'
-import { isRemembered, tradingDayOf, type LogEntry } from '../../core/hours/log.ts'
+import { isRemembered, overFrom, tradingDayOf, type LogEntry } from '../../core/hours/log.ts'
 import { alreadyThere, dayOf, isSame, placeEntry, tooLate } from '../../core/hours/place.ts'
 import type { Plan } from '../../core/hours/schedule.ts'
 import { forgottenClosing, openingNow } from '../../core/hours/status.ts'
@@ -96,7 +97,10 @@ export const entries: HandlersOf<Pick<typeof hoursCalls, Names>> = {
     if (wrong) return wrong
     for (const other of [before, after])
       if (other && isSame(plan, day, moved, other)) return alreadyThere(plan, other)
-    return correctTo(context, plan, old, { atMs, day, why, told: pcOff })
+    return (
+      (await leavesItsPlace(context, plan, old, { day, atMs })) ??
+      correctTo(context, plan, old, { atMs, day, why, told: pcOff })
+    )
   },
 
   'hours.reconstructClose': async (context, { day, at }) => {
@@ -153,6 +157,30 @@ const unknown = fail(
   'no-entry',
   'This entry is not there any more, or was corrected since. Nothing was changed.',
 )
+
+/** What was known of a day that is over stays with that day and its hours: memory does not move a lateness elsewhere. */
+async function leavesItsPlace(
+  context: Context,
+  plan: Plan,
+  old: LogEntry,
+  { day, atMs }: { readonly day: string; readonly atMs: number },
+): Promise<Result<never> | null> {
+  const { tradingDay, event } = old
+  const isOver = [day, tradingDay].some((one) => context.now >= overFrom(plan, one))
+  const wasForHours = stretchOf(plan.stretches(tradingDay), old) >= 0
+  const isFree = !isOver && (day === tradingDay || !wasForHours)
+  if (isFree || isSame(plan, day, { event, atMs }, old)) return null
+  const onItsDay = await entriesBetween(context, tradingDay, tradingDay)
+  const isKnown =
+    !old.reconstructed || onItsDay.some(({ id, knownMs }) => id === old.id && knownMs !== undefined)
+  if (!isKnown) return null
+  return fail(
+    'elsewhere',
+    `This was logged for ${fullDay(tradingDay)} at ${localAt(old.atMs, plan.zone).slice(11)}, and stays with that day and those hours. ` +
+      'Nothing was changed. Log the other time for itself.',
+    'at',
+  )
+}
 
 interface Correction {
   readonly atMs: number

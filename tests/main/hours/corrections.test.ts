@@ -136,3 +136,40 @@ test('it needs no other reason, but a time; and is judged by that time', async (
   expect(opened).toEqual({ due: 1, met: 0, share: 0, unknown: 0, told: 1 })
   expect(reasons).toEqual([{ reason: 'The PC was not on yet', count: 1 }])
 })
+
+test('a lateness that was known stays with its day and its hours, wherever memory would put it', async () => {
+  const t = await shop('15:10')
+  const { id: entryId } = await t.call('hours.log', { event: 'open', reason: 'The key' })
+  const judged = async () => {
+    const { days, opened } = await t.call('hours.adherence', { from: '2026-11-16', to: '2026-11-24' })
+    return [opened, days.map(({ day: on, blocks }) => [on, blocks.map((block) => block.opened.verdict)])]
+  }
+  time(t, '2026-11-25T09:00')
+  const before = await judged()
+  for (const at of ['2026-11-16T07:00', `${day}T07:00`, `${day}T19:30`, '2026-11-24T08:00']) {
+    expect(await t.problem('hours.correct', { entryId, at, reason: 'Wrong' })).toMatchObject({
+      code: 'elsewhere',
+      field: 'at',
+    })
+    expect(await judged()).toEqual(before)
+  }
+  const { id } = await t.call('hours.correct', { entryId, at: `${day}T14:00`, reason: 'Wrong' })
+  expect((await t.problem('hours.correct', { entryId: id, at: `${day}T07:00`, reason: 'Wrong' })).code).toBe(
+    'elsewhere',
+  )
+  await t.call('hours.log', { event: 'open', at: `${day}T07:00`, reason: 'Forgot' })
+  expect((await adherence(t)).days[0]!.blocks.map(({ opened }) => opened.verdict)).toEqual([
+    'reconstructed',
+    'missed',
+  ])
+})
+
+test('what was logged for no hours is no other day’s lateness either, and goes where it belongs while those days run', async () => {
+  const t = await shop('09:00')
+  time(t, '2026-11-24T10:00')
+  const { id: entryId } = await t.call('hours.log', { event: 'open' })
+  expect((await t.problem('hours.correct', { entryId, at: `${day}T07:00`, reason: 'Wrong' })).code).toBe(
+    'elsewhere',
+  )
+  expect((await adherence(t)).days[0]!.blocks[0]!.opened.verdict).toBe('no data')
+})
