@@ -29,13 +29,33 @@ const dayMonthName = new RegExp(
   'u',
 )
 const monthNameDay = new RegExp(String.raw`^(\p{L}{3,12})\.? (\d{1,2}),? (\d{4})${clock}`, 'u')
-const weekdayBefore = /^(\p{L}{2,14})\.?,? (?=.*\d)/u
+const weekdayBefore = /^(\p{L}{2,14})\.?,? (?:den )?(?=.*\d)/u
+const weekdayAfter = /^(.*\d.*?)[ ,]+\(?(\p{L}{2,14})\.?\)?$/u
 
-/** A date without the weekday written before it, which is null where there is none. */
+/** A date without the weekday written before or after it, which is null where there is none. */
 function partedWeekday(text: string): { readonly date: string; readonly weekday: number | null } {
+  const after = weekdayAfter.exec(text)
+  const last = after && weekdayOf(after[2]!)
+  if (last !== null) return { date: after![1]!, weekday: last }
   const before = weekdayBefore.exec(text)
   const weekday = before && weekdayOf(before[1]!)
   return weekday === null ? { date: text, weekday } : { date: text.slice(before![0].length), weekday }
+}
+
+/** With the words that stand around a time gone: `um 14:00 Uhr`, `at 3pm`. */
+const plainTime = (text: string): string =>
+  text
+    .replace(/ (?:um|at|à|alle|om|kl\.?) (?=\d{1,2}(?::| ?[ap]\.?m))/iu, ' ')
+    .replace(/(\d:\d{2}) ?(?:Uhr|hrs?|h)$/iu, '$1')
+    .replace(/ (\d{1,2}) ?([ap])\.?m\.?$/iu, ' $1:00 $2m')
+
+/**
+ * Whether the year of a date may stand first or last: 26-12-04 is more likely of 2026 than of a time before Wellkept, and
+ * nobody can tell.
+ */
+export function isYearUnclear(text: string): boolean {
+  const m = numbers.exec(partedWeekday(plainTime(text.trim())).date)
+  return m?.[2] === '-' && m[4]!.length === 2 && Number(m[1]) > 12 && Number(m[4]) <= 12
 }
 
 /**
@@ -76,7 +96,7 @@ export function columnDates(cells: Iterable<OpenDate>): ColumnDates {
   const seen = new Set<DateOrder>()
   let open: OpenDate | null = null
   for (const cell of cells) {
-    const { date, weekday } = partedWeekday(cell.text)
+    const { date, weekday } = partedWeekday(plainTime(cell.text))
     const orders = ordersOf(date, weekday)
     if (orders?.length === 2) open ??= cell
     else if (orders?.[0]) seen.add(orders[0])
@@ -96,14 +116,16 @@ export function orderOfFile(columns: readonly ColumnDates[]): DateOrder | null {
 
 /**
  * Reads `2026-11-03`, `3.11.2026`, `3/11/26`, `3 Nov 2026`, `3. März 2026`, `Tue, 3 Nov 2026`, each also with a time, which can
- * say how far it is from UTC; null when it is no real date. With points the day is always first; what can be read in one order
+ * say how far it is from UTC; null when it is no real date, or {@link isYearUnclear}. With points the day is always first; what can be read in one order
  * only is read so, and a weekday that fits one order decides. Midnight is what programs write when they know no time. Years of two digits are 1970-2069.
  */
 export function parseFileDate(text: string, reading: DateReading): FileDate | null {
+  if (isYearUnclear(text)) return null
+  const plain = plainTime(text)
   // A word before the date may be its month: "Mar 3, 2026".
-  const whole = readDate(text, null, reading)
+  const whole = readDate(plain, null, reading)
   if (whole) return whole
-  const { date, weekday } = partedWeekday(text)
+  const { date, weekday } = partedWeekday(plain)
   return weekday === null ? null : readDate(date, weekday, reading)
 }
 

@@ -3,7 +3,14 @@ import { fullDay } from '../day-words.ts'
 import { fold } from '../fold.ts'
 import { cutTo, longestLine, wasCut } from '../text-length.ts'
 import type { ImportField } from '../table/mapping.ts'
-import { parseFileDate, type DateOrder, type DateReading, type FileDate, type OpenDate } from './file-date.ts'
+import {
+  isYearUnclear,
+  parseFileDate,
+  type DateOrder,
+  type DateReading,
+  type FileDate,
+  type OpenDate,
+} from './file-date.ts'
 
 /** What a file of past promises can fill. */
 export const promiseFields = [
@@ -148,7 +155,12 @@ export function readPromiseLine(
   const date = (field: DateField, otherwise: string): FileDate | null => {
     const written = text(field)
     const read = written === '' ? null : parseFileDate(written, reading(field))
-    if (written !== '' && !read) messages.push(`“${written}” is not a date. ${otherwise}`)
+    if (written !== '' && !read)
+      messages.push(
+        isYearUnclear(written)
+          ? `“${written}” does not say which number is the year. Write it with four digits. ${otherwise}`
+          : `“${written}” is not a date. ${otherwise}`,
+      )
     if (read?.otherWeekday)
       messages.push(`“${written}” names another weekday than its date. It was read as ${fullDay(read.day)}.`)
     return read

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { dayFromNumber, localAt } from '../../../src/core/day.ts'
 import {
   columnDates,
+  isYearUnclear,
   orderOfFile,
   parseFileDate,
   type DateOrder,
@@ -42,6 +43,17 @@ test.each<[string, DateOrder, string, string | null]>([
   ['Donnerstag, 24. Dezember 2026', 'day-first', '2026-12-24', null],
   ['Thursday, December 24, 2026', 'day-first', '2026-12-24', null],
   ['Do 24.12.2026', 'day-first', '2026-12-24', null],
+  ['04/12/26 Fri', 'month-first', '2026-12-04', null],
+  ['04/12/26 (Fri)', 'month-first', '2026-12-04', null],
+  ['Dec 4, 2026, Friday', 'day-first', '2026-12-04', null],
+  ['Fr. 04.12.2026 um 14:00 Uhr', 'day-first', '2026-12-04', '14:00'],
+  ['Freitag den 4. Dezember 2026', 'day-first', '2026-12-04', null],
+  ['Freitag, den 4. Dezember 2026 um 9:30 Uhr', 'day-first', '2026-12-04', '09:30'],
+  ['Thursday, 3 December 2026 3pm', 'day-first', '2026-12-03', '15:00'],
+  ['Thursday, 3 December 2026 at 3 p.m.', 'day-first', '2026-12-03', '15:00'],
+  ['3 Dec 2026 12am', 'day-first', '2026-12-03', null],
+  ['13-11-26', 'day-first', '2026-11-13', null],
+  ['26-12-13', 'day-first', '2013-12-26', null],
   ['Thu, 24 Dec 2026 10:00:00 +0000', 'day-first', '2026-12-24', '11:00'],
 ])('%s (%s) is %s %s', (text, order, day, time) => {
   expect(parseFileDate(text, { order, zone })).toEqual({ day, time })
@@ -144,4 +156,14 @@ test(`an instant is the local time of the shop, however it says how far it is fr
     }),
     count,
   )
+})
+
+test('a date of which nobody can tell whether its year is first or last is none, and says why', () => {
+  for (const text of ['26-12-04', '25-01-12 10:00', 'Fri 26-12-04']) {
+    expect(isYearUnclear(text)).toBe(true)
+    for (const order of ['day-first', 'month-first'] as const)
+      expect(parseFileDate(text, { order, zone })).toBeNull()
+  }
+  for (const text of ['13-11-26', '26.12.04', '26/12/04', '26-12-2004', '12-11-04'])
+    expect(isYearUnclear(text)).toBe(false)
 })
