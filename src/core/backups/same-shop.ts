@@ -15,12 +15,24 @@ export interface SameShop {
   readonly isIt: boolean
   readonly here: Side
   readonly file: Side
+  /** Forms half-typed here that stay behind when the file takes its place. */
+  readonly halfTyped: number
   /** When the file was packed, epoch ms; null where it was not. */
   readonly packedAtMs: number | null
 }
 
 /** What the owner is told of the two; `moment` writes an instant. */
-export function apartWords({ here, file, packedAtMs }: SameShop, moment: (ms: number) => string): string {
+export function apartWords(same: SameShop, moment: (ms: number) => string): string {
+  return `${changesApart(same, moment)}${halfTypedWords(same)}`
+}
+
+function halfTypedWords({ halfTyped }: SameShop): string {
+  if (halfTyped === 0) return ''
+  const forms = halfTyped === 1 ? 'One form is' : `${halfTyped} forms are`
+  return ` ${forms} half-typed here: save what you typed first, or it stays behind, in the backup of the shop here.`
+}
+
+function changesApart({ here, file, packedAtMs }: SameShop, moment: (ms: number) => string): string {
   const changes = (count: number) => (count === 1 ? 'one change' : `${count} changes`)
   const lacks = `${changes(here.changes)} made here would be missing in the file`
   const packed = packedAtMs === null ? '' : ` The file was packed on ${moment(packedAtMs)}.`

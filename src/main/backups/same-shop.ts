@@ -45,6 +45,8 @@ function compare(here: string, path: string, isIt: boolean): SameShop | undefine
       isIt,
       here: { changes: own.apart.here, lastMs: own.lastMs },
       file: { changes: own.apart.there, lastMs: file.lastMs },
+      // Where the shop here knows all of the file, what is half-typed goes along.
+      halfTyped: own.apart.there === 0 ? 0 : own.halfTyped,
       packedAtMs: file.packedAtMs,
     }
   } catch {
@@ -58,9 +60,25 @@ function look(path: string, other?: string) {
     const { code, name } = describe(connection)
     const lastMs = connection.prepare('SELECT max(atMs) FROM acts').pluck().get() as number | null
     const apart = other === undefined ? { here: 0, there: 0 } : actsApart(connection, other)
-    return { code, name, lastMs: lastMs ?? 0, packedAtMs: movedOutAt(connection) ?? null, apart }
+    const halfTyped = other === undefined ? 0 : draftsApart(connection, other)
+    return { code, name, lastMs: lastMs ?? 0, packedAtMs: movedOutAt(connection) ?? null, apart, halfTyped }
   } finally {
     connection.close()
+  }
+}
+
+/** How many forms are half-typed in the open file, and not so in the one at `other`. */
+function draftsApart(connection: Database.Database, other: string): number {
+  connection.prepare('ATTACH ? AS other').run(other)
+  const count = (sql: string) => connection.prepare(`SELECT count(*) FROM ${sql}`).pluck().get() as number
+  const hasDrafts = (schema: string) => count(`${schema}.sqlite_schema WHERE name = 'drafts'`) === 1
+  try {
+    if (!hasDrafts('main')) return 0
+    if (!hasDrafts('other')) return count('main.drafts')
+    return count(`main.drafts AS mine WHERE NOT EXISTS (
+      SELECT 1 FROM other.drafts AS its WHERE its.form = mine.form AND its.value = mine.value)`)
+  } finally {
+    connection.exec('DETACH other')
   }
 }
 

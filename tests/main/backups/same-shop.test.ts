@@ -77,6 +77,7 @@ test('a file of a shop that is here already is recognised, and it is known which
     isIt: false,
     here: { changes: 0, lastMs: t.old.now },
     file: { changes: 0, lastMs: t.old.now },
+    halfTyped: 0,
     packedAtMs: t.old.now,
   })
   await t.call('customers.save', { name: 'Anna' })
@@ -145,6 +146,24 @@ test('where both PCs were worked in, a no is nobody else’s who has the same nu
   expect(await noOf(t, again.id)).toBe('no')
 })
 
+test('what is half-typed here alone is counted before it would stay behind', async () => {
+  const t = await moved()
+  const promise = { form: 'promise', base: { what: '' }, typed: { what: 'a cake' } }
+  await t.old.call('drafts.keep', { form: 'touch', base: { note: '' }, typed: { note: 'was here' } })
+  await t.call('drafts.keep', promise)
+  await t.call('customers.save', { name: 'Anna' })
+  expect((await same(t)).halfTyped).toBe(0)
+  await t.old.call('customers.save', { name: 'Carl' })
+  const stick = temporaryFolder()
+  const { file } = await pack({ path: t.old.shop.path, folder: stick, settings: {}, now: t.old.now, zone })
+  const apart = { ...t, file: join(stick, file) }
+  expect((await same(apart)).halfTyped).toBe(1)
+  await t.old.call('drafts.keep', promise)
+  const later = temporaryFolder()
+  const known = await pack({ path: t.old.shop.path, folder: later, settings: {}, now: t.old.now, zone })
+  expect((await same({ ...t, file: join(later, known.file) })).halfTyped).toBe(0)
+})
+
 test('what is no shop is refused, and a folder that is not there has none', async () => {
   const t = await testShop()
   mkdirSync(join(t.folder, 'shops'))
@@ -155,14 +174,25 @@ test('what is no shop is refused, and a folder that is not there has none', asyn
 })
 
 test('the owner is told which one is newer, and what the other lacks', () => {
-  const words = (here: number, file: number, packedAtMs: number | null = null) => {
+  const words = (here: number, file: number, packedAtMs: number | null = null, halfTyped = 0) => {
     const side = (changes: number) => ({ changes, lastMs: 1 })
-    const shop = { path: '', name: 'X', isIt: false, here: side(here), file: side(file), packedAtMs }
+    const shop = {
+      path: '',
+      name: 'X',
+      isIt: false,
+      here: side(here),
+      file: side(file),
+      halfTyped,
+      packedAtMs,
+    }
     return apartWords(shop, (ms) => `day ${ms}`)
   }
   expect(words(0, 0)).toBe('The shop here was last changed on day 1. Both hold the same.')
   expect(words(1, 0, 2)).toBe(
     'The shop here was last changed on day 1. The file was packed on day 2. The shop here is newer: one change made here would be missing in the file.',
+  )
+  expect(words(2, 1, null, 2)).toContain(
+    '2 forms are half-typed here: save what you typed first, or it stays behind',
   )
   expect(words(0, 3)).toContain('The file is newer: it has 3 changes more.')
   expect(words(2, 1)).toContain(
