@@ -1,5 +1,5 @@
 import type { MailAnswer } from './consent-column.ts'
-import type { GoneNo, Refusal } from './consent.ts'
+import type { Consent, GoneNo, Refusal } from './consent.ts'
 import { customerMemory } from './import-memory.ts'
 import { isFromFile, mayBeFrom } from './import-source.ts'
 import { customerRow, nameOfRow, type CustomerRow } from './import-row.ts'
@@ -71,6 +71,8 @@ export interface ImportPlan {
   returned(known: Known): readonly Returned[]
   /** The no that holds for a customer as planned: their own, or one under their address. */
   refusalOf(known: Known): Refusal | undefined
+  /** The answer that holds for a customer after all lines, and why. */
+  held(known: Known): { readonly consent: Consent; readonly why: string }
 }
 
 /** Plans an import of customers line by line; a no that is known beats every yes of the file. */
@@ -104,7 +106,7 @@ export function importPlan(noes: Noes): ImportPlan {
 
   /** Notes what the line says about mail. */
   function answer(known: Known, { mail, email: rowEmail }: CustomerRow): Noted {
-    const { name, email } = known.details
+    const { name } = known.details
     const before = known.consent
     const refusal = refusalOf(known)
     const isBack = before === 'yes' && isTakenBackBy(known, mail)
@@ -119,39 +121,28 @@ export function importPlan(noes: Noes): ImportPlan {
       const keys = mailKeys(rowEmail)
       refusing.set(known, [...(refusing.get(known) ?? []), ...keys])
       for (const key of keys) refusedHere.set(key, { name, day: '', source: '' })
-      saidNo.enter(known)
-      for (const other of saidYes.of(known)) {
-        if (other.consent !== 'yes') continue
-        other.consent = 'unasked'
-        other.answered = true
-        other.answeredBy = ''
-        other.why = `${name} may be the same person, and said no to mail`
-        if (other.id !== null) {
-          other.changed = true
-          touched.add(other)
-        }
-        messages.push(`${other.details.name} may be the same person: their yes counts as not asked now.`)
-      }
     } else if (before === 'no' || refusal) {
-      const who = refusal?.name || name
-      const under = who === name ? '' : ` under ${email}`
-      known.why = `${who} said no to mail${under}${refusal?.source ? `: ${refusal.source}` : ''}`
+      const words = heldWords(known, refusal)
+      known.why = words + (refusal?.source ? `: ${refusal.source}` : '')
       if (consent === 'yes')
-        return {
-          messages: [...messages, `${who} said no to mail${under}. The file says yes; no was kept.`],
-        }
+        return { messages: [...messages, `${words}. The file says yes; no was kept.`, ...besideNo(known)] }
     }
-    const [alike] = consent === 'yes' ? saidNo.of(known) : []
-    if (alike) {
-      const who = alike.details.name
-      known.why = `${who} may be the same person, and said no to mail`
-      return {
-        messages: [
-          ...messages,
-          `${who} may be the same person, and said no to mail. It counts as not asked.`,
-        ],
+    messages.push(...besideNo(known))
+    const [alike] = consent === 'yes' || before === 'yes' ? saidNo.of(known) : []
+    if (alike && consent !== 'no') {
+      const words = `${alike.details.name} may be the same person, and said no to mail`
+      if (before === 'yes' && isOwn(known)) {
+        messages.push(`${words}. ${name} said yes to you, and that was kept.`)
+        return { messages }
       }
+      messages.push(`${words}. It counts as not asked.`)
+      known.why = words
+      if (before !== 'yes') return { messages }
+      takeBack(known)
+      return { messages, change: { field: 'mailConsent', before, after: 'unasked', kept: null } }
     }
+    // Their phone may be new, and a later line may say no under it.
+    if (before === 'yes') saidYes.enter(known)
     if (consent === 'unasked' || consent === before) return { messages }
     if (consent === 'yes' && known.isTakenBack)
       return {
@@ -166,6 +157,32 @@ export function importPlan(noes: Noes): ImportPlan {
     if (consent === 'yes') saidYes.enter(known)
     return { messages, change: { field: 'mailConsent', before, after: consent, kept: null } }
   }
+
+  /** What a no of this customer's, from whatever line, does to the yeses of those who may be the same person. */
+  function besideNo(known: Known): readonly string[] {
+    const { name } = known.details
+    if (!hasOwnNo(known)) return []
+    saidNo.enter(known)
+    return saidYes.of(known).flatMap((other) => {
+      const who = other.details.name
+      if (other.consent !== 'yes') return []
+      if (isOwn(other)) return [`${who} may be the same person, and said yes to you. That was kept.`]
+      takeBack(other)
+      other.why = `${name} may be the same person, and said no to mail`
+      if (other.id !== null) {
+        other.changed = true
+        touched.add(other)
+      }
+      return [
+        refusalOf(other)
+          ? `${who} has the same mail address: no holds for them too.`
+          : `${who} may be the same person: their yes counts as not asked now.`,
+      ]
+    })
+  }
+
+  const hasOwnNo = (known: Known): boolean =>
+    known.consent === 'no' || refusing.has(known) || (known.id !== null && noes.of(known.id) !== undefined)
 
   /** What was not understood; words of a status once each, because a status may be about something else. */
   function unclearWords({ consent, unclear }: MailAnswer, saidYes: string): readonly string[] {
@@ -233,6 +250,12 @@ export function importPlan(noes: Noes): ImportPlan {
         }),
       ),
     refusalOf,
+    held(known) {
+      const refusal = refusalOf(known)
+      if (known.consent === 'no' || !refusal) return { consent: known.consent, why: known.why }
+      const words = heldWords(known, refusal)
+      return { consent: 'no', why: words + (refusal.source ? `: ${refusal.source}` : '') }
+    },
     returned,
     touched: () => [...touched].filter(isOnFile),
     changed: () => [...touched].filter(isOnFile).filter(({ changed }) => changed),
@@ -247,8 +270,8 @@ export function importPlan(noes: Noes): ImportPlan {
         answered: false,
       }
       people.enter(known)
-      if (known.consent === 'no' || noes.of(id)) saidNo.enter(known)
-      else if (known.consent === 'yes' && isFromFile(known.consentSource)) saidYes.enter(known)
+      if (hasOwnNo(known)) saidNo.enter(known)
+      else if (known.consent === 'yes') saidYes.enter(known)
     },
     foretell: (cell) => people.foretell(nameOfRow(cell)),
     take(line, cell, column, mail) {
@@ -265,6 +288,21 @@ export function importPlan(noes: Noes): ImportPlan {
       return add(line, row, match.message ? [...messages, match.message] : messages)
     },
   }
+}
+
+/** Whether an answer is the owner's, and no file's. */
+const isOwn = ({ answered, consentSource }: Known): boolean => !answered && !isFromFile(consentSource)
+
+function takeBack(known: Known): void {
+  known.consent = 'unasked'
+  known.answered = true
+  known.answeredBy = ''
+}
+
+/** Whose no holds for a customer, and under which address. */
+function heldWords({ details: { name, email } }: Known, refusal: Refusal | undefined): string {
+  const who = refusal?.name || name
+  return `${who} said no to mail${who === name ? '' : ` under ${email}`}`
 }
 
 const short = (text: string): string => {

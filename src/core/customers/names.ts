@@ -25,6 +25,21 @@ const twoLetters: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: '
  * missing names and another order do: there nobody can tell, and a family under one address has all of them.
  */
 export function nameKey(name: string): NameKey {
+  const { own, form } = namedIn(name)
+  // Mr Lang and Mrs Lang are two, and neither is just Lang.
+  const plain = (own.length === 1 && form !== '' ? `${form} ` : '') + own.join('')
+  if (plain === '') return { spellings: [name.trim().normalize('NFC')], form }
+  const long = inTwoLetters(name)
+  return { spellings: long === name ? [plain] : [plain, nameKey(long).spellings[0]!], form }
+}
+
+/** The words of a name in every spelling, without titles, for where their order makes no difference. */
+export function nameWords(name: string): readonly (readonly string[])[] {
+  const long = inTwoLetters(name)
+  return (long === name ? [name] : [name, long]).map((spelled) => namedIn(spelled).own)
+}
+
+function namedIn(name: string): { readonly own: readonly string[]; readonly form: NameKey['form'] } {
   const words = identity(inOrder(name)).split(' ')
   let form: NameKey['form'] = ''
   let first = 0
@@ -34,15 +49,14 @@ export function nameKey(name: string): NameKey {
     else if (women.has(word)) form = 'f'
     else if (!titles.has(word)) break
   }
-  const own = words.slice(first)
-  // Mr Lang and Mrs Lang are two, and neither is just Lang.
-  const plain = (own.length === 1 && form !== '' ? `${form} ` : '') + own.join('')
-  if (plain === '') return { spellings: [name.trim().normalize('NFC')], form }
-  if (/^[ -~]*$/.test(name)) return { spellings: [plain], form }
+  return { own: words.slice(first), form }
+}
+
+/** "Müller" -> "mueller"; the name itself where no vowel has two letters. */
+function inTwoLetters(name: string): string {
+  if (/^[ -~]*$/.test(name)) return name
   const spelled = name.normalize('NFC').toLowerCase()
-  if (!/[äöüåø]/.test(spelled)) return { spellings: [plain], form }
-  const [long] = nameKey(spelled.replace(/[äöüåø]/g, (letter) => twoLetters[letter]!)).spellings
-  return { spellings: [plain, long!], form }
+  return /[äöüåø]/.test(spelled) ? spelled.replace(/[äöüåø]/g, (letter) => twoLetters[letter]!) : name
 }
 
 /** Whether two names are one person's or one firm's, as far as names can tell. */

@@ -1,4 +1,5 @@
 import { fold } from '../fold.ts'
+import { nameWords } from './names.ts'
 import type { CustomerDetails } from './person.ts'
 import { phonesIn, shortestNational } from './phones.ts'
 
@@ -9,15 +10,15 @@ interface Person {
 
 /**
  * What two customers share who may be one person written otherwise, as far as a no to mail goes: the same phone and number, or the
- * same phone and the same words of a name in another order.
+ * same phone and the same words of a name in another order or spelling.
  */
 function signsOf({ details: { name, phone }, sourceId }: Person): readonly string[] {
   if (phone === '') return []
-  const words = fold(name).split(' ').toSorted()
+  const names = nameWords(name).filter((words) => words.length > 1)
   return phonesIn(phone).flatMap(({ bare }) => {
     const end = bare.slice(-shortestNational)
     return [
-      ...(words.length > 1 ? [`w ${end} ${words.join(' ')}`] : []),
+      ...names.map((words) => `w ${end} ${words.toSorted().join(' ')}`),
       ...(sourceId === '' ? [] : [`n ${end} ${fold(sourceId) || sourceId}`]),
     ]
   })

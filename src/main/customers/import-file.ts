@@ -222,24 +222,20 @@ async function planRows(
     if (i % slice === 0) await step(i, rows.length, 'Reading the customers')
   }
   const consents = { yes: 0, no: 0, unasked: 0 }
-  for (const known of people) consents[heldConsent(plan, known)]++
+  for (const known of people) consents[plan.held(known).consent]++
   return {
     counts,
     errors,
     // A no in a later line holds for the earlier ones too.
-    sample: sample.map(({ known, ...row }) => ({
-      ...row,
-      mailConsent: heldConsent(plan, known),
-      mailWhy: known.why,
-    })),
+    sample: sample.map(({ known, ...row }) => {
+      const { consent, why } = plan.held(known)
+      return { ...row, mailConsent: consent, mailWhy: why }
+    }),
     changes,
     changeCount,
     consents,
   }
 }
-
-const heldConsent = (plan: ImportPlan, known: Known): Consent =>
-  known.consent === 'no' || plan.refusalOf(known) ? 'no' : known.consent
 
 function sampleOf(line: number, { outcome }: PlannedLine, known: Known) {
   const { name, company, email, phone, city, country } = known.details

@@ -1,0 +1,89 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { testShop, type TestShop } from '../../support/shop.ts'
+
+let files = 0
+
+async function importText(t: TestShop, text: string, commit = true) {
+  const path = join(t.folder, `alike-${files++}.csv`)
+  writeFileSync(path, text)
+  return t.call('customers.importFile', { path, commit })
+}
+
+const answers = async (t: TestShop) =>
+  (await t.call('customers.search', { limit: 500 })).rows
+    .map(({ name, mailConsent }) => `${name}: ${mailConsent}`)
+    .toSorted()
+
+const head = 'Name,Email,Phone,Newsletter\n'
+const no = 'Carla Gross,c@x.example,,no\n'
+const phone = 'Carla Gross,c@x.example,030 1234569,\n'
+const yes = 'GROSS Carla,d@x.example,030 1234569,yes\n'
+const yesBare = 'GROSS Carla,d@x.example,,yes\n'
+const yesPhone = 'GROSS Carla,d@x.example,030 1234569,\n'
+const noPhone = 'Carla Gross,c@x.example,030 1234569,no\n'
+
+test('in whatever line or file the phone stands that tells who is who, a yes beside a no is not asked', async () => {
+  for (const list of [
+    [no + phone + yes],
+    [no + yes + phone],
+    [yes + no + phone],
+    [yesBare + yesPhone + noPhone],
+    [yesBare + noPhone + yesPhone],
+    [no + yes, phone],
+    [no, yes, phone],
+    [yesBare, noPhone, yesPhone],
+  ]) {
+    const t = await testShop()
+    const told: string[] = []
+    for (const lines of list)
+      told.push(...(await importText(t, head + lines)).errors.map(({ message }) => message))
+    expect([list, await answers(t)]).toEqual([list, ['Carla Gross: no', 'GROSS Carla: unasked']])
+    expect(told.join(' ')).toContain('may be the same person')
+    const again = await importText(t, head + list.join(''))
+    expect([list, again.updated, await answers(t)]).toEqual([
+      list,
+      0,
+      ['Carla Gross: no', 'GROSS Carla: unasked'],
+    ])
+  }
+})
+
+test('vowels written with two letters and titles leave a name the same for a no', async () => {
+  const t = await testShop()
+  await importText(t, `${head}Eva Müller,d@x.example,030 1234569,yes\n`)
+  await importText(t, `${head}Frau Mueller Eva,,030 1234569,no\n`)
+  expect(await answers(t)).toEqual(['Eva Müller: unasked', 'Frau Mueller Eva: no'])
+})
+
+test('a yes of the owner’s stays beside the no of who may be the same person, and that is said', async () => {
+  const t = await testShop()
+  const { id } = await t.call('customers.save', { name: 'Anna Gross', phone: '030 1234569' })
+  await t.call('customers.setConsent', {
+    customerIds: [id],
+    answer: 'yes',
+    source: 'Asked',
+    day: '2026-11-23',
+  })
+  const said = await importText(t, `${head}GROSS Anna,,030 1234569,no\n`)
+  expect(said.errors.map(({ message }) => message)).toEqual([
+    'Anna Gross may be the same person, and said yes to you. That was kept.',
+  ])
+  expect(await answers(t)).toEqual(['Anna Gross: yes', 'GROSS Anna: no'])
+})
+
+test('the preview says whose no holds for a line before it', async () => {
+  const t = await testShop()
+  const list = `${head}Anna Smith,anna@x.example,,yes\nSmith Anna,anna@x.example,,no\n`
+  const { sample } = await importText(t, list, false)
+  expect(sample.map(({ mailConsent, mailWhy }) => [mailConsent, mailWhy])).toEqual([
+    ['no', 'Smith Anna said no to mail under anna@x.example'],
+    ['no', '“Newsletter” says “no”'],
+  ])
+  const phones = `${head}Bob Jones,b@x.example,030 1234569,yes\nJones Bob,b@x.example,030 1234569,no\n`
+  const { errors } = await importText(t, phones, false)
+  expect(errors.map(({ message }) => message).join(' ')).toContain(
+    'Bob Jones has the same mail address: no holds for them too.',
+  )
+})
