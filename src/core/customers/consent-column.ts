@@ -11,7 +11,16 @@ import {
 } from './consent-words.ts'
 import type { Consent } from './consent.ts'
 import { isDate } from './consent-dates.ts'
-import { chosenKind, isElsewhere, isWhenOrWhy, mailKind, takesDates, type MailKind } from './mail-columns.ts'
+import {
+  chosenKind,
+  isElsewhere,
+  isLetter,
+  isPartnerOffers,
+  isWhenOrWhy,
+  mailKind,
+  takesDates,
+  type MailKind,
+} from './mail-columns.ts'
 
 /** What a cell about mail says, and how it was understood. */
 export interface ColumnAnswer {
@@ -187,7 +196,7 @@ export function mailColumns(
 
 /** PrestaShop's "Newsletter", known by the column beside it, has a no for everybody who did not subscribe. */
 const isOfProgram = (header: readonly string[], name: string): boolean =>
-  header.includes('Partner offers') && name === 'Newsletter'
+  isLetter(name) && header.some(isPartnerOffers)
 
 function some(cells: Iterable<string>, isSo: (cell: string) => boolean): boolean {
   for (const cell of cells) if (isSo(cell)) return true

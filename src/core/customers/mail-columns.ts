@@ -10,9 +10,11 @@ import {
   mailed,
   maybeListed,
   negations,
+  offers,
   otherService,
   otherThing,
   otherWay,
+  partners,
   takenBack,
   unwanted,
 } from './mail-words.ts'
@@ -139,6 +141,16 @@ function refusalKind(words: string): MailKind | null {
     .filter((word) => word !== '' && !around.has(word) && !consented.test(word))
   return rest.length === 0 ? 'refusal' : 'doubt'
 }
+
+/** Whether a column holds whether somebody wants what the shop's partners send: PrestaShop's alone is called so. */
+export const isPartnerOffers = (header: string): boolean => {
+  const words = wordsOf(header)
+  return partners.test(words) && offers.test(words)
+}
+
+/** Whether a column is called after the shop's letter and nothing else: "Newsletter", "Boletín de noticias". */
+export const isLetter = (header: string): boolean =>
+  letterAlone.test(wordsOf(header)) && /^\S+(?: de noticias)?$/.test(wordsOf(header))
 
 /** Whether whatever is written in a column of refusals says that one came: a date, a reason. */
 export const isWhenOrWhy = (header: string): boolean => whenAndWhy.test(wordsOf(header))

@@ -26,7 +26,7 @@ export const negations = `do not, dont, don t, not, never, nicht, nie, niemals, 
 
 /** What the shop sends. */
 export const letter =
-  'newsletter*, nieuwsbrief*, nieuwsbrieven, nyhetsbrev*, nyhedsbrev*, infolettre*, boletin*, uutiskirje*, rundbrief*, rundmail*, mailinglist*, biuletyn*, hirlevel*, zpravodaj*'
+  'newsletter*, nieuwsbrief*, nieuwsbrieven, nyhetsbrev*, nyhedsbrev*, infolettre*, boletin*, uutiskirje*, rundbrief*, rundmail*, mailinglist*, biuletyn*, hirlevel*, zpravodaj*, рассылк*'
 const advertising =
   'marketing*, *werbung, *werbe*, publicite*, publicidad*, pubblicita*, reclame*, reklam*, promo, promos, promotion*, promocion*, promozion*, commercial*, advert*'
 
@@ -40,6 +40,14 @@ export const advertised = anyOf(`${letter}, ${advertising}`)
 /** To contact somebody may be by mail; where it is refused, mail is refused with it. */
 export const contacted = anyOf(
   'kontakt*, contact*, contatt*, anschreiben, angeschrieben, aanschrijven, benaderen, solicit*, sollicit*',
+)
+
+/** What a shop's partners send, in the languages of PrestaShop's own column. */
+export const partners = anyOf(
+  '*partner*, partenaire*, socio, socios, asociado*, collaborator*, parceir*, derden, партнер*',
+)
+export const offers = anyOf(
+  '*offer*, offre, offres, *angebot*, ofert*, *aanbieding*, *erbjudand*, *tilbud*, nabid*, *ajanlat*, *tarjou*, предложени*',
 )
 
 /** What stands for itself as the name of a list of those who must not be mailed. */

@@ -125,6 +125,8 @@ const table = {
     opted_in=t; is_unsubscribed=t
     opted_in=f
     Newsletter=nein
+    Newsletter=nein; Partner=Eva
+    Newsletter=unsubscribed; Offres partenaires=1
     Newsletter=f
     N'accepte pas les mails=oui
     Newsletter unerwünscht=ja
@@ -194,6 +196,17 @@ const table = {
     Email subscriber status=Never subscribed
     Newsletter=0; Partner offers=0
     Newsletter=No; Partner offers=1
+    Newsletter=0; Offres partenaires=0
+    Newsletter=0; Offres des partenaires=1
+    Newsletter=0; Partnerangebote=0
+    Newsletter=0; Angebote von Partnern=0
+    Newsletter=0; Offerte dei partner=0
+    Boletín de noticias=0; Ofertas de socios=0
+    Boletín=0; Ofertas de los asociados=0
+    Nieuwsbrief=0; Aanbiedingen van partners=0
+    Newsletter=0; Oferty partnerów=0
+    Nyhetsbrev=0; Partnererbjudanden=0
+    Рассылка=0; Предложения партнеров=0
     Do not email=f
     Do not email=confirmed
     Unsubscribed=0000-00-00
