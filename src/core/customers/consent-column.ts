@@ -5,6 +5,7 @@ import {
   isNoRefusal,
   isPlainNo,
   isRefusal,
+  mayRefuse,
   refusesOutright,
   saysNothing,
   saysSubscribed,
@@ -104,7 +105,10 @@ export function columnAnswer(
 function refusalAnswer(header: string, cell: string, kind: 'refusal' | 'doubt' | 'outright'): ColumnAnswer {
   const says = `“${header}” says “${cell}”`
   if (refusesOutright(cell)) return said('no', `${says}: must not be mailed`)
-  if (kind === 'outright') return said('unasked', `${says}, which is about something else`)
+  if (kind === 'outright')
+    return mayRefuse(cell)
+      ? said('unasked', `${says}, which may be a refusal or not`, 'doubt')
+      : said('unasked', `${says}, which is about something else`)
   const isOfDays = isWhenOrWhy(header)
   if (isNoRefusal(cell) || (isOfDays && isNever(cell)))
     return said('unasked', `${says}: not refused, but not asked either`)
@@ -190,7 +194,9 @@ export function mailColumns(
     if (own !== null) return as(own)
     const isNames = field !== undefined && field !== 'region' && field !== 'notes'
     const isOpen = !isNames && !isElsewhere(name)
-    return isOpen && some(cellsOf(i), refusesOutright) ? as('outright') : []
+    return isOpen && some(cellsOf(i), (cell) => refusesOutright(cell) || mayRefuse(cell))
+      ? as('outright')
+      : []
   })
 }
 

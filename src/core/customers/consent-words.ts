@@ -55,10 +55,46 @@ const notAsked = anyOf(
   info, information, response, reponse, respuesta, risposta, reply, value, entry, eintrag, eingetragen, renseigne*, definie*`,
 )
 
-/** "Not opted out": a refusal that was not said. */
-const isTurned = new RegExp(
-  `^(?:not|never|nicht|non|nie|niet|pas|no)(?: yet| noch)?${anyOf(`${leaving}, ${takenBack}, blocked, suppressed, blacklisted, gesperrt`).source}$`,
+/** Not for now, which refuses nothing. */
+const notYet = anyOf(
+  'not yet, noch nicht, noch nie, noch kein, noch keine, noch keinen, pas encore, todavia no, no todavia, aun no, non ancora, ainda nao, nog niet, nog geen, inte an, ikke enda, ikke ennu, jeszcze nie',
 )
+/** The whole cell of somebody who cannot tell. */
+const unknowing = new RegExp(
+  `^(?:(?:i|we|he|she|ich|wir|kunde|kundin|customer|je|ik|jag|jeg) )*(?:${[
+    '(?:do not|dont|don t|does not|doesnt|doesn t|did not|didn t|not) (?:know|known|remember|recall|understand)',
+    'no idea|no clue|(?:weiss|wissen|wusste)(?: es| ich| wir)? (?:noch )?nicht|keine ahnung|(?:on )?ne (?:sait|sais) pas|no(?: lo)? (?:se|sabe)|ni idea',
+    'non(?: lo)? (?:so|sa)|nao (?:sei|sabe)|weet(?: ik| het)* niet|geen idee|vet (?:ej|inte)|ved ikke|vet ikke|nie wiem|nevim|nem tudom',
+  ].join('|')})(?: yet| noch nicht| really| genau| exactly)*$`,
+)
+/** The whole cell of somebody who has no address, or refuses what goes to it: which of the two, nobody knows. */
+const mayLackAddress = phrases(
+  `no email, no e mail, kein email, keine email, kein e mail, keine e mail, pas d email, pas d e mail, sin correo, sin email, nessuna email, senza email, sem email, geen email,
+  geen e mail, ingen e post`,
+)
+/** Of somebody who has no address nobody knows more. */
+const lacksAddress = new RegExp(
+  `^(?:(?:has|have|hat|customer|kunde|kundin|has got) )*(?:no|not|without|kein|keine|keinen|ohne|pas d|pas de|aucune?|sans|sin|ningun|ninguna|nessuno?|nessuna|senza|sem|geen|ingen)${
+    anyOf(`email address, e mail address, mail address, address, emailadresse, e mail adresse, mailadresse, adresse, adresse mail, adresse email, adresse e mail, direccion, direccion de correo,
+    correo electronico, indirizzo, indirizzo email, endereco, endereco de email, emailadres, e mailadres, e mail adres, adres, mailadress, e postadress, e postadresse`)
+      .source
+  }(?: yet| given| known| available| vorhanden| bekannt| angegeben| hinterlegt)*$`,
+)
+/** Whether a cell neither answers nor refuses, and whoever wrote it did not know either. */
+const isUnsure = (folded: string): boolean =>
+  unknowing.test(folded) || lacksAddress.test(folded) || mayLackAddress.has(folded)
+
+/** "Not opted out", "keine Einwände": a refusal that was not said. "No, opted out" says it. */
+const turned = new RegExp(
+  `^(?:(?:noch|bisher|so far|still) )?(?:not|never|nicht|non|nie|niemals|niet|nooit|pas|no|kein|keine|keinen|keinerlei|ohne|without|sans|sin|aucune?|ningun|ninguna|nessun|nessuna|senza|geen|jamais|nunca)(?: yet| noch| any| encore| been| a| hat| hat sich| has)*${
+    anyOf(`${leaving}, ${takenBack}, blocked, suppressed, blacklisted, gesperrt, complain*, complaint*, bounce, bounced, bounces, *beschwerde, *beschwerden,
+    beschwert, einwand, einwande, einwendung*, bedenken, reklamation*, plainte*, queja*, reclamo, reclami, bezwaren, klacht*, spam complaint*, hard bounce*, hard bounced`)
+      .source
+  }$`,
+)
+const isTurned = (text: string, folded: string): boolean =>
+  turned.test(folded) && !/^\s*\p{L}+(?:\s*[,;:.!(/]|\s+[-–—])/u.test(text)
+
 const beginsWithYes = /^(?:yes|yep|ja|oui|si|sim|tak|ano|igen|kylla|да)(?= )/
 /** What may follow a yes without taking any of it back; numbers are days and years. */
 const courtesies = new RegExp(
@@ -98,7 +134,7 @@ export function consentOf(text: string): Consent | null {
   const folded = fold(text)
   if (folded === '') return ofSign(text.trim())
   if (plainYes.has(folded)) return 'yes'
-  if (isTurned.test(folded) || allowing.has(folded)) return agreed.has(folded) ? 'yes' : 'unasked'
+  if (isTurned(text, folded) || allowing.has(folded)) return agreed.has(folded) ? 'yes' : 'unasked'
   if (agreed.has(folded) || subscribing.has(folded)) return 'yes'
   if (isEmptyDate(text)) return 'unasked'
   if (plainNo.has(folded)) return 'no'
@@ -106,10 +142,11 @@ export function consentOf(text: string): Consent | null {
   const ways = waysOf(text)
   if (ways !== null) return ways
   if (beginsWithYes.test(folded)) return politely(folded)
+  if (isUnsure(folded)) return 'unasked'
   if (firmly.test(folded)) return 'no'
   if (!loosely.test(folded) && !beginsWithNo.test(folded)) return null
   if (otherMatter.test(folded)) return null
-  return notAsked.test(folded) ? 'unasked' : 'no'
+  return notAsked.test(folded) || notYet.test(folded) ? 'unasked' : 'no'
 }
 
 /** Whether it is a no without a word more, as a program writes it. */
@@ -142,19 +179,28 @@ export const isNoInStatus = (text: string): boolean =>
 
 const outright = phrases(
   `unsubscribed, opted out, opt out, unsubscribe, do not mail, do not email, do not contact, no mail, no newsletter, abgemeldet, kein newsletter,
-  keine werbung, nicht anschreiben, desabonne, desabonnee, desinscrit, desinscrite, ne pas contacter, dado de baja, dada de baja, unsubscribed from newsletter, no newsletters, no emails, no marketing, no email, no mailing, kein mailing, keine newsletter, keine mails, keine e mails, disiscritto, disiscritta, uitgeschreven,
+  keine werbung, nicht anschreiben, desabonne, desabonnee, desinscrit, desinscrite, ne pas contacter, dado de baja, dada de baja, unsubscribed from newsletter, no newsletters, no emails, no marketing, no email please, please no email, bitte keine e mail, no mailing, kein mailing, keine newsletter, keine mails, keine e mails, disiscritto, disiscritta, uitgeschreven,
   afgemeld, spam complaint, hard bounced`,
 )
 const mayBeOutright =
-  /unsub|opt|contact|kontakt|mail|newsletter|werbung|abgemeldet|anschreiben|abonn|inscri|iscri|baja|uitgesch|afgemeld|spam|bounced/i
+  /unsub|opt|contact|kontakt|mail|correo|e.?post|newsletter|werbung|abgemeldet|anschreiben|abonn|inscri|iscri|baja|uitgesch|afgemeld|spam|bounced/i
 const aroundOutright =
   /^(?:(?:hat sich|has|is|bitte|please|pls|kunde|kundin|customer|wurde|was|ist) )+|(?: (?:am|on|at|since|seit|le|el|op|\d+))+$/g
+
+/** Its lines, tags or parts. */
+const partsOf = (text: string): readonly string[] => text.split(/[,;|\n\r]| \/ /)
 
 /** Whether a cell is a refusal of mail whatever its column is called: alone, or as one of several tags. */
 export const refusesOutright = (text: string): boolean =>
   mayBeOutright.test(text) &&
   text.length < 300 &&
-  text.split(/[,;|\n\r]| \/ /).some((part) => outright.has(fold(part).replace(aroundOutright, '')))
+  partsOf(text).some((part) => outright.has(fold(part).replace(aroundOutright, '')))
+
+/** Whether a cell may refuse mail or only say that there is no address to write to: "no email" among notes or tags. */
+export const mayRefuse = (text: string): boolean =>
+  mayBeOutright.test(text) &&
+  text.length < 300 &&
+  partsOf(text).some((part) => mayLackAddress.has(fold(part)))
 
 const noRefusal = phrases(
   'keine, keiner, kein, aucun, aucune, ninguno, ninguna, nessuno, nessuna, geen, nobody',
@@ -167,7 +213,7 @@ export function isNoRefusal(text: string): boolean {
   const folded = fold(text)
   if (plainNo.has(folded) || subscribing.has(folded) || allowing.has(folded) || noRefusal.has(folded))
     return true
-  return consentOf(text) === 'unasked'
+  return consentOf(text) === 'unasked' && !isUnsure(folded)
 }
 
 /**
@@ -182,7 +228,7 @@ export function isRefusal(text: string, isOfDays: boolean): boolean {
   const consent = consentOf(text)
   if (consent === 'yes')
     return beginsWithYes.test(folded) || refusedWays.has(folded) || ofSign(text.trim()) === 'yes'
-  return consent === 'no' || isDate(text) || refusedWays.has(folded)
+  return consent === 'no' || isDate(text) || refusedWays.has(folded) || mayLackAddress.has(folded)
 }
 const unsure = phrases('ok, on')
 const refusedWays = phrases(

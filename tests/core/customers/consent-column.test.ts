@@ -80,6 +80,33 @@ test('a refusal in people’s own words is a no, and no sentence about asking is
     expect({ cell, consent: columnAnswer('Newsletter', cell).consent }).toEqual({ cell, consent: 'unasked' })
 })
 
+test('words that only seem a no leave somebody not asked, and refuse nothing for good', () => {
+  for (const cell of `don't know, I do not know, dont know, weiß nicht, weiß ich nicht, keine Ahnung, no sé, no lo sé, non so, non lo so, je ne sais pas, weet niet,
+    ved ikke, noch nicht, noch nicht gefragt, noch keine, pas encore, nog niet, no email address, keine E-Mail, keine E-Mail-Adresse, keine Mailadresse, pas d’email,
+    pas d'adresse mail, sin correo, kein Einwand, keine Einwände, no complaints, never bounced, keine Beschwerden, no spam complaints, nicht widersprochen,
+    keine Abmeldung, noch nicht abgemeldet, no objection`.split(',')) {
+    const text = cell.trim()
+    expect([text, columnAnswer('Newsletter', text).consent]).toEqual([text, 'unasked'])
+    expect([text, columnAnswer('Newsletter', text).says]).not.toEqual([text, 'unclear'])
+  }
+  for (const cell of [
+    'No, opted out',
+    'no (complaint)',
+    'nein - abgemeldet',
+    'bitte nicht noch mehr Werbung',
+    'do not know him, stop it',
+    'no spam please',
+    'no spam',
+    'kein Spam',
+    'keine Mails',
+    'no email please',
+    'bounced',
+    'complaint',
+    'no se desea',
+  ])
+    expect([cell, columnAnswer('Newsletter', cell).consent]).toEqual([cell, 'no'])
+})
+
 test('a column of refusals that no list names is read beside a yes, and one about another thing is not', () => {
   for (const header of [
     'Opt-out date',

@@ -171,6 +171,10 @@ const table = {
     Newsletter=yes; Notes=bitte nicht anschreiben
     Newsletter=yes; Tags=no-newsletter
     Newsletter=yes but only by post
+    Newsletter=yes; Do not email=no email
+    Newsletter=yes; Notes=no email please
+    Newsletter=yes; Notes=keine Mails
+    Newsletter=No, opted out
     Newsletter=No thanks`,
   unasked: `
     Accepts Email Marketing=no
@@ -228,6 +232,13 @@ const table = {
     Newsletter=10
     Newsletter=vielleicht
     DNC=1
+    Do not email=don't know
+    Newsletter=yes; Do not email=don't know
+    Newsletter=yes; Do not email=no email address
+    Newsletter=yes; Notes=no email
+    Newsletter=ja; Tags=VIP, keine E-Mail
+    Notes=no email
+    Newsletter=yes; Opt-in=weiß nicht
     Do not email=perhaps`,
 } as const
 
