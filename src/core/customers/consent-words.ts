@@ -131,6 +131,14 @@ function waysOf(text: string): Consent | null {
 
 /** Reads an answer as tables write it, in many languages; null when it is not understood, blank is "never asked". */
 export function consentOf(text: string): Consent | null {
+  const consent = answerOf(text)
+  return consent === 'yes' && isQuestion(text) ? 'unasked' : consent
+}
+
+/** "Yes?" */
+const isQuestion = (text: string): boolean => text.includes('?')
+
+function answerOf(text: string): Consent | null {
   const folded = fold(text)
   if (folded === '') return ofSign(text.trim())
   if (plainYes.has(folded)) return 'yes'
@@ -211,6 +219,7 @@ const never = phrases('never, nie, niemals, jamais, nunca, mai, nooit')
 /** Whether the answer to "must they not be mailed?" is that they may: "no", "0", or that they subscribed. */
 export function isNoRefusal(text: string): boolean {
   const folded = fold(text)
+  if (isQuestion(text) && folded !== '') return false
   if (plainNo.has(folded) || subscribing.has(folded) || allowing.has(folded) || noRefusal.has(folded))
     return true
   return consentOf(text) === 'unasked' && !isUnsure(folded)
@@ -224,7 +233,7 @@ export function isRefusal(text: string, isOfDays: boolean): boolean {
   const folded = fold(text)
   if (isOfDays) return !never.has(folded)
   if (plainYes.has(folded)) return !unsure.has(folded)
-  if (never.has(folded)) return false
+  if (never.has(folded) || isQuestion(text)) return false
   const consent = consentOf(text)
   if (consent === 'yes')
     return beginsWithYes.test(folded) || refusedWays.has(folded) || ofSign(text.trim()) === 'yes'

@@ -4,6 +4,8 @@ import {
   advertised,
   bookkeeping,
   contacted,
+  done,
+  fillers,
   leaving,
   letterAlone,
   listed,
@@ -15,6 +17,7 @@ import {
   otherThing,
   otherWay,
   partners,
+  plainly,
   takenBack,
   unwanted,
 } from './mail-words.ts'
@@ -56,12 +59,17 @@ const saysNo = /(?:^| )no (?=.)|^(?:sin|mai|nie) /
 /** "No. of emails". */
 const isNumbered = (header: string): boolean => /^\W*(?:no|nr|num)\.|^\W*(?:no|number) of\b/i.test(header)
 
-const agreeing = anyOf(
-  `consent*, consens*, *einwilligung, *zustimmung, einverstanden*, opt in, optin, opted in, permission*, permiso*, permesso*, permis, allow*, allowed, accept*, acept*, accett*,
+const agreement = `consent*, consens*, *einwilligung, *zustimmung, einverstanden*, opt in, optin, opted in, permission*, permiso*, permesso*, permis, allow*, allowed, accept*, acept*, accett*,
   agree, agreed, agrees, agreement, *erlaubt, *erlaubnis, genehmig*, gestattet, erwunscht, akzeptiert, subscri*, abonn*, angemeldet, anmeldung, autoris*, autoriz*,
-  accord, souhait*, suscri*, inscri*, iscri*, toestemming*, akkoord*, ingeschreven, samtyck*, samtykk*, zgoda, zgody, souhlas*, suhlas*, hozzajarul*, wants, wanted, wish*, receive*,
-  recibir, recevoir, ricevere, opt status`,
-)
+  accord, souhait*, suscri*, inscri*, iscri*, toestemming*, akkoord*, ingeschreven, samtyck*, samtykk*, zgoda, zgody, souhlas*, suhlas*, hozzajarul*, wants, wanted, wish*, receive, receives, receiving,
+  recibir, recevoir, ricevere, opt status, would like, mochte, desea, veut, vuole`
+const agreeing = anyOf(agreement)
+const known = new RegExp(anyOf(`${agreement}, ${plainly}, ${fillers}`), 'g')
+/**
+ * Whether a column is called after an agreement to the shop's mail and nothing else. Only there a yes is one: any other word may
+ * make it "newsletter opened" or "opt-in for reminders".
+ */
+const isPlainly = (words: string): boolean => words.replace(bothAnswers, ' ').replace(known, '').trim() === ''
 const agreed =
   'consents?|consented|consentement|consentimiento|consenso|opt ?in|opted in|einwilligung|zustimmung|einverstandnis|toestemming|samtycke|samtykke|zgoda|souhlas|subscribed|abonniert|suscrito|abonne'
 const agreeingAlone = new RegExp(
@@ -123,9 +131,12 @@ export function mailKind(header: string): MailKind | null {
   if (/^(?:customer )?email status$/.test(words)) return 'standing'
   if (answers.has(headerKey(header.replace(/ \(\d+\)$/, '')))) return 'answer'
   if (aboutTheAnswer.test(words)) return null
-  if (mailed.test(words) && (agreeing.test(words) || saysWhich(words))) return 'answer'
-  if (agreeingAlone.test(words) || /opt(?:ed)? ?in.*out/.test(words)) return 'answer'
-  if (letterAlone.test(words) && words.split(' ').length < 3) return 'answer'
+  if (agreeingAlone.test(words)) return 'answer'
+  const isAnswer = letterAlone.test(words) || /opt(?:ed)? ?in.*out/.test(words) || saysWhich(words)
+  if (isAnswer || (mailed.test(words) && agreeing.test(words))) {
+    if (isPlainly(words)) return 'answer'
+    return done.test(words) || bookkeeping.test(words) ? null : 'noes'
+  }
   if (contacted.test(words) && agreeing.test(words)) return 'noes'
   return inGeneral.test(words) || alone.test(words) || status.test(words) ? 'noes' : null
 }

@@ -10,7 +10,8 @@ export const unwanted = `unwanted, unwelcome, undesired, *unerwunscht*, ungewuns
   niechcian*, oonskad*, uonsk*, nezadouc*, stop, stopp, stopped, stoppen, cancel*, annul*, storniert, beendet, beendigt, ended, terminated, stopgezet,
   avslut*, deactivated, deaktiviert, disabled, suspended, inactive, inaktiv, inactif, inactivo, inattivo, inactief, expired, abgelaufen, removed,
   entfernt, deleted, geloscht, blocked, block, bloqu*, bloccat*, gesperrt, geblokkeerd, forbidden, prohibited, verboten, interdit*, prohibid*, vietat*,
-  exclude, excludes, excluded, ausgeschlossen, exclu, exclue, excluid*, esclus*, uitgesloten`
+  exclude, excludes, excluded, ausgeschlossen, exclu, exclue, excluid*, esclus*, uitgesloten, leave, leaves, leaving, left,
+  hate, hates, dislike*, pause, paused, pausing, pausiert*, pausier*, removal, newsletter off, newsletters off, email off, emails off, mail off, mails off, marketing off, verlass*`
 
 /** A yes that was taken back or never given, in a cell as in a column's name. */
 export const takenBack = `withdr*, revok*, declin*, reject*, refus*, denied, deny, objected, objection*, objects, widerruf*, widerrief,
@@ -22,13 +23,24 @@ export const takenBack = `withdr*, revok*, declin*, reject*, refus*, denied, den
 
 /** Words that turn a sentence around, in whatever order it stands. */
 export const negations = `do not, dont, don t, not, never, nicht, nie, niemals, kein*, ne, pas, jamais, aucun, aucune, sans, non, nessun*, senza,
-  nunca, ningun*, sin, nao, nenhum*, sem, niet, geen, nooit, zonder, inte, inga, ingen, ej, ikke, aldrig, aldri, bez, nem, ei`
+  nunca, ningun*, sin, nein, nope, nao, nenhum*, sem, niet, geen, nooit, zonder, inte, inga, ingen, ej, ikke, aldrig, aldri, bez, nem, ei`
 
 /** What the shop sends. */
 export const letter =
   'newsletter*, nieuwsbrief*, nieuwsbrieven, nyhetsbrev*, nyhedsbrev*, infolettre*, boletin*, uutiskirje*, rundbrief*, rundmail*, mailinglist*, biuletyn*, hirlevel*, zpravodaj*, рассылк*'
 const advertising =
   'marketing*, *werbung, *werbe*, publicite*, publicidad*, pubblicita*, reclame*, reklam*, promo, promos, promotion*, promocion*, promozion*, commercial*, advert*'
+
+/** The words that the column of an agreement to the shop's mail is made of, beside those that agree. */
+export const plainly = `(?:newsletter|newsletters)(?:abo|abonnement|anmeldung|einwilligung|zustimmung|erlaubnis|empfang|bezug|status)?, newslettera, newsletterow,
+  nieuwsbrief, nieuwsbrieven, nyhetsbrev, nyhetsbrevet, nyhedsbrev, nyhedsbrevet, infolettres?, boletin, boletines, uutiskirje, rundbriefe?, rundmails?, mailinglists?, biuletyn,
+  hirlevel, zpravodaj, рассылка, de noticias, marketing*, werbung, werbe, werbemails?, werbeemails?, emailwerbung, mailwerbung, emailmarketing, emailnewsletter, infomails?,
+  marketingmails?, publicite*, publicidad*, pubblicita*, reclame, reklame?, promos?, promotions?, promotional, promocion*, promozion*, promocja, commercials?, commerciale?, comercial,
+  comerciales, commerciali, advert, adverts, advertising, advertisements?, e?mails?, e?mailings?, e?mailed, e?mailen, gemailt, correos?, courriels?`
+export const fillers = `customers?, kunden?, kundin, clients?, clientes?, contact, kontakt, user, member, subscriber, profile, list, audience, my, our, unser*, we, us, you, your, me, ihr*, i,
+  is, has, have, was, are, be, to, for, from, of, the, a, an, and, or, by, via, with, per, de, des, du, d, l, la, le, les, el, los, di, da, del, della, dei, van, voor, par, por, pour, para, na,
+  fur, zum, zur, der, die, den, das, dem, von, und, oder, e, et, y, o, mit, zu, in, en, til, till, om, status, double, doi, given, granted, erteilt, vorhanden, liegt vor, confirmed, bestatigt,
+  receive, send, sending, zusenden, zusendung, yes, ja, oui, si, sim, shop, store, news, infos?, information*, gdpr, dsgvo, rgpd, current, currently, active, aktiv`
 
 /** Mail, in words and endings of many languages. */
 export const mailed = anyOf(
@@ -72,11 +84,18 @@ export const bookkeeping = anyOf(
   'link, links, url, token, hash, key, code, count, counter, number, rate, anzahl, zahl, page, template, form, id, ip, sent, opened, clicked, opens, clicks, cost, costs',
 )
 
+/** What was done about a letter or an answer, by the shop or by whoever looked at it: none of it is an answer. */
+export const done = anyOf(
+  `delivered, received, read, viewed, seen, gelesen, geoffnet, geklickt, versendet, versandt, verschickt, gesendet, zugestellt, offered, angeboten, invited, eingeladen,
+  invitation*, einladung*, pending, ausstehend*, asked, gefragt, missing, fehlt, fehlend, waiting, awaiting, wartet, envoye*, ouvert*, lu, lue,
+  propose, proposee, invite, invitee, enviad*, abiert*, leid*, inviat*, apert*, lett*, verzonden, geopend, gelezen, aangeboden, uitgenodigd, skickat*, sendt, last`,
+)
+
 /** Another way of writing or calling. */
 export const otherWay = anyOf(
   `phone, call, calls, called, calling, *telefon*, *anruf*, anrufen, appel, appeler, appels, llamar, llamadas, chiamare, chiamate, bellen, ringa, tel, telephone, telefono,
   telephon*, mobile, handy, sms, text, texts, texting, fax, *fax, post, postal*, per post, postwerbung, postsend*, brief, briefe, briefpost, briefwerbung, briefversand, per brief, letter,
-  courrier, correspondence, push, mms, rcs, voice, direct mail, snail mail, briefkasten*, papier*, visit, visits, besuch*, vertreterbesuch*`,
+  print*, gedruckt*, druck*, imprim*, impres*, stampat*, tryckt*, trykt*, paper, courrier, correspondence, push, mms, rcs, voice, direct mail, snail mail, briefkasten*, papier*, visit, visits, besuch*, vertreterbesuch*`,
 )
 
 /** Names of services, compared without spaces: capitals part them in headers. */

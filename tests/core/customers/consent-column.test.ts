@@ -206,6 +206,35 @@ test('a column is known by its words: what it answers, what it refuses, and what
     expect([header, columnAnswer(header, cell).consent]).toEqual([header, 'no'])
 })
 
+test('a column that only mentions the newsletter gives no yes', () => {
+  for (const header of `Newsletter sent, Newsletter opened, opened newsletter, Newsletter delivered, Newsletter clicked, Newsletter received, Newsletter gelesen, Newsletter offered,
+    Newsletter angeboten, Newsletter invited, Newsletter off, Newsletter pause, Newsletter paused, Newsletter pausiert, Newsletter removal, Left newsletter,
+    Wants to leave newsletter, Hates newsletters, Newsletter nein, Newsletter no, Print newsletter, Newsletter (print), Newsletter gedruckt, Receive email reminders,
+    Email opt-in pending, Email opt-in requested, Newsletter Weihnachten, Newsletter interest, Newsletter test, Allowed email domains, Opt-in/opt-out reminders`.split(
+    ',',
+  ))
+    for (const cell of ['yes', 'ja', '1', 'x']) {
+      const [answer] = answersOf(['Name', 'Email', header.trim()], ['Anna', 'a@x.example', cell])
+      expect([header, answer!.consent === 'yes']).toEqual([header, false])
+    }
+  for (const header of [
+    'Newsletter',
+    'Wants newsletter',
+    'Möchte den Newsletter',
+    'Boletín de noticias',
+    'Our newsletter',
+    'Receive marketing emails',
+  ])
+    expect([header, mailKind(header)]).toEqual([header, 'answer'])
+  // What was done about a letter refuses nothing; a no in a column that cannot be known counts.
+  expect(answersOf(['Name', 'Newsletter opened'], ['Anna', 'no'])[0]!.consent).toBe('unasked')
+  expect(answersOf(['Name', 'Newsletter Weihnachten'], ['Anna', 'no'])[0]!.consent).toBe('no')
+  for (const cell of ['yes?', 'ja ?', 'Yes (?)', 'x?'])
+    expect([cell, columnAnswer('Newsletter', cell).consent]).toEqual([cell, 'unasked'])
+  expect(columnAnswer('Do not email', 'yes?').consent).toBe('no')
+  expect(columnAnswer('Do not email', 'no?').says).toBe('doubt')
+})
+
 test('what a mail program bills is no answer of the customer’s', () => {
   const header = ['Name', 'Email', 'Marketing contact status']
   expect(guessCustomerMapping(header)['consent']).toBeUndefined()
