@@ -186,23 +186,25 @@ export const isNoInStatus = (text: string): boolean =>
   consentOf(text) === 'no' && !ofCustomers.test(fold(text))
 
 const outright = phrases(
-  `unsubscribed, opted out, opt out, unsubscribe, do not mail, do not email, do not contact, no mail, no newsletter, abgemeldet, kein newsletter,
+  `unsubscribed, opted out, opt out, unsubscribe, do not mail, do not email, do not contact, no mail, no newsletter, abgemeldet, kein newsletter, keinen newsletter, keine newsletters, keine werbemails, no more newsletters, no more newsletter, no more emails, no more mails, no mails, no mailings, no more mail, pas de newsletter, pas de newsletters, plus de newsletter, pas de publicite, sin boletin, no boletin, niente newsletter, nessuna newsletter, geen nieuwsbrief, geen newsletter, geen reclame, does not want newsletter, does not want newsletters, does not want the newsletter, doesn t want newsletter, doesn t want newsletters, doesn t want the newsletter, wants no newsletter,
   keine werbung, nicht anschreiben, desabonne, desabonnee, desinscrit, desinscrite, ne pas contacter, dado de baja, dada de baja, unsubscribed from newsletter, no newsletters, no emails, no marketing, no email please, please no email, bitte keine e mail, no mailing, kein mailing, keine newsletter, keine mails, keine e mails, disiscritto, disiscritta, uitgeschreven,
   afgemeld, spam complaint, hard bounced`,
 )
 const mayBeOutright =
-  /unsub|opt|contact|kontakt|mail|correo|e.?post|newsletter|werbung|abgemeldet|anschreiben|abonn|inscri|iscri|baja|uitgesch|afgemeld|spam|bounced/i
+  /unsub|opt|boletin|boletín|nieuwsbrief|reclame|publicit|contact|kontakt|mail|correo|e.?post|newsletter|werbung|abgemeldet|anschreiben|abonn|inscri|iscri|baja|uitgesch|afgemeld|spam|bounced/i
 const aroundOutright =
-  /^(?:(?:hat sich|has|is|bitte|please|pls|kunde|kundin|customer|wurde|was|ist) )+|(?: (?:am|on|at|since|seit|le|el|op|\d+))+$/g
+  /^(?:(?:hat sich|has|is|bitte|please|pls|kunde|kundin|customer|wurde|was|ist|mochte|will|wunscht|wants|wishes|would like|he|she|er|sie) )+|(?: (?:am|on|at|since|seit|le|el|op|please|pls|bitte|danke|thanks|merci|gracias|grazie|thank you|any more|anymore|any longer|mehr|more|senden|schicken|erhalten|bekommen|gewunscht|wanted|ever|\d+))+$/g
 
-/** Its lines, tags or parts. */
-const partsOf = (text: string): readonly string[] => text.split(/[,;|\n\r]| \/ /)
+/** Its lines, sentences, tags or groups. */
+const partsOf = (text: string): readonly string[] => text.split(/[,;|\n\r]| \/ |:::|[.!](?:\s|$)/)
 
 /** Whether a cell is a refusal of mail whatever its column is called: alone, or as one of several tags. */
 export const refusesOutright = (text: string): boolean =>
   mayBeOutright.test(text) &&
   text.length < 300 &&
-  partsOf(text).some((part) => outright.has(fold(part).replace(aroundOutright, '')))
+  partsOf(text).some(
+    (part) => outright.has(fold(part)) || outright.has(fold(part).replace(aroundOutright, '')),
+  )
 
 /** Whether a cell may refuse mail or only say that there is no address to write to: "no email" among notes or tags. */
 export const mayRefuse = (text: string): boolean =>

@@ -62,7 +62,8 @@ const isNumbered = (header: string): boolean => /^\W*(?:no|nr|num)\.|^\W*(?:no|n
 const agreement = `consent*, consens*, *einwilligung, *zustimmung, einverstanden*, opt in, optin, opted in, permission*, permiso*, permesso*, permis, allow*, allowed, accept*, acept*, accett*,
   agree, agreed, agrees, agreement, *erlaubt, *erlaubnis, genehmig*, gestattet, erwunscht, akzeptiert, subscri*, abonn*, angemeldet, anmeldung, autoris*, autoriz*,
   accord, souhait*, suscri*, inscri*, iscri*, toestemming*, akkoord*, ingeschreven, samtyck*, samtykk*, zgoda, zgody, souhlas*, suhlas*, hozzajarul*, wants, wanted, wish*, receive, receives, receiving,
-  recibir, recevoir, ricevere, opt status, would like, mochte, desea, veut, vuole`
+  recibir, recevoir, ricevere, opt status, would like, mochte, desea, veut, vuole, want, gewunscht, may we, can we,
+  may i, can i, may be, can be, may email, can email, may mail, can mail, ok to, okay to, ok for, happy to, darf, durfen, peut on, pouvons nous, podemos, possiamo, mogen wij`
 const agreeing = anyOf(agreement)
 const known = new RegExp(anyOf(`${agreement}, ${plainly}, ${fillers}`), 'g')
 /**
@@ -73,7 +74,7 @@ const isPlainly = (words: string): boolean => words.replace(bothAnswers, ' ').re
 const agreed =
   'consents?|consented|consentement|consentimiento|consenso|opt ?in|opted in|einwilligung|zustimmung|einverstandnis|toestemming|samtycke|samtykke|zgoda|souhlas|subscribed|abonniert|suscrito|abonne'
 const agreeingAlone = new RegExp(
-  `^(?:(?:double|my|customer|kunden?|client|cliente) )*(?:${agreed})(?: (?:status|given|granted|erteilt|vorhanden|liegt vor))*$`,
+  `^(?:(?:is|has|are|currently|active|double|my|customer|kunden?|client|cliente) )*(?:${agreed})(?: (?:status|given|granted|erteilt|vorhanden|liegt vor))*$`,
 )
 /** What stands for an answer about mail where nothing else is named. */
 const consented = anyOf(
@@ -82,6 +83,8 @@ const consented = anyOf(
 )
 /** What may be about more than mail: a no holds, and a yes is none to mail. */
 const inGeneral = anyOf('gdpr, dsgvo, rgpd, avg, lgpd, *datenschutz*, privacy')
+/** "Mail OK" may be an address that is right. */
+const perhaps = /(?:^| )(?:ok|okay)$/
 const alone = /^(?:permissions?|allowed|accepted|agreed|erlaubt|erlaubnis)$/
 const status =
   /^(?:(?:customer|contact|kunden?|kontakt|client|cliente|user|profile|email|list|abo|abonnement|subscription|subscriber|audience) )*(?:status|zustand|statut|stato)$/
@@ -130,7 +133,7 @@ export function mailKind(header: string): MailKind | null {
   if (noIsUnasked.test(words)) return 'subscription'
   if (/^(?:customer )?email status$/.test(words)) return 'standing'
   if (answers.has(headerKey(header.replace(/ \(\d+\)$/, '')))) return 'answer'
-  if (aboutTheAnswer.test(words)) return null
+  if (aboutTheAnswer.test(words.replace(/ (?:by|via) emails?\b/, ' email'))) return null
   if (agreeingAlone.test(words)) return 'answer'
   const isAnswer = letterAlone.test(words) || /opt(?:ed)? ?in.*out/.test(words) || saysWhich(words)
   if (isAnswer || (mailed.test(words) && agreeing.test(words))) {
@@ -138,6 +141,7 @@ export function mailKind(header: string): MailKind | null {
     return done.test(words) || bookkeeping.test(words) ? null : 'noes'
   }
   if (contacted.test(words) && agreeing.test(words)) return 'noes'
+  if (perhaps.test(words) && (mailed.test(words) || contacted.test(words))) return 'noes'
   return inGeneral.test(words) || alone.test(words) || status.test(words) ? 'noes' : null
 }
 
@@ -194,6 +198,7 @@ const isOtherThing = (words: string): boolean =>
 /** "Newsletter status", "Email marketing", but not "Email" and "Contact status". */
 const saysWhich = (words: string): boolean =>
   /^(?:customer |email |my )*(?:marketing|newsletter|werbung|mailing)(?: status)?$/.test(words) ||
+  (advertised.test(words) && byMail.test(words)) ||
   (letterAlone.test(words) && words.endsWith(' status'))
 
 /** Columns whose "no" only says that nobody subscribed: the program does not tell a refusal from never asked. */

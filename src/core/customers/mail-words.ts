@@ -40,6 +40,7 @@ export const plainly = `(?:newsletter|newsletters)(?:abo|abonnement|anmeldung|ei
 export const fillers = `customers?, kunden?, kundin, clients?, clientes?, contact, kontakt, user, member, subscriber, profile, list, audience, my, our, unser*, we, us, you, your, me, ihr*, i,
   is, has, have, was, are, be, to, for, from, of, the, a, an, and, or, by, via, with, per, de, des, du, d, l, la, le, les, el, los, di, da, del, della, dei, van, voor, par, por, pour, para, na,
   fur, zum, zur, der, die, den, das, dem, von, und, oder, e, et, y, o, mit, zu, in, en, til, till, om, status, double, doi, given, granted, erteilt, vorhanden, liegt vor, confirmed, bestatigt,
+  signup, sign up, signed up, recipients?, empfanger, abo, weekly, monthly, recoit, recibe, riceve, al, alla, au, aux, ich, je, einverstandnis*, newsletteru, newsletterem,
   receive, send, sending, zusenden, zusendung, yes, ja, oui, si, sim, shop, store, news, infos?, information*, gdpr, dsgvo, rgpd, current, currently, active, aktiv`
 
 /** Mail, in words and endings of many languages. */

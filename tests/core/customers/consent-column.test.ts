@@ -222,6 +222,11 @@ test('a column that only mentions the newsletter gives no yes', () => {
     'Wants newsletter',
     'Möchte den Newsletter',
     'Boletín de noticias',
+    'Newsletter signup',
+    'Newsletter Abo',
+    'Suscrito al boletín',
+    'Newsletter gewünscht',
+    'Receive our newsletter by email',
     'Our newsletter',
     'Receive marketing emails',
   ])

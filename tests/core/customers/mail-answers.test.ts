@@ -104,6 +104,12 @@ const table = {
     Newsletter=1.0
     Newsletter=vrai
     Mailing allowed=yes
+    Is subscribed=yes
+    Marketing emails=yes
+    May we email you?=yes
+    OK to email=yes
+    Newsletter=yes; Notes=Likes the newsletter. No ham.
+    Newsletter=yes; Notes=Owns a mail order shop. Ask for Dr. No
     Mailing list=yes`,
   no: `
     Email Subscription Status=unsubscribed
@@ -175,6 +181,25 @@ const table = {
     Newsletter=yes; Notes=no email please
     Newsletter=yes; Notes=keine Mails
     Newsletter=No, opted out
+    Newsletter=yes; Is subscribed=false
+    Newsletter=yes; Marketing emails=no
+    Newsletter=ja; Marketing E-Mails=nein
+    Newsletter=yes; Promotional emails=no
+    Newsletter=ja; Werbung per E-Mail=nein
+    Newsletter=yes; May we email you?=no
+    Newsletter=ja; Dürfen wir Ihnen mailen?=nein
+    Newsletter=yes; OK to email=no
+    Newsletter=yes; Can email=no
+    Newsletter=yes; Mail OK=no
+    Newsletter=ja; Darf angeschrieben werden=nein
+    Newsletter=yes; Labels=* myContacts ::: Unsubscribed
+    Newsletter=yes; Groups=Unsubscribed ::: * myContacts
+    Newsletter=yes; Notes=No newsletter please
+    Newsletter=ja; Notes=möchte keinen Newsletter mehr
+    Newsletter=yes; Notes=VIP. No newsletter.
+    Newsletter=yes; Notes=Doesn't want the newsletter. Likes ham.
+    Newsletter=ja; Notes=Stammkunde! Bitte keine Werbung mehr
+    Newsletter=oui; Notes=Pas de newsletter merci
     Newsletter=No thanks`,
   unasked: `
     Accepts Email Marketing=no
@@ -214,7 +239,9 @@ const table = {
     Do not email=f
     Do not email=confirmed
     Unsubscribed=0000-00-00
-    Contact allowed=yes`,
+    Contact allowed=yes
+    Mail OK=yes
+    Darf angeschrieben werden=ja`,
   /** Neither a yes nor a no that is kept, and the preview says so. */
   said: `
     Newsletter=yes; Do not email=ok
