@@ -30,24 +30,31 @@ const dayMonthName = new RegExp(
 )
 const monthNameDay = new RegExp(String.raw`^(\p{L}{3,12})\.? (\d{1,2}),? (\d{4})${clock}`, 'u')
 const weekdayBefore = /^(\p{L}{2,14})\.?,? (?:den )?(?=.*\d)/u
-const weekdayAfter = /^(.*\d.*?)[ ,]+\(?(\p{L}{2,14})\.?\)?$/u
+const weekdayAfter = /^(.*?\d.*?)[ ,]+\(?(\p{L}{2,14})\.?\)?( \d.*)?$/u
 
 /** A date without the weekday written before or after it, which is null where there is none. */
 function partedWeekday(text: string): { readonly date: string; readonly weekday: number | null } {
   const after = weekdayAfter.exec(text)
   const last = after && weekdayOf(after[2]!)
-  if (last !== null) return { date: after![1]!, weekday: last }
+  if (last !== null) return { date: `${after![1]!}${after![3] ?? ''}`, weekday: last }
   const before = weekdayBefore.exec(text)
   const weekday = before && weekdayOf(before[1]!)
   return weekday === null ? { date: text, weekday } : { date: text.slice(before![0].length), weekday }
 }
 
-/** With the words that stand around a time gone: `um 14:00 Uhr`, `at 3pm`. */
+/** With its time as digits alone: `um 14 Uhr`, `14h30`, `at 3pm`. */
 const plainTime = (text: string): string =>
   text
-    .replace(/ (?:um|at|à|alle|om|kl\.?) (?=\d{1,2}(?::| ?[ap]\.?m))/iu, ' ')
-    .replace(/(\d:\d{2}) ?(?:Uhr|hrs?|h)$/iu, '$1')
-    .replace(/ (\d{1,2}) ?([ap])\.?m\.?$/iu, ' $1:00 $2m')
+    .replace(
+      / (\d{1,2})(?:[:.](\d{2}))? ?([ap])\.?m\.?$/iu,
+      (_, hour, minute, half) => ` ${hour}:${minute ?? '00'} ${half}m`,
+    )
+    .replace(
+      / (\d{1,2})(?:[:.](\d{2}))? ?(?:uhr|uur|hrs)$/iu,
+      (_, hour, minute) => ` ${hour}:${minute ?? '00'}`,
+    )
+    .replace(/ (\d{1,2}) ?h ?(\d{2})?$/iu, (_, hour, minute) => ` ${hour}:${minute ?? '00'}`)
+    .replace(/ (?:um|at|à|alle|om|kl\.?) (?=\d{1,2}:\d{2}(?: [ap]m)?$)/iu, ' ')
 
 /**
  * Whether the year of a date may stand first or last: 26-12-04 is more likely of 2026 than of a time before Wellkept, and
@@ -55,7 +62,7 @@ const plainTime = (text: string): string =>
  */
 export function isYearUnclear(text: string): boolean {
   const m = numbers.exec(partedWeekday(plainTime(text.trim())).date)
-  return m?.[2] === '-' && m[4]!.length === 2 && Number(m[1]) > 12 && Number(m[4]) <= 12
+  return m !== null && m[2] !== '.' && m[4]!.length === 2 && Number(m[1]) > 12 && Number(m[4]) <= 12
 }
 
 /**

@@ -51,6 +51,15 @@ test.each<[string, DateOrder, string, string | null]>([
   ['Freitag, den 4. Dezember 2026 um 9:30 Uhr', 'day-first', '2026-12-04', '09:30'],
   ['Thursday, 3 December 2026 3pm', 'day-first', '2026-12-03', '15:00'],
   ['Thursday, 3 December 2026 at 3 p.m.', 'day-first', '2026-12-03', '15:00'],
+  ['4.12.2026 um 14 Uhr', 'day-first', '2026-12-04', '14:00'],
+  ['4.12.2026 14.30 Uhr', 'day-first', '2026-12-04', '14:30'],
+  ['4/12/2026 à 14h', 'day-first', '2026-12-04', '14:00'],
+  ['4/12/2026 14h30', 'day-first', '2026-12-04', '14:30'],
+  ['4 december 2026 om 14:00 uur', 'day-first', '2026-12-04', '14:00'],
+  ['4 Dec 2026 3.30pm', 'day-first', '2026-12-04', '15:30'],
+  ['04/12/26 (Fri) 14:00', 'month-first', '2026-12-04', '14:00'],
+  ['2026/12/04 (Fri) 14:00', 'day-first', '2026-12-04', '14:00'],
+  ['04/12/26 Fri 3pm', 'month-first', '2026-12-04', '15:00'],
   ['3 Dec 2026 12am', 'day-first', '2026-12-03', null],
   ['13-11-26', 'day-first', '2026-11-13', null],
   ['26-12-13', 'day-first', '2013-12-26', null],
@@ -159,11 +168,11 @@ test(`an instant is the local time of the shop, however it says how far it is fr
 })
 
 test('a date of which nobody can tell whether its year is first or last is none, and says why', () => {
-  for (const text of ['26-12-04', '25-01-12 10:00', 'Fri 26-12-04']) {
+  for (const text of ['26-12-04', '26/12/04', '25-01-12 10:00', 'Fri 26-12-04']) {
     expect(isYearUnclear(text)).toBe(true)
     for (const order of ['day-first', 'month-first'] as const)
       expect(parseFileDate(text, { order, zone })).toBeNull()
   }
-  for (const text of ['13-11-26', '26.12.04', '26/12/04', '26-12-2004', '12-11-04'])
+  for (const text of ['13-11-26', '26.12.04', '26-12-2004', '12-11-04'])
     expect(isYearUnclear(text)).toBe(false)
 })

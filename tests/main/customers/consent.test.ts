@@ -780,3 +780,70 @@ test('random histories of consent: nobody who said no is in the audience, and no
     `${histories} histories, ${kept} noes at their ends, ${takenBack} yeses taken back by their column, ${late} yeses too late, 0 lost`,
   )
 }, 3_600_000)
+
+const file = (...lines: string[]) => ['Name,Email,Phone,Newsletter', ...lines, ''].join('\n')
+const stateOf = async (t: TestShop) =>
+  Object.fromEntries(
+    (await t.call('customers.search', { text: '' })).rows.map(({ name, mailConsent }) => [name, mailConsent]),
+  )
+
+test('a no reaches whoever may be the same person, in whatever order name, phone and answer become known', async () => {
+  const lines = [
+    'Carla Gross,c@x.example,,no',
+    'Carla Gross,c@x.example,030 1234569,',
+    'GROSS Carla,d@x.example,,yes',
+    'GROSS Carla,d@x.example,030 1234569,',
+  ]
+  const expected = { 'Carla Gross': 'no', 'GROSS Carla': 'unasked' }
+  await fc.assert(
+    fc.asyncProperty(
+      fc.shuffledSubarray(lines, { minLength: lines.length }),
+      fc.array(fc.boolean(), { minLength: lines.length, maxLength: lines.length }),
+      async (order, cuts) => {
+        const t = await newsletterShop()
+        const parts = order.reduce<string[][]>(
+          (all, line, i) =>
+            i === 0 || cuts[i] ? [...all, [line]] : [...all.slice(0, -1), [...all.at(-1)!, line]],
+          [],
+        )
+        for (const part of parts) await importText(t, file(...part))
+        expect(await stateOf(t)).toEqual(expected)
+        expect(await recipients(t)).toBe(0)
+        await importText(t, file(...order))
+        expect(await stateOf(t)).toEqual(expected)
+      },
+    ),
+    runs(12),
+  )
+})
+
+test('so it does where an umlaut or a title is written otherwise; a yes that the owner noted stays, and that is said', async () => {
+  const t = await newsletterShop()
+  await importText(t, file('Eva Müller,e@x.example,030 1234569,yes'))
+  await importText(t, file('Dr. Mueller Eva,f@x.example,030 1234569,no'))
+  expect((await stateOf(t))['Eva Müller']).toBe('unasked')
+  const { id } = await t.call('customers.save', {
+    name: 'Ida Groß',
+    email: 'i@x.example',
+    phone: '030 7654321',
+  })
+  await bulkYes(t, [id])
+  const { errors } = await importText(t, file('Gross Ida,,030 7654321,no'))
+  expect(await consentOf(t, id)).toBe('yes')
+  expect(errors.map(({ message }) => message).join(' ')).toMatch(
+    /Ida Groß may be the same person, and said yes to you/,
+  )
+})
+
+test('a preview says whose no it is where a later line says it under the same address', async () => {
+  const t = await newsletterShop()
+  const { sample } = await importText(
+    t,
+    file('Anna Smith,anna@x.example,,yes', 'Smith Anna,anna@x.example,,no'),
+    false,
+  )
+  expect(sample.map(({ mailConsent, mailWhy }) => [mailConsent, mailWhy])).toEqual([
+    ['no', 'Smith Anna said no to mail under anna@x.example'],
+    ['no', expect.stringContaining('says “no”')],
+  ])
+})
