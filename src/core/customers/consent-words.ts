@@ -235,7 +235,7 @@ export function isRefusal(text: string, isOfDays: boolean): boolean {
   const folded = fold(text)
   if (isOfDays) return !never.has(folded)
   if (plainYes.has(folded)) return !unsure.has(folded)
-  if (never.has(folded) || isQuestion(text)) return false
+  if (never.has(folded) || (isQuestion(text) && plainNo.has(folded))) return false
   const consent = consentOf(text)
   if (consent === 'yes')
     return beginsWithYes.test(folded) || refusedWays.has(folded) || ofSign(text.trim()) === 'yes'

@@ -237,6 +237,8 @@ test('a column that only mentions the newsletter gives no yes', () => {
   for (const cell of ['yes?', 'ja ?', 'Yes (?)', 'x?'])
     expect([cell, columnAnswer('Newsletter', cell).consent]).toEqual([cell, 'unasked'])
   expect(columnAnswer('Do not email', 'yes?').consent).toBe('no')
+  for (const cell of ['stop?', 'no newsletter any more (why?)'])
+    expect([cell, columnAnswer('Do not email', cell).consent]).toEqual([cell, 'no'])
   expect(columnAnswer('Do not email', 'no?').says).toBe('doubt')
 })
 
