@@ -1,6 +1,6 @@
 import { afterAdding, customerMemory, judge, knowsNote } from './import-memory.ts'
 import type { CustomerRow } from './import-row.ts'
-import type { Known } from './match.ts'
+import type { Known } from './known.ts'
 import { cutTo } from '../text-length.ts'
 import { detailNames, longestDetail, type CustomerDetails } from './person.ts'
 

@@ -18,7 +18,7 @@ import {
   type PlannedLine,
 } from '../../core/customers/import-plan.ts'
 import { customerMemory } from '../../core/customers/import-memory.ts'
-import type { Known } from '../../core/customers/match.ts'
+import type { Known } from '../../core/customers/known.ts'
 import { detailNames } from '../../core/customers/person.ts'
 import { correctMapping, type Mapping } from '../../core/table/mapping.ts'
 import { examplesOf, mostChanges, mostErrors, type LineMessage } from '../../core/table/report.ts'

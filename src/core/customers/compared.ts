@@ -1,0 +1,116 @@
+import { fold, identity } from '../fold.ts'
+import { everSaid } from './import-memory.ts'
+import type { CustomerRow } from './import-row.ts'
+import type { Known } from './known.ts'
+import type { NameKey } from './names.ts'
+import { detailNames, mailKey, type CustomerDetails } from './person.ts'
+import { phonesIn, sharePhone } from './phones.ts'
+
+/** A customer as rows are compared with them. */
+export interface Entry {
+  readonly known: Known
+  readonly name: NameKey
+  readonly earlierNames: readonly NameKey[]
+  readonly mails: readonly string[]
+  readonly phones: ReturnType<typeof phonesIn>
+  readonly cities: readonly string[]
+  readonly companies: readonly string[]
+}
+
+/** A row likewise. */
+export interface Asked {
+  readonly row: CustomerRow
+  readonly name: NameKey
+  readonly mail: string
+  readonly phones: ReturnType<typeof phonesIn>
+  readonly city: string
+  readonly company: string
+}
+
+export const firmOf = (company: string): string => (company === '' ? '' : identity(company) || company)
+
+export const said = ({ memory, details }: Known, field: keyof CustomerDetails): readonly string[] =>
+  everSaid(memory, field, details[field])
+
+/** What is compared with few is worked out when it is first asked for. */
+export function entryOf(known: Known, keyOf: (name: string) => NameKey): Entry {
+  const [present, ...earlier] = said(known, 'name')
+  let [phones, cities, companies]: Partial<[Entry['phones'], readonly string[], readonly string[]]> = []
+  return {
+    known,
+    name: keyOf(present!),
+    earlierNames: earlier.map(keyOf),
+    mails: said(known, 'email').map(mailKey),
+    get phones() {
+      return (phones ??= said(known, 'phone').flatMap(phonesIn))
+    },
+    get cities() {
+      return (cities ??= said(known, 'city').map(fold))
+    },
+    get companies() {
+      return (companies ??= said(known, 'company').map(firmOf))
+    },
+  }
+}
+
+export function askedOf(row: CustomerRow, keyOf: (name: string) => NameKey): Asked {
+  let phones: Asked['phones'] | undefined
+  let city: string | undefined
+  return {
+    row,
+    name: keyOf(row.name),
+    mail: mailKey(row.email),
+    company: firmOf(row.company),
+    get phones() {
+      return (phones ??= phonesIn(row.phone))
+    },
+    get city() {
+      return (city ??= fold(row.city))
+    },
+  }
+}
+
+/** Two lines of one file are one person only where number, mail and phone do not contradict: the file means two. */
+export function isOneHere({ known: { here } }: Entry, { row, mail, phones }: Asked): boolean {
+  if (!here) return true
+  if (here.sourceId !== '' && row.sourceId !== '' && here.sourceId !== row.sourceId) return false
+  if (here.email !== row.email && compare([mailKey(here.email)], mail) === 'differ') return false
+  return here.phone === row.phone || comparePhones(phonesIn(here.phone), phones) !== 'differ'
+}
+
+/** Every program counts from 1: one number and one name are two people where the rest differs, and more than in one thing. */
+export function isAnother({ mails, phones, cities, companies }: Entry, asked: Asked): boolean {
+  if (asked.company !== '' && companies.includes(asked.company)) return false
+  const signs = [compare(mails, asked.mail), comparePhones(phones, asked.phones), compare(cities, asked.city)]
+  return !signs.includes('same') && signs.filter((sign) => sign === 'differ').length > 1
+}
+
+/** Same name and company: is there anything that speaks against one person? */
+export function couldBe({ known, phones: theirs, mails, cities }: Entry, asked: Asked): boolean {
+  const { row } = asked
+  const phones = comparePhones(theirs, asked.phones)
+  if (known.sourceId !== '' && row.sourceId !== '' && known.sourceId !== row.sourceId)
+    return phones === 'same' && known.here === null
+  if (phones === 'same') return true
+  if (phones === 'differ' || compare(mails, asked.mail) === 'differ') return false
+  return row.company !== '' || compare(cities, asked.city) !== 'differ'
+}
+
+type Sign = 'same' | 'differ' | 'unknown'
+
+function compare(known: readonly string[], value: string): Sign {
+  if (value === '' || known.every((one) => one === '')) return 'unknown'
+  return known.includes(value) ? 'same' : 'differ'
+}
+
+export function comparePhones(known: Entry['phones'], phones: Asked['phones']): Sign {
+  if (known.length === 0 || phones.length === 0) return 'unknown'
+  return sharePhone(known, phones) ? 'same' : 'differ'
+}
+
+export function saysNothingNew(known: Known, row: CustomerRow): boolean {
+  return (
+    (row.sourceId === '' || row.sourceId === known.sourceId) &&
+    detailNames.every((name) => row[name] === '' || row[name] === known.details[name])
+  )
+}

@@ -1,0 +1,47 @@
+import type { Consent } from './consent.ts'
+import type { CustomerMemory } from './import-memory.ts'
+import type { CustomerRow } from './import-row.ts'
+import type { CustomerDetails } from './person.ts'
+
+/** What the lines of this file say of one customer; they never contradict each other. */
+interface Here {
+  /** The line that was last read into them. */
+  readonly line: number
+  readonly name: string
+  readonly email: string
+  readonly phone: string
+  readonly sourceId: string
+}
+
+/** After one more line. */
+export const heardOf = (here: Here | null, line: number, row: CustomerRow): Here => ({
+  line,
+  name: here?.name || (row.isNamed ? row.name : ''),
+  email: here?.email || row.email,
+  phone: here?.phone || row.phone,
+  sourceId: here?.sourceId || row.sourceId,
+})
+
+/** A customer on file, or one that this import adds. */
+export interface Known {
+  readonly id: number | null
+  /** What is kept; an import changes it in place. */
+  details: CustomerDetails
+  memory: CustomerMemory
+  sourceId: string
+  /** Their own answer. */
+  consent: Consent
+  /** Whether the owner took their answer back: not asked any more, whatever a file says. */
+  isTakenBack: boolean
+  /** Where their answer comes from, as it is on file. */
+  readonly consentSource: string
+  /** The column of this file that their answer is from; '' where it is from elsewhere. */
+  answeredBy: string
+  /** Why, in the words of the line that was last read into it. */
+  why: string
+  /** Null while the file has not named them. */
+  here: Here | null
+  changed: boolean
+  /** Whether this import brought the answer about mail. */
+  answered: boolean
+}
