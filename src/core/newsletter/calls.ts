@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { read, write } from '../call.ts'
-import { blocks, type Block } from './blocks.ts'
+import { block, blocks, type Block } from './blocks.ts'
 import type { Obstacle } from './preflight.ts'
 
 /** An issue in the list. */
@@ -72,6 +72,11 @@ export const newsletterCalls = {
       /** Saved while it is being typed: one undo takes it back together with the save just before. */
       typing: z.boolean().default(false),
     }),
+  }),
+  /** Puts a block at the end of the newest issue that has no drafts yet, or of a new one. */
+  'newsletter.append': write<{ issueId: number; month: string }>()({
+    topics: ['newsletter'],
+    input: z.strictObject({ block }),
   }),
   'newsletter.remove': write<null>()({ topics: ['newsletter'], input: z.strictObject({ issueId }) }),
   'newsletter.issues': read<readonly IssueRow[]>()({ topics: ['newsletter'], input: noInput }),

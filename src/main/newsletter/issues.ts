@@ -32,24 +32,42 @@ export const called = (subject: string): string => {
 
 export const issues: Pick<
   HandlersOf<typeof newsletterCalls>,
-  'newsletter.create' | 'newsletter.save' | 'newsletter.remove' | 'newsletter.issues' | 'newsletter.one'
+  | 'newsletter.create'
+  | 'newsletter.append'
+  | 'newsletter.save'
+  | 'newsletter.remove'
+  | 'newsletter.issues'
+  | 'newsletter.one'
 > = {
-  'newsletter.create': async ({ db, now, zone, say }, input) => {
-    const shop = await shopRow(db)
-    if (!shop)
-      return fail('no-shop', 'This file holds no shop yet. Nothing was changed. Set the shop up first.')
-    const today = dayAt(now, zone)
-    const month = input.month ?? (await nextMonth(db, today))
-    const starter = firstIssue(shop.name, month, (await hoursFor(db, month, today)).length > 0)
-    const subject = input.subject ?? starter.subject
-    const blocks: readonly Block[] = input.blocks ?? starter.blocks
-    const { id } = await db
-      .insertInto('newsletterIssues')
-      .values({ month, subject, blocks: JSON.stringify(blocks), createdAtMs: now })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    say(`${called(subject)} begun`)
-    return ok({ id })
+  'newsletter.create': async (context, input) => {
+    const begun = await begin(context, input)
+    if (!begun.ok) return begun
+    context.say(`${called(begun.value.subject)} begun`)
+    return ok({ id: begun.value.id })
+  },
+
+  'newsletter.append': async (context, { block }) => {
+    const { db, say } = context
+    const writing = await db
+      .selectFrom('newsletterIssues')
+      .select('id')
+      .where('exportedAtMs', 'is', null)
+      .orderBy('month', 'desc')
+      .orderBy('id', 'desc')
+      .executeTakeFirst()
+    const issue = writing ? await issueOf(db, writing.id) : await begin(context, {})
+    if (!issue.ok) return issue
+    const { id, month, subject } = issue.value
+    const blocks = blocksSchema.safeParse([...issue.value.blocks, block])
+    if (!blocks.success)
+      return fail('full', `${called(subject)} has no room for another block. Nothing was changed.`)
+    await db
+      .updateTable('newsletterIssues')
+      .set({ blocks: JSON.stringify(blocks.data) })
+      .where('id', '=', id)
+      .execute()
+    say(writing ? `${called(subject)} added to` : `${called(subject)} begun`)
+    return ok({ issueId: id, month })
   },
 
   'newsletter.save': async ({ db, say, goOn }, { issueId, subject, blocks, typing }) => {
@@ -88,6 +106,30 @@ export const issues: Pick<
     ),
 
   'newsletter.one': ({ db }, { issueId }) => issueOf(db, issueId),
+}
+
+interface Wanted {
+  readonly month?: string | undefined
+  readonly subject?: string | undefined
+  readonly blocks?: readonly Block[] | undefined
+}
+
+/** A new issue; what is not given is the starter's. */
+async function begin({ db, now, zone }: Context, wanted: Wanted) {
+  const shop = await shopRow(db)
+  if (!shop)
+    return fail('no-shop', 'This file holds no shop yet. Nothing was changed. Set the shop up first.')
+  const today = dayAt(now, zone)
+  const month = wanted.month ?? (await nextMonth(db, today))
+  const starter = firstIssue(shop.name, month, (await hoursFor(db, month, today)).length > 0)
+  const subject = wanted.subject ?? starter.subject
+  const blocks: readonly Block[] = wanted.blocks ?? starter.blocks
+  const { id } = await db
+    .insertInto('newsletterIssues')
+    .values({ month, subject, blocks: JSON.stringify(blocks), createdAtMs: now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return ok({ id, month, subject, blocks })
 }
 
 /** The first month from this one on that has no issue. */

@@ -5,10 +5,10 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
-import { useRead } from '../use-call.ts'
+import { useRead, useWrite } from '../use-call.ts'
 import { NoticeFields, type NoticeWords, sentWords } from './notice-fields.tsx'
+import { formatMonth } from './range.ts'
 import { SignSheet } from './sign-sheet.tsx'
-import { useIntoNewsletter } from './use-into-newsletter.ts'
 
 interface NoticeDialogProps {
   readonly kind: 'late' | 'pause'
@@ -61,18 +61,18 @@ interface NoticeTextProps {
 
 function NoticeText({ kind, words, onDone }: NoticeTextProps) {
   const { value, problem } = useRead('hours.notice', { kind, ...sentWords(words) }, { keepPrevious: true })
-  const into = useIntoNewsletter()
+  const append = useWrite('newsletter.append')
   const [, navigate] = useLocation()
   if (!value) return <ProblemNote problem={problem} />
   const put = async () => {
-    const month = await into.put(value.dated)
-    if (month === null) return
+    const added = await append.run({ block: { kind: 'text', text: value.dated } })
+    if (!added.ok) return
     onDone()
     notifications.show({
       withBorder: true,
       message: (
         <Group justify="space-between" wrap="nowrap">
-          <span>{`Added at the end of the newsletter of ${month}.`}</span>
+          <span>{`Added at the end of the newsletter of ${formatMonth(`${added.value.month}-01`)}.`}</span>
           <Button size="compact-sm" variant="subtle" onClick={() => navigate('/newsletter')}>
             Go there
           </Button>
@@ -89,14 +89,14 @@ function NoticeText({ kind, words, onDone }: NoticeTextProps) {
           <Button
             variant="default"
             leftSection={<IconMail size={16} aria-hidden />}
-            loading={into.busy}
+            loading={append.busy}
             onClick={() => void put()}
           >
             Put into the newsletter
           </Button>
         )}
       </Group>
-      <ProblemNote problem={into.problem} />
+      <ProblemNote problem={append.problem} />
     </Stack>
   )
 }

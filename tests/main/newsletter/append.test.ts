@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { testShop } from '../../support/shop.ts'
+
+const words = { kind: 'text', text: 'Tomorrow we open at 10:00.' } as const
+
+test('a block goes to the end of the newest newsletter that has no drafts yet, as one act', async () => {
+  const t = await testShop()
+  const older = await t.call('newsletter.create', { month: '2026-11' })
+  const newest = await t.call('newsletter.create', { month: '2026-12' })
+  const before = await t.call('newsletter.one', { issueId: newest.id })
+  expect(await t.call('newsletter.append', { block: words })).toEqual({
+    issueId: newest.id,
+    month: '2026-12',
+  })
+  expect((await t.call('newsletter.one', { issueId: newest.id })).blocks).toEqual([...before.blocks, words])
+  expect((await t.call('newsletter.one', { issueId: older.id })).blocks).not.toContainEqual(words)
+  await t.call('shop.undo', {})
+  expect(await t.call('newsletter.one', { issueId: newest.id })).toEqual(before)
+})
+
+test('where none is being written a new one is begun, and one undo takes both back', async () => {
+  const t = await testShop()
+  const { issueId, month } = await t.call('newsletter.append', { block: words })
+  expect(month).toBe('2026-11')
+  expect((await t.call('newsletter.one', { issueId })).blocks.at(-1)).toEqual(words)
+  await t.call('shop.undo', {})
+  expect(await t.call('newsletter.issues', {})).toEqual([])
+})
+
+test('a full newsletter takes no more, and stays as it was', async () => {
+  const t = await testShop()
+  const blocks = Array.from({ length: 50 }, () => words)
+  const { id } = await t.call('newsletter.create', { blocks })
+  expect((await t.problem('newsletter.append', { block: words })).code).toBe('full')
+  expect((await t.call('newsletter.one', { issueId: id })).blocks).toEqual(blocks)
+})
