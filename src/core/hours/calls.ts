@@ -112,6 +112,8 @@ const answer = z.discriminatedUnion('answer', [
   z.strictObject({ ...timeAsked, answer: z.literal('other time'), at: moment }),
   z.strictObject({ ...timeAsked, answer: z.enum(['as scheduled', 'did not', 'not known']) }),
 ])
+const label = text(100).min(1, 'Give the special day a name.')
+const span = { from: nearDay, to: nearDay }
 const why = text(500).min(1, 'Say why.')
 
 export const hoursCalls = {
@@ -121,6 +123,18 @@ export const hoursCalls = {
   'hours.setSchedule': write<Schedule>()({
     topics: ['hours'],
     input: z.strictObject({ validFrom: nearDay, week }),
+  }),
+  /** Weekly hours and special days as another program has them, together or not at all. */
+  'hours.takeOver': write<Schedule>()({
+    topics: ['hours'],
+    input: z.strictObject({
+      validFrom: nearDay,
+      week,
+      specialDays: z
+        .array(z.strictObject({ ...span, yearly: z.boolean(), blocks, label }))
+        .max(400)
+        .readonly(),
+    }),
   }),
   'hours.removeSchedule': write<Schedule>()({
     topics: ['hours'],
@@ -149,7 +163,7 @@ export const hoursCalls = {
       yearly: z.boolean().default(false),
       closed: z.literal(true).optional(),
       blocks: blocks.optional(),
-      label: text(100).min(1, 'Give the special day a name.'),
+      label,
       reason: text(500).default(''),
       specialDayId: id.optional(),
     }),
@@ -160,7 +174,7 @@ export const hoursCalls = {
   }),
   'hours.specialDays': read<readonly SpecialOccurrence[]>()({
     topics: ['hours', 'shop'],
-    input: z.strictObject({ from: nearDay, to: nearDay }),
+    input: z.strictObject(span),
   }),
   /** By the scheduled hours, less pauses; the log has no say. */
   'hours.isOpen': read<OpenAt>()({ topics: ['hours', 'shop'], input: z.strictObject({ at: instant }) }),
@@ -215,7 +229,7 @@ export const hoursCalls = {
   /** What was logged on each trading day, with what it was before corrections. */
   'hours.entries': read<readonly LogRow[]>()({
     topics: ['hours', 'shop'],
-    input: z.strictObject({ from: nearDay, to: nearDay }),
+    input: z.strictObject(span),
   }),
   /** Closed from now until a time of day, or a moment, within today's hours. */
   'hours.pause': write<PauseAnswer>()({
@@ -234,6 +248,6 @@ export const hoursCalls = {
   'hours.status': read<HoursStatus>()({ topics: ['hours', 'shop'], input: z.strictObject({}) }),
   'hours.adherence': read<Adherence>()({
     topics: ['hours', 'shop'],
-    input: z.strictObject({ from: nearDay, to: nearDay }),
+    input: z.strictObject(span),
   }),
 }

@@ -1,5 +1,6 @@
 import { addDays, type Day, dayAt, daysBetween } from '../../core/day.ts'
 import { fullDay } from '../../core/day-words.ts'
+import type { InputOf } from '../../core/call.ts'
 import type { hoursCalls } from '../../core/hours/calls.ts'
 import { planOf } from '../../core/hours/schedule.ts'
 import {
@@ -19,51 +20,10 @@ type Names = 'hours.setSpecialDay' | 'hours.removeSpecialDay' | 'hours.specialDa
 
 /** Special days. What was judged by one stays judged by it: a rule that has come and goes on is ended, not undone. */
 export const special: HandlersOf<Pick<typeof hoursCalls, Names>> = {
-  'hours.setSpecialDay': async (context, { specialDayId, ...input }) => {
-    const { db, say, now, zone } = context
-    const rules = await readSpecialDays(context)
-    const old = rules.find(({ id }) => id === specialDayId)
-    if (specialDayId !== undefined && !old) return unknown
-    const blocks = blocksOf(input)
-    if (!blocks.ok) return blocks
-    const { label, reason, yearly } = input
-    const wrong = wrongSpan(input.day, input.to ?? input.day, yearly)
-    if (wrong) return wrong
-
-    const today = dayAt(now, zone)
-    const cameBefore = old?.yearly === true && hasCome(old, today)
-    const asked = { from: input.day, to: input.to ?? input.day }
-    const span = cameBefore && asked.from < today ? movedTo(asked, today) : asked
-    const rule: SpecialDay = {
-      id: cameBefore || !old ? Number.MAX_SAFE_INTEGER : old.id,
-      ...span,
-      yearly,
-      until: null,
-      blocks: blocks.value,
-      label,
-      reason,
-      source: old?.source ?? 'owner',
-    }
-    const others = rules.filter((one) => one !== old)
-    const overlap = await overlapWith(context, others, rule)
-    if (overlap) return overlap
-
-    const row = {
-      fromDay: span.from,
-      toDay: span.to,
-      yearly: yearly ? (1 as const) : (0 as const),
-      blocks: JSON.stringify(blocks.value),
-      label,
-      reason,
-      source: rule.source,
-    }
-    say(`${label} saved`)
-    if (old && !cameBefore) {
-      await db.updateTable('specialDays').set(row).where('id', '=', old.id).execute()
-      return ok({ id: old.id })
-    }
-    if (old) await endOn(context, old, addDays(today, -1))
-    return ok(await db.insertInto('specialDays').values(row).returning('id').executeTakeFirstOrThrow())
+  'hours.setSpecialDay': async (context, input) => {
+    const kept = await keepSpecialDay(context, input)
+    if (kept.ok) context.say(`${input.label} saved`)
+    return kept
   },
 
   'hours.removeSpecialDay': async (context, { specialDayId }) => {
@@ -83,6 +43,56 @@ export const special: HandlersOf<Pick<typeof hoursCalls, Names>> = {
 
   'hours.specialDays': async (context, { from, to }) =>
     checkRange(from, to) ?? ok(specialOccurrences(await readSpecialDays(context), from, to)),
+}
+
+/** Makes a special day, or with its id changes one; the act's words are the caller's. */
+export async function keepSpecialDay(
+  context: Context,
+  { specialDayId, ...input }: InputOf<(typeof hoursCalls)['hours.setSpecialDay']>,
+): Promise<Result<{ id: number }>> {
+  const { db, now, zone } = context
+  const rules = await readSpecialDays(context)
+  const old = rules.find(({ id }) => id === specialDayId)
+  if (specialDayId !== undefined && !old) return unknown
+  const blocks = blocksOf(input)
+  if (!blocks.ok) return blocks
+  const { label, reason, yearly } = input
+  const wrong = wrongSpan(input.day, input.to ?? input.day, yearly)
+  if (wrong) return wrong
+
+  const today = dayAt(now, zone)
+  const cameBefore = old?.yearly === true && hasCome(old, today)
+  const asked = { from: input.day, to: input.to ?? input.day }
+  const span = cameBefore && asked.from < today ? movedTo(asked, today) : asked
+  const rule: SpecialDay = {
+    id: cameBefore || !old ? Number.MAX_SAFE_INTEGER : old.id,
+    ...span,
+    yearly,
+    until: null,
+    blocks: blocks.value,
+    label,
+    reason,
+    source: old?.source ?? 'owner',
+  }
+  const others = rules.filter((one) => one !== old)
+  const overlap = await overlapWith(context, others, rule)
+  if (overlap) return overlap
+
+  const row = {
+    fromDay: span.from,
+    toDay: span.to,
+    yearly: yearly ? (1 as const) : (0 as const),
+    blocks: JSON.stringify(blocks.value),
+    label,
+    reason,
+    source: rule.source,
+  }
+  if (old && !cameBefore) {
+    await db.updateTable('specialDays').set(row).where('id', '=', old.id).execute()
+    return ok({ id: old.id })
+  }
+  if (old) await endOn(context, old, addDays(today, -1))
+  return ok(await db.insertInto('specialDays').values(row).returning('id').executeTakeFirstOrThrow())
 }
 
 const unknown = fail('no-special-day', 'This special day is not there any more. Nothing was changed.')

@@ -1,29 +1,62 @@
-import { addDays, dayAt, daysFrom, isoWeek, mondayOfWeek } from '../../core/day.ts'
+import { addDays, type Day, dayAt, daysFrom, isoWeek, mondayOfWeek } from '../../core/day.ts'
 import { fullDay } from '../../core/day-words.ts'
 import type { hoursCalls } from '../../core/hours/calls.ts'
 import { previewOf } from '../../core/hours/preview.ts'
 import { scheduleOn } from '../../core/hours/schedule.ts'
 import { checkWeek, type Week, weekdayOf } from '../../core/hours/week.ts'
 import { fail, ok } from '../../core/result.ts'
-import type { HandlersOf } from '../store/context.ts'
+import type { Context, HandlersOf } from '../store/context.ts'
 import { readPlan, readSchedules, readSpecialDays } from './read.ts'
+import { keepSpecialDay } from './special.ts'
 
 type Names =
-  'hours.setSchedule' | 'hours.removeSchedule' | 'hours.previewSchedule' | 'hours.schedule' | 'hours.week'
+  | 'hours.setSchedule'
+  | 'hours.takeOver'
+  | 'hours.removeSchedule'
+  | 'hours.previewSchedule'
+  | 'hours.schedule'
+  | 'hours.week'
+
+interface WeekFrom {
+  readonly validFrom: Day
+  readonly week: Partial<Week>
+}
+
+/** Keeps weekly hours from a day on; the act's words are the caller's. */
+async function keepWeek({ db }: Context, { validFrom, week: asked }: WeekFrom) {
+  const week = checkWeek(asked)
+  if (!week.ok) return week
+  const written = JSON.stringify(week.value)
+  await db
+    .insertInto('schedules')
+    .values({ validFrom, week: written })
+    .onConflict((conflict) => conflict.column('validFrom').doUpdateSet({ week: written }))
+    .execute()
+  return ok({ validFrom, week: week.value })
+}
+
+const counted = (n: number): string => (n === 1 ? '1 special day' : `${n} special days`)
 
 /** The weekly hours and their versions. */
 export const weekly: HandlersOf<Pick<typeof hoursCalls, Names>> = {
-  'hours.setSchedule': async ({ db, say }, input) => {
-    const week = checkWeek(input.week)
-    if (!week.ok) return week
-    const written = JSON.stringify(week.value)
-    await db
-      .insertInto('schedules')
-      .values({ validFrom: input.validFrom, week: written })
-      .onConflict((conflict) => conflict.column('validFrom').doUpdateSet({ week: written }))
-      .execute()
-    say(`Opening hours from ${fullDay(input.validFrom)} saved`)
-    return ok({ validFrom: input.validFrom, week: week.value })
+  'hours.setSchedule': async (context, input) => {
+    const kept = await keepWeek(context, input)
+    if (kept.ok) context.say(`Opening hours from ${fullDay(input.validFrom)} saved`)
+    return kept
+  },
+
+  'hours.takeOver': async (context, { specialDays, ...input }) => {
+    const kept = await keepWeek(context, input)
+    if (!kept.ok) return kept
+    for (const { from, to, blocks, ...day } of specialDays) {
+      const hours = blocks.length === 0 ? { closed: true as const } : { blocks }
+      const special = await keepSpecialDay(context, { ...day, ...hours, day: from, to, reason: '' })
+      if (!special.ok)
+        return fail(special.problem.code, `${day.label}: ${special.problem.message}`, 'specialDays')
+    }
+    const more = specialDays.length === 0 ? '' : `, with ${counted(specialDays.length)}`
+    context.say(`Opening hours from ${fullDay(input.validFrom)} taken over${more}`)
+    return kept
   },
 
   'hours.removeSchedule': async ({ db, say }, { validFrom }) => {

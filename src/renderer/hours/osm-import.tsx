@@ -74,15 +74,9 @@ interface TakeOverProps {
 
 function TakeOver({ read: { week, specialDays, notes }, today, onDone }: TakeOverProps) {
   const [validFrom, setValidFrom] = useState(today)
-  const setWeek = useWrite('hours.setSchedule')
-  const setSpecial = useWrite('hours.setSpecialDay')
+  const takeOver = useWrite('hours.takeOver')
   const take = async () => {
-    if (!(await setWeek.run({ validFrom, week })).ok) return
-    for (const { from, to, yearly, blocks, label } of specialDays) {
-      const hours = blocks.length === 0 ? { closed: true as const } : { blocks }
-      const saved = await setSpecial.run({ day: from, ...(to !== from && { to }), yearly, label, ...hours })
-      if (!saved.ok) return
-    }
+    if (!(await takeOver.run({ validFrom, week, specialDays })).ok) return
     notifications.show({ withBorder: true, message: 'The hours are taken over.' })
     onDone()
   }
@@ -123,15 +117,11 @@ function TakeOver({ read: { week, specialDays, notes }, today, onDone }: TakeOve
           value={validFrom}
           onChange={(change) => setValidFrom(change.currentTarget.value)}
         />
-        <Button
-          disabled={!isDay(validFrom)}
-          loading={setWeek.busy || setSpecial.busy}
-          onClick={() => void take()}
-        >
+        <Button disabled={!isDay(validFrom)} loading={takeOver.busy} onClick={() => void take()}>
           Take over
         </Button>
       </Group>
-      <ProblemNote problem={setWeek.problem ?? setSpecial.problem} />
+      <ProblemNote problem={takeOver.problem} />
     </Stack>
   )
 }
