@@ -17,7 +17,10 @@ test('hours of another program are taken over by one act, and one undo takes all
   const t = await testShop()
   await t.call('hours.takeOver', { validFrom: '2026-11-23', week, specialDays: [feast, late] })
   expect((await t.call('hours.schedule', {}))?.week.mon).toEqual(week.mon)
-  expect((await specialDays(t)).map(({ rule }) => rule.label).toSorted()).toEqual(['Christmas', 'Stocktaking'])
+  expect((await specialDays(t)).map(({ rule }) => rule.label).toSorted()).toEqual([
+    'Christmas',
+    'Stocktaking',
+  ])
   const acts = await t.call('shop.acts', {})
   expect(acts[0]!.says).toBe('Opening hours from Monday 23 November 2026 taken over, with 2 special days')
   await t.call('shop.undo', {})
