@@ -29,7 +29,7 @@ export const kyselyOn = (database: Database.Database): Kysely<Schema> =>
   })
 
 function patientDriver(database: Database.Database): Driver {
-  const driver = new SqliteDriver({ database })
+  const driver = new SqliteDriver({ database: withMemory(database) })
   const run = (connection: DatabaseConnection, sql: string) => connection.executeQuery(CompiledQuery.raw(sql))
   const acquired = () => driver.acquireConnection()
   const patient: DatabaseConnection = {
@@ -55,6 +55,27 @@ function patientDriver(database: Database.Database): Driver {
     },
     releaseConnection: () => driver.releaseConnection(),
     destroy: () => driver.destroy(),
+  }
+}
+
+/** Questions that are kept prepared: the calls of a day repeat them, and preparing takes as long as answering many of them. */
+const mostPrepared = 300
+/** Longer ones carry lists of rows, and come once. */
+const longestPrepared = 4000
+
+function withMemory(database: Database.Database) {
+  const prepared = new Map<string, Database.Statement>()
+  return {
+    prepare(sql: string) {
+      const known = prepared.get(sql)
+      if (known) return known
+      const statement = database.prepare(sql)
+      if (!statement.reader || sql.length > longestPrepared) return statement
+      if (prepared.size >= mostPrepared) prepared.clear()
+      prepared.set(sql, statement)
+      return statement
+    },
+    close: () => void database.close(),
   }
 }
 
