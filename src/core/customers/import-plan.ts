@@ -70,8 +70,6 @@ export interface ImportPlan {
   refusing(): ReadonlyMap<Known, ReadonlySet<string>>
   /** The noes of people who were gone and are among the customers of the file. */
   returned(known: Known): readonly Returned[]
-  /** The no that holds for a customer as planned: their own, or one under their address. */
-  refusalOf(known: Known): Refusal | undefined
   /** The answer that holds for a customer after all lines, and why. */
   held(known: Known): { readonly consent: Consent; readonly why: string }
 }
@@ -87,6 +85,7 @@ export function importPlan(noes: Noes): ImportPlan {
   const saidNo = alikeForNo<Known>()
   const saidYes = alikeForNo<Known>()
 
+  /** The no that holds for a customer as planned: their own, or one under their address. */
   function refusalOf(known: Known): Refusal | undefined {
     const { id, details } = known
     if (noes.none && refusedHere.size === 0) return undefined
@@ -250,7 +249,6 @@ export function importPlan(noes: Noes): ImportPlan {
           return [known, all.size > 0 ? all : new Set([''])]
         }),
       ),
-    refusalOf,
     held(known) {
       const refusal = refusalOf(known)
       if (known.consent === 'no' || !refusal) return { consent: known.consent, why: known.why }

@@ -60,8 +60,10 @@ const plainTime = (text: string): string =>
  * Whether the year of a date may stand first or last: 26-12-04 is more likely of 2026 than of a time before Wellkept, and
  * nobody can tell.
  */
-export function isYearUnclear(text: string): boolean {
-  const m = numbers.exec(partedWeekday(plainTime(text.trim())).date)
+export const isYearUnclear = (text: string): boolean => isYearOpen(partedWeekday(plainTime(text.trim())).date)
+
+function isYearOpen(date: string): boolean {
+  const m = numbers.exec(date)
   return m !== null && m[2] !== '.' && m[4]!.length === 2 && Number(m[1]) > 12 && Number(m[4]) <= 12
 }
 
@@ -123,17 +125,16 @@ export function orderOfFile(columns: readonly ColumnDates[]): DateOrder | null {
 
 /**
  * Reads `2026-11-03`, `3.11.2026`, `3/11/26`, `3 Nov 2026`, `3. März 2026`, `Tue, 3 Nov 2026`, each also with a time, which can
- * say how far it is from UTC; null when it is no real date, or {@link isYearUnclear}. With points the day is always first; what can be read in one order
- * only is read so, and a weekday that fits one order decides. Midnight is what programs write when they know no time. Years of two digits are 1970-2069.
+ * say how far it is from UTC; null when it is no real date, or {@link isYearUnclear}. With points the day is always first; what
+ * can be read in one order only is read so, and a weekday that fits one order decides. Midnight is what programs write when they
+ * know no time. Years of two digits are 1970-2069.
  */
 export function parseFileDate(text: string, reading: DateReading): FileDate | null {
-  if (isYearUnclear(text)) return null
   const plain = plainTime(text)
-  // A word before the date may be its month: "Mar 3, 2026".
-  const whole = readDate(plain, null, reading)
-  if (whole) return whole
   const { date, weekday } = partedWeekday(plain)
-  return weekday === null ? null : readDate(date, weekday, reading)
+  if (isYearOpen(date)) return null
+  // A word before the date may be its month: "Mar 3, 2026".
+  return readDate(plain, null, reading) ?? (weekday === null ? null : readDate(date, weekday, reading))
 }
 
 function readDate(text: string, weekday: number | null, { order, zone }: DateReading): FileDate | null {

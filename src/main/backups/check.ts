@@ -133,7 +133,6 @@ function isWhole(connection: Database.Database): boolean {
 
 /** How many acts the open file has that the one at `other` has not, and the other way round. */
 export function actsApart(connection: Database.Database, other: string): { here: number; there: number } {
-  connection.prepare('ATTACH ? AS other').run(other)
   const onlyIn = (one: string, two: string) =>
     connection
       .prepare(
@@ -142,8 +141,17 @@ export function actsApart(connection: Database.Database, other: string): { here:
       )
       .pluck()
       .get() as number
+  return beside(connection, other, () => ({
+    here: onlyIn('main', 'other'),
+    there: onlyIn('other', 'main'),
+  }))
+}
+
+/** Works with the file at `path` attached to the open one, as the schema `other`. */
+export function beside<T>(connection: Database.Database, path: string, work: () => T): T {
+  connection.prepare('ATTACH ? AS other').run(path)
   try {
-    return { here: onlyIn('main', 'other'), there: onlyIn('other', 'main') }
+    return work()
   } finally {
     connection.exec('DETACH other')
   }

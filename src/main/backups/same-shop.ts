@@ -6,7 +6,7 @@ import { ok, type Result } from '../../core/result.ts'
 import { setPragmas } from '../store/connect.ts'
 import { describe, readOnly } from '../store/copy-whole.ts'
 import { carryOver } from './carry-over.ts'
-import { actsApart, checkShopFile } from './check.ts'
+import { actsApart, beside, checkShopFile } from './check.ts'
 import { goOnHere, movedOutAt } from './file-notes.ts'
 
 /**
@@ -69,17 +69,14 @@ function look(path: string, other?: string) {
 
 /** How many forms are half-typed in the open file, and not so in the one at `other`. */
 function draftsApart(connection: Database.Database, other: string): number {
-  connection.prepare('ATTACH ? AS other').run(other)
   const count = (sql: string) => connection.prepare(`SELECT count(*) FROM ${sql}`).pluck().get() as number
   const hasDrafts = (schema: string) => count(`${schema}.sqlite_schema WHERE name = 'drafts'`) === 1
-  try {
+  return beside(connection, other, () => {
     if (!hasDrafts('main')) return 0
     if (!hasDrafts('other')) return count('main.drafts')
     return count(`main.drafts AS mine WHERE NOT EXISTS (
       SELECT 1 FROM other.drafts AS its WHERE its.form = mine.form AND its.value = mine.value)`)
-  } finally {
-    connection.exec('DETACH other')
-  }
+  })
 }
 
 /** Goes on in the closed shop at `path` instead of the file of the same shop; who said no in that has said it here too. */
