@@ -1,6 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { newsletterShop } from '../../support/newsletter-shop.ts'
+import { runs } from '../../support/runs.ts'
 import { testShop, type TestShop } from '../../support/shop.ts'
 
 let files = 0
@@ -86,4 +89,71 @@ test('the preview says whose no holds for a line before it', async () => {
   expect(errors.map(({ message }) => message).join(' ')).toContain(
     'Bob Jones has the same mail address: no holds for them too.',
   )
+})
+
+const linesOf = (...lines: string[]) => head + lines.map((line) => `${line}\n`).join('')
+const stateOf = async (t: TestShop) =>
+  Object.fromEntries(
+    (await t.call('customers.search', { text: '' })).rows.map(({ name, mailConsent }) => [name, mailConsent]),
+  )
+
+test('a no reaches whoever may be the same person, in whatever order name, phone and answer become known', async () => {
+  const lines = [
+    'Carla Gross,c@x.example,,no',
+    'Carla Gross,c@x.example,030 1234569,',
+    'GROSS Carla,d@x.example,,yes',
+    'GROSS Carla,d@x.example,030 1234569,',
+  ]
+  const expected = { 'Carla Gross': 'no', 'GROSS Carla': 'unasked' }
+  await fc.assert(
+    fc.asyncProperty(
+      fc.shuffledSubarray(lines, { minLength: lines.length }),
+      fc.array(fc.boolean(), { minLength: lines.length, maxLength: lines.length }),
+      async (order, cuts) => {
+        const t = await newsletterShop()
+        const parts = order.reduce<string[][]>(
+          (all, line, i) =>
+            i === 0 || cuts[i] ? [...all, [line]] : [...all.slice(0, -1), [...all.at(-1)!, line]],
+          [],
+        )
+        for (const part of parts) await importText(t, linesOf(...part))
+        expect(await stateOf(t)).toEqual(expected)
+        expect((await t.call('newsletter.audience', {})).recipients).toBe(0)
+        await importText(t, linesOf(...order))
+        expect(await stateOf(t)).toEqual(expected)
+      },
+    ),
+    runs(12),
+  )
+})
+
+test('so it does where an umlaut or a title is written otherwise; a yes that the owner noted stays, and that is said', async () => {
+  const t = await newsletterShop()
+  await importText(t, linesOf('Eva Müller,e@x.example,030 1234569,yes'))
+  await importText(t, linesOf('Dr. Mueller Eva,f@x.example,030 1234569,no'))
+  expect((await stateOf(t))['Eva Müller']).toBe('unasked')
+  const { id } = await t.call('customers.save', {
+    name: 'Ida Groß',
+    email: 'i@x.example',
+    phone: '030 7654321',
+  })
+  await t.call('customers.setConsent', { customerIds: [id], answer: 'yes', source: 'asked at the counter' })
+  const { errors } = await importText(t, linesOf('Gross Ida,,030 7654321,no'))
+  expect((await stateOf(t))['Ida Groß']).toBe('yes')
+  expect(errors.map(({ message }) => message).join(' ')).toMatch(
+    /Ida Groß may be the same person, and said yes to you/,
+  )
+})
+
+test('a preview says whose no it is where a later line says it under the same address', async () => {
+  const t = await newsletterShop()
+  const { sample } = await importText(
+    t,
+    linesOf('Anna Smith,anna@x.example,,yes', 'Smith Anna,anna@x.example,,no'),
+    false,
+  )
+  expect(sample.map(({ mailConsent, mailWhy }) => [mailConsent, mailWhy])).toEqual([
+    ['no', 'Smith Anna said no to mail under anna@x.example'],
+    ['no', expect.stringContaining('says “no”')],
+  ])
 })
