@@ -1,10 +1,13 @@
-import type { shopCalls } from '../core/shop/calls.ts'
+import type { InputOf } from '../core/call.ts'
+import { dayAt, isoWeek, mondayOfWeek } from '../core/day.ts'
+import type { ShopDetails, shopCalls } from '../core/shop/calls.ts'
 import type { historyCalls } from '../core/shop/history-calls.ts'
 import { actState } from '../core/shop/act-states.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { actChanges } from './history/changes.ts'
 import { listHistory } from './history/list.ts'
 import { type Place, regionsOf } from './hours/holiday-data.ts'
+import { keepWeek } from './hours/weekly.ts'
 import { fillSample } from './sample.ts'
 import type { Context, HandlersOf } from './store/context.ts'
 import { redo, undo } from './store/undo.ts'
@@ -38,25 +41,41 @@ async function wrongRegion({ country, region }: Place): Promise<Result<never> | 
   )
 }
 
+async function setUp(
+  { db, say }: Context,
+  input: InputOf<(typeof shopCalls)['shop.setUp']>,
+): Promise<Result<ShopDetails>> {
+  const before = await details({ db })
+  if (before)
+    return fail(
+      'set-up-already',
+      `This file holds a shop already: ${before.name}. Nothing was changed. Its details are changed in Settings; for another shop begin a new file.`,
+    )
+  const wrong = await wrongRegion(input)
+  if (wrong) return wrong
+  const row = await db
+    .insertInto('shop')
+    .values({ id: 1, ...input })
+    .returning(shopColumns)
+    .executeTakeFirstOrThrow()
+  say(`${row.name} set up`)
+  return ok(row)
+}
+
 export const shop: HandlersOf<typeof shopCalls & typeof historyCalls> = {
   'shop.details': async (context) => ok(await details(context)),
 
-  'shop.setUp': async ({ db, say }, input) => {
-    const before = await details({ db })
-    if (before)
-      return fail(
-        'set-up-already',
-        `This file holds a shop already: ${before.name}. Nothing was changed. Its details are changed in Settings; for another shop begin a new file.`,
-      )
-    const wrong = await wrongRegion(input)
-    if (wrong) return wrong
-    const row = await db
-      .insertInto('shop')
-      .values({ id: 1, ...input })
-      .returning(shopColumns)
-      .executeTakeFirstOrThrow()
-    say(`${row.name} set up`)
-    return ok(row)
+  'shop.setUp': setUp,
+
+  'shop.begin': async (context, { week, ...input }) => {
+    const made = await setUp(context, input)
+    if (!made.ok) return made
+    const isOpenAtAll = Object.values(week).some((blocks) => blocks.length > 0)
+    if (!isOpenAtAll) return made
+    // The context's zone is still that of the machine: the shop had none.
+    const today = dayAt(context.now, input.zone)
+    const kept = await keepWeek(context, { validFrom: mondayOfWeek(isoWeek(today))!, week })
+    return kept.ok ? made : kept
   },
 
   'shop.change': async (context, input) => {

@@ -130,10 +130,12 @@ export const customersCalls = {
       notes: detail('notes').optional(),
     }),
   }),
+  /** A name that exactly one customer has is that customer. */
   'customers.logTouch': write<{ id: number }>()({
     topics: ['customers'],
     input: z.strictObject({
-      customerId,
+      customerId: customerId.optional(),
+      name: detail('name').optional(),
       kind: z.enum(loggedKinds, 'Choose what kind of contact it was.'),
       at: moment.optional(),
       note: z.string().max(2000, 'Use at most 2,000 characters.').default(''),

@@ -5,7 +5,7 @@ import { day, isMoment, moment, nearDay } from '../inputs.ts'
 import type { DayAdherence } from './adherence.ts'
 import type { Adherence } from './figures.ts'
 import { holidayCalls } from './holiday-calls.ts'
-import { blocks } from './inputs.ts'
+import { blocks, week } from './inputs.ts'
 import type { HoursEvent } from './log.ts'
 import type { OpenAt } from './open-time.ts'
 import type { SchedulePreview } from './preview.ts'
@@ -81,15 +81,6 @@ export interface PauseAnswer {
   readonly note: string
 }
 
-const week = z.strictObject({
-  mon: blocks.optional(),
-  tue: blocks.optional(),
-  wed: blocks.optional(),
-  thu: blocks.optional(),
-  fri: blocks.optional(),
-  sat: blocks.optional(),
-  sun: blocks.optional(),
-})
 const isInstant = (text: string): boolean =>
   isDay(text.slice(0, 10)) &&
   text < '9000' &&

@@ -10,3 +10,14 @@ export const blocks = z
   .array(z.tuple([opens, closes]).readonly())
   .max(12, 'Use at most 12 blocks a day.')
   .readonly()
+
+/** The blocks of a week as they are sent; a day that is missing is closed. */
+export const week = z.strictObject({
+  mon: blocks.optional(),
+  tue: blocks.optional(),
+  wed: blocks.optional(),
+  thu: blocks.optional(),
+  fri: blocks.optional(),
+  sat: blocks.optional(),
+  sun: blocks.optional(),
+})

@@ -96,11 +96,13 @@ const promiseId = z.int().positive()
 const yesNo = (message: string) => z.boolean(message)
 
 export const promisesCalls = {
+  /** A name that exactly one customer has is that customer; with a phone, one that nobody has is added. */
   'promises.make': write<{ id: number }>()({
-    topics: ['promises'],
+    topics: ['promises', 'customers'],
     input: z.strictObject({
       customerId: z.int().positive().optional(),
       name: line.optional(),
+      phone: line.optional(),
       what: line.min(1, 'Say what was promised.'),
       told: dayOrMoment,
       target: dayOrMoment.optional(),

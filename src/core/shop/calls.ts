@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { read, write } from '../call.ts'
 import { isZone } from '../day.ts'
+import { week } from '../hours/inputs.ts'
 import type { ActState } from './act-states.ts'
 
 /** The shop as it calls itself. */
@@ -40,12 +41,13 @@ const region = z
 const zone = z.string().refine(isZone, 'Choose a time zone, such as Europe/Berlin.')
 const line = z.string().trim().max(500, 'Use at most 500 characters.')
 
+const setUp = z.strictObject({ name, country, region: region.default(''), zone, address: line.default('') })
+
 export const shopCalls = {
   'shop.details': read<ShopDetails | null>()({ topics: ['shop'], input: z.strictObject({}) }),
-  'shop.setUp': write<ShopDetails>()({
-    topics: ['shop'],
-    input: z.strictObject({ name, country, region: region.default(''), zone, address: line.default('') }),
-  }),
+  'shop.setUp': write<ShopDetails>()({ topics: ['shop'], input: setUp }),
+  /** The shop and its hours from this week on; a week without an hour sets the shop up alone. */
+  'shop.begin': write<ShopDetails>()({ topics: ['shop', 'hours'], input: setUp.extend({ week }) }),
   'shop.change': write<ShopDetails>()({
     topics: ['shop'],
     input: z.strictObject({

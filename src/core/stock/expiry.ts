@@ -41,12 +41,33 @@ export function standing(
 }
 
 /**
+ * Whether an act is allowed on a batch that is `daysLeft` days from its date (negative past it, null without one): once a
+ * hard date has come nothing is found fine, and past it no price is reduced. Everything else takes the batch away.
+ */
+export function isAllowed(act: StockAct, dateKind: DateKind, daysLeft: number | null): boolean {
+  if (act === 'still-fine') return daysLeft !== null && !(isHard(dateKind) && daysLeft <= 0)
+  if (act === 'reduce') return daysLeft === null || !isHard(dateKind) || daysLeft >= 0
+  return true
+}
+
+/** The two acts that come first where a batch stands: it leaves, or the gentlest that its date still allows. */
+export function firstActs(batch: {
+  readonly dateKind: DateKind
+  readonly daysLeft: number
+  readonly reduced: boolean
+}): readonly [StockAct, StockAct] {
+  const { dateKind, daysLeft, reduced } = batch
+  if (daysLeft >= 0) return ['pull', reduced ? 'sold' : 'reduce']
+  return ['bin', isAllowed('still-fine', dateKind, daysLeft) ? 'still-fine' : 'return']
+}
+
+/**
  * The pull day after a batch was reduced in price: its date, so it stays on the shelf and on the list until then.
  * Past a best-before date it keeps the pull day it had, and stays listed. Null past a hard date: it may not be sold.
  */
 export function pullDayWhenReduced(batch: DatedBatch, today: Day): Day | null {
-  if (batch.date >= today) return batch.date
-  return isHard(batch.dateKind) ? null : batch.pullDay
+  if (!isAllowed('reduce', batch.dateKind, daysBetween(today, batch.date))) return null
+  return batch.date >= today ? batch.date : batch.pullDay
 }
 
 /**
@@ -54,10 +75,9 @@ export function pullDayWhenReduced(batch: DatedBatch, today: Day): Day | null {
  * than that date, and null once the date has come: nobody's nose overrules a use-by date.
  */
 export function pullDayWhenFine(batch: DatedBatch, today: Day, againDays: number): Day | null {
+  if (!isAllowed('still-fine', batch.dateKind, daysBetween(today, batch.date))) return null
   const again = addDays(today, againDays)
-  if (!isHard(batch.dateKind)) return again
-  if (batch.date <= today) return null
-  return again < batch.date ? again : batch.date
+  return isHard(batch.dateKind) && again > batch.date ? batch.date : again
 }
 
 /** Why a batch is on the list, in words: "use-by passed 2 days ago". */

@@ -23,7 +23,7 @@ interface WeekFrom {
 }
 
 /** Keeps weekly hours from a day on; the act's words are the caller's. */
-async function keepWeek({ db }: Context, { validFrom, week: asked }: WeekFrom) {
+export async function keepWeek({ db }: Context, { validFrom, week: asked }: WeekFrom) {
   const week = checkWeek(asked)
   if (!week.ok) return week
   const written = JSON.stringify(week.value)

@@ -6,6 +6,7 @@ import { doneOn, isBeforeMade, type Done } from '../../core/promises/done.ts'
 import { finishedAt, outcomeOf } from '../../core/promises/outcome.ts'
 import { targetInHours } from '../../core/promises/target.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
+import { keepMeant } from '../customers/named.ts'
 import { readPlan } from '../hours/read.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
 import type { Row } from '../store/schema.ts'
@@ -18,8 +19,6 @@ type Writings = Pick<
 export const promiseWritings: HandlersOf<Writings> = {
   'promises.make': async (context, input) => {
     const { db, now, zone, say } = context
-    const who = await promisedTo(db, input)
-    if (!who.ok) return who
     const told = momentAt(input.told, zone, 'told')
     if (!told.ok) return told
     const toldAtMs = told.value
@@ -35,6 +34,8 @@ export const promiseWritings: HandlersOf<Writings> = {
       return fail('target-late', 'Our own target may not be later than what the customer was told.', 'target')
     if (targetAtMs < now)
       return fail('target-past', 'Our own target has passed already. Give one that lies ahead.', 'target')
+    const who = await keepMeant(context, input)
+    if (!who.ok) return who
     const { what, kind, note, priceCap: priceCapMinor = null } = input
     const row = await db
       .insertInto('promises')
@@ -105,26 +106,6 @@ export const promiseWritings: HandlersOf<Writings> = {
     context.say(`Promise to ${promise.value.name} marked broken: ${promise.value.what}`)
     return ok({ id: promiseId })
   },
-}
-
-async function promisedTo(
-  db: Context['db'],
-  { customerId, name }: { readonly customerId?: number; readonly name?: string },
-): Promise<Result<{ customerId: number | null; name: string }>> {
-  if (customerId === undefined)
-    return name ? ok({ customerId: null, name }) : fail('no-name', 'Say who it is promised to.', 'name')
-  const customer = await db
-    .selectFrom('customers')
-    .select('name')
-    .where('id', '=', customerId)
-    .executeTakeFirst()
-  return customer
-    ? ok({ customerId, name: customer.name })
-    : fail(
-        'no-customer',
-        'This customer is no longer in the shop. Nothing was changed. Choose another, or write the name.',
-        'customerId',
-      )
 }
 
 /** The promise, if it is still to be kept. */

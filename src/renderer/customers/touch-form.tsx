@@ -1,11 +1,9 @@
 import { SegmentedControl, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { loggedKinds } from '../../core/customers/touch.ts'
-import { useCall } from '../call.ts'
 import { DialogForm } from '../ui/dialog-form.tsx'
 import { useKept } from '../ui/use-kept.ts'
 import { useWrite } from '../use-call.ts'
-import { named } from './named.ts'
 import { WhoInput, type Who } from './who-input.tsx'
 
 type LoggedKind = (typeof loggedKinds)[number]
@@ -19,33 +17,35 @@ export function TouchForm({ onDone }: { readonly onDone: () => void }) {
   const kept = useKept('touch', nothing)
   const { who, kind, note } = kept.value
   const [tried, setTried] = useState(false)
-  const call = useCall()
   const log = useWrite('customers.logTouch')
 
   async function save() {
     setTried(true)
-    const { customerId } = await named(call, who)
-    if (customerId === undefined) return
-    const result = await log.run({ customerId, kind, note })
+    if (who.name.trim() === '') return
+    const result = await log.run({ ...who, kind, note })
     if (!result.ok) return
     kept.startOver()
     onDone()
   }
 
-  const unknown = tried && who.customerId === undefined
+  const isUnsaid = tried && who.name.trim() === ''
+  const atName = log.problem?.field === 'name' ? log.problem : undefined
   return (
     <DialogForm
       save="Log contact"
       busy={log.busy}
-      problem={log.problem}
+      problem={atName ? undefined : log.problem}
       kept={kept}
       onSave={save}
       onCancel={onDone}
     >
       <WhoInput
         value={who}
-        onChange={(next) => kept.set({ who: next })}
-        error={unknown ? 'Choose a customer from the list.' : undefined}
+        onChange={(next) => {
+          log.clear()
+          kept.set({ who: next })
+        }}
+        error={isUnsaid ? 'Choose a customer from the list.' : atName?.message}
       />
       <SegmentedControl<LoggedKind>
         aria-label="How"

@@ -2,36 +2,40 @@ import { Group, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { Sent } from '../../core/calls.ts'
 import { promisesCalls } from '../../core/promises/calls.ts'
-import { useCall } from '../call.ts'
 import { DialogForm } from '../ui/dialog-form.tsx'
 import { useKept } from '../ui/use-kept.ts'
 import { useWrite } from '../use-call.ts'
 import { useTypedWhen, WhenInput } from './when-input.tsx'
-import { named } from '../customers/named.ts'
 import { WhoInput, type Who } from '../customers/who-input.tsx'
 
-const nothing = { who: { name: '' } as Who, what: '', told: '', priceCap: '' }
+const nothing = { who: { name: '' } as Who, phone: '', what: '', told: '', priceCap: '' }
 
 /** A promise in ten seconds: who, what, by when, at most for how much. Enter saves. */
 export function PromiseForm({ onDone }: { readonly onDone: () => void }) {
-  const call = useCall()
   const make = useWrite('promises.make')
   const kept = useKept('promise', nothing)
-  const { who, what, told, priceCap } = kept.value
+  const { who, phone, what, told, priceCap } = kept.value
   const [tried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   // Where the form is loaded only when it is first opened, the dialog has looked for its first field too early.
   useEffect(() => form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), [])
 
   const by = useTypedWhen(told, kept.typedAtMs('told'), 'ahead')
-  const input: Sent<'promises.make'> = { ...who, what, told: by.when?.local ?? '', priceCap }
+  const isNew = who.customerId === undefined
+  const input: Sent<'promises.make'> = {
+    ...who,
+    ...(isNew && { phone }),
+    what,
+    told: by.when?.local ?? '',
+    priceCap,
+  }
   const errors = { ...(tried ? problemsOf(input) : {}), ...fieldProblem(make.problem) }
   const elsewhere = make.problem?.field && make.problem.field in errors ? undefined : make.problem
 
   const save = async () => {
     setTried(true)
     if (Object.keys(problemsOf(input)).length > 0) return
-    const result = await make.run({ ...input, ...(await named(call, who)) })
+    const result = await make.run(input)
     if (!result.ok) return
     kept.startOver()
     onDone()
@@ -50,11 +54,24 @@ export function PromiseForm({ onDone }: { readonly onDone: () => void }) {
       onSave={save}
       onCancel={onDone}
     >
-      <WhoInput
-        value={who}
-        onChange={(next) => type({ who: next })}
-        error={errors['name'] ?? errors['customerId']}
-      />
+      <Group align="flex-start" grow wrap="nowrap">
+        <WhoInput
+          value={who}
+          onChange={(next) => type({ who: next })}
+          error={errors['name'] ?? errors['customerId']}
+        />
+        {isNew && (
+          <TextInput
+            label="Phone, of somebody new"
+            value={phone}
+            inputMode="tel"
+            placeholder="To call before it is late"
+            error={errors['phone']}
+            autoComplete="off"
+            onChange={(event) => type({ phone: event.currentTarget.value })}
+          />
+        )}
+      </Group>
       <TextInput
         label="What"
         value={what}
@@ -98,6 +115,6 @@ function problemsOf(input: Sent<'promises.make'>): Errors {
 }
 
 const fieldProblem = (problem: { field?: string; message: string } | undefined): Errors =>
-  problem?.field && ['name', 'customerId', 'what', 'told', 'priceCap'].includes(problem.field)
+  problem?.field && ['name', 'customerId', 'phone', 'what', 'told', 'priceCap'].includes(problem.field)
     ? { [problem.field]: problem.message }
     : {}

@@ -1,14 +1,13 @@
 import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { useState } from 'react'
-import { addDays, isoWeekday } from '../../core/day.ts'
 import { parseWeek } from '../../core/hours/blocks-text.ts'
 import type { Problem } from '../../core/result.ts'
 import { shopCalls } from '../../core/shop/calls.ts'
 import { emptyWeekTexts, WeekEditor } from '../hours/week-editor.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useKept } from '../ui/use-kept.ts'
-import { useRead, useWrite } from '../use-call.ts'
+import { useWrite } from '../use-call.ts'
 import { PlaceFields } from './place-fields.tsx'
 import { here } from './places.ts'
 
@@ -17,9 +16,7 @@ export function FirstRunPage({ own }: { readonly own: string }) {
   const kept = useKept('first-run', { name: '', ...here(), texts: emptyWeekTexts })
   const { texts, ...shop } = kept.value
   const [problem, setProblem] = useState<Problem>()
-  const { value: status } = useRead('hours.status', {})
-  const setSchedule = useWrite('hours.setSchedule')
-  const setUp = useWrite('shop.setUp')
+  const beginning = useWrite('shop.begin')
   const openSample = useWrite('shop.openSample')
   const moveIn = useWrite('shop.moveIn')
   const back = useWrite('shop.backToOwn')
@@ -33,15 +30,7 @@ export function FirstRunPage({ own }: { readonly own: string }) {
     const week = parseWeek(texts)
     if (!week.ok) return setProblem(week.problem)
     setProblem(undefined)
-    const today = status!.today.day
-    const monday = addDays(today, 1 - isoWeekday(today))
-    const hasHours = Object.values(week.value).some((blocks) => blocks.length > 0)
-    // The hours first: once the shop has its name, this page gives way to Today.
-    if (hasHours) {
-      const hours = await setSchedule.run({ validFrom: monday, week: week.value })
-      if (!hours.ok) return
-    }
-    if ((await setUp.run(parsed.data)).ok) kept.startOver()
+    if ((await beginning.run({ ...parsed.data, week: week.value })).ok) kept.startOver()
   }
 
   const fieldProblem = (field: string) => (problem?.field === field ? problem.message : undefined)
@@ -105,14 +94,12 @@ export function FirstRunPage({ own }: { readonly own: string }) {
           When is it open?
         </Text>
         <WeekEditor value={texts} onChange={(next) => kept.set({ texts: next })} />
-        <ProblemNote
-          problem={(problem?.field === 'name' ? undefined : problem) ?? setSchedule.problem ?? setUp.problem}
-        />
+        <ProblemNote problem={(problem?.field === 'name' ? undefined : problem) ?? beginning.problem} />
         <Group justify="space-between">
           <Text className="quiet" size="sm">
             All of it can be changed later. Everything stays on this PC.
           </Text>
-          <Button type="submit" size="md" disabled={!status} loading={setUp.busy || setSchedule.busy}>
+          <Button type="submit" size="md" loading={beginning.busy}>
             Begin
           </Button>
         </Group>

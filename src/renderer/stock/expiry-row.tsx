@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import { useState, type KeyboardEvent } from 'react'
 import type { ExpiryRow as Row } from '../../core/stock/calls.ts'
-import { stockActs, type StockAct } from '../../core/stock/expiry.ts'
+import { firstActs, isAllowed, stockActs, type StockAct } from '../../core/stock/expiry.ts'
 import { amountWords, shortAmount } from '../../core/stock/words.ts'
 import { formatDate } from '../ui/format.ts'
 import { PartMenu, type Part } from './part-menu.tsx'
-import { acts, allowed, firstActs } from './stock-acts.ts'
+import { acts } from './stock-acts.ts'
 import { useMark } from './use-mark.ts'
 
 interface ExpiryRowProps {
@@ -21,7 +21,7 @@ export function ExpiryRow({ row, busy, onAct, onCorrect }: ExpiryRowProps) {
   const mark = useMark()
   const { name, lot, reason, remaining, unit, shelf, dateKind, date, daysLeft } = row
   const act = (which: StockAct, part?: Part) => {
-    if (!busy && allowed(which, dateKind, daysLeft)) onAct(row, which, part)
+    if (!busy && isAllowed(which, dateKind, daysLeft)) onAct(row, which, part)
   }
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
     // Keys typed in the open menu bubble up here through React, though it is drawn elsewhere.

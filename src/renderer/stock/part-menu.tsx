@@ -1,11 +1,11 @@
 import { Button, Group, Popover, Stack, TextInput } from '@mantine/core'
-import { stockActs, type DateKind, type StockAct } from '../../core/stock/expiry.ts'
+import { isAllowed, stockActs, type DateKind, type StockAct } from '../../core/stock/expiry.ts'
 import { parseQuantity, writtenQuantity } from '../../core/price.ts'
 import { amountWords } from '../../core/stock/words.ts'
 import { KeptLine } from '../ui/kept-line.tsx'
 import { useKept } from '../ui/use-kept.ts'
 import { AmountNote } from './amount-note.tsx'
-import { acts, allowed } from './stock-acts.ts'
+import { acts } from './stock-acts.ts'
 import { useMark } from './use-mark.ts'
 
 export interface Part {
@@ -79,7 +79,7 @@ function PartForm({ batch, unit, daysLeft, onChange, onAct, onCorrect }: PartMen
     onChange(false)
     onAct(name, { reason, quantity: whole ? undefined : quantity })
   }
-  const possible = stockActs.filter((name) => allowed(name, batch.dateKind, daysLeft))
+  const possible = stockActs.filter((name) => isAllowed(name, batch.dateKind, daysLeft))
   return (
     <Stack gap="xs" w={330}>
       <KeptLine kept={kept} />

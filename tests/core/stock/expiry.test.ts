@@ -3,6 +3,9 @@ import { expect, test } from 'vitest'
 import { addDays } from '../../../src/core/day.ts'
 import {
   askAgainDays,
+  dateKinds,
+  firstActs,
+  isAllowed,
   pullDayOf,
   pullDayWhenFine,
   pullDayWhenReduced,
@@ -92,4 +95,41 @@ test.each([
   ],
 ])('%j, reduced %j: %s', (dated, reduced, words) => {
   expect(reasonFor({ ...dated, reduced }, today)).toBe(words)
+})
+
+test.each([
+  // Days left:          -2     -1     0      1
+  ['reduce', 'use-by', [false, false, true, true]],
+  ['reduce', 'after-opening', [false, false, true, true]],
+  ['reduce', 'best-before', [true, true, true, true]],
+  ['still-fine', 'use-by', [false, false, false, true]],
+  ['still-fine', 'after-opening', [false, false, false, true]],
+  ['still-fine', 'best-before', [true, true, true, true]],
+] as const)('%s of a %s batch is allowed as its date comes and goes', (act, kind, allowed) => {
+  const days = [-2, -1, 0, 1]
+  expect(days.map((left) => isAllowed(act, kind, left))).toEqual(allowed)
+  const after = days.map((left) =>
+    act === 'reduce'
+      ? pullDayWhenReduced(batch(kind, left), today)
+      : pullDayWhenFine(batch(kind, left), today, askAgainDays),
+  )
+  expect(after.map((day) => day !== null)).toEqual(allowed)
+})
+
+test('whatever the date, a batch may be taken away; without a date its price may be reduced and nobody asks whether it is fine', () => {
+  for (const act of ['pull', 'return', 'bin', 'sold'] as const)
+    for (const kind of dateKinds) for (const left of [-2, 0, 3]) expect(isAllowed(act, kind, left)).toBe(true)
+  expect(isAllowed('still-fine', 'none', null)).toBe(false)
+  expect(isAllowed('reduce', 'none', null)).toBe(true)
+})
+
+test('the first two acts of a batch are always allowed', () => {
+  for (const dateKind of ['use-by', 'after-opening', 'best-before'] as const)
+    for (let daysLeft = -3; daysLeft <= 3; daysLeft++)
+      for (const reduced of [true, false])
+        for (const act of firstActs({ dateKind, daysLeft, reduced }))
+          expect(isAllowed(act, dateKind, daysLeft)).toBe(true)
+  expect(firstActs({ dateKind: 'use-by', daysLeft: -1, reduced: false })).toEqual(['bin', 'return'])
+  expect(firstActs({ dateKind: 'best-before', daysLeft: -1, reduced: false })).toEqual(['bin', 'still-fine'])
+  expect(firstActs({ dateKind: 'use-by', daysLeft: 0, reduced: true })).toEqual(['pull', 'sold'])
 })

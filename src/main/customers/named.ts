@@ -1,0 +1,86 @@
+import { sql } from 'kysely'
+import { phonesIn, sharePhone } from '../../core/customers/phones.ts'
+import { identity, searchQuery } from '../../core/fold.ts'
+import { fail, ok, type Result } from '../../core/result.ts'
+import type { Context } from '../store/context.ts'
+import { saveCustomer } from './save.ts'
+
+/** Somebody as they are named at the counter: one of the customers, or a name and perhaps a phone. */
+export interface Named {
+  readonly customerId?: number | undefined
+  readonly name?: string | undefined
+  readonly phone?: string | undefined
+}
+
+/** Who is meant; without an id it is a name that nobody, or more than one, on file has. */
+export interface Meant {
+  readonly customerId: number | null
+  readonly name: string
+}
+
+/** More of one name are told apart by choosing, not by typing. */
+const mostOfAName = 100
+
+/** The customer chosen, or the only one of exactly this name. */
+export async function whoIsMeant(
+  context: Context,
+  { customerId, name, phone = '' }: Named,
+): Promise<Result<Meant>> {
+  if (customerId === undefined) {
+    if (!name) return fail('no-name', 'Say who it is.', 'name')
+    const known = await onlyNamed(context, name, phone)
+    return ok(known ? { customerId: known.id, name: known.name } : { customerId: null, name })
+  }
+  const customer = await context.db
+    .selectFrom('customers')
+    .select('name')
+    .where('id', '=', customerId)
+    .executeTakeFirst()
+  return customer
+    ? ok({ customerId, name: customer.name })
+    : fail(
+        'no-customer',
+        'This customer is no longer in the shop. Nothing was changed. Choose another, or write the name.',
+        'customerId',
+      )
+}
+
+/** Who is meant, on file from now on where a phone was given: it fills an empty one, or makes a customer of the name. */
+export async function keepMeant(context: Context, named: Named): Promise<Result<Meant>> {
+  const meant = await whoIsMeant(context, named)
+  const { phone } = named
+  if (!meant.ok || !phone) return meant
+  const { customerId, name } = meant.value
+  if (customerId !== null) {
+    const known = await context.db
+      .selectFrom('customers')
+      .select('phone')
+      .where('id', '=', customerId)
+      .executeTakeFirstOrThrow()
+    if (known.phone !== '') return meant
+  }
+  const saved = await saveCustomer(context, customerId === null ? { name, phone } : { customerId, phone })
+  return saved.ok ? ok({ customerId: saved.value.id, name }) : saved
+}
+
+/** A phone tells two of one name apart; where it is not known of somebody, the name alone has to be enough. */
+async function onlyNamed({ db }: Context, name: string, phone: string) {
+  const query = searchQuery(name)
+  if (query === null) return null
+  const found = await db
+    .selectFrom('customers')
+    .select(['id', 'name', 'phone'])
+    .where('id', 'in', sql<number>`(SELECT rowid FROM customersSearch WHERE customersSearch MATCH ${query})`)
+    .orderBy('folded')
+    .orderBy('id')
+    .limit(mostOfAName)
+    .execute()
+  const asked = phonesIn(phone)
+  const same = found
+    .filter((row) => identity(row.name) === identity(name))
+    .map((row) => ({ ...row, phones: phonesIn(row.phone) }))
+  const known = same.filter(({ phones }) => sharePhone(asked, phones))
+  if (known.length > 0) return known.length === 1 ? known[0]! : null
+  const possible = same.filter(({ phones }) => asked.length === 0 || phones.length === 0)
+  return possible.length === 1 ? possible[0]! : null
+}

@@ -1,0 +1,55 @@
+import type { InputOf } from '../../core/call.ts'
+import type { customersCalls } from '../../core/customers/calls.ts'
+import { customerMemory } from '../../core/customers/import-memory.ts'
+import { detailNames, foldedCustomer, mailKey, type CustomerDetails } from '../../core/customers/person.ts'
+import { fail, ok, type Result } from '../../core/result.ts'
+import type { Context } from '../store/context.ts'
+import { noCustomer } from './no-customer.ts'
+import { moveNo } from './suppression.ts'
+
+const nobody = Object.fromEntries(detailNames.map((name) => [name, ''])) as Record<
+  keyof CustomerDetails,
+  string
+>
+
+/** Adds a customer, or with an id changes one; what is not given stays. A name or a company is needed. */
+export async function saveCustomer(
+  context: Context,
+  { customerId, ...given }: InputOf<(typeof customersCalls)['customers.save']>,
+): Promise<Result<{ id: number }>> {
+  const { db, now, say } = context
+  const row = customerId
+    ? await db
+        .selectFrom('customers')
+        .select(['broughtFields', 'earlierValues', ...detailNames])
+        .where('id', '=', customerId)
+        .executeTakeFirst()
+    : { broughtFields: 0, earlierValues: '', ...nobody }
+  if (!row) return noCustomer
+  const { broughtFields, earlierValues, ...before } = row
+  const details = { ...before }
+  for (const name of detailNames) details[name] = given[name] ?? before[name]
+  if (details.name.trim() === '') details.name = details.company
+  if (details.name.trim() === '')
+    return fail('no-name', 'Give a name or a company. Nothing was changed.', 'name')
+  const emailKey = mailKey(details.email)
+  const columns = { ...details, folded: foldedCustomer(details), emailKey }
+  say(`${details.name} ${customerId ? 'changed' : 'added'}`)
+  if (customerId) {
+    const known = customerMemory.read({ broughtFields, earlierValues })
+    const memory = customerMemory.afterEdit(known, before, details)
+    await db
+      .updateTable('customers')
+      .set({ ...columns, ...customerMemory.write(memory) })
+      .where('id', '=', customerId)
+      .execute()
+    if (details.email !== before.email) await moveNo(context, customerId, details.email)
+    return ok({ id: customerId })
+  }
+  const added = await db
+    .insertInto('customers')
+    .values({ ...columns, createdAtMs: now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return ok({ id: added.id })
+}
