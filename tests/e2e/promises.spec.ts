@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { picture } from '../support/picture.ts'
 import { launch, type LaunchedApp } from '../support/app.ts'
 import { barriersOf } from '../support/axe.ts'
 
@@ -53,6 +54,25 @@ test('a promise is made, told late and closed by keyboard alone', async () => {
   const [closed] = (await t.call('promises.board', {})).doneRecently.rows
   expect(closed).toMatchObject({ onTime: true, inBudget: true, fullScope: false, leftClean: false })
   await expect(page.getByText('1 of 1 kept')).not.toHaveCount(0)
+})
+
+test('somebody new is a customer once a phone is given with the promise, and one undo takes both back', async () => {
+  const { page } = t
+  const acts = (await t.call('shop.acts', {})).length
+  await page.getByRole('button', { name: 'New promise' }).click()
+  const type = (label: string, text: string) => page.getByRole('textbox', { name: label }).fill(text)
+  await type('Who', 'Bert Roth')
+  await type('What', 'Two rye loaves')
+  await type('Told by when', '+3d 17')
+  await type('Phone, of somebody new', '0171 555 777')
+  await picture(t, 'promise-new-customer')
+  await page.getByRole('button', { name: 'Save promise' }).click()
+  await expect(page.getByRole('article', { name: 'Bert Roth: Two rye loaves' })).toBeVisible()
+  expect((await t.call('customers.search', { text: 'Bert' })).rows).toMatchObject([{ phone: '0171 555 777' }])
+  expect(await t.call('shop.acts', {})).toHaveLength(acts + 1)
+  await t.call('shop.undo', {})
+  await expect(page.getByRole('article', { name: 'Bert Roth: Two rye loaves' })).toBeHidden()
+  expect((await t.call('customers.search', { text: 'Bert' })).rows).toEqual([])
 })
 
 test('what cannot be is said beside its field, and nothing is sent', async () => {

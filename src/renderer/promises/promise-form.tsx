@@ -54,24 +54,11 @@ export function PromiseForm({ onDone }: { readonly onDone: () => void }) {
       onSave={save}
       onCancel={onDone}
     >
-      <Group align="flex-start" grow wrap="nowrap">
-        <WhoInput
-          value={who}
-          onChange={(next) => type({ who: next })}
-          error={errors['name'] ?? errors['customerId']}
-        />
-        {isNew && (
-          <TextInput
-            label="Phone, of somebody new"
-            value={phone}
-            inputMode="tel"
-            placeholder="To call before it is late"
-            error={errors['phone']}
-            autoComplete="off"
-            onChange={(event) => type({ phone: event.currentTarget.value })}
-          />
-        )}
-      </Group>
+      <WhoInput
+        value={who}
+        onChange={(next) => type({ who: next })}
+        error={errors['name'] ?? errors['customerId']}
+      />
       <TextInput
         label="What"
         value={what}
@@ -98,6 +85,17 @@ export function PromiseForm({ onDone }: { readonly onDone: () => void }) {
           onChange={(event) => type({ priceCap: event.currentTarget.value })}
         />
       </Group>
+      {isNew && (
+        <TextInput
+          label="Phone, of somebody new"
+          value={phone}
+          inputMode="tel"
+          placeholder="To call before it is late"
+          error={errors['phone']}
+          autoComplete="off"
+          onChange={(event) => type({ phone: event.currentTarget.value })}
+        />
+      )}
     </DialogForm>
   )
 }
