@@ -32,6 +32,10 @@ export const firmOf = (company: string): string => (company === '' ? '' : identi
 export const said = ({ memory, details }: Known, field: keyof CustomerDetails): readonly string[] =>
   everSaid(memory, field, details[field])
 
+/** Every phone known to have been theirs, one a line; with that of this file also where another was kept. */
+export const everyPhone = (known: Known): string =>
+  [...said(known, 'phone'), known.here?.phone ?? ''].filter((phone) => phone !== '').join('\n')
+
 /** What is compared with few is worked out when it is first asked for. */
 export function entryOf(known: Known, keyOf: (name: string) => NameKey): Entry {
   const [present, ...earlier] = said(known, 'name')

@@ -1,3 +1,4 @@
+import { everyPhone } from './compared.ts'
 import type { MailAnswer } from './consent-column.ts'
 import type { Consent, GoneNo, Refusal } from './consent.ts'
 import { customerMemory } from './import-memory.ts'
@@ -82,8 +83,8 @@ export function importPlan(noes: Noes): ImportPlan {
   const refusing = new Map<Known, readonly string[]>()
   const refusedHere = new Map<string, Refusal>()
   const toldOnce = new Set<string>()
-  const saidNo = alikeForNo<Known>()
-  const saidYes = alikeForNo<Known>()
+  const saidNo = alikeForNo()
+  const saidYes = alikeForNo()
 
   /** The no that holds for a customer as planned: their own, or one under their address. */
   function refusalOf(known: Known): Refusal | undefined {
@@ -95,9 +96,10 @@ export function importPlan(noes: Noes): ImportPlan {
     return own ?? (back && { name: details.name, day: back.no.day, source: back.no.source })
   }
 
-  function returned({ id, details, sourceId }: Known): readonly Returned[] {
+  function returned(known: Known): readonly Returned[] {
+    const { id, details, sourceId } = known
     return noes.gone(details.name).flatMap((no): readonly Returned[] => {
-      const again = isKnownAgain(no.whose, { phone: details.phone, sourceId })
+      const again = isKnownAgain(no.whose, { phone: everyPhone(known), sourceId })
       if (again === 'surely') return [{ no, isSure: true }]
       // Somebody on file is another of that name as far as anybody knows, and an address tells by itself.
       return again === 'perhaps' && id === null && no.emailKey === '' ? [{ no, isSure: false }] : []
@@ -226,6 +228,7 @@ export function importPlan(noes: Noes): ImportPlan {
     const before = known.changed
     known.changed = false
     const changes = [...mergeRow(known, row)]
+    known.here = heardOf(known.here, line, row)
     const noted = answer(known, row)
     if (noted.change) {
       changes.push(noted.change)
@@ -233,7 +236,6 @@ export function importPlan(noes: Noes): ImportPlan {
     }
     const outcome = known.changed ? 'updated' : 'unchanged'
     known.changed ||= before
-    known.here = heardOf(known.here, line, row)
     touched.add(known)
     if (outcome === 'updated') people.enter(known)
     const told = [...again, ...keptWords(changes), ...noted.messages]

@@ -1,4 +1,5 @@
 import { dayAt } from '../../core/day.ts'
+import { everyPhone } from '../../core/customers/compared.ts'
 import { customerMemory } from '../../core/customers/import-memory.ts'
 import { importSource } from '../../core/customers/import-source.ts'
 import type { ImportPlan, Returned } from '../../core/customers/import-plan.ts'
@@ -90,7 +91,8 @@ function keepReturned(
   }
 }
 
-const whoseOf = ({ details, sourceId }: Known): string => whoseSigns({ ...details, sourceId })
+const whoseOf = (known: Known): string =>
+  whoseSigns({ name: known.details.name, phone: everyPhone(known), sourceId: known.sourceId })
 
 async function newestId({ db }: Context): Promise<number> {
   const row = await db

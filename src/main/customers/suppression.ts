@@ -1,5 +1,6 @@
 import { sql, type Expression, type ExpressionBuilder } from 'kysely'
 import type { GoneNo, Refusal } from '../../core/customers/consent.ts'
+import { customerMemory, everSaid } from '../../core/customers/import-memory.ts'
 import { mailKeys } from '../../core/customers/person.ts'
 import { nameOfWhose, whoseKeys, whoseSigns } from '../../core/customers/whose.ts'
 import type { Context } from '../store/context.ts'
@@ -86,14 +87,19 @@ export async function keepNoes({ db }: Pick<Context, 'db'>, said: readonly Said[
 async function withWhose(db: Db, rows: readonly Said[]) {
   const names = await db
     .selectFrom('customers')
-    .select(['id', 'name', 'phone', 'sourceId'])
+    .select(['id', 'name', 'phone', 'sourceId', 'broughtFields', 'earlierValues'])
     .where(
       'id',
       'in',
       rows.map(({ customerId }) => customerId),
     )
     .execute()
-  const whose = new Map(names.map(({ id, ...person }) => [id, whoseSigns(person)]))
+  const whose = new Map(
+    names.map(({ id, name, phone, sourceId, ...kept }) => {
+      const phones = everSaid(customerMemory.read(kept), 'phone', phone)
+      return [id, whoseSigns({ name, phone: phones.join('\n'), sourceId })]
+    }),
+  )
   return rows.map((row) => ({ ...row, whose: whose.get(row.customerId) ?? '' }))
 }
 
@@ -228,10 +234,10 @@ export async function keepFiledNoes(
   said: readonly Said[],
   again: readonly Said[],
 ): Promise<void> {
-  for (const [i, { customerId, emailKey, day, source }] of again.entries()) {
+  for (const [i, { customerId, emailKey, day, source, whose }] of again.entries()) {
     await context.db
       .updateTable('suppressions')
-      .set({ day, source })
+      .set({ day, source, ...(whose !== undefined && { whose }) })
       .where('customerId', '=', customerId)
       .where('emailKey', '=', emailKey)
       .where('fromFile', '=', 1)

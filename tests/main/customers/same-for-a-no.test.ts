@@ -157,3 +157,43 @@ test('a preview says whose no it is where a later line says it under the same ad
     ['no', expect.stringContaining('says “no”')],
   ])
 })
+
+test('a no reaches them under every phone that was theirs, on either side, and however often a file says so', async () => {
+  const moved = 'Carla Gross,c@x.example,030 7777777,\n'
+  const yesMoved = 'GROSS Carla,d@x.example,030 7777777,\n'
+  for (const list of [
+    [noPhone, moved, yes],
+    [yes, yesMoved, noPhone],
+    [noPhone, moved, yesBare, yesPhone],
+  ]) {
+    const t = await testShop()
+    for (const lines of list) await importText(t, head + lines)
+    const expected = [list, ['Carla Gross: no', 'GROSS Carla: unasked']]
+    expect([list, await answers(t)]).toEqual(expected)
+    await importText(t, head + list.at(-1))
+    expect([list, await answers(t)]).toEqual(expected)
+  }
+})
+
+test('a phone that the owner changed by hand, and one that was not taken from the file, tell who is who as well', async () => {
+  const t = await testShop()
+  await importText(t, head + noPhone)
+  await t.call('customers.save', { customerId: 1, phone: '030 7777777' })
+  await importText(t, head + yes)
+  expect(await answers(t)).toEqual(['Carla Gross: no', 'GROSS Carla: unasked'])
+  const other = await testShop()
+  await other.call('customers.save', { name: 'Carla Gross', email: 'c@x.example', phone: '030 7777777' })
+  await importText(other, head + noPhone + yes)
+  expect(await answers(other)).toEqual(['Carla Gross: no', 'GROSS Carla: unasked'])
+})
+
+test('a file that changes the phone of the one who said no gives the other no yes when it comes again', async () => {
+  const t = await testShop()
+  const header = 'No,Name,Email,Phone,Newsletter\n'
+  await importText(t, `${header}07,Mueller Eva,,030 1111111,no\n`)
+  const list = `${header}7,Eva Müller,,030 1111111,yes\n07,Mueller Eva,a@x.example,030 2222222,yes\n`
+  for (let i = 0; i < 2; i++) {
+    await importText(t, list)
+    expect(await answers(t)).toEqual(['Eva Müller: unasked', 'Mueller Eva: no'])
+  }
+})
