@@ -1,4 +1,3 @@
-import { everyPhone } from './compared.ts'
 import type { MailAnswer } from './consent-column.ts'
 import type { Consent, GoneNo, Refusal } from './consent.ts'
 import { customerMemory } from './import-memory.ts'
@@ -8,7 +7,7 @@ import { heardOf, type Known } from './known.ts'
 import { register } from './match.ts'
 import { mergeRow, type FieldChange } from './merge.ts'
 import { mailKey, mailKeys } from './person.ts'
-import { alikeForNo } from './same-for-a-no.ts'
+import { alikeForNo, personOf, type Person } from './same-for-a-no.ts'
 import { isKnownAgain } from './whose.ts'
 
 /** What becomes of a line. */
@@ -36,8 +35,8 @@ export interface Noes {
   readonly none: boolean
   of(customerId: number): Refusal | undefined
   at(emailKey: string): Refusal | undefined
-  /** Those of people of this name who are no longer on file. */
-  gone(name: string): readonly GoneNo[]
+  /** Those of people who are no longer on file and have this name, or may be the same person. */
+  gone(person: () => Person): readonly GoneNo[]
 }
 
 /** Somebody who said a no and was gone is on file again. */
@@ -97,12 +96,12 @@ export function importPlan(noes: Noes): ImportPlan {
   }
 
   function returned(known: Known): readonly Returned[] {
-    const { id, details, sourceId } = known
-    return noes.gone(details.name).flatMap((no): readonly Returned[] => {
-      const again = isKnownAgain(no.whose, { phone: everyPhone(known), sourceId })
+    const person = () => personOf(known)
+    return noes.gone(person).flatMap((no): readonly Returned[] => {
+      const again = isKnownAgain(no.whose, person())
       if (again === 'surely') return [{ no, isSure: true }]
       // Somebody on file is another of that name as far as anybody knows, and an address tells by itself.
-      return again === 'perhaps' && id === null && no.emailKey === '' ? [{ no, isSure: false }] : []
+      return again === 'perhaps' && known.id === null && no.emailKey === '' ? [{ no, isSure: false }] : []
     })
   }
 
@@ -130,9 +129,9 @@ export function importPlan(noes: Noes): ImportPlan {
         return { messages: [...messages, `${words}. The file says yes; no was kept.`, ...besideNo(known)] }
     }
     messages.push(...besideNo(known))
-    const [alike] = consent === 'yes' || before === 'yes' ? saidNo.of(known) : []
-    if (alike && consent !== 'no') {
-      const words = `${alike.details.name} may be the same person, and said no to mail`
+    const alike = consent === 'yes' || before === 'yes' ? mayBeOf(known) : ''
+    if (alike !== '' && consent !== 'no') {
+      const words = `${alike} may be the same person, and said no to mail`
       if (before === 'yes' && isOwn(known)) {
         messages.push(`${words}. ${name} said yes to you, and that was kept.`)
         return { messages }
@@ -158,6 +157,16 @@ export function importPlan(noes: Noes): ImportPlan {
     known.answeredBy = consent === 'yes' ? mail.column : ''
     if (consent === 'yes') saidYes.enter(known)
     return { messages, change: { field: 'mailConsent', before, after: consent, kept: null } }
+  }
+
+  /** Who may be the same person and said no; '' where nobody did. */
+  function mayBeOf(known: Known): string {
+    const [alike] = saidNo.of(known)
+    if (alike) return alike.details.name
+    const person = () => personOf(known)
+    return noes.gone(person).some(({ whose }) => isKnownAgain(whose, person()) === 'alike')
+      ? 'Somebody who is no longer on file'
+      : ''
   }
 
   /** What a no of this customer's, from whatever line, does to the yeses of those who may be the same person. */

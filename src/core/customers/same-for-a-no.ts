@@ -4,17 +4,20 @@ import type { Known } from './known.ts'
 import { nameWords } from './names.ts'
 import { phonesIn, shortestNational } from './phones.ts'
 
+/** What somebody can be known again by; all their phones, parted as in one field. */
+export interface Person {
+  readonly name: string
+  readonly phone: string
+  readonly sourceId: string
+}
+
 /**
  * What two customers share who may be one person written otherwise, as far as a no to mail goes: the same phone and number, or the
- * same phone and the same words of a name in another order or spelling; under every name and phone that was theirs.
+ * same phone and the same words of a name in another order or spelling.
  */
-function signsOf(known: Known): readonly string[] {
-  const phone = everyPhone(known)
+export function alikeSigns({ name, phone, sourceId }: Person): readonly string[] {
   if (phone === '') return []
-  const { sourceId } = known
-  const names = said(known, 'name')
-    .flatMap(nameWords)
-    .filter((words) => words.length > 1)
+  const names = nameWords(name).filter((words) => words.length > 1)
   return phonesIn(phone).flatMap(({ bare }) => {
     const end = bare.slice(-shortestNational)
     return [
@@ -22,6 +25,19 @@ function signsOf(known: Known): readonly string[] {
       ...(sourceId === '' ? [] : [`n ${end} ${fold(sourceId) || sourceId}`]),
     ]
   })
+}
+
+/** A customer with every phone that was theirs. */
+export const personOf = (known: Known): Person => ({
+  name: known.details.name,
+  phone: everyPhone(known),
+  sourceId: known.sourceId,
+})
+
+/** Under every name that was theirs. */
+function signsOf(known: Known): readonly string[] {
+  const person = personOf(known)
+  return said(known, 'name').flatMap((name) => alikeSigns({ ...person, name }))
 }
 
 /** Customers by the signs that make two the same for a no. */

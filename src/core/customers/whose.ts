@@ -1,6 +1,7 @@
 import { fold } from '../fold.ts'
 import { nameKey } from './names.ts'
 import { phonesIn, shortestNational } from './phones.ts'
+import { alikeSigns, type Person } from './same-for-a-no.ts'
 
 /** 32 bits of FNV-1a, eight hexadecimal digits. */
 function hashOf(text: string): string {
@@ -12,25 +13,43 @@ function hashOf(text: string): string {
 /** Tells two people's noes apart after both are gone, without keeping a name: a hash of the name as it is compared. */
 export const whoseKey = (name: string): string => hashOf(nameKey(name).spellings[0]!)
 
-/** What somebody can be known again by. */
-interface Person {
-  readonly name: string
-  readonly phone: string
-  readonly sourceId: string
-}
-
 const phoneSigns = (phone: string): readonly string[] =>
   phonesIn(phone).map(({ bare }) => `p${hashOf(bare.slice(-shortestNational))}`)
 
 const numberSigns = (sourceId: string): readonly string[] =>
   sourceId === '' ? [] : [`n${hashOf(fold(sourceId) || sourceId)}`]
 
-/** The key of a name with signs of phone and number, for a no that no address tells. */
-export const whoseSigns = ({ name, phone, sourceId }: Person): string =>
-  [whoseKey(name), ...new Set([...phoneSigns(phone), ...numberSigns(sourceId)])].join(' ')
+const aliasSigns = (person: Person): readonly string[] => alikeSigns(person).map((sign) => `a${hashOf(sign)}`)
 
-/** The key of the name alone. */
-export const nameOfWhose = (whose: string): string => whose.slice(0, 8)
+/**
+ * The key of a name with signs of its other spellings, of phone and number, and of what makes another name theirs: for a no that
+ * no address tells.
+ */
+export function whoseSigns(person: Person): string {
+  const [name, ...spelled] = nameKey(person.name).spellings.map(hashOf)
+  const signs = [
+    ...spelled.map((key) => `s${key}`),
+    ...phoneSigns(person.phone),
+    ...numberSigns(person.sourceId),
+    ...aliasSigns(person),
+  ]
+  return [name, ...new Set(signs)].join(' ')
+}
+
+/** All by which a no is to be found that is kept with these signs. */
+export function keysOfWhose(whose: string): readonly string[] {
+  const [name, ...signs] = whose.split(' ')
+  return [
+    name!,
+    ...signs.flatMap((sign) => (sign.startsWith('s') ? sign.slice(1) : sign.startsWith('a') ? sign : [])),
+  ]
+}
+
+/** All under which the no of somebody may be found, or of who may be the same person. */
+export const keysForWhose = (person: Person): readonly string[] => [
+  ...whoseKeys(person.name),
+  ...aliasSigns(person),
+]
 
 /** The keys a no of this name may be kept under; older noes were kept under names without any marks. */
 export const whoseKeys = (name: string): readonly string[] => [
@@ -42,20 +61,20 @@ export const whoseKeys = (name: string): readonly string[] => [
 ]
 
 /**
- * Whether somebody of the same name is the one who said a no and is gone: for sure by phone or number, not where one of them
- * contradicts, and else perhaps.
+ * Whether somebody is the one who said a no and is gone. Of the same name: for sure by phone or number, not where one of them
+ * contradicts, and else perhaps. Of another: alike where that may be the same name written otherwise.
  */
-export function isKnownAgain(
-  whose: string,
-  { phone, sourceId }: Omit<Person, 'name'>,
-): 'surely' | 'perhaps' | 'no' {
+export function isKnownAgain(whose: string, person: Person): 'surely' | 'perhaps' | 'alike' | 'no' {
+  const keys = keysOfWhose(whose)
+  if (!whoseKeys(person.name).some((key) => keys.includes(key)))
+    return aliasSigns(person).some((sign) => keys.includes(sign)) ? 'alike' : 'no'
   const signs = whose.split(' ').slice(1)
   const compare = (kind: string, mine: readonly string[]) => {
     const theirs = signs.filter((sign) => sign.startsWith(kind))
     if (mine.length === 0 || theirs.length === 0) return 'unknown'
     return mine.some((sign) => theirs.includes(sign)) ? 'same' : 'differ'
   }
-  const compared = [compare('p', phoneSigns(phone)), compare('n', numberSigns(sourceId))]
+  const compared = [compare('p', phoneSigns(person.phone)), compare('n', numberSigns(person.sourceId))]
   if (compared.includes('same')) return 'surely'
   return compared.includes('differ') ? 'no' : 'perhaps'
 }

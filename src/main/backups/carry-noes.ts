@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { isKnownAgain, nameOfWhose, whoseKeys } from '../../core/customers/whose.ts'
+import { isKnownAgain, keysOfWhose, whoseKeys } from '../../core/customers/whose.ts'
 
 /** An act of the file at hand that the other one does not know. */
 const isOwnAct = (actId: string) => `NOT EXISTS (SELECT 1 FROM main.acts AS made
@@ -61,7 +61,7 @@ function findAgain(into: Database.Database): void {
   const byName = new Map<string, { readonly id: number; readonly whose: string }[]>()
   const nobodys = into.prepare(`SELECT id, whose FROM temp.otherNoes WHERE who = 0 AND whose LIKE '% %'`)
   for (const no of nobodys.all() as { id: number; whose: string }[])
-    byName.set(nameOfWhose(no.whose), [...(byName.get(nameOfWhose(no.whose)) ?? []), no])
+    for (const key of keysOfWhose(no.whose)) byName.set(key, [...(byName.get(key) ?? []), no])
   if (byName.size === 0) return
   const found: { readonly no: number; readonly who: number }[] = []
   const people = into.prepare('SELECT id, name, phone, sourceId FROM main.customers').iterate()

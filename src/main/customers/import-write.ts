@@ -1,10 +1,10 @@
 import { dayAt } from '../../core/day.ts'
-import { everyPhone } from '../../core/customers/compared.ts'
 import { customerMemory } from '../../core/customers/import-memory.ts'
 import { importSource } from '../../core/customers/import-source.ts'
 import type { ImportPlan, Returned } from '../../core/customers/import-plan.ts'
 import type { Known } from '../../core/customers/known.ts'
 import { foldedCustomer, mailKey } from '../../core/customers/person.ts'
+import { personOf } from '../../core/customers/same-for-a-no.ts'
 import { whoseSigns } from '../../core/customers/whose.ts'
 import type { Context } from '../store/context.ts'
 import { keepFiledNoes, noKeys, type allNoes, type Said } from './suppression.ts'
@@ -91,8 +91,7 @@ function keepReturned(
   }
 }
 
-const whoseOf = (known: Known): string =>
-  whoseSigns({ name: known.details.name, phone: everyPhone(known), sourceId: known.sourceId })
+const whoseOf = (known: Known): string => whoseSigns(personOf(known))
 
 async function newestId({ db }: Context): Promise<number> {
   const row = await db

@@ -2,7 +2,8 @@ import { sql, type Expression, type ExpressionBuilder } from 'kysely'
 import type { GoneNo, Refusal } from '../../core/customers/consent.ts'
 import { customerMemory, everSaid } from '../../core/customers/import-memory.ts'
 import { mailKeys } from '../../core/customers/person.ts'
-import { nameOfWhose, whoseKeys, whoseSigns } from '../../core/customers/whose.ts'
+import type { Person } from '../../core/customers/same-for-a-no.ts'
+import { keysForWhose, keysOfWhose, whoseKeys, whoseSigns } from '../../core/customers/whose.ts'
 import type { Context } from '../store/context.ts'
 import type { Schema } from '../store/schema.ts'
 
@@ -166,7 +167,7 @@ const pageSize = 1000
 /** All noes there are, by who said them and by address. */
 export async function allNoes({ db, step }: Pick<Context, 'db' | 'step'>) {
   const byCustomer = new Map<number, Refusal>()
-  const gone = new Map<string, GoneNo[]>()
+  const gone = new Map<string, Set<GoneNo>>()
   const byAddress = new Map<string, Refusal>()
   const kept = new Set<string>()
   const filed = new Map<string, string>()
@@ -198,8 +199,8 @@ export async function allNoes({ db, step }: Pick<Context, 'db' | 'step'>) {
       kept.add(key)
       if (fromFile && day >= (filed.get(key) ?? '')) filed.set(key, day)
       if (name === null && whose !== '') {
-        const theirs = gone.get(nameOfWhose(whose)) ?? []
-        gone.set(nameOfWhose(whose), [...theirs, { id, emailKey, whose, day, source }])
+        const no = { id, emailKey, whose, day, source }
+        for (const key of keysOfWhose(whose)) gone.set(key, (gone.get(key) ?? new Set<GoneNo>()).add(no))
       }
     }
     after = last.id
@@ -212,9 +213,11 @@ export async function allNoes({ db, step }: Pick<Context, 'db' | 'step'>) {
     isKept: (no: NoOf) => kept.has(`${no.customerId} ${no.emailKey}`),
     /** The last day a file has said this no; undefined where none has. */
     filedOn: (no: NoOf) => filed.get(`${no.customerId} ${no.emailKey}`),
-    /** Noes of people of this name who are no longer on file. */
-    gone: (name: string): readonly GoneNo[] =>
-      gone.size === 0 ? [] : whoseKeys(name).flatMap((key) => gone.get(key) ?? []),
+    /** Noes of people who are no longer on file and have this name, or may be the same person. */
+    gone(person: () => Person): readonly GoneNo[] {
+      if (gone.size === 0) return []
+      return [...new Set(keysForWhose(person()).flatMap((key) => [...(gone.get(key) ?? [])]))]
+    },
   }
 }
 

@@ -197,3 +197,35 @@ test('a file that changes the phone of the one who said no gives the other no ye
     expect(await answers(t)).toEqual(['Eva Müller: unasked', 'Mueller Eva: no'])
   }
 })
+
+test('a no of a file that was undone reaches another spelling and order of the name under the same phone', async () => {
+  for (const [said, back, expected] of [
+    ['Eva Müller,,030 1234569,no\n', 'Eva Mueller,d@x.example,030 1234569,yes\n', 'Eva Mueller: no'],
+    ['Eva Mueller,,030 1234569,no\n', 'Eva Müller,d@x.example,030 1234569,yes\n', 'Eva Müller: no'],
+    ['Eva Müller,,,no\n', 'Eva Mueller,d@x.example,,yes\n', 'Eva Mueller: no'],
+    ['Eva Müller,,030 1234569,no\n', 'Mueller Eva,d@x.example,030 1234569,yes\n', 'Mueller Eva: unasked'],
+    [noPhone, yes, 'GROSS Carla: unasked'],
+  ] as const) {
+    const t = await newsletterShop()
+    await importText(t, head + said)
+    await t.call('shop.undo', {})
+    for (let i = 0; i < 2; i++) {
+      const { errors } = await importText(t, head + back)
+      expect([back, await answers(t)]).toEqual([back, [expected]])
+      if (expected.endsWith('unasked'))
+        expect(errors.map(({ message }) => message)).toEqual([
+          'Somebody who is no longer on file may be the same person, and said no to mail. It counts as not asked.',
+        ])
+    }
+    expect((await t.call('newsletter.audience', {})).recipients).toBe(0)
+  }
+})
+
+test('a yes on file that a file brought is not asked any more when the no of who may be the same is found', async () => {
+  const t = await testShop()
+  await importText(t, head + yes)
+  await importText(t, head + noPhone)
+  await t.call('shop.undo', {})
+  await importText(t, head + yesPhone)
+  expect(await answers(t)).toEqual(['GROSS Carla: unasked'])
+})
