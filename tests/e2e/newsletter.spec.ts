@@ -69,3 +69,33 @@ test('from nothing to drafts in a folder, with each obstacle said and put right'
   )
   expect(await barriersOf(t.page)).toEqual([])
 })
+
+test('a text put in from elsewhere while an offer is half typed stays in the newsletter, and so does the offer', async () => {
+  const { page } = t
+  const { id: issueId } = await t.call('newsletter.create', {})
+  const { subject, blocks } = await t.call('newsletter.one', { issueId })
+  const offer = { kind: 'offer' as const, title: 'Ham', text: '', ends: '2026-11-30' }
+  await t.call('newsletter.save', { issueId, subject, blocks: [...blocks, offer] })
+  const open = () => page.getByRole('button', { name: /^Open November 2026/ }).click()
+  await open()
+  await page.getByLabel('Last day').fill('')
+  await page.getByLabel('More about it').fill('From our own smokehouse')
+  await page.getByRole('button', { name: 'All newsletters' }).click()
+  await t.call('newsletter.append', { block: { kind: 'text', text: 'We are late today' } })
+
+  await open()
+  await expect(page.getByText('We are late today').first()).toBeVisible()
+  await expect(page.getByText('As you left it')).toBeVisible()
+  await page.getByLabel('Last day').fill('2026-11-29')
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  expect((await t.call('newsletter.one', { issueId })).blocks).toEqual([
+    ...blocks,
+    { ...offer, text: 'From our own smokehouse', ends: '2026-11-29' },
+    { kind: 'text', text: 'We are late today' },
+  ])
+
+  await t.call('shop.undo', {})
+  await expect(page.getByLabel('More about it')).toHaveValue('')
+  await t.call('shop.redo', {})
+  await expect(page.getByLabel('More about it')).toHaveValue('From our own smokehouse')
+})

@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { Day } from '../../core/day.ts'
 import type { Block } from '../../core/newsletter/blocks.ts'
 import { BlockForm, blockNames } from './block-form.tsx'
+import { keyed } from './keyed-block.ts'
 import type { Draft } from './use-draft.ts'
-import { keyed } from './writing.ts'
 
 const kinds = ['text', 'hours', 'offer'] as const
 

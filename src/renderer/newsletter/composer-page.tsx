@@ -9,9 +9,9 @@ import { KeptLine } from '../ui/kept-line.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { BlockList } from './block-list.tsx'
 import { ExportPanel } from './export-panel.tsx'
+import type { Words } from './keyed-block.ts'
 import { PreviewPanel } from './preview-panel.tsx'
 import { useDraft, type Draft } from './use-draft.ts'
-import type { Words } from './writing.ts'
 
 interface ComposerPageProps {
   readonly issueId: number

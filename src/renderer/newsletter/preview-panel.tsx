@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { SheetFrame } from '../ui/sheet-frame.tsx'
 import { useRead } from '../use-call.ts'
-import type { Words } from './writing.ts'
+import type { Words } from './keyed-block.ts'
 
 interface PreviewPanelProps {
   readonly issueId: number

@@ -6,15 +6,16 @@ import { onNews, useCall } from '../call.ts'
 import { canBeTriedAgain, useDrafts } from '../ui/drafts.ts'
 import { newWriter, type Writer } from '../ui/unwritten.ts'
 import type { KeptWords } from '../ui/use-kept.ts'
+import type { KeyedBlock, Words } from './keyed-block.ts'
 import {
   begin,
   inTurn,
+  isContested,
+  isDirty,
   next,
   textOf,
   wordsOf,
-  type KeyedBlock,
   type Step,
-  type Words,
   type Writing,
 } from './writing.ts'
 
@@ -38,14 +39,14 @@ export interface Draft {
 interface Opened {
   readonly writing?: Writing
   readonly problem?: Problem
-  /** When words came back that had been left unsaved, and whether the issue had changed since. */
+  /** When words came back that had been left unsaved. */
   readonly leftAtMs: number | null
-  readonly changed: boolean
 }
 
 /**
  * An issue being written: saved within two seconds of the first unsaved key, and on leaving; words that cannot be saved as
- * they are come back the next time. Changes made elsewhere, such as an undo, are followed. A problem where it cannot be read.
+ * they are come back the next time. Changes made elsewhere, such as an undo, are followed block by block; nothing is saved over
+ * them but by the owner's hand. A problem where it cannot be read.
  */
 export function useDraft(
   issueId: number,
@@ -53,37 +54,34 @@ export function useDraft(
   const call = useCall()
   const drafts = useDrafts()
   const form = `issue:${issueId}`
-  const [{ writing, problem: unread, leftAtMs, changed }, setOpened] = useState<Opened>({
-    leftAtMs: null,
-    changed: false,
-  })
+  const [{ writing, problem: unread, leftAtMs }, setOpened] = useState<Opened>({ leftAtMs: null })
   const [problem, setProblem] = useState<Problem>()
   const [busy, setBusy] = useState(false)
+  const latest = useRef<Writing>(undefined)
+  const put = useCallback((made: Writing, more: Partial<Opened> = {}) => {
+    latest.current = made
+    setOpened((now) => ({ ...now, ...more, writing: made }))
+  }, [])
   const step = useCallback(
-    (made: Step) => setOpened((now) => (now.writing ? { ...now, writing: next(now.writing, made) } : now)),
-    [],
+    (made: Step) => {
+      if (latest.current) put(next(latest.current, made))
+    },
+    [put],
   )
 
   const read = useCallback(
     () =>
       inTurn(async () => {
         const answer = await call('newsletter.one', { issueId })
-        setOpened((now) => {
-          if (!answer.ok) return { ...now, problem: answer.problem }
-          if (now.writing)
-            return { ...now, writing: next(now.writing, { kind: 'read', issue: answer.value }) }
-          const left = drafts.of(form)
-          const typed = left && showable(left.typed)
-          if (!left || !typed) return { ...now, writing: begin(answer.value) }
-          const base = showable(left.base)
-          return {
-            writing: begin(answer.value, typed),
-            leftAtMs: left.savedAtMs,
-            changed: base === undefined || textOf(base) !== textOf(answer.value),
-          }
-        })
+        if (!answer.ok) return setOpened((now) => ({ ...now, problem: answer.problem }))
+        if (latest.current) return step({ kind: 'read', issue: answer.value })
+        const left = drafts.of(form)
+        const typed = left && showable(left.typed)
+        if (!left || !typed) return put(begin(answer.value))
+        const base = showable(left.base) ?? { subject: '', blocks: [] }
+        return put(begin(answer.value, { base, typed }), { leftAtMs: left.savedAtMs })
       }),
-    [call, drafts, form, issueId],
+    [call, drafts, form, issueId, put, step],
   )
   useEffect(() => {
     void read()
@@ -96,53 +94,53 @@ export function useDraft(
   const words = writing && wordsOf(writing)
   const text = words && textOf(words)
   const parsed = useMemo(
-    () => newsletterCalls['newsletter.save'].input.safeParse({ issueId, typing: true, ...words }),
+    () => (words ? inputOf(issueId, words) : undefined),
     // oxlint-disable-next-line react/exhaustive-deps -- the text stands for the words
     [issueId, text],
   )
-  const dirty = writing !== undefined && text !== writing.known
+  const dirty = writing !== undefined && isDirty(writing)
+  const contested = dirty && isContested(writing)
 
-  const latest = useRef<{ readonly text: string | undefined; readonly input: typeof parsed.data }>({
-    text: undefined,
-    input: undefined,
-  })
-  useEffect(() => {
-    latest.current = { text: dirty ? text : undefined, input: parsed.data }
-  })
   const save = useCallback(
-    () =>
+    (by: 'owner' | 'itself') =>
       inTurn(async () => {
-        const { text: unsaved, input } = latest.current
-        if (unsaved === undefined) return ok(null)
-        if (!input) return null
-        const answer = await call('newsletter.save', input)
+        const { current: unsaved } = latest
+        if (!unsaved || !isDirty(unsaved)) return ok(null)
+        const saved = wordsOf(unsaved)
+        const input = inputOf(issueId, saved)
+        if (!input.success || (by === 'itself' && isContested(unsaved))) return null
+        const answer = await call('newsletter.save', input.data)
         setProblem(answer.ok ? undefined : answer.problem)
         if (!answer.ok) return answer
         drafts.drop(form)
-        step({ kind: 'saved', text: unsaved })
-        setOpened((now) => ({ ...now, leftAtMs: null, changed: false }))
+        step({ kind: 'saved', words: saved })
+        setOpened((now) => ({ ...now, leftAtMs: null }))
         return answer
       }),
-    [call, drafts, form, step],
+    [call, drafts, form, issueId, step],
   )
 
   const writer = useRef<Writer>(undefined)
   useEffect(() => {
     const own = newWriter(async () => {
-      const answer = await save()
+      const answer = await save('itself')
       return answer === null || answer.ok || !canBeTriedAgain(answer.problem)
     })
     writer.current = own
     return () => void own.flush()
   }, [save])
   useEffect(() => {
-    if (!dirty || !writing) return
-    if (parsed.success) writer.current?.touch()
-    else drafts.keep(form, { base: { ...wordsOf(begin(writing.issue)) }, typed: { ...wordsOf(writing) } })
+    if (!writing) return
+    if (!dirty) drafts.drop(form)
+    else if (parsed?.success && !contested) writer.current?.touch()
+    else {
+      const { subject, blocks } = writing.base
+      drafts.keep(form, { base: { subject, blocks }, typed: { ...wordsOf(writing) } })
+    }
     // oxlint-disable-next-line react/exhaustive-deps -- once for each change of the text
-  }, [text, dirty])
+  }, [text, dirty, contested])
 
-  if (!writing) return { issue: null, problem: unread }
+  if (!writing || !parsed) return { issue: null, problem: unread }
   const { issue } = writing
   return {
     issue,
@@ -155,10 +153,10 @@ export function useDraft(
     problem: problem ?? unread,
     kept: {
       leftAtMs: dirty ? leftAtMs : null,
-      changed: dirty && changed ? [{ field: 'The newsletter', now: null }] : [],
+      changed: contested ? [{ field: 'What you typed in here', now: null }] : [],
       startOver() {
         drafts.drop(form)
-        setOpened({ writing: begin(issue), leftAtMs: null, changed: false })
+        put(begin(issue), { leftAtMs: null })
       },
     },
     setSubject: (subject) => step({ kind: 'typed', subject }),
@@ -166,13 +164,16 @@ export function useDraft(
     async save() {
       setBusy(true)
       try {
-        return await save()
+        return await save('owner')
       } finally {
         setBusy(false)
       }
     },
   }
 }
+
+const inputOf = (issueId: number, words: Words) =>
+  newsletterCalls['newsletter.save'].input.safeParse({ issueId, typing: true, ...words })
 
 /** Words that were kept unsaved, if they can be shown: fields may be wrong, but not of another kind. */
 function showable({ subject, blocks }: Readonly<Record<string, unknown>>): Words | undefined {

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Block } from '../../../src/core/newsletter/blocks.ts'
 import type { Issue } from '../../../src/core/newsletter/calls.ts'
+import { keyed, sameBlock } from '../../../src/renderer/newsletter/keyed-block.ts'
 import {
   begin,
-  keyed,
+  isContested,
+  isDirty,
   next,
-  textOf,
   wordsOf,
   type Writing,
 } from '../../../src/renderer/newsletter/writing.ts'
@@ -40,7 +42,7 @@ test('typed words stay on the screen until they are saved, and what is stored is
       let unsaved: string | undefined
       const type = (text: string) => {
         writing = next(writing, { kind: 'typed', blocks: [keyed({ kind: 'text', text })] })
-        unsaved = textOf(wordsOf(writing)) === writing.known ? undefined : text
+        unsaved = isDirty(writing) ? text : undefined
       }
       for (const one of happenings) {
         if (one.what === 'typed') type(one.text)
@@ -50,7 +52,7 @@ test('typed words stay on the screen until they are saved, and what is stored is
           const sent = screen(writing)
           stored = sent
           if (one.typedMeanwhile) type(one.typedMeanwhile)
-          writing = next(writing, { kind: 'saved', text: textOf(issueOf(sent)) })
+          writing = next(writing, { kind: 'saved', words: wordsOf(begin(issueOf(sent))) })
           unsaved = screen(writing) === sent ? undefined : screen(writing)
         } else {
           const answer = issueOf(stored)
@@ -67,7 +69,83 @@ test('typed words stay on the screen until they are saved, and what is stored is
 })
 
 test('words that were left unsaved are on the screen and still to be saved', () => {
-  const writing = begin(issueOf('stored'), issueOf('left'))
+  const writing = begin(issueOf('stored'), { base: issueOf('stored'), typed: issueOf('left') })
   expect(screen(writing)).toBe('left')
-  expect(textOf(wordsOf(writing))).not.toBe(writing.known)
+  expect([isDirty(writing), isContested(writing)]).toEqual([true, false])
+})
+
+const issueWith = (...blocks: Block[]): Issue => ({ ...issueOf(''), blocks })
+const text = (words: string): Block => ({ kind: 'text', text: words })
+const offer = (words: string, ends = '2026-12-31'): Block => ({
+  kind: 'offer',
+  title: 'Ham',
+  text: words,
+  ends,
+})
+const hours: Block = { kind: 'hours' }
+const notice = text('Late today')
+
+test('what was added elsewhere stands beside words that were left unsaved, and is saved with them', () => {
+  const base = issueWith(text('Hello'), hours, offer(''))
+  const typed = issueWith(text('Hello'), hours, offer('From our own', ''))
+  const writing = begin(issueWith(...base.blocks, notice), { base, typed })
+  expect(wordsOf(writing).blocks).toEqual([...typed.blocks, notice])
+  expect(isContested(writing)).toBe(false)
+})
+
+test('what is added or taken back elsewhere while a block is typed in leaves that block alone, and its key', () => {
+  const first = begin(issueWith(text('Hello'), hours))
+  const [greeting, times] = first.blocks
+  const typed = next(first, { kind: 'typed', blocks: [{ ...greeting!, block: text('Hello you') }, times!] })
+  const added = next(typed, { kind: 'read', issue: issueWith(text('Hello'), hours, notice) })
+  expect(wordsOf(added).blocks).toEqual([text('Hello you'), hours, notice])
+  expect(added.blocks[0]?.key).toBe(greeting?.key)
+  const back = next(added, { kind: 'read', issue: issueWith(text('Hello'), hours) })
+  expect(wordsOf(back).blocks).toEqual([text('Hello you'), hours])
+  const gone = next(back, { kind: 'read', issue: issueWith(hours) })
+  expect(wordsOf(gone).blocks).toEqual([text('Hello you'), hours])
+})
+
+test('a block typed in here and changed elsewhere stays as it was typed and is contested, also when it is left and comes back', () => {
+  const base = issueWith(text('Hello'), offer('old'))
+  const typed = issueWith(text('Hello'), offer('typed'))
+  const now = issueWith(text('Good day'), offer('other'))
+  const writing = begin(now, { base, typed })
+  expect(wordsOf(writing).blocks).toEqual([text('Good day'), offer('typed')])
+  expect(isContested(writing)).toBe(true)
+  const again = begin(now, { base: writing.base, typed: wordsOf(writing) })
+  expect(wordsOf(again)).toEqual(wordsOf(writing))
+  expect(isContested(again)).toBe(true)
+})
+
+test('a block read back with its fields in another order is the one that was saved', () => {
+  const saved = next(begin(issueWith(hours)), {
+    kind: 'saved',
+    words: { subject: '', blocks: [{ ends: '2026-12-31', kind: 'offer', title: 'Ham', text: 'a' }] },
+  })
+  const typed = next(saved, { kind: 'typed', blocks: [keyed(offer('ab'))] })
+  const read = next(typed, { kind: 'read', issue: issueWith(offer('a')) })
+  expect([wordsOf(read).blocks, isContested(read)]).toEqual([[offer('ab')], false])
+})
+
+const blocks = fc.array(fc.constantFrom(...'abcd'.split('').map(text), hours, offer('x'), offer('y')), {
+  maxLength: 6,
+})
+
+test('any words: where only one side changed, that side; no block that came or was typed is lost, at the second opening neither', () => {
+  fc.assert(
+    fc.property(blocks, blocks, blocks, (before, mine, stored) => {
+      const [base, typed, now] = [issueWith(...before), issueWith(...mine), issueWith(...stored)]
+      expect(wordsOf(begin(now, { base, typed: base })).blocks).toEqual(stored)
+      expect(wordsOf(begin(base, { base, typed })).blocks).toEqual(mine)
+      const both = begin(now, { base, typed })
+      const again = begin(now, { base: both.base, typed: wordsOf(both) })
+      const came = isContested(both) ? [] : stored
+      const isNew = (block: Block) => !before.some((one) => sameBlock(one, block))
+      for (const { blocks: shown } of [both, again])
+        for (const block of [...mine, ...came].filter(isNew))
+          expect(shown.some((one) => sameBlock(one.block, block))).toBe(true)
+    }),
+    runs(1000),
+  )
 })
