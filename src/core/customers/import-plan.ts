@@ -82,8 +82,8 @@ export function importPlan(noes: Noes): ImportPlan {
   const refusing = new Map<Known, readonly string[]>()
   const refusedHere = new Map<string, Refusal>()
   const toldOnce = new Set<string>()
-  const saidNo = alikeForNo()
-  const saidYes = alikeForNo()
+  const saidNo = alikeForNo(() => true)
+  const saidYes = alikeForNo(({ consent }) => consent === 'yes')
 
   /** The no that holds for a customer as planned: their own, or one under their address. */
   function refusalOf(known: Known): Refusal | undefined {
@@ -156,12 +156,13 @@ export function importPlan(noes: Noes): ImportPlan {
     known.answered = true
     known.answeredBy = consent === 'yes' ? mail.column : ''
     if (consent === 'yes') saidYes.enter(known)
+    messages.push(...besideNamesake(known))
     return { messages, change: { field: 'mailConsent', before, after: consent, kept: null } }
   }
 
   /** Who may be the same person and said no; '' where nobody did. */
   function mayBeOf(known: Known): string {
-    const [alike] = saidNo.of(known)
+    const alike = saidNo.any(known)
     if (alike) return alike.details.name
     const person = () => personOf(known)
     return noes.gone(person).some(({ whose }) => isKnownAgain(whose, person()) === 'alike')
@@ -174,9 +175,8 @@ export function importPlan(noes: Noes): ImportPlan {
     const { name } = known.details
     if (!hasOwnNo(known)) return []
     saidNo.enter(known)
-    return saidYes.of(known).flatMap((other) => {
+    return saidYes.all(known).flatMap((other) => {
       const who = other.details.name
-      if (other.consent !== 'yes') return []
       if (isOwn(other)) return [`${who} may be the same person, and said yes to you. That was kept.`]
       takeBack(other)
       other.why = `${name} may be the same person, and said no to mail`
@@ -190,6 +190,20 @@ export function importPlan(noes: Noes): ImportPlan {
           : `${who} may be the same person: their yes counts as not asked now.`,
       ]
     })
+  }
+
+  /** Two of one name who answered otherwise, where nothing but the mail address tells them apart: whose it is, only the owner knows. */
+  function besideNamesake(known: Known): readonly string[] {
+    const answer = known.consent === 'no' ? 'yes' : 'no'
+    const other = (answer === 'no' ? saidNo : saidYes).namesake(known)
+    const person = () => personOf(known)
+    const isGone = () =>
+      answer === 'no' && noes.gone(person).some(({ whose }) => isKnownAgain(whose, person()) === 'perhaps')
+    if (!other && !isGone()) return []
+    const at = other ? other.details.email && ` (${other.details.email})` : ', who is no longer on file,'
+    return [
+      `Another ${known.details.name}${at} said ${answer} to mail, and nothing but the address tells them apart. Both were kept; ask whether they are one person.`,
+    ]
   }
 
   const hasOwnNo = (known: Known): boolean =>

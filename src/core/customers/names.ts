@@ -33,10 +33,13 @@ export function nameKey(name: string): NameKey {
   return { spellings: long === name ? [plain] : [plain, nameKey(long).spellings[0]!], form }
 }
 
-/** The words of a name in every spelling, without titles, for where their order makes no difference. */
+/** The words of a name in every spelling, without titles, for where their order makes no difference; Mr Lang is not Mrs Lang. */
 export function nameWords(name: string): readonly (readonly string[])[] {
   const long = inTwoLetters(name)
-  return (long === name ? [name] : [name, long]).map((spelled) => namedIn(spelled).own)
+  return (long === name ? [name] : [name, long]).map((spelled) => {
+    const { own, form } = namedIn(spelled)
+    return own.length === 1 && form !== '' ? [`${form} ${own[0]}`] : own
+  })
 }
 
 function namedIn(name: string): { readonly own: readonly string[]; readonly form: NameKey['form'] } {

@@ -1,5 +1,5 @@
 import { fold } from '../fold.ts'
-import { everyPhone, said } from './compared.ts'
+import { comparePhones, everyPhone, said } from './compared.ts'
 import type { Known } from './known.ts'
 import { nameWords } from './names.ts'
 import { phonesIn, shortestNational } from './phones.ts'
@@ -13,19 +13,26 @@ export interface Person {
 
 /**
  * What two customers share who may be one person written otherwise, as far as a no to mail goes: the same phone and number, or the
- * same phone and the same words of a name in another order or spelling.
+ * same phone and two words of a name or its first, in whatever order and spelling: a name may be shortened, doubled or married.
  */
 export function alikeSigns({ name, phone, sourceId }: Person): readonly string[] {
   if (phone === '') return []
-  const names = nameWords(name).filter((words) => words.length > 1)
-  return phonesIn(phone).flatMap(({ bare }) => {
-    const end = bare.slice(-shortestNational)
-    return [
-      ...names.map((words) => `w ${end} ${words.toSorted().join(' ')}`),
-      ...(sourceId === '' ? [] : [`n ${end} ${fold(sourceId) || sourceId}`]),
-    ]
-  })
+  const parts = [
+    ...nameWords(name).flatMap((words) => [`f ${words[0]}`, ...pairs(words)]),
+    ...(sourceId === '' ? [] : [`n ${fold(sourceId) || sourceId}`]),
+  ]
+  const ends = phonesIn(phone).map(({ bare }) => bare.slice(-shortestNational))
+  return ends.flatMap((end) => parts.map((part) => `${end} ${part}`))
 }
+
+/** A firm's name may be long. */
+const mostWords = 6
+
+const pairs = (words: readonly string[]): readonly string[] =>
+  words
+    .toSorted()
+    .slice(0, mostWords)
+    .flatMap((one, i, all) => all.slice(i + 1).map((other) => `w ${one} ${other}`))
 
 /** A customer with every phone that was theirs. */
 export const personOf = (known: Known): Person => ({
@@ -40,19 +47,63 @@ function signsOf(known: Known): readonly string[] {
   return said(known, 'name').flatMap((name) => alikeSigns({ ...person, name }))
 }
 
-/** Customers by the signs that make two the same for a no. */
-export function alikeForNo() {
-  const bySign = new Map<string, Set<Known>>()
+const nameSigns = (known: Known): readonly string[] =>
+  said(known, 'name')
+    .flatMap(nameWords)
+    .map((words) => words.toSorted().join(' '))
+
+/** Whether neither phone, number nor city says of two of one name that they are two, or that they are one. */
+function isOpen(one: Known, other: Known): boolean {
+  const differ = (a: string, b: string) => a !== '' && b !== '' && fold(a) !== fold(b)
+  return (
+    !differ(one.sourceId, other.sourceId) &&
+    !differ(one.details.city, other.details.city) &&
+    comparePhones(phonesIn(everyPhone(one)), phonesIn(everyPhone(other))) === 'unknown'
+  )
+}
+
+/** Namesakes that are looked at: a list of nothing but "Cash customer" must not take for ever. */
+const mostNamesakes = 100
+
+/** Customers who gave one answer, by the signs that make two the same for a no, and by name; `holds` says whether they still do. */
+export function alikeForNo(holds: (known: Known) => boolean) {
+  const bySign = new Map<string, Known[]>()
+  const listed = (sign: string): readonly Known[] => bySign.get(sign) ?? []
   return {
     enter(one: Known): void {
-      for (const sign of signsOf(one)) bySign.set(sign, (bySign.get(sign) ?? new Set()).add(one))
+      for (const sign of [...nameSigns(one), ...signsOf(one)]) {
+        const there = bySign.get(sign)
+        if (!there) bySign.set(sign, [one])
+        else if (there.at(-1) !== one) there.push(one)
+      }
     },
-    /** The others who share a sign. */
-    of(one: Known): readonly Known[] {
+    /** One of the others who share a sign. */
+    any(one: Known): Known | undefined {
+      if (bySign.size === 0) return undefined
+      for (const sign of signsOf(one)) {
+        const other = listed(sign).find((known) => known !== one && holds(known))
+        if (other) return other
+      }
+      return undefined
+    },
+    /** All others who share a sign; those who answer otherwise by now are forgotten. */
+    all(one: Known): readonly Known[] {
       if (bySign.size === 0) return []
-      const all = new Set(signsOf(one).flatMap((sign) => [...(bySign.get(sign) ?? [])]))
-      all.delete(one)
+      const all = new Set<Known>()
+      for (const sign of signsOf(one)) {
+        const there = listed(sign).filter(holds)
+        if (there.length > 0) bySign.set(sign, there)
+        else bySign.delete(sign)
+        for (const known of there) if (known !== one) all.add(known)
+      }
       return [...all]
     },
+    /** Another of the same name, where nothing but their mail addresses tells anything of the two. */
+    namesake: (one: Known): Known | undefined =>
+      bySign.size === 0
+        ? undefined
+        : nameSigns(one)
+            .flatMap((sign) => listed(sign).slice(0, mostNamesakes))
+            .find((known) => known !== one && holds(known) && isOpen(one, known)),
   }
 }

@@ -229,3 +229,40 @@ test('a yes on file that a file brought is not asked any more when the no of who
   await importText(t, head + yesPhone)
   expect(await answers(t)).toEqual(['GROSS Carla: unasked'])
 })
+
+test('a married, doubled or shortened name with the same phone may be the same person; Mr and Mrs are two', async () => {
+  for (const [one, other, expected] of [
+    ['Cora Lee', 'Cora Lee-Smith', 'unasked'],
+    ['Cora Lee', 'Cora Smith', 'unasked'],
+    ['Cora Lee', 'Lee-Smith Cora', 'unasked'],
+    ['Cora Maria Lee', 'Lee Cora', 'unasked'],
+    ['Cora', 'Cora Lee', 'unasked'],
+    ['Cora Lee', 'Bob Lee', 'yes'],
+    ['Mr Lang', 'Mrs Lang', 'yes'],
+  ] as const)
+    for (const reversed of [false, true]) {
+      const t = await testShop()
+      const lines = [`${one},cora@x.example,030 113113,no\n`, `${other},new@x.example,030113113,yes\n`]
+      for (const line of reversed ? lines.toReversed() : lines) await importText(t, head + line)
+      expect(await answers(t)).toEqual([`${one}: no`, `${other}: ${expected}`].toSorted())
+    }
+})
+
+test('two of exactly one name, whom nothing but the mail address tells apart, are named where they answered otherwise', async () => {
+  const told = async (...lists: string[]) => {
+    const t = await testShop()
+    let errors: readonly { readonly message: string }[] = []
+    for (const lines of lists) errors = (await importText(t, head + lines)).errors
+    return errors.map(({ message }) => message)
+  }
+  const isNo = 'Ivy Yew,team@y.example,030 119119,no\n'
+  const isYes = 'Ivy Yew,ivy@x.example,,yes\n'
+  expect(await told(isNo, isYes)).toEqual([
+    'Another Ivy Yew (team@y.example) said no to mail, and nothing but the address tells them apart. Both were kept; ask whether they are one person.',
+  ])
+  expect(await told(isYes, isNo)).toEqual([
+    'Another Ivy Yew (ivy@x.example) said yes to mail, and nothing but the address tells them apart. Both were kept; ask whether they are one person.',
+  ])
+  expect(await told(isNo, isYes, isYes)).toEqual([])
+  expect(await told(isNo, 'Ivy Yew,ivy@x.example,030 555555,yes\n')).toEqual([])
+})
