@@ -20,7 +20,7 @@ export interface DateReading {
 }
 
 const clock =
-  /(?:,?[T ]\s*(\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?(?:\s*([AaPp])\.?[Mm]\.?)?(?:\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}))?)?$/
+  /(?:,?([T ])\s*(\d{1,2}):(\d{2})(:\d{2}(?:[.,]\d+)?)?(?:\s*([AaPp])\.?[Mm]\.?)?(?:\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?))?)?$/
     .source
 const yearFirst = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${clock}`)
 const numbers = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})${clock}`)
@@ -124,8 +124,8 @@ export function orderOfFile(columns: readonly ColumnDates[]): DateOrder | null {
 }
 
 /**
- * Reads `2026-11-03`, `3.11.2026`, `3/11/26`, `3 Nov 2026`, `3. März 2026`, `Tue, 3 Nov 2026`, each also with a time, which can
- * say how far it is from UTC; null when it is no real date, or {@link isYearUnclear}. With points the day is always first; what
+ * Reads `2026-11-03`, `3.11.2026`, `3/11/26`, `3 Nov 2026`, `3. März 2026`, `Tue, 3 Nov 2026`, each also with a time; one
+ * behind a T or with seconds can say how far it is from UTC. Null when it is no real date, or {@link isYearUnclear}. With points the day is always first; what
  * can be read in one order only is read so, and a weekday that fits one order decides. Midnight is what programs write when they
  * know no time. Years of two digits are 1970-2069.
  */
@@ -171,7 +171,7 @@ function dayOf(year: string, month: string, date: string): Day {
 
 function atTime(
   day: Day,
-  [hour, minute, half, offset]: readonly (string | undefined)[],
+  [before, hour, minute, seconds, half, offset]: readonly (string | undefined)[],
   zone: string,
 ): FileDate | null {
   if (hour === undefined || minute === undefined) return { day, time: null }
@@ -180,12 +180,18 @@ function atTime(
   if (h === 0 && minute === '00') return { day, time: null }
   const time = `${String(h).padStart(2, '0')}:${minute}`
   if (offset === undefined) return { day, time }
-  const local = localAt(Date.parse(`${day}T${time}:00Z`) - offsetMs(offset), zone)
+  const isSigned = /^[+-]/.test(offset)
+  // “10:00-12:00” is two times; which of them was promised, nobody can tell.
+  if (isSigned && before !== 'T' && seconds === undefined) return null
+  const away = isSigned ? offsetMinutes(offset) : 0
+  if (away === null) return null
+  const local = localAt(Date.parse(`${day}T${time}:00Z`) - away * 60_000, zone)
   return { day: local.slice(0, 10), time: local.slice(11) }
 }
 
-const offsetMs = (offset: string): number => {
-  const m = /^([+-])(\d{2}):?(\d{2})$/.exec(offset)
-  if (!m) return 0
-  return (m[1] === '-' ? -1 : 1) * (Number(m[2]) * 60 + Number(m[3])) * 60_000
+/** `+02:00`, `-0330`, `+01` in minutes; null where no place on earth is so far from UTC. */
+function offsetMinutes(offset: string): number | null {
+  const [hours, minutes] = [Number(offset.slice(1, 3)), Number(offset.slice(3).replace(':', ''))]
+  const away = (offset[0] === '-' ? -1 : 1) * (hours * 60 + minutes)
+  return minutes < 60 && away >= -12 * 60 && away <= 14 * 60 ? away : null
 }
