@@ -18,6 +18,8 @@ export interface PlannedProduct extends Brought {
 
 export interface ProductOnFile extends PlannedProduct {
   readonly id: number
+  /** What is left of it now. */
+  readonly inStock?: number
 }
 
 /** What becomes of a line. */

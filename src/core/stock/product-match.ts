@@ -1,4 +1,6 @@
+import { groupsOf } from './groups.ts'
 import { codeKey, namesOneProduct } from './gtin.ts'
+import { toldApart } from './price-and-stock.ts'
 import type { ProductLine } from './product-file.ts'
 import { productMemory, type ProductMemory } from './product-memory.ts'
 import { nameKey } from './product-name.ts'
@@ -16,6 +18,8 @@ import {
 export type KnownProduct = Omit<ProductLine, 'leadDays' | 'inStock' | 'gtinValid'> & {
   readonly leadDays: number
   readonly memory: ProductMemory
+  /** What is left of it now. */
+  readonly inStock?: number
 }
 
 export interface Matches<P> {
@@ -38,7 +42,8 @@ export function matchProducts<P extends KnownProduct>(
   const taken = new Set<P>()
   const byName = new Map<string, P[]>()
   for (const product of known) for (const name of namesOf(product)) enter(byName, name, product)
-  const open = () => spoken.filter((one) => !matched.has(one))
+  const undecided = new Map<Spoken, readonly P[]>()
+  const open = () => spoken.filter((one) => !matched.has(one) && !undecided.has(one))
   const match = (one: Spoken, product: P) => {
     matched.set(one, product)
     taken.add(product)
@@ -56,29 +61,22 @@ export function matchProducts<P extends KnownProduct>(
   byCode(({ gtin }) => (gtin === '' ? [] : [gtin]))
   byCode(({ memory }) => (memory.earlier.gtin ?? []).filter((code) => code !== ''))
 
-  const samePrices = (ones: readonly Spoken[], products: readonly P[]) => {
-    const priced = groupsOf(products, ({ priceMinor }) => priceMinor)
-    for (const [price, alike] of groupsOf(ones, ({ says }) => says.priceMinor)) {
-      const same = priced.get(price)
-      if (alike.length === 1 && same?.length === 1) match(alike[0]!, same[0]!)
-    }
-  }
-  /** As many in a file as on file that nothing but the price tells apart: the cheapest is the cheapest. */
-  const inOrderOfPrice = () => {
+  /** What nothing but the price and the stock tells apart. */
+  const byPriceAndStock = () => {
     const ofFile = groupsOf(open().filter(isBareLine), ({ says }) => kindOf(says))
     const onFile = groupsOf(
       known.filter((product) => !taken.has(product) && isBare(product) && isAsFiled(product)),
       kindOf,
     )
     for (const [kind, ones] of ofFile) {
-      const products = onFile.get(kind) ?? []
-      const [file, here] = [
-        byPrice(ones, ({ says }) => says.priceMinor),
-        byPrice(products, (p) => p.priceMinor),
-      ]
-      if (file && here && file.length === here.length)
-        for (const [i, one] of file.entries()) match(one, here[i]!)
-      else samePrices(ones, products)
+      const alike = onFile.get(kind) ?? []
+      for (const [one, product] of toldApart(ones, alike)) match(one, product)
+      const products = alike.filter((product) => !taken.has(product))
+      const left = ones.filter((one) => !matched.has(one))
+      // With fewer or more lines than products none is the last one that could be meant.
+      if (ones.length === alike.length)
+        for (const one of left)
+          if (!products.some((product) => saysNothingNew(one, product))) undecided.set(one, products)
     }
   }
 
@@ -115,7 +113,7 @@ export function matchProducts<P extends KnownProduct>(
     (one, product) => one.says.sourceId === product.sourceId,
     'only',
   )
-  inOrderOfPrice()
+  byPriceAndStock()
   const bare = () => open().filter(isBareLine)
   pairUp(bare(), (one, product) => isBare(product) && differing(one, product) === 0, 'clear')
   pairUp(open(), (one, product) => isCompatible(one, product) && differing(one, product) === 0, 'clear')
@@ -142,12 +140,15 @@ export function matchProducts<P extends KnownProduct>(
   )
   return {
     matched,
-    unclear: unclear(
-      pairsOf(
-        bare(),
-        (one, product) => isBare(product) && (differing(one, product) === 0 || isOtherPrice(one, product)),
+    unclear: new Map([
+      ...undecided,
+      ...unclear(
+        pairsOf(
+          bare(),
+          (one, product) => isBare(product) && (differing(one, product) === 0 || isOtherPrice(one, product)),
+        ),
       ),
-    ),
+    ]),
   }
 }
 
@@ -178,13 +179,6 @@ const kindOf = ({
 
 /** Whether a product is as files said it was. */
 const isAsFiled = ({ memory }: KnownProduct): boolean => Object.keys(memory.earlier).length === 0
-
-/** In the order of prices; null where only some have one. */
-function byPrice<V>(all: readonly V[], priceOf: (one: V) => number | null): readonly V[] | null {
-  const unpriced = all.filter((one) => priceOf(one) === null).length
-  if (unpriced > 0 && unpriced < all.length) return null
-  return all.toSorted((a, b) => (priceOf(a) ?? 0) - (priceOf(b) ?? 0))
-}
 
 const isCompatible = ({ says }: Spoken, product: KnownProduct): boolean =>
   (says.gtin === '' || product.gtin === '') &&
@@ -228,16 +222,6 @@ function counted<V, K>(values: readonly V[], keyOf: (value: V) => K): ReadonlyMa
   const counts = new Map<K, number>()
   for (const value of values) counts.set(keyOf(value), (counts.get(keyOf(value)) ?? 0) + 1)
   return counts
-}
-
-function groupsOf<K, V>(values: readonly V[], keyOf: (value: V) => K): ReadonlyMap<K, readonly V[]> {
-  const groups = new Map<K, V[]>()
-  for (const value of values) {
-    const group = groups.get(keyOf(value))
-    if (group) group.push(value)
-    else groups.set(keyOf(value), [value])
-  }
-  return groups
 }
 
 /** Whether a pair is the only one of either side. */

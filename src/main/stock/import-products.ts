@@ -20,6 +20,7 @@ import { examplesOf, mostChanges, mostErrors, sampleSize, type LineMessage } fro
 import type { Context, Handler } from '../store/context.ts'
 import { readTable, type TableFile } from '../table-file.ts'
 import { carryOut } from './import-write.ts'
+import { stockOf } from './rows.ts'
 
 type Input = InputOf<(typeof stockCalls)['stock.importProducts']>
 type CellOf = ReturnType<typeof withVariants>
@@ -138,7 +139,8 @@ function readingsIn(field: NumberField, text: string): NumberQuestion['readings'
 
 async function onFile({ db }: Context): Promise<readonly ProductOnFile[]> {
   const rows = await db.selectFrom('products').selectAll().orderBy('id').execute()
-  return rows.map((row) => ({ ...row, memory: productMemory.read(row) }))
+  const inStock = await stockOf(db)
+  return rows.map((row) => ({ ...row, memory: productMemory.read(row), inStock: inStock.get(row.id) ?? 0 }))
 }
 
 async function readLines({ step }: Context, { rows }: TableFile, cellOf: CellOf, marks: Marks) {

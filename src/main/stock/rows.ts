@@ -53,6 +53,17 @@ export const derivedOf = (product: Parameters<typeof productFolded>[0]) => ({
   folded: productFolded(product),
 })
 
+/** What is left of each product that has some. */
+export async function stockOf(db: Kysely<Schema>): Promise<ReadonlyMap<number, number>> {
+  const rows = await db
+    .selectFrom('batches')
+    .select((eb) => ['productId', eb.fn.sum<number>('remaining').as('inStock')])
+    .where('remaining', '>', 0)
+    .groupBy('productId')
+    .execute()
+  return new Map(rows.map(({ productId, inStock }) => [productId, Math.round(inStock * 1000) / 1000]))
+}
+
 /** After a new lead time: the batches in stock leave the shelf by it, but for those an action has moved. */
 export async function moveBatches(db: Kysely<Schema>, productId: number, leadDays: number): Promise<void> {
   const dates = await db

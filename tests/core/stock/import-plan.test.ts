@@ -45,7 +45,7 @@ function shop() {
       const told = lines.flatMap((_, i) => plan.take(i).messages)
       const changed = new Map(plan.changed().map((product) => [product.id, product]))
       rows = rows.map((row) => changed.get(row.id) ?? row)
-      for (const { product } of plan.added) rows.push({ ...product, id: rows.length + 1 })
+      for (const { product, inStock } of plan.added) rows.push({ ...product, id: rows.length + 1, inStock })
       return told
     },
     edit(id: number, change: Partial<ProductOnFile>) {
@@ -379,7 +379,12 @@ test.each<readonly [readonly string[], readonly string[], readonly number[]]>([
   [
     ['1.00', '2.00'],
     ['3.00', '2.00'],
-    [2, 3],
+    [3, 2],
+  ],
+  [
+    ['1.00', '2.00'],
+    ['3.00', '4.00'],
+    [1, 2],
   ],
   [
     ['2.00', '1.00'],
@@ -408,6 +413,43 @@ test.each<readonly [readonly string[], readonly string[], readonly number[]]>([
   if (!isAll) expect(told.join()).toContain('nothing tells which of them this is; the line was left out.')
   here.take(after.map(ham))
   expect(pricesOf(here.rows())).toEqual(result)
+})
+
+test.each<readonly [string, string, string]>([
+  ['1.00,5 2.00,6 3.00,7', '2.50,5 2.00,6 3.00,7', '2.50,5 2.00,6 3.00,7'],
+  ['1.00,5 2.00,6', '2.50,5 2.00,6', '2.50,5 2.00,6'],
+  ['1.00,5 2.00,6', '1.00,5 0.50,6', '1.00,5 0.50,6'],
+  ['1.00,5 2.00,6', '2.00,6 9.00,1', '9.00,5 2.00,6'],
+  ['1.00,5 1.00,6', '1.10,5 1.00,6', '1.10,5 1.00,6'],
+  ['1.00,5 2.00,6', '2.50,5 3.50,6', '2.50,5 3.50,6'],
+  ['1.00,5 2.00,6', '2.20,4 1.10,9', '1.10,5 2.20,6'],
+  ['1.00,5 2.00,6', '2.00,4 3.00,9', '3.00,5 2.00,6'],
+  ['1.00,5 2.00,6', '2.20,6', '1.00,5 2.20,6'],
+  // The price speaks for another one than the stock.
+  ['1.00,5 2.00,6', '2.00,5 3.00,6', '1.00,5 2.00,6'],
+  ['1.00,5 2.00,6', '1.10,6 2.20,4', '1.00,5 2.00,6'],
+  ['1.00,5 2.00,6', '3.00,1 4.00,2', '1.00,5 2.00,6'],
+])('of one name, price and stock tell which is which: %s, then %s, is %s', (before, after, result) => {
+  const lines = (all: string): readonly Cells[] =>
+    all.split(' ').map((one) => ({ name: 'Ham', price: one.split(',')[0]!, inStock: one.split(',')[1]! }))
+  const forth = shop()
+  const back = shop()
+  for (const [here, turned] of [
+    [forth, false],
+    [back, true],
+  ] as const) {
+    here.take(lines(before))
+    const told = here.take(turned ? lines(after).toReversed() : lines(after))
+    const rows = here
+      .rows()
+      .map(({ priceMinor, inStock }) => `${((priceMinor ?? 0) / 100).toFixed(2)},${inStock}`)
+    expect(rows.join(' ')).toBe(result)
+    if (before === result)
+      expect(told.join()).toContain(
+        '2 products on file are called “Ham” (1.00, 2.00), and nothing tells which of them this is; the line was left out.',
+      )
+    else expect(told).toEqual([])
+  }
 })
 
 test('what a line brings goes to none of several products it could be', () => {
@@ -439,6 +481,24 @@ test('whatever prices of one name two files have, each in any order comes to the
       expect(here.rows()).toHaveLength(count)
     }),
     runs(500),
+  )
+})
+
+test('whatever prices and stock of one name two files have, the second once more and in another order changes nothing', () => {
+  const one = fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 0, max: 3 }))
+  const file = fc.uniqueArray(one, { maxLength: 4, selector: String })
+  const lines = (all: readonly (readonly [number, number])[]): readonly Cells[] =>
+    all.map(([price, inStock]) => ({ name: 'Ham', price: `${price}.00`, inStock: String(inStock) }))
+  fc.assert(
+    fc.property(file, file, (first, second) => {
+      const here = shop()
+      here.take(lines(first))
+      here.take(lines(second))
+      const after = here.rows()
+      here.take(lines(second).toReversed())
+      expect(here.rows()).toEqual(after)
+    }),
+    runs(1000),
   )
 })
 

@@ -416,3 +416,20 @@ test('a file that went away is a sentence', async () => {
   copyFileSync(northwind, `${path}.other`)
   expect((await t.problem('stock.importProducts', { path, commit: true })).code).toBe('no-file')
 })
+
+test('of two hams whose price alone changes past each other, the stock says which is which', async () => {
+  const t = await testShop()
+  const take = (...lines: readonly string[]) =>
+    t.call('stock.importProducts', { path: file(['Name,Price,In stock', ...lines].join('\n')), commit: true })
+  const hams = async () =>
+    (await t.call('stock.products', {})).rows.map(({ priceMinor, inStock }) => [inStock, priceMinor])
+  await take('Ham,1.00,5', 'Ham,2.00,6.5')
+  expect(await take('Ham,3.50,6.5', 'Ham,2.50,5')).toMatchObject({ updated: 2, errorCount: 0 })
+  expect(await hams()).toEqual(
+    expect.arrayContaining([
+      [5, 250],
+      [6.5, 350],
+    ]),
+  )
+  expect(await take('Ham,2.50,6.5', 'Ham,4.00,5')).toMatchObject({ updated: 0, skipped: 1, errorCount: 1 })
+})
