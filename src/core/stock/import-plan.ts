@@ -27,6 +27,7 @@ export interface PlannedLine {
   readonly outcome: 'added' | 'updated' | 'unchanged' | 'skipped'
   readonly messages: readonly string[]
   readonly changes: readonly Omit<ImportedChange, 'line'>[]
+  /** As it would be kept; null where a line is left out, or kept with another. */
   readonly sample: ProductSample | null
 }
 
@@ -70,15 +71,15 @@ export function productPlan(
   const touched = new Set<Entry>()
 
   function take(place: number): PlannedLine {
-    const { line, read } = lines[place]!
+    const { read } = lines[place]!
     const one = ofPlace.get(place)
     if (!one || !read.product)
       return { outcome: 'skipped', messages: read.messages, changes: [], sample: null }
     const severals = unclear.get(one)
-    if (severals) return leftOut(line, read.product, unclearWords(one.says, severals))
+    if (severals) return leftOut(unclearWords(one.says, severals))
     const { entry, planned } = planOf(one)
     const lead = lines[one.lead]!
-    return place === one.lead ? planned : goesWith(line, read, entry, one.says, lead)
+    return place === one.lead ? planned : goesWith(read, entry, one.says, lead)
   }
 
   function planOf(one: Spoken): Kept {
@@ -161,24 +162,22 @@ function unclearWords({ name }: ProductLine, products: readonly PlannedProduct[]
 
 /** A further line of a product that was kept: left out, or, where it says more than the others, kept with them. */
 function goesWith(
-  line: number,
   { product: read, messages }: ReadProduct,
   entry: Entry,
   says: ProductLine,
   lead: { readonly line: number; readonly read: ReadProduct },
 ): PlannedLine {
   const lost = lostWords(read!, says, lead)
-  if (!saysMore(read!, lead.read.product!))
-    return leftOut(line, read!, twinWords(entry, read!, lead.line) + lost)
+  if (!saysMore(read!, lead.read.product!)) return leftOut(twinWords(entry, read!, lead.line) + lost)
   const words = `This is the same product as on line ${lead.line}; both lines were kept as one.${lost}`
-  return { outcome: 'unchanged', messages: [...messages, words], changes: [], sample: sampleOf(line, read!) }
+  return { outcome: 'unchanged', messages: [...messages, words], changes: [], sample: null }
 }
 
-const leftOut = (line: number, read: ProductLine, message: string): PlannedLine => ({
+const leftOut = (message: string): PlannedLine => ({
   outcome: 'skipped',
   messages: [message],
   changes: [],
-  sample: sampleOf(line, read),
+  sample: null,
 })
 
 const lostFields = {

@@ -452,6 +452,21 @@ test.each<readonly [string, string, string]>([
   }
 })
 
+test('the first products as they would be kept are without the lines that are left out', () => {
+  const here = shop()
+  here.take(['1.00', '2.00'].map((price) => ({ name: 'Ham', price })))
+  const lines: readonly Cells[] = [
+    { name: 'Ham', price: '9.95' },
+    { name: 'Tea', gtin: gtinOf(1) },
+    { name: 'Tea', gtin: gtinOf(1), price: '3.00' },
+    { name: 'Tea', gtin: gtinOf(1), price: '4.00' },
+  ]
+  const plan = productPlan(here.rows(), read(lines))
+  const planned = lines.map((_, i) => plan.take(i))
+  expect(planned.map(({ outcome }) => outcome)).toEqual(['skipped', 'skipped', 'skipped', 'added'])
+  expect(planned.map(({ sample }) => sample?.priceMinor)).toEqual([undefined, undefined, undefined, 400])
+})
+
 test('what a line brings goes to none of several products it could be', () => {
   const here = shop()
   here.take(['1.00', '2.00'].map((price) => ({ name: 'Ham', price })))
