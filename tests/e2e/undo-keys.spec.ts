@@ -110,6 +110,27 @@ test('what was not saved is still there to be saved after all that', async () =>
     .toMatchObject({ phone: '030 123', email: 'anna@shop.example' })
 })
 
+test('a list that comes back by a redo leaves the focus alone, and the next redo brings back the next', async () => {
+  const { page } = t
+  await page.getByRole('navigation').getByRole('link', { name: 'Customers' }).click()
+  await expect(page.getByLabel('Find customers')).toBeFocused()
+  await page.getByRole('button', { name: 'Add a customer' }).focus()
+  const before = ['Anna', 'Bob']
+  for (const left of [['Anna', 'Bob'], ['Anna'], []]) {
+    await page.keyboard.press('Control+z')
+    await expect.poll(people).toEqual(left)
+  }
+  await expect(page.getByText('No customers yet')).toBeVisible()
+  await page.keyboard.press('Control+Shift+z')
+  await expect(page.getByLabel('Find customers')).toBeVisible()
+  await page.waitForTimeout(200)
+  await expect(page.getByLabel('Find customers')).not.toBeFocused()
+  await page.keyboard.press('Control+Shift+z')
+  await expect.poll(people).toEqual(before)
+  await page.keyboard.press('Control+Shift+z')
+  await expect.poll(() => t.call('shop.details', {})).toMatchObject({ phone: '030 123' })
+})
+
 test('the shop’s beginning is shown without an undo, and Ctrl+Z leaves it alone', async () => {
   const { page } = t
   await page.getByRole('link', { name: 'Today' }).focus()

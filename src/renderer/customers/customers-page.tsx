@@ -19,7 +19,9 @@ export function CustomersPage() {
   const any = useRead('customers.search', { limit: 1 })
   const due = useRead('customers.whoToday', {}, { live: true })
   const [adding, setAdding] = useState<string>()
+  const [wasEmpty, setWasEmpty] = useState(false)
   const [, navigate] = useLocation()
+  if (any.value?.total === 0 && !wasEmpty) setWasEmpty(true)
   const asked = Number(new URLSearchParams(useSearch()).get('id'))
   const open = (id: number) => navigate(`/customers?id=${id}`)
   return (
@@ -50,7 +52,8 @@ export function CustomersPage() {
       ) : (
         <>
           {due.value && <ContactPanel due={due.value} onOpen={open} />}
-          <CustomerList autoFocus={!(asked > 0)} onOpen={open} onAdd={setAdding} />
+          {/* A list that comes by an import or a redo leaves the focus where it is: the next key may be for the shop. */}
+          <CustomerList autoFocus={!(asked > 0) && !wasEmpty} onOpen={open} onAdd={setAdding} />
         </>
       )}
       <CustomerDrawer
