@@ -1,5 +1,5 @@
 import type { customersCalls } from '../core/customers/calls.ts'
-import { consent } from './customers/consent.ts'
+import { setConsent } from './customers/consent.ts'
 import { importFile } from './customers/import-file.ts'
 import { keep } from './customers/keep.ts'
 import { one } from './customers/one.ts'
@@ -10,8 +10,8 @@ import type { HandlersOf } from './store/context.ts'
 export const customers: HandlersOf<typeof customersCalls> = {
   ...search,
   ...one,
-  ...whoToday,
+  'customers.whoToday': whoToday,
   ...keep,
-  ...consent,
+  'customers.setConsent': setConsent,
   'customers.importFile': importFile,
 }

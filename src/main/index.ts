@@ -80,7 +80,7 @@ function start(): void {
     log,
   }
   const handlers = machineHandlers(parts)
-  const showMenu = () => installMenu({ ...parts, handlers, theme: settings.get('theme') })
+  const showMenu = () => installMenu({ ...parts, handlers })
 
   app.on('second-instance', () => focusWindow(window))
   app.on('window-all-closed', () => app.quit())

@@ -1,4 +1,4 @@
-import { clipboard, Menu, nativeTheme, shell, type BrowserWindow } from 'electron'
+import { clipboard, shell, type BrowserWindow } from 'electron'
 import type { InputOf, OutputOf } from '../core/call.ts'
 import type { Calls, MachineName } from '../core/calls.ts'
 import type { News } from '../core/machine/news.ts'
@@ -12,6 +12,7 @@ import { askAboutSame, askAboutSample } from './questions.ts'
 import type { Settings } from './settings-file.ts'
 import type { ShopFile } from './shop-file.ts'
 import type { Asked } from './store/thread.ts'
+import { setTheme } from './theme.ts'
 import { writeWhole } from './write-whole.ts'
 
 /** The calls the main process answers itself, by name; the compiler sees that none is missing. */
@@ -37,14 +38,14 @@ interface Parts {
 /** Files, dialogs, printing and the window. */
 export function machineHandlers(parts: Parts): MachineHandlers {
   const { window, shopFile, files, paper, settings } = parts
-  const handlers: MachineHandlers = {
+  return {
     ...backupHandlers(
       {
         ...parts,
         ask: (what) => files.ask(window(), what),
         askAboutSame: (same) => askAboutSame(window(), same),
       },
-      (theme) => handlers['window.setTheme']({ theme }, {}),
+      (theme) => setTheme(parts, theme),
     ),
     'shop.state': async () => ok(await shopFile.state()),
     'shop.openSample': (_input, asked) => shopFile.openSample(() => askAboutSample(window()), asked),
@@ -96,13 +97,8 @@ export function machineHandlers(parts: Parts): MachineHandlers {
     },
     'window.settings': async () => ok({ theme: settings.get('theme') }),
     async 'window.setTheme'({ theme }) {
-      settings.set({ theme })
-      nativeTheme.themeSource = theme
-      const item = Menu.getApplicationMenu()?.getMenuItemById(`theme-${theme}`)
-      if (item) item.checked = true
-      parts.tell({ kind: 'changed', stale: ['window.settings'] })
+      setTheme(parts, theme)
       return ok({ theme })
     },
   }
-  return handlers
 }

@@ -12,7 +12,9 @@ import type { News } from '../core/machine/news.ts'
 import type { Result } from '../core/result.ts'
 import type { MachineHandlers } from './machine.ts'
 import { recentWords } from './recent-shops.ts'
+import type { Settings } from './settings-file.ts'
 import type { ShopFile } from './shop-file.ts'
+import { setTheme } from './theme.ts'
 
 const pages = [
   ['&Today', '/'],
@@ -30,7 +32,7 @@ const themeNames: Record<Theme, string> = { system: '&As the PC', light: '&Light
 interface Parts {
   readonly window: () => BrowserWindow
   readonly handlers: MachineHandlers
-  readonly theme: Theme
+  readonly settings: Settings
   readonly shopFile: Pick<ShopFile, 'recent' | 'change'>
   readonly tell: (news: News) => void
 }
@@ -121,8 +123,8 @@ const view = (parts: Parts): MenuItemConstructorOptions[] => [
       id: `theme-${name}`,
       label: themeNames[name],
       type: 'radio',
-      checked: name === parts.theme,
-      click: () => void parts.handlers['window.setTheme']({ theme: name }, {}),
+      checked: name === parts.settings.get('theme'),
+      click: () => setTheme(parts, name),
     })),
   },
   { label: 'Zoom &in', role: 'zoomIn' },

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { addDays, dayAt } from '../core/day.ts'
 import { fail, ok, type Result } from '../core/result.ts'
-import { checklists } from './checklists.ts'
-import { hours } from './hours.ts'
-import { newsletter } from './newsletter.ts'
+import { addStarter, saveLine } from './checklists/edge.ts'
+import { keepWeek } from './hours/edge.ts'
+import { createIssue } from './newsletter/edge.ts'
+import { addShop } from './shop/edge.ts'
 import { keepHours } from './sample/hours.ts'
 import { meetCustomers } from './sample/people.ts'
 import { makePromises } from './sample/promises.ts'
@@ -19,19 +20,20 @@ const weeks = 6
  * Its days lie around now, so that Today is alive whenever it is opened.
  */
 export const fillSample: Handler<'shop.fillSample'> = async (context, { folder }) => {
-  const { db, now, zone, say } = context
-  if (await db.selectFrom('shop').select('id').executeTakeFirst())
+  const { now, zone, say } = context
+  if (context.shop)
     return fail('not-empty', 'This file holds a shop already. Nothing was changed. Use a new file.')
   const files = join(folder, 'sample-shop')
   const story = await readStory(files)
   const since = addDays(dayAt(now, zone), -7 * weeks)
+  const inShop = { ...context, shop: await addShop(context, { zone, ...story.shop }) }
   const chapters: readonly [words: string, write: () => Promise<Result<unknown>>][] = [
-    ['Setting up the shop', () => setUp(context, story, since)],
-    ['Keeping the hours', () => keepHours(context, story, since)],
-    ['Meeting the customers', () => meetCustomers(context, story, join(files, 'customers.csv'))],
-    ['Filling the shelves', () => fillShelves(context, story, files)],
-    ['Making promises', () => makePromises(context, story)],
-    ['Writing lists and letters', () => write(context, story)],
+    ['Setting up the shop', () => keepWeek(inShop, { validFrom: since, week: story.week })],
+    ['Keeping the hours', () => keepHours(inShop, story, since)],
+    ['Meeting the customers', () => meetCustomers(inShop, story, join(files, 'customers.csv'))],
+    ['Filling the shelves', () => fillShelves(inShop, story, files)],
+    ['Making promises', () => makePromises(inShop, story)],
+    ['Writing lists and letters', () => write(inShop, story)],
   ]
   for (const [i, [words, chapter]] of chapters.entries()) {
     await context.step(i, chapters.length, words)
@@ -42,27 +44,16 @@ export const fillSample: Handler<'shop.fillSample'> = async (context, { folder }
   return ok(null)
 }
 
-async function setUp(context: Context, { shop, week }: Story, since: string): Promise<Result<unknown>> {
-  await context.db
-    .insertInto('shop')
-    .values({ id: 1, zone: context.zone, ...shop })
-    .execute()
-  const blocks = Object.fromEntries(
-    Object.entries(week).map(([day, all]) => [day, all.map(([a, b]) => [a, b])]),
-  )
-  return hours['hours.setSchedule'](context, { validFrom: since, week: blocks })
-}
-
 async function write(context: Context, { ownLines, newsletter: letter }: Story): Promise<Result<unknown>> {
-  const starter = await checklists['checklists.addStarter'](context, { trade: 'grocer' })
+  const starter = await addStarter(context, { trade: 'grocer' })
   if (!starter.ok) return starter
   for (const line of ownLines) {
-    const saved = await checklists['checklists.saveLine'](context, line)
+    const saved = await saveLine(context, line)
     if (!saved.ok) return saved
   }
   const today = dayAt(context.now, context.zone)
   const ends = addDays(today, letter.offerDays)
-  return newsletter['newsletter.create'](context, {
+  return createIssue(context, {
     month: today.slice(0, 7),
     blocks: letter.blocks.map((block) => (block.kind === 'offer' ? { ...block, ends } : block)),
   })

@@ -2,34 +2,16 @@ import type { InputOf } from '../core/call.ts'
 import { dayAt, isoWeek, mondayOfWeek } from '../core/day.ts'
 import type { ShopDetails, shopCalls } from '../core/shop/calls.ts'
 import type { historyCalls } from '../core/shop/history-calls.ts'
-import { actState } from '../core/shop/act-states.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { actChanges } from './history/changes.ts'
+import { listActs } from './history/acts.ts'
 import { listHistory } from './history/list.ts'
 import { type Place, regionsOf } from './hours/holiday-data.ts'
-import { keepWeek } from './hours/weekly.ts'
+import { keepWeek } from './hours/edge.ts'
+import { addShop, shopDetails } from './shop/row.ts'
 import { fillSample } from './sample.ts'
 import type { Context, HandlersOf } from './store/context.ts'
 import { redo, undo } from './store/undo.ts'
-import { usableZone } from './store/zone.ts'
-
-const shopColumns = [
-  'name',
-  'country',
-  'region',
-  'zone',
-  'address',
-  'email',
-  'phone',
-  'cadenceDays',
-  'toleranceMinutes',
-] as const
-
-/** The zone is one that every screen can reckon with. */
-async function details({ db }: Pick<Context, 'db'>) {
-  const row = await db.selectFrom('shop').select(shopColumns).where('id', '=', 1).executeTakeFirst()
-  return row ? { ...row, zone: usableZone(row.zone) } : null
-}
 
 /** The problem of a region that its country has not; null where it has, or where none is given. */
 async function wrongRegion({ country, region }: Place): Promise<Result<never> | null> {
@@ -42,10 +24,10 @@ async function wrongRegion({ country, region }: Place): Promise<Result<never> | 
 }
 
 async function setUp(
-  { db, say }: Context,
+  context: Context,
   input: InputOf<(typeof shopCalls)['shop.setUp']>,
 ): Promise<Result<ShopDetails>> {
-  const before = await details({ db })
+  const { shop: before, say } = context
   if (before)
     return fail(
       'set-up-already',
@@ -53,17 +35,13 @@ async function setUp(
     )
   const wrong = await wrongRegion(input)
   if (wrong) return wrong
-  const row = await db
-    .insertInto('shop')
-    .values({ id: 1, ...input })
-    .returning(shopColumns)
-    .executeTakeFirstOrThrow()
+  const row = await addShop(context, input)
   say(`${row.name} set up`)
-  return ok(row)
+  return ok(shopDetails(row))
 }
 
 export const shop: HandlersOf<typeof shopCalls & typeof historyCalls> = {
-  'shop.details': async (context) => ok(await details(context)),
+  'shop.details': async (context) => ok(context.shop && shopDetails(context.shop)),
 
   'shop.setUp': setUp,
 
@@ -82,7 +60,7 @@ export const shop: HandlersOf<typeof shopCalls & typeof historyCalls> = {
     const { db, say } = context
     if (Object.values(input).every((value) => value === undefined))
       return fail('nothing-to-change', 'Nothing was given to change.')
-    const before = await details(context)
+    const before = context.shop
     if (!before)
       return fail('no-shop', 'This file holds no shop yet. Nothing was changed. Set the shop up first.')
     const country = input.country ?? before.country
@@ -94,33 +72,15 @@ export const shop: HandlersOf<typeof shopCalls & typeof historyCalls> = {
       .updateTable('shop')
       .set({ ...input, region })
       .where('id', '=', 1)
-      .returning(shopColumns)
+      .returningAll()
       .executeTakeFirstOrThrow()
     say('Shop details changed')
-    return ok({ ...row, zone: usableZone(row.zone) })
+    return ok(shopDetails(row))
   },
 
   'shop.fillSample': fillSample,
 
-  'shop.acts': async ({ db }, { limit }) => {
-    const acts = await db
-      .selectFrom('acts')
-      .select(['id', 'atMs', 'who', 'says', 'state', 'beginning', 'kept'])
-      .where('ofAct', 'is', null)
-      .orderBy('id', 'desc')
-      .limit(limit)
-      .execute()
-    return ok(
-      acts.map(({ id, atMs, who, says, ...stored }) => ({
-        id,
-        atMs,
-        who,
-        says,
-        undone: stored.state === 'undone',
-        state: actState(stored),
-      })),
-    )
-  },
+  'shop.acts': listActs,
 
   'shop.history': listHistory,
 

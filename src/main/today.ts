@@ -3,13 +3,11 @@ import { ok, type Result } from '../core/result.ts'
 import type { todayCalls, WaitingCounts } from '../core/today/calls.ts'
 import { mostHarmful, type Harm } from '../core/today/order.ts'
 import { waitingToday, type TodayFacts } from '../core/today/waiting.ts'
-import { customers } from './customers.ts'
-import { holidaysToDecide } from './hours/holiday-store.ts'
-import { hours } from './hours.ts'
-import { readPlan } from './hours/read.ts'
-import { newsletter } from './newsletter.ts'
-import { promises } from './promises.ts'
-import { stock } from './stock.ts'
+import { whoToday } from './customers/edge.ts'
+import { holidaysToDecide, readPlan, statusNow } from './hours/edge.ts'
+import { allIssues } from './newsletter/edge.ts'
+import { promiseBoard } from './promises/edge.ts'
+import { expiring as expiringNow } from './stock/edge.ts'
 import type { Context, HandlersOf } from './store/context.ts'
 
 /** A screenful. */
@@ -49,15 +47,15 @@ export const today: HandlersOf<typeof todayCalls> = {
 
 /** Asks every feature; the first problem, if any, is the answer. */
 async function factsOf(context: Context): Promise<Result<TodayFacts>> {
-  const status = await hours['hours.status'](context, {})
+  const status = await statusNow(context, {})
   if (!status.ok) return status
-  const board = await promises['promises.board'](context, { text: '', limit: room })
+  const board = await promiseBoard(context, { text: '', limit: room })
   if (!board.ok) return board
-  const expiring = await stock['stock.expiring'](context, { soonDays: 0 })
+  const expiring = await expiringNow(context, { soonDays: 0 })
   if (!expiring.ok) return expiring
-  const who = await customers['customers.whoToday'](context, { limit: mostPeople })
+  const who = await whoToday(context, { limit: mostPeople })
   if (!who.ok) return who
-  const issues = await newsletter['newsletter.issues'](context, {})
+  const issues = await allIssues(context, {})
   if (!issues.ok) return issues
   const plan = await readPlan(context)
   return ok({

@@ -26,7 +26,7 @@ type BackupHandlers = Pick<
 /** Backups, and the way of a shop from one PC to another. */
 export function backupHandlers(
   { ask, askAboutSame, shopFile, keeper, shops }: Parts,
-  setTheme: (theme: Theme) => Promise<unknown>,
+  setTheme: (theme: Theme) => void,
 ): BackupHandlers {
   /** Takes over the file and opens it. A shop that is here already is never here twice unasked. */
   async function moveIn(path: string): Promise<Result<ShopState>> {
@@ -49,7 +49,7 @@ export function backupHandlers(
     const opened = await shopFile.change(taken.value.path)
     const { settings } = taken.value
     const theme = themes.find((one) => one === (settings as { theme?: unknown } | undefined)?.theme)
-    if (opened.ok && theme) await setTheme(theme)
+    if (opened.ok && theme) setTheme(theme)
     return opened
   }
   /** Whether the shop that the window showed is still the open one; where none was shown, none has to be. */

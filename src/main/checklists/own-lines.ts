@@ -1,7 +1,7 @@
 import type { checklistsCalls, OwnLine } from '../../core/checklists/calls.ts'
 import { starterLines, type Part } from '../../core/checklists/own-line.ts'
 import { fail, ok } from '../../core/result.ts'
-import type { Context, HandlersOf } from '../store/context.ts'
+import type { Context, Handler, HandlersOf } from '../store/context.ts'
 
 const columns = ['id as lineId', 'part', 'weekday', 'text'] as const
 const gone = fail('no-line', 'That line is not on the list any more. Nothing was changed.', 'lineId')
@@ -28,35 +28,52 @@ const lastPosition = async (db: Context['db'], part: Part): Promise<number> => {
   return row?.position ?? 0
 }
 
+/** Adds a line of the owner’s, or changes one. */
+export const saveLine: Handler<'checklists.saveLine'> = async ({ db, say }, { lineId, ...line }) => {
+  if (lineId === undefined) {
+    const added = await db
+      .insertInto('checklistLines')
+      .values({ ...line, position: (await lastPosition(db, line.part)) + 1 })
+      .returning(columns)
+      .executeTakeFirstOrThrow()
+    say(`Checklist line “${line.text}” added`)
+    return ok(added)
+  }
+  const old = await db
+    .selectFrom('checklistLines')
+    .select(['part', 'position'])
+    .where('id', '=', lineId)
+    .executeTakeFirst()
+  if (!old) return gone
+  const position = old.part === line.part ? old.position : (await lastPosition(db, line.part)) + 1
+  const saved = await db
+    .updateTable('checklistLines')
+    .set({ ...line, position })
+    .where('id', '=', lineId)
+    .returning(columns)
+    .executeTakeFirstOrThrow()
+  say(`Checklist line “${line.text}” changed`)
+  return ok(saved)
+}
+
+/** Adds the starter lines of a trade. */
+export const addStarter: Handler<'checklists.addStarter'> = async ({ db, say }, { trade }) => {
+  const lines = await linesInOrder(db)
+  const known = new Set(lines.map(({ text }) => text))
+  const wanted = starterLines(trade).filter(({ text }) => !known.has(text))
+  for (const { part, weekday = null, text } of wanted)
+    await db
+      .insertInto('checklistLines')
+      .values({ part, weekday, text, position: (await lastPosition(db, part)) + 1 })
+      .execute()
+  say(`${wanted.length} checklist lines added`)
+  return ok({ added: wanted.length })
+}
+
 export const ownLines: HandlersOf<Omit<typeof checklistsCalls, 'checklists.week'>> = {
   'checklists.ownLines': async ({ db }) => ok({ lines: await linesInOrder(db) }),
 
-  'checklists.saveLine': async ({ db, say }, { lineId, ...line }) => {
-    if (lineId === undefined) {
-      const added = await db
-        .insertInto('checklistLines')
-        .values({ ...line, position: (await lastPosition(db, line.part)) + 1 })
-        .returning(columns)
-        .executeTakeFirstOrThrow()
-      say(`Checklist line “${line.text}” added`)
-      return ok(added)
-    }
-    const old = await db
-      .selectFrom('checklistLines')
-      .select(['part', 'position'])
-      .where('id', '=', lineId)
-      .executeTakeFirst()
-    if (!old) return gone
-    const position = old.part === line.part ? old.position : (await lastPosition(db, line.part)) + 1
-    const saved = await db
-      .updateTable('checklistLines')
-      .set({ ...line, position })
-      .where('id', '=', lineId)
-      .returning(columns)
-      .executeTakeFirstOrThrow()
-    say(`Checklist line “${line.text}” changed`)
-    return ok(saved)
-  },
+  'checklists.saveLine': saveLine,
 
   'checklists.removeLine': async ({ db, say }, { lineId }) => {
     const removed = await db
@@ -90,16 +107,5 @@ export const ownLines: HandlersOf<Omit<typeof checklistsCalls, 'checklists.week'
     return ok(null)
   },
 
-  'checklists.addStarter': async ({ db, say }, { trade }) => {
-    const lines = await linesInOrder(db)
-    const known = new Set(lines.map(({ text }) => text))
-    const wanted = starterLines(trade).filter(({ text }) => !known.has(text))
-    for (const { part, weekday = null, text } of wanted)
-      await db
-        .insertInto('checklistLines')
-        .values({ part, weekday, text, position: (await lastPosition(db, part)) + 1 })
-        .execute()
-    say(`${wanted.length} checklist lines added`)
-    return ok({ added: wanted.length })
-  },
+  'checklists.addStarter': addStarter,
 }

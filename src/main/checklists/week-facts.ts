@@ -1,19 +1,12 @@
 import type { Contact, PromiseDue, Pull, WeekPlan } from '../../core/checklists/plan-week.ts'
 import { planWeek } from '../../core/checklists/plan-week.ts'
 import { shortDay } from '../../core/day-words.ts'
-import {
-  addDays,
-  dayAt,
-  daysFrom,
-  instantOf,
-  localAt,
-  mondayOfWeek,
-  startOfDay,
-  type Day,
-} from '../../core/day.ts'
+import { addDays, dayAt, daysFrom, instantOf, localAt, mondayOfWeek, type Day } from '../../core/day.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
-import { customers } from '../customers.ts'
-import { readPlan } from '../hours/read.ts'
+import { whoToday } from '../customers/edge.ts'
+import { readPlan } from '../hours/edge.ts'
+import { dueUntil } from '../promises/edge.ts'
+import { leavingBy } from '../stock/edge.ts'
 import type { Context } from '../store/context.ts'
 import { linesInOrder } from './own-lines.ts'
 
@@ -21,8 +14,7 @@ const mostContacts = 35
 
 /** Everything the sheet of an ISO week needs, laid out on its days. */
 export async function weekPlan(context: Context, week: string): Promise<Result<WeekPlan>> {
-  const { db, zone, now } = context
-  const shop = await db.selectFrom('shop').select('name').where('id', '=', 1).executeTakeFirst()
+  const { db, shop, zone, now } = context
   if (!shop) return fail('no-shop', 'This file holds no shop yet. Set the shop up first.')
   const monday = mondayOfWeek(week)!
   const sunday = addDays(monday, 6)
@@ -46,19 +38,9 @@ export async function weekPlan(context: Context, week: string): Promise<Result<W
 
 const dateWords = { 'use-by': 'use by', 'best-before': 'best before', 'after-opening': 'use up by', none: '' }
 
-/** What is in stock and has to leave the shelf by a day, earliest first; use-by before best-before. */
-async function pullsUntil({ db }: Context, day: Day): Promise<Pull[]> {
-  const rows = await db
-    .selectFrom('batches')
-    .innerJoin('products', 'products.id', 'batches.productId')
-    .select(['batches.id', 'pullDay', 'date', 'dateKind', 'lot', 'remaining', 'name', 'shelf', 'unit'])
-    .where('remaining', '>', 0)
-    .where('pullDay', '<>', '')
-    .where('pullDay', '<=', day)
-    .orderBy('pullDay')
-    .orderBy('date')
-    .orderBy('batches.id')
-    .execute()
+/** What is in stock and has to leave the shelf by a day, earliest first. */
+async function pullsUntil(context: Context, day: Day): Promise<Pull[]> {
+  const rows = await leavingBy(context, day)
   return rows.map((row) => ({
     batchId: row.id,
     day: row.pullDay,
@@ -75,26 +57,9 @@ async function pullsUntil({ db }: Context, day: Day): Promise<Pull[]> {
 }
 
 /** Promises not closed and not ready, whose target is by the end of a day. */
-async function promisesUntil({ db, zone }: Context, day: Day): Promise<PromiseDue[]> {
-  const rows = await db
-    .selectFrom('promises')
-    .leftJoin('customers', 'customers.id', 'promises.customerId')
-    .select([
-      'promises.id',
-      'promises.name',
-      'what',
-      'toldAtMs',
-      'targetAtMs',
-      'customers.name as nameToday',
-      'customers.phone',
-    ])
-    .where('doneAtMs', 'is', null)
-    .where('brokenAtMs', 'is', null)
-    .where('readyAtMs', 'is', null)
-    .where('targetAtMs', '<', startOfDay(addDays(day, 1), zone))
-    .orderBy('toldAtMs')
-    .orderBy('promises.id')
-    .execute()
+async function promisesUntil(context: Context, day: Day): Promise<PromiseDue[]> {
+  const { zone } = context
+  const rows = await dueUntil(context, day)
   return rows.map((row) => ({
     promiseId: row.id,
     target: localAt(row.targetAtMs, zone),
@@ -106,7 +71,7 @@ async function promisesUntil({ db, zone }: Context, day: Day): Promise<PromiseDu
 /** Who should hear from the shop, seen from a day. */
 async function contactsOn(context: Context, day: Day): Promise<Result<Contact[]>> {
   const now = Math.max(context.now, instantOf(`${day}T00:00`, context.zone))
-  const who = await customers['customers.whoToday']({ ...context, now }, { limit: mostContacts })
+  const who = await whoToday({ ...context, now }, { limit: mostContacts })
   if (!who.ok) return who
   return ok(
     who.value.rows.map(({ customerId, name, phone, reason }) => ({

@@ -1,8 +1,7 @@
-import type { customersCalls } from '../../core/customers/calls.ts'
 import { dayAt } from '../../core/day.ts'
 import { dateInWords } from '../../core/day-words.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
-import type { Context, HandlersOf } from '../store/context.ts'
+import type { Context, Handler } from '../store/context.ts'
 import { called, noCustomer } from './no-customer.ts'
 import { isRefused, keepNoes, lastNo, noKeys, refusalFor, turnNo, type HeldRefusal } from './suppression.ts'
 
@@ -11,77 +10,74 @@ const idsASlice = 200
 /** Names of those whose no stays that an answer carries. */
 const mostNames = 20
 
-/** The answers customers give about mail. A no is turned only by asking the same person again: one at a time, with a day. */
-export const consent: HandlersOf<Pick<typeof customersCalls, 'customers.setConsent'>> = {
-  'customers.setConsent': async (context, { customerIds, answer, source, day }) => {
-    const { db } = context
-    const today = dayAt(context.now, context.zone)
-    if (day !== undefined && day > today)
-      return fail(
-        'in-future',
-        'This day has not come yet. Nothing was changed. Give the day you asked.',
-        'day',
-      )
-    const ids = [...new Set(customerIds)]
-    const [only] = ids
-    if (ids.length === 1 && answer === 'yes' && day !== undefined) {
-      const turned = await askedAgain(context, only!, day)
-      if (!turned.ok) return turned
-    }
-    const isAnswer = answer !== 'unasked'
-    const columns = {
-      mailConsent: answer,
-      // Also a yes that was taken back has its day: no file brings it again.
-      mailConsentDay: day ?? today,
-      mailConsentSource: isAnswer ? source : '',
-    }
-    let found = 0
-    let changed = 0
-    let refused = 0
-    const refusing: { customerId: number; name: string }[] = []
-    for (let done = 0; done < ids.length; done += idsASlice) {
-      const people = await db
-        .selectFrom('customers')
-        .select(['id', 'name', 'email'])
-        .select((eb) => isRefused(eb).as('refused'))
-        .where('id', 'in', ids.slice(done, done + idsASlice))
-        .orderBy('id')
-        .execute()
-      found += people.length
-      const firm = answer === 'no' ? [] : people.filter((one) => one.refused === 1)
-      refused += firm.length
-      for (const { id, name } of firm)
-        if (refusing.length < mostNames) refusing.push({ customerId: id, name })
-      const rest = answer === 'no' ? people : people.filter((one) => one.refused === 0)
-      changed += rest.length
-      if (rest.length > 0)
-        await db
-          .updateTable('customers')
-          .set(columns)
-          .where(
-            'id',
-            'in',
-            rest.map(({ id }) => id),
-          )
-          .execute()
-      if (answer === 'no')
-        await keepNoes(
-          context,
-          rest.flatMap(({ id, email }) =>
-            noKeys(email).map((emailKey) => ({ emailKey, customerId: id, day: day ?? today, source })),
-          ),
+/** Notes what customers answered about mail. */
+export const setConsent: Handler<'customers.setConsent'> = async (
+  context,
+  { customerIds, answer, source, day },
+) => {
+  const { db } = context
+  const today = dayAt(context.now, context.zone)
+  if (day !== undefined && day > today)
+    return fail('in-future', 'This day has not come yet. Nothing was changed. Give the day you asked.', 'day')
+  const ids = [...new Set(customerIds)]
+  const [only] = ids
+  if (ids.length === 1 && answer === 'yes' && day !== undefined) {
+    const turned = await askedAgain(context, only!, day)
+    if (!turned.ok) return turned
+  }
+  const isAnswer = answer !== 'unasked'
+  const columns = {
+    mailConsent: answer,
+    // Also a yes that was taken back has its day: no file brings it again.
+    mailConsentDay: day ?? today,
+    mailConsentSource: isAnswer ? source : '',
+  }
+  let found = 0
+  let changed = 0
+  let refused = 0
+  const refusing: { customerId: number; name: string }[] = []
+  for (let done = 0; done < ids.length; done += idsASlice) {
+    const people = await db
+      .selectFrom('customers')
+      .select(['id', 'name', 'email'])
+      .select((eb) => isRefused(eb).as('refused'))
+      .where('id', 'in', ids.slice(done, done + idsASlice))
+      .orderBy('id')
+      .execute()
+    found += people.length
+    const firm = answer === 'no' ? [] : people.filter((one) => one.refused === 1)
+    refused += firm.length
+    for (const { id, name } of firm) if (refusing.length < mostNames) refusing.push({ customerId: id, name })
+    const rest = answer === 'no' ? people : people.filter((one) => one.refused === 0)
+    changed += rest.length
+    if (rest.length > 0)
+      await db
+        .updateTable('customers')
+        .set(columns)
+        .where(
+          'id',
+          'in',
+          rest.map(({ id }) => id),
         )
-      await context.step(Math.min(done + idsASlice, ids.length), ids.length, 'Noting the answers')
-    }
-    if (found < ids.length) return found === 0 && ids.length === 1 ? noCustomer : someGone(ids.length, found)
-    if (changed === 0) return allRefused(await refusalFor(db, only!), refusing, refused)
-    const who = changed === 1 ? await nameOf(context, ids, refusing) : `${changed} customers`
-    const stays = refused === 0 ? '' : `; ${refused} who said no stay so`
-    context.say(`Mail for ${who}: ${isAnswer ? answer : 'not asked'}${stays}`)
-    return ok({ changed, refused, refusing })
-  },
+        .execute()
+    if (answer === 'no')
+      await keepNoes(
+        context,
+        rest.flatMap(({ id, email }) =>
+          noKeys(email).map((emailKey) => ({ emailKey, customerId: id, day: day ?? today, source })),
+        ),
+      )
+    await context.step(Math.min(done + idsASlice, ids.length), ids.length, 'Noting the answers')
+  }
+  if (found < ids.length) return found === 0 && ids.length === 1 ? noCustomer : someGone(ids.length, found)
+  if (changed === 0) return allRefused(await refusalFor(db, only!), refusing, refused)
+  const who = changed === 1 ? await nameOf(context, ids, refusing) : `${changed} customers`
+  const stays = refused === 0 ? '' : `; ${refused} who said no stay so`
+  context.say(`Mail for ${who}: ${isAnswer ? answer : 'not asked'}${stays}`)
+  return ok({ changed, refused, refusing })
 }
 
+/** The answers customers give about mail. A no is turned only by asking the same person again: one at a time, with a day. */
 const someGone = (asked: number, found: number) =>
   fail(
     'no-customer',

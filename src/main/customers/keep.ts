@@ -4,7 +4,7 @@ import { dayAt } from '../../core/day.ts'
 import { nearDay } from '../../core/day-words.ts'
 import { pastMomentAt } from '../../core/moment.ts'
 import { fail, ok } from '../../core/result.ts'
-import type { Context, HandlersOf } from '../store/context.ts'
+import type { Context, Handler, HandlersOf } from '../store/context.ts'
 import { whoIsMeant } from './named.ts'
 import { noCustomer } from './no-customer.ts'
 import { saveCustomer } from './save.ts'
@@ -14,27 +14,30 @@ type Kept = 'customers.save' | 'customers.logTouch' | 'customers.snooze'
 const nameOf = ({ db }: Context, customerId: number) =>
   db.selectFrom('customers').select('name').where('id', '=', customerId).executeTakeFirst()
 
+/** Logs a contact with a customer. */
+export const logTouch: Handler<'customers.logTouch'> = async (context, { kind, at, note, ...who }) => {
+  const { db, now, zone } = context
+  const meant = await whoIsMeant(context, who)
+  if (!meant.ok) return meant
+  const { customerId, name } = meant.value
+  if (customerId === null)
+    return fail('no-customer', 'Choose a customer from the list. Nothing was changed.', 'name')
+  const moment = at === undefined ? ok(now) : pastMomentAt(at, zone, now)
+  if (!moment.ok) return moment
+  const touch = await db
+    .insertInto('touches')
+    .values({ customerId, kind, strong: isStrong(kind) ? 1 : 0, atMs: moment.value, note })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  context.say(`${touchWords[kind]} with ${name} logged`)
+  return ok({ id: touch.id })
+}
+
 /** The calls that write one customer. */
 export const keep: HandlersOf<Pick<typeof customersCalls, Kept>> = {
   'customers.save': saveCustomer,
 
-  'customers.logTouch': async (context, { kind, at, note, ...who }) => {
-    const { db, now, zone } = context
-    const meant = await whoIsMeant(context, who)
-    if (!meant.ok) return meant
-    const { customerId, name } = meant.value
-    if (customerId === null)
-      return fail('no-customer', 'Choose a customer from the list. Nothing was changed.', 'name')
-    const moment = at === undefined ? ok(now) : pastMomentAt(at, zone, now)
-    if (!moment.ok) return moment
-    const touch = await db
-      .insertInto('touches')
-      .values({ customerId, kind, strong: isStrong(kind) ? 1 : 0, atMs: moment.value, note })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    context.say(`${touchWords[kind]} with ${name} logged`)
-    return ok({ id: touch.id })
-  },
+  'customers.logTouch': logTouch,
 
   'customers.snooze': async (context, { customerId, until }) => {
     const customer = await nameOf(context, customerId)

@@ -4,6 +4,7 @@ import { customerMemory, everSaid } from '../../core/customers/import-memory.ts'
 import { mailKeys } from '../../core/customers/person.ts'
 import type { Person } from '../../core/customers/same-for-a-no.ts'
 import { keysForWhose, keysOfWhose, whoseKeys, whoseSigns } from '../../core/customers/whose.ts'
+import { leaveOutOfUndo } from '../store/changes.ts'
 import type { Context } from '../store/context.ts'
 import type { Schema } from '../store/schema.ts'
 
@@ -254,10 +255,7 @@ export async function keepFiledNoes(
     )
     await context.step(at, said.length + 1, 'Keeping who said no')
   }
-  if (said.length + again.length > 0)
-    await sql`DELETE FROM changes WHERE actId = (SELECT id FROM temp.actNow) AND tableName = 'suppressions'`.execute(
-      context.db,
-    )
+  if (said.length + again.length > 0) await leaveOutOfUndo(context.db, 'suppressions')
 }
 
 /** Keeps noes that customers said themselves, by their code; as with {@link keepFiledNoes}, no undo of the owner's turns them. */

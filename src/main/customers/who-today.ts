@@ -1,28 +1,25 @@
 import type { Kysely } from 'kysely'
-import type { customersCalls } from '../../core/customers/calls.ts'
 import { silenceWords, type TouchKind } from '../../core/customers/touch.ts'
 import { addDays, dayAt, daysBetween, startOfDay } from '../../core/day.ts'
 import { ok } from '../../core/result.ts'
-import type { HandlersOf } from '../store/context.ts'
+import type { Handler } from '../store/context.ts'
 import type { Schema } from '../store/schema.ts'
 
-export const whoToday: HandlersOf<Pick<typeof customersCalls, 'customers.whoToday'>> = {
-  'customers.whoToday': async ({ db, now, zone }, { limit }) => {
-    const shop = await db.selectFrom('shop').select('cadenceDays').where('id', '=', 1).executeTakeFirst()
-    const cadenceDays = shop?.cadenceDays ?? 30
-    const today = dayAt(now, zone)
-    const beforeMs = startOfDay(addDays(today, 1 - cadenceDays), zone)
-    const due = await dueContacts(db, beforeMs, today, limit)
-    const rows = await Promise.all(
-      due.map(async ({ id, silentSinceMs, lastStrongMs, ...person }) => {
-        const days = daysBetween(dayAt(silentSinceMs, zone), today)
-        const last = lastStrongMs === null ? null : await lastStrongKind(db, id)
-        const reason = silenceWords(days, last, cadenceDays)
-        return { customerId: id, ...person, reason, overdueDays: days - cadenceDays }
-      }),
-    )
-    return ok({ rows, total: await countDue(db, beforeMs, today) })
-  },
+/** Who has not heard from the shop for longer than it means to let pass. */
+export const whoToday: Handler<'customers.whoToday'> = async ({ db, shop, now, zone }, { limit }) => {
+  const cadenceDays = shop?.cadenceDays ?? 30
+  const today = dayAt(now, zone)
+  const beforeMs = startOfDay(addDays(today, 1 - cadenceDays), zone)
+  const due = await dueContacts(db, beforeMs, today, limit)
+  const rows = await Promise.all(
+    due.map(async ({ id, silentSinceMs, lastStrongMs, ...person }) => {
+      const days = daysBetween(dayAt(silentSinceMs, zone), today)
+      const last = lastStrongMs === null ? null : await lastStrongKind(db, id)
+      const reason = silenceWords(days, last, cadenceDays)
+      return { customerId: id, ...person, reason, overdueDays: days - cadenceDays }
+    }),
+  )
+  return ok({ rows, total: await countDue(db, beforeMs, today) })
 }
 
 /** Those longest without a word first; of those equally long the one longest on file. */

@@ -55,7 +55,7 @@ type Answers = InputOf<(typeof hoursCalls)['hours.answerDay']>['answers']
 export const asked: HandlersOf<Pick<typeof hoursCalls, Names>> = {
   'hours.answerDay': async (context, { day, answers }) => {
     const plan = await readPlan(context)
-    const measure = { now: context.now, toleranceMinutes: await tolerance(context) }
+    const measure = { now: context.now, toleranceMinutes: tolerance(context) }
     const told = await toldOf(context, plan, day, answers, measure)
     if (!told.ok) return told
     for (const [i, { event, forMs, atMs }] of told.value.entries()) {
@@ -72,7 +72,7 @@ export const asked: HandlersOf<Pick<typeof hoursCalls, Names>> = {
     const { now, say } = context
     const plan = await readPlan(context)
     const { since, ...logs } = await askedLog(context, plan, await lastEntry(context, now))
-    const measure = { now, toleranceMinutes: await tolerance(context) }
+    const measure = { now, toleranceMinutes: tolerance(context) }
     const today = tradingDayOf(plan, now)
     const asked = daysAsked(plan, daysFrom(since ?? today, addDays(today, -1)), logs, measure)
     for (const { day, times } of asked)

@@ -10,7 +10,7 @@ import { forgottenClosing, openingNow } from '../../core/hours/status.ts'
 import { pcWasOff } from '../../core/hours/words.ts'
 import { momentAt, pastMomentAt } from '../../core/moment.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
-import type { Context, HandlersOf } from '../store/context.ts'
+import type { Context, Handler, HandlersOf } from '../store/context.ts'
 import { answerOf, insertEntry, neighbours, rowsBetween, standingEntry } from './entry-rows.ts'
 import { endPauseAt } from './pause.ts'
 import { checkRange } from './range.ts'
@@ -21,50 +21,51 @@ type Names = 'hours.log' | 'hours.explain' | 'hours.correct' | 'hours.reconstruc
 
 const eventWords = { open: 'Opening', close: 'Closing' } as const
 
+/** Logs an opening or a closing. */
+export const logEntry: Handler<'hours.log'> = async (context, { event, at, reason, pcOff }) => {
+  const { now, zone, say } = context
+  const moment = at === undefined ? ok(now - (now % 60_000)) : pastMomentAt(at, zone, now)
+  if (!moment.ok) return moment
+  const atMs = moment.value
+  const time = localAt(atMs, zone).slice(11)
+  if (pcOff && at === undefined)
+    return fail('no-time', 'Say at what time it was, before the PC was on. Nothing was logged.', 'at')
+  const plan = await readPlan(context)
+  const past = await longAgo(context, plan, atMs)
+  if (past) return past
+  const [before, after] = [await lastEntry(context, atMs), await firstEntryAfter(context, atMs)]
+  const placed = placeEntry(plan, { event, atMs }, before, after)
+  if (!placed.ok) return placed
+  const { day, corrects } = placed.value
+  const why = reason === '' && pcOff ? pcWasOff : reason
+  // The same minute again, or the same thing again without a word, is a slip and no correction.
+  if (corrects && (at === undefined || corrects.atMs === atMs || (why === '' && corrects !== after)))
+    return alreadyThere(plan, corrects)
+  if (corrects && why === '' && event === 'close') return alreadyThere(plan, corrects, true)
+  if (why === '' && (corrects || Math.floor((now - atMs) / 60_000) > tolerance(context)))
+    return fail('no-reason', `Say why ${time} is logged only now. Nothing was logged.`, 'reason')
+  if (corrects) return correctTo(context, plan, corrects, { atMs, day, why, told: pcOff })
+  if (event === 'close' && before) await endPauseAt(context, plan, before, atMs)
+  const reconstructed = isRemembered(plan, { tradingDay: day, atMs, told: pcOff }, now)
+  const denied = isDenied(plan, day, { event, atMs }, before, await answersOn(context, day))
+  const entry = await insertEntry(context, {
+    event,
+    tradingDay: day,
+    atMs,
+    reason: denied ? '' : why,
+    told: pcOff,
+    reconstructed,
+    ...(denied && { correction: why }),
+  })
+  const on = day === tradingDayOf(plan, now) ? '' : ` on ${fullDay(day)}`
+  const how = denied ? 'corrected to' : 'at'
+  say(`${eventWords[event]} ${how} ${time}${on}${denied ? '' : reconstructed ? ' reconstructed' : ' logged'}`)
+  return ok(await answerOf(context, plan, entry))
+}
+
 /** The log of openings and closings. */
 export const entries: HandlersOf<Pick<typeof hoursCalls, Names>> = {
-  'hours.log': async (context, { event, at, reason, pcOff }) => {
-    const { now, zone, say } = context
-    const moment = at === undefined ? ok(now - (now % 60_000)) : pastMomentAt(at, zone, now)
-    if (!moment.ok) return moment
-    const atMs = moment.value
-    const time = localAt(atMs, zone).slice(11)
-    if (pcOff && at === undefined)
-      return fail('no-time', 'Say at what time it was, before the PC was on. Nothing was logged.', 'at')
-    const plan = await readPlan(context)
-    const past = await longAgo(context, plan, atMs)
-    if (past) return past
-    const [before, after] = [await lastEntry(context, atMs), await firstEntryAfter(context, atMs)]
-    const placed = placeEntry(plan, { event, atMs }, before, after)
-    if (!placed.ok) return placed
-    const { day, corrects } = placed.value
-    const why = reason === '' && pcOff ? pcWasOff : reason
-    // The same minute again, or the same thing again without a word, is a slip and no correction.
-    if (corrects && (at === undefined || corrects.atMs === atMs || (why === '' && corrects !== after)))
-      return alreadyThere(plan, corrects)
-    if (corrects && why === '' && event === 'close') return alreadyThere(plan, corrects, true)
-    if (why === '' && (corrects || Math.floor((now - atMs) / 60_000) > (await tolerance(context))))
-      return fail('no-reason', `Say why ${time} is logged only now. Nothing was logged.`, 'reason')
-    if (corrects) return correctTo(context, plan, corrects, { atMs, day, why, told: pcOff })
-    if (event === 'close' && before) await endPauseAt(context, plan, before, atMs)
-    const reconstructed = isRemembered(plan, { tradingDay: day, atMs, told: pcOff }, now)
-    const denied = isDenied(plan, day, { event, atMs }, before, await answersOn(context, day))
-    const entry = await insertEntry(context, {
-      event,
-      tradingDay: day,
-      atMs,
-      reason: denied ? '' : why,
-      told: pcOff,
-      reconstructed,
-      ...(denied && { correction: why }),
-    })
-    const on = day === tradingDayOf(plan, now) ? '' : ` on ${fullDay(day)}`
-    const how = denied ? 'corrected to' : 'at'
-    say(
-      `${eventWords[event]} ${how} ${time}${on}${denied ? '' : reconstructed ? ' reconstructed' : ' logged'}`,
-    )
-    return ok(await answerOf(context, plan, entry))
-  },
+  'hours.log': logEntry,
 
   'hours.explain': async (context, { entryId, reason }) => {
     const entry = await standingEntry(context, entryId)

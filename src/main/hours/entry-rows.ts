@@ -69,7 +69,7 @@ export async function neighbours(context: Context, { id, atMs }: LogEntry) {
 /** An entry as it is answered, with what was due. */
 export async function answerOf(context: Context, plan: Plan, entry: Written): Promise<LoggedEntry> {
   const { id, event, tradingDay: day, atMs, reason, who, reconstructed, told } = entry
-  const measure = { now: context.now, toleranceMinutes: await tolerance(context) }
+  const measure = { now: context.now, toleranceMinutes: tolerance(context) }
   const { blocks } = judgeDay(plan, day, await entriesBetween(context, day, day), measure)
   const met = blocks
     .map((block) => (event === 'open' ? block.opened : block.closed))

@@ -18,8 +18,7 @@ type Asked = Pick<Context, 'db'>
 export type Decided = readonly Block[] | 'as usual'
 
 /** Where the shop's holidays are those of; nothing before the shop is set up. */
-export const placeOf = ({ db }: Asked): Promise<Place | undefined> =>
-  db.selectFrom('shop').select(['country', 'region']).where('id', '=', 1).executeTakeFirst()
+export const placeOf = ({ shop }: Pick<Context, 'shop'>): Place | null => shop
 
 /** The holidays from a day to another on which the shop keeps its usual hours. */
 export async function daysAsUsual({ db }: Asked, from: Day, to: Day): Promise<ReadonlySet<Day>> {
@@ -81,10 +80,10 @@ export async function rememberYear({ db }: Asked, place: Place, year: number): P
 
 /** What Today has to ask about public holidays. */
 export async function holidaysToDecide(
-  context: Pick<Context, 'db' | 'now' | 'zone'>,
+  context: Pick<Context, 'db' | 'shop' | 'now' | 'zone'>,
   plan: Plan,
 ): Promise<HolidaysWaiting> {
-  const place = await placeOf(context)
+  const place = placeOf(context)
   if (!place || !hasHolidays(place.country)) return { first: null, count: 0, years: [] }
   const rows = await context.db
     .selectFrom('holidayYears')

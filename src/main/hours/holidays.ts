@@ -12,11 +12,11 @@ import { daysAsUsual, decide, type Decided, placeOf, rememberYear } from './holi
 import { readSpecialDays } from './read.ts'
 import { overlapWith } from './special.ts'
 
-type Asked = Pick<Context, 'db'>
+type Asked = Pick<Context, 'db' | 'shop'>
 
 /** Where the shop's holidays are those of, or why there are none. */
 async function placeWithHolidays(context: Asked): Promise<Result<Place>> {
-  const place = await placeOf(context)
+  const place = placeOf(context)
   if (!place) return fail('no-shop', 'This file holds no shop yet. Set the shop up first.')
   if (hasHolidays(place.country)) return ok(place)
   return fail(
@@ -124,7 +124,7 @@ export const holidays: HandlersOf<typeof holidayCalls> = {
   },
 
   'hours.regions': async (context, input) => {
-    const country = input.country ?? (await placeOf(context))?.country
+    const country = input.country ?? placeOf(context)?.country
     if (!country) return fail('no-shop', 'This file holds no shop yet. Name a country.', 'country')
     return ok(await regionsOf(country))
   },

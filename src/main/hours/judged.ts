@@ -7,7 +7,7 @@ import type { Interval, Plan } from '../../core/hours/schedule.ts'
 import { statusOf } from '../../core/hours/status.ts'
 import { momentAt } from '../../core/moment.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
-import type { Context, HandlersOf } from '../store/context.ts'
+import type { Context, Handler, HandlersOf } from '../store/context.ts'
 import { checkRange } from './range.ts'
 import {
   answersBetween,
@@ -25,22 +25,25 @@ type Names = 'hours.status' | 'hours.adherence' | 'hours.isOpen' | 'hours.openMi
 
 const dayMs = 86_400_000
 
+/** How the shop stands now. */
+export const statusNow: Handler<'hours.status'> = async (context) => {
+  const { now } = context
+  const pause = await lastPause(context)
+  const plan = await readPlan(context, { fromMs: now - 3 * dayMs, toMs: now })
+  const latest = await lastEntry(context, now)
+  const log = { latest, pause, ...(await askedLog(context, plan, latest)) }
+  return ok(statusOf(plan, log, { now, toleranceMinutes: tolerance(context) }))
+}
+
 /** What the hours and their log come to. */
 export const judged: HandlersOf<Pick<typeof hoursCalls, Names>> = {
-  'hours.status': async (context) => {
-    const { now } = context
-    const pause = await lastPause(context)
-    const plan = await readPlan(context, { fromMs: now - 3 * dayMs, toMs: now })
-    const latest = await lastEntry(context, now)
-    const log = { latest, pause, ...(await askedLog(context, plan, latest)) }
-    return ok(statusOf(plan, log, { now, toleranceMinutes: await tolerance(context) }))
-  },
+  'hours.status': statusNow,
 
   'hours.adherence': async (context, { from, to }) => {
     const wrong = checkRange(from, to)
     if (wrong) return wrong
     const plan = await readPlan(context, instantsOf(context, from, to))
-    const measure = { now: context.now, toleranceMinutes: await tolerance(context) }
+    const measure = { now: context.now, toleranceMinutes: tolerance(context) }
     const days = await judgeDays(context, plan, measure, from, to)
     return ok(sumUp(days, await daysBefore(context, plan, measure, days)))
   },

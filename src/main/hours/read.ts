@@ -70,10 +70,7 @@ export const lastPause = ({ db }: Asked): Promise<Pause | undefined> =>
     .executeTakeFirst()
 
 /** Minutes early or late that still count as on time. */
-export async function tolerance({ db }: Asked): Promise<number> {
-  const row = await db.selectFrom('shop').select('toleranceMinutes').where('id', '=', 1).executeTakeFirst()
-  return row?.toleranceMinutes ?? 5
-}
+export const tolerance = ({ shop }: Pick<Context, 'shop'>): number => shop?.toleranceMinutes ?? 5
 
 const entryColumns = ['id', 'event', 'tradingDay', 'atMs', 'reason', 'reconstructed', 'told'] as const
 

@@ -14,7 +14,6 @@ import type { toldCalls } from '../../core/hours/told-calls.ts'
 import { voicemail } from '../../core/hours/voicemail.ts'
 import { momentAt } from '../../core/moment.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
-import { shopRow } from '../newsletter/facts.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
 import {
   entriesBetween,
@@ -96,7 +95,7 @@ interface Facts {
 }
 
 async function factsOf(context: Context): Promise<Result<Facts>> {
-  const shop = await shopRow(context.db)
+  const { shop } = context
   if (!shop) return fail('no-shop', 'This file holds no shop yet. Set the shop up first.')
   const today = dayAt(context.now, context.zone)
   const schedules = await readSchedules(context)
@@ -152,7 +151,7 @@ async function lateOpening(context: Context, at: string | undefined): Promise<Re
   const plan = await readPlan(context)
   const day = tradingDayOf(plan, now)
   if (at === undefined) {
-    const measure = { now, toleranceMinutes: await tolerance(context) }
+    const measure = { now, toleranceMinutes: tolerance(context) }
     const { blocks } = judgeDay(plan, day, await entriesBetween(context, day, day), measure)
     const late = blocks.findLast(({ opened }) => opened.verdict === 'late')?.opened
     if (!late?.at) return fail('not-late', 'No late opening is logged today. Say when you open.', 'at')

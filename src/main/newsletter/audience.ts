@@ -4,7 +4,7 @@ import type { Audience } from '../../core/newsletter/calls.ts'
 import { firstName } from '../../core/newsletter/first-name.ts'
 import type { Recipient } from '../../core/newsletter/message.ts'
 import { firstCode, optOutCode, sampleCode } from '../../core/newsletter/opt-out.ts'
-import { refusedOf } from '../customers/suppression.ts'
+import { countCustomers, mailRow, whoSaidYes } from '../customers/edge.ts'
 import type { Context } from '../store/context.ts'
 
 type Db = Context['db']
@@ -45,29 +45,9 @@ const codeOf = (customerId: Expression<number>) =>
   sql<number | null>`(SELECT code FROM optOutCodes WHERE customerId = ${customerId}
     AND code >= ${sql.lit(firstCode)})`
 
-// SQLite uses a partial index only for conditions that are written out, hence sql.lit.
 export const audiencePage = (db: Db, after: number) =>
-  db
-    .selectFrom('customers as c')
-    .select(['c.id', 'c.name', 'c.company', 'c.email', 'c.emailKey'])
-    .select((eb) => [
-      codeOf(eb.ref('c.id')).as('code'),
-      refusedOf(eb.ref('c.id'), eb.ref('c.emailKey'), eb.ref('c.mailConsent')).as('refused'),
-      eb
-        .exists(
-          eb
-            .selectFrom('customers as other')
-            .select('other.id')
-            .whereRef('other.emailKey', '=', 'c.emailKey')
-            .where('other.emailKey', '<>', sql.lit(''))
-            .where('other.mailConsent', '=', sql.lit('yes'))
-            .whereRef('other.id', '<', 'c.id'),
-        )
-        .as('repeated'),
-    ])
-    .where('c.mailConsent', '=', sql.lit('yes'))
-    .where('c.id', '>', after)
-    .orderBy('c.id')
+  whoSaidYes(db, after)
+    .select((eb) => codeOf(eb.ref('c.id')).as('code'))
     .limit(pageSize)
 
 type CustomerRow = Awaited<ReturnType<ReturnType<typeof audiencePage>['execute']>>[number]
@@ -91,11 +71,8 @@ const recipientOf = (row: ReaderRow, newCode: NewCode): Recipient => ({
 
 /** One customer as a reader, whether or not they would get the newsletter; undefined when there is no such customer. */
 export async function readerOf(db: Db, customerId: number): Promise<Recipient | undefined> {
-  const row = await db
-    .selectFrom('customers')
-    .select(['id', 'name', 'company', 'email', 'emailKey'])
-    .select((eb) => codeOf(eb.ref('customers.id')).as('code'))
-    .where('id', '=', customerId)
+  const row = await mailRow(db, customerId)
+    .select((eb) => codeOf(eb.ref('c.id')).as('code'))
     .executeTakeFirst()
   return row && recipientOf(row, noneYet)
 }
@@ -118,9 +95,6 @@ export async function countAudience({ db, step }: Pick<Context, 'db' | 'step'>):
     asked += rows.length
     await step(asked, asked + 1, 'Counting readers')
   }
-  const { all } = await db
-    .selectFrom('customers')
-    .select((eb) => eb.fn.countAll<number>().as('all'))
-    .executeTakeFirstOrThrow()
+  const all = await countCustomers(db)
   return { ...count, withoutConsent: count.withoutConsent + all - asked }
 }

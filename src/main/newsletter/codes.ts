@@ -3,7 +3,7 @@ import { dayAt } from '../../core/day.ts'
 import type { newsletterCalls } from '../../core/newsletter/calls.ts'
 import { firstCode, lastCode, optOutNumbers } from '../../core/newsletter/opt-out.ts'
 import { fail, ok } from '../../core/result.ts'
-import { keepOwnNoes, optOutOf } from '../customers/suppression.ts'
+import { keepOwnNoes, optOutOf } from '../customers/edge.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
 
 /** Codes for readers who have none, made while their drafts are written. */

@@ -6,6 +6,7 @@ import { draftFileName } from '../../core/newsletter/file-name.ts'
 import { fill } from '../../core/newsletter/merge.ts'
 import { draftWriter } from '../../core/newsletter/message.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
+import { newestAct, otherActsSince } from '../store/acts.ts'
 import type { Context, FilingHandler } from '../store/context.ts'
 import { consenting, countAudience } from './audience.ts'
 import { codesInTheMaking, keepCodes, type CodesInTheMaking } from './codes.ts'
@@ -100,20 +101,6 @@ const changedMeanwhile = fail(
   'changed-meanwhile',
   'The newsletter or its readers changed while the drafts were being written. No drafts were kept. Write them again.',
 )
-
-async function newestAct(db: Context['db']): Promise<number> {
-  const { id } = await db
-    .selectFrom('acts')
-    .select((eb) => eb.fn.max('id').as('id'))
-    .executeTakeFirstOrThrow()
-  return id ?? 0
-}
-
-/** Whether anything was changed after that act, beside the act that is under way. */
-async function otherActsSince(db: Context['db'], act: number): Promise<boolean> {
-  const later = await db.selectFrom('acts').select('id').where('id', '>', act).limit(2).execute()
-  return later.length > 1
-}
 
 /** Begins a digest with all that is the same in each draft. */
 const digestOf = ({ shopName, shopAddress, subject, text, html }: SetIssue): Hash =>

@@ -7,7 +7,7 @@ import { obstacles, type Obstacle } from '../../core/newsletter/preflight.ts'
 import { textTwin } from '../../core/newsletter/text-twin.ts'
 import { toMjml } from '../../core/newsletter/to-mjml.ts'
 import type { Context } from '../store/context.ts'
-import { hoursFor, shopRow } from './facts.ts'
+import { hoursFor } from './facts.ts'
 
 /** An issue set in both versions, and what is to be put right before it goes out. */
 export interface SetIssue {
@@ -21,15 +21,15 @@ export interface SetIssue {
 
 /** Sets an issue with the shop's name, address and hours of today. */
 export async function setIssue(
-  { db, now, zone }: Pick<Context, 'db' | 'now' | 'zone'>,
+  context: Pick<Context, 'db' | 'shop' | 'now' | 'zone'>,
   month: string,
   subject: string,
   blocks: readonly Block[],
 ): Promise<SetIssue> {
-  const today = dayAt(now, zone)
-  const row = (await shopRow(db)) ?? { name: '', address: '', email: '', phone: '' }
+  const today = dayAt(context.now, context.zone)
+  const row = context.shop ?? { name: '', address: '', email: '', phone: '' }
   const shop = { ...row, email: asciiAddress(row.email) }
-  const hours = await hoursFor(db, month, today)
+  const hours = await hoursFor(context, month, today)
   const ready = readyIssue(subject, blocks, { ...shop, hours })
   const { mjml, unmark } = toMjml(ready)
   const html = unmark(await renderMjml(mjml))

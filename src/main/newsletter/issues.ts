@@ -4,8 +4,8 @@ import type { Issue, newsletterCalls } from '../../core/newsletter/calls.ts'
 import { headerText } from '../../core/newsletter/header-text.ts'
 import { firstIssue } from '../../core/newsletter/starter.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
-import type { Context, HandlersOf } from '../store/context.ts'
-import { hoursFor, shopRow } from './facts.ts'
+import type { Context, Handler, HandlersOf } from '../store/context.ts'
+import { hoursFor } from './facts.ts'
 
 const listed = ['id', 'month', 'subject', 'createdAtMs', 'exportedAtMs', 'exportedTo'] as const
 
@@ -30,6 +30,26 @@ export const called = (subject: string): string => {
   return words === '' ? 'Newsletter without a subject' : `Newsletter “${words}”`
 }
 
+/** Begins the newsletter of a month. */
+export const createIssue: Handler<'newsletter.create'> = async (context, input) => {
+  const begun = await begin(context, input)
+  if (!begun.ok) return begun
+  context.say(`${called(begun.value.subject)} begun`)
+  return ok({ id: begun.value.id })
+}
+
+/** Every newsletter, the newest month first. */
+export const allIssues: Handler<'newsletter.issues'> = async ({ db }) =>
+  ok(
+    await db
+      .selectFrom('newsletterIssues')
+      .select(listed)
+      .orderBy('month', 'desc')
+      .orderBy('id', 'desc')
+      .limit(1200)
+      .execute(),
+  )
+
 export const issues: Pick<
   HandlersOf<typeof newsletterCalls>,
   | 'newsletter.create'
@@ -39,12 +59,7 @@ export const issues: Pick<
   | 'newsletter.issues'
   | 'newsletter.one'
 > = {
-  'newsletter.create': async (context, input) => {
-    const begun = await begin(context, input)
-    if (!begun.ok) return begun
-    context.say(`${called(begun.value.subject)} begun`)
-    return ok({ id: begun.value.id })
-  },
+  'newsletter.create': createIssue,
 
   'newsletter.append': async (context, { block }) => {
     const { db, say } = context
@@ -94,16 +109,7 @@ export const issues: Pick<
     return ok(null)
   },
 
-  'newsletter.issues': async ({ db }) =>
-    ok(
-      await db
-        .selectFrom('newsletterIssues')
-        .select(listed)
-        .orderBy('month', 'desc')
-        .orderBy('id', 'desc')
-        .limit(1200)
-        .execute(),
-    ),
+  'newsletter.issues': allIssues,
 
   'newsletter.one': ({ db }, { issueId }) => issueOf(db, issueId),
 }
@@ -115,13 +121,13 @@ interface Wanted {
 }
 
 /** A new issue; what is not given is the starter's. */
-async function begin({ db, now, zone }: Context, wanted: Wanted) {
-  const shop = await shopRow(db)
+async function begin(context: Context, wanted: Wanted) {
+  const { db, shop, now, zone } = context
   if (!shop)
     return fail('no-shop', 'This file holds no shop yet. Nothing was changed. Set the shop up first.')
   const today = dayAt(now, zone)
   const month = wanted.month ?? (await nextMonth(db, today))
-  const starter = firstIssue(shop.name, month, (await hoursFor(db, month, today)).length > 0)
+  const starter = firstIssue(shop.name, month, (await hoursFor(context, month, today)).length > 0)
   const subject = wanted.subject ?? starter.subject
   const blocks: readonly Block[] = wanted.blocks ?? starter.blocks
   const { id } = await db

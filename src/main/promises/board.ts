@@ -6,32 +6,36 @@ import { rateOf, type KeptRate } from '../../core/promises/outcome.ts'
 import { standingOf, standings, type Standing } from '../../core/promises/standing.ts'
 import { fail, ok } from '../../core/result.ts'
 import { sql } from 'kysely'
-import type { Context, HandlersOf } from '../store/context.ts'
+import type { Context, Handler, HandlersOf } from '../store/context.ts'
+import { nameNow } from '../customers/edge.ts'
 import { promiseOf, withCustomer } from './rows.ts'
 
 type Readings = Pick<typeof promisesCalls, 'promises.board' | 'promises.keptRate' | 'promises.one'>
 
+/** Promises by where they stand, the worst first. */
+export const promiseBoard: Handler<'promises.board'> = async (context, { text, limit }) => {
+  const words = fold(text)
+    .split(' ')
+    .filter((word) => word !== '')
+  const ids = await idsByStanding(context, words)
+  const shown = standings.flatMap((standing) => ids[standing].slice(0, limit))
+  const rows = await rowsOf(context, shown)
+  const group = (standing: Standing): PromiseGroup => ({
+    total: ids[standing].length,
+    rows: ids[standing].slice(0, limit).map((id) => rows.get(id)!),
+  })
+  return ok({
+    overdue: group('overdue'),
+    atRisk: group('atRisk'),
+    dueToday: group('dueToday'),
+    waiting: group('waiting'),
+    later: group('later'),
+    doneRecently: await doneRecently(context, words, limit),
+  })
+}
+
 export const promiseReadings: HandlersOf<Readings> = {
-  'promises.board': async (context, { text, limit }) => {
-    const words = fold(text)
-      .split(' ')
-      .filter((word) => word !== '')
-    const ids = await idsByStanding(context, words)
-    const shown = standings.flatMap((standing) => ids[standing].slice(0, limit))
-    const rows = await rowsOf(context, shown)
-    const group = (standing: Standing): PromiseGroup => ({
-      total: ids[standing].length,
-      rows: ids[standing].slice(0, limit).map((id) => rows.get(id)!),
-    })
-    return ok({
-      overdue: group('overdue'),
-      atRisk: group('atRisk'),
-      dueToday: group('dueToday'),
-      waiting: group('waiting'),
-      later: group('later'),
-      doneRecently: await doneRecently(context, words, limit),
-    })
-  },
+  'promises.board': promiseBoard,
 
   'promises.keptRate': async ({ db, now, zone }, { from, to }) => {
     // As `finishedAt`, `warnedInTime` and `outcomeOf` say it, in the words that SQLite answers soonest.
@@ -83,8 +87,8 @@ async function idsByStanding(
       ? await moments.execute()
       : (
           await moments
-            .leftJoin('customers', 'customers.id', 'promises.customerId')
-            .select(['promises.name', 'customers.name as nameToday', 'what'])
+            .select(['promises.name', 'what'])
+            .select((eb) => nameNow(eb.ref('promises.customerId')).as('nameToday'))
             .execute()
         ).filter((row) => hasWords(`${row.nameToday ?? row.name} ${row.what}`, words))
   for (const row of open) ids[standingOf(row, now, endOfToday)].push(row.id)

@@ -5,6 +5,7 @@ import { doneBeforeMade } from '../../core/promises/promise-file.ts'
 import type { Told } from '../../core/promises/same-promise.ts'
 import { defaultTarget } from '../../core/promises/target.ts'
 import { sampleSize, type LineMessage } from '../../core/table/report.ts'
+import { customersNumbered } from '../customers/edge.ts'
 import type { Context } from '../store/context.ts'
 import type { NewRow, Row } from '../store/schema.ts'
 import type { Kept, Known, Places } from './import-places.ts'
@@ -125,13 +126,7 @@ const sampleOf = (
 /** The shop's customers by the number they had where they came from; a number of several is nobody's. */
 async function customersOf({ db }: Context, slice: readonly Kept[]) {
   const numbers = [...new Set(slice.map(({ promise }) => promise.customer))]
-  const rows = await db
-    .selectFrom('customers')
-    .select(['id', 'name', 'sourceId'])
-    .where('sourceId', '<>', '')
-    .where('sourceId', 'in', numbers)
-    .orderBy('id')
-    .execute()
+  const rows = await customersNumbered(db, numbers)
   const byNumber = new Map<string, (typeof rows)[number][]>()
   for (const row of rows) byNumber.set(row.sourceId, [...(byNumber.get(row.sourceId) ?? []), row])
   return {

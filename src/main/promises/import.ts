@@ -125,7 +125,7 @@ interface Dates {
 
 /** How the dates of each column are meant; what neither its column nor another one decides is asked. */
 async function datesOf(
-  { db, zone }: Context,
+  { shop, zone }: Context,
   file: TableFile,
   cell: Cell,
   mapping: Mapping,
@@ -136,7 +136,6 @@ async function datesOf(
     ...columnDates(file.rows.map(({ line, cells }) => ({ line, text: cell(cells, field) }))),
   }))
   const ofFile = orderOfFile(columns)
-  const shop = await db.selectFrom('shop').select('country').where('id', '=', 1).executeTakeFirst()
   const proposed =
     columns.find(({ order }) => order !== null)?.order ??
     (['US', 'PH', 'PR', 'GU'].includes(shop?.country ?? '') ? 'month-first' : 'day-first')

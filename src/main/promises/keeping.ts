@@ -6,9 +6,9 @@ import { doneOn, isBeforeMade, type Done } from '../../core/promises/done.ts'
 import { finishedAt, outcomeOf } from '../../core/promises/outcome.ts'
 import { targetInHours } from '../../core/promises/target.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
-import { keepMeant } from '../customers/named.ts'
-import { readPlan } from '../hours/read.ts'
-import type { Context, HandlersOf } from '../store/context.ts'
+import { keepMeant } from '../customers/edge.ts'
+import { readPlan } from '../hours/edge.ts'
+import type { Context, Handler, HandlersOf } from '../store/context.ts'
 import type { Row } from '../store/schema.ts'
 
 type Writings = Pick<
@@ -16,96 +16,114 @@ type Writings = Pick<
   'promises.make' | 'promises.warn' | 'promises.ready' | 'promises.close' | 'promises.break'
 >
 
+/** Makes a promise; the told moment lies ahead. */
+export const makePromise: Handler<'promises.make'> = async (context, input) => {
+  const { db, now, zone, say } = context
+  const told = momentAt(input.told, zone, 'told')
+  if (!told.ok) return told
+  const toldAtMs = told.value
+  if (toldAtMs <= now)
+    return fail('told-past', 'The promised time has passed already. Give one that lies ahead.', 'told')
+  const target =
+    input.target === undefined
+      ? ok(targetInHours(await readPlan(context), now, toldAtMs))
+      : momentAt(input.target, zone, 'target')
+  if (!target.ok) return target
+  const targetAtMs = target.value
+  if (targetAtMs > toldAtMs)
+    return fail('target-late', 'Our own target may not be later than what the customer was told.', 'target')
+  if (targetAtMs < now)
+    return fail('target-past', 'Our own target has passed already. Give one that lies ahead.', 'target')
+  const who = await keepMeant(context, input)
+  if (!who.ok) return who
+  const { what, kind, note, priceCap: priceCapMinor = null } = input
+  const row = await db
+    .insertInto('promises')
+    .values({ ...who.value, what, kind, note, priceCapMinor, madeAtMs: now, toldAtMs, targetAtMs })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  say(`Promise to ${who.value.name} made: ${what}`)
+  return ok(row)
+}
+
+/** The customer was told that it will be later. */
+export const warnOf: Handler<'promises.warn'> = async (context, { promiseId, at }) => {
+  const promise = await openPromise(context, promiseId)
+  if (!promise.ok) return promise
+  if (promise.value.warnedAtMs !== null)
+    return fail('warned-already', `${promise.value.name} has been told already. Nothing was changed.`)
+  const warnedAtMs = happenedAt(context, promise.value, at)
+  if (!warnedAtMs.ok) return warnedAtMs
+  await update(context, promiseId, { warnedAtMs: warnedAtMs.value })
+  context.say(`${promise.value.name} was told that it will be later: ${promise.value.what}`)
+  return ok({ id: promiseId })
+}
+
+/** What was promised is ready; the customer has to come. */
+export const readyPromise: Handler<'promises.ready'> = async (context, { promiseId, at }) => {
+  const promise = await openPromise(context, promiseId)
+  if (!promise.ok) return promise
+  if (promise.value.readyAtMs !== null)
+    return fail('ready-already', 'This is marked as ready already. Nothing was changed.')
+  const readyAtMs = happenedAt(context, promise.value, at)
+  if (!readyAtMs.ok) return readyAtMs
+  await update(context, promiseId, { readyAtMs: readyAtMs.value })
+  context.say(`Ready for ${promise.value.name}: ${promise.value.what}`)
+  return ok({ id: promiseId })
+}
+
+/** The closing check of a promise. */
+export const closePromise: Handler<'promises.close'> = async (
+  context,
+  { promiseId, inBudget, fullScope, leftClean, at, note },
+) => {
+  const promise = await openPromise(context, promiseId)
+  if (!promise.ok) return promise
+  const { readyAtMs, toldAtMs } = promise.value
+  const done =
+    at === undefined && readyAtMs !== null
+      ? ok({ atMs: readyAtMs, dayOnly: false })
+      : finished(context, promise.value, at)
+  if (!done.ok) return done
+  const { atMs: doneAtMs, dayOnly } = done.value
+  const closed = { ...promise.value, doneAtMs }
+  const onTime = finishedAt(closed)! <= toldAtMs
+  await update(context, promiseId, {
+    doneAtMs,
+    doneDayOnly: dayOnly ? 1 : 0,
+    onTime: onTime ? 1 : 0,
+    inBudget: inBudget ? 1 : 0,
+    fullScope: fullScope ? 1 : 0,
+    leftClean: leftClean ? 1 : 0,
+    note: note ?? promise.value.note,
+  })
+  context.say(`Promise to ${promise.value.name} closed: ${promise.value.what}`)
+  return ok({ id: promiseId, onTime, outcome: outcomeOf(closed, context.now) })
+}
+
+/** A promise that will not be kept. */
+export const breakPromise: Handler<'promises.break'> = async (context, { promiseId, reason }) => {
+  const promise = await openPromise(context, promiseId)
+  if (!promise.ok) return promise
+  const { note } = promise.value
+  await update(context, promiseId, {
+    brokenAtMs: context.now,
+    note: note === '' ? reason : `${note}\n${reason}`,
+  })
+  context.say(`Promise to ${promise.value.name} marked broken: ${promise.value.what}`)
+  return ok({ id: promiseId })
+}
+
 export const promiseWritings: HandlersOf<Writings> = {
-  'promises.make': async (context, input) => {
-    const { db, now, zone, say } = context
-    const told = momentAt(input.told, zone, 'told')
-    if (!told.ok) return told
-    const toldAtMs = told.value
-    if (toldAtMs <= now)
-      return fail('told-past', 'The promised time has passed already. Give one that lies ahead.', 'told')
-    const target =
-      input.target === undefined
-        ? ok(targetInHours(await readPlan(context), now, toldAtMs))
-        : momentAt(input.target, zone, 'target')
-    if (!target.ok) return target
-    const targetAtMs = target.value
-    if (targetAtMs > toldAtMs)
-      return fail('target-late', 'Our own target may not be later than what the customer was told.', 'target')
-    if (targetAtMs < now)
-      return fail('target-past', 'Our own target has passed already. Give one that lies ahead.', 'target')
-    const who = await keepMeant(context, input)
-    if (!who.ok) return who
-    const { what, kind, note, priceCap: priceCapMinor = null } = input
-    const row = await db
-      .insertInto('promises')
-      .values({ ...who.value, what, kind, note, priceCapMinor, madeAtMs: now, toldAtMs, targetAtMs })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    say(`Promise to ${who.value.name} made: ${what}`)
-    return ok(row)
-  },
+  'promises.make': makePromise,
 
-  'promises.warn': async (context, { promiseId, at }) => {
-    const promise = await openPromise(context, promiseId)
-    if (!promise.ok) return promise
-    if (promise.value.warnedAtMs !== null)
-      return fail('warned-already', `${promise.value.name} has been told already. Nothing was changed.`)
-    const warnedAtMs = happenedAt(context, promise.value, at)
-    if (!warnedAtMs.ok) return warnedAtMs
-    await update(context, promiseId, { warnedAtMs: warnedAtMs.value })
-    context.say(`${promise.value.name} was told that it will be later: ${promise.value.what}`)
-    return ok({ id: promiseId })
-  },
+  'promises.warn': warnOf,
 
-  'promises.ready': async (context, { promiseId, at }) => {
-    const promise = await openPromise(context, promiseId)
-    if (!promise.ok) return promise
-    if (promise.value.readyAtMs !== null)
-      return fail('ready-already', 'This is marked as ready already. Nothing was changed.')
-    const readyAtMs = happenedAt(context, promise.value, at)
-    if (!readyAtMs.ok) return readyAtMs
-    await update(context, promiseId, { readyAtMs: readyAtMs.value })
-    context.say(`Ready for ${promise.value.name}: ${promise.value.what}`)
-    return ok({ id: promiseId })
-  },
+  'promises.ready': readyPromise,
 
-  'promises.close': async (context, { promiseId, inBudget, fullScope, leftClean, at, note }) => {
-    const promise = await openPromise(context, promiseId)
-    if (!promise.ok) return promise
-    const { readyAtMs, toldAtMs } = promise.value
-    const done =
-      at === undefined && readyAtMs !== null
-        ? ok({ atMs: readyAtMs, dayOnly: false })
-        : finished(context, promise.value, at)
-    if (!done.ok) return done
-    const { atMs: doneAtMs, dayOnly } = done.value
-    const closed = { ...promise.value, doneAtMs }
-    const onTime = finishedAt(closed)! <= toldAtMs
-    await update(context, promiseId, {
-      doneAtMs,
-      doneDayOnly: dayOnly ? 1 : 0,
-      onTime: onTime ? 1 : 0,
-      inBudget: inBudget ? 1 : 0,
-      fullScope: fullScope ? 1 : 0,
-      leftClean: leftClean ? 1 : 0,
-      note: note ?? promise.value.note,
-    })
-    context.say(`Promise to ${promise.value.name} closed: ${promise.value.what}`)
-    return ok({ id: promiseId, onTime, outcome: outcomeOf(closed, context.now) })
-  },
+  'promises.close': closePromise,
 
-  'promises.break': async (context, { promiseId, reason }) => {
-    const promise = await openPromise(context, promiseId)
-    if (!promise.ok) return promise
-    const { note } = promise.value
-    await update(context, promiseId, {
-      brokenAtMs: context.now,
-      note: note === '' ? reason : `${note}\n${reason}`,
-    })
-    context.say(`Promise to ${promise.value.name} marked broken: ${promise.value.what}`)
-    return ok({ id: promiseId })
-  },
+  'promises.break': breakPromise,
 }
 
 /** The promise, if it is still to be kept. */

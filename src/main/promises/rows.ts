@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { ShopPromise } from '../../core/promises/calls.ts'
 import { outcomeOf } from '../../core/promises/outcome.ts'
 import { reasonOf } from '../../core/promises/words.ts'
+import { nameNow, phoneNow } from '../customers/edge.ts'
 import type { Context } from '../store/context.ts'
 import type { Row, Schema } from '../store/schema.ts'
 
@@ -9,9 +10,11 @@ import type { Row, Schema } from '../store/schema.ts'
 export const withCustomer = (db: Kysely<Schema>) =>
   db
     .selectFrom('promises')
-    .leftJoin('customers', 'customers.id', 'promises.customerId')
     .selectAll('promises')
-    .select(['customers.name as nameToday', 'customers.phone'])
+    .select((eb) => [
+      nameNow(eb.ref('promises.customerId')).as('nameToday'),
+      phoneNow(eb.ref('promises.customerId')).as('phone'),
+    ])
 
 type JoinedRow = Row<'promises'> & { readonly nameToday: string | null; readonly phone: string | null }
 

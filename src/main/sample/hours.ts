@@ -1,7 +1,7 @@
 import { addDays, dayAt, daysFrom, instantOf, type Day } from '../../core/day.ts'
 import { planOf } from '../../core/hours/schedule.ts'
 import { ok, type Result } from '../../core/result.ts'
-import { hours } from '../hours.ts'
+import { logEntry } from '../hours/edge.ts'
 import type { Context } from '../store/context.ts'
 import type { Story } from './story.ts'
 
@@ -27,7 +27,7 @@ export async function keepHours(context: Context, story: Story, since: Day): Pro
       for (const { event, time, minutes, reason } of events) {
         const atMs = instantOf(`${day}T${time}`, zone) + minutes * 60_000
         if (atMs > now) continue
-        const logged = await hours['hours.log']({ ...context, now: atMs }, { event, reason, pcOff: false })
+        const logged = await logEntry({ ...context, now: atMs }, { event, reason, pcOff: false })
         if (!logged.ok) return logged
       }
     }

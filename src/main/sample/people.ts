@@ -1,6 +1,6 @@
 import { addDays, dayAt } from '../../core/day.ts'
 import { ok, type Result } from '../../core/result.ts'
-import { customers } from '../customers.ts'
+import { customerIds, importFile, logTouch, setConsent } from '../customers/edge.ts'
 import type { Context } from '../store/context.ts'
 import type { Story } from './story.ts'
 
@@ -13,18 +13,16 @@ const lastHeard = [3, 12, 21, 9, 27, 34, 16, 5]
 /** Imports the customers, notes who may be mailed, and what contact there was. */
 export async function meetCustomers(context: Context, story: Story, path: string): Promise<Result<unknown>> {
   const then = { ...context, now: context.now - 90 * dayMs }
-  const imported = await customers['customers.importFile'](then, { path, commit: true })
+  const imported = await importFile(then, { path, commit: true })
   if (!imported.ok) return imported
-  const ids = (await context.db.selectFrom('customers').select('id').orderBy('id').execute()).map(
-    ({ id }) => id,
-  )
+  const ids = await customerIds(context.db)
   const asked = { ...context, now: context.now - 30 * dayMs }
   const answers = [
     { answer: 'yes', source: 'asked at the counter', customerIds: ids.filter((_, i) => i % 5 < 3) },
     { answer: 'no', source: 'asked at the counter', customerIds: ids.filter((_, i) => i % 10 === 9) },
   ] as const
   for (const answer of answers) {
-    const noted = await customers['customers.setConsent'](asked, answer)
+    const noted = await setConsent(asked, answer)
     if (!noted.ok) return noted
   }
   for (const [i, customerId] of ids.entries()) {
@@ -43,7 +41,7 @@ async function meet(
   const today = dayAt(context.now, context.zone)
   const last = lastHeard[i % lastHeard.length]! + (i % lastHeard.length === 5 ? i % 7 : 0)
   for (const [n, days] of [last + 41, last + 17, last].entries()) {
-    const touched = await customers['customers.logTouch'](context, {
+    const touched = await logTouch(context, {
       customerId,
       kind: kinds[(i + n) % kinds.length]!,
       at: `${addDays(today, -days)}T${String(9 + (i % 9)).padStart(2, '0')}:${String((i * 7) % 60).padStart(2, '0')}`,

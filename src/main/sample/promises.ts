@@ -1,6 +1,8 @@
 import { addDays, dayAt, isoWeekday, localAt } from '../../core/day.ts'
+import { parsePrice } from '../../core/price.ts'
 import { ok, type Result } from '../../core/result.ts'
-import { promises } from '../promises.ts'
+import { customersNumbered } from '../customers/edge.ts'
+import { breakPromise, closePromise, makePromise, readyPromise, warnOf } from '../promises/edge.ts'
 import type { Context } from '../store/context.ts'
 import { momentOf, type Moment, type Story, type StoryPromise } from './story.ts'
 
@@ -15,41 +17,42 @@ export async function makePromises(context: Context, story: Story): Promise<Resu
 
 async function makeOne(context: Context, promise: StoryPromise): Promise<Result<unknown>> {
   const at = (moment: Moment) => ({ ...context, now: momentOf(moment, context) })
-  const { id: customerId } = await context.db
-    .selectFrom('customers')
-    .select('id')
-    .where('sourceId', '=', promise.customer)
-    .executeTakeFirstOrThrow()
-  const made = await promises['promises.make'](at(promise.made), {
-    customerId,
+  const [customer] = await customersNumbered(context.db, [promise.customer])
+  const made = await makePromise(at(promise.made), {
+    customerId: customer!.id,
     what: promise.what,
     kind: promise.kind,
     told: toldOn(localAt(momentOf(promise.told, context), context.zone), context),
-    ...(promise.priceCap && { priceCap: Number(promise.priceCap) * 100 }),
+    priceCap: priceOf(promise),
     note: '',
   })
   if (!made.ok) return made
   const promiseId = made.value.id
   const met = (point: 'inBudget' | 'fullScope' | 'leftClean') => !promise.missed?.includes(point)
   const steps = [
-    promise.warned && (() => promises['promises.warn'](at(promise.warned!), { promiseId })),
-    promise.ready && (() => promises['promises.ready'](at(promise.ready!), { promiseId })),
+    promise.warned && (() => warnOf(at(promise.warned!), { promiseId })),
+    promise.ready && (() => readyPromise(at(promise.ready!), { promiseId })),
     promise.done &&
       (() =>
-        promises['promises.close'](at(promise.done!), {
+        closePromise(at(promise.done!), {
           promiseId,
           inBudget: met('inBudget'),
           fullScope: met('fullScope'),
           leftClean: met('leftClean'),
         })),
-    promise.broken &&
-      (() => promises['promises.break'](at(promise.told), { promiseId, reason: promise.broken! })),
+    promise.broken && (() => breakPromise(at(promise.told), { promiseId, reason: promise.broken! })),
   ]
   for (const step of steps) {
     const done = step ? await step() : ok(null)
     if (!done.ok) return done
   }
   return ok(null)
+}
+
+/** As the story tells it, in minor units; null for no limit. */
+function priceOf({ priceCap }: StoryPromise): number | null {
+  const price = priceCap === undefined ? null : parsePrice(priceCap)
+  return price && 'minor' in price ? price.minor : null
 }
 
 /** Nobody is told a Sunday to come: the shop is closed. */

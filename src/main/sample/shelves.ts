@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { addDays, dayAt } from '../../core/day.ts'
 import { ok, type Result } from '../../core/result.ts'
-import { stock } from '../stock.ts'
+import { act as actOn, addBatch, everyProduct, importProducts, saveProduct } from '../stock/edge.ts'
 import type { Context } from '../store/context.ts'
 import type { Story, StoryBatch } from './story.ts'
 
@@ -11,17 +11,13 @@ const dayMs = 86_400_000
 export async function fillShelves(context: Context, story: Story, files: string): Promise<Result<unknown>> {
   for (const file of ['delicatessen.csv', 'grocery.csv']) {
     const path = join(files, file)
-    const imported = await stock['stock.importProducts'](context, { path, commit: true })
+    const imported = await importProducts(context, { path, commit: true })
     if (!imported.ok) return imported
   }
-  const products = await context.db
-    .selectFrom('products')
-    .select(['id', 'gtin', 'category'])
-    .orderBy('id')
-    .execute()
+  const products = await everyProduct(context)
   for (const { id: productId, category } of products) {
     const leadDays = story.leadDays[category]
-    const saved = leadDays ? await stock['stock.saveProduct'](context, { productId, leadDays }) : ok(null)
+    const saved = leadDays ? await saveProduct(context, { productId, leadDays }) : ok(null)
     if (!saved.ok) return saved
   }
   for (const batch of story.batches) {
@@ -48,16 +44,16 @@ async function putBatch(context: Context, batch: StoryBatch): Promise<Result<unk
     date: addDays(today, days),
     received: addDays(today, days - 10),
   }
-  const put = await stock['stock.addBatch'](context, input)
+  const put = await addBatch(context, input)
   if (!put.ok || !act) return put
   const then = { ...context, now: context.now + actDays * dayMs }
-  return stock['stock.act'](then, { batchId: put.value.batchId, action: act, reason })
+  return actOn(then, { batchId: put.value.batchId, action: act, reason })
 }
 
 /** What keeps for weeks or months; some of it without a date. */
 async function putLasting(context: Context, i: number, productId: number): Promise<Result<unknown>> {
   const today = dayAt(context.now, context.zone)
-  return stock['stock.addBatch'](context, {
+  return addBatch(context, {
     productId,
     lot: '',
     ...(i % 4 === 3

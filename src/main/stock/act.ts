@@ -20,12 +20,13 @@ import { batchColumns, toBatch } from './rows.ts'
 type Input = InputOf<(typeof stockCalls)['stock.act']>
 type Change = Partial<Pick<Row<'batches'>, 'remaining' | 'pullDay' | 'pullDayMoved' | 'reduced'>>
 
-export const act: Handler<'stock.act'> = async ({ db, now, zone, say }, input) => {
+export const act: Handler<'stock.act'> = async (context, input) => {
+  const { db, now, zone, say } = context
   const batch = await db.selectFrom('batches').selectAll().where('id', '=', input.batchId).executeTakeFirst()
   if (!batch) return noSuchBatch
   if (batch.remaining === 0)
     return fail('none-left', 'Nothing is left of this batch. Nothing was changed.', 'batchId')
-  const mark = decimalMarkOf(await countryOf(db))
+  const mark = decimalMarkOf(countryOf(context))
   const change = changeOf(batch, input, dayAt(now, zone), mark)
   if (!change.ok) return change
   const quantity = input.quantity ?? batch.remaining

@@ -40,7 +40,7 @@ export const addBatch: Handler<'stock.addBatch'> = async (context, input) => {
     .returning(batchColumns)
     .executeTakeFirstOrThrow()
   say(
-    `${batchWords(input.quantity, product.value, decimalMarkOf(await countryOf(db)))} added, ${spokenDate(row, today)}`,
+    `${batchWords(input.quantity, product.value, decimalMarkOf(countryOf(context)))} added, ${spokenDate(row, today)}`,
   )
   return ok(toBatch(row))
 }
@@ -68,11 +68,11 @@ async function productOf({ db }: Context, { productId, gtin }: Input) {
 
 /** A typed date and its kind, as a batch keeps them. */
 export async function dateOf(
-  { db }: Pick<Context, 'db'>,
+  context: Pick<Context, 'shop'>,
   input: Pick<Input, 'date' | 'dateKind'>,
   today: string,
 ): Promise<Result<{ dateKind: DateKind; date: string }>> {
-  const entry = parseDateEntry(input.date, today, slashOrder(await countryOf(db)))
+  const entry = parseDateEntry(input.date, today, slashOrder(countryOf(context)))
   if ('problem' in entry) return fail('bad-date', `${entry.problem} Nothing was changed.`, 'date')
   if ('day' in entry) {
     if (input.dateKind === 'none')

@@ -20,7 +20,7 @@ export const correctBatch: Handler<'stock.correctBatch'> = async (context, input
   const before = await db.selectFrom('batches').selectAll().where('id', '=', input.batchId).executeTakeFirst()
   if (!before) return noSuchBatch
   const today = dayAt(now, zone)
-  const mark = decimalMarkOf(await countryOf(db))
+  const mark = decimalMarkOf(countryOf(context))
   const came = pastDay(input.receivedDay ?? before.receivedDay, zone, now, 'receivedDay')
   if (!came.ok) return came
   const amounts = correctedAmounts(before, input, mark)

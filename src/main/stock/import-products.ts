@@ -19,6 +19,7 @@ import { columnNumbers, type NumberQuestion } from '../../core/table/numbers.ts'
 import { examplesOf, mostChanges, mostErrors, sampleSize, type LineMessage } from '../../core/table/report.ts'
 import type { Context, Handler } from '../store/context.ts'
 import { readTable, type TableFile } from '../table-file.ts'
+import { countryOf } from './country.ts'
 import { carryOut } from './import-write.ts'
 import { stockOf } from './rows.ts'
 
@@ -28,7 +29,7 @@ type CellOf = ReturnType<typeof withVariants>
 const slice = 200
 
 export const importProducts: Handler<'stock.importProducts'> = async (context, input) => {
-  const { db, step, say } = context
+  const { step, say } = context
   const read = await readTable(input.path, { encoding: input.encoding, delimiter: input.delimiter, step })
   if (!read.ok) return read
   const table = read.value
@@ -52,8 +53,7 @@ export const importProducts: Handler<'stock.importProducts'> = async (context, i
     table.rows.map(({ cells }) => cells),
     cellReader(table.header, mapping),
   )
-  const shop = await db.selectFrom('shop').select('country').where('id', '=', 1).executeTakeFirst()
-  const { marks, questions } = numbersOf(table, cellOf, mapping, input, decimalMarkOf(shop?.country ?? ''))
+  const { marks, questions } = numbersOf(table, cellOf, mapping, input, decimalMarkOf(countryOf(context)))
   const open = questions.find(({ answer }) => answer === null)
   if (input.commit && open) return openNumber(open)
   const lines = await readLines(context, table, cellOf, marks)

@@ -3,7 +3,7 @@ import { searchQuery } from '../../core/fold.ts'
 import { fail, ok } from '../../core/result.ts'
 import { codeKey, notACode } from '../../core/stock/gtin.ts'
 import { productMemory } from '../../core/stock/product-memory.ts'
-import type { Handler } from '../store/context.ts'
+import type { Context, Handler } from '../store/context.ts'
 import type { Row, Schema } from '../store/schema.ts'
 import { batchColumns, derivedOf, moveBatches, productColumns, toBatch, toProduct } from './rows.ts'
 
@@ -74,6 +74,10 @@ export const products: Handler<'stock.products'> = async ({ db }, { text, limit,
     .execute()
   return ok({ total, rows: await Promise.all(rows.map((row) => withStock(db, row))) })
 }
+
+/** Every product by its id, with its code and category. */
+export const everyProduct = ({ db }: Pick<Context, 'db'>) =>
+  db.selectFrom('products').select(['id', 'gtin', 'category']).orderBy('id').execute()
 
 export const product: Handler<'stock.product'> = async ({ db }, { productId }) => {
   const row = await db

@@ -63,3 +63,18 @@ const madeTheShop = (db: Kysely<Schema>, id: number) =>
     .where('rowId', '=', 1)
     .where('before', 'is', null)
     .executeTakeFirst()
+
+/** The id of the last act there is; 0 for none. */
+export async function newestAct(db: Kysely<Schema>): Promise<number> {
+  const { id } = await db
+    .selectFrom('acts')
+    .select((eb) => eb.fn.max('id').as('id'))
+    .executeTakeFirstOrThrow()
+  return id ?? 0
+}
+
+/** Whether anything was changed after that act, beside the act that is under way. */
+export async function otherActsSince(db: Kysely<Schema>, act: number): Promise<boolean> {
+  const later = await db.selectFrom('acts').select('id').where('id', '>', act).limit(2).execute()
+  return later.length > 1
+}

@@ -153,3 +153,13 @@ function notTaken(error: unknown): Result<never> {
   if (isOtherTable || /^SQLITE_CONSTRAINT_(NOTNULL|CHECK)$/.test(code)) return otherVersion
   throw error
 }
+
+/** What the act under way has changed in a table so far is no part of what its undo takes back. */
+export async function leaveOutOfUndo(
+  db: Kysely<Schema>,
+  table: (typeof loggedTables)[number],
+): Promise<void> {
+  await sql`DELETE FROM changes WHERE actId = (SELECT id FROM temp.actNow) AND tableName = ${table}`.execute(
+    db,
+  )
+}

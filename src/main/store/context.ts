@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { InputOf, OutputOf } from '../../core/call.ts'
 import type { Calls, StoreCallName } from '../../core/calls.ts'
 import type { Result } from '../../core/result.ts'
-import type { NewRow, Schema } from './schema.ts'
+import type { NewRow, Row, Schema } from './schema.ts'
 import type { RowUpdate } from './update-many.ts'
 
 /** What a handler may know and do besides its input. */
@@ -10,6 +10,8 @@ export interface Context {
   readonly db: Kysely<Schema>
   /** The instant the call was made, epoch ms. */
   readonly now: number
+  /** The shop as it is when the call is made, with a zone that can be reckoned with; null before it is set up. */
+  readonly shop: Row<'shop'> | null
   /** The shop's IANA zone. */
   readonly zone: string
   /** Who calls. */

@@ -162,13 +162,12 @@ async function contextOf(
   options: CallOptions,
   say: (words: string) => void,
 ): Promise<Context> {
-  const row = options.zone
-    ? undefined
-    : await db.selectFrom('shop').select('zone').where('id', '=', 1).executeTakeFirst()
+  const row = await db.selectFrom('shop').selectAll().where('id', '=', 1).executeTakeFirst()
   let sliceBegan = performance.now()
   return {
     db,
     now: options.now,
+    shop: row ? { ...row, zone: usableZone(row.zone) } : null,
     zone: options.zone ?? usableZone(row?.zone),
     who: whoOf(options),
     madeAt: shop.madeAt,

@@ -1,0 +1,2 @@
+/** What other features may ask of the checklists. */
+export { addStarter, saveLine } from './own-lines.ts'

@@ -1,0 +1,2 @@
+/** What other features may ask of the newsletter. */
+export { allIssues, createIssue } from './issues.ts'

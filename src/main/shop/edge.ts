@@ -1,0 +1,2 @@
+/** What other features may ask of the shop. */
+export { addShop } from './row.ts'

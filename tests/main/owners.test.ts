@@ -1,0 +1,88 @@
+import { globSync, readFileSync } from 'node:fs'
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { testShop } from '../support/shop.ts'
+
+/** Each table and the feature that alone says SQL about it; others ask what its edge gives out. */
+const ownerOf: Readonly<Record<string, string>> = {
+  shop: 'shop',
+  schedules: 'hours',
+  hoursLog: 'hours',
+  hoursAnswers: 'hours',
+  specialDays: 'hours',
+  pauses: 'hours',
+  holidaysAsUsual: 'hours',
+  holidayYears: 'hours',
+  customers: 'customers',
+  customersSearch: 'customers',
+  customersNumberSearch: 'customers',
+  customerContact: 'customers',
+  suppressions: 'customers',
+  touches: 'customers',
+  products: 'stock',
+  productsSearch: 'stock',
+  batches: 'stock',
+  stockActions: 'stock',
+  promises: 'promises',
+  newsletterIssues: 'newsletter',
+  optOutCodes: 'newsletter',
+  checklistLines: 'checklists',
+  fileNotes: 'backups',
+  drafts: 'drafts',
+  acts: 'history',
+  changes: 'history',
+}
+
+/** What keeps and moves whole files, whatever tables they hold. */
+const knowsAll = ['store', 'backups']
+
+/** The tables a source says SQL about, in Kysely's words or SQL's. */
+function tablesIn(source: string): readonly string[] {
+  const kysely =
+    /\b(?:selectFrom|insertInto|updateTable|deleteFrom|innerJoin|leftJoin|insertMany|updateMany)\(\s*'(\w+)/g
+  const sql = /\b(?:FROM|JOIN|INTO|UPDATE)\s+"?(\w+)/g
+  return [...source.matchAll(kysely), ...source.matchAll(sql)].map(([, table]) => table!)
+}
+
+/** `hours` of `src/main/hours/read.ts` and of `src/main/hours.ts`. */
+const featureOf = (file: string): string => file.split('/')[2]!.replace(/\.ts$/, '')
+
+const strangers = (file: string, source: string): readonly string[] =>
+  knowsAll.includes(featureOf(file))
+    ? []
+    : tablesIn(source)
+        .filter((table) => ownerOf[table] !== undefined && ownerOf[table] !== featureOf(file))
+        .map((table) => `${file}: ${table} is ${ownerOf[table]}'s`)
+
+test('each table has one feature that says SQL about it', () => {
+  const files = globSync('src/main/**/*.ts')
+  expect(files.length).toBeGreaterThan(100)
+  expect(files.flatMap((file) => strangers(file, readFileSync(file, 'utf8')))).toEqual([])
+})
+
+test('every table of a shop file has its owner', async () => {
+  const { shop } = await testShop()
+  const { rows } = await sql<{ name: string }>`
+    SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite_%'`.execute(
+    shop.reader,
+  )
+  expect(rows.length).toBeGreaterThan(20)
+  expect(rows.map(({ name }) => name).filter((name) => ownerOf[name] === undefined)).toEqual([])
+})
+
+test.each([
+  ["db.selectFrom('customers').select('id')", 1],
+  ["db.selectFrom('customers as c').innerJoin(\n  'touches', 'a', 'b')", 2],
+  ['sql`SELECT 1 FROM customers AS c JOIN "touches" AS t`', 2],
+  ["context.insertMany('suppressions', rows)", 1],
+  ["db.selectFrom('promises').select('id')", 0],
+])('a stranger is seen: %s', (source, found) => {
+  expect(strangers('src/main/promises/board.ts', source)).toHaveLength(found)
+})
+
+test('nothing in main calls a feature by the names of the contract', () => {
+  const byName = globSync('src/main/**/*.ts').filter((file) =>
+    /\w\['\w+\.\w+'\]\(/.test(readFileSync(file, 'utf8')),
+  )
+  expect(byName).toEqual([])
+})
