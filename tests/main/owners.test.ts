@@ -44,8 +44,7 @@ function tablesIn(source: string): readonly string[] {
   return [...source.matchAll(kysely), ...source.matchAll(sql)].map(([, table]) => table!)
 }
 
-/** `hours` of `src/main/hours/read.ts` and of `src/main/hours.ts`. */
-const featureOf = (file: string): string => file.split('/')[2]!.replace(/\.ts$/, '')
+const featureOf = (file: string): string => file.split('/')[2]!
 
 const strangers = (file: string, source: string): readonly string[] =>
   knowsAll.includes(featureOf(file))

@@ -1,7 +1,7 @@
-import type { draftsCalls } from '../core/drafts/calls.ts'
-import type { Draft } from '../core/drafts/kept-form.ts'
-import { ok } from '../core/result.ts'
-import type { Context, HandlersOf } from './store/context.ts'
+import type { draftsCalls } from '../../core/drafts/calls.ts'
+import type { Draft } from '../../core/drafts/kept-form.ts'
+import { ok } from '../../core/result.ts'
+import type { Context, HandlersOf } from '../store/context.ts'
 
 /** What nobody has come back to for so long fades. */
 const keptMs = 30 * 24 * 3_600_000

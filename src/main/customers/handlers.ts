@@ -1,0 +1,17 @@
+import type { customersCalls } from '../../core/customers/calls.ts'
+import { setConsent } from './consent.ts'
+import { importFile } from './import-file.ts'
+import { keep } from './keep.ts'
+import { one } from './one.ts'
+import { search } from './search.ts'
+import { whoToday } from './who-today.ts'
+import type { HandlersOf } from '../store/context.ts'
+
+export const customers: HandlersOf<typeof customersCalls> = {
+  ...search,
+  ...one,
+  'customers.whoToday': whoToday,
+  ...keep,
+  'customers.setConsent': setConsent,
+  'customers.importFile': importFile,
+}
