@@ -1,5 +1,5 @@
 import { fold } from '../fold.ts'
-import { comparePhones, everyPhone, said } from './compared.ts'
+import { everyPhone, said } from './compared.ts'
 import type { Known } from './known.ts'
 import { nameWords } from './names.ts'
 import { phonesIn, shortestNational } from './phones.ts'
@@ -52,13 +52,13 @@ const nameSigns = (known: Known): readonly string[] =>
     .flatMap(nameWords)
     .map((words) => words.toSorted().join(' '))
 
-/** Whether neither phone, number nor city says of two of one name that they are two, or that they are one. */
+/** Whether neither phone, number nor city says of two of one name that they are two, or that they are one. Asked often. */
 function isOpen(one: Known, other: Known): boolean {
   const differ = (a: string, b: string) => a !== '' && b !== '' && fold(a) !== fold(b)
   return (
+    (everyPhone(one) === '' || everyPhone(other) === '') &&
     !differ(one.sourceId, other.sourceId) &&
-    !differ(one.details.city, other.details.city) &&
-    comparePhones(phonesIn(everyPhone(one)), phonesIn(everyPhone(other))) === 'unknown'
+    !differ(one.details.city, other.details.city)
   )
 }
 
