@@ -17,6 +17,7 @@ import {
   isElsewhere,
   isLetter,
   isPartnerOffers,
+  isPassedOver,
   isWhenOrWhy,
   mailKind,
   takesDates,
@@ -197,6 +198,21 @@ export function mailColumns(
     return isOpen && some(cellsOf(i), (cell) => refusesOutright(cell) || mayRefuse(cell))
       ? as('outright')
       : []
+  })
+}
+
+/** Columns that speak of mail, have a plain no in words and are not read: each once, with the place of its first no. */
+export function passedOver(
+  header: readonly string[],
+  isRead: (column: string) => boolean,
+  rows: readonly { readonly line: number; readonly cells: readonly string[] }[],
+): readonly { readonly line: number; readonly message: string }[] {
+  return header.flatMap((column, i) => {
+    if (isRead(column) || !isPassedOver(column)) return []
+    const saysNo = (cell = '') => isPlainNo(cell) && /\p{L}{2}/u.test(cell)
+    const row = rows.find(({ cells }) => saysNo(cells[i]))
+    const message = `“${column}” speaks of mail and says “${row?.cells[i]?.trim()}” here, but is not read as an answer about mail. If it is one, choose it for the answer.`
+    return row ? [{ line: row.line, message }] : []
   })
 }
 

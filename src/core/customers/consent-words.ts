@@ -2,7 +2,7 @@ import { fold } from '../fold.ts'
 import type { Consent } from './consent.ts'
 import { isDate, isEmptyDate } from './consent-dates.ts'
 import { anyOf } from './folded-words.ts'
-import { leaving, takenBack } from './mail-words.ts'
+import { leaving, mailed, negations, takenBack, unreachable, unwanted } from './mail-words.ts'
 
 const phrases = (text: string): ReadonlySet<string> => new Set(text.split(',').map((phrase) => phrase.trim()))
 
@@ -181,17 +181,17 @@ const ofCustomers = anyOf(
   'inactive, inaktiv*, inactif, inactiv*, inattiv*, inactief, inativ*, nieaktywn*, archiv*, gearchiveerd, expir*, lapsed, ended',
 )
 
-/** Whether a status says no to mail. */
+/** Whether a status says no to mail; `no-reply@` is an address. */
 export const isNoInStatus = (text: string): boolean =>
-  consentOf(text) === 'no' && !ofCustomers.test(fold(text))
+  !text.includes('@') && consentOf(text) === 'no' && !ofCustomers.test(fold(text))
 
 const outright = phrases(
   `unsubscribed, opted out, opt out, unsubscribe, do not mail, do not email, do not contact, no mail, no newsletter, abgemeldet, kein newsletter, keinen newsletter, keine newsletters, keine werbemails, no more newsletters, no more newsletter, no more emails, no more mails, no mails, no mailings, no more mail, pas de newsletter, pas de newsletters, plus de newsletter, pas de publicite, sin boletin, no boletin, niente newsletter, nessuna newsletter, geen nieuwsbrief, geen newsletter, geen reclame, does not want newsletter, does not want newsletters, does not want the newsletter, doesn t want newsletter, doesn t want newsletters, doesn t want the newsletter, wants no newsletter,
-  keine werbung, nicht anschreiben, desabonne, desabonnee, desinscrit, desinscrite, ne pas contacter, dado de baja, dada de baja, unsubscribed from newsletter, no newsletters, no emails, no marketing, no email please, please no email, bitte keine e mail, no mailing, kein mailing, keine newsletter, keine mails, keine e mails, disiscritto, disiscritta, uitgeschreven,
+  keine werbung, nicht anschreiben, desabonne, desabonnee, desinscrit, desinscrite, ne pas contacter, dado de baja, dada de baja, unsubscribed from newsletter, unsubscribed contacts, unsubscriber, unsubscribers, abgemeldete, opt outs, opted out by phone, hat newsletter abbestellt, newsletter abbestellt, newsletter abgemeldet, vom newsletter abgemeldet, remove from mailing list, remove from mailinglist, remove from newsletter, ne veut plus la newsletter, ne veut plus de newsletter, stop sending mails, stop sending emails, stop sending newsletters, no newsletters, no emails, no marketing, no email please, please no email, bitte keine e mail, no mailing, kein mailing, keine newsletter, keine mails, keine e mails, disiscritto, disiscritta, uitgeschreven,
   afgemeld, spam complaint, hard bounced`,
 )
 const mayBeOutright =
-  /unsub|opt|boletin|boletín|nieuwsbrief|reclame|publicit|contact|kontakt|mail|correo|e.?post|newsletter|werbung|abgemeldet|anschreiben|abonn|inscri|iscri|baja|uitgesch|afgemeld|spam|bounced/i
+  /unsub|opt|boletin|boletín|nieuwsbrief|reclame|publicit|contact|kontakt|mail|correo|e.?post|newsletter|werbung|abgemeldet|anschreiben|abonn|inscri|iscri|baja|uitgesch|afgemeld|spam|bounced|abbestell|abmeld|austrag|ausgetragen|deceased|storben|décéd|decede|fallec|decedut|overleden|post/i
 const aroundOutright =
   /^(?:(?:hat sich|has|is|bitte|please|pls|kunde|kundin|customer|wurde|was|ist|mochte|will|wunscht|wants|wishes|would like|he|she|er|sie) )+|(?: (?:am|on|at|since|seit|le|el|op|please|pls|bitte|danke|thanks|merci|gracias|grazie|thank you|any more|anymore|any longer|mehr|more|senden|schicken|erhalten|bekommen|gewunscht|wanted|ever|\d+))+$/g
 
@@ -206,11 +206,24 @@ export const refusesOutright = (text: string): boolean =>
     (part) => outright.has(fold(part)) || outright.has(fold(part).replace(aroundOutright, '')),
   )
 
-/** Whether a cell may refuse mail or only say that there is no address to write to: "no email" among notes or tags. */
+/**
+ * Whether a cell may refuse mail, or only say that there is no address to write to: "no email" among notes or tags, and whatever
+ * speaks of mail and of stopping, or of leaving a list, in other words than {@link refusesOutright} knows.
+ */
 export const mayRefuse = (text: string): boolean =>
-  mayBeOutright.test(text) &&
-  text.length < 300 &&
-  partsOf(text).some((part) => mayLackAddress.has(fold(part)))
+  mayBeOutright.test(text) && partsOf(text).some((part) => mayRefuseIn(part, fold(part)))
+
+function mayRefuseIn(part: string, folded: string): boolean {
+  if (mayLackAddress.has(folded)) return true
+  if (isUnsure(folded) || isTurned(part, folded)) return false
+  if (leavingAList.test(folded) || unreachable.test(folded))
+    return !otherMatter.test(folded.replace(saidBy, ''))
+  return mailed.test(folded) && stopping.test(folded)
+}
+const leavingAList = anyOf(leaving)
+const stopping = anyOf(`${negations}, ${unwanted}, ${takenBack}, no, plus, off, take off, remove`)
+const saidBy =
+  /(?:^| )(?:by|per|via|only|nur|am|par|por)(?: by| per)? (?:sms|text|phone|telefon|post|brief|briefe|fax|call|whatsapp)(?= |$)/g
 
 const noRefusal = phrases(
   'keine, keiner, kein, aucun, aucune, ninguno, ninguna, nessuno, nessuna, geen, nobody',

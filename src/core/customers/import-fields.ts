@@ -82,7 +82,8 @@ function withoutStatus({ consent, refusal, ...others }: Mapping): Mapping {
   const isAnswer = kind === 'answer' || kind === 'subscription' || kind === 'standing'
   const isRefusal = refusal !== undefined && mailKind(refusal) === 'refusal'
   return {
-    ...others,
+    // "No contact" is no number.
+    ...Object.fromEntries(Object.entries(others).filter(([, column]) => mailKind(column) !== 'refusal')),
     ...(isAnswer && consent !== undefined && { consent }),
     ...(isRefusal && { refusal }),
   }

@@ -19,6 +19,7 @@ import {
   partners,
   plainly,
   takenBack,
+  unreachable,
   unwanted,
 } from './mail-words.ts'
 
@@ -124,10 +125,16 @@ export function refuses(header: string): boolean {
 /** What a column of this name says about mail; null where it is about something else. */
 export function mailKind(header: string): MailKind | null {
   const words = wordsOf(header)
+  if (unreachable.test(words)) return 'doubt'
   if (isElsewhereWords(words) || words === 'marketing contact status' || isNumbered(header)) return null
   const isAsked = agreeing.test(words) || refuses(header)
   if (isOtherThing(words)) return isAsked && advertised.test(words) ? 'doubt' : null
   if (refuses(header)) return bookkeeping.test(words) ? null : refusalKind(words)
+  return answerKind(header, words) ?? (asksForMail(header, words) ? 'noes' : null)
+}
+
+/** Of a column that refuses nothing. */
+function answerKind(header: string, words: string): MailKind | null {
   if ((letterAlone.test(words) || agreeing.test(words)) && until.test(words) && mailed.test(words))
     return 'doubt'
   if (noIsUnasked.test(words)) return 'subscription'
@@ -144,6 +151,19 @@ export function mailKind(header: string): MailKind | null {
   if (perhaps.test(words) && (mailed.test(words) || contacted.test(words))) return 'noes'
   return inGeneral.test(words) || alone.test(words) || status.test(words) ? 'noes' : null
 }
+
+/**
+ * Whether a column is called after reaching somebody by mail and nothing else, without a word of agreement: "Email contact", "Werbung
+ * per Mail", "On mailing list", "Mail?".
+ */
+const asksForMail = (header: string, words: string): boolean =>
+  mailed.test(words) &&
+  (reaching.test(words) || header.trimEnd().endsWith('?')) &&
+  words.replace(known, '').replace(reachingWords, '').trim() === ''
+const reach =
+  'email kontakt, email contact, email contacts, mail kontakt, mail contact, contactable, reachable, erreichbar, include, included, per, by, via, par, por, on, in, auf'
+const reaching = anyOf(reach)
+const reachingWords = new RegExp(anyOf(`${reach}, contact, kontakt`), 'g')
 
 /** Surely a refusal of mail, perhaps one, or one of something else. */
 function refusalKind(words: string): MailKind | null {
@@ -190,6 +210,14 @@ const isElsewhereWords = (words: string): boolean =>
 
 /** Whether a column is about somebody else's letters or another way than mail. */
 export const isElsewhere = (header: string): boolean => isElsewhereWords(wordsOf(header))
+
+/** Whether a column speaks of mail without being read as an answer, nor known to be about something else. */
+export function isPassedOver(header: string): boolean {
+  const words = wordsOf(header)
+  const speaks = mailed.test(words) || contacted.test(words)
+  const isKnown = [done, bookkeeping, otherThing].some((about) => about.test(words))
+  return speaks && !isKnown && mailKind(header) === null && !isElsewhereWords(words)
+}
 
 const isOtherThing = (words: string): boolean =>
   otherThing.test(words) ||

@@ -1,7 +1,7 @@
 import { anyOf } from './folded-words.ts'
 
 /** What takes somebody out of a list, in a cell as in a column's name. */
-export const leaving = `unsub*, opt out, opted out, optout, optedout, abgemeldet, abmeld*, abbestell*, ausgetragen,
+export const leaving = `unsub*, opt out, opt outs, opted out, optout, optouts, optedout, abgemeldet*, abmeld*, abbestell*, ausgetragen,
   austrag*, desinscri*, desabonn*, afgemeld*, afmeld*, uitgeschreven, uitschrijv*, disiscri*, disdett*, odhlas*, wypisan*, avmeld*,
   avregistrer*, frameld*, leiratkoz*, отпис*`
 
@@ -65,7 +65,7 @@ export const offers = anyOf(
 
 /** What stands for itself as the name of a list of those who must not be mailed. */
 export const listed =
-  'robinson*, dne, dnm, spam complaint*, bounced, clean time, cleaned at, *werbesperre, *mailsperre, *mailingsperre, newslettersperre, *kontaktsperre, reklamesperre, reklamsperre, werbewiderspruch, baja, widerspruch, blacklist*, suppress*, *sperre, dnc'
+  'robinson*, dne, dnm, spam complaint*, bounced, clean time, cleaned at, *werbesperre, *mailsperre, *mailingsperre, newslettersperre, *kontaktsperre, *werbestopp, *mailstopp, newsletterstopp, *werbeverbot, *mailverbot, *mailingverbot, newsletterverbot, kontaktverbot, reklamesperre, reklamsperre, werbewiderspruch, baja, widerspruch, blacklist*, suppress*, *sperre, dnc'
 
 /** Of those, what may be about other things as well when it stands alone. */
 export const maybeListed =
@@ -102,3 +102,9 @@ export const otherWay = anyOf(
 /** Names of services, compared without spaces: capitals part them in headers. */
 export const otherService =
   /whatsapp|linkedin|tiktok|facebook|instagram|messenger|telegram|wechat|snapchat|youtube|pinterest|twitter/
+
+/** Whoever is dead was not asked, and who wants nothing but letters neither. */
+export const unreachable = anyOf(
+  `deceased, verstorben*, gestorben, decede, decedee, fallecid*, decedut*, overleden, falecid*, zmarl*, avliden, post only, letters only, letter only, by post only, only by post, only post, nur post,
+  nur per post, nur brief, nur briefe, nur per brief, courrier seulement, uniquement par courrier, solo por correo postal, solo posta, alleen post, alleen per post, left list, left the list`,
+)

@@ -2,7 +2,13 @@ import { basename } from 'node:path'
 import { ok, fail, type Result } from '../../core/result.ts'
 import type { InputOf } from '../../core/call.ts'
 import type { CustomerReport, customersCalls, CustomerSample } from '../../core/customers/calls.ts'
-import { broughtBy, mailAnswer, mailColumns, type MailColumn } from '../../core/customers/consent-column.ts'
+import {
+  broughtBy,
+  mailAnswer,
+  mailColumns,
+  passedOver,
+  type MailColumn,
+} from '../../core/customers/consent-column.ts'
 import type { Consent } from '../../core/customers/consent.ts'
 import { customerCells, type CustomerCells } from '../../core/customers/import-cells.ts'
 import {
@@ -56,7 +62,9 @@ export async function importFile(context: Context, input: Input): Promise<Result
   const mail = aboutMail.filter((column) => !left.has(column.header))
   const planned = await planRows(context, plan, { header, rows, mapping, mail })
   if (commit) await writePlan(context, plan, noes, basename(path))
-  const errors = [...problems, ...planned.errors].toSorted((a, b) => a.line - b.line)
+  const used = new Set([...Object.values(mapping), ...aboutMail.map((column) => column.header), ...left])
+  const unread = passedOver(header, (column) => used.has(column), rows)
+  const errors = [...problems, ...unread, ...planned.errors].toSorted((a, b) => a.line - b.line)
   return ok({
     format: customerFormat(header),
     encoding: table.value.encoding,
