@@ -132,7 +132,10 @@ export function stretchOf(
     : stretches.findLastIndex(({ opensMs }) => opensMs < atMs)
 }
 
-/** The entry that counts for a stretch: the nearest of those that belong to it. */
+/**
+ * The entry that counts for a stretch: the nearest of those that belong to it. Memory takes the place of nothing that is known:
+ * a remembered one counts only where no other does.
+ */
 function nearest(
   stretches: readonly Stretch[],
   i: number,
@@ -141,9 +144,10 @@ function nearest(
 ): LogEntry | null {
   const { opensMs, closesMs } = stretches[i]!
   const dueMs = event === 'open' ? opensMs : (closesMs ?? Infinity)
+  const own = entries.filter((entry) => entry.event === event && stretchOf(stretches, entry) === i)
+  const known = own.filter(({ reconstructed, knownMs }) => !reconstructed || knownMs !== undefined)
   let best: LogEntry | null = null
-  for (const entry of entries) {
-    if (entry.event !== event || stretchOf(stretches, entry) !== i) continue
+  for (const entry of known.length > 0 ? known : own) {
     const { atMs } = entry
     const [distance, least] = [Math.abs(atMs - dueMs), best === null ? Infinity : Math.abs(best.atMs - dueMs)]
     if (distance < least || (distance === least && atMs < best!.atMs)) best = entry

@@ -4,12 +4,16 @@ import { judgedWords } from '../../core/hours/words.ts'
 
 /** The month's adherence in one sentence; what was not due is not spoken of. */
 export function findingOf({ opened, closed }: Adherence): string {
-  const parts = [
-    opened.due > 0 && `${opened.met} of ${opened.due} ${opened.due === 1 ? 'opening' : 'openings'}`,
-    closed.due > 0 && `${closed.met} of ${closed.due} ${closed.due === 1 ? 'closing' : 'closings'}`,
-  ].filter((part) => part !== false)
-  const unknown = opened.unknown + closed.unknown
-  const beside = unknown > 0 ? `; ${unknown} not known` : ''
+  const sides = [
+    { ...opened, word: 'opening' },
+    { ...closed, word: 'closing' },
+  ]
+  const counted = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`
+  const parts = sides
+    .filter(({ due }) => due > 0)
+    .map(({ met, due, word }) => `${met} of ${counted(due, word)}`)
+  const unknown = sides.filter((side) => side.unknown > 0).map((side) => counted(side.unknown, side.word))
+  const beside = unknown.length > 0 ? `; ${unknown.join(' and ')} not known` : ''
   if (parts.length === 0) return 'No data yet this month. Each opening you log counts from here.'
   return `On time this month: ${parts.join(' and ')}${beside}.`
 }

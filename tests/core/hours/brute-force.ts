@@ -175,7 +175,10 @@ export function judgeByMinutes(
       .map((event): Due => {
         const due = event === 'open' ? run.from : run.to
         const all = found[i]![event].toSorted(
-          (a, b) => Math.abs(a.at - due) - Math.abs(b.at - due) || a.at - b.at,
+          (a, b) =>
+            Number(a.remembered) - Number(b.remembered) ||
+            Math.abs(a.at - due) - Math.abs(b.at - due) ||
+            a.at - b.at,
         )
         const first = all[0]
         const dueMs = minutes.fromMs + due * minuteMs

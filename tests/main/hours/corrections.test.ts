@@ -173,3 +173,40 @@ test('what was logged for no hours is no other day’s lateness either', async (
   )
   expect((await adherence(t)).days[0]!.blocks[0]!.opened.verdict).toBe('no data')
 })
+
+test('a closing that was known to be early stays so, also when a later one is remembered beside it', async () => {
+  const t = await shop('07:00')
+  await t.call('hours.log', { event: 'open' })
+  time(t, `${day}T11:00`)
+  await t.call('hours.log', { event: 'close' })
+  time(t, '2026-11-25T09:00')
+  const early = { due: 1, met: 0 }
+  expect((await adherence(t)).closed).toMatchObject(early)
+  for (const [event, at] of [
+    ['open', '11:30'],
+    ['close', '12:00'],
+  ] as const)
+    await t.call('hours.log', { event, at: `${day}T${at}`, reason: 'I came back' })
+  const { opened, closed, days } = await adherence(t)
+  expect([opened, closed]).toMatchObject([{ due: 1, met: 1 }, early])
+  expect(days[0]).toMatchObject({ state: 'missed', blocks: [{ closed: { at: '11:00' } }, {}] })
+})
+
+test('an opening remembered while other hours held does not cover the late one that was logged', async () => {
+  const t = await shop('07:40')
+  await t.call('hours.log', { event: 'open' })
+  time(t, '2026-11-25T09:00')
+  const { id } = await t.call('hours.setSpecialDay', {
+    day,
+    blocks: [
+      ['07:00', '07:30'],
+      ['07:35', '12:00'],
+    ],
+    label: 'Split',
+  })
+  await t.call('hours.log', { event: 'open', at: `${day}T07:00`, reason: 'I think' })
+  await t.call('hours.removeSpecialDay', { specialDayId: id })
+  const { opened, days } = await adherence(t)
+  expect(opened).toMatchObject({ due: 1, met: 0 })
+  expect(days[0]?.blocks[0]?.opened).toMatchObject({ verdict: 'late', at: '07:40' })
+})
