@@ -329,12 +329,17 @@ test('a late opening is asked for its reason once, and its notice goes to the cl
   await expect(sheet.getByText('We opened at')).toBeVisible()
   expect(await barriersOf(t.page)).toEqual([])
   await page.getByRole('button', { name: 'Put into the newsletter' }).click()
-  await expect(page.getByText('Added at the end of the newsletter of November 2026.')).toBeVisible()
+  // One toast for one act; the way there is where the button was.
+  await expect(page.getByRole('alert')).toHaveText([/^Newsletter .* begun/])
+  const there = page.getByRole('button', { name: 'Go to the newsletter of November 2026' })
+  await expect(there).toBeFocused()
   const [issue] = await t.call('newsletter.issues', {})
   expect((await t.call('newsletter.one', { issueId: issue!.id })).blocks.at(-1)).toMatchObject({
     kind: 'text',
     text: expect.stringContaining('we opened at 08:10 instead of 07:00'),
   })
+  await there.click()
+  await expect(page.getByRole('heading', { name: 'Newsletter', exact: true })).toBeVisible()
 })
 
 test('opened before the PC was on: the real time takes the place of the late one, and is said beside the figure', async () => {
@@ -393,8 +398,22 @@ test('hours from a map are shown before they are taken over; what is not underst
   await expect(taken.getByText('Understood')).toBeVisible()
   expect(await barriersOf(t.page)).toEqual([])
   await taken.getByRole('button', { name: 'Take over' }).click()
-  await expect(page.getByText('The hours are taken over.')).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveText([/^Opening hours .* taken over, with 1 special day/])
+  await expect(text).toBeFocused()
+  await expect(text).toBeInViewport()
   expect((await t.call('hours.schedule', {}))!.week).toMatchObject({ mon: [['09:00', '18:00']], sun: [] })
   const special = await t.call('hours.specialDays', { from: '2026-12-24', to: '2026-12-24' })
   expect(special.map(({ rule }) => rule.blocks)).toEqual([[]])
+
+  // Once more: nothing comes, and what the text does not say is named.
+  await text.fill('Mo-Fr 09:00-18:00; Sa 09:00-13:00')
+  await expect(
+    taken.getByText('Nothing changes: these hours and special days are there already.'),
+  ).toBeVisible()
+  await expect(
+    taken.getByText('Not in the text, and left as they are: Closed (Thursday 24 December).'),
+  ).toBeVisible()
+  await expect(taken.getByRole('button', { name: 'Take over' })).toBeDisabled()
+  await text.fill('Mo-Fr 09:00-18:00; Sa 09:00-13:00; 2026 Nov 24 10:00-12:00')
+  await expect(taken.getByText('New special day: Special hours (Tuesday 24 November).')).toBeVisible()
 })

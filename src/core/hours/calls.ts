@@ -105,6 +105,10 @@ const answer = z.discriminatedUnion('answer', [
 ])
 const label = text(100).min(1, 'Give the special day a name.')
 const span = { from: nearDay, to: nearDay }
+const importedDays = z
+  .array(z.strictObject({ ...span, yearly: z.boolean(), blocks, label }))
+  .max(400)
+  .readonly()
 const why = text(500).min(1, 'Say why.')
 
 export const hoursCalls = {
@@ -115,26 +119,23 @@ export const hoursCalls = {
     topics: ['hours'],
     input: z.strictObject({ validFrom: nearDay, week }),
   }),
-  /** Weekly hours and special days as another program has them, together or not at all. */
+  /** Weekly hours and special days as another program has them, together or not at all; what is the same is left as it is. */
   'hours.takeOver': write<Schedule>()({
     topics: ['hours'],
     input: z.strictObject({
       validFrom: nearDay,
       week,
-      specialDays: z
-        .array(z.strictObject({ ...span, yearly: z.boolean(), blocks, label }))
-        .max(400)
-        .readonly(),
+      specialDays: importedDays,
     }),
   }),
   'hours.removeSchedule': write<Schedule>()({
     topics: ['hours'],
     input: z.strictObject({ validFrom: day }),
   }),
-  /** What saving these weekly hours would change. */
+  /** What saving these weekly hours would change, or taking them over with these special days. */
   'hours.previewSchedule': read<SchedulePreview>()({
     topics: ['hours', 'shop'],
-    input: z.strictObject({ validFrom: nearDay, week }),
+    input: z.strictObject({ validFrom: nearDay, week, specialDays: importedDays.optional() }),
   }),
   'hours.schedule': read<ScheduleAnswer | null>()({
     topics: ['hours', 'shop'],

@@ -135,6 +135,11 @@ interface Dates {
   readonly to: Day
 }
 
+const ourLabels = { closed: 'Closed', open: 'Special hours' } as const
+
+/** Whether a special day has no name but ours. */
+export const isOurLabel = (label: string): boolean => label === ourLabels.closed || label === ourLabels.open
+
 /** The remark of the last rule that is for the day, else words of our own. */
 export function labelOf(
   rules: readonly OsmRule[],
@@ -142,5 +147,5 @@ export function labelOf(
   blocks: readonly Block[],
 ): string {
   const comment = rules.findLast(isFor)?.comment.slice(0, 100)
-  return comment || (blocks.length === 0 ? 'Closed' : 'Special hours')
+  return comment || (blocks.length === 0 ? ourLabels.closed : ourLabels.open)
 }

@@ -3,6 +3,7 @@ import { fullDay } from '../day-words.ts'
 import { formatBlocks } from './blocks-text.ts'
 import { type Hours, planOf, type Schedule, scheduleOn } from './schedule.ts'
 import { type Block, minutesOfDay, type Week, type Weekday, weekdayNames, weekdays } from './week.ts'
+import { type Taken, takenWords } from './take-over.ts'
 import { minutesWords } from './words.ts'
 
 /** A weekday before and after. `before` is null where no hours are valid; `minutes` is what a week gains by it. */
@@ -14,7 +15,7 @@ export interface PreviewRow {
   readonly minutes: number
 }
 
-/** What a version of the weekly hours would change. */
+/** What a version of the weekly hours would change, and special days that come along with it. */
 export interface SchedulePreview {
   readonly validFrom: Day
   /** The version it takes over from, or takes the place of when the days are the same; null where it is the first. */
@@ -29,6 +30,8 @@ export interface SchedulePreview {
   readonly nextDay: Day | null
   /** Past days, and today, with entries in the log that would be judged by other hours, in order. */
   readonly judgedAnew: readonly Day[]
+  /** Whether any weekday or special day changes. */
+  readonly changes: boolean
   /** All of it in sentences. */
   readonly words: readonly string[]
 }
@@ -36,12 +39,16 @@ export interface SchedulePreview {
 /** Days in which a changed one is looked for; special days may hide those before. */
 const searchedDays = 60
 
-/** What saving `next` would change, seen from a day; `loggedDays` are the trading days with entries. */
+/**
+ * What saving `next` would change, seen from a day; `loggedDays` are the trading days with entries. `taken`: special days that
+ * are taken over with it.
+ */
 export function previewOf(
   hours: Hours,
   next: Schedule,
   today: Day,
   loggedDays: readonly Day[],
+  taken?: Taken,
 ): SchedulePreview {
   const { validFrom, week } = next
   const before = scheduleOn(hours.schedules, validFrom)
@@ -52,7 +59,12 @@ export function previewOf(
       .toSorted()[0] ?? null
   const rows = weekdays.map((weekday) => rowOf(weekday, before?.week ?? null, week))
   const others = hours.schedules.filter((schedule) => schedule.validFrom !== validFrom)
-  const [now, then] = [hours, { ...hours, schedules: [...others, next] }].map((one) => planOf(one, 'UTC'))
+  const after: Hours = {
+    ...hours,
+    schedules: [...others, next],
+    ...(taken && { specialDays: taken.after }),
+  }
+  const [now, then] = [hours, after].map((one) => planOf(one, 'UTC'))
   const differs = (day: Day) => !same(now!.blocks(day), then!.blocks(day))
   const first = validFrom > today ? validFrom : today
   const preview = {
@@ -62,11 +74,14 @@ export function previewOf(
     rows,
     minutesBefore: before ? minutesOfWeek(before.week) : 0,
     minutesAfter: minutesOfWeek(week),
-    nextDay: daysFrom(first, addDays(first, searchedDays)).find(differs) ?? null,
-    judgedAnew: loggedDays.filter((day) => day >= validFrom && day <= today && differs(day)).toSorted(),
+    nextDay: daysFrom(taken ? today : first, addDays(first, searchedDays)).find(differs) ?? null,
+    judgedAnew: loggedDays.filter((day) => day <= today && differs(day)).toSorted(),
+    changes: before === null || rows.some(({ changed }) => changed) || (taken?.days.length ?? 0) > 0,
   }
-  return { ...preview, words: previewWords(preview) }
+  return { ...preview, words: previewWords(preview, taken && takenWords(taken, today)) }
 }
+
+const nothingNew = 'Nothing changes: these hours and special days are there already.'
 
 function rowOf(weekday: Weekday, before: Week | null, after: Week): PreviewRow {
   const [was, is] = [before?.[weekday] ?? null, after[weekday]]
@@ -79,8 +94,26 @@ function rowOf(weekday: Weekday, before: Week | null, after: Week): PreviewRow {
   }
 }
 
-function previewWords(preview: Omit<SchedulePreview, 'words'>): readonly string[] {
-  const { validFrom, against, until, rows, minutesBefore, minutesAfter, nextDay, judgedAnew } = preview
+/** `special`: what becomes of special days that are taken over along with the week. */
+function previewWords(
+  preview: Omit<SchedulePreview, 'words'>,
+  special: readonly string[] | undefined,
+): readonly string[] {
+  const { rows, nextDay, judgedAnew, changes } = preview
+  if (special && !changes) return [nothingNew, ...special]
+  const words =
+    special && !rows.some((row) => row.changed)
+      ? [noWeekday, ...special]
+      : [...weekWords(preview), ...(special ?? [])]
+  if (nextDay !== null) words.push(`The first day that changes is ${fullDay(nextDay)}.`)
+  if (judgedAnew.length > 0) words.push(`${loggedWords(judgedAnew.length)} would be judged by other hours.`)
+  return words
+}
+
+const noWeekday = 'No weekday changes.'
+
+function weekWords(preview: Omit<SchedulePreview, 'words'>): readonly string[] {
+  const { validFrom, against, until, rows, minutesBefore, minutesAfter } = preview
   const words = [
     against === null
       ? `From ${fullDay(validFrom)} on these are the first opening hours.`
@@ -91,7 +124,7 @@ function previewWords(preview: Omit<SchedulePreview, 'words'>): readonly string[
   if (until !== null)
     words.push(`They hold up to ${fullDay(addDays(until, -1))}; from the day after on others are saved.`)
   const changed = rows.filter((row) => row.changed)
-  if (changed.length === 0) return [...words, 'No weekday changes.']
+  if (changed.length === 0) return [...words, noWeekday]
   for (const { weekday, before, after, minutes } of changed)
     words.push(
       `${weekdayNames[weekday]}: ${formatBlocks(after)}` +
@@ -101,13 +134,11 @@ function previewWords(preview: Omit<SchedulePreview, 'words'>): readonly string[
   words.push(
     against === null ? `${week}.` : `${week} instead of ${minutesWords(minutesBefore)}${gain(total)}.`,
   )
-  if (nextDay !== null) words.push(`The first day that changes is ${fullDay(nextDay)}.`)
-  if (judgedAnew.length > 0)
-    words.push(
-      `${judgedAnew.length === 1 ? '1 day' : `${judgedAnew.length} days`} already logged would be judged by other hours.`,
-    )
   return words
 }
+
+/** `1 day already logged`, `3 days already logged`. */
+export const loggedWords = (days: number): string => `${days === 1 ? '1 day' : `${days} days`} already logged`
 
 const gain = (minutes: number): string =>
   minutes === 0 ? '' : `, ${minutesWords(Math.abs(minutes))} ${minutes > 0 ? 'more' : 'less'}`

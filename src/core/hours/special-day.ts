@@ -97,6 +97,10 @@ export function firstOverlap(
   return null
 }
 
+/** Whether a rule has held on a day before today. */
+export const hasCome = (rule: SpecialDay, today: Day): boolean =>
+  rule.from < today && specialOccurrences([rule], rule.from, addDays(today, -1)).length > 0
+
 /** A rule as it comes back first on or after a day: for a yearly one that is changed but has come before. */
 export function movedTo(rule: Pick<SpecialDay, 'from' | 'to'>, day: Day): { from: Day; to: Day } {
   const spans = Number(rule.to.slice(0, 4)) - Number(rule.from.slice(0, 4))

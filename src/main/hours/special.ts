@@ -5,6 +5,7 @@ import type { hoursCalls } from '../../core/hours/calls.ts'
 import { planOf } from '../../core/hours/schedule.ts'
 import {
   firstOverlap,
+  hasCome,
   longestSpecialDays,
   movedTo,
   type SpecialDay,
@@ -97,12 +98,8 @@ export async function keepSpecialDay(
 
 const unknown = fail('no-special-day', 'This special day is not there any more. Nothing was changed.')
 
-/** Whether a rule has held on a day before today. */
-const hasCome = (rule: SpecialDay, today: Day): boolean =>
-  rule.from < today && specialOccurrences([rule], rule.from, addDays(today, -1)).length > 0
-
 /** Lets a rule hold up to a day and no longer. */
-const endOn = ({ db }: Context, { id, yearly }: SpecialDay, last: Day) =>
+export const endOn = ({ db }: Context, { id, yearly }: SpecialDay, last: Day) =>
   db
     .updateTable('specialDays')
     .set(yearly ? { untilDay: last } : { toDay: last })

@@ -1,13 +1,15 @@
 import { addDays, type Day, dayAt, daysFrom, isoWeek, mondayOfWeek } from '../../core/day.ts'
 import { fullDay } from '../../core/day-words.ts'
 import type { hoursCalls } from '../../core/hours/calls.ts'
-import { previewOf } from '../../core/hours/preview.ts'
+import type { ImportedDay } from '../../core/hours/osm-usual.ts'
+import { loggedWords, previewOf } from '../../core/hours/preview.ts'
 import { scheduleOn } from '../../core/hours/schedule.ts'
+import { type TakenDay, takenOver, takenSays } from '../../core/hours/take-over.ts'
 import { checkWeek, type Week, weekdayOf } from '../../core/hours/week.ts'
 import { fail, ok } from '../../core/result.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
 import { readPlan, readSchedules, readSpecialDays } from './read.ts'
-import { keepSpecialDay } from './special.ts'
+import { endOn, keepSpecialDay } from './special.ts'
 
 type Names =
   | 'hours.setSchedule'
@@ -35,7 +37,46 @@ export async function keepWeek({ db }: Context, { validFrom, week: asked }: Week
   return ok({ validFrom, week: week.value })
 }
 
-const counted = (n: number): string => (n === 1 ? '1 special day' : `${n} special days`)
+interface Asked extends WeekFrom {
+  readonly specialDays?: readonly ImportedDay[] | undefined
+}
+
+/** What keeping these hours would change, and what becomes of the special days. */
+async function changesOf(context: Context, { validFrom, week: partial, specialDays }: Asked) {
+  const week = checkWeek(partial)
+  if (!week.ok) return week
+  const today = dayAt(context.now, context.zone)
+  const hours = { schedules: await readSchedules(context), specialDays: await readSpecialDays(context) }
+  const taken = specialDays && takenOver(hours.specialDays, specialDays, today)
+  const first = [validFrom, ...(taken?.days ?? []).map(({ day }) => day.from)].toSorted()[0]!
+  const logged = await context.db
+    .selectFrom('hoursLog')
+    .select('tradingDay')
+    .distinct()
+    .where('tradingDay', '>=', first)
+    .execute()
+  const loggedDays = logged.map(({ tradingDay }) => tradingDay)
+  const preview = previewOf(hours, { validFrom, week: week.value }, today, loggedDays, taken)
+  return ok({ preview, taken, week: week.value, today })
+}
+
+/** Keeps a special day of another program, in the place of the shop's own of the same dates. */
+async function keepTaken(context: Context, { day: taken, old, ends }: TakenDay, today: Day) {
+  const { from, to, blocks, ...day } = taken
+  const hours = blocks.length === 0 ? { closed: true as const } : { blocks }
+  if (old && ends) await endOn(context, old, addDays(today, -1))
+  const special = await keepSpecialDay(context, {
+    ...day,
+    ...hours,
+    day: from,
+    to,
+    reason: old?.reason ?? '',
+    ...(old && !ends && { specialDayId: old.id }),
+  })
+  return special.ok
+    ? special
+    : fail(special.problem.code, `${day.label}: ${special.problem.message}`, 'specialDays')
+}
 
 /** The weekly hours and their versions. */
 export const weekly: HandlersOf<Pick<typeof hoursCalls, Names>> = {
@@ -45,18 +86,23 @@ export const weekly: HandlersOf<Pick<typeof hoursCalls, Names>> = {
     return kept
   },
 
-  'hours.takeOver': async (context, { specialDays, ...input }) => {
-    const kept = await keepWeek(context, input)
-    if (!kept.ok) return kept
-    for (const { from, to, blocks, ...day } of specialDays) {
-      const hours = blocks.length === 0 ? { closed: true as const } : { blocks }
-      const special = await keepSpecialDay(context, { ...day, ...hours, day: from, to, reason: '' })
-      if (!special.ok)
-        return fail(special.problem.code, `${day.label}: ${special.problem.message}`, 'specialDays')
+  'hours.takeOver': async (context, input) => {
+    const { validFrom } = input
+    const changes = await changesOf(context, input)
+    if (!changes.ok) return changes
+    const { preview, taken, week, today } = changes.value
+    if (preview.against === null || preview.rows.some(({ changed }) => changed))
+      await keepWeek(context, { validFrom, week })
+    for (const day of taken!.days) {
+      const kept = await keepTaken(context, day, today)
+      if (!kept.ok) return kept
     }
-    const more = specialDays.length === 0 ? '' : `, with ${counted(specialDays.length)}`
-    context.say(`Opening hours from ${fullDay(input.validFrom)} taken over${more}`)
-    return kept
+    const anew = preview.judgedAnew.length
+    context.say(
+      `Opening hours from ${fullDay(validFrom)} taken over${takenSays(taken!, today)}` +
+        (anew > 0 ? `; ${loggedWords(anew)} ${anew === 1 ? 'is' : 'are'} judged by other hours` : ''),
+    )
+    return ok({ validFrom, week })
   },
 
   'hours.removeSchedule': async ({ db, say }, { validFrom }) => {
@@ -75,22 +121,9 @@ export const weekly: HandlersOf<Pick<typeof hoursCalls, Names>> = {
     return ok({ validFrom, week: JSON.parse(row.week) as Week })
   },
 
-  'hours.previewSchedule': async (context, { validFrom, week: partial }) => {
-    const week = checkWeek(partial)
-    if (!week.ok) return week
-    const hours = {
-      schedules: await readSchedules(context),
-      specialDays: await readSpecialDays(context),
-    }
-    const logged = await context.db
-      .selectFrom('hoursLog')
-      .select('tradingDay')
-      .distinct()
-      .where('tradingDay', '>=', validFrom)
-      .execute()
-    const today = dayAt(context.now, context.zone)
-    const loggedDays = logged.map(({ tradingDay }) => tradingDay)
-    return ok(previewOf(hours, { validFrom, week: week.value }, today, loggedDays))
+  'hours.previewSchedule': async (context, input) => {
+    const changes = await changesOf(context, input)
+    return changes.ok ? ok(changes.value.preview) : changes
   },
 
   'hours.schedule': async (context, { day }) => {

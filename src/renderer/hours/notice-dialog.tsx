@@ -1,5 +1,4 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { IconMail } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
@@ -62,23 +61,17 @@ interface NoticeTextProps {
 function NoticeText({ kind, words, onDone }: NoticeTextProps) {
   const { value, problem } = useRead('hours.notice', { kind, ...sentWords(words) }, { keepPrevious: true })
   const append = useWrite('newsletter.append')
+  /** The newsletter that it was put into. */
+  const [month, setMonth] = useState<string>()
   const [, navigate] = useLocation()
   if (!value) return <ProblemNote problem={problem} />
   const put = async () => {
     const added = await append.run({ block: { kind: 'text', text: value.dated } })
-    if (!added.ok) return
+    if (added.ok) setMonth(added.value.month)
+  }
+  const goThere = () => {
     onDone()
-    notifications.show({
-      withBorder: true,
-      message: (
-        <Group justify="space-between" wrap="nowrap">
-          <span>{`Added at the end of the newsletter of ${formatMonth(`${added.value.month}-01`)}.`}</span>
-          <Button size="compact-sm" variant="subtle" onClick={() => navigate('/newsletter')}>
-            Go there
-          </Button>
-        </Group>
-      ),
-    })
+    navigate('/newsletter')
   }
   return (
     <Stack gap="sm">
@@ -90,9 +83,11 @@ function NoticeText({ kind, words, onDone }: NoticeTextProps) {
             variant="default"
             leftSection={<IconMail size={16} aria-hidden />}
             loading={append.busy}
-            onClick={() => void put()}
+            onClick={() => (month === undefined ? void put() : goThere())}
           >
-            Put into the newsletter
+            {month === undefined
+              ? 'Put into the newsletter'
+              : `Go to the newsletter of ${formatMonth(`${month}-01`)}`}
           </Button>
         )}
       </Group>

@@ -1,7 +1,6 @@
 import { Button, Group, List, Stack, Table, Text, TextInput, Textarea, Title } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { notifications } from '@mantine/notifications'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { type Day, isDay } from '../../core/day.ts'
 import { formatBlocks } from '../../core/hours/blocks-text.ts'
 import type { OsmImport as Imported } from '../../core/hours/osm-read.ts'
@@ -12,7 +11,7 @@ import { KeptLine } from '../ui/kept-line.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useKept } from '../ui/use-kept.ts'
 import { useRead, useWrite } from '../use-call.ts'
-import { SchedulePreview } from './schedule-preview.tsx'
+import { PreviewWords } from './schedule-preview.tsx'
 
 const nothing = { text: '' }
 
@@ -22,6 +21,11 @@ export function OsmImport({ today }: { readonly today: Day }) {
   const { text } = kept.value
   const [sent] = useDebouncedValue(text.trim(), 200)
   const { value, problem } = useRead('hours.osm', { text: sent }, { enabled: sent !== '' })
+  const field = useRef<HTMLTextAreaElement>(null)
+  const done = () => {
+    kept.startOver()
+    field.current?.focus()
+  }
   const read = sent !== '' && value && 'understood' in value ? value : undefined
   return (
     <Stack className="panel" p="md" gap="xs" component="section" aria-label="Take hours over">
@@ -30,6 +34,7 @@ export function OsmImport({ today }: { readonly today: Day }) {
       </Title>
       <KeptLine kept={kept} />
       <Textarea
+        ref={field}
         label="The opening_hours text"
         placeholder="Mo-Fr 07:00-12:00,14:00-19:00; Sa 08:00-13:00; PH off"
         autosize
@@ -41,7 +46,7 @@ export function OsmImport({ today }: { readonly today: Day }) {
       <ProblemNote problem={sent === '' ? undefined : problem} />
       <div aria-live="polite">
         {read && !read.understood && <Refused refused={read.refused} />}
-        {read?.understood && <TakeOver key={sent} read={read} today={today} onDone={kept.startOver} />}
+        {read?.understood && <TakeOver key={sent} read={read} today={today} onDone={done} />}
       </div>
     </Stack>
   )
@@ -75,10 +80,13 @@ interface TakeOverProps {
 function TakeOver({ read: { week, specialDays, notes }, today, onDone }: TakeOverProps) {
   const [validFrom, setValidFrom] = useState(today)
   const takeOver = useWrite('hours.takeOver')
+  const input = { validFrom, week, specialDays }
+  const { value: preview, problem } = useRead('hours.previewSchedule', input, {
+    keepPrevious: true,
+    enabled: isDay(validFrom),
+  })
   const take = async () => {
-    if (!(await takeOver.run({ validFrom, week, specialDays })).ok) return
-    notifications.show({ withBorder: true, message: 'The hours are taken over.' })
-    onDone()
+    if ((await takeOver.run(input)).ok) onDone()
   }
   return (
     <Stack gap="xs">
@@ -109,7 +117,7 @@ function TakeOver({ read: { week, specialDays, notes }, today, onDone }: TakeOve
           {note}
         </Text>
       ))}
-      {isDay(validFrom) && <SchedulePreview validFrom={validFrom} week={week} />}
+      {isDay(validFrom) && preview && <PreviewWords preview={preview} />}
       <Group align="flex-end" gap="sm">
         <TextInput
           label="Valid from"
@@ -117,11 +125,15 @@ function TakeOver({ read: { week, specialDays, notes }, today, onDone }: TakeOve
           value={validFrom}
           onChange={(change) => setValidFrom(change.currentTarget.value)}
         />
-        <Button disabled={!isDay(validFrom)} loading={takeOver.busy} onClick={() => void take()}>
+        <Button
+          disabled={!isDay(validFrom) || preview?.changes === false}
+          loading={takeOver.busy}
+          onClick={() => void take()}
+        >
           Take over
         </Button>
       </Group>
-      <ProblemNote problem={takeOver.problem} />
+      <ProblemNote problem={takeOver.problem ?? problem} />
     </Stack>
   )
 }

@@ -1,6 +1,7 @@
 import { List, Skeleton, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import type { Day } from '../../core/day.ts'
+import type { SchedulePreview as Preview } from '../../core/hours/preview.ts'
 import type { Week } from '../../core/hours/week.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useRead } from '../use-call.ts'
@@ -16,15 +17,20 @@ export function SchedulePreview({ validFrom, week }: SchedulePreviewProps) {
   const input = JSON.parse(sent) as SchedulePreviewProps
   const { value, problem } = useRead('hours.previewSchedule', input, { keepPrevious: true })
   if (!value) return problem ? <ProblemNote problem={problem} /> : <Skeleton height={80} />
-  if (value.against !== null && !value.rows.some(({ changed }) => changed))
+  if (!value.changes)
     return <Text size="sm">Nothing changes. Type other hours, or copy them from day to day.</Text>
+  return <PreviewWords preview={value} />
+}
+
+/** What would change, in sentences. */
+export function PreviewWords({ preview: { words: sentences } }: { readonly preview: Preview }) {
   return (
     <div aria-live="polite">
-      {value.words.length === 1 ? (
-        <Text size="sm">{value.words[0]}</Text>
+      {sentences.length === 1 ? (
+        <Text size="sm">{sentences[0]}</Text>
       ) : (
         <List size="sm" spacing={2}>
-          {value.words.map((words) => (
+          {sentences.map((words) => (
             <List.Item key={words}>{words}</List.Item>
           ))}
         </List>

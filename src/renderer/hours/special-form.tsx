@@ -160,9 +160,9 @@ export function SpecialForm({ today, special, onDone }: SpecialFormProps) {
         checked={yearly}
         onChange={(change) => kept.set({ yearly: change.currentTarget.checked })}
       />
-      {isDay(day) && day < today && (
+      {isDay(day) && day <= today && (
         <Text size="sm" className="quiet">
-          {`${formatDate(day)} is over: its openings are then judged by these hours.`}
+          {`${formatDate(day)} ${day < today ? 'is over' : 'is today'}: its openings are then judged by these hours.`}
         </Text>
       )}
       <ProblemNote problem={set.problem} />

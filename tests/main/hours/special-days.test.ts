@@ -176,6 +176,7 @@ test('a preview says in rows and words what new hours change', async () => {
     minutesAfter: 3120,
     nextDay: '2026-11-23',
     judgedAnew: ['2026-11-23'],
+    changes: true,
     words: [
       'From Monday 23 November 2026 on they take the place of the hours valid since Monday 1 January 2024.',
       'Monday: 08:00–19:00 instead of 07:00–19:00, 1 h less.',

@@ -1,0 +1,145 @@
+import { addDays, type Day, daysFrom } from '../day.ts'
+import { dateAndMonth, spokenDays } from '../day-words.ts'
+import { formatBlocks } from './blocks-text.ts'
+import { type ImportedDay, isOurLabel, key } from './osm-usual.ts'
+import { hasCome, movedTo, type SpecialDay, specialOn } from './special-day.ts'
+import type { Block } from './week.ts'
+
+/** A special day of another program that is not the shop's yet. */
+export interface TakenDay {
+  readonly day: ImportedDay
+  /** The shop's own of the same dates, which has other hours. */
+  readonly old: SpecialDay | null
+  /** The old one has come already: it is ended on yesterday, and what was judged by it stays so. */
+  readonly ends: boolean
+}
+
+/** What becomes of special days when those of another program are taken over. */
+export interface Taken {
+  readonly days: readonly TakenDay[]
+  /** Every special day of the shop as it then is. */
+  readonly after: readonly SpecialDay[]
+  /** The shop's own that then do not hold on a day to come on which they did. */
+  readonly setAside: readonly SpecialDay[]
+  /** The shop's own that go on, of which the other program does not say the same. */
+  readonly staying: readonly SpecialDay[]
+}
+
+/** Days ahead for which it is said what becomes of the shop's own special days. */
+const daysAhead = 730
+
+/** The same again changes nothing: an equal day is left as it is, one of the same dates is changed. */
+export function takenOver(rules: readonly SpecialDay[], asked: readonly ImportedDay[], today: Day): Taken {
+  const isLast = (day: ImportedDay, i: number) => !asked.slice(i + 1).some((later) => isSpan(later, day))
+  const days = asked.filter(isLast).flatMap((day): TakenDay[] => {
+    const old = rules.findLast((rule) => hasDates(rule, day, today)) ?? null
+    if (old ? isEqual(old, day) : holdsAlready(rules, day)) return []
+    if (!old) return [{ day, old, ends: false }]
+    const label = isOurLabel(day.label) && !isOurLabel(old.label) ? old.label : day.label
+    const ends = hasCome(old, today) && (old.yearly || day.from === today)
+    const dates = ends && day.from < today ? movedTo(day, today) : {}
+    return [{ day: { ...day, ...dates, label }, old, ends }]
+  })
+  const after = rulesAfter(rules, days, today)
+  const said = rulesAfter(
+    [],
+    asked.map((day) => ({ day, old: null, ends: false })),
+    today,
+  )
+  const [setAside, staying] = [new Set<number>(), new Set<number>()]
+  for (const day of daysFrom(today, addDays(today, daysAhead))) {
+    const [before, then] = [specialOn(rules, day), specialOn(after, day)]
+    if (before && before.id !== then?.id && !isSame(before.blocks, then?.blocks)) setAside.add(before.id)
+    if (then && before?.id === then.id && !isSame(then.blocks, specialOn(said, day)?.blocks))
+      staying.add(then.id)
+  }
+  const isOwn = ({ id }: SpecialDay) => !days.some(({ old }) => old?.id === id)
+  return {
+    days,
+    after,
+    setAside: rules.filter((rule) => isOwn(rule) && setAside.has(rule.id)),
+    staying: rules.filter((rule) => isOwn(rule) && staying.has(rule.id) && !setAside.has(rule.id)),
+  }
+}
+
+/** What becomes of the special days, in sentences. */
+export function takenWords({ days, setAside, staying }: Taken, today: Day): readonly string[] {
+  const fresh = days.filter(({ old }) => old === null).map(({ day }) => day)
+  const changed = days.flatMap(({ day, old }) =>
+    old
+      ? `${day.label} (${datesOf(day, today)}): ${formatBlocks(day.blocks)} instead of ${formatBlocks(old.blocks)}.`
+      : [],
+  )
+  const sentence = (words: string, some: readonly ImportedDay[]) =>
+    some.length > 0 ? [`${words}: ${named(some, today)}.`] : []
+  return [
+    ...sentence(fresh.length === 1 ? 'New special day' : 'New special days', fresh),
+    ...changed,
+    ...sentence('No longer in force on these days', setAside),
+    ...sentence('Not in the text, and left as they are', staying),
+  ]
+}
+
+/** How the special days are spoken of in the name of the act; '' where nothing becomes of any. */
+export function takenSays({ days, setAside }: Taken, today: Day): string {
+  const changed = days.filter(({ old }) => old !== null).length
+  const fresh = days.length - changed
+  return [
+    fresh > 0 ? `, with ${counted(fresh)}` : '',
+    changed > 0 ? `, ${counted(changed)} changed` : '',
+    setAside.length > 0 ? `, no longer in force: ${named(setAside, today)}` : '',
+  ].join('')
+}
+
+const counted = (n: number): string => (n === 1 ? '1 special day' : `${n} special days`)
+
+const mostNamed = 6
+
+const named = (some: readonly ImportedDay[], today: Day): string =>
+  [
+    ...some.slice(0, mostNamed).map((day) => `${day.label} (${datesOf(day, today)})`),
+    ...(some.length > mostNamed ? [`${some.length - mostNamed} more`] : []),
+  ].join(', ')
+
+function datesOf({ from, to, yearly }: ImportedDay, today: Day): string {
+  if (!yearly) return spokenDays(from, to, today)
+  return `${dateAndMonth(from)}${from === to ? '' : ` – ${dateAndMonth(to)}`}, every year`
+}
+
+function rulesAfter(rules: readonly SpecialDay[], days: readonly TakenDay[], today: Day): SpecialDay[] {
+  const yesterday = addDays(today, -1)
+  const kept = rules.map((rule): SpecialDay => {
+    const taken = days.find(({ old }) => old?.id === rule.id)
+    if (!taken) return rule
+    if (!taken.ends) return { ...rule, ...taken.day }
+    return rule.yearly ? { ...rule, until: yesterday } : { ...rule, to: yesterday }
+  })
+  const first = Math.max(0, ...rules.map(({ id }) => id)) + 1
+  const fresh = days
+    .filter(({ old, ends }) => old === null || ends)
+    .map(({ day }, i): SpecialDay => ({ ...day, id: first + i, until: null, reason: '', source: 'owner' }))
+  return [...kept, ...fresh]
+}
+
+const isSpan = (a: ImportedDay, b: ImportedDay): boolean =>
+  a.from === b.from && a.to === b.to && a.yearly === b.yearly
+
+/** Whether a rule is for the same dates; of one that runs already the other program says only what is to come. */
+function hasDates(rule: SpecialDay, day: ImportedDay, today: Day): boolean {
+  if (rule.yearly !== day.yearly) return false
+  if (rule.yearly)
+    return (
+      rule.until === null && rule.from.slice(5) === day.from.slice(5) && rule.to.slice(5) === day.to.slice(5)
+    )
+  return rule.to === day.to && (rule.from === day.from || (rule.from < today && day.from === today))
+}
+
+const isEqual = (rule: SpecialDay, day: ImportedDay): boolean =>
+  isSame(rule.blocks, day.blocks) && rule.from <= day.from
+
+/** Whether other special days say the same of each day. */
+const holdsAlready = (rules: readonly SpecialDay[], { from, to, yearly, blocks }: ImportedDay): boolean =>
+  !yearly && daysFrom(from, to).every((day) => isSame(blocks, specialOn(rules, day)?.blocks))
+
+const isSame = (a: readonly Block[], b: readonly Block[] | undefined): boolean =>
+  b !== undefined && key(a) === key(b)
