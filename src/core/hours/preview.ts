@@ -4,7 +4,7 @@ import { formatBlocks } from './blocks-text.ts'
 import { type Hours, planOf, type Schedule, scheduleOn } from './schedule.ts'
 import { type Block, minutesOfDay, type Week, type Weekday, weekdayNames, weekdays } from './week.ts'
 import { type Taken, takenWords } from './take-over.ts'
-import { minutesWords } from './words.ts'
+import { loggedWords, minutesWords } from './words.ts'
 
 /** A weekday before and after. `before` is null where no hours are valid; `minutes` is what a week gains by it. */
 export interface PreviewRow {
@@ -136,9 +136,6 @@ function weekWords(preview: Omit<SchedulePreview, 'words'>): readonly string[] {
   )
   return words
 }
-
-/** `1 day already logged`, `3 days already logged`. */
-export const loggedWords = (days: number): string => `${days === 1 ? '1 day' : `${days} days`} already logged`
 
 const gain = (minutes: number): string =>
   minutes === 0 ? '' : `, ${minutesWords(Math.abs(minutes))} ${minutes > 0 ? 'more' : 'less'}`

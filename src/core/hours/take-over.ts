@@ -4,6 +4,7 @@ import { formatBlocks } from './blocks-text.ts'
 import { type ImportedDay, isOurLabel, key } from './osm-usual.ts'
 import { hasCome, movedTo, type SpecialDay, specialOn } from './special-day.ts'
 import type { Block } from './week.ts'
+import { loggedWords } from './words.ts'
 
 /** A special day of another program that is not the shop's yet. */
 export interface TakenDay {
@@ -19,10 +20,12 @@ export interface Taken {
   readonly days: readonly TakenDay[]
   /** Every special day of the shop as it then is. */
   readonly after: readonly SpecialDay[]
-  /** The shop's own that then do not hold on a day to come on which they did. */
+  /** The shop's own that another then takes the place of, on those days. */
   readonly setAside: readonly SpecialDay[]
-  /** The shop's own that go on, of which the other program does not say the same. */
-  readonly staying: readonly SpecialDay[]
+  /** The shop's own that hold where the other program says other hours. */
+  readonly first: readonly SpecialDay[]
+  /** The shop's own that go on, of whose days the other program says nothing. */
+  readonly unsaid: readonly SpecialDay[]
 }
 
 /** Days ahead for which it is said what becomes of the shop's own special days. */
@@ -46,24 +49,31 @@ export function takenOver(rules: readonly SpecialDay[], asked: readonly Imported
     asked.map((day) => ({ day, old: null, ends: false })),
     today,
   )
-  const [setAside, staying] = [new Set<number>(), new Set<number>()]
-  for (const day of daysFrom(today, addDays(today, daysAhead))) {
-    const [before, then] = [specialOn(rules, day), specialOn(after, day)]
-    if (before && before.id !== then?.id && !isSame(before.blocks, then?.blocks)) setAside.add(before.id)
-    if (then && before?.id === then.id && !isSame(then.blocks, specialOn(said, day)?.blocks))
-      staying.add(then.id)
-  }
   const isOwn = ({ id }: SpecialDay) => !days.some(({ old }) => old?.id === id)
-  return {
-    days,
-    after,
-    setAside: rules.filter((rule) => isOwn(rule) && setAside.has(rule.id)),
-    staying: rules.filter((rule) => isOwn(rule) && staying.has(rule.id) && !setAside.has(rule.id)),
+  const setAside: SpecialDay[] = []
+  const first: SpecialDay[] = []
+  const unsaid: SpecialDay[] = []
+  for (const day of daysFrom(today, addDays(today, daysAhead))) {
+    const [before, then, text] = [rules, after, said].map((some) => specialOn(some, day))
+    if (!before || !isOwn(before)) continue
+    if (before.id !== then?.id) addDay(setAside, before, day)
+    if (before.id === then?.id && text && !isSame(before.blocks, text.blocks)) addDay(first, before, day)
+    if (before.id === then?.id && !text) addDay(unsaid, before, day)
   }
+  return { days, after, setAside, first, unsaid }
+}
+
+/** Adds a day of a rule to its others in a row; a yearly one is named once. */
+function addDay(some: SpecialDay[], rule: SpecialDay, day: Day): void {
+  const at = some.findLastIndex(({ id }) => id === rule.id)
+  const last = some[at]
+  if (last && rule.yearly) return
+  if (last && addDays(last.to, 1) === day) some[at] = { ...last, to: day }
+  else some.push(rule.yearly ? rule : { ...rule, from: day, to: day })
 }
 
 /** What becomes of the special days, in sentences. */
-export function takenWords({ days, setAside, staying }: Taken, today: Day): readonly string[] {
+export function takenWords({ days, setAside, first, unsaid }: Taken, today: Day): readonly string[] {
   const fresh = days.filter(({ old }) => old === null).map(({ day }) => day)
   const changed = days.flatMap(({ day, old }) =>
     old
@@ -75,19 +85,23 @@ export function takenWords({ days, setAside, staying }: Taken, today: Day): read
   return [
     ...sentence(fresh.length === 1 ? 'New special day' : 'New special days', fresh),
     ...changed,
-    ...sentence('No longer in force on these days', setAside),
-    ...sentence('Not in the text, and left as they are', staying),
+    ...sentence('No longer in force', setAside),
+    ...sentence('Your own hours go first', first),
+    ...sentence('Not in the text, and left as they are', unsaid),
   ]
 }
 
-/** How the special days are spoken of in the name of the act; '' where nothing becomes of any. */
-export function takenSays({ days, setAside }: Taken, today: Day): string {
+/** How the name of the act goes on: what became of special days, and how many days that were logged are judged anew. */
+export function takenSays({ days, setAside }: Taken, judgedAnew: number, today: Day): string {
   const changed = days.filter(({ old }) => old !== null).length
   const fresh = days.length - changed
   return [
     fresh > 0 ? `, with ${counted(fresh)}` : '',
     changed > 0 ? `, ${counted(changed)} changed` : '',
-    setAside.length > 0 ? `, no longer in force: ${named(setAside, today)}` : '',
+    judgedAnew > 0
+      ? `; ${loggedWords(judgedAnew)} ${judgedAnew === 1 ? 'is' : 'are'} judged by other hours`
+      : '',
+    setAside.length > 0 ? `; no longer in force: ${named(setAside, today)}` : '',
   ].join('')
 }
 

@@ -13,6 +13,9 @@ export function minutesWords(minutes: number): string {
   return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`
 }
 
+/** `1 day already logged`, `3 days already logged`. */
+export const loggedWords = (days: number): string => `${days === 1 ? '1 day' : `${days} days`} already logged`
+
 /** `2 min late`, `3 min early`, `on time`. */
 export function latenessWords(minutesLate: number): string {
   if (minutesLate === 0) return 'on time'

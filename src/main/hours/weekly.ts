@@ -2,7 +2,7 @@ import { addDays, type Day, dayAt, daysFrom, isoWeek, mondayOfWeek } from '../..
 import { fullDay } from '../../core/day-words.ts'
 import type { hoursCalls } from '../../core/hours/calls.ts'
 import type { ImportedDay } from '../../core/hours/osm-usual.ts'
-import { loggedWords, previewOf } from '../../core/hours/preview.ts'
+import { previewOf } from '../../core/hours/preview.ts'
 import { scheduleOn } from '../../core/hours/schedule.ts'
 import { type TakenDay, takenOver, takenSays } from '../../core/hours/take-over.ts'
 import { checkWeek, type Week, weekdayOf } from '../../core/hours/week.ts'
@@ -97,11 +97,8 @@ export const weekly: HandlersOf<Pick<typeof hoursCalls, Names>> = {
       const kept = await keepTaken(context, day, today)
       if (!kept.ok) return kept
     }
-    const anew = preview.judgedAnew.length
-    context.say(
-      `Opening hours from ${fullDay(validFrom)} taken over${takenSays(taken!, today)}` +
-        (anew > 0 ? `; ${loggedWords(anew)} ${anew === 1 ? 'is' : 'are'} judged by other hours` : ''),
-    )
+    const more = takenSays(taken!, preview.judgedAnew.length, today)
+    context.say(`Opening hours from ${fullDay(validFrom)} taken over${more}`)
     return ok({ validFrom, week })
   },
 

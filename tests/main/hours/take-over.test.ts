@@ -115,12 +115,19 @@ test('the shop’s own days that no longer hold are named', async () => {
   })
   const eve = { from: '2026-12-24', to: '2026-12-24', yearly: false, blocks: [], label: 'Closed' }
   expect((await preview(t, [eve])).words).toContain(
-    'No longer in force on these days: Last baskets (Thursday 24 December – Friday 25 December).',
+    'No longer in force: Last baskets (Thursday 24 December).',
   )
   await taken(t, [eve])
   expect(await says(t)).toMatch(
-    /taken over, with 1 special day, no longer in force: Last baskets \(Thursday 24 December – Friday 25 December\)$/,
+    /taken over, with 1 special day; no longer in force: Last baskets \(Thursday 24 December\)$/,
   )
+})
+
+test('where the shop’s own day goes before what the text says, that is said', async () => {
+  const t = await testShop()
+  await t.call('hours.setSpecialDay', { day: '2026-12-25', blocks: [['10:00', '12:00']], label: 'Brunch' })
+  await taken(t, [])
+  expect((await preview(t, [feast])).words).toContain('Your own hours go first: Brunch (Friday 25 December).')
 })
 
 test('a special day of today says that what is logged would be judged by other hours', async () => {
@@ -165,4 +172,33 @@ test('of days that run already only what is to come is changed, yearly or not', 
   expect(await on('2026-11-23')).toEqual(open)
   expect(await on('2025-12-24')).toEqual([])
   expect(await on('2026-12-24')).toEqual(open)
+})
+
+test('a text that was changed changes its days in place, and names the day it takes the place of', async () => {
+  const t = await testShop()
+  const takeText = async (osm: string) => {
+    const read = await t.call('hours.osm', { text: osm })
+    if (!('understood' in read) || !read.understood) throw new Error(osm)
+    await t.call('hours.takeOver', {
+      validFrom: '2026-11-23',
+      week: read.week,
+      specialDays: read.specialDays,
+    })
+  }
+  const days = 'Mo-Fr 08:00-18:00; '
+  await takeText(`${days}Dec 24,31 08:00-12:00; Dec 25-26 off`)
+  await takeText(`${days}Dec 24 08:00-11:00; Dec 25-27 off`)
+  expect(await says(t)).toBe(
+    'Opening hours from Monday 23 November 2026 taken over, with 1 special day, 1 special day changed; ' +
+      'no longer in force: Closed (25 December – 26 December, every year)',
+  )
+  const before = await specialDays(t)
+  await takeText(`${days}Dec 24 08:00-11:00; Dec 25-27 off`)
+  expect(await specialDays(t)).toEqual(before)
+  expect(before.map(({ rule }) => [rule.from, rule.to]).toSorted()).toEqual([
+    ['2026-12-24', '2026-12-24'],
+    ['2026-12-25', '2026-12-26'],
+    ['2026-12-25', '2026-12-27'],
+    ['2026-12-31', '2026-12-31'],
+  ])
 })
