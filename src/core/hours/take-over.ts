@@ -153,7 +153,7 @@ const isEqual = (rule: SpecialDay, day: ImportedDay): boolean =>
 
 /** Whether other special days say the same of each day. */
 const holdsAlready = (rules: readonly SpecialDay[], { from, to, yearly, blocks }: ImportedDay): boolean =>
-  !yearly && daysFrom(from, to).every((day) => isSame(blocks, specialOn(rules, day)?.blocks))
+  !yearly && from <= to && daysFrom(from, to).every((day) => isSame(blocks, specialOn(rules, day)?.blocks))
 
 const isSame = (a: readonly Block[], b: readonly Block[] | undefined): boolean =>
   b !== undefined && key(a) === key(b)

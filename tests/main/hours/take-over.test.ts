@@ -202,3 +202,14 @@ test('a text that was changed changes its days in place, and names the day it ta
     ['2026-12-31', '2026-12-31'],
   ])
 })
+
+test('a span the wrong way round is refused, not taken for one that is there', async () => {
+  const t = await testShop()
+  const wrong = { ...feast, from: '2026-12-26', to: '2026-12-24', yearly: false }
+  const problem = await t.problem('hours.takeOver', {
+    validFrom: '2026-11-23',
+    week,
+    specialDays: [wrong],
+  })
+  expect(problem).toMatchObject({ code: 'bad-range', field: 'specialDays' })
+})
