@@ -195,11 +195,11 @@ test('a text that was changed changes its days in place, and names the day it ta
   const before = await specialDays(t)
   await takeText(`${days}Dec 24 08:00-11:00; Dec 25-27 off`)
   expect(await specialDays(t)).toEqual(before)
-  expect(before.map(({ rule }) => [rule.from, rule.to]).toSorted()).toEqual([
-    ['2026-12-24', '2026-12-24'],
-    ['2026-12-25', '2026-12-26'],
-    ['2026-12-25', '2026-12-27'],
-    ['2026-12-31', '2026-12-31'],
+  expect(before.map(({ rule }) => `${rule.from.slice(8)}-${rule.to.slice(8)}`).toSorted()).toEqual([
+    '24-24',
+    '25-26',
+    '25-27',
+    '31-31',
   ])
 })
 
