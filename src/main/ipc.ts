@@ -3,6 +3,7 @@ import type { CallKind } from '../core/call.ts'
 import type { CallName, Calls, MachineName } from '../core/calls.ts'
 import type { News } from '../core/machine/news.ts'
 import { fail, ok, type Result } from '../core/result.ts'
+import { sentInput } from '../core/sent-input.ts'
 import type { Files } from './files.ts'
 import type { FirstAnswers } from './first-answers.ts'
 import type { Log } from './log.ts'
@@ -104,13 +105,13 @@ async function answer(
   const input = withPaths(parts.files, def.paths, sent)
   if (!input.ok) return input
   if (def.kind !== 'machine') return parts.shopFile.call(name, input.value, asked)
-  const parsed = def.input.safeParse(input.value)
-  if (!parsed.success) return refused
+  const given = sentInput(def, input.value)
+  if (!given.ok) return refused
   const handler = parts.handlers[name as MachineName] as (
     input: unknown,
     asked: Asked,
   ) => Promise<Result<unknown>>
-  return handler(parsed.data, asked)
+  return handler(given.value, asked)
 }
 
 /** Puts the paths in the place of the handles; a path itself, or a handle of another run, is refused. */

@@ -27,7 +27,23 @@ test('a shop that has just begun is asked for its hours and its first newsletter
         actions: [{ label: 'Go to Newsletter', page: '/newsletter' }],
       },
     ],
-    counts: { hours: 1, stock: 0, promises: 0, customers: 0, newsletter: 1, checklists: 0 },
+    counts: { '/hours': 1, '/stock': 0, '/promises': 0, '/customers': 0, '/newsletter': 1, '/checklists': 0 },
+    kinds: [
+      {
+        harm: 'hours',
+        label: 'Hours',
+        mark: 'risk',
+        words: ['thing about the hours', 'things about the hours'],
+        count: 1,
+      },
+      {
+        harm: 'newsletter',
+        label: 'Newsletter',
+        mark: 'none',
+        words: ['newsletter due', 'newsletters due'],
+        count: 1,
+      },
+    ],
     more: [],
   })
 })
@@ -89,12 +105,12 @@ test('promises, batches and people stand in order of harm, and the counts agree'
   expect(items[0]?.actions.map(({ label }) => label)).toEqual(['Customer told', 'Close …', 'Ready'])
   expect(items[0]?.reason).toMatch(/^030-0074321, told /)
   expect(counts).toEqual({
-    hours: 1,
-    stock: 2,
-    promises: 1,
-    customers: 1,
-    newsletter: 1,
-    checklists: 1,
+    '/hours': 1,
+    '/stock': 2,
+    '/promises': 1,
+    '/customers': 1,
+    '/newsletter': 1,
+    '/checklists': 1,
   })
 })
 

@@ -2,3 +2,4 @@
 export { promiseBoard } from './board.ts'
 export { dueUntil } from './due.ts'
 export { breakPromise, closePromise, makePromise, readyPromise, warnOf } from './keeping.ts'
+export { promisesToday } from './today.ts'

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
-import type { z } from 'zod'
 import type { Topic } from '../../core/call.ts'
 import { calls, callsAbout, type CallName, type StoreCallName } from '../../core/calls.ts'
 import { fail, type Result } from '../../core/result.ts'
+import { sentInput } from '../../core/sent-input.ts'
 import { handlers } from '../handlers.ts'
 import type { Context, FilingHandler, Progress } from './context.ts'
 import { beginAct, endAct, type Act } from './acts.ts'
@@ -56,17 +56,13 @@ export async function dispatch(
   const def = Object.hasOwn(calls, name) ? calls[name as CallName] : undefined
   if (!def || def.kind === 'machine')
     return refusal('unknown-call', 'Wellkept does not know this request. Nothing was changed.')
-  const parsed = (def.input as z.ZodType).safeParse(input)
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0]!
-    return refusal('bad-input', sentence(issue.message), issue.path.join('.') || undefined)
-  }
+  const given = sentInput(def, input)
+  if (!given.ok) return { result: given, stale: [] }
   const handler = handlers[name as StoreCallName] as AnyHandler
-  const given: unknown = parsed.data
-  if (typeof handler === 'object') return filingCall(shop, name, options, def.topics, handler, given)
+  if (typeof handler === 'object') return filingCall(shop, name, options, def.topics, handler, given.value)
   if (def.kind === 'write')
-    return writeCall(shop, name, options, def.topics, (context) => handler(context, given))
-  return { result: await reading(shop, options, (context) => handler(context, given)), stale: [] }
+    return writeCall(shop, name, options, def.topics, (context) => handler(context, given.value))
+  return { result: await reading(shop, options, (context) => handler(context, given.value)), stale: [] }
 }
 
 type AnyHandler =
@@ -191,9 +187,3 @@ const refusal = (code: string, message: string, field?: string): Answer => ({
   result: fail(code, message, field),
   stale: [],
 })
-
-/** Zod's own messages are for programmers; ours end in a full stop and are shown as they are. */
-const sentence = (message: string): string =>
-  message.endsWith('.')
-    ? message
-    : `Something in this request is not as it should be (${message}). Nothing was changed.`

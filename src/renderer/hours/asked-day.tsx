@@ -1,3 +1,4 @@
+import { askedForm } from '../../core/hours/asked-form.ts'
 import { Alert, Button, Group, Stack, Text, TextInput, UnstyledButton } from '@mantine/core'
 import { IconClockQuestion } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
@@ -11,17 +12,7 @@ import { ProblemNote } from '../ui/problem-note.tsx'
 import { useShop } from '../ui/shop-context.ts'
 import { useKept } from '../ui/use-kept.ts'
 import { useWrite } from '../use-call.ts'
-import {
-  answersOf,
-  askedForm,
-  choicesFor,
-  keyOf,
-  rowsOf,
-  type Said,
-  sayingOf,
-  unsaid,
-  withRest,
-} from './asked-rows.ts'
+import { answersOf, choicesFor, keyOf, rowsOf, type Said, sayingOf, unsaid, withRest } from './asked-rows.ts'
 
 const nothing = { said: {} as Readonly<Record<string, Said>> }
 

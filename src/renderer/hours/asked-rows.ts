@@ -1,4 +1,3 @@
-import type { Day } from '../../core/day.ts'
 import type { Judged, JudgedBlock } from '../../core/hours/adherence.ts'
 import { type AskedTime, toldAt } from '../../core/hours/asked.ts'
 import type { Sent } from '../../core/calls.ts'
@@ -10,9 +9,6 @@ export interface Said {
   readonly answer: Answers[number]['answer']
   readonly time: string
 }
-
-/** The form in which the times of a day are answered. */
-export const askedForm = (day: Day): string => `asked:${day}`
 
 export const keyOf = ({ event, forMs }: AskedTime): string => `${event} ${forMs}`
 

@@ -2,7 +2,9 @@ import { Anchor, Button, Group } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useState, type KeyboardEvent } from 'react'
 import { Link, useLocation } from 'wouter'
-import type { MoreOf, TodayAction, TodayItem } from '../../core/today/calls.ts'
+import type { WriteName } from '../../core/calls.ts'
+import type { KindCount, MoreOf } from '../../core/today/calls.ts'
+import type { TodayAction, TodayItem } from '../../core/today/item.ts'
 import type { Problem } from '../../core/result.ts'
 import { useCall } from '../call.ts'
 import { useDrafts, type Drafts } from '../ui/drafts.ts'
@@ -10,17 +12,17 @@ import { useFocusKept } from '../ui/use-focus-kept.ts'
 import { formatNumber } from '../ui/format.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { StateMark } from '../ui/state-mark.tsx'
-import { askedForm } from '../hours/asked-rows.ts'
 import { CloseAsked } from './close-asked.tsx'
-import { harmWords } from './harm-words.ts'
+import { kindWords } from './kind-words.ts'
 
 interface TodayListProps {
   readonly items: readonly TodayItem[]
   readonly more: readonly MoreOf[]
+  readonly kinds: readonly KindCount[]
 }
 
 /** One line each; up and down move between them, left and right between a line's buttons, Enter does the main one. */
-export function TodayList({ items, more }: TodayListProps) {
+export function TodayList({ items, more, kinds }: TodayListProps) {
   const { list, refocus } = useFocusKept(items)
   const [, navigate] = useLocation()
   const call = useCall()
@@ -33,10 +35,12 @@ export function TodayList({ items, more }: TodayListProps) {
     if ('page' in action) return navigate(action.page)
     if ('ask' in action) return setClosing(action.promiseId)
     setBusy(item.id)
-    const result = await call(action.call, action.input)
+    // Its feature has seen that the input is this call's own.
+    const result = await call(action.call as WriteName, action.input as never)
     setProblem(result.ok ? undefined : result.problem)
     setBusy(undefined)
   }
+  const kindOf = (item: TodayItem) => kinds.find(({ harm }) => harm === item.harm)!
   const isLast = (item: TodayItem, i: number) => items[i + 1]?.harm !== item.harm
   return (
     <div ref={list}>
@@ -45,7 +49,7 @@ export function TodayList({ items, more }: TodayListProps) {
         {items.map((item, i) => (
           <li key={item.id} className="row" data-index={i}>
             <span className="harm">
-              <StateMark mark={harmWords[item.harm].mark}>{harmWords[item.harm].label}</StateMark>
+              <StateMark mark={kindOf(item).mark}>{kindOf(item).label}</StateMark>
             </span>
             <span className="clip what" title={item.title}>
               {item.title}
@@ -53,7 +57,9 @@ export function TodayList({ items, more }: TodayListProps) {
             <span className="clip grow quiet" title={item.reason}>
               {item.reason}
             </span>
-            {isLast(item, i) && <More more={more.find(({ harm }) => harm === item.harm)} />}
+            {isLast(item, i) && (
+              <More kind={kindOf(item)} more={more.find(({ harm }) => harm === item.harm)} />
+            )}
             <Actions item={item} busy={busy === item.id} onAct={(action) => void act(item, action)} />
           </li>
         ))}
@@ -77,11 +83,9 @@ interface ActionsProps {
   readonly onAct: (action: TodayAction) => void
 }
 
-/** A day half answered is not answered by one key: what was said of it already would be lost. */
+/** What is half said in a form is not said by one key: that half would be lost. */
 const isOffered = (action: TodayAction, drafts: Drafts): boolean =>
-  !('call' in action) ||
-  action.call !== 'hours.answerDay' ||
-  drafts.of(askedForm(action.input.day)) === undefined
+  !('call' in action) || action.unlessTyped === undefined || drafts.of(action.unlessTyped) === undefined
 
 const Actions = ({ item, busy, onAct }: ActionsProps) => {
   const drafts = useDrafts()
@@ -105,15 +109,15 @@ const Actions = ({ item, busy, onAct }: ActionsProps) => {
   )
 }
 
-function More({ more }: { readonly more: MoreOf | undefined }) {
+interface MoreProps {
+  readonly kind: KindCount
+  readonly more: MoreOf | undefined
+}
+
+function More({ kind, more }: MoreProps) {
   if (!more) return null
   return (
-    <Anchor
-      component={Link}
-      className="more"
-      href={more.page}
-      title={harmWords[more.harm].plural(more.count)}
-    >
+    <Anchor component={Link} className="more" href={more.page} title={kindWords(kind, more.count)}>
       {`and ${formatNumber(more.count)} more`}
     </Anchor>
   )

@@ -1,6 +1,6 @@
 import { Button, Kbd, Skeleton } from '@mantine/core'
-import type { MoreOf, TodayItem } from '../../core/today/calls.ts'
-import type { Harm } from '../../core/today/order.ts'
+import type { TodayList as List } from '../../core/today/calls.ts'
+import { harms } from '../../core/today/order.ts'
 import { BackupNote } from '../backups/backup-note.tsx'
 import { openCapture } from '../ui/capture-store.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -8,7 +8,7 @@ import { formatLongDay, formatNumber } from '../ui/format.ts'
 import { Page } from '../ui/page.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useRead } from '../use-call.ts'
-import { harmWords } from './harm-words.ts'
+import { kindWords } from './kind-words.ts'
 import { TodayList } from './today-list.tsx'
 import './today.css'
 
@@ -16,7 +16,7 @@ import './today.css'
 export function TodayPage() {
   const { value: list, problem } = useRead('today.list', {}, { live: true })
   return (
-    <Page title="Today" finding={list && `${formatLongDay(list.today)}: ${findingOf(list.items, list.more)}`}>
+    <Page title="Today" finding={list && `${formatLongDay(list.today)}: ${findingOf(list)}`}>
       <ProblemNote problem={problem} />
       <BackupNote />
       {!list && !problem && <Skeleton height={420} />}
@@ -29,7 +29,7 @@ export function TodayPage() {
           <Button onClick={() => openCapture('promise')}>New promise</Button>
         </EmptyState>
       )}
-      {list && list.items.length > 0 && <TodayList items={list.items} more={list.more} />}
+      {list && list.items.length > 0 && <TodayList items={list.items} more={list.more} kinds={list.kinds} />}
     </Page>
   )
 }
@@ -37,14 +37,12 @@ export function TodayPage() {
 const mostNamed = 3
 
 /** The most harmful kinds by name, the others by number. */
-function findingOf(items: readonly TodayItem[], more: readonly MoreOf[]): string {
+function findingOf({ items, kinds }: List): string {
   if (items.length === 0) return 'nothing waits'
-  const harms = [...new Set(items.map(({ harm }) => harm))]
-  const count = (harm: Harm) =>
-    items.filter((item) => item.harm === harm).length + (more.find((one) => one.harm === harm)?.count ?? 0)
-  const named = harms
+  const byHarm = kinds.toSorted((a, b) => harms.indexOf(a.harm) - harms.indexOf(b.harm))
+  const named = byHarm
     .slice(0, mostNamed)
-    .map((harm) => `${formatNumber(count(harm))} ${harmWords[harm].plural(count(harm))}`)
-  const others = harms.slice(mostNamed).reduce((sum, harm) => sum + count(harm), 0)
+    .map((kind) => `${formatNumber(kind.count)} ${kindWords(kind, kind.count)}`)
+  const others = byHarm.slice(mostNamed).reduce((sum, { count }) => sum + count, 0)
   return [...named, ...(others > 0 ? [`${formatNumber(others)} more`] : [])].join(', ')
 }

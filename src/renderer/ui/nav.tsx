@@ -9,8 +9,8 @@ export function Nav() {
   const counts = useRead('today.list', {}, { live: true }).value?.counts
   return (
     <nav aria-label="Pages">
-      {pages.map(({ path, name, Icon, count }) => {
-        const waiting = count && counts ? counts[count] : 0
+      {pages.map(({ path, name, Icon }) => {
+        const waiting = counts?.[path] ?? 0
         return (
           <Link
             key={path}

@@ -13,33 +13,29 @@ import { TodayPage } from '../today/today-page.tsx'
 
 /** The pages of the frame, in the order of the left side; Today is loaded at once, the others when first opened. */
 export const pages = [
-  { path: '/', name: 'Today', Icon: IconCalendarCheck, count: null, Component: TodayPage },
+  { path: '/', name: 'Today', Icon: IconCalendarCheck, Component: TodayPage },
   {
     path: '/hours',
     name: 'Hours',
     Icon: IconClockHour7,
-    count: 'hours',
     Component: lazy(() => import('../hours/hours-page.tsx').then((m) => ({ default: m.HoursPage }))),
   },
   {
     path: '/stock',
     name: 'Stock',
     Icon: IconPackage,
-    count: 'stock',
     Component: lazy(() => import('../stock/stock-page.tsx').then((m) => ({ default: m.StockPage }))),
   },
   {
     path: '/promises',
     name: 'Promises',
     Icon: IconHeartHandshake,
-    count: 'promises',
     Component: lazy(() => import('../promises/promises-page.tsx').then((m) => ({ default: m.PromisesPage }))),
   },
   {
     path: '/customers',
     name: 'Customers',
     Icon: IconUsers,
-    count: 'customers',
     Component: lazy(() =>
       import('../customers/customers-page.tsx').then((m) => ({ default: m.CustomersPage })),
     ),
@@ -48,7 +44,6 @@ export const pages = [
     path: '/newsletter',
     name: 'Newsletter',
     Icon: IconMail,
-    count: 'newsletter',
     Component: lazy(() =>
       import('../newsletter/newsletter-page.tsx').then((m) => ({ default: m.NewsletterPage })),
     ),
@@ -57,7 +52,6 @@ export const pages = [
     path: '/checklists',
     name: 'Checklists',
     Icon: IconChecklist,
-    count: 'checklists',
     Component: lazy(() =>
       import('../checklists/checklists-page.tsx').then((m) => ({ default: m.ChecklistsPage })),
     ),
@@ -66,7 +60,6 @@ export const pages = [
     path: '/settings',
     name: 'Settings',
     Icon: IconSettings,
-    count: null,
     Component: lazy(() => import('../settings/settings-page.tsx').then((m) => ({ default: m.SettingsPage }))),
   },
 ] as const

@@ -163,7 +163,7 @@ async function check(t: TestShop): Promise<void> {
   const { items } = await t.call('today.list', {})
   for (const { harm, actions } of items)
     for (const action of actions)
-      if (harm === 'hours' && 'call' in action) await offered(t, action.call, action.input)
+      if (harm === 'hours' && 'call' in action) await offered(t, action.call as CallName, action.input)
   if (forgotten?.offered !== undefined)
     await offered(t, 'hours.reconstructClose', { day: forgotten.day, at: forgotten.offered }, async () => {
       expect((await t.call('hours.status', {})).forgotten?.day).not.toBe(forgotten.day)

@@ -1,0 +1,111 @@
+import { nearDay, spokenDay } from '../day-words.ts'
+import { doing, goTo, waitingOf, type KindWaiting, type TodayAction, type TodayItem } from '../today/item.ts'
+import { askedForm } from './asked-form.ts'
+import type { hoursCalls } from './calls.ts'
+import type { HolidaysWaiting } from './holidays-undecided.ts'
+import type { HoursStatus } from './status.ts'
+import { askedWords, minutesWords } from './words.ts'
+
+type Item = Omit<TodayItem, 'harm'>
+
+const action = doing<typeof hoursCalls>()
+const toHours = goTo('Hours', '/hours')
+
+/** What the shop has to do now, one day of which not everything is known, and the next public holiday to decide. */
+export const hoursWaiting = (status: HoursStatus, holidays: HolidaysWaiting): readonly KindWaiting[] => [
+  waitingOf(
+    {
+      harm: 'hours',
+      label: 'Hours',
+      mark: 'risk',
+      words: ['thing about the hours', 'things about the hours'],
+      page: '/hours',
+    },
+    [...hoursNow(status), ...dayAsked(status)],
+  ),
+  waitingOf(
+    {
+      harm: 'holidays',
+      label: 'Holidays',
+      mark: 'none',
+      words: ['word about holidays', 'words about holidays'],
+      page: '/hours',
+    },
+    holidayAsked(status, holidays),
+  ),
+]
+
+const hoursItem = (id: string, title: string, reason: string, ...actions: readonly TodayAction[]): Item => ({
+  id: `hours-${id}`,
+  title,
+  reason,
+  actions,
+})
+
+/** Asked until it is answered, "not known" being an answer; what the schedule offers is never assumed. */
+function dayAsked({ asked, today }: HoursStatus): readonly Item[] {
+  if (!asked) return []
+  const { day, times, since } = asked
+  const say = (answer: 'as scheduled' | 'not known', label: string): TodayAction => {
+    const answers = times.map(({ event, forMs }) => ({ event, forMs, answer }))
+    return action(label, 'hours.answerDay', { day, answers }, askedForm(day))
+  }
+  const title = times.length === 1 ? 'One time was not logged' : `${times.length} times were not logged`
+  return [
+    hoursItem(
+      'asked',
+      title,
+      `${nearDay(day, today.day)}: ${times.map((time) => askedWords(time, since)).join(', ')}`,
+      { label: 'Answer …', page: '/hours' },
+      ...(since === undefined ? [say('as scheduled', 'As scheduled')] : []),
+      say('not known', 'Not known'),
+    ),
+  ]
+}
+
+function hoursNow(status: HoursStatus): readonly Item[] {
+  if ((status.overdueMinutes ?? 0) > status.toleranceMinutes) {
+    const open = action('We’re open', 'hours.log', { event: 'open' })
+    const overdue = minutesWords(status.overdueMinutes!)
+    return [
+      status.closedEarly
+        ? hoursItem(
+            'open',
+            'The shop is closed early',
+            `since ${status.closedEarly.at}, ${overdue} ago`,
+            open,
+          )
+        : hoursItem('open', 'The shop should be open', `for ${overdue}, and nothing is logged`, open),
+    ]
+  }
+  if ((status.overtimeMinutes ?? 0) > status.toleranceMinutes)
+    return [
+      hoursItem(
+        'close',
+        'The shop is still open',
+        `closing time was ${minutesWords(status.overtimeMinutes!)} ago`,
+        action('We’re closed', 'hours.log', { event: 'close' }),
+      ),
+    ]
+  if (status.nothingScheduled)
+    return [
+      hoursItem('schedule', 'No opening hours yet', 'without them nothing can be kept or missed', toHours),
+    ]
+  return []
+}
+
+/** Not before the shop has hours that a holiday could change. */
+function holidayAsked({ nothingScheduled, today }: HoursStatus, holidays: HolidaysWaiting): readonly Item[] {
+  const { first, count, years } = holidays
+  if (nothingScheduled || (!first && years.length === 0)) return []
+  const title = () => {
+    if (!first) return `The public holidays of ${years.join(' and ')}`
+    return count === 1
+      ? first.name
+      : `${first.name} and ${count - 1} more public ${count === 2 ? 'holiday' : 'holidays'}`
+  }
+  const reason = first
+    ? `${spokenDay(first.day, today.day)}: closed, hours of its own, or open as usual?`
+    : 'closed, hours of their own, or open as usual? Not decided yet'
+  return [{ id: 'holidays', title: title(), reason, actions: [toHours] }]
+}

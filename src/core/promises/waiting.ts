@@ -1,0 +1,47 @@
+import { doing, waitingOf, type KindWaiting, type TodayItem, type WaitingKind } from '../today/item.ts'
+import type { PromiseBoard, promisesCalls, ShopPromise } from './calls.ts'
+
+const action = doing<typeof promisesCalls>()
+const page = '/promises'
+
+/** Promises that are overdue, at risk, or due today. */
+export const promisesWaiting = (board: PromiseBoard): readonly KindWaiting[] => {
+  const kind = (group: keyof PromiseBoard, about: Omit<WaitingKind, 'page'>): KindWaiting => {
+    const items = board[group].rows.map((row) => promiseItem(row, group !== 'dueToday'))
+    return waitingOf({ ...about, page }, items, board[group].total)
+  }
+  return [
+    kind('overdue', {
+      harm: 'promise-overdue',
+      label: 'Overdue',
+      mark: 'broken',
+      words: ['promise overdue', 'promises overdue'],
+    }),
+    kind('atRisk', {
+      harm: 'promise-at-risk',
+      label: 'At risk',
+      mark: 'risk',
+      words: ['at risk', 'at risk'],
+    }),
+    kind('dueToday', {
+      harm: 'promise-today',
+      label: 'Due today',
+      mark: 'none',
+      words: ['promise due', 'promises due'],
+    }),
+  ]
+}
+
+function promiseItem(promise: ShopPromise, mayBeLate: boolean): Omit<TodayItem, 'harm'> {
+  const { id: promiseId, name, what, reason, phone, warnedAtMs } = promise
+  const warn = action('Customer told', 'promises.warn', { promiseId })
+  const ready = action('Ready', 'promises.ready', { promiseId })
+  const close = { label: 'Close …', ask: 'promises.close', promiseId } as const
+  const late = mayBeLate && warnedAtMs === null
+  return {
+    id: `promise-${promiseId}`,
+    title: `${name}: ${what}`,
+    reason: phone && late ? `${phone}, ${reason}` : reason,
+    actions: late ? [warn, close, ready] : [close, ready],
+  }
+}

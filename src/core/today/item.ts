@@ -1,0 +1,60 @@
+import type { CallDef, SentOf } from '../call.ts'
+import type { Harm, Waiting } from './order.ts'
+
+/** What can be done about an item without leaving Today. */
+export type TodayAction = { readonly label: string } & (
+  | {
+      readonly call: string
+      readonly input: unknown
+      /** The form that must not be half filled in: what was said there already would be lost. */
+      readonly unlessTyped?: string
+    }
+  /** Asks what the call still needs, then makes it. */
+  | { readonly ask: 'promises.close'; readonly promiseId: number }
+  | { readonly page: string }
+)
+
+/** One thing that must not be forgotten today; the first action is the main one. */
+export interface TodayItem {
+  /** Unique on the list, and the same for the same thing on the next reading. */
+  readonly id: string
+  readonly harm: Harm
+  readonly title: string
+  /** Why it is here, in words. */
+  readonly reason: string
+  readonly actions: readonly TodayAction[]
+}
+
+/** A kind of thing that waits, as its feature calls it. */
+export interface WaitingKind {
+  readonly harm: Harm
+  readonly label: string
+  /** `risk`: still to be saved. `broken`: the word was not kept. */
+  readonly mark: 'none' | 'risk' | 'broken'
+  /** What comes after their number. */
+  readonly words: readonly [one: string, many: string]
+  readonly page: string
+}
+
+/** All of one kind that waits, the worst first. */
+export type KindWaiting = Waiting<TodayItem> & WaitingKind
+
+/** What waits of a kind; `total` may be more than the items at hand. */
+export const waitingOf = (
+  kind: WaitingKind,
+  items: readonly Omit<TodayItem, 'harm'>[],
+  total = items.length,
+): KindWaiting => ({ ...kind, items: items.map((item) => ({ ...item, harm: kind.harm })), total })
+
+/** Makes the actions of a feature's own calls: `doing<typeof stockCalls>()('Pulled', 'stock.act', { ... })`. */
+export const doing =
+  <Defs extends Readonly<Record<string, CallDef>>>() =>
+  <N extends keyof Defs & string>(
+    label: string,
+    call: N,
+    input: SentOf<Defs[N]>,
+    unlessTyped?: string,
+  ): TodayAction => ({ label, call, input, ...(unlessTyped !== undefined && { unlessTyped }) })
+
+/** Opens a page: `goTo('Hours', '/hours')` is “Go to Hours”. */
+export const goTo = (name: string, page: string): TodayAction => ({ label: `Go to ${name}`, page })
