@@ -8,6 +8,7 @@ import {
   type MenuItemConstructorOptions,
 } from 'electron'
 import { themes, type Theme } from '../core/machine/theme.ts'
+import { captures, pages } from '../core/machine/menu-entries.ts'
 import type { News } from '../core/machine/news.ts'
 import type { Result } from '../core/result.ts'
 import type { MachineHandlers } from './machine.ts'
@@ -15,17 +16,6 @@ import { recentWords } from './recent-shops.ts'
 import type { Settings } from './settings-file.ts'
 import type { ShopFile } from './shop-file.ts'
 import { setTheme } from './theme.ts'
-
-const pages = [
-  ['&Today', '/'],
-  ['&Hours', '/hours'],
-  ['&Stock', '/stock'],
-  ['&Promises', '/promises'],
-  ['&Customers', '/customers'],
-  ['&Newsletter', '/newsletter'],
-  ['Check&lists', '/checklists'],
-  ['S&ettings', '/settings'],
-] as const
 
 const themeNames: Record<Theme, string> = { system: '&As the PC', light: '&Light', dark: '&Dark' }
 
@@ -75,8 +65,11 @@ const recent = (parts: Parts): MenuItemConstructorOptions[] =>
 const plain = (text: string): string => text.replaceAll('&', '&&')
 
 const file = (parts: Parts): MenuItemConstructorOptions[] => [
-  { label: 'New &promise', ...shownKey('CmdOrCtrl+Shift+P'), ...command(parts, 'capture:promise') },
-  { label: '&Log a contact', ...shownKey('CmdOrCtrl+Shift+L'), ...command(parts, 'capture:touch') },
+  ...captures.map(({ name, label, letter }) => ({
+    label,
+    ...shownKey(`CmdOrCtrl+Shift+${letter}`),
+    ...command(parts, `capture:${name}`),
+  })),
   { type: 'separator' },
   { label: '&Open shop…', accelerator: 'CmdOrCtrl+O', ...run(parts, 'shop.openOther') },
   { label: '&Recent shops', visible: parts.shopFile.recent().length > 0, submenu: recent(parts) },
@@ -109,7 +102,7 @@ const edit = (parts: Parts): MenuItemConstructorOptions[] => [
 ]
 
 const view = (parts: Parts): MenuItemConstructorOptions[] => [
-  ...pages.map(([label, path], index) => ({
+  ...pages.map(({ label, path }, index) => ({
     label,
     accelerator: `CmdOrCtrl+${index + 1}`,
     ...command(parts, `go:${path}`),

@@ -1,8 +1,6 @@
 /** What other features may ask of the hours. */
 export { logEntry } from './entries.ts'
 export { type Place, regionsOf } from './holiday-data.ts'
-export { holidaysToDecide } from './holiday-store.ts'
-export { statusNow } from './judged.ts'
 export { readPlan, readSchedules, readSpecialDays } from './read.ts'
 export { keepWeek } from './weekly.ts'
 export { hoursToday } from './today.ts'

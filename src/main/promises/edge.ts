@@ -1,5 +1,4 @@
 /** What other features may ask of the promises. */
-export { promiseBoard } from './board.ts'
 export { dueUntil } from './due.ts'
 export { breakPromise, closePromise, makePromise, readyPromise, warnOf } from './keeping.ts'
 export { promisesToday } from './today.ts'

@@ -1,7 +1,6 @@
 /** What other features may ask of the stock. */
 export { act } from './act.ts'
 export { addBatch } from './add-batch.ts'
-export { expiring } from './expiring.ts'
 export { importProducts } from './import-products.ts'
 export { leavingBy } from './leaving.ts'
 export { everyProduct, saveProduct } from './products.ts'

@@ -4,7 +4,7 @@ import type { OpenState } from '../../core/machine/calls.ts'
 import type { ShopDetails } from '../../core/shop/calls.ts'
 import { OpenButton } from '../hours/open-button.tsx'
 import { SampleMark } from '../shop/sample-mark.tsx'
-import { openCapture } from './capture-store.ts'
+import { openCapture } from '../ui/capture-store.ts'
 import { openPalette } from './palette.tsx'
 
 interface HeaderProps {

@@ -1,8 +1,8 @@
 import { Stack, Table, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { type NamedPackage, packages, works } from './attributions.ts'
-import { formatNumber } from './format.ts'
-import { Page } from './page.tsx'
+import { formatNumber } from '../ui/format.ts'
+import { Page } from '../ui/page.tsx'
 import './attributions.css'
 
 /** Whose work the program is made of, and under which licences. */

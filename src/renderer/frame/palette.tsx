@@ -4,11 +4,12 @@ import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useLocation } from 'wouter'
+import { captures, plainLabel } from '../../core/machine/menu-entries.ts'
 import { useRead } from '../use-call.ts'
-import { openCapture } from './capture-store.ts'
-import { isAsked } from './is-asked.ts'
+import { openCapture } from '../ui/capture-store.ts'
+import { isAsked } from '../ui/is-asked.ts'
 import { pages, quietPages } from './pages.ts'
-import { redoLast, undoLast } from './undo-toast.tsx'
+import { redoLast, undoLast } from '../ui/undo-toast.tsx'
 
 /** Opens search everywhere. */
 export const openPalette = (): void => {
@@ -39,8 +40,7 @@ export function Palette() {
       label: `Go to ${name}`,
       run: () => navigate(path),
     })),
-    { label: 'New promise', run: () => openCapture('promise') },
-    { label: 'Log a contact', run: () => openCapture('touch') },
+    ...captures.map(({ name, label }) => ({ label: plainLabel(label), run: () => openCapture(name) })),
     { label: 'Undo the last change', run: () => void undoLast() },
     { label: 'Redo what was undone last', run: () => void redoLast() },
   ].filter(({ label }) => label.toLowerCase().includes(text.trim().toLowerCase()))

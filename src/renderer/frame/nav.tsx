@@ -1,6 +1,6 @@
 import { Link, useLocation } from 'wouter'
 import { useRead } from '../use-call.ts'
-import { formatNumber } from './format.ts'
+import { formatNumber } from '../ui/format.ts'
 import { pages } from './pages.ts'
 
 /** The pages, each with the count of what waits there. */
