@@ -19,7 +19,7 @@ test('a shop begins with its hours, valid from the Monday of this week in its ow
 
 test('a shop without an hour yet begins without a week', async () => {
   const t = await testShop({ setUp: false })
-  await t.call('shop.begin', { ...berlin, week: { mon: [] } })
+  await t.call('shop.begin', { ...berlin, week: { mon: [], tue: undefined } })
   expect(await t.call('hours.schedule', {})).toBeNull()
 })
 

@@ -165,7 +165,7 @@ export const hoursCalls = {
     input: z.strictObject({ specialDayId: id }),
   }),
   'hours.specialDays': read<readonly SpecialOccurrence[]>()({
-    topics: ['hours', 'shop'],
+    topics: ['hours'],
     input: z.strictObject(span),
   }),
   /** By the scheduled hours, less pauses; the log has no say. */

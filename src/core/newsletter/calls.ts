@@ -108,7 +108,7 @@ export const newsletterCalls = {
     }),
   }),
   'newsletter.optOut': write<{ customerId: number; name: string }>()({
-    topics: ['newsletter', 'customers'],
+    topics: ['customers'],
     input: z.strictObject({ text: z.string().max(100_000, 'Paste only the mail, or the code alone.') }),
   }),
 }

@@ -144,20 +144,20 @@ export const promisesCalls = {
     }),
   }),
   'promises.board': read<PromiseBoard>()({
-    topics: ['promises', 'customers'],
+    topics: ['promises', 'customers', 'shop'],
     input: z.strictObject({
       text: z.string().max(200, 'Use at most 200 characters.').default(''),
       limit: z.int().min(1).max(1000).default(50),
     }),
   }),
   'promises.keptRate': read<KeptRate>()({
-    topics: ['promises'],
+    topics: ['promises', 'shop'],
     input: z
       .strictObject({ from: day, to: day })
       .refine(({ from, to }) => from <= to, { message: 'The first day is after the last.', path: ['from'] }),
   }),
   'promises.one': read<ShopPromise>()({
-    topics: ['promises', 'customers'],
+    topics: ['promises', 'customers', 'shop'],
     input: z.strictObject({ promiseId }),
   }),
 }

@@ -74,17 +74,17 @@ export const shopCalls = {
     input: z.strictObject({ folder: z.string().min(1, 'Choose a folder.') }),
   }),
   'shop.acts': read<readonly PastAct[]>()({
-    topics: ['shop', 'hours', 'stock', 'promises', 'customers', 'feedback', 'newsletter', 'checklists'],
+    topics: ['shop', 'hours', 'stock', 'promises', 'customers', 'newsletter', 'checklists'],
     input: z.strictObject({ limit: z.int().min(1).max(500).default(50) }),
   }),
   /** Without an id the newest act of this PC; the id of an undo turns that round. */
   'shop.undo': write<{ says: string }>()({
-    topics: ['shop', 'hours', 'stock', 'promises', 'customers', 'feedback', 'newsletter', 'checklists'],
+    topics: ['shop', 'hours', 'stock', 'promises', 'customers', 'newsletter', 'checklists'],
     input: z.strictObject({ actId: z.int().positive().optional() }),
   }),
   /** Without an id the act that this PC undid last, as long as nothing new was done since. */
   'shop.redo': write<{ says: string }>()({
-    topics: ['shop', 'hours', 'stock', 'promises', 'customers', 'feedback', 'newsletter', 'checklists'],
+    topics: ['shop', 'hours', 'stock', 'promises', 'customers', 'newsletter', 'checklists'],
     input: z.strictObject({ actId: z.int().positive().optional() }),
   }),
 }

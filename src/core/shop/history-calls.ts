@@ -61,16 +61,7 @@ export interface ActChanges {
   readonly kept: boolean
 }
 
-const topics = [
-  'shop',
-  'hours',
-  'stock',
-  'promises',
-  'customers',
-  'feedback',
-  'newsletter',
-  'checklists',
-] as const
+const topics = ['shop', 'hours', 'stock', 'promises', 'customers', 'newsletter', 'checklists'] as const
 
 export const historyCalls = {
   /** Every act, newest first: with these words, of these days, by this person, about this thing. */

@@ -45,7 +45,7 @@ export const shop: HandlersOf<typeof shopCalls & typeof historyCalls> = {
   'shop.begin': async (context, { week, ...input }) => {
     const made = await setUp(context, input)
     if (!made.ok) return made
-    const isOpenAtAll = Object.values(week).some((blocks) => blocks.length > 0)
+    const isOpenAtAll = Object.values(week).some((blocks) => (blocks?.length ?? 0) > 0)
     if (!isOpenAtAll) return made
     // The context's zone is still that of the machine: the shop had none.
     const today = dayAt(context.now, input.zone)

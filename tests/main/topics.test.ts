@@ -1,0 +1,262 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import type { Topic } from '../../src/core/call.ts'
+import { calls, type StoreCallName } from '../../src/core/calls.ts'
+import { optOutCode } from '../../src/core/newsletter/opt-out.ts'
+import { sentInput } from '../../src/core/sent-input.ts'
+import { handlers } from '../../src/main/handlers.ts'
+import { beginAct } from '../../src/main/store/acts.ts'
+import type { Context } from '../../src/main/store/context.ts'
+import { insertMany } from '../../src/main/store/insert-many.ts'
+import { updateMany } from '../../src/main/store/update-many.ts'
+import { tame } from '../support/nonsense.ts'
+import { testShop, type TestShop } from '../support/shop.ts'
+import { TableUse } from '../support/table-use.ts'
+
+/** What a change of a table makes stale; null for what no screen shows. */
+const topicOf: Readonly<Record<string, Topic | null>> = {
+  shop: 'shop',
+  schedules: 'hours',
+  hoursLog: 'hours',
+  hoursAnswers: 'hours',
+  specialDays: 'hours',
+  pauses: 'hours',
+  holidaysAsUsual: 'hours',
+  holidayYears: 'hours',
+  customers: 'customers',
+  customersSearch: 'customers',
+  customersNumberSearch: 'customers',
+  customerContact: 'customers',
+  suppressions: 'customers',
+  touches: 'customers',
+  products: 'stock',
+  productsSearch: 'stock',
+  batches: 'stock',
+  stockActions: 'stock',
+  promises: 'promises',
+  newsletterIssues: 'newsletter',
+  // Given out once and never again: no screen shows them.
+  optOutCodes: null,
+  checklistLines: 'checklists',
+  fileNotes: 'shop',
+  drafts: null,
+  // Read by what lists acts, whose topics are all there are.
+  acts: null,
+  changes: null,
+}
+
+/** Turn or list any act, whatever it was about. */
+const aboutAll = ['shop.undo', 'shop.redo', 'shop.acts', 'shop.history', 'shop.actChanges'] as const
+const isAboutAll = (name: string): boolean => aboutAll.some((one) => one === name)
+
+const back = new Error('taken back')
+
+interface Used {
+  readonly read: Set<Topic>
+  readonly changed: Set<Topic>
+}
+
+/** Makes a call as dispatch does and takes it back; what it used is added. A refusal has used what it looked at. */
+async function use(t: TestShop, name: StoreCallName, input: unknown, used: Used): Promise<boolean> {
+  const { shop } = t
+  const tables = new TableUse()
+  const row = await shop.reader.selectFrom('shop').selectAll().where('id', '=', 1).executeTakeFirst()
+  const handler = handlers[name]
+  let done = false
+  const run = async (db: Context['db']) => {
+    const context = {
+      db: db.withPlugin(tables),
+      now: t.now,
+      get zone() {
+        tables.read.add('shop')
+        return row?.zone ?? 'UTC'
+      },
+      get shop() {
+        tables.read.add('shop')
+        return row ?? null
+      },
+      who: 'owner',
+      madeAt: '',
+      say() {},
+      goOn() {},
+      ifParted() {},
+      step: () => Promise.resolve(),
+      insertMany(table, rows) {
+        tables.changed.add(table)
+        insertMany(shop.connection, table, rows)
+      },
+      updateMany(table, rows) {
+        tables.changed.add(table)
+        updateMany(shop.connection, table, rows)
+      },
+    } satisfies Context
+    if (typeof handler === 'function') done = (await handler(context, input as never)).ok
+    else {
+      const prepared = await handler.prepare(context, input as never)
+      if (!prepared.ok) return
+      done = (await handler.write(context, input as never, prepared.value)).ok
+      await handler.discard(prepared.value)
+    }
+  }
+  await shop.writer
+    .transaction()
+    .execute(async (trx) => {
+      await beginAct(trx, { atMs: t.now, who: 'owner', madeAt: '', call: name })
+      await run(trx)
+      throw back
+    })
+    .catch((error: unknown) => {
+      if (error !== back) throw error
+    })
+  const add = (to: Set<Topic>, from: ReadonlySet<string>) => {
+    for (const table of from) {
+      const topic = topicOf[table]
+      if (topic) to.add(topic)
+    }
+  }
+  add(used.read, tables.read)
+  // What was looked at and refused is changed by nothing.
+  if (done) add(used.changed, tables.changed)
+  return done
+}
+
+async function filledShop(): Promise<TestShop> {
+  const t = await testShop({ setUp: false, now: '2026-11-24T12:00:00Z' })
+  await t.call('shop.fillSample', { folder: resolve(import.meta.dirname, '../../resources') })
+  const files = join(t.folder, 'files')
+  mkdirSync(files)
+  writeFileSync(
+    join(files, 'customers.csv'),
+    'Name,Email,Newsletter\nNew One,new@x.example,no\nTwo,two@x.example,yes\n',
+  )
+  writeFileSync(join(files, 'products.csv'), 'Name,Code,Price,Stock\nNew Ham,,1.00,5\n')
+  writeFileSync(join(files, 'promises.csv'), 'Order no,Customer,What,Due\n1,Zoe,Cake,2026-11-20\n')
+  return t
+}
+
+const fileFor: Readonly<Record<string, string>> = {
+  'customers.importFile': 'customers.csv',
+  'stock.importProducts': 'products.csv',
+  'promises.importFile': 'promises.csv',
+}
+
+const week = { tue: [['07:00', '19:00']] } as const
+const shopInput = { name: 'New', country: 'DE', region: '', zone: 'Europe/Berlin', address: '' }
+
+/** Inputs that reach what chance does not, in a shop as {@link filledShop} makes it. */
+async function besides(t: TestShop): Promise<Partial<Record<StoreCallName, object>>> {
+  const [issue] = await t.call('newsletter.issues', {})
+  const issueId = issue!.id
+  const { subject, blocks } = await t.call('newsletter.one', { issueId })
+  const entries = await t.call('hours.entries', { from: '2026-11-23', to: '2026-11-24' })
+  const { id: entryId } = entries[0]!
+  const { validFrom } = (await t.call('hours.schedule', {}))!
+  const [coming] = (await t.call('hours.holidays', { year: 2026 })).filter(({ day }) => day > '2026-11-24')
+  const { id: specialDayId } = await t.call('hours.setSpecialDay', {
+    day: '2026-12-03',
+    closed: true,
+    label: 'Stocktaking',
+  })
+  await t.call('newsletter.exportMail', { issueId, as: 'eml-each', folder: t.folder })
+  const { rows } = await sql<{ code: number }>`SELECT code FROM optOutCodes LIMIT 1`.execute(t.shop.reader)
+  const reads = { from: '2026-11-20', to: '2026-12-05' }
+  return {
+    'shop.setUp': shopInput,
+    'shop.begin': { ...shopInput, week },
+    'hours.takeOver': {
+      validFrom: '2026-12-07',
+      week,
+      specialDays: [{ from: '2026-12-08', to: '2026-12-08', yearly: false, blocks: [], label: 'Off' }],
+    },
+    'hours.removeSchedule': { validFrom },
+    'hours.removeSpecialDay': { specialDayId },
+    'hours.specialDays': reads,
+    'hours.correct': { entryId, at: '2026-11-23T07:11', reason: 'clock was wrong' },
+    'hours.pause': { until: '13:30' },
+    'hours.isOpen': { at: '2026-11-24T12:00:00Z' },
+    'hours.holidays': { year: 2026 },
+    'hours.decideHoliday': { day: coming!.day, name: coming!.name, decision: 'closed' },
+    'hours.decideHolidays': { year: 2027, decision: 'closed' },
+    'newsletter.save': { issueId, subject: `${subject} now`, blocks },
+    'newsletter.remove': { issueId },
+    'newsletter.one': { issueId },
+    'newsletter.preview': { issueId },
+    'newsletter.obstacles': { issueId },
+    'newsletter.exportMail': { issueId, as: 'eml-each', folder: t.folder },
+    'newsletter.optOut': { text: optOutCode(rows[0]!.code) },
+  }
+}
+
+/** A shop whose closing of yesterday was forgotten, and that is closed for a while now. */
+async function pausedShop(): Promise<TestShop> {
+  const t = await testShop({ now: '2026-11-23T06:00:00Z' })
+  await t.call('hours.setSchedule', { validFrom: '2026-11-01', week: { ...week, mon: [['07:00', '19:00']] } })
+  await t.call('hours.log', { event: 'open' })
+  t.now = Date.parse('2026-11-24T06:00:00Z')
+  await t.call('hours.log', { event: 'open' })
+  await t.call('hours.pause', { until: '12:00' })
+  t.now += 60_000
+  return t
+}
+
+const ofPaused: Partial<Record<StoreCallName, object>> = {
+  'hours.endPause': {},
+  'hours.reconstructClose': { day: '2026-11-23', at: '2026-11-23T19:00' },
+  'hours.answerDay': {
+    day: '2026-11-23',
+    answers: [{ event: 'close', forMs: Date.parse('2026-11-23T18:00:00Z'), answer: 'not known' }],
+  },
+}
+
+const inputsOf = (t: TestShop, name: StoreCallName, known: readonly object[]): readonly unknown[] =>
+  [...known, ...fc.sample(tame(calls[name].input), { numRuns: 60, seed: 7 })].flatMap((sent) => {
+    const paths = Object.fromEntries(
+      calls[name].paths.map((field) => [field, join(t.folder, 'files', fileFor[name] ?? '')]),
+    )
+    const given = sentInput(calls[name], {
+      ...(sent as object),
+      ...paths,
+      ...(fileFor[name] && { commit: true, mapping: undefined }),
+    })
+    return given.ok ? [given.value] : []
+  })
+
+const names = (Object.keys(handlers) as StoreCallName[]).filter(
+  (name) => name !== 'shop.fillSample' && !isAboutAll(name),
+)
+
+test(
+  'each call names the topics of the tables it reads or changes, and no others',
+  { timeout: 300_000 },
+  async () => {
+    const t = await filledShop()
+    const empty = await testShop({ setUp: false })
+    const paused = await pausedShop()
+    const known = await besides(t)
+    const wrong: string[] = []
+    const neverDone: string[] = []
+    for (const name of names) {
+      const used: Used = { read: new Set(), changed: new Set() }
+      let done = 0
+      const inputs = inputsOf(t, name, known[name] ? [known[name]] : [])
+      for (const input of inputs) if (await use(t, name, input, used)) done++
+      if (name === 'shop.setUp' || name === 'shop.begin')
+        if (await use(empty, name, known[name], used)) done++
+      if (ofPaused[name] && (await use(paused, name, ofPaused[name], used))) done++
+      if (done === 0) neverDone.push(name)
+      const found = [...(calls[name].kind === 'write' ? used.changed : used.read)].toSorted()
+      const named = [...calls[name].topics].toSorted()
+      if (done > 0 && found.join() !== named.join())
+        wrong.push(`${name}: uses ${found.join(' ')}, names ${named.join(' ')}`)
+    }
+    expect({ wrong, neverDone }).toEqual({ wrong: [], neverDone: [] })
+  },
+)
+
+test('what turns or lists any act is about all that acts can change', () => {
+  const all = [...new Set(Object.values(topicOf).filter((topic) => topic !== null))].toSorted()
+  for (const name of aboutAll) expect([name, [...calls[name].topics].toSorted()]).toEqual([name, all])
+})
