@@ -202,7 +202,7 @@ export function importPlan(noes: Noes): ImportPlan {
     if (!other && !isGone()) return []
     const at = other ? other.details.email && ` (${other.details.email})` : ', who is no longer on file,'
     return [
-      `Another ${known.details.name}${at} said ${answer} to mail, and nothing but the address tells them apart. Both were kept; ask whether they are one person.`,
+      `Another ${(other ?? known).details.name}${at} said ${answer} to mail, and nothing but the address tells them apart. Both were kept; ask whether they are one person.`,
     ]
   }
 

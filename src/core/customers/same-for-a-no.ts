@@ -13,17 +13,20 @@ export interface Person {
 
 /**
  * What two customers share who may be one person written otherwise, as far as a no to mail goes: the same phone and number, or the
- * same phone and two words of a name or its first, in whatever order and spelling: a name may be shortened, doubled or married.
+ * same phone and two words of a name or its first, in whatever order, spelling and hyphens: a name may be shortened, doubled or married.
  */
 export function alikeSigns({ name, phone, sourceId }: Person): readonly string[] {
   if (phone === '') return []
   const parts = [
-    ...nameWords(name).flatMap((words) => [`f ${words[0]}`, ...pairs(words)]),
+    ...nameWords(name).flatMap((words) => [`f ${words[0]}`, `l ${letters(words)}`, ...pairs(words)]),
     ...(sourceId === '' ? [] : [`n ${fold(sourceId) || sourceId}`]),
   ]
   const ends = phonesIn(phone).map(({ bare }) => bare.slice(-shortestNational))
   return ends.flatMap((end) => parts.map((part) => `${end} ${part}`))
 }
+
+/** A name without its order and hyphens: Annemarie Levy is Levy Anne-Marie. */
+const letters = (words: readonly string[]): string => [...words.join('')].toSorted().join('')
 
 /** A firm's name may be long. */
 const mostWords = 6

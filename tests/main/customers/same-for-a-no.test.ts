@@ -237,6 +237,7 @@ test('a married, doubled or shortened name with the same phone may be the same p
     ['Cora Lee', 'Lee-Smith Cora', 'unasked'],
     ['Cora Maria Lee', 'Lee Cora', 'unasked'],
     ['Cora', 'Cora Lee', 'unasked'],
+    ['Anne-Marie Lévy', 'Levy Annemarie', 'unasked'],
     ['Cora Lee', 'Bob Lee', 'yes'],
     ['Mr Lang', 'Mrs Lang', 'yes'],
   ] as const)
