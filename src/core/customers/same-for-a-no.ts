@@ -44,10 +44,16 @@ export const personOf = (known: Known): Person => ({
   sourceId: known.sourceId,
 })
 
+/** The signs worked out last: a yes is looked for among the noes and then kept among the yeses. */
+let last = { of: '', signs: [] as readonly string[] }
+
 /** Under every name that was theirs. */
 function signsOf(known: Known): readonly string[] {
+  const names = said(known, 'name')
   const person = personOf(known)
-  return said(known, 'name').flatMap((name) => alikeSigns({ ...person, name }))
+  const of = [person.phone, person.sourceId, ...names].join('\n')
+  if (last.of !== of) last = { of, signs: names.flatMap((name) => alikeSigns({ ...person, name })) }
+  return last.signs
 }
 
 const nameSigns = (known: Known): readonly string[] =>
