@@ -14,6 +14,13 @@ export interface GoneNo {
   readonly source: string
 }
 
+/** A no of somebody on file, with the signs they had when they said it: an undo may have taken those since. */
+export interface SignedNo {
+  readonly customerId: number
+  readonly name: string
+  readonly whose: string
+}
+
 /** A no as it is kept: by address, and with the one who said it. */
 export interface Refusal {
   /** Who said it; '' when they are no longer on file. */

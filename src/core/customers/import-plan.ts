@@ -1,5 +1,5 @@
 import type { MailAnswer } from './consent-column.ts'
-import type { Consent, GoneNo, Refusal } from './consent.ts'
+import type { Consent, GoneNo, Refusal, SignedNo } from './consent.ts'
 import { customerMemory } from './import-memory.ts'
 import { isFromFile, mayBeFrom } from './import-source.ts'
 import { customerRow, nameOfRow, type CustomerRow } from './import-row.ts'
@@ -37,6 +37,8 @@ export interface Noes {
   at(emailKey: string): Refusal | undefined
   /** Those of people who are no longer on file and have this name, or may be the same person. */
   gone(person: () => Person): readonly GoneNo[]
+  /** Those of people on file who had this name, or may have been the same person, when they said it. */
+  onFile(person: () => Person): readonly SignedNo[]
 }
 
 /** Somebody who said a no and was gone is on file again. */
@@ -165,9 +167,14 @@ export function importPlan(noes: Noes): ImportPlan {
     const alike = saidNo.any(known)
     if (alike) return alike.details.name
     const person = () => personOf(known)
-    return noes.gone(person).some(({ whose }) => isKnownAgain(whose, person()) === 'alike')
-      ? 'Somebody who is no longer on file'
-      : ''
+    const isAlike = ({ whose }: { readonly whose: string }) => isKnownAgain(whose, person()) === 'alike'
+    if (noes.gone(person).some(isAlike)) return 'Somebody who is no longer on file'
+    const before = noes
+      .onFile(person)
+      .find(
+        (no) => no.customerId !== known.id && ['alike', 'surely'].includes(isKnownAgain(no.whose, person())),
+      )
+    return before?.name ?? ''
   }
 
   /** What a no of this customer's, from whatever line, does to the yeses of those who may be the same person. */
@@ -207,7 +214,10 @@ export function importPlan(noes: Noes): ImportPlan {
   }
 
   const hasOwnNo = (known: Known): boolean =>
-    known.consent === 'no' || refusing.has(known) || (known.id !== null && noes.of(known.id) !== undefined)
+    known.consent === 'no' ||
+    refusing.has(known) ||
+    (known.id !== null && noes.of(known.id) !== undefined) ||
+    returned(known).length > 0
 
   /** What was not understood; words of a status once each, because a status may be about something else. */
   function unclearWords({ consent, unclear }: MailAnswer, saidYes: string): readonly string[] {

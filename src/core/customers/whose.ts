@@ -36,6 +36,14 @@ export function whoseSigns(person: Person): string {
   return [name, ...new Set(signs)].join(' ')
 }
 
+/** The signs of now with those of a no that was said before: a phone they had then may be the one they are met under. */
+export function joinedSigns(now: string, before: string): string {
+  const [name = '', ...signs] = now.split(' ')
+  const [nameThen = '', ...signsThen] = before.split(' ')
+  const spelled = nameThen === '' || nameThen === name ? [] : [`s${nameThen}`]
+  return [name, ...new Set([...signs, ...spelled, ...signsThen])].join(' ')
+}
+
 /** All by which a no is to be found that is kept with these signs. */
 export function keysOfWhose(whose: string): readonly string[] {
   const [name, ...signs] = whose.split(' ')

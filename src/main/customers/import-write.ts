@@ -5,7 +5,7 @@ import type { ImportPlan, Returned } from '../../core/customers/import-plan.ts'
 import type { Known } from '../../core/customers/known.ts'
 import { foldedCustomer, mailKey } from '../../core/customers/person.ts'
 import { personOf } from '../../core/customers/same-for-a-no.ts'
-import { whoseSigns } from '../../core/customers/whose.ts'
+import { joinedSigns, whoseSigns } from '../../core/customers/whose.ts'
 import type { Context } from '../store/context.ts'
 import { keepFiledNoes, noKeys, type allNoes, type Said } from './suppression.ts'
 
@@ -54,12 +54,18 @@ export async function writePlan(
   const all = [...refusing].flatMap(([known, keys]) => {
     const customerId = known.id ?? ids.get(known)!
     const whose = whoseOf(known)
-    return [...keys].map((emailKey): Said => ({ customerId, emailKey, ...said, whose }))
+    return [...keys].map((emailKey) => ({ customerId, emailKey, ...said, whose }))
+  })
+  const again = all.flatMap((one): readonly Said[] => {
+    const before = noes.filed(one)
+    if (!before) return []
+    const whose = joinedSigns(one.whose, before.whose)
+    return before.day < said.day || before.whose !== whose ? [{ ...one, whose }] : []
   })
   await keepFiledNoes(
     context,
-    all.filter((one) => noes.filedOn(one) === undefined),
-    all.filter((one) => (noes.filedOn(one) ?? said.day) < said.day),
+    all.filter((one) => noes.filed(one) === undefined),
+    again,
   )
   // A no goes along to an address that the file brings.
   const moved = changed.flatMap((known) => {

@@ -1,5 +1,5 @@
 import { sql, type Expression, type ExpressionBuilder } from 'kysely'
-import type { GoneNo, Refusal } from '../../core/customers/consent.ts'
+import type { GoneNo, Refusal, SignedNo } from '../../core/customers/consent.ts'
 import { customerMemory, everSaid } from '../../core/customers/import-memory.ts'
 import { mailKeys } from '../../core/customers/person.ts'
 import type { Person } from '../../core/customers/same-for-a-no.ts'
@@ -169,9 +169,10 @@ const pageSize = 1000
 export async function allNoes({ db, step }: Pick<Context, 'db' | 'step'>) {
   const byCustomer = new Map<number, Refusal>()
   const gone = new Map<string, Set<GoneNo>>()
+  const onFile = new Map<string, Set<SignedNo>>()
   const byAddress = new Map<string, Refusal>()
   const kept = new Set<string>()
-  const filed = new Map<string, string>()
+  const filed = new Map<string, Filed>()
   for (let after = 0; ;) {
     const page = await db
       .selectFrom('suppressions as s')
@@ -198,11 +199,13 @@ export async function allNoes({ db, step }: Pick<Context, 'db' | 'step'>) {
       if (emailKey !== '') keepLatest(byAddress, emailKey, refusal)
       const key = `${customerId} ${emailKey}`
       kept.add(key)
-      if (fromFile && day >= (filed.get(key) ?? '')) filed.set(key, day)
-      if (name === null && whose !== '') {
-        const no = { id, emailKey, whose, day, source }
-        for (const key of keysOfWhose(whose)) gone.set(key, (gone.get(key) ?? new Set<GoneNo>()).add(no))
-      }
+      if (fromFile && day >= (filed.get(key)?.day ?? '')) filed.set(key, { day, whose })
+      if (whose === '') continue
+      const no = { id, emailKey, whose, day, source }
+      const signed = { customerId, name: name ?? '', whose }
+      for (const key of keysOfWhose(whose))
+        if (name === null) addTo(gone, key, no)
+        else addTo(onFile, key, signed)
     }
     after = last.id
     await step(0, 1, 'Comparing with the customers on file')
@@ -212,19 +215,30 @@ export async function allNoes({ db, step }: Pick<Context, 'db' | 'step'>) {
     of: (customerId: number) => byCustomer.get(customerId),
     at: (emailKey: string) => byAddress.get(emailKey),
     isKept: (no: NoOf) => kept.has(`${no.customerId} ${no.emailKey}`),
-    /** The last day a file has said this no; undefined where none has. */
-    filedOn: (no: NoOf) => filed.get(`${no.customerId} ${no.emailKey}`),
+    /** When a file said this no last, and whose it was; undefined where none has. */
+    filed: (no: NoOf) => filed.get(`${no.customerId} ${no.emailKey}`),
     /** Noes of people who are no longer on file and have this name, or may be the same person. */
-    gone(person: () => Person): readonly GoneNo[] {
-      if (gone.size === 0) return []
-      return [...new Set(keysForWhose(person()).flatMap((key) => [...(gone.get(key) ?? [])]))]
-    },
+    gone: (person: () => Person) => signedBy(gone, person),
+    /** Noes of people on file who had this name, or may have been the same person, when they said it. */
+    onFile: (person: () => Person) => signedBy(onFile, person),
   }
+}
+
+function addTo<No>(map: Map<string, Set<No>>, key: string, no: No): void {
+  map.set(key, (map.get(key) ?? new Set<No>()).add(no))
+}
+
+function signedBy<No>(noes: ReadonlyMap<string, ReadonlySet<No>>, person: () => Person): readonly No[] {
+  if (noes.size === 0) return []
+  return [...new Set(keysForWhose(person()).flatMap((key) => [...(noes.get(key) ?? [])]))]
 }
 
 function keepLatest<Key>(map: Map<Key, Refusal>, key: Key, refusal: Refusal): void {
   if (refusal.day >= (map.get(key)?.day ?? '')) map.set(key, refusal)
 }
+
+/** A no as a file said it last. */
+type Filed = Pick<GoneNo, 'day' | 'whose'>
 
 type NoOf = Pick<Said, 'customerId' | 'emailKey'>
 

@@ -267,3 +267,37 @@ test('two of exactly one name, whom nothing but the mail address tells apart, ar
   expect(await told(isNo, isYes, isYes)).toEqual([])
   expect(await told(isNo, 'Ivy Yew,ivy@x.example,030 555555,yes\n')).toEqual([])
 })
+
+test('a no said under a phone that an undo took away reaches who comes under it, also while its person is on file', async () => {
+  const t = await testShop()
+  await importText(t, `${head}Carla Gross,c@x.example,030 1234569,no\n`)
+  await importText(t, `${head}Carla Gross,c@x.example,0171 7654321,no\n`)
+  await t.call('shop.undo', {})
+  const { errors } = await importText(t, `${head}GROSS Carla,d@x.example,0171 7654321,yes\n`)
+  expect(errors.map(({ message }) => message)).toEqual([
+    'Carla Gross may be the same person, and said no to mail. It counts as not asked.',
+  ])
+  expect(await answers(t)).toEqual(['Carla Gross: no', 'GROSS Carla: unasked'])
+})
+
+test('a no that comes again on the same day with a phone is known by it, when both files are undone', async () => {
+  const t = await testShop()
+  await importText(t, head + no)
+  await importText(t, head + noPhone)
+  for (let n = 0; n < 2; n++) await t.call('shop.undo', {})
+  await importText(t, head + yes)
+  expect(await answers(t)).toEqual(['GROSS Carla: unasked'])
+})
+
+test('whose no comes back to somebody on file again takes back the yes of who may be the same', async () => {
+  const t = await testShop()
+  await importText(t, `${head}Carla Gross,,,no\n`)
+  await t.call('shop.undo', {})
+  await importText(t, head + yes)
+  expect(await answers(t)).toEqual(['GROSS Carla: yes'])
+  const { errors } = await importText(t, `${head}Carla Gross,g@x.example,030 1234569,yes\n`)
+  expect(errors.map(({ message }) => message).join(' ')).toContain(
+    'GROSS Carla may be the same person: their yes counts as not asked now.',
+  )
+  expect(await answers(t)).toEqual(['Carla Gross: no', 'GROSS Carla: unasked'])
+})
