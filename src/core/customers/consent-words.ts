@@ -52,7 +52,7 @@ const beginsWithNo = /^(?:no|nein|non|nao|nej|nee|nie|mai)(?= )/
 const notAsked = anyOf(
   `asked, gefragt, demande, preguntado, chiesto, gevraagd, set, specif*, especific*, known, bekannt, bekend, yet, sure, sicher,
   confirmed, provided, given, entered, available, applicable, decided, angabe, angaben, answer, antwort, data, daten, datos, dati,
-  info, information, response, reponse, respuesta, risposta, reply, value, entry, eintrag, eingetragen, renseigne*, definie*`,
+  info, information, response, reponse, respuesta, risposta, reply, value, entry, eintrag, eingetragen, renseigne*, definie*, reached, erreicht, ruckmeldung`,
 )
 
 /** Not for now, which refuses nothing. */
@@ -86,11 +86,11 @@ const isUnsure = (folded: string): boolean =>
 
 /** "Not opted out", "keine Einwände": a refusal that was not said. "No, opted out" says it. */
 const turned = new RegExp(
-  `^(?:(?:noch|bisher|so far|still) )?(?:not|never|nicht|non|nie|niemals|niet|nooit|pas|no|kein|keine|keinen|keinerlei|ohne|without|sans|sin|aucune?|ningun|ninguna|nessun|nessuna|senza|geen|jamais|nunca)(?: yet| noch| any| encore| been| a| hat| hat sich| has)*${
+  `^(?:(?:noch|bisher|so far|still|has|have|hat|hat sich|did|was|is|ist|wurde) )*(?:hasn t|haven t|didn t|isn t|wasn t|no longer|no more|nicht mehr|not|never|nicht|non|nie|niemals|niet|nooit|pas|no|kein|keine|keinen|keinerlei|ohne|without|sans|sin|aucune?|ningun|ninguna|nessun|nessuna|senza|geen|jamais|nunca)(?: yet| noch| any| encore| been| a| hat| hat sich| has)*${
     anyOf(`${leaving}, ${takenBack}, blocked, suppressed, blacklisted, gesperrt, complain*, complaint*, bounce, bounced, bounces, *beschwerde, *beschwerden,
-    beschwert, einwand, einwande, einwendung*, bedenken, reklamation*, plainte*, queja*, reclamo, reclami, bezwaren, klacht*, spam complaint*, hard bounce*, hard bounced`)
+    beschwert, einwand, einwande, einwendung*, bedenken, reklamation*, cancel*, stopped, storniert, widerspruch, objection*, plainte*, queja*, reclamo, reclami, bezwaren, klacht*, spam complaint*, hard bounce*, hard bounced`)
       .source
-  }$`,
+  }(?: yet| so far| bisher| noch| at all)*$`,
 )
 const isTurned = (text: string, folded: string): boolean =>
   turned.test(folded) && !/^\s*\p{L}+(?:\s*[,;:.!(/]|\s+[-–—])/u.test(text)
@@ -188,10 +188,18 @@ export const isNoInStatus = (text: string): boolean =>
 const outright = phrases(
   `unsubscribed, opted out, opt out, unsubscribe, do not mail, do not email, do not contact, no mail, no newsletter, abgemeldet, kein newsletter, keinen newsletter, keine newsletters, keine werbemails, no more newsletters, no more newsletter, no more emails, no more mails, no mails, no mailings, no more mail, pas de newsletter, pas de newsletters, plus de newsletter, pas de publicite, sin boletin, no boletin, niente newsletter, nessuna newsletter, geen nieuwsbrief, geen newsletter, geen reclame, does not want newsletter, does not want newsletters, does not want the newsletter, doesn t want newsletter, doesn t want newsletters, doesn t want the newsletter, wants no newsletter,
   keine werbung, nicht anschreiben, nicht mehr anschreiben, bitte nicht anschreiben, bitte nicht mehr anschreiben, nicht mehr kontaktieren, bitte nicht mehr kontaktieren, desabonne, desabonnee, desinscrit, desinscrite, ne pas contacter, dado de baja, dada de baja, unsubscribed from newsletter, unsubscribed contacts, unsubscriber, unsubscribers, abgemeldete, opt outs, opted out by phone, hat newsletter abbestellt, newsletter abbestellt, newsletter abgemeldet, vom newsletter abgemeldet, remove from mailing list, remove from mailinglist, remove from newsletter, ne veut plus la newsletter, ne veut plus de newsletter, stop sending mails, stop sending emails, stop sending newsletters, no newsletters, no emails, no marketing, no email please, please no email, bitte keine e mail, no mailing, kein mailing, keine newsletter, keine mails, keine e mails, disiscritto, disiscritta, uitgeschreven,
-  afgemeld, spam complaint, hard bounced`,
+  afgemeld, spam complaint, hard bounced, dnc, nomail, robinson, robinsonliste, keine reklame, no advertising, no ads, werbewiderspruch, aus verteiler geloscht, aus dem verteiler geloscht, aus dem verteiler nehmen, does not wish to be contacted, does not want to be contacted, please do not contact, do not write, please do not write, wants off the list, off the list`,
 )
 const mayBeOutright =
   /unsub|opt|boletin|boletín|nieuwsbrief|reclame|publicit|contact|kontakt|mail|correo|e.?post|newsletter|werbung|abgemeldet|anschreiben|abonn|inscri|iscri|baja|uitgesch|afgemeld|spam|bounced|abbestell|abmeld|austrag|ausgetragen|deceased|storben|décéd|decede|fallec|decedut|overleden|post/i
+/** The longest word of each phrase: a cell without any of them is not read further. */
+const ofOutright = new RegExp(
+  [
+    ...new Set([...outright].map((phrase) => phrase.split(' ').toSorted((a, b) => b.length - a.length)[0]!)),
+  ].join('|'),
+)
+/** Nearly all notes are about something else. */
+const isWorthReading = (text: string): boolean => mayBeOutright.test(text) || ofOutright.test(fold(text))
 const aroundOutright =
   /^(?:(?:hat sich|has|is|bitte|please|pls|kunde|kundin|customer|wurde|was|ist|mochte|will|wunscht|wants|wishes|would like|he|she|er|sie) )+|(?: (?:am|on|at|since|seit|le|el|op|please|pls|bitte|danke|thanks|merci|gracias|grazie|thank you|any more|anymore|any longer|mehr|more|senden|schicken|erhalten|bekommen|gewunscht|wanted|ever|\d+))+$/g
 
@@ -200,8 +208,8 @@ const partsOf = (text: string): readonly string[] => text.split(/[,;|\n\r]| \/ |
 
 /** Whether a cell is a refusal of mail whatever its column is called: alone, or as one of several tags. */
 export const refusesOutright = (text: string): boolean =>
-  mayBeOutright.test(text) &&
   text.length < 300 &&
+  isWorthReading(text) &&
   partsOf(text).some(
     (part) => outright.has(fold(part)) || outright.has(fold(part).replace(aroundOutright, '')),
   )
@@ -211,7 +219,7 @@ export const refusesOutright = (text: string): boolean =>
  * speaks of mail and of stopping, or of leaving a list, in other words than {@link refusesOutright} knows.
  */
 export const mayRefuse = (text: string): boolean =>
-  mayBeOutright.test(text) && partsOf(text).some((part) => mayRefuseIn(part, fold(part)))
+  isWorthReading(text) && partsOf(text).some((part) => mayRefuseIn(part, fold(part)))
 
 function mayRefuseIn(part: string, folded: string): boolean {
   if (mayLackAddress.has(folded)) return true

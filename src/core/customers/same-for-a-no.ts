@@ -19,17 +19,21 @@ export function alikeSigns({ name, phone, sourceId }: Person): readonly string[]
   if (phone === '') return []
   const parts = [
     ...nameWords(name).flatMap((words) => [`f ${words[0]}`, `l ${letters(words)}`, ...pairs(words)]),
-    ...(sourceId === '' ? [] : [`n ${fold(sourceId) || sourceId}`]),
+    ...(sourceId === '' ? [] : [`n ${numberKey(sourceId)}`]),
   ]
   const ends = phonesIn(phone).map(({ bare }) => bare.slice(-shortestNational))
   return ends.flatMap((end) => parts.map((part) => `${end} ${part}`))
 }
 
-/** A name without its order and hyphens: Annemarie Levy is Levy Anne-Marie. */
-const letters = (words: readonly string[]): string => [...words.join('')].toSorted().join('')
+/** A name without its order, hyphens and umlauts: Annemarie Levy is Levy Anne-Marie, Muller Juergen Jürgen Müller. */
+const letters = (words: readonly string[]): string =>
+  [...words.join('').replace(/([aou])e/g, '$1')].toSorted().join('')
+
+/** A customer's number as it is compared: a spreadsheet loses the zeros it begins with. */
+export const numberKey = (sourceId: string): string => fold(sourceId).replace(/^0+(?=.)/, '') || sourceId
 
 /** A firm's name may be long. */
-const mostWords = 6
+const mostWords = 10
 
 const pairs = (words: readonly string[]): readonly string[] =>
   words

@@ -1,7 +1,6 @@
-import { fold } from '../fold.ts'
 import { nameKey } from './names.ts'
 import { phonesIn, shortestNational } from './phones.ts'
-import { alikeSigns, type Person } from './same-for-a-no.ts'
+import { alikeSigns, numberKey, type Person } from './same-for-a-no.ts'
 
 /** 32 bits of FNV-1a, eight hexadecimal digits. */
 function hashOf(text: string): string {
@@ -17,7 +16,7 @@ const phoneSigns = (phone: string): readonly string[] =>
   phonesIn(phone).map(({ bare }) => `p${hashOf(bare.slice(-shortestNational))}`)
 
 const numberSigns = (sourceId: string): readonly string[] =>
-  sourceId === '' ? [] : [`n${hashOf(fold(sourceId) || sourceId)}`]
+  sourceId === '' ? [] : [`n${hashOf(numberKey(sourceId))}`]
 
 const aliasSigns = (person: Person): readonly string[] => alikeSigns(person).map((sign) => `a${hashOf(sign)}`)
 

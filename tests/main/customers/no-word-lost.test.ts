@@ -34,6 +34,13 @@ test('more words of a refusal beside a yes are a no', async () => {
     ['Notes', 'stop sending mails'],
     ['Notes', 'Please remove from mailing list'],
     ['Notes', 'Ne veut plus la newsletter'],
+    ['Notes', 'No marketing'],
+    ['Notes', 'bitte nicht mehr anschreiben'],
+    ['Notes', 'VIP. Bitte aus dem Verteiler nehmen!'],
+    ['Notes', 'does not wish to be contacted'],
+    ['Notes', 'Werbewiderspruch 3.4.2024'],
+    ['Tags', 'VIP, dnc'],
+    ['Tags', 'nomail'],
   ] as const)
     expect([column, cell, (await beside(column, cell)).answer]).toEqual([column, cell, 'no'])
 })
@@ -75,3 +82,38 @@ test('a no under a header that speaks of mail and is not understood is named; wh
   ] as const)
     expect([column, await beside(column, cell)]).toEqual([column, { answer: 'yes', told: '' }])
 })
+
+test.each([
+  'not cancelled',
+  'no complaints yet',
+  'kein Widerspruch bisher',
+  'nicht mehr gesperrt',
+  'no longer opted out',
+  'not stopped',
+  'hasn’t unsubscribed',
+  'did not unsubscribe',
+  'has not opted out',
+  'not reached',
+  'nicht erreicht',
+  'keine Rückmeldung',
+])('“%s” refuses nothing: it is not asked, and no later yes is stopped', async (cell) => {
+  const t = await testShop()
+  const path = join(t.folder, 'turned.csv')
+  for (const answer of [cell, 'yes']) {
+    writeFileSync(path, `Name;Email;Newsletter\nPia Wo;p@x.example;${answer}\n`)
+    await t.call('customers.importFile', { path, commit: true })
+    const { rows } = await t.call('customers.search', {})
+    expect(rows[0]!.mailConsent).toBe(answer === 'yes' ? 'yes' : 'unasked')
+  }
+})
+
+test.each(['no, opted out', 'No longer wants it', 'not interested, unsubscribed'])(
+  '“%s” is a no all the same',
+  async (cell) => {
+    const t = await testShop()
+    const path = join(t.folder, 'no.csv')
+    writeFileSync(path, `Name;Email;Newsletter\nPia Wo;p@x.example;${cell}\n`)
+    await t.call('customers.importFile', { path, commit: true })
+    expect((await t.call('customers.search', {})).rows[0]!.mailConsent).toBe('no')
+  },
+)

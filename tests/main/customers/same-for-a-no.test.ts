@@ -238,6 +238,8 @@ test('a married, doubled or shortened name with the same phone may be the same p
     ['Cora Maria Lee', 'Lee Cora', 'unasked'],
     ['Cora', 'Cora Lee', 'unasked'],
     ['Anne-Marie Lévy', 'Levy Annemarie', 'unasked'],
+    ['Jürgen Müller', 'Muller Juergen', 'unasked'],
+    ['Maria Ana Beatriz Costa Dias Ferreira Silva', 'Silva Ferreira', 'unasked'],
     ['Cora Lee', 'Bob Lee', 'yes'],
     ['Mr Lang', 'Mrs Lang', 'yes'],
   ] as const)
@@ -300,4 +302,11 @@ test('whose no comes back to somebody on file again takes back the yes of who ma
     'GROSS Carla may be the same person: their yes counts as not asked now.',
   )
   expect(await answers(t)).toEqual(['Carla Gross: no', 'GROSS Carla: unasked'])
+})
+
+test('a number that lost its zero is the same for a no, under the same phone', async () => {
+  const t = await testShop()
+  await importText(t, 'Customer no,Name,Email,Phone,Newsletter\n07,Carla Gross,,030 1234569,no\n')
+  await importText(t, 'Customer no,Name,Email,Phone,Newsletter\n7,C. Klein,e@x.example,030 1234569,yes\n')
+  expect(await answers(t)).toEqual(['C. Klein: unasked', 'Carla Gross: no'])
 })
