@@ -2,36 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { testShop } from '../support/shop.ts'
-
-/** Each table and the feature that alone says SQL about it; others ask what its edge gives out. */
-const ownerOf: Readonly<Record<string, string>> = {
-  shop: 'shop',
-  schedules: 'hours',
-  hoursLog: 'hours',
-  hoursAnswers: 'hours',
-  specialDays: 'hours',
-  pauses: 'hours',
-  holidaysAsUsual: 'hours',
-  holidayYears: 'hours',
-  customers: 'customers',
-  customersSearch: 'customers',
-  customersNumberSearch: 'customers',
-  customerContact: 'customers',
-  suppressions: 'customers',
-  touches: 'customers',
-  products: 'stock',
-  productsSearch: 'stock',
-  batches: 'stock',
-  stockActions: 'stock',
-  promises: 'promises',
-  newsletterIssues: 'newsletter',
-  optOutCodes: 'newsletter',
-  checklistLines: 'checklists',
-  fileNotes: 'backups',
-  drafts: 'drafts',
-  acts: 'history',
-  changes: 'history',
-}
+import { ownerOf } from '../support/table-owners.ts'
 
 /** What keeps and moves whole files, whatever tables they hold. */
 const knowsAll = ['store', 'backups']

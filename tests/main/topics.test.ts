@@ -14,33 +14,14 @@ import { insertMany } from '../../src/main/store/insert-many.ts'
 import { updateMany } from '../../src/main/store/update-many.ts'
 import { tame } from '../support/nonsense.ts'
 import { testShop, type TestShop } from '../support/shop.ts'
+import { ownerOf } from '../support/table-owners.ts'
 import { TableUse } from '../support/table-use.ts'
 
-/** What a change of a table makes stale; null for what no screen shows. */
+/** What a change of a table makes stale: what its owner's screens show; null for what no screen does. */
 const topicOf: Readonly<Record<string, Topic | null>> = {
-  shop: 'shop',
-  schedules: 'hours',
-  hoursLog: 'hours',
-  hoursAnswers: 'hours',
-  specialDays: 'hours',
-  pauses: 'hours',
-  holidaysAsUsual: 'hours',
-  holidayYears: 'hours',
-  customers: 'customers',
-  customersSearch: 'customers',
-  customersNumberSearch: 'customers',
-  customerContact: 'customers',
-  suppressions: 'customers',
-  touches: 'customers',
-  products: 'stock',
-  productsSearch: 'stock',
-  batches: 'stock',
-  stockActions: 'stock',
-  promises: 'promises',
-  newsletterIssues: 'newsletter',
-  // Given out once and never again: no screen shows them.
+  ...(ownerOf as Readonly<Record<string, Topic>>),
+  // Given out once and never again.
   optOutCodes: null,
-  checklistLines: 'checklists',
   fileNotes: 'shop',
   drafts: null,
   // Read by what lists acts, whose topics are all there are.
