@@ -7,7 +7,7 @@ import type { Interval, Plan } from '../../core/hours/schedule.ts'
 import { statusOf } from '../../core/hours/status.ts'
 import { momentAt } from '../../core/moment.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
-import type { Context, Handler, HandlersOf } from '../store/context.ts'
+import type { Context, HandlersOf } from '../store/context.ts'
 import { checkRange } from './range.ts'
 import {
   answersBetween,
@@ -25,19 +25,19 @@ type Names = 'hours.status' | 'hours.adherence' | 'hours.isOpen' | 'hours.openMi
 
 const dayMs = 86_400_000
 
-/** How the shop stands now. */
-export const statusNow: Handler<'hours.status'> = async (context) => {
+/** How the shop stands now, and the plan it is judged by. */
+export async function standingNow(context: Context) {
   const { now } = context
   const pause = await lastPause(context)
   const plan = await readPlan(context, { fromMs: now - 3 * dayMs, toMs: now })
   const latest = await lastEntry(context, now)
   const log = { latest, pause, ...(await askedLog(context, plan, latest)) }
-  return ok(statusOf(plan, log, { now, toleranceMinutes: tolerance(context) }))
+  return { plan, status: statusOf(plan, log, { now, toleranceMinutes: tolerance(context) }) }
 }
 
 /** What the hours and their log come to. */
 export const judged: HandlersOf<Pick<typeof hoursCalls, Names>> = {
-  'hours.status': statusNow,
+  'hours.status': async (context) => ok((await standingNow(context)).status),
 
   'hours.adherence': async (context, { from, to }) => {
     const wrong = checkRange(from, to)
