@@ -97,10 +97,14 @@ export function importPlan(noes: Noes): ImportPlan {
     return own ?? (back && { name: details.name, day: back.no.day, source: back.no.source })
   }
 
-  function returned(known: Known): readonly Returned[] {
+  /** Noes of people who are gone that may be this customer's, each with how surely. */
+  function goneFor(known: Known) {
     const person = () => personOf(known)
-    return noes.gone(person).flatMap((no): readonly Returned[] => {
-      const again = isKnownAgain(no.whose, person())
+    return noes.gone(person).map((no) => ({ no, again: isKnownAgain(no.whose, person()) }))
+  }
+
+  function returned(known: Known): readonly Returned[] {
+    return goneFor(known).flatMap(({ no, again }): readonly Returned[] => {
       if (again === 'surely') return [{ no, isSure: true }]
       // Somebody on file is another of that name as far as anybody knows, and an address tells by itself.
       return again === 'perhaps' && known.id === null && no.emailKey === '' ? [{ no, isSure: false }] : []
@@ -166,9 +170,8 @@ export function importPlan(noes: Noes): ImportPlan {
   function mayBeOf(known: Known): string {
     const alike = saidNo.any(known)
     if (alike) return alike.details.name
+    if (goneFor(known).some(({ again }) => again === 'alike')) return 'Somebody who is no longer on file'
     const person = () => personOf(known)
-    const isAlike = ({ whose }: { readonly whose: string }) => isKnownAgain(whose, person()) === 'alike'
-    if (noes.gone(person).some(isAlike)) return 'Somebody who is no longer on file'
     const before = noes
       .onFile(person)
       .find(
@@ -203,9 +206,7 @@ export function importPlan(noes: Noes): ImportPlan {
   function besideNamesake(known: Known): readonly string[] {
     const answer = known.consent === 'no' ? 'yes' : 'no'
     const other = (answer === 'no' ? saidNo : saidYes).namesake(known)
-    const person = () => personOf(known)
-    const isGone = () =>
-      answer === 'no' && noes.gone(person).some(({ whose }) => isKnownAgain(whose, person()) === 'perhaps')
+    const isGone = () => answer === 'no' && goneFor(known).some(({ again }) => again === 'perhaps')
     if (!other && !isGone()) return []
     const at = other ? other.details.email && ` (${other.details.email})` : ', who is no longer on file,'
     return [

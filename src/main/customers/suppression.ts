@@ -168,8 +168,8 @@ const pageSize = 1000
 /** All noes there are, by who said them and by address. */
 export async function allNoes({ db, step }: Pick<Context, 'db' | 'step'>) {
   const byCustomer = new Map<number, Refusal>()
-  const gone = new Map<string, Set<GoneNo>>()
-  const onFile = new Map<string, Set<SignedNo>>()
+  const gone: GoneNo[] = []
+  const onFile: SignedNo[] = []
   const byAddress = new Map<string, Refusal>()
   const kept = new Set<string>()
   const filed = new Map<string, Filed>()
@@ -201,11 +201,8 @@ export async function allNoes({ db, step }: Pick<Context, 'db' | 'step'>) {
       kept.add(key)
       if (fromFile && day >= (filed.get(key)?.day ?? '')) filed.set(key, { day, whose })
       if (whose === '') continue
-      const no = { id, emailKey, whose, day, source }
-      const signed = { customerId, name: name ?? '', whose }
-      for (const key of keysOfWhose(whose))
-        if (name === null) addTo(gone, key, no)
-        else addTo(onFile, key, signed)
+      if (name === null) gone.push({ id, emailKey, whose, day, source })
+      else onFile.push({ customerId, name, whose })
     }
     after = last.id
     await step(0, 1, 'Comparing with the customers on file')
@@ -218,19 +215,31 @@ export async function allNoes({ db, step }: Pick<Context, 'db' | 'step'>) {
     /** When a file said this no last, and whose it was; undefined where none has. */
     filed: (no: NoOf) => filed.get(`${no.customerId} ${no.emailKey}`),
     /** Noes of people who are no longer on file and have this name, or may be the same person. */
-    gone: (person: () => Person) => signedBy(gone, person),
+    gone: foundBySign(gone),
     /** Noes of people on file who had this name, or may have been the same person, when they said it. */
-    onFile: (person: () => Person) => signedBy(onFile, person),
+    onFile: foundBySign(onFile),
   }
 }
 
-function addTo<No>(map: Map<string, Set<No>>, key: string, no: No): void {
-  map.set(key, (map.get(key) ?? new Set<No>()).add(no))
+/** Finds noes by the signs of somebody. A file that says no yes never asks, so they are sorted when the first line does. */
+function foundBySign<No extends { readonly whose: string }>(noes: readonly No[]) {
+  let bySign: Map<string, No[]> | undefined
+  return (person: () => Person): readonly No[] => {
+    if (noes.length === 0) return []
+    const found = (bySign ??= sortedBySign(noes))
+    return [...new Set(keysForWhose(person()).flatMap((key) => found.get(key) ?? []))]
+  }
 }
 
-function signedBy<No>(noes: ReadonlyMap<string, ReadonlySet<No>>, person: () => Person): readonly No[] {
-  if (noes.size === 0) return []
-  return [...new Set(keysForWhose(person()).flatMap((key) => [...(noes.get(key) ?? [])]))]
+function sortedBySign<No extends { readonly whose: string }>(noes: readonly No[]): Map<string, No[]> {
+  const bySign = new Map<string, No[]>()
+  for (const no of noes)
+    for (const key of keysOfWhose(no.whose)) {
+      const there = bySign.get(key)
+      if (there) there.push(no)
+      else bySign.set(key, [no])
+    }
+  return bySign
 }
 
 function keepLatest<Key>(map: Map<Key, Refusal>, key: Key, refusal: Refusal): void {
