@@ -40,6 +40,19 @@ test('every table of a shop file has its owner', async () => {
   expect(rows.map(({ name }) => name).filter((name) => ownerOf[name] === undefined)).toEqual([])
 })
 
+test('the type of each table stands with its owner', () => {
+  const stands = Object.fromEntries(
+    globSync('src/main/*/tables.ts').flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/^  (\w+): \w+Table$/gm)].map(([, table]) => [
+        table,
+        featureOf(file),
+      ]),
+    ),
+  )
+  const searched = Object.entries(ownerOf).filter(([table]) => !table.endsWith('Search'))
+  expect(stands).toEqual(Object.fromEntries(searched))
+})
+
 test.each([
   ["db.selectFrom('customers').select('id')", 1],
   ["db.selectFrom('customers as c').innerJoin(\n  'touches', 'a', 'b')", 2],

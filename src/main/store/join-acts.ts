@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Act } from './acts.ts'
-import type { ChangesTable, Schema } from './schema.ts'
+import type { Row, Schema } from './schema.ts'
 
 /** Longest time between the first and the last write of what is undone as one, ms. */
 const longest = 5 * 60_000
@@ -31,5 +31,8 @@ export async function joinToLast(db: Kysely<Schema>, act: Act): Promise<boolean>
   return true
 }
 
-const rowName = ({ tableName, rowId, lastRowId }: Pick<ChangesTable, 'tableName' | 'rowId' | 'lastRowId'>) =>
-  `${tableName} ${rowId} ${lastRowId}`
+const rowName = ({
+  tableName,
+  rowId,
+  lastRowId,
+}: Pick<Row<'changes'>, 'tableName' | 'rowId' | 'lastRowId'>) => `${tableName} ${rowId} ${lastRowId}`

@@ -1,0 +1,37 @@
+import type { Generated } from 'kysely'
+
+interface PromisesTable {
+  id: Generated<number>
+  customerId: Generated<number | null>
+  name: string
+  what: string
+  kind: Generated<string>
+  /** The number it had in a file, or all that its line said; other programs count as well. */
+  sourceId: Generated<string>
+  /** The customer as that file named them. */
+  sourceCustomer: Generated<string>
+  madeAtMs: number
+  /** What the customer heard; frozen. */
+  toldAtMs: number
+  /** Ours, not later than the told date. */
+  targetAtMs: number
+  priceCapMinor: Generated<number | null>
+  warnedAtMs: Generated<number | null>
+  readyAtMs: Generated<number | null>
+  doneAtMs: Generated<number | null>
+  /** 1 where only the day is known, and `doneAtMs` is its first moment. */
+  doneDayOnly: Generated<0 | 1>
+  brokenAtMs: Generated<number | null>
+  onTime: Generated<0 | 1 | null>
+  inBudget: Generated<0 | 1 | null>
+  fullScope: Generated<0 | 1 | null>
+  leftClean: Generated<0 | 1 | null>
+  note: Generated<string>
+}
+
+export interface PromisesTables {
+  promises: PromisesTable
+}
+
+/** Those whose every change is logged and can be undone. */
+export const promisesLogged = ['promises'] as const satisfies readonly (keyof PromisesTables)[]

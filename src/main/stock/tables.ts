@@ -1,0 +1,63 @@
+import type { Generated } from 'kysely'
+
+interface ProductsTable {
+  id: Generated<number>
+  /** As written. */
+  gtin: Generated<string>
+  /** As compared: digits filled up to 14, or '' – one product a code. */
+  gtinKey: Generated<string>
+  gtinValid: Generated<0 | 1>
+  sourceId: Generated<string>
+  name: string
+  category: Generated<string>
+  shelf: Generated<string>
+  supplier: Generated<string>
+  unit: Generated<string>
+  priceMinor: Generated<number | null>
+  /** Days before its date that a batch leaves the shelf. */
+  leadDays: Generated<number>
+  /** Name, category, supplier, shelf and code, folded for search. */
+  folded: string
+  /** What of it came from a file, and what the owner changed: see core/stock/product-memory.ts. */
+  broughtFields: Generated<number>
+  earlierValues: Generated<string>
+}
+
+interface BatchesTable {
+  id: Generated<number>
+  productId: number
+  lot: Generated<string>
+  dateKind: 'use-by' | 'best-before' | 'after-opening' | 'none'
+  date: Generated<string>
+  pullDay: Generated<string>
+  /** 1 when an action moved the pull day: a new lead time leaves it where it is. */
+  pullDayMoved: Generated<0 | 1>
+  /** 1 when its price was reduced. */
+  reduced: Generated<0 | 1>
+  received: number
+  /** What is still on the shelf or in store; 0 when all is sold, pulled, binned or returned. */
+  remaining: number
+  receivedDay: string
+}
+
+interface StockActionsTable {
+  id: Generated<number>
+  batchId: number
+  action: 'pull' | 'reduce' | 'return' | 'bin' | 'sold' | 'still-fine'
+  quantity: number
+  reason: Generated<string>
+  atMs: number
+}
+
+export interface StockTables {
+  products: ProductsTable
+  batches: BatchesTable
+  stockActions: StockActionsTable
+}
+
+/** Those whose every change is logged and can be undone. */
+export const stockLogged = [
+  'products',
+  'batches',
+  'stockActions',
+] as const satisfies readonly (keyof StockTables)[]
