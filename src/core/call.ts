@@ -43,6 +43,22 @@ const define =
 
 /** A call that only looks: `read<Output>()({ topics, input })`. */
 export const read = define('read')
+
+/** How a sheet is printed. */
+export interface Sheet {
+  readonly pageNumbers: boolean
+}
+
+/** A read whose answer is a page for paper: it can be shown, printed and saved as a PDF. */
+export const sheet =
+  <Output extends { readonly html: string }>() =>
+  <Input extends z.ZodType>(
+    options: Options<Input> & { readonly sheet: Sheet },
+  ): CallDef<Input, Output, 'read'> & { readonly sheet: Sheet } => ({
+    ...read<Output>()(options),
+    sheet: options.sheet,
+  })
+
 /** A call that changes the shop, in one transaction that can be undone. */
 export const write = define('write')
 /** A call that the main process answers: files, dialogs, printing, the window. */

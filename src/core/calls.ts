@@ -1,32 +1,10 @@
 import { backupsCalls } from './backups/calls.ts'
-import { checklistsCalls } from './checklists/calls.ts'
 import type { CallKind, OutputOf, SentOf, Topic } from './call.ts'
-import { customersCalls } from './customers/calls.ts'
-import { draftsCalls } from './drafts/calls.ts'
-import { hoursCalls } from './hours/calls.ts'
+import { featureCalls } from './feature-calls.ts'
 import { machineCalls } from './machine/calls.ts'
-import { newsletterCalls } from './newsletter/calls.ts'
-import { promisesCalls } from './promises/calls.ts'
-import { shopCalls } from './shop/calls.ts'
-import { historyCalls } from './shop/history-calls.ts'
-import { stockCalls } from './stock/calls.ts'
-import { todayCalls } from './today/calls.ts'
 
 /** The whole contract: every call, by its name. All types are derived from it. */
-export const calls = {
-  ...shopCalls,
-  ...historyCalls,
-  ...hoursCalls,
-  ...stockCalls,
-  ...promisesCalls,
-  ...customersCalls,
-  ...newsletterCalls,
-  ...checklistsCalls,
-  ...todayCalls,
-  ...draftsCalls,
-  ...machineCalls,
-  ...backupsCalls,
-}
+export const calls = { ...featureCalls, ...machineCalls, ...backupsCalls }
 
 export type Calls = typeof calls
 export type CallName = keyof Calls

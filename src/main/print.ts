@@ -6,6 +6,8 @@ import { fail, ok, type Result } from '../core/result.ts'
 import { origin } from './protocol.ts'
 
 type Sheet = InputOf<Calls['paper.preview']>
+const contract = () => import('../core/feature-calls.ts')
+
 type Ask = (name: string, input: unknown, shop: string | undefined) => Promise<Result<unknown>>
 
 /** Sheets shown at the same time, with some to go back to. */
@@ -32,8 +34,8 @@ export function openPrint(ask: Ask): Paper {
   const sheets = new Map<string, string>()
 
   async function make({ call, input, paper }: Sheet, shop: string | undefined): Promise<Result<string>> {
-    const { calls } = await import('../core/calls.ts')
-    const takesPaper = 'paper' in calls[call].input.shape
+    const { featureCalls } = await contract()
+    const takesPaper = 'paper' in featureCalls[call].input.shape
     const answer = await ask(call, takesPaper ? { ...input, paper } : input, shop)
     if (!answer.ok) return answer
     const { html } = answer.value as { html: string }
@@ -57,6 +59,7 @@ export function openPrint(ask: Ask): Paper {
 }
 
 async function printed(url: string, { call, paper }: Sheet) {
+  const { featureCalls } = await contract()
   const window = new BrowserWindow({
     show: false,
     webPreferences: { sandbox: true, javascript: false, spellcheck: false, devTools: false },
@@ -67,8 +70,7 @@ async function printed(url: string, { call, paper }: Sheet) {
       pageSize: paper,
       preferCSSPageSize: true,
       printBackground: true,
-      // A sign is one page for the door, without a page number.
-      displayHeaderFooter: call !== 'hours.sign',
+      displayHeaderFooter: featureCalls[call].sheet.pageNumbers,
       headerTemplate: '<span></span>',
       footerTemplate: footer,
     })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { read, write } from '../call.ts'
+import { read, sheet, write } from '../call.ts'
 import { mondayOfWeek } from '../day.ts'
 import { papers } from '../paper.ts'
 import { parts, trades, type Part } from './own-line.ts'
@@ -27,7 +27,8 @@ const week = z
   .refine((text) => mondayOfWeek(text) !== null, 'Write the week as 2026-W48; the year must have it.')
 
 export const checklistsCalls = {
-  'checklists.week': read<{ html: string; lines: readonly SheetLine[] }>()({
+  'checklists.week': sheet<{ html: string; lines: readonly SheetLine[] }>()({
+    sheet: { pageNumbers: true },
     topics: ['checklists', 'shop', 'hours', 'stock', 'promises', 'customers'],
     input: z.strictObject({ week, paper: z.enum(papers).default('A4') }),
   }),

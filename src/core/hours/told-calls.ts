@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { read } from '../call.ts'
+import { read, sheet } from '../call.ts'
 import { papers } from '../paper.ts'
 import type { Notice } from './notice.ts'
 import type { OsmImport } from './osm-read.ts'
@@ -27,7 +27,9 @@ export const toldCalls = {
     input: z.strictObject({}),
   }),
   /** `at` is when a pause ends or a late shop opens; without it the pause that runs. */
-  'hours.sign': read<{ readonly html: string }>()({
+  'hours.sign': sheet<{ readonly html: string }>()({
+    // One page for the door.
+    sheet: { pageNumbers: false },
     topics: ['hours', 'shop'],
     input: z.strictObject({
       paper: z.enum(papers, 'Choose A4, Letter or A5.'),

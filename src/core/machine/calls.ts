@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { machine } from '../call.ts'
+import { featureCalls, sheetNames } from '../feature-calls.ts'
 import { papers } from '../paper.ts'
 import type { Problem } from '../result.ts'
 import { themes, type Theme } from './theme.ts'
@@ -47,9 +48,9 @@ export interface Chosen {
   readonly name: string
 }
 
-/** Sheets that can be printed: the store call that writes the HTML. */
+/** A sheet to be printed: the store call that writes the HTML, what is sent with it, and on which paper. */
 const sheet = {
-  call: z.enum(['checklists.week', 'newsletter.preview', 'hours.sign']),
+  call: z.enum(sheetNames),
   input: z.record(z.string(), z.unknown()),
   paper: z.enum(papers),
 }
@@ -80,7 +81,7 @@ export const machineCalls = {
     input: z.strictObject({ path: z.string() }),
   }),
   'paper.preview': machine<{ url: string }>()({
-    topics: ['shop', 'hours', 'stock', 'promises', 'customers', 'newsletter', 'checklists'],
+    topics: [...new Set(sheetNames.flatMap((name) => featureCalls[name].topics))],
     input: z.strictObject(sheet),
   }),
   'paper.save': machine<Chosen | null>()({ topics: [], input: z.strictObject(sheet) }),

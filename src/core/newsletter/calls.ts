@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { read, write } from '../call.ts'
+import { read, sheet, write } from '../call.ts'
 import { block, blocks, type Block } from './blocks.ts'
 import type { Obstacle } from './preflight.ts'
 
@@ -81,7 +81,8 @@ export const newsletterCalls = {
   'newsletter.remove': write<null>()({ topics: ['newsletter'], input: z.strictObject({ issueId }) }),
   'newsletter.issues': read<readonly IssueRow[]>()({ topics: ['newsletter'], input: noInput }),
   'newsletter.one': read<Issue>()({ topics: ['newsletter'], input: z.strictObject({ issueId }) }),
-  'newsletter.preview': read<Preview>()({
+  'newsletter.preview': sheet<Preview>()({
+    sheet: { pageNumbers: true },
     topics: ['newsletter', 'shop', 'hours', 'customers'],
     input: z.strictObject({
       issueId,
