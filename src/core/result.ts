@@ -1,6 +1,8 @@
+import type { ProblemCode } from './problem-code.ts'
+
 /** What went wrong, in a sentence for the owner: what happened, what was kept, what to do. */
 export interface Problem {
-  readonly code: string
+  readonly code: ProblemCode
   readonly message: string
   /** Dotted path of the input field that is to be corrected. */
   readonly field?: string
@@ -13,7 +15,7 @@ export type Result<T> =
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value })
 
 /** An expected failure. `code` is for programs, `message` for people. */
-export const fail = (code: string, message: string, field?: string): Result<never> => ({
+export const fail = (code: ProblemCode, message: string, field?: string): Result<never> => ({
   ok: false,
   problem: field === undefined ? { code, message } : { code, message, field },
 })

@@ -1,4 +1,5 @@
 import { type Day, isoWeekday, type WallTime } from '../day.ts'
+import type { ProblemCode } from '../problem-code.ts'
 import { fail, ok, type Result } from '../result.ts'
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
@@ -41,7 +42,7 @@ export const formatBlock = ([opens, closes]: Block): string =>
 
 /** The blocks of one day in order, or why they cannot be, in words that begin with the day's name where given. */
 export function checkDay(blocks: readonly Block[], day?: Weekday): Result<readonly Block[]> {
-  const problem = (code: string, words: string) =>
+  const problem = (code: ProblemCode, words: string) =>
     fail(code, day ? `${weekdayNames[day]}: ${words}` : words, day && `week.${day}`)
   const sorted = blocks
     .map(([opens, closes]): Block => [opens, closes === '24:00' ? '00:00' : closes])

@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../problem-code.ts'
 import type { Day } from '../day.ts'
 import { dateInWords } from '../day-words.ts'
 import { isMailAddress } from './address.ts'
@@ -10,7 +11,7 @@ export type Fix = 'settings' | 'hours' | 'customers' | 'issue'
 
 /** Why an issue cannot go out yet, in a sentence. */
 export interface Obstacle {
-  readonly code: string
+  readonly code: ProblemCode
   readonly message: string
   readonly fix: Fix
 }
@@ -34,7 +35,7 @@ export const htmlLimit = 102 * 1024
 /** Everything that keeps an issue from going out; empty when it may. */
 export function obstacles({ shop, subject, blocks, hasHours, recipients, html, today }: Checked): Obstacle[] {
   const found: Obstacle[] = []
-  const add = (code: string, fix: Fix, message: string) => found.push({ code, message, fix })
+  const add = (code: ProblemCode, fix: Fix, message: string) => found.push({ code, message, fix })
   if (headerText(shop.address) === '')
     add('no-postal-address', 'settings', 'The newsletter needs your postal address. Enter it in Settings.')
   if (shop.email.trim() === '')

@@ -1,5 +1,6 @@
 import { dayAt } from '../../core/day.ts'
 import { dateInWords } from '../../core/day-words.ts'
+import { pastDay } from '../../core/moment.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Context, Handler } from '../store/context.ts'
 import { called, noCustomer } from './no-customer.ts'
@@ -16,9 +17,8 @@ export const setConsent: Handler<'customers.setConsent'> = async (
   { customerIds, answer, source, day },
 ) => {
   const { db } = context
-  const today = dayAt(context.now, context.zone)
-  if (day !== undefined && day > today)
-    return fail('in-future', 'This day has not come yet. Nothing was changed. Give the day you asked.', 'day')
+  const answered = pastDay(day ?? dayAt(context.now, context.zone), context.zone, context.now, 'day')
+  if (!answered.ok) return answered
   const ids = [...new Set(customerIds)]
   const [only] = ids
   if (ids.length === 1 && answer === 'yes' && day !== undefined) {
@@ -29,7 +29,7 @@ export const setConsent: Handler<'customers.setConsent'> = async (
   const columns = {
     mailConsent: answer,
     // Also a yes that was taken back has its day: no file brings it again.
-    mailConsentDay: day ?? today,
+    mailConsentDay: answered.value,
     mailConsentSource: isAnswer ? source : '',
   }
   let found = 0
@@ -64,7 +64,7 @@ export const setConsent: Handler<'customers.setConsent'> = async (
       await keepNoes(
         context,
         rest.flatMap(({ id, email }) =>
-          noKeys(email).map((emailKey) => ({ emailKey, customerId: id, day: day ?? today, source })),
+          noKeys(email).map((emailKey) => ({ emailKey, customerId: id, day: answered.value, source })),
         ),
       )
     await context.step(Math.min(done + idsASlice, ids.length), ids.length, 'Noting the answers')

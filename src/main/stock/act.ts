@@ -50,7 +50,7 @@ export const act: Handler<'stock.act'> = async (context, input) => {
 }
 
 export const noSuchBatch = fail(
-  'no-such-batch',
+  'no-batch',
   'This batch is not there any more. Nothing was changed.',
   'batchId',
 )

@@ -60,7 +60,7 @@ async function productOf({ db }: Context, { productId, gtin }: Input) {
   if (product) return ok(product)
   const wrong = codeProblem(gtin ?? '')
   return fail(
-    'unknown-product',
+    'no-product',
     `No product has the code ${gtin}.${wrong && ` ${wrong}`} Nothing was changed. Add the product with this code, then the batch.`,
     'gtin',
   )

@@ -42,7 +42,7 @@ export const importProducts: Handler<'stock.importProducts'> = async (context, i
     input.mapping,
   )
   if (unknown.length > 0)
-    return fail('no-such-column', `The file has no column “${unknown[0]}”. Nothing was changed.`, 'mapping')
+    return fail('no-column', `The file has no column “${unknown[0]}”. Nothing was changed.`, 'mapping')
   if (input.commit && !mapping.name && !mapping.gtin)
     return fail(
       'no-columns',

@@ -108,7 +108,7 @@ export const productByCode = (db: Kysely<Schema>, gtinKey: string) =>
     .where('gtinKey', '<>', sql.lit(''))
 
 export const noSuchProduct = fail(
-  'no-such-product',
+  'no-product',
   'This product is not there any more. Nothing was changed. Look for it again.',
   'productId',
 )

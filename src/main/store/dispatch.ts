@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Topic } from '../../core/call.ts'
 import { calls, callsAbout, type CallName, type StoreCallName } from '../../core/calls.ts'
+import type { ProblemCode } from '../../core/problem-code.ts'
 import { fail, type Result } from '../../core/result.ts'
 import { sentInput } from '../../core/sent-input.ts'
 import { handlers } from '../handlers.ts'
@@ -183,7 +184,7 @@ async function contextOf(
   }
 }
 
-const refusal = (code: string, message: string, field?: string): Answer => ({
+const refusal = (code: ProblemCode, message: string, field?: string): Answer => ({
   result: fail(code, message, field),
   stale: [],
 })

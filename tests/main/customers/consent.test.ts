@@ -61,7 +61,7 @@ test('only the same person, asked again, with source and day, turns a no', async
   })
   const again = (day: string) => ({ customerIds: [1], answer: 'yes', source, day })
   expect((await t.problem('customers.setConsent', again('2026-11-22'))).code).toBe('asked-before')
-  expect((await t.problem('customers.setConsent', again('2026-11-24'))).code).toBe('in-future')
+  expect((await t.problem('customers.setConsent', again('2026-11-24'))).code).toBe('future')
   expect(await t.call('customers.setConsent', { ...again('2026-11-23'), answer: 'yes' })).toMatchObject({
     changed: 1,
   })

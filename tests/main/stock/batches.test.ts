@@ -81,7 +81,7 @@ test('no date, or never, is a batch without a date; a kind without a date is ask
 test('an unknown code says to add the product, and whether the code can be right', async () => {
   const t = await cheeseShop()
   expect(await t.problem('stock.addBatch', { gtin: '96385074' })).toEqual({
-    code: 'unknown-product',
+    code: 'no-product',
     message:
       'No product has the code 96385074. Nothing was changed. Add the product with this code, then the batch.',
     field: 'gtin',
@@ -90,7 +90,7 @@ test('an unknown code says to add the product, and whether the code can be right
     'No product has the code 4006381333930. 4006381333930 is not a GTIN: its last digit should be 1. Nothing was changed. Add the product with this code, then the batch.',
   )
   expect((await t.problem('stock.addBatch', {})).code).toBe('product-missing')
-  expect((await t.problem('stock.addBatch', { productId: 9 })).code).toBe('no-such-product')
+  expect((await t.problem('stock.addBatch', { productId: 9 })).code).toBe('no-product')
   expect((await t.problem('stock.addBatch', { productId: 1, quantity: 0 })).message).toBe(
     'Use a quantity of at least 0.001.',
   )
@@ -217,7 +217,7 @@ test('what is pulled, binned, returned or sold lowers what is left, in parts, by
   await t.call('shop.undo', {})
   expect((await t.call('stock.expiring', {})).expired.map(({ remaining }) => remaining)).toEqual([9.7])
   expect(await t.call('stock.act', { batchId: 1, action: 'sold' })).toEqual({ ...left, remaining: 0 })
-  expect((await t.problem('stock.act', { batchId: 5, action: 'bin' })).code).toBe('no-such-batch')
+  expect((await t.problem('stock.act', { batchId: 5, action: 'bin' })).code).toBe('no-batch')
 })
 
 test('a reduced batch stays listed until its date; one found fine is asked about again in a week', async () => {

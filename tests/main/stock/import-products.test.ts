@@ -261,7 +261,7 @@ test('a file without a known column can be looked at, and is imported once a col
     field: 'mapping',
   })
   expect(await t.problem('stock.importProducts', { path, commit: true, mapping: { name: 'c' } })).toEqual({
-    code: 'no-such-column',
+    code: 'no-column',
     message: 'The file has no column “c”. Nothing was changed.',
     field: 'mapping',
   })

@@ -53,7 +53,7 @@ test('a code belongs to one product, however it is spelled; a wrong check digit 
     message: 'Give the product a name. Nothing was changed.',
     field: 'name',
   })
-  expect((await t.problem('stock.saveProduct', { productId: 99, name: 'x' })).code).toBe('no-such-product')
+  expect((await t.problem('stock.saveProduct', { productId: 99, name: 'x' })).code).toBe('no-product')
 })
 
 test('pages of products come in the order of their names', async () => {

@@ -25,7 +25,7 @@ function shopFile() {
 const draft = (note: string) => ({ base: { note: '' }, typed: { note } })
 const moment = () => vi.advanceTimersByTimeAsync(2000)
 
-for (const code of ['disk-full', 'disk-error', 'in-use', 'read-only'])
+for (const code of ['disk-full', 'disk-error', 'in-use', 'read-only'] as const)
   test(`${code}: what was typed is kept, shown again, and in the file as soon as it takes it`, async () => {
     const { file, held, call } = shopFile()
     const drafts = keepDrafts(call, [])
