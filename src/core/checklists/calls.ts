@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rowId } from '../inputs.ts'
 import { read, sheet, write } from '../call.ts'
 import { mondayOfWeek } from '../day.ts'
 import { papers } from '../paper.ts'
@@ -21,7 +22,7 @@ export interface SheetLine {
 }
 
 const topics = ['checklists'] as const
-const lineId = z.int().positive()
+const lineId = rowId()
 const week = z
   .string()
   .refine((text) => mondayOfWeek(text) !== null, 'Write the week as 2026-W48; the year must have it.')

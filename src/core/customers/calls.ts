@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { read, write } from '../call.ts'
-import { day, moment } from '../inputs.ts'
+import { day, limit, line, moment, offset, rowId, text } from '../inputs.ts'
 import { importInput } from '../table/choices.ts'
 import type { ImportReport } from '../table/report.ts'
 import type { MailBrought } from './consent-column.ts'
@@ -93,24 +93,23 @@ export interface DueContact {
   readonly overdueDays: number
 }
 
-const customerId = z.int('Choose a customer.').positive('Choose a customer.')
-const detail = (name: keyof CustomerDetails) =>
-  z.string().max(longestDetail(name), `Use at most ${longestDetail(name).toLocaleString('en')} characters.`)
+const customerId = rowId('Choose a customer.')
+const detail = (name: keyof CustomerDetails) => text(longestDetail(name))
 
 export const customersCalls = {
   'customers.search': read<{ total: number; rows: readonly CustomerLine[] }>()({
     topics: ['customers'],
     input: z.strictObject({
-      text: z.string().max(500, 'Search for at most 500 characters.').default(''),
-      limit: z.int().min(1, 'Ask for at least 1 row.').max(500, 'Ask for at most 500 rows.').default(50),
-      offset: z.int().min(0, 'Start at row 0 or later.').default(0),
+      text: text(500).default(''),
+      limit: limit(500),
+      offset,
     }),
   }),
   'customers.one': read<CustomerFile>()({ topics: ['customers'], input: z.strictObject({ customerId }) }),
   'customers.whoToday': read<{ rows: readonly DueContact[]; total: number }>()({
     topics: ['customers', 'shop'],
     input: z.strictObject({
-      limit: z.int().min(1, 'Ask for at least 1 row.').max(100, 'Ask for at most 100 rows.').default(5),
+      limit: limit(100, 5),
     }),
   }),
   'customers.save': write<{ id: number }>()({
@@ -138,7 +137,7 @@ export const customersCalls = {
       name: detail('name').optional(),
       kind: z.enum(loggedKinds, 'Choose what kind of contact it was.'),
       at: moment.optional(),
-      note: z.string().max(2000, 'Use at most 2,000 characters.').default(''),
+      note: text(2000).default(''),
     }),
   }),
   'customers.snooze': write<null>()({
@@ -154,7 +153,7 @@ export const customersCalls = {
           .min(1, 'Choose at least one customer.')
           .max(100_000, 'Choose at most 100,000 customers.'),
         answer: z.enum(consents, 'Choose yes, no or not asked.'),
-        source: z.string().trim().max(500, 'Use at most 500 characters.').default(''),
+        source: line().default(''),
         /** When they were asked; today without it. With it, a no of the one customer chosen is turned by their yes. */
         day: day.optional(),
       })
@@ -169,10 +168,7 @@ export const customersCalls = {
     input: z.strictObject({
       ...importInput,
       /** Columns that are not to be read as answers about mail, whatever they are called. */
-      notAboutMail: z
-        .array(z.string().max(1000, 'Use at most 1,000 characters.'))
-        .max(1000, 'Leave out at most 1,000 columns.')
-        .optional(),
+      notAboutMail: z.array(text(1000)).max(1000, 'Leave out at most 1,000 columns.').optional(),
     }),
   }),
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { read, write } from '../call.ts'
 import { type Day, isDay, type WallTime } from '../day.ts'
-import { day, isMoment, moment, nearDay } from '../inputs.ts'
+import { day, isMoment, line, moment, nearDay, rowId } from '../inputs.ts'
 import type { DayAdherence } from './adherence.ts'
 import type { Adherence } from './figures.ts'
 import { holidayCalls } from './holiday-calls.ts'
@@ -92,8 +92,6 @@ const momentOrInstant = z
     (text) => isMoment(text) || isInstant(text),
     'Write day and time as 2026-11-23T07:00, or an instant as 2026-11-23T06:00:00Z.',
   )
-const id = z.int().positive()
-const text = (most: number) => z.string().trim().max(most, `Use at most ${most} characters.`)
 const timeAsked = {
   event: z.enum(['open', 'close']),
   /** `forMs` as the time is asked. */
@@ -103,13 +101,13 @@ const answer = z.discriminatedUnion('answer', [
   z.strictObject({ ...timeAsked, answer: z.literal('other time'), at: moment }),
   z.strictObject({ ...timeAsked, answer: z.enum(['as scheduled', 'did not', 'not known']) }),
 ])
-const label = text(100).min(1, 'Give the special day a name.')
+const label = line(100).min(1, 'Give the special day a name.')
 const span = { from: nearDay, to: nearDay }
 const importedDays = z
   .array(z.strictObject({ ...span, yearly: z.boolean(), blocks, label }))
   .max(400)
   .readonly()
-const why = text(500).min(1, 'Say why.')
+const why = line().min(1, 'Say why.')
 
 export const hoursCalls = {
   ...toldCalls,
@@ -156,13 +154,13 @@ export const hoursCalls = {
       closed: z.literal(true).optional(),
       blocks: blocks.optional(),
       label,
-      reason: text(500).default(''),
-      specialDayId: id.optional(),
+      reason: line().default(''),
+      specialDayId: rowId().optional(),
     }),
   }),
   'hours.removeSpecialDay': write<{ id: number }>()({
     topics: ['hours'],
-    input: z.strictObject({ specialDayId: id }),
+    input: z.strictObject({ specialDayId: rowId() }),
   }),
   'hours.specialDays': read<readonly SpecialOccurrence[]>()({
     topics: ['hours'],
@@ -184,22 +182,22 @@ export const hoursCalls = {
     input: z.strictObject({
       event: z.enum(['open', 'close'], 'Say whether the shop opens or closes.'),
       at: moment.optional(),
-      reason: text(500).default(''),
+      reason: line().default(''),
       pcOff: z.boolean().default(false),
     }),
   }),
   /** Says why an opening or closing was early or late. */
   'hours.explain': write<LoggedEntry>()({
     topics: ['hours'],
-    input: z.strictObject({ entryId: id, reason: why }),
+    input: z.strictObject({ entryId: rowId(), reason: why }),
   }),
   /** Puts another time in an entry's place; the first one is kept. */
   'hours.correct': write<LoggedEntry>()({
     topics: ['hours'],
     input: z.strictObject({
-      entryId: id,
+      entryId: rowId(),
       at: moment,
-      reason: text(500).default(''),
+      reason: line().default(''),
       pcOff: z.boolean().default(false),
     }),
   }),
@@ -233,7 +231,7 @@ export const hoursCalls = {
           (text) => isMoment(text) || /^([01]\d|2[0-3]):[0-5]\d$/.test(text),
           'Write a time as 14:30, or day and time as 2026-11-23T14:30.',
         ),
-      note: text(200).default(''),
+      note: line(200).default(''),
     }),
   }),
   'hours.endPause': write<PauseAnswer>()({ topics: ['hours'], input: z.strictObject({}) }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { read, write } from '../call.ts'
-import { day } from '../inputs.ts'
+import { day, line } from '../inputs.ts'
 import type { HolidayDay } from './holiday-days.ts'
 import { blocks } from './inputs.ts'
 import type { Block } from './week.ts'
@@ -42,7 +42,7 @@ export const holidayCalls = {
     topics: ['hours'],
     input: z.strictObject({
       day: holiday,
-      name: z.string().trim().min(1, 'Name the holiday.').max(200, 'Use at most 200 characters.'),
+      name: line(200).min(1, 'Name the holiday.'),
       decision: z.enum(['closed', 'as usual', 'hours'], 'Decide: closed, as usual or hours.'),
       blocks: blocks.optional(),
     }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { line, text } from '../inputs.ts'
 import { read, sheet } from '../call.ts'
 import { papers } from '../paper.ts'
 import type { Notice } from './notice.ts'
@@ -12,14 +13,14 @@ const time = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write a time as 14:30, from 00:00 to 23:59.')
   .optional()
-const note = z.string().trim().max(200, 'Use at most 200 characters.').optional()
+const note = line(200).optional()
 
 /** What the shop tells the world about its hours: texts, signs, files. */
 export const toldCalls = {
   /** OpenStreetMap's `opening_hours`. */
   'hours.osm': read<OsmAnswer>()({
     topics: ['hours', 'shop'],
-    input: z.strictObject({ text: z.string().max(4000, 'Use at most 4000 characters.').optional() }),
+    input: z.strictObject({ text: text(4000).optional() }),
   }),
   /** schema.org's LocalBusiness with its OpeningHoursSpecification, as the text of a script element. */
   'hours.jsonLd': read<{ readonly jsonLd: string }>()({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rowId } from '../inputs.ts'
 import { read, sheet, write } from '../call.ts'
 import { block, blocks, type Block } from './blocks.ts'
 import type { Obstacle } from './preflight.ts'
@@ -49,7 +50,7 @@ export interface Exported {
   readonly folder: string
 }
 
-const issueId = z.int('Choose an issue.').positive('Choose an issue.')
+const issueId = rowId('Choose an issue.')
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Give the month as in 2026-11.')
 const subject = z.string().max(300, 'Use a subject of at most 300 characters.')
 const noInput = z.strictObject({})
@@ -86,7 +87,7 @@ export const newsletterCalls = {
     topics: ['newsletter', 'shop', 'hours', 'customers'],
     input: z.strictObject({
       issueId,
-      customerId: z.int().positive().optional(),
+      customerId: rowId('Choose a customer.').optional(),
       /** What is on the screen and not saved yet; without it the saved issue. */
       unsaved: z.strictObject({ subject, blocks }).optional(),
     }),

@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { read, write } from '../call.ts'
 import { isDay } from '../day.ts'
-import { day, isMoment, moment } from '../inputs.ts'
+import { day, isMoment, limit, line, moment, rowId, text } from '../inputs.ts'
 import { parsePrice } from '../price.ts'
 import { importInput } from '../table/choices.ts'
 import type { ImportReport } from '../table/report.ts'
-import { longestLine } from '../text-length.ts'
 import { dateOrders } from './file-date.ts'
 import { dateFields, type DateQuestion } from './promise-file.ts'
 import type { KeptRate, Moments, Outcome } from './outcome.ts'
@@ -90,9 +89,8 @@ const price = z
     return null
   })
 
-const line = z.string().trim().max(longestLine, 'Use at most 500 characters.')
-const note = z.string().trim().max(5000, 'Use at most 5000 characters.')
-const promiseId = z.int().positive()
+const note = line(5000)
+const promiseId = rowId()
 const yesNo = (message: string) => z.boolean(message)
 
 export const promisesCalls = {
@@ -100,14 +98,14 @@ export const promisesCalls = {
   'promises.make': write<{ id: number }>()({
     topics: ['promises', 'customers'],
     input: z.strictObject({
-      customerId: z.int().positive().optional(),
-      name: line.optional(),
-      phone: line.optional(),
-      what: line.min(1, 'Say what was promised.'),
+      customerId: rowId().optional(),
+      name: line().optional(),
+      phone: line().optional(),
+      what: line().min(1, 'Say what was promised.'),
       told: dayOrMoment,
       target: dayOrMoment.optional(),
       priceCap: price.optional(),
-      kind: line.default(''),
+      kind: line().default(''),
       note: note.default(''),
     }),
   }),
@@ -132,7 +130,7 @@ export const promisesCalls = {
   }),
   'promises.break': write<{ id: number }>()({
     topics: ['promises'],
-    input: z.strictObject({ promiseId, reason: line.min(1, 'Say why it could not be kept.') }),
+    input: z.strictObject({ promiseId, reason: line().min(1, 'Say why it could not be kept.') }),
   }),
   'promises.importFile': write<PromiseReport>()({
     topics: ['promises'],
@@ -146,8 +144,8 @@ export const promisesCalls = {
   'promises.board': read<PromiseBoard>()({
     topics: ['promises', 'customers', 'shop'],
     input: z.strictObject({
-      text: z.string().max(200, 'Use at most 200 characters.').default(''),
-      limit: z.int().min(1).max(1000).default(50),
+      text: text(200).default(''),
+      limit: limit(1000),
     }),
   }),
   'promises.keptRate': read<KeptRate>()({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { limit, line, rowId } from '../inputs.ts'
 import { read, write } from '../call.ts'
 import { isZone } from '../day.ts'
 import { week } from '../hours/inputs.ts'
@@ -28,20 +29,15 @@ export interface PastAct {
   readonly state: ActState
 }
 
-const name = z
-  .string()
-  .trim()
-  .min(1, 'Give the shop a name.')
-  .max(200, 'Use a name of at most 200 characters.')
+const name = line(200).min(1, 'Give the shop a name.')
 const country = z.string().regex(/^[A-Z]{2}$/, 'Choose a country.')
 const region = z
   .string()
   .max(40, 'Choose a region.')
   .regex(/^(\w+(\.\w+)?)?$/, 'Choose a region.')
 const zone = z.string().refine(isZone, 'Choose a time zone, such as Europe/Berlin.')
-const line = z.string().trim().max(500, 'Use at most 500 characters.')
 
-const setUp = z.strictObject({ name, country, region: region.default(''), zone, address: line.default('') })
+const setUp = z.strictObject({ name, country, region: region.default(''), zone, address: line().default('') })
 
 export const shopCalls = {
   'shop.details': read<ShopDetails | null>()({ topics: ['shop'], input: z.strictObject({}) }),
@@ -56,9 +52,9 @@ export const shopCalls = {
       /** Another country without a region leaves the region empty. */
       region: region.optional(),
       zone: zone.optional(),
-      address: line.optional(),
-      email: line.optional(),
-      phone: line.optional(),
+      address: line().optional(),
+      email: line().optional(),
+      phone: line().optional(),
       cadenceDays: z.int().min(1, 'Use at least 1 day.').max(3660, 'Use at most 3660 days.').optional(),
       toleranceMinutes: z
         .int()
@@ -75,16 +71,16 @@ export const shopCalls = {
   }),
   'shop.acts': read<readonly PastAct[]>()({
     topics: ['shop', 'hours', 'stock', 'promises', 'customers', 'newsletter', 'checklists'],
-    input: z.strictObject({ limit: z.int().min(1).max(500).default(50) }),
+    input: z.strictObject({ limit: limit(500) }),
   }),
   /** Without an id the newest act of this PC; the id of an undo turns that round. */
   'shop.undo': write<{ says: string }>()({
     topics: ['shop', 'hours', 'stock', 'promises', 'customers', 'newsletter', 'checklists'],
-    input: z.strictObject({ actId: z.int().positive().optional() }),
+    input: z.strictObject({ actId: rowId().optional() }),
   }),
   /** Without an id the act that this PC undid last, as long as nothing new was done since. */
   'shop.redo': write<{ says: string }>()({
     topics: ['shop', 'hours', 'stock', 'promises', 'customers', 'newsletter', 'checklists'],
-    input: z.strictObject({ actId: z.int().positive().optional() }),
+    input: z.strictObject({ actId: rowId().optional() }),
   }),
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { read } from '../call.ts'
-import { nearDay } from '../inputs.ts'
+import { limit, nearDay, offset, rowId, text } from '../inputs.ts'
 import type { PastAct } from './calls.ts'
 
 /** An act in the history. */
@@ -68,23 +68,23 @@ export const historyCalls = {
   'shop.history': read<History>()({
     topics,
     input: z.strictObject({
-      text: z.string().max(200, 'Use at most 200 characters.').default(''),
+      text: text(200).default(''),
       from: nearDay.optional(),
       to: nearDay.optional(),
-      who: z.string().max(200).optional(),
-      thing: z.strictObject({ table: z.string().max(40), rowId: z.int().positive() }).optional(),
+      who: text(200).optional(),
+      thing: z.strictObject({ table: z.string().max(40), rowId: rowId() }).optional(),
       /** Goes on after this act. */
-      after: z.int().positive().optional(),
-      limit: z.int().min(1).max(100).default(50),
+      after: rowId().optional(),
+      limit: limit(100),
     }),
   }),
   /** What an act did to each thing, before and after. */
   'shop.actChanges': read<ActChanges>()({
     topics,
     input: z.strictObject({
-      actId: z.int().positive(),
-      offset: z.int().min(0).max(1_000_000).default(0),
-      limit: z.int().min(1).max(100).default(20),
+      actId: rowId(),
+      offset,
+      limit: limit(100, 20),
     }),
   }),
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { read, write } from '../call.ts'
 import type { Day } from '../day.ts'
-import { day } from '../inputs.ts'
+import { day, limit, line, offset, rowId, text } from '../inputs.ts'
 import { decimalMarks } from '../numbers.ts'
 import { importInput } from '../table/choices.ts'
 import type { NumberQuestion } from '../table/numbers.ts'
@@ -119,14 +119,9 @@ export interface ProductReport extends ImportReport<ProductSample> {
   readonly changeCount: number
 }
 
-const id = z.int().positive('Choose one from the list.')
-const line = z.string().trim().max(longestOfProduct.category, 'Use at most 200 characters.')
-const name = z
-  .string()
-  .trim()
-  .min(1, 'Give the product a name.')
-  .max(longestOfProduct.name, 'Use a name of at most 500 characters.')
-const code = z.string().trim().max(longestOfProduct.gtin, 'A product code has at most 50 characters.')
+const detail = line(longestOfProduct.category)
+const name = line(longestOfProduct.name).min(1, 'Give the product a name.')
+const code = line(longestOfProduct.gtin)
 const quantity = z
   .number('Write the quantity as a number.')
   .min(0.001, 'Use a quantity of at least 0.001.')
@@ -146,13 +141,13 @@ export const stockCalls = {
     topics: ['stock'],
     input: z.strictObject({
       /** Without it a new product is made; with it only the given fields change. */
-      productId: id.optional(),
+      productId: rowId().optional(),
       name: name.optional(),
       gtin: code.optional(),
-      category: line.optional(),
-      shelf: line.optional(),
-      supplier: line.optional(),
-      unit: line.optional(),
+      category: detail.optional(),
+      shelf: detail.optional(),
+      supplier: detail.optional(),
+      unit: detail.optional(),
       leadDays: z
         .int('Write the lead time in whole days.')
         .min(0, 'Use at least 0 days.')
@@ -164,23 +159,23 @@ export const stockCalls = {
     topics: ['stock'],
     input: z.strictObject({
       /** Beginnings of words, or a code; '' lists everything. */
-      text: z.string().max(200, 'Search for at most 200 characters.').default(''),
-      limit: z.int().min(1).max(500).default(50),
-      offset: z.int().min(0).default(0),
+      text: text(200).default(''),
+      limit: limit(500),
+      offset,
     }),
   }),
   'stock.product': read<{ readonly product: ProductInStock; readonly batches: readonly Batch[] }>()({
     topics: ['stock'],
-    input: z.strictObject({ productId: id }),
+    input: z.strictObject({ productId: rowId() }),
   }),
   'stock.addBatch': write<Batch>()({
     topics: ['stock'],
     input: z.strictObject({
-      productId: id.optional(),
+      productId: rowId().optional(),
       gtin: code.optional(),
-      lot: line.default(''),
+      lot: detail.default(''),
       /** `YYYY-MM-DD` or shorthand as of `parseDateEntry`; left out or '' when there is none. */
-      date: z.string().max(50, 'Write the date in at most 50 characters.').default(''),
+      date: text(50).default(''),
       dateKind: z.enum(dateKinds).optional(),
       quantity: quantity.default(1),
       received: day.optional(),
@@ -190,10 +185,10 @@ export const stockCalls = {
   'stock.correctBatch': write<Batch>()({
     topics: ['stock'],
     input: z.strictObject({
-      batchId: id,
-      lot: line.optional(),
+      batchId: rowId(),
+      lot: detail.optional(),
       /** As of `stock.addBatch`; '' or never takes the date away. */
-      date: z.string().max(50, 'Write the date in at most 50 characters.').optional(),
+      date: text(50).optional(),
       dateKind: z.enum(dateKinds).optional(),
       /** How many came. Without `remaining`, what is left moves by as many. */
       received: quantity.optional(),
@@ -215,11 +210,11 @@ export const stockCalls = {
   'stock.act': write<Batch>()({
     topics: ['stock'],
     input: z.strictObject({
-      batchId: id,
+      batchId: rowId(),
       action: z.enum(stockActs),
       /** Everything that is left when not given. */
       quantity: quantity.optional(),
-      reason: line.default(''),
+      reason: detail.default(''),
     }),
   }),
 }
