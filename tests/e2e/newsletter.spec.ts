@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import { saidBy } from '../../src/core/newsletter/blocks.ts'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { launch, type LaunchedApp } from '../support/app.ts'
@@ -88,11 +89,13 @@ test('a text put in from elsewhere while an offer is half typed stays in the new
   await expect(page.getByText('As you left it')).toBeVisible()
   await page.getByLabel('Last day').fill('2026-11-29')
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
-  expect((await t.call('newsletter.one', { issueId })).blocks).toEqual([
-    ...blocks,
-    { ...offer, text: 'From our own smokehouse', ends: '2026-11-29' },
-    { kind: 'text', text: 'We are late today' },
-  ])
+  expect((await t.call('newsletter.one', { issueId })).blocks.map(saidBy)).toEqual(
+    [
+      ...blocks,
+      { ...offer, text: 'From our own smokehouse', ends: '2026-11-29' },
+      { kind: 'text' as const, text: 'We are late today' },
+    ].map(saidBy),
+  )
 
   await t.call('shop.undo', {})
   await expect(page.getByLabel('More about it')).toHaveValue('')

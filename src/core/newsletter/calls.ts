@@ -70,6 +70,8 @@ export const newsletterCalls = {
       issueId,
       subject,
       blocks,
+      /** The words these were typed over: where others are stored by now, nothing is saved. */
+      over: z.strictObject({ subject, blocks }).optional(),
       /** Saved while it is being typed: one undo takes it back together with the save just before. */
       typing: z.boolean().default(false),
     }),

@@ -1,5 +1,5 @@
 import { addDays, dayAt, daysInMonth, type Day } from '../../core/day.ts'
-import { blocks as blocksSchema, type Block } from '../../core/newsletter/blocks.ts'
+import { blocks as blocksSchema, sameWords, type Block } from '../../core/newsletter/blocks.ts'
 import type { Issue, newsletterCalls } from '../../core/newsletter/calls.ts'
 import { headerText } from '../../core/newsletter/header-text.ts'
 import { firstIssue } from '../../core/newsletter/starter.ts'
@@ -12,6 +12,11 @@ const listed = ['id', 'month', 'subject', 'createdAtMs', 'exportedAtMs', 'export
 export const noIssue = fail(
   'no-issue',
   'This newsletter is no longer there. Nothing was changed. Choose another one.',
+)
+
+const changedMeanwhile = fail(
+  'changed-meanwhile',
+  'This newsletter was changed elsewhere meanwhile. Nothing was saved. Read it again, then save.',
 )
 
 /** One saved issue, or the problem that it is gone. */
@@ -85,14 +90,15 @@ export const issues: Pick<
     return ok({ issueId: id, month })
   },
 
-  'newsletter.save': async ({ db, say, goOn }, { issueId, subject, blocks, typing }) => {
-    const saved = await db
+  'newsletter.save': async ({ db, say, goOn }, { issueId, subject, blocks, over, typing }) => {
+    const now = await issueOf(db, issueId)
+    if (!now.ok) return now
+    if (over && !sameWords(over, now.value)) return changedMeanwhile
+    await db
       .updateTable('newsletterIssues')
       .set({ subject, blocks: JSON.stringify(blocks) })
       .where('id', '=', issueId)
-      .returning('id')
-      .executeTakeFirst()
-    if (!saved) return noIssue
+      .execute()
     say(`${called(subject)} saved`)
     if (typing) goOn()
     return issueOf(db, issueId)

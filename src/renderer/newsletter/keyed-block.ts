@@ -1,21 +1,42 @@
-import type { Block } from '../../core/newsletter/blocks.ts'
+import { saidBy, type Block } from '../../core/newsletter/blocks.ts'
 
-/** A block on the screen: the key stays with it when it moves. */
+/** A block on the screen: the key stays with it when it is changed, moved and saved. */
 export interface KeyedBlock {
   readonly key: string
   readonly block: Block
 }
 
-/** What is being written: the subject and the blocks. */
-export interface Words {
-  readonly subject: string
-  readonly blocks: readonly Block[]
-}
-
+/** A block that is new. */
 export const keyed = (block: Block): KeyedBlock => ({ key: crypto.randomUUID(), block })
 
-const fields = ['kind', 'title', 'text', 'heading', 'code', 'ends']
+/** Blocks as they are stored, with their keys; one that has none yet is named by what it says, wherever it stands. */
+export function keyedAll(blocks: readonly Block[]): KeyedBlock[] {
+  const given = new Set(blocks.flatMap(({ key }) => key ?? []))
+  const taken = new Set<string>()
+  return blocks.map((block) => {
+    const own = block.key !== undefined && !taken.has(block.key)
+    const key = own ? block.key : free(wordsKey(block), [given, taken])
+    taken.add(key)
+    return { key, block }
+  })
+}
 
-/** Whether two blocks say the same, in whatever order their fields were filled. */
-export const sameBlock = (a: Block, b: Block): boolean =>
-  JSON.stringify(a, fields) === JSON.stringify(b, fields)
+/** What is stored of blocks on the screen. */
+export const stored = (blocks: readonly KeyedBlock[]): Block[] =>
+  blocks.map(({ key, block }) => ({ ...block, key }))
+
+function free(key: string, sets: readonly ReadonlySet<string>[]): string {
+  for (let i = 1; ; i++) {
+    const one = i === 1 ? key : `${key} ${i}`
+    if (!sets.some((set) => set.has(one))) return one
+  }
+}
+
+const wordsKey = (block: Block): string => `${hash(saidBy(block), 2166136261)}${hash(saidBy(block), 40389)}`
+
+/** FNV-1a in 32 bits over UTF-16 units, begun at a seed. */
+function hash(text: string, seed: number): string {
+  let sum = seed
+  for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 16777619)
+  return (sum >>> 0).toString(36)
+}

@@ -1,99 +1,62 @@
-import type { Block } from '../../core/newsletter/blocks.ts'
-import { keyed, sameBlock, type KeyedBlock, type Words } from './keyed-block.ts'
+import { saidBy, type Words } from '../../core/newsletter/blocks.ts'
+import { keyedAll, type KeyedBlock } from './keyed-block.ts'
 
-/** What is on the screen, and what it was typed over. */
-interface Merged {
+/** What is on the screen. */
+export interface Screen {
   readonly subject: string
   readonly blocks: readonly KeyedBlock[]
-  /** What is stored; of what was typed here and changed elsewhere too, what was there before both. */
-  readonly base: Words
-}
-
-interface Typed {
-  readonly subject: string
-  readonly blocks: readonly KeyedBlock[]
+  /** What was typed in here and changed elsewhere meanwhile: keys of blocks, and `subject`. */
+  readonly contested: readonly string[]
 }
 
 /**
- * What was typed over `base`, brought together with what is stored now, block by block: what was changed, added or removed
- * elsewhere is followed, but a block that was typed in stays as it was typed.
+ * What was typed over `base`, brought together with what is stored now, block by block: what was changed, moved, added or
+ * removed elsewhere is followed, but a block that was typed in stays as it was typed, and one that was changed elsewhere is
+ * not removed.
  */
-export function merged(base: Words, typed: Typed, now: Words): Merged {
-  const here = becameOf(base.blocks, typed.blocks, ({ block }) => block)
-  const there = becameOf(base.blocks, now.blocks, (block) => block)
-  const blocks: KeyedBlock[] = []
-  const over: Block[] = []
-  for (const [i, ours] of here.before.entries()) {
-    const theirs = there.before[i]!
-    blocks.push(
-      ...ours,
-      ...theirs.filter((one) => !ours.some(({ block }) => sameBlock(block, one))).map(keyed),
-    )
-    over.push(...theirs)
-    const was = base.blocks[i]
-    if (!was) continue
-    const [mine, stored] = [here.instead[i], there.instead[i]]
-    const isChanged = stored !== undefined && !sameBlock(stored, was)
-    if (mine && sameBlock(mine.block, was)) {
-      if (stored) blocks.push({ ...mine, block: stored })
-    } else if (mine) blocks.push(mine)
-    else if (isChanged) blocks.push(keyed(stored))
-    const isContested = isChanged && mine && !sameBlock(mine.block, was) && !sameBlock(mine.block, stored)
-    if (stored) over.push(isContested ? was : stored)
+export function merged(base: Words, typed: Screen, now: Words): Screen {
+  const [was, mine, theirs] = [keyedAll(base.blocks), typed.blocks, keyedAll(now.blocks)]
+  const [before, here, there] = [was, mine, theirs].map(byKey) as [Blocks, Blocks, Blocks]
+  const contested: string[] = []
+  const blockOf = (key: string): KeyedBlock | undefined => {
+    const [old, ours, stored] = [before.get(key), here.get(key), there.get(key)]
+    const isTyped = ours && (typed.contested.includes(key) || !old || !says(ours, old))
+    if (!ours) return old && stored && says(stored, old) ? undefined : stored
+    if (!stored) return isTyped ? ours : undefined
+    if (!isTyped) return stored
+    if (!says(ours, stored) && !(old && says(stored, old) && !typed.contested.includes(key)))
+      contested.push(key)
+    return ours
   }
-  const isTyped = typed.subject !== base.subject
-  const isContested = isTyped && now.subject !== base.subject && now.subject !== typed.subject
-  return {
-    subject: isTyped ? typed.subject : now.subject,
-    blocks,
-    base: { subject: isContested ? base.subject : now.subject, blocks: over },
-  }
+  const blocks = orderOf(was, mine, theirs).flatMap((key) => blockOf(key) ?? [])
+  const isTyped = typed.contested.includes('subject') || typed.subject !== base.subject
+  const isElsewhere = typed.contested.includes('subject') || now.subject !== base.subject
+  if (isTyped && isElsewhere && now.subject !== typed.subject) contested.push('subject')
+  return { subject: isTyped ? typed.subject : now.subject, blocks, contested }
 }
 
-/** What became of some blocks. */
-interface Became<T> {
-  /** What stands in the place of each; undefined where it was removed. */
-  readonly instead: readonly (T | undefined)[]
-  /** What was put in before each, and behind all. */
-  readonly before: readonly (readonly T[])[]
+type Blocks = ReadonlyMap<string, KeyedBlock>
+
+const byKey = (blocks: readonly KeyedBlock[]): Blocks => new Map(blocks.map((one) => [one.key, one]))
+
+const says = (a: KeyedBlock, b: KeyedBlock): boolean => saidBy(a.block) === saidBy(b.block)
+
+/** The keys of all: in the order here if it was changed here, else in the order stored; the others behind what they stood behind. */
+function orderOf(...sides: readonly (readonly KeyedBlock[])[]): readonly string[] {
+  const [was, mine, theirs] = sides.map((blocks) => blocks.map(({ key }) => key)) as [
+    string[],
+    string[],
+    string[],
+  ]
+  const isMoved = String(within(was, mine)) !== String(within(mine, was))
+  const [order, others] = isMoved ? [[...mine], theirs] : [[...theirs], mine]
+  for (const [i, key] of others.entries()) {
+    if (order.includes(key)) continue
+    const behind = others.slice(0, i).findLast((one) => order.includes(one))
+    order.splice(behind === undefined ? 0 : order.indexOf(behind) + 1, 0, key)
+  }
+  return order
 }
 
-/** Blocks have no name: what stayed as it was parts the others, of which the next one of its kind is the same one changed. */
-function becameOf<T>(base: readonly Block[], now: readonly T[], blockOf: (one: T) => Block): Became<T> {
-  const instead: (T | undefined)[] = base.map(() => undefined)
-  const before: T[][] = [...base, null].map(() => [])
-  const stayed = stayedOf(base, now.map(blockOf))
-  let [from, at] = [0, 0]
-  for (const [end, endAt] of [...stayed, [base.length, now.length] as const]) {
-    for (const one of now.slice(at, endAt)) {
-      const place = base.findIndex(({ kind }, i) => i >= from && i < end && kind === blockOf(one).kind)
-      if (place < 0) before[from]!.push(one)
-      else {
-        instead[place] = one
-        from = place + 1
-      }
-    }
-    if (end < base.length) instead[end] = now[endAt]
-    from = end + 1
-    at = endAt + 1
-  }
-  return { instead, before }
-}
-
-/** The places of the most blocks that are in both, in their order. */
-function stayedOf(a: readonly Block[], b: readonly Block[]): readonly (readonly [number, number])[] {
-  const most = [...a, null].map(() => [...b, null].map(() => 0))
-  for (let i = a.length - 1; i >= 0; i--)
-    for (let k = b.length - 1; k >= 0; k--)
-      most[i]![k] = sameBlock(a[i]!, b[k]!)
-        ? 1 + most[i + 1]![k + 1]!
-        : Math.max(most[i + 1]![k]!, most[i]![k + 1]!)
-  const stayed: (readonly [number, number])[] = []
-  let [i, k] = [0, 0]
-  while (i < a.length && k < b.length) {
-    if (sameBlock(a[i]!, b[k]!)) stayed.push([i++, k++])
-    else if (most[i + 1]![k]! >= most[i]![k + 1]!) i++
-    else k++
-  }
-  return stayed
-}
+const within = (keys: readonly string[], others: readonly string[]): string[] =>
+  keys.filter((key) => others.includes(key))

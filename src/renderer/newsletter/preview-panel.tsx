@@ -1,9 +1,9 @@
 import { Group, SegmentedControl, Skeleton, Stack, Text, Textarea } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import type { Words } from '../../core/newsletter/blocks.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { SheetFrame } from '../ui/sheet-frame.tsx'
 import { useRead } from '../use-call.ts'
-import type { Words } from './keyed-block.ts'
 
 interface PreviewPanelProps {
   readonly issueId: number

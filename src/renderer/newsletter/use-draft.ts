@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { Block } from '../../core/newsletter/blocks.ts'
+import type { Block, Words } from '../../core/newsletter/blocks.ts'
 import { newsletterCalls, type Issue } from '../../core/newsletter/calls.ts'
 import { ok, type Problem, type Result } from '../../core/result.ts'
 import { onNews, useCall } from '../call.ts'
 import { canBeTriedAgain, useDrafts } from '../ui/drafts.ts'
 import { newWriter, type Writer } from '../ui/unwritten.ts'
 import type { KeptWords } from '../ui/use-kept.ts'
-import type { KeyedBlock, Words } from './keyed-block.ts'
+import type { KeyedBlock } from './keyed-block.ts'
 import {
   begin,
   inTurn,
@@ -69,20 +69,18 @@ export function useDraft(
     [put],
   )
 
-  const read = useCallback(
-    () =>
-      inTurn(async () => {
-        const answer = await call('newsletter.one', { issueId })
-        if (!answer.ok) return setOpened((now) => ({ ...now, problem: answer.problem }))
-        if (latest.current) return step({ kind: 'read', issue: answer.value })
-        const left = drafts.of(form)
-        const typed = left && showable(left.typed)
-        if (!left || !typed) return put(begin(answer.value))
-        const base = showable(left.base) ?? { subject: '', blocks: [] }
-        return put(begin(answer.value, { base, typed }), { leftAtMs: left.savedAtMs })
-      }),
-    [call, drafts, form, issueId, put, step],
-  )
+  const readNow = useCallback(async () => {
+    const answer = await call('newsletter.one', { issueId })
+    if (!answer.ok) return setOpened((now) => ({ ...now, problem: answer.problem }))
+    if (latest.current) return step({ kind: 'read', issue: answer.value })
+    const left = drafts.of(form)
+    const typed = left && showable(left.typed)
+    if (!left || !typed) return put(begin(answer.value))
+    const base = showable(left.base) ?? { subject: '', blocks: [] }
+    const contested = keysOf(left.typed['contested'])
+    return put(begin(answer.value, { base, typed, contested }), { leftAtMs: left.savedAtMs })
+  }, [call, drafts, form, issueId, put, step])
+  const read = useCallback(() => inTurn(readNow), [readNow])
   useEffect(() => {
     void read()
     return onNews((news) => {
@@ -101,24 +99,29 @@ export function useDraft(
   const dirty = writing !== undefined && isDirty(writing)
   const contested = dirty && isContested(writing)
 
-  const save = useCallback(
-    (by: 'owner' | 'itself') =>
-      inTurn(async () => {
-        const { current: unsaved } = latest
-        if (!unsaved || !isDirty(unsaved)) return ok(null)
-        const saved = wordsOf(unsaved)
-        const input = inputOf(issueId, saved)
-        if (!input.success || (by === 'itself' && isContested(unsaved))) return null
-        const answer = await call('newsletter.save', input.data)
-        setProblem(answer.ok ? undefined : answer.problem)
-        if (!answer.ok) return answer
-        drafts.drop(form)
-        step({ kind: 'saved', words: saved })
-        setOpened((now) => ({ ...now, leftAtMs: null }))
-        return answer
-      }),
-    [call, drafts, form, issueId, step],
+  const saveNow = useCallback(
+    async (by: 'owner' | 'itself'): Promise<Result<unknown> | null> => {
+      const { current: unsaved } = latest
+      if (!unsaved || !isDirty(unsaved)) return ok(null)
+      const saved = wordsOf(unsaved)
+      const input = inputOf(issueId, saved)
+      if (!input.success || (by === 'itself' && isContested(unsaved))) return null
+      const { subject, blocks } = unsaved.issue
+      const answer = await call('newsletter.save', { ...input.data, over: { subject, blocks: [...blocks] } })
+      if (!answer.ok && answer.problem.code === 'changed-meanwhile') {
+        await readNow()
+        return saveNow('itself')
+      }
+      setProblem(answer.ok ? undefined : answer.problem)
+      if (!answer.ok) return answer
+      drafts.drop(form)
+      step({ kind: 'saved', words: saved })
+      setOpened((now) => ({ ...now, leftAtMs: null }))
+      return answer
+    },
+    [call, drafts, form, issueId, readNow, step],
   )
+  const save = useCallback((by: 'owner' | 'itself') => inTurn(() => saveNow(by)), [saveNow])
 
   const writer = useRef<Writer>(undefined)
   useEffect(() => {
@@ -134,8 +137,9 @@ export function useDraft(
     if (!dirty) drafts.drop(form)
     else if (parsed?.success && !contested) writer.current?.touch()
     else {
-      const { subject, blocks } = writing.base
-      drafts.keep(form, { base: { subject, blocks }, typed: { ...wordsOf(writing) } })
+      const { subject, blocks } = writing.issue
+      const typed = { ...wordsOf(writing), contested: writing.contested }
+      drafts.keep(form, { base: { subject, blocks }, typed })
     }
     // oxlint-disable-next-line react/exhaustive-deps -- once for each change of the text
   }, [text, dirty, contested])
@@ -180,6 +184,9 @@ function showable({ subject, blocks }: Readonly<Record<string, unknown>>): Words
   if (typeof subject !== 'string' || !Array.isArray(blocks) || !blocks.every(isShowable)) return undefined
   return { subject, blocks }
 }
+
+const keysOf = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((key) => typeof key === 'string') : []
 
 function isShowable(block: unknown): block is Block {
   if (typeof block !== 'object' || block === null) return false

@@ -1,15 +1,19 @@
+import { sameWords, type Words } from '../../core/newsletter/blocks.ts'
 import type { Issue } from '../../core/newsletter/calls.ts'
-import { keyed, sameBlock, type KeyedBlock, type Words } from './keyed-block.ts'
-import { merged } from './merged.ts'
+import { keyedAll, stored, type KeyedBlock } from './keyed-block.ts'
+import { merged, type Screen } from './merged.ts'
 
 /** An issue on the screen, and what the shop file holds of it. */
-export interface Writing {
+export interface Writing extends Screen {
   /** As it was last read or saved. */
   readonly issue: Issue
-  readonly subject: string
-  readonly blocks: readonly KeyedBlock[]
-  /** What was typed over: other than the issue only where the same was changed elsewhere, too. */
+}
+
+/** Words that were left unsaved, what they were typed over, and which of them were contested. */
+export interface Left {
   readonly base: Words
+  readonly typed: Words
+  readonly contested?: readonly string[]
 }
 
 /** What happened, in the order it happened. */
@@ -24,45 +28,40 @@ export const textOf = ({ subject, blocks }: Words): string => JSON.stringify([su
 /** What is on the screen. */
 export const wordsOf = ({ subject, blocks }: Pick<Writing, 'subject' | 'blocks'>): Words => ({
   subject,
-  blocks: blocks.map(({ block }) => block),
+  blocks: stored(blocks),
 })
 
-const screenOf = ({ subject, blocks }: Words) => ({ subject, blocks: blocks.map(keyed) })
+const screenOf = ({ subject, blocks }: Words): Screen => ({
+  subject,
+  blocks: keyedAll(blocks),
+  contested: [],
+})
 
-const sameWords = (a: Words, b: Words): boolean =>
-  a.subject === b.subject &&
-  a.blocks.length === b.blocks.length &&
-  a.blocks.every((block, i) => sameBlock(block, b.blocks[i]!))
-
-/** An issue as it was read; `left` are words that were left unsaved earlier, and what they were typed over. */
-export function begin(issue: Issue, left?: { readonly base: Words; readonly typed: Words }): Writing {
-  if (!left) return { issue, ...screenOf(issue), base: issue }
-  return { issue, ...merged(left.base, screenOf(left.typed), issue) }
+/** An issue as it was read; `left` are words that were left unsaved earlier. */
+export function begin(issue: Issue, left?: Left): Writing {
+  if (!left) return { issue, ...screenOf(issue) }
+  const { base, typed, contested = [] } = left
+  return { issue, ...merged(base, { ...screenOf(typed), contested }, issue) }
 }
 
 /** Whether something is on the screen that is not in the shop file. */
 export const isDirty = (writing: Writing): boolean => !sameWords(wordsOf(writing), writing.issue)
 
 /** Whether something was typed here and changed elsewhere meanwhile. */
-export const isContested = ({ base, issue }: Writing): boolean => !sameWords(base, issue)
+export const isContested = ({ contested }: Writing): boolean => contested.length > 0
 
 /** The next state. What was read is followed – an undo, a text that was added –, except in what is typed and not saved. */
 export function next(writing: Writing, step: Step): Writing {
+  const { issue } = writing
   switch (step.kind) {
     case 'typed': {
-      const typed = {
-        ...writing,
-        subject: step.subject ?? writing.subject,
-        blocks: step.blocks ?? writing.blocks,
-      }
-      // As it was before is typed, too, where it has been changed elsewhere since.
-      const isBack = [typed.base, typed.issue].some((words) => sameWords(wordsOf(typed), words))
-      return isBack ? { ...typed, base: typed.issue } : typed
+      const { subject = writing.subject, blocks = writing.blocks } = step
+      return { ...writing, ...merged(issue, { subject, blocks, contested: writing.contested }, issue) }
     }
     case 'saved':
-      return { ...writing, issue: { ...writing.issue, ...step.words }, base: step.words }
+      return { ...writing, issue: { ...issue, ...step.words }, contested: [] }
     case 'read':
-      return { ...writing, issue: step.issue, ...merged(writing.base, writing, step.issue) }
+      return { ...writing, issue: step.issue, ...merged(issue, writing, step.issue) }
   }
 }
 

@@ -34,3 +34,17 @@ test('a full newsletter takes no more, and stays as it was', async () => {
   expect((await t.problem('newsletter.append', { block: words })).code).toBe('full')
   expect((await t.call('newsletter.one', { issueId: id })).blocks).toEqual(blocks)
 })
+
+test('words that were typed over an issue as it was before are not saved over what was put in since', async () => {
+  const t = await testShop()
+  const { id: issueId } = await t.call('newsletter.create', {})
+  const { subject, blocks } = await t.call('newsletter.one', { issueId })
+  const over = { subject, blocks: [...blocks] }
+  await t.call('newsletter.append', { block: words })
+  const typed = { issueId, subject: 'Typed', blocks: over.blocks, over }
+  expect((await t.problem('newsletter.save', typed)).code).toBe('changed-meanwhile')
+  const now = await t.call('newsletter.one', { issueId })
+  expect(now.blocks.at(-1)).toEqual(words)
+  await t.call('newsletter.save', { ...typed, over: { subject, blocks: [...now.blocks] } })
+  expect((await t.call('newsletter.one', { issueId })).subject).toBe('Typed')
+})
