@@ -87,7 +87,7 @@ function readSpan(
   const month = named ? peek(cursor)!.value : lastMonth
   if (named) cursor.at += 1
   if (month === 0) return refuse(cursor, 'A month is missing.')
-  const date = readDate(cursor, month)
+  const date = readDate(cursor, month, year)
   if (cursor.reason !== null) return null
   if (isYear(cursor) && date !== null && !named) return refuse(cursor, 'A month is missing.')
   if (isYear(cursor))
@@ -122,7 +122,7 @@ function readEnd(
   const named = peek(cursor)?.kind === 'month'
   const toMonth = named ? peek(cursor)!.value : month
   if (named) cursor.at += 1
-  const toDate = readDate(cursor, toMonth)
+  const toDate = readDate(cursor, toMonth, toYear ?? year)
   if (cursor.reason !== null) return null
   if ((date === null) !== (toDate === null) || (!named && toDate === null))
     return refuse(cursor, 'The end of the dates is not understood.')
@@ -131,12 +131,17 @@ function readEnd(
   return { to: toMonth * 100 + (toDate ?? 31), toYear }
 }
 
-function readDate(cursor: Cursor, month: number): number | null {
+/** A date without a year may be in any. */
+const leapYear = 2024
+
+function readDate(cursor: Cursor, month: number, year: number | null): number | null {
   const token = peek(cursor)
   if (token?.kind !== 'number' || token.text.length > 2) return null
   // Hours without minutes come after the date: “Dec 24 8-12”.
-  if (token.value < 1 || token.value > daysInMonth(2024, month))
+  if (token.value < 1 || token.value > daysInMonth(leapYear, month))
     return refuse(cursor, `${osmMonths[month - 1]} has no ${token.text}.`)
+  if (year !== null && token.value > daysInMonth(year, month))
+    return refuse(cursor, `${osmMonths[month - 1]} ${year} has no ${token.text}.`)
   cursor.at += 1
   return token.value
 }

@@ -91,6 +91,17 @@ test('a hundred texts as they are published are imported as opening_hours reads 
   expect(wrong).toEqual([])
 })
 
+test('a date that its year does not have is refused, and not dropped', () => {
+  const reasonOf = (dates: string) => {
+    const read = importOsm(`Mo 09:00-12:00; ${dates} off`, today)
+    return read.understood ? '' : read.refused.map(({ reason }) => reason).join(' ')
+  }
+  for (const dates of ['2027 Feb 29', '2027 Feb 20-29', '2027 Feb 27,2027 Feb 29', '2026 Dec 24-2027 Feb 29'])
+    expect([dates, reasonOf(dates)]).toEqual([dates, 'Feb 2027 has no 29.'])
+  for (const dates of ['Feb 29', '2028 Feb 29', '2027 Dec 24-2028 Feb 29', '2027 Feb', 'Feb 27-29'])
+    expect([dates, reasonOf(dates)]).toEqual([dates, ''])
+})
+
 test('whatever is typed is understood or refused with its part and a sentence', () => {
   const words =
     'Mo We-Fr Su PH SH Dec 24 31 2026 2027 - , ; : || "x" + / 08:00 12:00 26:00 8 24/7 off open sunset ( [1] week ä'
