@@ -1,5 +1,6 @@
 import { fold } from '../fold.ts'
 import { everyPhone, said } from './compared.ts'
+import { customerMemory, everSaid } from './import-memory.ts'
 import type { Known } from './known.ts'
 import { nameWords } from './names.ts'
 import { phonesIn, shortestNational } from './phones.ts'
@@ -47,6 +48,16 @@ export const personOf = (known: Known): Person => ({
   phone: everyPhone(known),
   sourceId: known.sourceId,
 })
+
+/** The same of a row of the shop file. */
+export function personOnFile({ name, phone, sourceId, ...kept }: PersonRow): Person {
+  return { name, phone: everSaid(customerMemory.read(kept), 'phone', phone).join('\n'), sourceId }
+}
+
+interface PersonRow extends Person {
+  readonly broughtFields: number
+  readonly earlierValues: string
+}
 
 /** The signs worked out last: a yes is looked for among the noes and then kept among the yeses. */
 let last = { of: '', signs: [] as readonly string[] }

@@ -1,5 +1,8 @@
 import type Database from 'better-sqlite3'
-import { isKnownAgain, keysOfWhose, whoseKeys } from '../../core/customers/whose.ts'
+import { foundBySign } from '../../core/customers/found-by-sign.ts'
+import { isFromFile } from '../../core/customers/import-source.ts'
+import { personOnFile } from '../../core/customers/same-for-a-no.ts'
+import { isKnownAgain } from '../../core/customers/whose.ts'
 
 /** An act of the file at hand that the other one does not know. */
 const isOwnAct = (actId: string) => `NOT EXISTS (SELECT 1 FROM main.acts AS made
@@ -38,9 +41,13 @@ const isKept = `EXISTS (SELECT 1 FROM main.suppressions AS mine
   WHERE mine.customerId = said.who AND mine.emailKey = said.emailKey AND mine.day >= said.day
     AND (said.who <> 0 OR mine.whose = said.whose))`
 
+/** Nobody on file here is who said it, and it does not stand here as such. */
+const isNobodys = `(said.who = 0 OR (said.who NOT IN (SELECT id FROM main.customers) AND NOT ${isKept}))`
+
 /**
  * Takes the noes of the attached file `gone` into `into`; `who` says whose each is here. Those of nobody on file hold for
- * their address, and in a file of the same shop for who is known again by name and phone or number.
+ * their address, and in a file of the same shop for who is known again by name and phone or number. There they also reach
+ * who may be the same person.
  */
 export function takeNoes(into: Database.Database, who: string, isSame: boolean): void {
   into.exec(others(who))
@@ -48,29 +55,81 @@ export function takeNoes(into: Database.Database, who: string, isSame: boolean):
   try {
     into.exec(`CREATE INDEX temp.turnedOfWho ON turnedNoes (who)`)
     if (isSame) findAgain(into)
-    into.exec(`INSERT INTO main.suppressions (emailKey, customerId, day, source, whose, fromFile)
+    const came = into
+      .prepare<[], Came>(
+        `INSERT INTO main.suppressions (emailKey, customerId, day, source, whose, fromFile)
       SELECT emailKey, who, day, source, whose, fromFile FROM temp.otherNoes AS said
-      WHERE (who <> 0 OR emailKey <> ''${isSame ? ` OR whose <> ''` : ''}) AND NOT ${isKept} AND NOT ${isTurned}`)
+      WHERE (who <> 0 OR emailKey <> ''${isSame ? ` OR whose <> ''` : ''}) AND NOT ${isKept} AND NOT ${isTurned}
+      RETURNING customerId, whose, day`,
+      )
+      .all()
+    if (isSame) takeYeses(into, came)
   } finally {
     into.exec('DROP TABLE temp.otherNoes; DROP TABLE temp.turnedNoes')
   }
 }
 
+/** A no that was taken in. */
+interface Came {
+  readonly customerId: number
+  readonly whose: string
+  readonly day: string
+}
+
+interface Row {
+  readonly id: number
+  readonly name: string
+  readonly phone: string
+  readonly sourceId: string
+  readonly broughtFields: number
+  readonly earlierValues: string
+  readonly mailConsentSource: string
+}
+
+/** Customers whose signs tell of noes, with these; `where` says among whom they are looked for. */
+function knownAgain<No extends { readonly whose: string }>(
+  into: Database.Database,
+  noes: readonly No[],
+  where: string,
+) {
+  const signed = noes.filter(({ whose }) => whose.includes(' '))
+  const found: { readonly row: Row; readonly no: No; readonly again: ReturnType<typeof isKnownAgain> }[] = []
+  if (signed.length === 0) return found
+  const find = foundBySign(signed)
+  const people = into.prepare<[], Row>(
+    `SELECT id, name, phone, sourceId, broughtFields, earlierValues, mailConsentSource
+    FROM main.customers WHERE ${where}`,
+  )
+  for (const row of people.iterate()) {
+    const person = personOnFile(row)
+    for (const no of find(() => person)) found.push({ row, no, again: isKnownAgain(no.whose, person) })
+  }
+  return found
+}
+
 /** Who said a no in the other file may be on file here under a number of their own. */
 function findAgain(into: Database.Database): void {
-  const byName = new Map<string, { readonly id: number; readonly whose: string }[]>()
-  const nobodys = into.prepare(`SELECT id, whose FROM temp.otherNoes WHERE who = 0 AND whose LIKE '% %'`)
-  for (const no of nobodys.all() as { id: number; whose: string }[])
-    for (const key of keysOfWhose(no.whose)) byName.set(key, [...(byName.get(key) ?? []), no])
-  if (byName.size === 0) return
-  const found: { readonly no: number; readonly who: number }[] = []
-  const people = into.prepare('SELECT id, name, phone, sourceId FROM main.customers').iterate()
-  for (const person of people as Iterable<{ id: number; name: string; phone: string; sourceId: string }>)
-    for (const { id, whose } of whoseKeys(person.name).flatMap((key) => byName.get(key) ?? []))
-      if (isKnownAgain(whose, person) === 'surely') found.push({ no: id, who: person.id })
+  const nobodys = into
+    .prepare<[], { id: number; whose: string }>(
+      `SELECT id, whose FROM temp.otherNoes AS said WHERE ${isNobodys}`,
+    )
+    .all()
+  const found = knownAgain(into, nobodys, 'true').filter(({ again }) => again === 'surely')
+  const isTheirs = `id = ? AND who NOT IN (SELECT id FROM main.customers)`
   const copy = into.prepare(`INSERT INTO temp.otherNoes (id, emailKey, day, source, whose, fromFile, who)
-    SELECT id, emailKey, day, source, whose, fromFile, ? FROM temp.otherNoes WHERE id = ? AND who = 0`)
-  for (const { no, who } of found) copy.run(who, no)
-  const drop = into.prepare(`DELETE FROM temp.otherNoes WHERE id = ? AND who = 0 AND emailKey = ''`)
-  for (const { no } of found) drop.run(no)
+    SELECT id, emailKey, day, source, whose, fromFile, ? FROM temp.otherNoes WHERE ${isTheirs}`)
+  for (const { no, row } of found) copy.run(row.id, no.id)
+  const drop = into.prepare(`DELETE FROM temp.otherNoes WHERE ${isTheirs} AND emailKey = ''`)
+  for (const { no } of found) drop.run(no.id)
+}
+
+/** As beside a no of a file, a file's yes of who may be the same person counts as not asked; the owner's own stays. */
+function takeYeses(into: Database.Database, came: readonly Came[]): void {
+  const unasked = into.prepare(
+    `UPDATE main.customers SET mailConsent = 'unasked', mailConsentDay = ?, mailConsentSource = '' WHERE id = ?`,
+  )
+  for (const { row, no, again } of knownAgain(into, came, `mailConsent = 'yes'`)) {
+    const isAlike = no.customerId !== row.id && (again === 'alike' || again === 'surely')
+    if (isAlike && isFromFile(row.mailConsentSource)) unasked.run(no.day, row.id)
+  }
 }

@@ -1,9 +1,9 @@
 import { sql, type Expression, type ExpressionBuilder } from 'kysely'
 import type { GoneNo, Refusal, SignedNo } from '../../core/customers/consent.ts'
-import { customerMemory, everSaid } from '../../core/customers/import-memory.ts'
+import { foundBySign } from '../../core/customers/found-by-sign.ts'
 import { mailKeys } from '../../core/customers/person.ts'
-import type { Person } from '../../core/customers/same-for-a-no.ts'
-import { keysForWhose, keysOfWhose, whoseKeys, whoseSigns } from '../../core/customers/whose.ts'
+import { personOnFile } from '../../core/customers/same-for-a-no.ts'
+import { whoseKeys, whoseSigns } from '../../core/customers/whose.ts'
 import { leaveOutOfUndo } from '../store/changes.ts'
 import type { Context } from '../store/context.ts'
 import type { Schema } from '../store/schema.ts'
@@ -96,12 +96,7 @@ async function withWhose(db: Db, rows: readonly Said[]) {
       rows.map(({ customerId }) => customerId),
     )
     .execute()
-  const whose = new Map(
-    names.map(({ id, name, phone, sourceId, ...kept }) => {
-      const phones = everSaid(customerMemory.read(kept), 'phone', phone)
-      return [id, whoseSigns({ name, phone: phones.join('\n'), sourceId })]
-    }),
-  )
+  const whose = new Map(names.map((row) => [row.id, whoseSigns(personOnFile(row))]))
   return rows.map((row) => ({ ...row, whose: whose.get(row.customerId) ?? '' }))
 }
 
@@ -219,27 +214,6 @@ export async function allNoes({ db, step }: Pick<Context, 'db' | 'step'>) {
     /** Noes of people on file who had this name, or may have been the same person, when they said it. */
     onFile: foundBySign(onFile),
   }
-}
-
-/** Finds noes by the signs of somebody. A file that says no yes never asks, so they are sorted when the first line does. */
-function foundBySign<No extends { readonly whose: string }>(noes: readonly No[]) {
-  let bySign: Map<string, No[]> | undefined
-  return (person: () => Person): readonly No[] => {
-    if (noes.length === 0) return []
-    const found = (bySign ??= sortedBySign(noes))
-    return [...new Set(keysForWhose(person()).flatMap((key) => found.get(key) ?? []))]
-  }
-}
-
-function sortedBySign<No extends { readonly whose: string }>(noes: readonly No[]): Map<string, No[]> {
-  const bySign = new Map<string, No[]>()
-  for (const no of noes)
-    for (const key of keysOfWhose(no.whose)) {
-      const there = bySign.get(key)
-      if (there) there.push(no)
-      else bySign.set(key, [no])
-    }
-  return bySign
 }
 
 function keepLatest<Key>(map: Map<Key, Refusal>, key: Key, refusal: Refusal): void {

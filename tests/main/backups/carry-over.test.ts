@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { preview } from '../../../src/main/backups/check.ts'
 import { listBackups } from '../../../src/main/backups/folder.ts'
@@ -5,7 +7,7 @@ import { restore } from '../../../src/main/backups/restore.ts'
 import { openShop } from '../../../src/main/store/open.ts'
 import { dispatch } from '../../../src/main/store/dispatch.ts'
 import type { CallName, Output, Sent } from '../../../src/core/calls.ts'
-import { testShop } from '../../support/shop.ts'
+import { testShop, type TestShop } from '../../support/shop.ts'
 import { backUp } from '../../support/shop-files.ts'
 
 const source = 'asked at the counter'
@@ -98,4 +100,56 @@ test('a no said again since is carried over with its day', async () => {
   )
   expect(result).toMatchObject({ ok: false, problem: { code: 'asked-before' } })
   await opened.value.close()
+})
+
+const head = 'No,Name,Email,Phone,Newsletter\n'
+
+async function importLine(t: TestShop, line: string) {
+  const path = join(t.folder, 'list.csv')
+  writeFileSync(path, `${head}${line}\n`)
+  return t.call('customers.importFile', { path, commit: true })
+}
+
+/** What those on file answer after a backup with `before` is restored over what `since` made of it. */
+async function restored(before: string, since: (t: TestShop) => Promise<unknown>) {
+  const t = await testShop()
+  await importLine(t, before)
+  const backup = await backUp(t)
+  t.now += 3_600_000
+  await since(t)
+  await t.shop.close()
+  expect(await restore(t.shop.path, backup, t.now)).toEqual({ ok: true, value: null })
+  const opened = await openShop(t.shop.path)
+  if (!opened.ok) throw new Error(opened.problem.message)
+  const { result } = await dispatch(opened.value, 'customers.search', {}, { now: t.now })
+  await opened.value.close()
+  if (!result.ok) throw new Error(result.problem.message)
+  const { rows } = result.value as Output<'customers.search'>
+  return rows.map(({ name, mailConsent }) => `${name}: ${mailConsent}`)
+}
+
+test('a no of who is on file under another number since is theirs again after a restore', async () => {
+  const anew = (line: string) => async (t: TestShop) => {
+    await t.call('shop.undo', {})
+    await importLine(t, line)
+  }
+  const carla = ',Carla Gross,c@x.example,030 1234569,yes'
+  for (const [before, since, after] of [
+    [carla, ',Carla Gross,,030 1234569,no', 'no'],
+    [carla, ',Carla Gross,d@x.example,030 1234569,no', 'no'],
+    ['7,Carla Gross,c@x.example,,yes', '7,Carla Gross,,,no', 'no'],
+    [carla, ',Carla Gross,,030 7654321,no', 'yes'],
+    [carla, ',Hugo Moll,,030 1234569,no', 'yes'],
+  ] as const)
+    expect([before, since, await restored(before, anew(since))]).toEqual([
+      before,
+      since,
+      [`Carla Gross: ${after}`],
+    ])
+})
+
+test('a file’s yes that stands beside a no of who may be the same person does not come back by a restore', async () => {
+  const no = (t: TestShop) => importLine(t, ',Carla Gross,,030 1234569,no')
+  expect(await restored(',GROSS Carla,d@x.example,030 1234569,yes', no)).toEqual(['GROSS Carla: unasked'])
+  expect(await restored(',Hugo Moll,d@x.example,030 1234569,yes', no)).toEqual(['Hugo Moll: yes'])
 })
