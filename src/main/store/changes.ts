@@ -83,7 +83,8 @@ function alike(changes: readonly Change[]): Change[][] {
 
 const isRun = ({ rowId, lastRowId }: Change): boolean => lastRowId > rowId
 
-const otherVersion = fail(
+/** What an undo says of an act whose rows of before no migration could bring along. */
+export const otherVersion = fail(
   'other-version',
   'It was done by an earlier version, which kept these things otherwise, so it cannot be undone. Nothing was changed.',
 )

@@ -1,14 +1,19 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { BackupsTables } from '../backups/tables.ts'
 import { checklistsLogged, type ChecklistsTables } from '../checklists/tables.ts'
+import { customersComputed } from '../customers/computed.ts'
 import { customersLogged, type CustomersTables } from '../customers/tables.ts'
 import type { DraftsTables } from '../drafts/tables.ts'
+import { historyComputed } from '../history/computed.ts'
 import type { HistoryTables } from '../history/tables.ts'
 import { hoursLogged, type HoursTables } from '../hours/tables.ts'
+import { newsletterComputed } from '../newsletter/computed.ts'
 import { newsletterLogged, type NewsletterTables } from '../newsletter/tables.ts'
 import { promisesLogged, type PromisesTables } from '../promises/tables.ts'
 import { shopLogged, type ShopTables } from '../shop/tables.ts'
+import { stockComputed } from '../stock/computed.ts'
 import { stockLogged, type StockTables } from '../stock/tables.ts'
+import type { Computed } from './computed.ts'
 
 /**
  * All tables as Kysely sees them; each stands in the `tables.ts` of its feature. Instants are epoch ms (`…Ms`), days are
@@ -41,3 +46,11 @@ export const loggedTables = [
   ...newsletterLogged,
   ...checklistsLogged,
 ] as const
+
+/** Columns that follow from others by a rule of ours. */
+export const computedColumns: readonly Computed[] = [
+  ...historyComputed,
+  ...customersComputed,
+  ...stockComputed,
+  ...newsletterComputed,
+]

@@ -1,7 +1,8 @@
 import { sql, type Kysely } from 'kysely'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { actState, actStates, stateAfter, type Turn } from '../../core/shop/act-states.ts'
-import { takeBackAll } from './changes.ts'
+import { keptDays } from '../../core/shop/reach.ts'
+import { otherVersion, takeBackAll } from './changes.ts'
 import type { Context } from './context.ts'
 import { firstThat, partedFrom, type InTheWay } from './parted.ts'
 import type { Row, Schema } from './schema.ts'
@@ -40,13 +41,7 @@ export async function redo(context: Context, actId: number | undefined): Promise
 
 async function take(context: Context, act: Row<'acts'>, turn: Turn | null): Promise<Said> {
   const { db } = context
-  if (turn === null)
-    return act.beginning
-      ? fail('beginning', `The shop began with “${act.says}”, which cannot be undone. Nothing was changed.`)
-      : fail(
-          'too-long-ago',
-          `“${act.says}” is too long ago: what was before is not kept. Nothing was changed.`,
-        )
+  if (turn === null) return cannotTurn(act, context.now)
   const other = await inTheWay(db, act)
   if (other) return fail('changed-since', firstThat(other))
   const taking = turn === 'undo' ? act.id : act.turnId!
@@ -67,6 +62,15 @@ async function take(context: Context, act: Row<'acts'>, turn: Turn | null): Prom
   const says = actStates[state].called(act.says)
   context.say(says)
   return ok({ says })
+}
+
+/** Upkeep lets go of what is old; what is not kept of a younger act, an update could not bring along. */
+function cannotTurn({ says, beginning, atMs }: Row<'acts'>, now: number): Result<never> {
+  if (beginning)
+    return fail('beginning', `The shop began with “${says}”, which cannot be undone. Nothing was changed.`)
+  return now - atMs > keptDays * 86_400_000
+    ? fail('too-long-ago', `“${says}” is too long ago: what was before is not kept. Nothing was changed.`)
+    : otherVersion
 }
 
 async function actNow(db: Kysely<Schema>): Promise<number> {

@@ -6,11 +6,11 @@ import { promises } from './0050-promises.ts'
 import { newsletter } from './0060-newsletter.ts'
 import { checklists } from './0070-checklists.ts'
 import { hoursWhole } from './0080-hours-whole.ts'
-import type { Migration } from './index.ts'
+import type { Migration } from './migration.ts'
 
 /** What made the tables until here. */
 const earlier = [shop, hours, customers, stock, promises, newsletter, checklists, hoursWhole].flatMap(
-  ({ statements }) => statements,
+  ({ statements }) => statements.filter((statement) => typeof statement === 'string'),
 )
 
 const about = (table: string, kind: string) =>

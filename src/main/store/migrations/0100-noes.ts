@@ -1,6 +1,6 @@
 import { mailKey } from '../../../core/customers/person.ts'
 import { whoseKey } from '../../../core/customers/whose.ts'
-import type { Migration } from './index.ts'
+import type { Migration } from './migration.ts'
 
 const details = 'name company title email phone street city region postcode country notes'.split(' ')
 const notEmpty = details.map((field, place) => `(${field} <> '') * ${1 << place}`).join(' + ')
@@ -14,6 +14,7 @@ export const noes: Migration = {
   number: 100,
   name: 'noes',
   functions: { mailKey, whoseKey },
+  images: { customers: ({ email }) => ({ emailKey: mailKey(String(email)) }) },
   statements: [
     // What files brought, and what was there before: see core/table/import-memory.ts.
     `ALTER TABLE customers ADD COLUMN broughtFields INTEGER NOT NULL DEFAULT 0`,

@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts'
+import type { Migration } from './migration.ts'
 
 const texts = 'name gtin category shelf supplier unit'.split(' ')
 const notEmpty = texts.map((field, place) => `(${field} <> '') * ${1 << place}`).join(' + ')

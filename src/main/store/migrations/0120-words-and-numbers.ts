@@ -3,59 +3,67 @@ import { numberParts } from '../../../core/customers/numbers.ts'
 import { detailNames, longestDetail } from '../../../core/customers/person.ts'
 import { longestOfProduct } from '../../../core/stock/text-lengths.ts'
 import { cutTo } from '../../../core/text-length.ts'
+import { rewriteRows, type Ask, type Stored } from '../rewrite.ts'
 import { usableZone } from '../zone.ts'
-import type { Migration } from './index.ts'
+import type { Migration } from './migration.ts'
 
 /** What an import once kept longer than a form takes could not be saved again: it is cut, and stands whole in the notes. */
-const cutCustomers = detailNames
-  .filter((name) => name !== 'notes')
-  .map(
-    (name) => `UPDATE customers SET ${name} = cutText(${name}, ${longestDetail(name)}),
-      notes = CASE notes WHEN '' THEN ${name} ELSE notes || char(10) || ${name} END
-      WHERE length(${name}) > ${longestDetail(name) / 2} AND cutText(${name}, ${longestDetail(name)}) <> ${name}`,
+function cutCustomer(row: Stored): Stored {
+  const tooLong = detailNames.filter(
+    (name) => name !== 'notes' && String(row[name]).length > longestDetail(name),
   )
-const cutNotes = `UPDATE customers SET notes = cutText(notes, ${longestDetail('notes')}) WHERE length(notes) > ${longestDetail('notes') / 2}`
-const cutProducts = Object.entries(longestOfProduct).map(
-  ([name, longest]) =>
-    `UPDATE products SET ${name} = cutText(${name}, ${longest}) WHERE length(${name}) > ${longest / 2}`,
-)
+  const notes = [row['notes'], ...tooLong.map((name) => row[name])].filter((text) => text !== '')
+  return {
+    ...Object.fromEntries(tooLong.map((name) => [name, cutTo(String(row[name]), longestDetail(name))])),
+    notes: cutTo(notes.join('\n'), longestDetail('notes')),
+  }
+}
 
-/** Files named the day alone, and imports invented its noon: the day is what is known. */
-const dayOfNoon = (ms: number, named: string | null): number | null => {
-  const zone = usableZone(named)
-  const local = localAt(ms, zone)
-  return local.endsWith('T12:00') && ms % 60_000 === 0 ? startOfDay(local.slice(0, 10), zone) : null
+const cutProduct = (row: Stored): Stored =>
+  Object.fromEntries(
+    Object.entries(longestOfProduct).map(([name, longest]) => [name, cutTo(String(row[name]), longest)]),
+  )
+
+/** Promises of files are told apart by whom they are to; where files named the day alone, they were done on that day. */
+function promiseNow(row: Stored, ask: Ask): Stored {
+  const isOfFile = row['sourceId'] !== ''
+  const done = row['doneAtMs'] as number | null
+  const doneNow = done !== null && isOfFile ? whenDone(done, row, ask) : { doneAtMs: done, doneDayOnly: 0 }
+  return {
+    ...doneNow,
+    sourceCustomer: isOfFile ? sourceCustomer(row, ask) : '',
+    onTime:
+      doneNow.doneAtMs === null || row['onTime'] === null ? row['onTime']! : isOnTime(doneNow.doneAtMs, row),
+  }
 }
-const dayOf = (ms: number, named: string | null): number => {
-  const zone = usableZone(named)
-  return startOfDay(dayAt(ms, zone), zone)
+
+const sourceCustomer = ({ customerId, name }: Stored, ask: Ask): string =>
+  String(ask('SELECT sourceId FROM customers WHERE id = ?', customerId) || name)
+
+/** Imports invented noons: the day is what is known, and a time that is known of that day beats it. */
+function whenDone(done: number, { readyAtMs }: Stored, ask: Ask) {
+  const zone = usableZone(ask('SELECT zone FROM shop') as string | undefined)
+  const day = startOfDay(dayAt(done, zone), zone)
+  const isNoon = done % 60_000 === 0 && localAt(done, zone).endsWith('T12:00')
+  if (!isNoon || done === readyAtMs) return { doneAtMs: done, doneDayOnly: 0 }
+  const isReadyThatDay = readyAtMs !== null && startOfDay(dayAt(Number(readyAtMs), zone), zone) === day
+  return isReadyThatDay ? { doneAtMs: Number(readyAtMs), doneDayOnly: 0 } : { doneAtMs: day, doneDayOnly: 1 }
 }
-const zone = '(SELECT zone FROM shop)'
-const promiseColumns = [
-  `ALTER TABLE promises ADD COLUMN sourceCustomer TEXT NOT NULL DEFAULT ''`,
-  `ALTER TABLE promises ADD COLUMN doneDayOnly INTEGER NOT NULL DEFAULT 0 CHECK (doneDayOnly IN (0, 1))`,
-  `UPDATE promises SET sourceCustomer = coalesce(
-      (SELECT nullif(c.sourceId, '') FROM customers AS c WHERE c.id = promises.customerId), name)
-    WHERE sourceId <> ''`,
-  // A time that is known of that day beats one that was invented.
-  `UPDATE promises SET doneAtMs = readyAtMs
-    WHERE sourceId <> '' AND readyAtMs IS NOT NULL AND dayOfNoon(doneAtMs, ${zone}) = dayOf(readyAtMs, ${zone})`,
-  `UPDATE promises SET doneDayOnly = 1, doneAtMs = dayOfNoon(doneAtMs, ${zone})
-    WHERE sourceId <> '' AND doneAtMs IS NOT readyAtMs AND dayOfNoon(doneAtMs, ${zone}) IS NOT NULL`,
-  // The earlier of ready and done decides.
-  `UPDATE promises SET onTime = min(doneAtMs, coalesce(readyAtMs, doneAtMs)) <= toldAtMs
-    WHERE doneAtMs IS NOT NULL AND onTime IS NOT NULL`,
-]
+
+/** The earlier of ready and done decides. */
+const isOnTime = (done: number, { readyAtMs, toldAtMs }: Stored): 0 | 1 =>
+  Math.min(done, Number(readyAtMs ?? done)) <= Number(toldAtMs) ? 1 : 0
 
 /** Texts as long as forms take them; promises of files told apart by whom they are to, and done on a day; phone numbers and customers' own numbers are found by any part. */
 export const wordsAndNumbers: Migration = {
   number: 120,
   name: 'words-and-numbers',
   statements: [
-    ...promiseColumns,
-    ...cutCustomers,
-    cutNotes,
-    ...cutProducts,
+    `ALTER TABLE promises ADD COLUMN sourceCustomer TEXT NOT NULL DEFAULT ''`,
+    `ALTER TABLE promises ADD COLUMN doneDayOnly INTEGER NOT NULL DEFAULT 0 CHECK (doneDayOnly IN (0, 1))`,
+    (connection) => rewriteRows(connection, 'promises', promiseNow),
+    (connection) => rewriteRows(connection, 'customers', cutCustomer),
+    (connection) => rewriteRows(connection, 'products', cutProduct),
     // No text is kept in it twice, and no short beginnings: fewer than three digits are not looked for.
     `CREATE VIRTUAL TABLE customersNumberSearch USING fts5 (
       parts, content = '', tokenize = 'ascii', detail = none, columnsize = 0
@@ -63,5 +71,6 @@ export const wordsAndNumbers: Migration = {
     `INSERT INTO customersNumberSearch (customersNumberSearch, rank) VALUES ('hashsize', 262144)`,
     `INSERT INTO customersNumberSearch (rowid, parts) SELECT id, numberParts(phone, sourceId) FROM customers`,
   ],
-  functions: { numberParts, cutText: cutTo, dayOfNoon, dayOf },
+  functions: { numberParts },
+  images: { promises: promiseNow, customers: cutCustomer, products: cutProduct },
 }

@@ -1,5 +1,5 @@
 import { numberParts } from '../../../core/customers/numbers.ts'
-import type { Migration } from './index.ts'
+import type { Migration } from './migration.ts'
 
 /** Two phones in one field parted by a slash are indexed as two. */
 export const partedPhones: Migration = {

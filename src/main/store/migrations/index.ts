@@ -14,17 +14,7 @@ import { hoursAsked } from './0130-hours-asked.ts'
 import { drafts } from './0150-drafts.ts'
 import { fileNotes } from './0160-file-notes.ts'
 import { partedPhones } from './0170-parted-phones.ts'
-
-/** A step forward; numbered by tens, never changed once released. */
-export interface Migration {
-  readonly number: number
-  readonly name: string
-  readonly statements: readonly string[]
-  /** It drops tables that others refer to and makes them anew: the references are checked when it is done. */
-  readonly rebuildsTables?: boolean
-  /** What SQL cannot work out: functions of ours that the statements call by name. */
-  readonly functions?: Readonly<Record<string, (...values: never[]) => string | number | null>>
-}
+import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
   shop,

@@ -1,0 +1,27 @@
+import type { Selectable } from 'kysely'
+import { pullDayOf } from '../../core/stock/expiry.ts'
+import type { Computed } from '../store/computed.ts'
+import { derivedOf } from './rows.ts'
+import type { StockTables } from './tables.ts'
+
+/** But for the code as it is compared: one product has it, and a new rule would have to say which. */
+const products: Computed<Selectable<StockTables['products']>> = {
+  table: 'products',
+  of(row) {
+    const { folded, gtinValid } = derivedOf(row)
+    return { folded, gtinValid }
+  },
+}
+
+/** The day a batch leaves the shelf, where no action moved it and some is left. */
+const batches: Computed<Selectable<StockTables['batches']>> = {
+  table: 'batches',
+  asksOthers: true,
+  of: ({ productId, date, remaining, pullDayMoved, pullDay }, ask) =>
+    date === '' || remaining === 0 || pullDayMoved
+      ? { pullDay }
+      : { pullDay: pullDayOf(date, Number(ask('SELECT leadDays FROM products WHERE id = ?', productId))) },
+}
+
+/** What of the stock's tables is computed. */
+export const stockComputed = [products, batches]
