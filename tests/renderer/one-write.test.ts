@@ -1,38 +1,24 @@
-import { globSync, readFileSync } from 'node:fs'
-import { parseSync } from 'vite'
 import { expect, test } from 'vitest'
 import { calls, type CallName } from '../../src/core/calls.ts'
-
-interface Node {
-  readonly type: string
-  readonly [key: string]: unknown
-}
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && typeof (value as Node).type === 'string'
-
-const childrenOf = (node: Node): readonly Node[] => Object.values(node).flat().filter(isNode)
-
-const nameOf = (node: unknown): string =>
-  isNode(node) && node.type === 'Identifier' ? String(node['name']) : ''
-const textOf = (node: unknown): string =>
-  isNode(node) && node.type === 'Literal' ? String(node['value']) : ''
+import { childrenOf, isFunction, isNode, nameOf, textOf, treeOf, windowFiles, type Node } from './syntax.ts'
 
 const isWrite = (name: string): boolean => calls[name as CallName]?.kind === 'write'
-const isFunction = ({ type }: Node): boolean =>
-  /^(ArrowFunction|Function)(Expression|Declaration)$/.test(type)
 const isLoop = ({ type }: Node): boolean => /^(For|While|DoWhile)/.test(type)
 const isEach = (callee: Node | undefined): boolean =>
   callee?.type === 'MemberExpression' && /^(map|forEach|flatMap)$/.test(nameOf(callee['property']))
 
-/** What the writes of a file are kept as: `const save = useWrite('customers.save')`. */
+/** What the writes of a file are kept as: `const save = useWrite('customers.save')`, `const form = useCallForm(calls, 'shop.change', …)`. */
 function kept(node: Node, found = new Map<string, string>()): ReadonlyMap<string, string> {
   const init = node['init']
-  if (node.type === 'VariableDeclarator' && isNode(init) && nameOf(init['callee']) === 'useWrite')
-    found.set(nameOf(node['id']), textOf((init['arguments'] as Node[])[0]))
+  const at = isNode(init) ? ['useWrite', 'useCallForm'].indexOf(nameOf(init['callee'])) : -1
+  if (node.type === 'VariableDeclarator' && at >= 0)
+    found.set(nameOf(node['id']), textOf(((init as Node)['arguments'] as Node[])[at]))
   for (const child of childrenOf(node)) kept(child, found)
   return found
 }
+
+/** What makes the call of a write, or of a form. */
+const sends = ['run', 'send', 'save']
 
 /** The most writes that one run through a piece of code makes, without what is in functions inside it; in a loop it is many. */
 function writesIn(node: Node, names: ReadonlyMap<string, string>): number {
@@ -45,7 +31,9 @@ function writesIn(node: Node, names: ReadonlyMap<string, string>): number {
   if (node.type === 'IfStatement' || node.type === 'ConditionalExpression')
     return own([node['test']]) + Math.max(own([node['consequent']]), own([node['alternate']]))
   const ran =
-    callee?.type === 'MemberExpression' && nameOf(callee['property']) === 'run' ? callee['object'] : undefined
+    callee?.type === 'MemberExpression' && sends.includes(nameOf(callee['property']))
+      ? callee['object']
+      : undefined
   const first = (node['arguments'] as Node[] | undefined)?.[0]
   const called = ran ? names.get(nameOf(ran)) : nameOf(callee) === 'call' ? textOf(first) : undefined
   const all = own(childrenOf(node)) + (called !== undefined && isWrite(called) ? 1 : 0)
@@ -54,23 +42,23 @@ function writesIn(node: Node, names: ReadonlyMap<string, string>): number {
 
 /** The lines of the functions that make more than one write. */
 function functionsOfMany(source: string, file = 'a.tsx'): readonly string[] {
-  const { program } = parseSync(file, source)
-  const names = kept(program as unknown as Node)
+  const program = treeOf(source, file)
+  const names = kept(program)
   const found: string[] = []
   const look = (node: Node) => {
     const body = isFunction(node) ? node['body'] : undefined
     if (isNode(body) && writesIn(body, names) > 1)
-      found.push(`${file}:${source.slice(0, Number(node['start'])).split('\n').length}`)
+      found.push(`${file}:${source.slice(0, node.start).split('\n').length}`)
     for (const child of childrenOf(node)) look(child)
   }
-  look(program as unknown as Node)
+  look(program)
   return found
 }
 
 test('what the owner does once is one write: no function of the window makes two', () => {
-  const files = globSync('src/renderer/**/*.{ts,tsx}')
+  const files = windowFiles()
   expect(files.length).toBeGreaterThan(100)
-  expect(files.flatMap((file) => functionsOfMany(readFileSync(file, 'utf8'), file))).toEqual([])
+  expect(files.flatMap(({ file, source }) => functionsOfMany(source, file))).toEqual([])
 })
 
 test.each([
@@ -81,11 +69,13 @@ test.each([
   ['one or the other', 'if (isNew) await add.run({}); else await save.run({})', 0],
   ['a read before it', "await call('customers.search', { text }); await save.run({})", 0],
   ['a write by its name', "await call('customers.save', {}); await save.run({})", 1],
+  ['a form and a write', 'await form.save(); await add.run({})', 1],
   ['one in each of two functions', 'const a = () => save.run({}); const b = () => add.run({})', 0],
 ])('%s', (_, body, many) => {
   const source = `
     const save = useWrite('customers.save')
     const add = useWrite('promises.make')
+    const form = useCallForm(shopCalls, 'shop.change', { kept })
     async function act() { ${body} }`
   expect(functionsOfMany(source)).toHaveLength(many)
 })

@@ -101,7 +101,7 @@ const answer = z.discriminatedUnion('answer', [
   z.strictObject({ ...timeAsked, answer: z.literal('other time'), at: moment }),
   z.strictObject({ ...timeAsked, answer: z.enum(['as scheduled', 'did not', 'not known']) }),
 ])
-const label = line(100).min(1, 'Give the special day a name.')
+const label = line(100).min(1, 'Give it a name, such as Christmas Eve.')
 const span = { from: nearDay, to: nearDay }
 const importedDays = z
   .array(z.strictObject({ ...span, yearly: z.boolean(), blocks, label }))

@@ -1,7 +1,7 @@
 import { Loader, Modal, Stack, Table, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { BackupRow, RestorePreview } from '../../core/backups/calls.ts'
-import { DialogForm } from '../ui/dialog-form.tsx'
+import { DialogForm } from '../ui/form.tsx'
 import { formatNumber } from '../ui/format.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { StateMark } from '../ui/state-mark.tsx'
@@ -66,11 +66,8 @@ function RestoreBody({
     )
   return (
     <DialogForm
+      form={{ busy: restore.busy, rest: undefined, save: run, cancel: onClose }}
       save={undoes ? 'Undo the restore' : 'Restore'}
-      busy={restore.busy}
-      problem={undefined}
-      onSave={run}
-      onCancel={onClose}
     >
       <PreviewWords preview={preview} />
     </DialogForm>

@@ -1,12 +1,11 @@
-import { Button, Group, NativeSelect, TextInput } from '@mantine/core'
+import { Group, NativeSelect, TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { checklistsCalls, type OwnLine } from '../../core/checklists/calls.ts'
 import { parts, type Part } from '../../core/checklists/own-line.ts'
 import { weekdayName } from '../../core/day-words.ts'
-import type { Problem } from '../../core/result.ts'
-import { KeptLine } from '../ui/kept-line.tsx'
+import { CancelButton, Form, SaveButton } from '../ui/form.tsx'
+import { useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'
-import { useWrite } from '../use-call.ts'
 
 const partData = [
   { value: 'opening', label: 'at opening' },
@@ -36,71 +35,49 @@ export function LineForm({ line, onDone }: LineFormProps) {
     part: line?.part ?? last.part,
     weekday: line ? (line.weekday ?? 0) : last.weekday,
   })
-  const { text, part } = kept.value
-  const weekday = kept.value.weekday === 0 ? null : kept.value.weekday
-  const [problem, setProblem] = useState<Problem>()
+  const { text, part, weekday } = kept.value
   const field = useRef<HTMLInputElement>(null)
-  const save = useWrite('checklists.saveLine')
-  const submit = async () => {
-    const input = { lineId: line?.lineId, part, weekday, text }
-    const parsed = checklistsCalls['checklists.saveLine'].input.safeParse(input)
-    if (!parsed.success) return setProblem({ code: 'bad-input', message: parsed.error.issues[0]!.message })
-    const saved = await save.run(input)
-    if (!saved.ok) return setProblem(saved.problem)
-    setProblem(undefined)
-    if (line) kept.saved()
-    else {
-      setLast({ part, weekday: weekday ?? 0 })
-      kept.startOver()
-    }
-    field.current?.focus()
-    onDone?.()
-  }
+  const form = useCallForm(checklistsCalls, 'checklists.saveLine', {
+    kept,
+    names: line && names,
+    input: { lineId: line?.lineId, part, weekday: weekday === 0 ? null : weekday, text },
+    onSaved: () => {
+      setLast({ part, weekday })
+      field.current?.focus()
+      onDone?.()
+    },
+    onLeave: onDone,
+  })
   return (
-    <form
-      style={{ padding: 12 }}
-      aria-label={line ? `Change: ${line.text}` : 'New line'}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
-    >
-      <KeptLine kept={kept} names={line && names} />
+    <Form form={form} p={12} gap={8} label={line ? `Change: ${line.text}` : 'New line'}>
       <TextInput
         ref={field}
         label={line ? 'Change the line' : 'New line'}
         placeholder="Read the fridges"
         autoFocus={line !== undefined}
-        value={text}
-        error={problem?.message}
-        onChange={(event) => kept.set({ text: event.currentTarget.value })}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onDone?.()
-        }}
+        {...form.text('text')}
       />
-      <Group gap={8} mt={8} wrap="nowrap">
+      <Group gap={8} wrap="nowrap">
         <NativeSelect
           aria-label="Part of the day"
           data={partData}
           value={part}
-          onChange={({ currentTarget: { value } }) => kept.set({ part: parts.find((one) => one === value)! })}
+          error={form.error('part')}
+          onChange={({ currentTarget: { value } }) => form.set({ part: parts.find((one) => one === value)! })}
         />
         <NativeSelect
           aria-label="Days"
           className="grow"
           data={dayData}
-          value={weekday === null ? '' : String(weekday)}
-          onChange={({ currentTarget: { value } }) => kept.set({ weekday: Number(value) })}
+          value={weekday === 0 ? '' : String(weekday)}
+          error={form.error('weekday')}
+          onChange={({ currentTarget: { value } }) => form.set({ weekday: Number(value) })}
         />
-        {line && (
-          <Button variant="default" onClick={() => (kept.startOver(), onDone?.())}>
-            Cancel
-          </Button>
-        )}
-        <Button type="submit" variant="light" loading={save.busy}>
+        {line && <CancelButton form={form} />}
+        <SaveButton form={form} variant="light">
           {line ? 'Save' : 'Add'}
-        </Button>
+        </SaveButton>
       </Group>
-    </form>
+    </Form>
   )
 }

@@ -1,10 +1,10 @@
-import { Box, Button, Group, TextInput } from '@mantine/core'
+import { Button, Group, TextInput } from '@mantine/core'
 import type { Output } from '../../core/calls.ts'
+import { customersCalls } from '../../core/customers/calls.ts'
 import type { Consent } from '../../core/customers/consent.ts'
-import { KeptLine } from '../ui/kept-line.tsx'
-import { ProblemNote } from '../ui/problem-note.tsx'
+import { Form } from '../ui/form.tsx'
+import { useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'
-import { useWrite } from '../use-call.ts'
 
 interface ConsentFormProps {
   readonly customerIds: readonly number[]
@@ -24,56 +24,42 @@ const answers = [
 const nothing = { source: '', askedDay: '' }
 
 /** Notes what customers answered about mail, and where the answer comes from. */
-export function ConsentForm({ customerIds, form, isRefused = false, onDone }: ConsentFormProps) {
-  const kept = useKept(form, nothing)
+export function ConsentForm({ customerIds, form: name, isRefused = false, onDone }: ConsentFormProps) {
+  const kept = useKept(name, nothing)
   const { source, askedDay } = kept.value
-  const set = useWrite('customers.setConsent')
-  const note = async (answer: Consent) => {
+  const form = useCallForm(customersCalls, 'customers.setConsent', {
+    kept,
+    onSaved: (noted, { answer }) => onDone(noted, answer),
+  })
+  const note = (answer: Consent) => {
     const day = isRefused && answer === 'yes' && askedDay !== '' ? askedDay : undefined
-    const result = await set.run({ customerIds: [...customerIds], answer, source, day })
-    if (!result.ok) return
-    kept.startOver()
-    onDone(result.value, answer)
+    return form.send({ customerIds: [...customerIds], answer, source, day })
   }
-  const wanting = set.problem?.field === 'source' ? set.problem.message : undefined
   return (
     <div className="grow">
-      <KeptLine kept={kept} />
-      <Group gap="xs" align={isRefused ? 'flex-end' : 'flex-start'}>
-        <TextInput
-          flex="1 1 320px"
-          aria-label="Where the answer comes from, and in which words"
-          placeholder="Where from, such as: asked at the counter “May we write to you?”"
-          value={source}
-          error={wanting}
-          maxLength={500}
-          onChange={(event) => kept.set({ source: event.currentTarget.value })}
-        />
-        {isRefused && (
+      <Form form={form}>
+        <Group gap="xs" align={isRefused ? 'flex-end' : 'flex-start'}>
           <TextInput
-            type="date"
-            label="Asked again on"
-            value={askedDay}
-            onChange={(event) => kept.set({ askedDay: event.currentTarget.value })}
+            flex="1 1 320px"
+            aria-label="Where the answer comes from, and in which words"
+            placeholder="Where from, such as: asked at the counter “May we write to you?”"
+            maxLength={500}
+            {...form.text('source')}
           />
-        )}
-        {answers.map(({ answer, label }) => (
-          <Button
-            key={answer}
-            variant={answer === 'yes' ? 'light' : 'default'}
-            loading={set.busy}
-            disabled={customerIds.length === 0}
-            onClick={() => void note(answer)}
-          >
-            {label}
-          </Button>
-        ))}
-      </Group>
-      {!wanting && set.problem && (
-        <Box mt="xs">
-          <ProblemNote problem={set.problem} />
-        </Box>
-      )}
+          {isRefused && <TextInput type="date" label="Asked again on" {...form.text('askedDay')} />}
+          {answers.map(({ answer, label }) => (
+            <Button
+              key={answer}
+              variant={answer === 'yes' ? 'light' : 'default'}
+              loading={form.busy}
+              disabled={customerIds.length === 0}
+              onClick={() => void note(answer)}
+            >
+              {label}
+            </Button>
+          ))}
+        </Group>
+      </Form>
     </div>
   )
 }

@@ -1,9 +1,10 @@
 import { SimpleGrid, Textarea, TextInput } from '@mantine/core'
+import { customersCalls } from '../../core/customers/calls.ts'
 import { detailNames, type CustomerDetails } from '../../core/customers/person.ts'
 import { asciiAddress, isMailAddress } from '../../core/newsletter/address.ts'
-import { DialogForm } from '../ui/dialog-form.tsx'
+import { DialogForm } from '../ui/form.tsx'
+import { useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'
-import { useWrite } from '../use-call.ts'
 
 interface CustomerFormProps {
   readonly start: Partial<CustomerDetails>
@@ -37,35 +38,22 @@ const lines = detailNames.filter((name) => name !== 'notes')
 /** A customer's details. Enter saves; a name or a company is enough. */
 export function CustomerForm({ start, customerId, onSaved, onCancel }: CustomerFormProps) {
   const kept = useKept(`customer:${customerId ?? 'new'}`, { ...empty, ...start })
-  const details = kept.value
-  const save = useWrite('customers.save')
-  const submit = async () => {
-    const result = await save.run({ ...details, customerId })
-    if (!result.ok) return
-    kept.saved()
-    onSaved(result.value.id)
-  }
-  const put = (name: keyof CustomerDetails, value: string) => kept.set({ [name]: value })
-  const { email } = details
-  const field = save.problem?.field
+  const { email } = kept.value
+  const form = useCallForm(customersCalls, 'customers.save', {
+    kept,
+    names: customerId === undefined ? undefined : labels,
+    input: { ...kept.value, customerId },
+    onSaved: ({ id }) => onSaved(id),
+    onLeave: onCancel,
+  })
   return (
-    <DialogForm
-      save={customerId === undefined ? 'Add customer' : 'Save'}
-      busy={save.busy}
-      problem={field === undefined ? save.problem : undefined}
-      kept={kept}
-      names={customerId === undefined ? undefined : labels}
-      onSave={submit}
-      onCancel={onCancel}
-    >
+    <DialogForm form={form} save={customerId === undefined ? 'Add customer' : 'Save'}>
       <SimpleGrid cols={2} spacing="sm" verticalSpacing="xs">
         {lines.map((name) => (
           <TextInput
             key={name}
             label={labels[name]}
-            value={details[name]}
             data-autofocus={name === 'name' || undefined}
-            error={field === name ? save.problem?.message : undefined}
             description={
               name === 'email' && email !== '' && !isMailAddress(asciiAddress(email))
                 ? 'No mail can go there yet.'
@@ -73,18 +61,11 @@ export function CustomerForm({ start, customerId, onSaved, onCancel }: CustomerF
             }
             inputWrapperOrder={['label', 'input', 'error', 'description']}
             autoComplete="off"
-            onChange={(event) => put(name, event.currentTarget.value)}
+            {...form.text(name)}
           />
         ))}
       </SimpleGrid>
-      <Textarea
-        label={labels.notes}
-        value={details.notes}
-        autosize
-        minRows={2}
-        maxRows={8}
-        onChange={(event) => put('notes', event.currentTarget.value)}
-      />
+      <Textarea label={labels.notes} autosize minRows={2} maxRows={8} {...form.text('notes')} />
     </DialogForm>
   )
 }

@@ -1,51 +1,42 @@
 import { Button, Group, TextInput } from '@mantine/core'
+import { customersCalls } from '../../core/customers/calls.ts'
 import { loggedKinds, touchWords } from '../../core/customers/touch.ts'
-import { KeptLine } from '../ui/kept-line.tsx'
-import { ProblemNote } from '../ui/problem-note.tsx'
+import { Form } from '../ui/form.tsx'
+import { useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'
-import { useWrite } from '../use-call.ts'
-
-type Kind = (typeof loggedKinds)[number]
 
 const nothing = { note: '' }
 
-/** Logs a contact with the customer shown: a word if need be, then how it was. */
+/** Logs a contact with the customer shown: a word if need be, then how it was. Enter keeps the word as a note. */
 export function TouchNote({ customerId }: { readonly customerId: number }) {
   const kept = useKept(`touch-note:${customerId}`, nothing)
   const { note } = kept.value
-  const log = useWrite('customers.logTouch')
-  const save = async (kind: Kind) => {
-    const result = await log.run({ customerId, kind, note })
-    if (result.ok) kept.startOver()
-  }
+  const form = useCallForm(customersCalls, 'customers.logTouch', {
+    kept,
+    input: note === '' ? undefined : { customerId, kind: 'note', note },
+  })
   return (
-    <div>
-      <KeptLine kept={kept} />
+    <Form form={form} gap={6}>
       <TextInput
         label="Log a contact"
         placeholder="What was said, if it helps"
-        value={note}
         autoComplete="off"
         maxLength={2000}
-        onChange={(event) => kept.set({ note: event.currentTarget.value })}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && note !== '') void save('note')
-        }}
+        {...form.text('note')}
       />
-      <Group gap={4} mt={6}>
+      <Group gap={4}>
         {loggedKinds.map((kind) => (
           <Button
             key={kind}
             size="compact-sm"
             variant="light"
-            disabled={log.busy}
-            onClick={() => void save(kind)}
+            disabled={form.busy}
+            onClick={() => void form.send({ customerId, kind, note })}
           >
             {touchWords[kind]}
           </Button>
         ))}
       </Group>
-      <ProblemNote problem={log.problem} />
-    </div>
+    </Form>
   )
 }

@@ -1,15 +1,15 @@
-import { askedForm } from '../../core/hours/asked-form.ts'
 import { Alert, Button, Group, Stack, Text, TextInput, UnstyledButton } from '@mantine/core'
 import { IconClockQuestion } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { dayAt } from '../../core/day.ts'
+import { type Day, dayAt } from '../../core/day.ts'
+import { askedForm } from '../../core/hours/asked-form.ts'
 import { type AskedDay as Asked, type AskedTime, toldAt } from '../../core/hours/asked.ts'
+import { hoursCalls } from '../../core/hours/calls.ts'
 import { askedWords, judgedWords } from '../../core/hours/words.ts'
-import type { Sent } from '../../core/calls.ts'
-import { Form } from '../ui/form.tsx'
+import { Form, SaveButton } from '../ui/form.tsx'
 import { formatDay, formatLongDay } from '../ui/format.ts'
-import { ProblemNote } from '../ui/problem-note.tsx'
 import { useShop } from '../ui/shop-context.ts'
+import { type FormWork, useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'
 import { useWrite } from '../use-call.ts'
 import { answersOf, choicesFor, keyOf, rowsOf, type Said, sayingOf, unsaid, withRest } from './asked-rows.ts'
@@ -22,31 +22,25 @@ export function AskedDay({ asked }: { readonly asked: Asked }) {
   const { zone } = useShop()
   const kept = useKept(askedForm(day), nothing)
   const said = new Map(Object.entries(kept.value.said))
-  const answer = useWrite('hours.answerDay')
+  const { rows, goOn, stay } = useNextDay(day)
+  const ready = unsaid(times, said).length === 0
+  const form = useCallForm(hoursCalls, 'hours.answerDay', {
+    kept,
+    input: ready ? { day, answers: answersOf(times, said, zone) } : undefined,
+    isBlocked: !ready,
+    onRefused: stay,
+  })
   const leave = useWrite('hours.leaveAsked')
-  const rows = useRef<HTMLDivElement>(null)
-  const toFocus = useRef(false)
-  const comes = useRef(true)
-  useEffect(() => {
-    // Whoever came here to answer has the focus nowhere, and begins at once.
-    if (comes.current && document.activeElement === document.body) toFocus.current = true
-    comes.current = false
-    if (!toFocus.current) return
-    toFocus.current = false
-    rows.current?.querySelector('button')?.focus()
-  }, [day])
-  const send = async (answers: Sent<'hours.answerDay'>['answers']) => {
-    toFocus.current = true
-    if ((await answer.run({ day, answers })).ok) kept.startOver()
-    else toFocus.current = false
+  const sayRest = (rest: 'as scheduled' | 'not known') => {
+    goOn()
+    void form.send({ day, answers: answersOf(times, withRest(times, said, rest), zone) })
   }
-  const sayRest = (rest: 'as scheduled' | 'not known') =>
-    void send(answersOf(times, withRest(times, said, rest), zone))
-  const say = (time: AskedTime, next: Said) => kept.set({ said: { ...kept.value.said, [keyOf(time)]: next } })
-  const open = unsaid(times, said).length
-  const isBegun = open < times.length
-  const ready = open === 0
-  const busy = answer.busy || leave.busy
+  const save = () => {
+    goOn()
+    return form.save()
+  }
+  const say = (time: AskedTime, next: Said) => form.set({ said: { ...form.value.said, [keyOf(time)]: next } })
+  const work = { ...form, save, busy: form.busy || leave.busy, rest: form.rest ?? leave.problem }
   return (
     <Alert
       role="region"
@@ -55,7 +49,7 @@ export function AskedDay({ asked }: { readonly asked: Asked }) {
       icon={<IconClockQuestion size={18} aria-hidden />}
       title={`How were the hours on ${formatLongDay(day)}?`}
     >
-      <Form kept={kept} onSave={() => ready && send(answersOf(times, said, zone))}>
+      <Form form={work}>
         <Text size="sm">
           {times.length === 1 ? 'One time was not logged.' : `${times.length} times were not logged.`} What
           you remember is marked as reconstructed and counts neither as kept nor as missed; “did not” counts
@@ -83,29 +77,62 @@ export function AskedDay({ asked }: { readonly asked: Asked }) {
             ),
           )}
         </Stack>
-        <Group gap="xs">
-          <Button type="submit" loading={busy} disabled={!ready}>
-            Save
-          </Button>
-          {since === undefined && open > 0 && (
-            <Button variant="default" disabled={busy} onClick={() => sayRest('as scheduled')}>
-              {isBegun ? 'The rest as scheduled' : times.length === 1 ? 'As scheduled' : 'All as scheduled'}
-            </Button>
-          )}
-          {open > 0 && (
-            <Button variant="default" disabled={busy} onClick={() => sayRest('not known')}>
-              {isBegun ? 'The rest is not known' : times.length === 1 ? 'Not known' : 'None is known'}
-            </Button>
-          )}
-          {more > 0 && (
-            <Button variant="subtle" disabled={busy} onClick={() => void leave.run({})}>
-              {`None is known, on all ${more + 1} days`}
-            </Button>
-          )}
-        </Group>
-        <ProblemNote problem={answer.problem ?? leave.problem} />
+        <Actions asked={asked} said={said} form={work} onRest={sayRest} onLeave={() => void leave.run({})} />
       </Form>
     </Alert>
+  )
+}
+
+/** The next day that is asked takes the focus, once the owner went on to it. Whoever came to answer has it nowhere, and begins at once. */
+function useNextDay(day: Day) {
+  const rows = useRef<HTMLDivElement>(null)
+  const toFocus = useRef(false)
+  const comes = useRef(true)
+  useEffect(() => {
+    if (comes.current && document.activeElement === document.body) toFocus.current = true
+    comes.current = false
+    if (!toFocus.current) return
+    toFocus.current = false
+    rows.current?.querySelector('button')?.focus()
+  }, [day])
+  const goOn = () => void (toFocus.current = true)
+  const stay = () => void (toFocus.current = false)
+  return { rows, goOn, stay }
+}
+
+interface ActionsProps {
+  readonly asked: Asked
+  readonly said: ReadonlyMap<string, Said>
+  readonly form: FormWork
+  readonly onRest: (rest: 'as scheduled' | 'not known') => void
+  readonly onLeave: () => void
+}
+
+/** Saves what was said, or says the same of all that is left. */
+function Actions({ asked: { times, since, more }, said, form, onRest, onLeave }: ActionsProps) {
+  const open = unsaid(times, said).length
+  const isBegun = open < times.length
+  return (
+    <Group gap="xs">
+      <SaveButton form={form} disabled={open > 0}>
+        Save
+      </SaveButton>
+      {since === undefined && open > 0 && (
+        <Button variant="default" disabled={form.busy} onClick={() => onRest('as scheduled')}>
+          {isBegun ? 'The rest as scheduled' : times.length === 1 ? 'As scheduled' : 'All as scheduled'}
+        </Button>
+      )}
+      {open > 0 && (
+        <Button variant="default" disabled={form.busy} onClick={() => onRest('not known')}>
+          {isBegun ? 'The rest is not known' : times.length === 1 ? 'Not known' : 'None is known'}
+        </Button>
+      )}
+      {more > 0 && (
+        <Button variant="subtle" disabled={form.busy} onClick={onLeave}>
+          {`None is known, on all ${more + 1} days`}
+        </Button>
+      )}
+    </Group>
   )
 }
 

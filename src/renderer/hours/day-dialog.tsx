@@ -1,13 +1,14 @@
 import { Button, Group, Modal, Skeleton, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Day } from '../../core/day.ts'
-import type { LogRow } from '../../core/hours/calls.ts'
+import { hoursCalls, type LogRow } from '../../core/hours/calls.ts'
 import { pcWasOff } from '../../core/hours/words.ts'
-import { Form } from '../ui/form.tsx'
+import { CancelButton, Form, SaveButton } from '../ui/form.tsx'
 import { formatLongDay } from '../ui/format.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
+import { useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'
-import { useRead, useWrite } from '../use-call.ts'
+import { useRead } from '../use-call.ts'
 import { LogForm, PcOff } from './log-form.tsx'
 import { WhenFields } from './when-fields.tsx'
 
@@ -124,46 +125,37 @@ function CorrectForm({ entryId, at, onDone }: CorrectFormProps) {
     pcOff: false,
   })
   const { date, time, reason, pcOff } = kept.value
-  const correct = useWrite('hours.correct')
-  const save = async () => {
-    if (!(await correct.run({ entryId, at: `${date}T${time}`, reason, pcOff })).ok) return
-    kept.startOver()
-    onDone()
-  }
+  const form = useCallForm(hoursCalls, 'hours.correct', {
+    kept,
+    names: correctNames,
+    input: { entryId, at: `${date}T${time}`, reason, pcOff },
+    onSaved: onDone,
+    onLeave: onDone,
+  })
   return (
-    <Form label="Correct the time" kept={kept} names={correctNames} onSave={save}>
+    <Form
+      form={form}
+      label="Correct the time"
+      buttons={
+        <>
+          <SaveButton form={form}>Correct</SaveButton>
+          <CancelButton form={form} />
+        </>
+      }
+    >
       <Group align="flex-end" gap="sm">
-        <WhenFields
-          day={date}
-          time={time}
-          timeLabel="Really at"
-          onDay={(next) => kept.set({ date: next })}
-          onTime={(next) => kept.set({ time: next })}
-        />
-        <TextInput
-          label="Why it was wrong"
-          className="grow"
-          required={!pcOff}
-          value={reason}
-          onChange={(change) => kept.set({ reason: change.currentTarget.value })}
-        />
+        <WhenFields day={form.text('date')} time={form.text('time')} timeLabel="Really at" />
+        <TextInput label="Why it was wrong" className="grow" required={!pcOff} {...form.text('reason')} />
       </Group>
-      <PcOff checked={pcOff} onChange={(next) => kept.set({ pcOff: next })} />
+      <PcOff {...form.tick('pcOff')} />
       <Text size="sm" className="quiet">
         The first entry stays readable.
       </Text>
-      <ProblemNote problem={correct.problem} />
-      <Group gap="xs">
-        <Button type="submit" loading={correct.busy}>
-          Correct
-        </Button>
-        <Button variant="default" onClick={() => (kept.startOver(), onDone())}>
-          Cancel
-        </Button>
-      </Group>
     </Form>
   )
 }
+
+const explainNames = { reason: 'The reason' }
 
 interface ExplainFormProps {
   readonly entryId: number
@@ -173,31 +165,20 @@ interface ExplainFormProps {
 
 function ExplainForm({ entryId, reason: before, onDone }: ExplainFormProps) {
   const kept = useKept(`why:${entryId}`, { reason: before })
-  const { reason } = kept.value
-  const explain = useWrite('hours.explain')
-  const save = async () => {
-    if (!(await explain.run({ entryId, reason })).ok) return
-    kept.saved()
-    onDone()
-  }
+  const form = useCallForm(hoursCalls, 'hours.explain', {
+    kept,
+    names: explainNames,
+    input: { entryId, ...kept.value },
+    onSaved: onDone,
+    onLeave: onDone,
+  })
   return (
-    <Form label="Say why" kept={kept} names={{ reason: 'The reason' }} onSave={save}>
+    <Form form={form} label="Say why">
       <Group align="flex-end" gap="xs">
-        <TextInput
-          label="Reason"
-          className="grow"
-          autoFocus
-          value={reason}
-          onChange={(change) => kept.set({ reason: change.currentTarget.value })}
-        />
-        <Button type="submit" loading={explain.busy}>
-          Save
-        </Button>
-        <Button variant="default" onClick={() => (kept.startOver(), onDone())}>
-          Cancel
-        </Button>
+        <TextInput label="Reason" className="grow" autoFocus {...form.text('reason')} />
+        <SaveButton form={form}>Save</SaveButton>
+        <CancelButton form={form} />
       </Group>
-      <ProblemNote problem={explain.problem} />
     </Form>
   )
 }

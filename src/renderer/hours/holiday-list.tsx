@@ -2,11 +2,13 @@ import { Button, Group, Skeleton, Stack, Text, TextInput, Title } from '@mantine
 import { type ReactNode, useState } from 'react'
 import type { Day } from '../../core/day.ts'
 import { explainBlocks, formatBlocks, parseBlocks } from '../../core/hours/blocks-text.ts'
+import { hoursCalls } from '../../core/hours/calls.ts'
 import type { Holiday } from '../../core/hours/holiday-calls.ts'
-import { Form } from '../ui/form.tsx'
+import { Form, SaveButton } from '../ui/form.tsx'
 import { formatDate, formatDayOfYear } from '../ui/format.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { type Mark, StateMark } from '../ui/state-mark.tsx'
+import { useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'
 import { useWrite } from '../use-call.ts'
 import { useComingHolidays } from './use-undecided.ts'
@@ -127,6 +129,8 @@ function HolidayRow({ holiday }: { readonly holiday: Holiday }) {
   )
 }
 
+const hoursNames = { text: 'The hours' }
+
 interface HolidayHoursProps {
   readonly holiday: Holiday
   readonly onDone: () => void
@@ -135,17 +139,19 @@ interface HolidayHoursProps {
 function HolidayHours({ holiday: { day, name, blocks: before }, onDone }: HolidayHoursProps) {
   const kept = useKept(`holiday:${day}`, { text: before ? formatBlocks(before) : '' })
   const { text } = kept.value
-  const decide = useWrite('hours.decideHoliday')
   const blocks = parseBlocks(text)
   const usable = blocks.ok && blocks.value.length > 0
-  const save = async () => {
-    if (!blocks.ok || !usable) return
-    if (!(await decide.run({ day, name, decision: 'hours', blocks: blocks.value })).ok) return
-    kept.saved()
-    onDone()
-  }
+  const form = useCallForm(hoursCalls, 'hours.decideHoliday', {
+    kept,
+    names: hoursNames,
+    input: { day, name, decision: 'hours', blocks: blocks.ok ? [...blocks.value] : [] },
+    shownAt: { blocks: 'text' },
+    isBlocked: !usable,
+    onSaved: onDone,
+    onLeave: onDone,
+  })
   return (
-    <Form kept={kept} names={{ text: 'The hours' }} onSave={save} onLeave={onDone}>
+    <Form form={form}>
       <Group gap="xs" align="flex-start" wrap="nowrap">
         <TextInput
           aria-label={`Hours on ${name}`}
@@ -153,17 +159,15 @@ function HolidayHours({ holiday: { day, name, blocks: before }, onDone }: Holida
           placeholder="8-12"
           autoFocus
           autoComplete="off"
-          value={text}
-          error={!blocks.ok && text !== '' && blocks.problem.message}
           description={usable ? explainBlocks(blocks.value) : undefined}
           inputWrapperOrder={['input', 'description', 'error']}
-          onChange={(change) => kept.set({ text: change.currentTarget.value })}
+          {...form.text('text')}
+          error={!blocks.ok && text !== '' ? blocks.problem.message : form.error('text')}
         />
-        <Button type="submit" disabled={!usable} loading={decide.busy}>
+        <SaveButton form={form} disabled={!form.ready}>
           Save
-        </Button>
+        </SaveButton>
       </Group>
-      <ProblemNote problem={decide.problem} />
     </Form>
   )
 }

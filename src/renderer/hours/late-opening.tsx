@@ -1,15 +1,15 @@
 import { Alert, Button, Group, Text, TextInput } from '@mantine/core'
 import { IconMessageQuestion } from '@tabler/icons-react'
 import { use, useState } from 'react'
+import { hoursCalls } from '../../core/hours/calls.ts'
 import type { HoursStatus } from '../../core/hours/status.ts'
 import { latenessWords } from '../../core/hours/words.ts'
 import { localAt } from '../../core/day.ts'
 import { OpeningContext } from '../call.ts'
-import { Form } from '../ui/form.tsx'
-import { ProblemNote } from '../ui/problem-note.tsx'
+import { Form, SaveButton } from '../ui/form.tsx'
 import { useShop } from '../ui/shop-context.ts'
+import { useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'
-import { useWrite } from '../use-call.ts'
 import { NoticeDialog } from './notice-dialog.tsx'
 
 /** Openings of a shop for which the owner does not want to say why; asked once. */
@@ -80,12 +80,8 @@ interface ReasonProps {
 
 function Reason({ status, entryId, lateMinutes, onLeave }: ReasonProps) {
   const kept = useKept(`why:${entryId}`, { reason: '' })
-  const { reason } = kept.value
   const [earlier, setEarlier] = useState(false)
-  const explain = useWrite('hours.explain')
-  const save = async () => {
-    if (reason.trim() !== '' && (await explain.run({ entryId, reason })).ok) kept.startOver()
-  }
+  const form = useCallForm(hoursCalls, 'hours.explain', { kept, input: { entryId, ...kept.value } })
   return (
     <Alert
       role="region"
@@ -97,29 +93,27 @@ function Reason({ status, entryId, lateMinutes, onLeave }: ReasonProps) {
       {earlier ? (
         <PcWasOff entryId={entryId} sinceMs={status.sinceMs!} onLeave={() => setEarlier(false)} />
       ) : (
-        <Form kept={kept} onSave={save}>
+        <Form form={form}>
           <Group align="flex-end" gap="sm">
             <TextInput
               label="Reason"
               className="grow"
               placeholder="delivery was late"
               maxLength={500}
-              value={reason}
-              onChange={(change) => kept.set({ reason: change.currentTarget.value })}
+              {...form.text('reason')}
             />
-            <Button type="submit" loading={explain.busy} disabled={reason.trim() === ''}>
+            <SaveButton form={form} disabled={!form.ready}>
               Save the reason
-            </Button>
+            </SaveButton>
             {lateMinutes > 0 && (
               <Button variant="default" onClick={() => setEarlier(true)}>
                 The PC was not on yet…
               </Button>
             )}
-            <Button variant="default" onClick={() => (kept.startOver(), onLeave())}>
+            <Button variant="default" onClick={() => (form.cancel(), onLeave())}>
               Leave it open
             </Button>
           </Group>
-          <ProblemNote problem={explain.problem} />
         </Form>
       )}
     </Alert>
@@ -135,31 +129,32 @@ interface PcWasOffProps {
 /** The shop was open before the PC was on: the real time takes the place of the logged one, which stays readable. */
 function PcWasOff({ entryId, sinceMs, onLeave }: PcWasOffProps) {
   const { zone } = useShop()
-  const [time, setTime] = useState('')
-  const correct = useWrite('hours.correct')
   const logged = localAt(sinceMs, zone)
-  const at = `${logged.slice(0, 10)}T${time}`
+  const kept = useKept(`pc-off:${entryId}`, { time: '' })
+  const form = useCallForm(hoursCalls, 'hours.correct', {
+    kept,
+    input: { entryId, at: `${logged.slice(0, 10)}T${kept.value.time}`, pcOff: true },
+    onLeave,
+  })
   return (
-    <Form onSave={() => time !== '' && correct.run({ entryId, at, pcOff: true })} onLeave={onLeave}>
+    <Form form={form}>
       <Group align="flex-end" gap="sm">
         <TextInput
           label="When did you open, before the PC was on?"
           type="time"
           autoFocus
-          value={time}
-          onChange={(change) => setTime(change.currentTarget.value)}
+          {...form.text('time')}
         />
-        <Button type="submit" loading={correct.busy} disabled={time === ''}>
+        <SaveButton form={form} disabled={!form.ready}>
           Opened at this time
-        </Button>
-        <Button variant="default" onClick={onLeave}>
+        </SaveButton>
+        <Button variant="default" onClick={form.cancel}>
           Back
         </Button>
       </Group>
       <Text size="sm" className="quiet">
         {`${logged.slice(11)} stays readable as first logged. What is told like this is counted, and said beside the figure.`}
       </Text>
-      <ProblemNote problem={correct.problem} />
     </Form>
   )
 }

@@ -1,54 +1,62 @@
-import { Button, Group, List, Stack, Table, Text, TextInput, Textarea, Title } from '@mantine/core'
+import { Group, List, Stack, Table, Text, TextInput, Textarea, Title } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { type Day, isDay } from '../../core/day.ts'
 import { formatBlocks } from '../../core/hours/blocks-text.ts'
+import { hoursCalls } from '../../core/hours/calls.ts'
 import type { OsmImport as Imported } from '../../core/hours/osm-read.ts'
 import { weekdayNames, weekdays } from '../../core/hours/week.ts'
 import { StateMark } from '../ui/state-mark.tsx'
+import { Form, SaveButton } from '../ui/form.tsx'
 import { formatDate } from '../ui/format.ts'
-import { KeptLine } from '../ui/kept-line.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
+import { type CallForm, useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'
-import { useRead, useWrite } from '../use-call.ts'
+import { useRead } from '../use-call.ts'
 import { PreviewWords } from './schedule-preview.tsx'
-
-const nothing = { text: '' }
 
 /** Takes hours over from an OSM text: what it says is shown first, and what is not understood is said. */
 export function OsmImport({ today }: { readonly today: Day }) {
-  const kept = useKept('osm', nothing)
-  const { text } = kept.value
+  const kept = useKept('osm', { text: '', validFrom: today })
+  const { text, validFrom } = kept.value
   const [sent] = useDebouncedValue(text.trim(), 200)
   const { value, problem } = useRead('hours.osm', { text: sent }, { enabled: sent !== '' })
   const field = useRef<HTMLTextAreaElement>(null)
-  const done = () => {
-    kept.startOver()
-    field.current?.focus()
-  }
   const read = sent !== '' && value && 'understood' in value ? value : undefined
+  const input = read?.understood && { validFrom, week: read.week, specialDays: read.specialDays }
+  const form = useCallForm(hoursCalls, 'hours.takeOver', {
+    kept,
+    input: input || undefined,
+    onSaved: () => field.current?.focus(),
+  })
   return (
-    <Stack className="panel" p="md" gap="xs" component="section" aria-label="Take hours over">
-      <Title order={2} size={18}>
-        Take hours over from a map
-      </Title>
-      <KeptLine kept={kept} />
-      <Textarea
-        ref={field}
-        label="The opening_hours text"
-        placeholder="Mo-Fr 07:00-12:00,14:00-19:00; Sa 08:00-13:00; PH off"
-        autosize
-        minRows={2}
-        maxRows={6}
-        value={text}
-        onChange={(change) => kept.set({ text: change.currentTarget.value })}
-      />
-      <ProblemNote problem={sent === '' ? undefined : problem} />
-      <div aria-live="polite">
-        {read && !read.understood && <Refused refused={read.refused} />}
-        {read?.understood && <TakeOver key={sent} read={read} today={today} onDone={done} />}
-      </div>
-    </Stack>
+    <section aria-label="Take hours over">
+      <Form
+        form={form}
+        className="panel"
+        p="md"
+        head={
+          <Title order={2} size={18}>
+            Take hours over from a map
+          </Title>
+        }
+      >
+        <Textarea
+          ref={field}
+          label="The opening_hours text"
+          placeholder="Mo-Fr 07:00-12:00,14:00-19:00; Sa 08:00-13:00; PH off"
+          autosize
+          minRows={2}
+          maxRows={6}
+          {...form.text('text')}
+        />
+        <ProblemNote problem={sent === '' ? undefined : problem} />
+        <div aria-live="polite">
+          {read && !read.understood && <Refused refused={read.refused} />}
+          {read?.understood && <TakeOver key={sent} read={read} form={form} />}
+        </div>
+      </Form>
+    </section>
   )
 }
 
@@ -73,21 +81,16 @@ function Refused({ refused }: Pick<NotUnderstood, 'refused'>) {
 
 interface TakeOverProps {
   readonly read: Understood
-  readonly today: Day
-  readonly onDone: () => void
+  readonly form: CallForm<'hours.takeOver', { readonly text: string; readonly validFrom: string }>
 }
 
-function TakeOver({ read: { week, specialDays, notes }, today, onDone }: TakeOverProps) {
-  const [validFrom, setValidFrom] = useState(today)
-  const takeOver = useWrite('hours.takeOver')
-  const input = { validFrom, week, specialDays }
-  const { value: preview, problem } = useRead('hours.previewSchedule', input, {
-    keepPrevious: true,
-    enabled: isDay(validFrom),
-  })
-  const take = async () => {
-    if ((await takeOver.run(input)).ok) onDone()
-  }
+function TakeOver({ read: { week, specialDays, notes }, form }: TakeOverProps) {
+  const { validFrom } = form.value
+  const { value: preview, problem } = useRead(
+    'hours.previewSchedule',
+    { validFrom, week, specialDays },
+    { keepPrevious: true, enabled: isDay(validFrom) },
+  )
   return (
     <Stack gap="xs">
       <StateMark mark="kept">Understood</StateMark>
@@ -119,21 +122,12 @@ function TakeOver({ read: { week, specialDays, notes }, today, onDone }: TakeOve
       ))}
       {isDay(validFrom) && preview && <PreviewWords preview={preview} />}
       <Group align="flex-end" gap="sm">
-        <TextInput
-          label="Valid from"
-          type="date"
-          value={validFrom}
-          onChange={(change) => setValidFrom(change.currentTarget.value)}
-        />
-        <Button
-          disabled={!isDay(validFrom) || preview?.changes === false}
-          loading={takeOver.busy}
-          onClick={() => void take()}
-        >
+        <TextInput label="Valid from" type="date" {...form.text('validFrom')} />
+        <SaveButton form={form} disabled={!isDay(validFrom) || preview?.changes === false}>
           Take over
-        </Button>
+        </SaveButton>
       </Group>
-      <ProblemNote problem={takeOver.problem ?? problem} />
+      <ProblemNote problem={problem} />
     </Stack>
   )
 }

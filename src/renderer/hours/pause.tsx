@@ -2,11 +2,13 @@ import { Alert, Button, Group, Popover, Text, TextInput } from '@mantine/core'
 import { IconCoffee } from '@tabler/icons-react'
 import { useState } from 'react'
 import { localAt } from '../../core/day.ts'
+import { hoursCalls } from '../../core/hours/calls.ts'
 import type { RunningPause } from '../../core/hours/status.ts'
 import { minutesWords } from '../../core/hours/words.ts'
-import { Form } from '../ui/form.tsx'
+import { Form, SaveButton } from '../ui/form.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useShop } from '../ui/shop-context.ts'
+import { useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'
 import { useNow } from '../ui/use-now.ts'
 import { useWrite } from '../use-call.ts'
@@ -20,20 +22,7 @@ const nothing = { time: '', note: '' }
 
 /** Closed for a while from now on: two clicks, the time to be back is offered. */
 export function PauseButton() {
-  const { zone } = useShop()
-  const now = useNow()
   const [opened, setOpened] = useState(false)
-  const kept = useKept('pause', nothing)
-  const { time, note } = kept.value
-  const pause = useWrite('hours.pause')
-  const start = async (until: string) => {
-    if (!(await pause.run({ until, note })).ok) return
-    kept.startOver()
-    setOpened(false)
-  }
-  const offered = lengths.map((minutes) =>
-    localAt(Math.ceil((now + minutes * 60_000) / fiveMinutes) * fiveMinutes, zone),
-  )
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus withArrow>
       <Popover.Target>
@@ -46,40 +35,51 @@ export function PauseButton() {
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label="Pause">
-        <Form gap="sm" kept={kept} onSave={() => time !== '' && start(time)}>
-          <Group gap="xs">
-            {offered.map((until) => (
-              <Button key={until} loading={pause.busy} onClick={() => void start(until)}>
-                {`Back at ${until.slice(11)}`}
-              </Button>
-            ))}
-          </Group>
-          <Group gap="xs" align="flex-end" wrap="nowrap">
-            <TextInput
-              label="Back at"
-              type="time"
-              value={time}
-              onChange={(change) => kept.set({ time: change.currentTarget.value })}
-            />
-            <TextInput
-              label="Why, for the door"
-              className="grow"
-              placeholder="at the bank"
-              maxLength={200}
-              value={note}
-              onChange={(change) => kept.set({ note: change.currentTarget.value })}
-            />
-            <Button type="submit" variant="default" disabled={time === ''} loading={pause.busy}>
-              Pause
-            </Button>
-          </Group>
-          <Text size="sm" className="quiet">
-            A pause is no late opening; its minutes count as closed.
-          </Text>
-          <ProblemNote problem={pause.problem} />
-        </Form>
+        <PauseForm onDone={() => setOpened(false)} />
       </Popover.Dropdown>
     </Popover>
+  )
+}
+
+function PauseForm({ onDone }: { readonly onDone: () => void }) {
+  const { zone } = useShop()
+  const now = useNow()
+  const kept = useKept('pause', nothing)
+  const { time, note } = kept.value
+  const form = useCallForm(hoursCalls, 'hours.pause', {
+    kept,
+    input: { until: time, note },
+    onSaved: onDone,
+  })
+  const offered = lengths.map((minutes) =>
+    localAt(Math.ceil((now + minutes * 60_000) / fiveMinutes) * fiveMinutes, zone),
+  )
+  return (
+    <Form form={form} gap="sm">
+      <Group gap="xs">
+        {offered.map((until) => (
+          <Button key={until} loading={form.busy} onClick={() => void form.send({ until, note })}>
+            {`Back at ${until.slice(11)}`}
+          </Button>
+        ))}
+      </Group>
+      <Group gap="xs" align="flex-end" wrap="nowrap">
+        <TextInput label="Back at" type="time" {...form.text('time')} />
+        <TextInput
+          label="Why, for the door"
+          className="grow"
+          placeholder="at the bank"
+          maxLength={200}
+          {...form.text('note')}
+        />
+        <SaveButton form={form} variant="default" disabled={!form.ready}>
+          Pause
+        </SaveButton>
+      </Group>
+      <Text size="sm" className="quiet">
+        A pause is no late opening; its minutes count as closed.
+      </Text>
+    </Form>
   )
 }
 

@@ -1,30 +1,17 @@
-import { TextInput } from '@mantine/core'
+import { TextInput, type TextInputProps } from '@mantine/core'
+
+type Field = Pick<TextInputProps, 'value' | 'error' | 'onChange'>
 
 interface WhenFieldsProps {
-  readonly day: string
-  readonly time: string
+  readonly day: Field
+  readonly time: Field
   readonly timeLabel: string
-  readonly onDay: (day: string) => void
-  readonly onTime: (time: string) => void
 }
 
 /** The day and the time of an entry in the log; the time is typed first. */
-export function WhenFields({ day, time, timeLabel, onDay, onTime }: WhenFieldsProps) {
-  return (
-    <>
-      <TextInput
-        label="Day"
-        type="date"
-        value={day}
-        onChange={(change) => onDay(change.currentTarget.value)}
-      />
-      <TextInput
-        label={timeLabel}
-        type="time"
-        value={time}
-        autoFocus
-        onChange={(change) => onTime(change.currentTarget.value)}
-      />
-    </>
-  )
-}
+export const WhenFields = ({ day, time, timeLabel }: WhenFieldsProps) => (
+  <>
+    <TextInput label="Day" type="date" {...day} />
+    <TextInput label={timeLabel} type="time" autoFocus {...time} />
+  </>
+)

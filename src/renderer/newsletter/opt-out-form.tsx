@@ -1,40 +1,34 @@
-import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Group, Text, TextInput, Title } from '@mantine/core'
 import { useState } from 'react'
-import { KeptLine } from '../ui/kept-line.tsx'
+import { newsletterCalls } from '../../core/newsletter/calls.ts'
+import { Form, SaveButton } from '../ui/form.tsx'
+import { useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'
-import { useWrite } from '../use-call.ts'
 
 const nothing = { text: '' }
 
 /** Somebody wrote back to stop the newsletter: the code from their mail is enough. */
 export function OptOutForm() {
   const kept = useKept('opt-out', nothing)
-  const { text } = kept.value
   const [done, setDone] = useState('')
-  const optOut = useWrite('newsletter.optOut')
-  const submit = async () => {
-    setDone('')
-    const result = await optOut.run({ text })
-    if (!result.ok) return
-    kept.startOver()
-    setDone(`${result.value.name} gets no more newsletters.`)
-  }
+  const form = useCallForm(newsletterCalls, 'newsletter.optOut', {
+    kept,
+    input: kept.value,
+    onSaved: ({ name }) => setDone(`${name} gets no more newsletters.`),
+    onRefused: () => setDone(''),
+  })
   return (
-    <Stack
-      component="form"
+    <Form
+      form={form}
       className="panel"
       p="md"
-      gap="xs"
-      aria-label="Stop the newsletter for somebody"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
+      label="Stop the newsletter for somebody"
+      head={
+        <Title order={2} size={18}>
+          Somebody wants no more newsletters
+        </Title>
+      }
     >
-      <Title order={2} size={18}>
-        Somebody wants no more newsletters
-      </Title>
-      <KeptLine kept={kept} />
       <Group align="flex-end" gap="xs" wrap="nowrap">
         <TextInput
           className="grow"
@@ -43,20 +37,15 @@ export function OptOutForm() {
           description="Paste the code, or the whole subject line."
           placeholder="NL-7K3Q9XWM-4T"
           autoComplete="off"
-          value={text}
-          error={optOut.problem?.message}
-          onChange={(event) => {
-            kept.set({ text: event.currentTarget.value })
-            optOut.clear()
-          }}
+          {...form.text('text')}
         />
-        <Button type="submit" variant="default" loading={optOut.busy} disabled={text.trim() === ''}>
+        <SaveButton form={form} variant="default" disabled={kept.value.text.trim() === ''}>
           Stop it
-        </Button>
+        </SaveButton>
       </Group>
       <Text size="sm" aria-live="polite">
         {done}
       </Text>
-    </Stack>
+    </Form>
   )
 }

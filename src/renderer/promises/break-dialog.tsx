@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core'
-import { useState } from 'react'
-import { DialogForm } from '../ui/dialog-form.tsx'
+import { promisesCalls } from '../../core/promises/calls.ts'
+import { DialogForm } from '../ui/form.tsx'
+import { useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'
-import { useWrite } from '../use-call.ts'
 import {
   PromiseDialog,
   type PromiseDialogProps,
@@ -18,37 +18,21 @@ export const BreakDialog = (props: PromiseDialogProps) => (
 const nothing = { reason: '' }
 
 function BreakForm({ promise, onDone }: PromiseFormProps) {
-  const breaking = useWrite('promises.break')
   const kept = useKept(`break:${promise.id}`, nothing)
-  const { reason } = kept.value
-  const [tried, setTried] = useState(false)
-  const missing = tried && reason.trim() === '' ? 'Say why it could not be kept.' : undefined
-  const save = async () => {
-    setTried(true)
-    if (reason.trim() === '') return
-    const result = await breaking.run({ promiseId: promise.id, reason })
-    if (!result.ok) return
-    kept.startOver()
-    onDone()
-  }
+  const form = useCallForm(promisesCalls, 'promises.break', {
+    kept,
+    input: { promiseId: promise.id, ...kept.value },
+    onSaved: onDone,
+    onLeave: onDone,
+  })
   return (
-    <DialogForm
-      save="Mark as broken"
-      color="brick"
-      busy={breaking.busy}
-      problem={breaking.problem}
-      kept={kept}
-      onSave={save}
-      onCancel={onDone}
-    >
+    <DialogForm form={form} save="Mark as broken" color="brick">
       <PromiseLine promise={promise} />
       <TextInput
         label="Why it could not be kept"
         data-autofocus
-        value={reason}
-        error={missing}
         autoComplete="off"
-        onChange={(event) => kept.set({ reason: event.currentTarget.value })}
+        {...form.text('reason')}
       />
     </DialogForm>
   )

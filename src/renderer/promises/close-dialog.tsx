@@ -1,16 +1,16 @@
 import { Checkbox, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { dayAt, localAt } from '../../core/day.ts'
-import type { ShopPromise } from '../../core/promises/calls.ts'
+import { promisesCalls, type ShopPromise } from '../../core/promises/calls.ts'
 import { doneOn } from '../../core/promises/done.ts'
 import { finishedAt, outcomeOf, type Outcome } from '../../core/promises/outcome.ts'
 import { lateDays, lengthWords, momentWords } from '../../core/promises/words.ts'
-import { DialogForm } from '../ui/dialog-form.tsx'
+import { DialogForm } from '../ui/form.tsx'
 import { useShop } from '../ui/shop-context.ts'
 import { StateMark, type Mark } from '../ui/state-mark.tsx'
+import { useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'
 import { useNow } from '../ui/use-now.ts'
-import { useWrite } from '../use-call.ts'
 import { formatMinor } from './price-words.ts'
 import {
   PromiseDialog,
@@ -27,7 +27,6 @@ export const CloseDialog = (props: PromiseDialogProps) => (
 
 function CloseForm({ promise, onDone }: PromiseFormProps) {
   const { zone } = useShop()
-  const close = useWrite('promises.close')
   const [began] = useState(() => localAt(promise.readyAtMs ?? Date.now(), zone).replace('T', ' '))
   const kept = useKept(`close:${promise.id}`, {
     at: began,
@@ -36,48 +35,25 @@ function CloseForm({ promise, onDone }: PromiseFormProps) {
     leftClean: false,
     note: promise.note,
   })
-  const { at, inBudget, fullScope, leftClean, note } = kept.value
-  const finished = useTypedWhen(at, kept.typedAtMs('at'), 'back')
+  const finished = useTypedWhen(kept.value.at, kept.typedAtMs('at'), 'back')
   const { when } = finished
   const finish = when && (when.dayOnly ? when.local.slice(0, 10) : when.local)
-  const [tried, setTried] = useState(false)
-  const noTime =
-    tried && !finish ? 'Give the day and the time, such as today 16:30, or the day alone.' : undefined
-  const atProblem = close.problem?.field === 'at' ? close.problem.message : undefined
-  const save = async () => {
-    setTried(true)
-    if (!finish) return
-    const result = await close.run({
-      promiseId: promise.id,
-      inBudget,
-      fullScope,
-      leftClean,
-      at: finish,
-      note,
-    })
-    if (!result.ok) return
-    kept.saved()
-    onDone()
-  }
+  const form = useCallForm(promisesCalls, 'promises.close', {
+    kept,
+    input: { promiseId: promise.id, ...kept.value, at: finish ?? '' },
+    missing: { at: !finish && 'Give the day and the time, such as today 16:30, or the day alone.' },
+    onSaved: onDone,
+    onLeave: onDone,
+  })
   return (
-    <DialogForm
-      save="Close the promise"
-      busy={close.busy}
-      problem={atProblem ? undefined : close.problem}
-      kept={kept}
-      onSave={save}
-      onCancel={onDone}
-    >
+    <DialogForm form={form} save="Close the promise">
       <PromiseLine promise={promise} />
       <WhenInput
         label="Really finished"
         value={finished}
-        onChange={(value) => {
-          close.clear()
-          kept.set({ at: value })
-        }}
+        onChange={(at) => form.set({ at })}
         examples="16:30, yesterday 17, fri"
-        error={noTime ?? atProblem}
+        error={form.error('at')}
       />
       <div aria-live="polite" style={{ minHeight: 22 }}>
         {finish && <Verdict promise={promise} finish={finish} />}
@@ -85,37 +61,16 @@ function CloseForm({ promise, onDone }: PromiseFormProps) {
       <Text size="sm" className="quiet">
         Tick what is true.
       </Text>
-      <Checkbox
-        data-autofocus
-        label={
-          promise.priceCapMinor === null
-            ? 'In budget'
-            : `In budget, at most ${formatMinor(promise.priceCapMinor)}`
-        }
-        checked={inBudget}
-        onChange={(event) => kept.set({ inBudget: event.currentTarget.checked })}
-      />
-      <Checkbox
-        label="Full scope: all that was promised"
-        checked={fullScope}
-        onChange={(event) => kept.set({ fullScope: event.currentTarget.checked })}
-      />
-      <Checkbox
-        label="Left clean"
-        checked={leftClean}
-        onChange={(event) => kept.set({ leftClean: event.currentTarget.checked })}
-      />
-      <Textarea
-        label="Note"
-        value={note}
-        autosize
-        minRows={1}
-        maxRows={4}
-        onChange={(event) => kept.set({ note: event.currentTarget.value })}
-      />
+      <Checkbox data-autofocus label={budgetWords(promise)} {...form.tick('inBudget')} />
+      <Checkbox label="Full scope: all that was promised" {...form.tick('fullScope')} />
+      <Checkbox label="Left clean" {...form.tick('leftClean')} />
+      <Textarea label="Note" autosize minRows={1} maxRows={4} {...form.text('note')} />
     </DialogForm>
   )
 }
+
+const budgetWords = ({ priceCapMinor }: ShopPromise): string =>
+  priceCapMinor === null ? 'In budget' : `In budget, at most ${formatMinor(priceCapMinor)}`
 
 /** How each outcome is marked. */
 export const markOf: Readonly<Record<Outcome, Mark>> = {

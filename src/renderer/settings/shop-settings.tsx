@@ -1,12 +1,10 @@
-import { Button, Group, NumberInput, Stack, Textarea, TextInput, Title } from '@mantine/core'
-import type { Sent } from '../../core/calls.ts'
+import { Group, NumberInput, Textarea, TextInput, Title } from '@mantine/core'
 import { shopCalls, type ShopDetails } from '../../core/shop/calls.ts'
 import { PlaceFields } from '../shop/place-fields.tsx'
-import { KeptLine } from '../ui/kept-line.tsx'
-import { ProblemNote } from '../ui/problem-note.tsx'
+import { Form, SaveButton } from '../ui/form.tsx'
 import { useShop } from '../ui/shop-context.ts'
+import { useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'
-import { useWrite } from '../use-call.ts'
 import { RegionField } from './region-field.tsx'
 
 const names = {
@@ -27,53 +25,47 @@ const fieldsOf = (shop: ShopDetails): Pick<ShopDetails, keyof ShopDetails> => ({
 export function ShopSettings() {
   const kept = useKept('settings', fieldsOf(useShop()))
   const shop = kept.value
-  const change = useWrite('shop.change')
-  const save = async (details: Sent<'shop.change'>) => {
-    if ((await change.run(details)).ok) kept.saved()
-  }
-  const parsed = shopCalls['shop.change'].input.safeParse(shop)
-  const wrong = (field: keyof typeof shop) =>
-    parsed.success ? undefined : parsed.error.issues.find((issue) => issue.path[0] === field)?.message
-  const text = (field: 'name' | 'email' | 'phone') => ({
-    value: shop[field],
-    error: wrong(field),
-    onChange: (event: React.ChangeEvent<HTMLInputElement>) =>
-      kept.set({ [field]: event.currentTarget.value }),
-  })
+  const form = useCallForm(shopCalls, 'shop.change', { kept, names, input: shop, isEager: true })
   return (
-    <Stack
-      component="form"
+    <Form
+      form={form}
       className="panel"
       p="md"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (parsed.success) void save(parsed.data)
-      }}
+      gap="md"
+      head={
+        <Title order={2} size={18}>
+          The shop
+        </Title>
+      }
+      buttons={
+        <>
+          <SaveButton form={form} disabled={!form.ready}>
+            Save
+          </SaveButton>
+          <span className="quiet" role="status">
+            {form.typed && 'Not saved yet'}
+          </span>
+        </>
+      }
     >
-      <Title order={2} size={18}>
-        The shop
-      </Title>
-      <KeptLine kept={kept} names={names} />
-      <TextInput label="Name" {...text('name')} />
+      <TextInput label="Name" {...form.text('name')} />
       <PlaceFields
-        value={shop}
+        form={form}
         onChange={(place) =>
-          kept.set({ ...place, region: place.country === shop.country ? shop.region : '' })
+          form.set({ ...place, region: place.country === shop.country ? shop.region : '' })
         }
       />
-      <RegionField country={shop.country} value={shop.region} onChange={(region) => kept.set({ region })} />
+      <RegionField country={shop.country} error={form.error('region')} {...form.pick('region')} />
       <Textarea
         label="Postal address"
         description="The law asks for it in every newsletter."
         autosize
         minRows={2}
-        value={shop.address}
-        error={wrong('address')}
-        onChange={(event) => kept.set({ address: event.currentTarget.value })}
+        {...form.text('address')}
       />
       <Group grow align="flex-start">
-        <TextInput label="E-mail" type="email" {...text('email')} />
-        <TextInput label="Phone" {...text('phone')} />
+        <TextInput label="E-mail" type="email" {...form.text('email')} />
+        <TextInput label="Phone" {...form.text('phone')} />
       </Group>
       <Group grow align="flex-start">
         <NumberInput
@@ -82,9 +74,7 @@ export function ShopSettings() {
           suffix=" days"
           min={1}
           max={3660}
-          value={shop.cadenceDays}
-          error={wrong('cadenceDays')}
-          onChange={(value) => kept.set({ cadenceDays: Number(value) })}
+          {...form.number('cadenceDays')}
         />
         <NumberInput
           label="Opening counts as on time within"
@@ -92,20 +82,9 @@ export function ShopSettings() {
           suffix=" minutes"
           min={0}
           max={240}
-          value={shop.toleranceMinutes}
-          error={wrong('toleranceMinutes')}
-          onChange={(value) => kept.set({ toleranceMinutes: Number(value) })}
+          {...form.number('toleranceMinutes')}
         />
       </Group>
-      <ProblemNote problem={change.problem} />
-      <Group>
-        <Button type="submit" loading={change.busy} disabled={!parsed.success}>
-          Save
-        </Button>
-        <span className="quiet" role="status">
-          {kept.typed && 'Not saved yet'}
-        </span>
-      </Group>
-    </Stack>
+    </Form>
   )
 }

@@ -1,41 +1,31 @@
 import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
-import { useState } from 'react'
 import { parseWeek } from '../../core/hours/blocks-text.ts'
-import type { Problem } from '../../core/result.ts'
 import { shopCalls } from '../../core/shop/calls.ts'
 import { emptyWeekTexts, WeekEditor } from '../hours/week-editor.tsx'
+import { Form, SaveButton } from '../ui/form.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
+import { useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'
 import { useWrite } from '../use-call.ts'
 import { PlaceFields } from './place-fields.tsx'
 import { here } from './places.ts'
 
 /** The first minute: name, place, hours – or a look at the sample shop. `own` is the shop the owner has already; '' for none. */
-export function FirstRunPage({ own }: { readonly own: string }) {
-  const kept = useKept('first-run', { name: '', ...here(), texts: emptyWeekTexts })
-  const { texts, ...shop } = kept.value
-  const [problem, setProblem] = useState<Problem>()
-  const beginning = useWrite('shop.begin')
+export const FirstRunPage = ({ own }: { readonly own: string }) => (
+  <Stack component="main" maw={780} mx="auto" p="md" gap="sm">
+    <OtherWays own={own} />
+    <BeginForm />
+  </Stack>
+)
+
+/** What the program is for, and the ways into it that need no new shop. */
+function OtherWays({ own }: { readonly own: string }) {
   const openSample = useWrite('shop.openSample')
   const moveIn = useWrite('shop.moveIn')
   const back = useWrite('shop.backToOwn')
-
-  async function begin() {
-    const parsed = shopCalls['shop.setUp'].input.safeParse(shop)
-    if (!parsed.success) {
-      const { message, path } = parsed.error.issues[0]!
-      return setProblem({ code: 'bad-input', message, field: String(path[0]) })
-    }
-    const week = parseWeek(texts)
-    if (!week.ok) return setProblem(week.problem)
-    setProblem(undefined)
-    if ((await beginning.run({ ...parsed.data, week: week.value })).ok) kept.startOver()
-  }
-
-  const fieldProblem = (field: string) => (problem?.field === field ? problem.message : undefined)
   return (
-    <Stack component="main" maw={780} mx="auto" p="md" gap="sm">
+    <>
       <Group justify="space-between" align="flex-end" wrap="nowrap">
         <div>
           <Title order={1} size={30}>
@@ -72,38 +62,36 @@ export function FirstRunPage({ own }: { readonly own: string }) {
         </Stack>
       </Group>
       <ProblemNote problem={back.problem ?? openSample.problem ?? moveIn.problem} />
-      <Stack
-        component="form"
-        className="panel"
-        p="md"
-        gap="sm"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void begin()
-        }}
-      >
-        <TextInput
-          label="What is your shop called?"
-          value={shop.name}
-          error={fieldProblem('name')}
-          onChange={(event) => kept.set({ name: event.currentTarget.value })}
-          autoFocus
-        />
-        <PlaceFields value={shop} onChange={kept.set} />
-        <Text fw={500} size="sm">
-          When is it open?
+    </>
+  )
+}
+
+function BeginForm() {
+  const kept = useKept('first-run', { name: '', ...here(), texts: emptyWeekTexts })
+  const { texts, ...shop } = kept.value
+  const week = parseWeek(texts)
+  const form = useCallForm(shopCalls, 'shop.begin', {
+    kept,
+    input: { ...shop, week: week.ok ? week.value : {} },
+    missing: week.ok ? {} : { week: week.problem.message },
+  })
+  return (
+    // No word of when it was left: a shop that has not begun has no time zone.
+    <Form form={{ ...form, kept: undefined }} className="panel" p="md" gap="sm">
+      <TextInput label="What is your shop called?" autoFocus {...form.text('name')} />
+      <PlaceFields form={form} onChange={form.set} />
+      <Text fw={500} size="sm">
+        When is it open?
+      </Text>
+      <WeekEditor value={texts} onChange={(next) => form.set({ texts: next })} />
+      <Group justify="space-between">
+        <Text className="quiet" size="sm">
+          All of it can be changed later. Everything stays on this PC.
         </Text>
-        <WeekEditor value={texts} onChange={(next) => kept.set({ texts: next })} />
-        <ProblemNote problem={(problem?.field === 'name' ? undefined : problem) ?? beginning.problem} />
-        <Group justify="space-between">
-          <Text className="quiet" size="sm">
-            All of it can be changed later. Everything stays on this PC.
-          </Text>
-          <Button type="submit" size="md" loading={beginning.busy}>
-            Begin
-          </Button>
-        </Group>
-      </Stack>
-    </Stack>
+        <SaveButton form={form} size="md">
+          Begin
+        </SaveButton>
+      </Group>
+    </Form>
   )
 }

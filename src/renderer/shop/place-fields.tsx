@@ -3,18 +3,15 @@ import { useMemo, useRef } from 'react'
 import { fold } from '../../core/fold.ts'
 import { countries, otherNames, zones, type Choice } from './places.ts'
 
-interface Place {
-  readonly country: string
-  readonly zone: string
-}
+type Place = { readonly country: string; readonly zone: string }
 
 interface PlaceFieldsProps {
-  readonly value: Place
+  readonly form: { readonly value: Place; error(field: keyof Place): string | undefined }
   onChange(value: Place): void
 }
 
 /** Country and time zone, both searchable. */
-export function PlaceFields({ value, onChange }: PlaceFieldsProps) {
+export function PlaceFields({ form: { value, error }, onChange }: PlaceFieldsProps) {
   const countryChoices = useMemo(() => countries(), [])
   const zoneChoices = useMemo(
     () =>
@@ -27,6 +24,7 @@ export function PlaceFields({ value, onChange }: PlaceFieldsProps) {
         label="Country"
         choices={countryChoices}
         value={value.country}
+        error={error('country')}
         othersOf={otherNames}
         nothingFound="No country of that name"
         onChange={(country) => onChange({ ...value, country })}
@@ -35,6 +33,7 @@ export function PlaceFields({ value, onChange }: PlaceFieldsProps) {
         label="Time zone"
         choices={zoneChoices}
         value={value.zone}
+        error={error('zone')}
         othersOf={() => []}
         nothingFound="No time zone of that name"
         onChange={(zone) => onChange({ ...value, zone })}
@@ -47,6 +46,7 @@ interface PlaceSelectProps {
   readonly label: string
   readonly choices: readonly Choice[]
   readonly value: string
+  readonly error: string | undefined
   /** What else a choice is called. */
   readonly othersOf: (value: string) => readonly string[]
   readonly nothingFound: string
@@ -54,7 +54,8 @@ interface PlaceSelectProps {
 }
 
 /** A place found by a name; Enter takes the likeliest, and so does going on to the next field. */
-function PlaceSelect({ label, choices, value, othersOf, nothingFound, onChange }: PlaceSelectProps) {
+function PlaceSelect({ choices, othersOf, onChange, ...field }: PlaceSelectProps) {
+  const { value } = field
   const typed = useRef('')
   const found = (search: string) => likeliestFirst(choices, search, othersOf)
   const leave = () => {
@@ -65,7 +66,8 @@ function PlaceSelect({ label, choices, value, othersOf, nothingFound, onChange }
   }
   return (
     <Select
-      label={label}
+      label={field.label}
+      error={field.error}
       data={choices}
       value={value || null}
       onChange={(next) => onChange(next ?? '')}
@@ -73,7 +75,7 @@ function PlaceSelect({ label, choices, value, othersOf, nothingFound, onChange }
       onSearchChange={(text) => (typed.current = text)}
       onBlurCapture={leave}
       filter={({ search }) => [...found(search)]}
-      nothingFoundMessage={nothingFound}
+      nothingFoundMessage={field.nothingFound}
     />
   )
 }

@@ -1,19 +1,21 @@
-import { Button, Group, NativeSelect, Skeleton, Stack, TextInput } from '@mantine/core'
+import { Group, NativeSelect, Skeleton, Stack, TextInput } from '@mantine/core'
 import { useId } from 'react'
-import type { Batch } from '../../core/stock/calls.ts'
+import { stockCalls, type Batch } from '../../core/stock/calls.ts'
 import type { Day } from '../../core/day.ts'
+import type { DateEntry } from '../../core/stock/date-entry.ts'
 import { parseQuantity, writtenQuantity } from '../../core/price.ts'
-import { dateKinds } from '../../core/stock/expiry.ts'
-import { Form } from '../ui/form.tsx'
+import { dateKinds, type DateKind } from '../../core/stock/expiry.ts'
+import { CancelButton, Form, SaveButton } from '../ui/form.tsx'
 import { formatLongDay } from '../ui/format.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
+import { type CallForm, useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'
-import { useRead, useWrite } from '../use-call.ts'
+import { useRead } from '../use-call.ts'
 import { AmountNote } from './amount-note.tsx'
 import { kindLabels } from './kind-labels.ts'
 import { DateEcho } from './date-echo.tsx'
 import { DateInput } from './date-input.tsx'
-import { sentDate, useTypedDate } from './use-typed-date.ts'
+import { sentDate, type TypedDate, useTypedDate } from './use-typed-date.ts'
 import { useMark } from './use-mark.ts'
 
 interface CorrectFormProps {
@@ -42,145 +44,173 @@ export function CorrectForm({ batch, today, onDone }: CorrectFormProps) {
     lot: batch.lot,
     receivedDay: batch.receivedDay,
   })
-  const fields = kept.value
-  const correct = useWrite('stock.correctBatch')
-  const meaningId = useId()
-  const cameId = useId()
-  const { order, entry, others, said } = useTypedDate(fields.date, kept.typedAtMs('date'), today)
-  const { entry: came, said: saidCame } = useTypedDate(
-    fields.receivedDay,
-    kept.typedAtMs('receivedDay'),
-    today,
-    yearBack,
-  )
-  const [received, remaining] = [parseQuantity(fields.received, mark), parseQuantity(fields.remaining, mark)]
-  const set = (some: Partial<typeof fields>) => {
-    correct.clear()
-    kept.set(some)
-  }
-  const wrong =
-    'problem' in entry || !('day' in came) || !('quantity' in received) || !('quantity' in remaining)
-  const save = async () => {
-    if (wrong) return
-    const dateKind = 'day' in entry && fields.dateKind === 'none' ? 'best-before' : fields.dateKind
-    const date = fields.dateKind === 'none' && fields.date === '' ? '' : sentDate(entry)
-    const result = await correct.run({
+  const typed = kept.value
+  const date = useTypedDate(typed.date, kept.typedAtMs('date'), today)
+  const came = useTypedDate(typed.receivedDay, kept.typedAtMs('receivedDay'), today, yearBack)
+  const received = parseQuantity(typed.received, mark)
+  const remaining = parseQuantity(typed.remaining, mark)
+  const form = useCallForm(stockCalls, 'stock.correctBatch', {
+    kept,
+    names,
+    input: {
       batchId: batch.batchId,
       // Only what was touched is sent: somebody may have worked on the batch meanwhile.
-      ...(fields.lot !== batch.lot && { lot: fields.lot }),
-      ...((date !== batch.date || dateKind !== batch.dateKind) && {
-        date,
-        dateKind: date === '' || date === 'x' ? ('none' as const) : dateKind,
-      }),
-      ...(received.quantity !== batch.received && { received: received.quantity }),
-      ...(remaining.quantity !== batch.remaining && { remaining: remaining.quantity }),
-      ...(came.day !== batch.receivedDay && { receivedDay: came.day }),
-    })
-    if (!result.ok) return
-    kept.saved()
-    onDone()
-  }
-  const errorOf = (name: string) => (correct.problem?.field === name ? correct.problem.message : undefined)
+      ...(typed.lot !== batch.lot && { lot: typed.lot }),
+      ...changedDate(batch, typed, date.entry),
+      ...('quantity' in received && received.quantity !== batch.received && { received: received.quantity }),
+      ...('quantity' in remaining &&
+        remaining.quantity !== batch.remaining && { remaining: remaining.quantity }),
+      ...('day' in came.entry && came.entry.day !== batch.receivedDay && { receivedDay: came.entry.day }),
+    },
+    isBlocked:
+      'problem' in date.entry ||
+      !('day' in came.entry) ||
+      !('quantity' in received) ||
+      !('quantity' in remaining),
+    onSaved: onDone,
+    onLeave: onDone,
+  })
+  const meaningId = useId()
+  const cameId = useId()
+  const fields = { form, date, received, remaining, today, meaningId }
   return (
-    <Form label="Correct the batch" gap="sm" kept={kept} names={names} onSave={save} onLeave={onDone}>
+    <Form
+      form={form}
+      label="Correct the batch"
+      gap="sm"
+      buttons={
+        <>
+          <SaveButton form={form}>Save correction</SaveButton>
+          <CancelButton form={form} />
+        </>
+      }
+    >
       <Group gap="sm" align="flex-start">
-        <DateInput
-          value={fields.date}
-          entry={entry}
-          others={others}
-          onChange={(date) => set({ date })}
-          today={today}
-          order={order}
-          invalid={'problem' in entry || errorOf('date') !== undefined}
-          meaningId={meaningId}
-        />
-        <NativeSelect
-          label="Kind of date"
-          data={dateKinds.map((value) => ({ value, label: kindLabels[value] }))}
-          value={fields.dateKind}
-          w={150}
-          onChange={({ currentTarget: { value } }) => {
-            const dateKind = dateKinds.find((kind) => kind === value)!
-            set({ dateKind, ...(dateKind === 'none' && { date: '' }) })
-          }}
-        />
-        <TextInput
-          label="Came"
-          w={90}
-          inputMode="decimal"
-          value={fields.received}
-          error={'problem' in received ? received.problem : errorOf('received')}
-          onChange={({ currentTarget: { value } }) => set({ received: value })}
-        />
-        <TextInput
-          label="Left"
-          w={90}
-          inputMode="decimal"
-          value={fields.remaining}
-          error={'problem' in remaining ? remaining.problem : errorOf('remaining')}
-          onChange={({ currentTarget: { value } }) => set({ remaining: value })}
-        />
-        <TextInput
-          label="Lot"
-          placeholder="if any"
-          w={130}
-          value={fields.lot}
-          maxLength={200}
-          onChange={({ currentTarget: { value } }) => set({ lot: value })}
-        />
+        <DateFields {...fields} />
+        <AmountFields {...fields} />
+        <TextInput label="Lot" placeholder="if any" w={130} maxLength={200} {...form.text('lot')} />
         <DateInput
           label="Came on"
-          value={fields.receivedDay}
-          entry={came}
-          onChange={(receivedDay) => set({ receivedDay })}
+          {...form.pick('receivedDay')}
+          entry={came.entry}
           today={today}
-          order={order}
-          invalid={!('day' in came) || errorOf('receivedDay') !== undefined}
+          order={came.order}
+          error={!('day' in came.entry) || form.error('receivedDay')}
           meaningId={cameId}
         />
       </Group>
-      <div>
-        <div id={meaningId} className="meaning figures" aria-live="polite">
-          <DateEcho
-            entry={entry}
-            others={others}
-            said={said}
-            today={today}
-            order={order}
-            onTake={(date) => set({ date })}
-          />
-        </div>
-        <div id={cameId} className="meaning figures quiet" aria-live="polite">
-          {'day' in came
-            ? `came on ${formatLongDay(came.day)}${saidCame && `, ${saidCame}`}`
-            : 'problem' in came
-              ? came.problem
-              : 'Say on which day it came.'}
-          <AmountNote
-            text={fields.received}
-            amount={received}
-            onTake={(other) => set({ received: writtenQuantity(other, mark) })}
-          />
-          <AmountNote
-            text={fields.remaining}
-            amount={remaining}
-            onTake={(other) => set({ remaining: writtenQuantity(other, mark) })}
-          />
-        </div>
-      </div>
-      {correct.problem?.field !== 'received' && correct.problem?.field !== 'remaining' && (
-        <ProblemNote problem={correct.problem} />
-      )}
-      <Group gap="xs">
-        <Button type="submit" loading={correct.busy}>
-          Save correction
-        </Button>
-        <Button variant="default" onClick={() => (kept.startOver(), onDone())}>
-          Cancel
-        </Button>
-      </Group>
+      <Meaning {...fields} came={came} cameId={cameId} />
     </Form>
   )
+}
+
+type Typed = {
+  readonly date: string
+  readonly dateKind: DateKind
+  readonly received: string
+  readonly remaining: string
+  readonly lot: string
+  readonly receivedDay: string
+}
+
+/** The date and its kind, which belong together, where either was touched. */
+function changedDate(batch: Batch, typed: Typed, entry: DateEntry) {
+  const dateKind = 'day' in entry && typed.dateKind === 'none' ? 'best-before' : typed.dateKind
+  const date = typed.dateKind === 'none' && typed.date === '' ? '' : sentDate(entry)
+  if (date === batch.date && dateKind === batch.dateKind) return {}
+  return { date, dateKind: date === '' || date === 'x' ? ('none' as const) : dateKind }
+}
+
+type Amount = ReturnType<typeof parseQuantity>
+
+/** The fields as they are read. */
+interface FieldsProps {
+  readonly form: CallForm<'stock.correctBatch', Typed>
+  readonly date: TypedDate
+  readonly received: Amount
+  readonly remaining: Amount
+  readonly today: Day
+  /** The id of the element that says what the date means. */
+  readonly meaningId: string
+}
+
+const DateFields = ({ form, date: { entry, others, order }, today, meaningId }: FieldsProps) => (
+  <>
+    <DateInput
+      {...form.pick('date')}
+      entry={entry}
+      others={others}
+      today={today}
+      order={order}
+      error={'problem' in entry || form.error('date')}
+      meaningId={meaningId}
+    />
+    <NativeSelect
+      label="Kind of date"
+      data={dateKinds.map((value) => ({ value, label: kindLabels[value] }))}
+      value={form.value.dateKind}
+      error={form.error('dateKind')}
+      w={150}
+      onChange={({ currentTarget: { value } }) => {
+        const dateKind = dateKinds.find((kind) => kind === value)!
+        form.set({ dateKind, ...(dateKind === 'none' && { date: '' }) })
+      }}
+    />
+  </>
+)
+
+const AmountFields = ({ form, received, remaining }: FieldsProps) => (
+  <>
+    <TextInput
+      label="Came"
+      w={90}
+      inputMode="decimal"
+      {...form.text('received')}
+      error={'problem' in received ? received.problem : form.error('received')}
+    />
+    <TextInput
+      label="Left"
+      w={90}
+      inputMode="decimal"
+      {...form.text('remaining')}
+      error={'problem' in remaining ? remaining.problem : form.error('remaining')}
+    />
+  </>
+)
+
+interface MeaningProps extends FieldsProps {
+  readonly came: TypedDate
+  readonly cameId: string
+}
+
+/** What the typed dates and quantities mean. */
+function Meaning({ form, date, received, remaining, today, meaningId, came, cameId }: MeaningProps) {
+  const mark = useMark()
+  return (
+    <div>
+      <div id={meaningId} className="meaning figures" aria-live="polite">
+        <DateEcho {...date} today={today} onTake={(next) => form.set({ date: next })} />
+      </div>
+      <div id={cameId} className="meaning figures quiet" aria-live="polite">
+        {cameWords(came)}
+        <AmountNote
+          text={form.value.received}
+          amount={received}
+          onTake={(other) => form.set({ received: writtenQuantity(other, mark) })}
+        />
+        <AmountNote
+          text={form.value.remaining}
+          amount={remaining}
+          onTake={(other) => form.set({ remaining: writtenQuantity(other, mark) })}
+        />
+      </div>
+    </div>
+  )
+}
+
+function cameWords({ entry, said }: TypedDate): string {
+  if ('day' in entry) return `came on ${formatLongDay(entry.day)}${said && `, ${said}`}`
+  return 'problem' in entry ? entry.problem : 'Say on which day it came.'
 }
 
 /** A delivery lies in the past: a day without its year is the last such day. */

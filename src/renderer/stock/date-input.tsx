@@ -12,7 +12,7 @@ interface DateInputProps {
   readonly onChange: (value: string) => void
   readonly today: Day
   readonly order: SlashOrder
-  readonly invalid: boolean
+  readonly error: string | boolean | undefined
   /** The id of the element that says what the date means. */
   readonly meaningId: string
   readonly ref?: Ref<HTMLInputElement>
@@ -23,7 +23,7 @@ interface DateInputProps {
  * take what else it can mean.
  */
 export function DateInput(props: DateInputProps) {
-  const { label = 'Date', value, entry, others = [], onChange, today, order, invalid, meaningId, ref } = props
+  const { label = 'Date', value, entry, others = [], onChange, today, order, error, meaningId, ref } = props
   const onKey = (event: KeyboardEvent) => {
     if (event.altKey && event.key === 'ArrowDown' && others[0]) {
       event.preventDefault()
@@ -46,7 +46,7 @@ export function DateInput(props: DateInputProps) {
       w={130}
       ref={ref}
       value={value}
-      error={invalid}
+      error={error}
       aria-describedby={meaningId}
       autoComplete="off"
       spellCheck={false}

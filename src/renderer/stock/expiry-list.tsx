@@ -48,7 +48,7 @@ export function ExpiryList({ list: content }: { readonly list: List }) {
             row={item}
             busy={act.busy}
             onCorrect={setCorrecting}
-            onAct={(row, action, part) => void act.run({ batchId: row.batchId, action, ...part })}
+            onAct={({ batchId }, action) => void act.run({ batchId, action })}
           />
         )}
         renderMore={(more) => (

@@ -4,14 +4,14 @@ import type { ExpiryRow as Row } from '../../core/stock/calls.ts'
 import { firstActs, isAllowed, stockActs, type StockAct } from '../../core/stock/expiry.ts'
 import { amountWords, shortAmount } from '../../core/stock/words.ts'
 import { formatDate } from '../ui/format.ts'
-import { PartMenu, type Part } from './part-menu.tsx'
+import { PartMenu } from './part-menu.tsx'
 import { acts } from './stock-acts.ts'
 import { useMark } from './use-mark.ts'
 
 interface ExpiryRowProps {
   readonly row: Row
   readonly busy: boolean
-  readonly onAct: (row: Row, act: StockAct, part?: Part) => void
+  readonly onAct: (row: Row, act: StockAct) => void
   readonly onCorrect: (row: Row) => void
 }
 
@@ -20,8 +20,8 @@ export function ExpiryRow({ row, busy, onAct, onCorrect }: ExpiryRowProps) {
   const [more, setMore] = useState(false)
   const mark = useMark()
   const { name, lot, reason, remaining, unit, shelf, dateKind, date, daysLeft } = row
-  const act = (which: StockAct, part?: Part) => {
-    if (!busy && isAllowed(which, dateKind, daysLeft)) onAct(row, which, part)
+  const act = (which: StockAct) => {
+    if (!busy && isAllowed(which, dateKind, daysLeft)) onAct(row, which)
   }
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
     // Keys typed in the open menu bubble up here through React, though it is drawn elsewhere.
@@ -74,7 +74,6 @@ export function ExpiryRow({ row, busy, onAct, onCorrect }: ExpiryRowProps) {
           daysLeft={daysLeft}
           opened={more}
           onChange={setMore}
-          onAct={act}
           onCorrect={() => onCorrect(row)}
         />
       </span>

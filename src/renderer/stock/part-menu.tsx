@@ -1,17 +1,14 @@
-import { Button, Group, Popover, Stack, TextInput } from '@mantine/core'
+import { Button, type ButtonProps, Group, Popover, TextInput } from '@mantine/core'
+import { stockCalls } from '../../core/stock/calls.ts'
 import { isAllowed, stockActs, type DateKind, type StockAct } from '../../core/stock/expiry.ts'
 import { parseQuantity, writtenQuantity } from '../../core/price.ts'
 import { amountWords } from '../../core/stock/words.ts'
-import { KeptLine } from '../ui/kept-line.tsx'
+import { Form } from '../ui/form.tsx'
+import { useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'
 import { AmountNote } from './amount-note.tsx'
 import { acts } from './stock-acts.ts'
 import { useMark } from './use-mark.ts'
-
-export interface Part {
-  readonly quantity?: number
-  readonly reason?: string
-}
 
 interface PartMenuProps {
   readonly name: string
@@ -21,7 +18,6 @@ interface PartMenuProps {
   readonly daysLeft: number | null
   readonly opened: boolean
   readonly onChange: (opened: boolean) => void
-  readonly onAct: (act: StockAct, part: Part) => void
   /** Something about the batch itself was entered wrong. */
   readonly onCorrect: () => void
 }
@@ -58,82 +54,81 @@ export function PartMenu(props: PartMenuProps) {
   )
 }
 
-function PartForm({ batch, unit, daysLeft, onChange, onAct, onCorrect }: PartMenuProps) {
+function PartForm({ batch, unit, daysLeft, onChange, onCorrect }: PartMenuProps) {
+  const { batchId, remaining, dateKind } = batch
   const mark = useMark()
-  const kept = useKept(`part:${batch.batchId}`, {
-    text: writtenQuantity(batch.remaining, mark),
-    reason: '',
-  })
+  const kept = useKept(`part:${batchId}`, { text: writtenQuantity(remaining, mark), reason: '' })
   const { text, reason } = kept.value
   const amount = parseQuantity(text, mark)
   const quantity = 'quantity' in amount ? amount.quantity : 0
-  const error =
-    'problem' in amount
-      ? amount.problem
-      : quantity > batch.remaining
-        ? `Only ${amountWords(batch.remaining, unit, mark)} are left.`
-        : quantity < 0.001 && 'Say how many.'
-  const whole = quantity === batch.remaining
-  const act = (name: StockAct) => {
-    kept.startOver()
-    onChange(false)
-    onAct(name, { reason, quantity: whole ? undefined : quantity })
-  }
-  const possible = stockActs.filter((name) => isAllowed(name, batch.dateKind, daysLeft))
+  const wrong = 'problem' in amount ? amount.problem : wrongAmount(quantity, batch, unit, mark)
+  const whole = quantity === remaining
+  const close = () => onChange(false)
+  const form = useCallForm(stockCalls, 'stock.act', { kept, shownAt: { quantity: 'text' }, onSaved: close })
+  const act = (action: StockAct) =>
+    form.send({ batchId, action, reason, quantity: whole ? undefined : quantity })
   return (
-    <Stack gap="xs" w={330}>
-      <KeptLine kept={kept} />
+    <Form form={form} w={330}>
       <Group gap="xs" wrap="nowrap" align="flex-start">
         <TextInput
-          label={`How many of ${amountWords(batch.remaining, unit, mark)}`}
-          value={text}
-          error={error}
+          label={`How many of ${amountWords(remaining, unit, mark)}`}
           inputMode="decimal"
           data-autofocus
           onFocus={(event) => event.currentTarget.select()}
-          onChange={(event) => kept.set({ text: event.currentTarget.value })}
+          {...form.text('text')}
+          error={wrong ?? form.error('text')}
         />
-        <TextInput
-          label="Why"
-          placeholder="if it helps"
-          value={reason}
-          maxLength={200}
-          onChange={(event) => kept.set({ reason: event.currentTarget.value })}
-        />
+        <TextInput label="Why" placeholder="if it helps" maxLength={200} {...form.text('reason')} />
       </Group>
       <AmountNote
         text={text}
         amount={amount}
-        onTake={(other) => kept.set({ text: writtenQuantity(other, mark) })}
+        onTake={(other) => form.set({ text: writtenQuantity(other, mark) })}
       />
-      {possible.map((name) => (
-        <Group key={name} gap="xs" wrap="nowrap">
-          <Button
-            size="compact-sm"
+      {stockActs
+        .filter((name) => isAllowed(name, dateKind, daysLeft))
+        .map((name) => (
+          <Choice
+            key={name}
+            label={acts[name].label}
+            means={acts[name].means}
             variant="light"
-            w={86}
-            disabled={Boolean(error) || (!whole && (name === 'reduce' || name === 'still-fine'))}
-            onClick={() => act(name)}
-          >
-            {acts[name].label}
-          </Button>
-          <span className="quiet">{acts[name].means}</span>
-        </Group>
-      ))}
-      <Group gap="xs" wrap="nowrap">
-        <Button
-          size="compact-sm"
-          variant="default"
-          w={86}
-          onClick={() => {
-            onChange(false)
-            onCorrect()
-          }}
-        >
-          Correct
-        </Button>
-        <span className="quiet">date, lot or number is wrong</span>
-      </Group>
-    </Stack>
+            disabled={wrong !== undefined || (!whole && (name === 'reduce' || name === 'still-fine'))}
+            onClick={() => void act(name)}
+          />
+        ))}
+      <Choice
+        label="Correct"
+        means="date, lot or number is wrong"
+        variant="default"
+        onClick={() => (close(), onCorrect())}
+      />
+    </Form>
   )
 }
+
+/** Why so many cannot be taken. */
+function wrongAmount(
+  quantity: number,
+  { remaining }: PartMenuProps['batch'],
+  unit: string,
+  mark: ReturnType<typeof useMark>,
+): string | undefined {
+  if (quantity > remaining) return `Only ${amountWords(remaining, unit, mark)} are left.`
+  return quantity < 0.001 ? 'Say how many.' : undefined
+}
+
+interface ChoiceProps extends Pick<ButtonProps, 'variant' | 'disabled'> {
+  readonly label: string
+  readonly means: string
+  readonly onClick: () => void
+}
+
+const Choice = ({ label, means, ...button }: ChoiceProps) => (
+  <Group gap="xs" wrap="nowrap">
+    <Button size="compact-sm" w={86} {...button}>
+      {label}
+    </Button>
+    <span className="quiet">{means}</span>
+  </Group>
+)

@@ -7,7 +7,7 @@ import { amountWords, kindWords, shortAmount } from '../../core/stock/words.ts'
 import { formatDate } from '../ui/format.ts'
 import { HistoryLink } from '../history/history-link.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
-import { useRead, useWrite } from '../use-call.ts'
+import { useRead } from '../use-call.ts'
 import { CorrectForm } from './correct-form.tsx'
 import { PartMenu } from './part-menu.tsx'
 import { ProductForm } from './product-form.tsx'
@@ -54,7 +54,6 @@ interface BatchesProps {
 }
 
 function Batches({ product, batches, today }: BatchesProps) {
-  const act = useWrite('stock.act')
   const mark = useMark()
   const [opened, setOpened] = useState<number>()
   const [correcting, setCorrecting] = useState<number>()
@@ -65,7 +64,6 @@ function Batches({ product, batches, today }: BatchesProps) {
           ? 'None in stock'
           : `${amountWords(product.inStock, product.unit, mark)} in stock`}
       </Title>
-      <ProblemNote problem={act.problem} />
       {batches.length === 0 && <p className="quiet">Its batches appear here once a delivery is added.</p>}
       {batches.map((batch) =>
         batch.batchId === correcting ? (
@@ -102,7 +100,6 @@ function Batches({ product, batches, today }: BatchesProps) {
                 daysLeft={batch.date === '' ? null : daysBetween(today, batch.date)}
                 opened={opened === batch.batchId}
                 onChange={(open) => setOpened(open ? batch.batchId : undefined)}
-                onAct={(action, part) => void act.run({ batchId: batch.batchId, action, ...part })}
                 onCorrect={() => setCorrecting(batch.batchId)}
               />
             )}

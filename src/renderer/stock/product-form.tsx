@@ -1,11 +1,9 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { Group, TextInput } from '@mantine/core'
 import { stockCalls, type Product } from '../../core/stock/calls.ts'
 import { codeProblem } from '../../core/stock/gtin.ts'
-import { KeptLine } from '../ui/kept-line.tsx'
-import { ProblemNote } from '../ui/problem-note.tsx'
+import { CancelButton, Form, SaveButton } from '../ui/form.tsx'
+import { useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'
-import { useWrite } from '../use-call.ts'
 
 interface ProductFormProps {
   /** A product to change, or what is known of a new one. */
@@ -27,6 +25,7 @@ const labels = {
 
 /** A product, new or known. Enter saves, Esc leaves. */
 export function ProductForm({ start, title, onSaved, onCancel }: ProductFormProps) {
+  const isNew = start.id === undefined
   const kept = useKept(`product:${start.id ?? 'new'}`, {
     name: start.name ?? '',
     gtin: start.gtin ?? '',
@@ -36,47 +35,35 @@ export function ProductForm({ start, title, onSaved, onCancel }: ProductFormProp
     unit: start.unit ?? '',
     leadDays: String(start.leadDays ?? 0),
   })
-  const fields = kept.value
-  const [tried, setTried] = useState(false)
-  const save = useWrite('stock.saveProduct')
-  const parsed = stockCalls['stock.saveProduct'].input.safeParse({
-    ...fields,
-    productId: start.id,
-    leadDays: fields.leadDays.trim() === '' ? 0 : Number(fields.leadDays),
+  const { gtin, leadDays } = kept.value
+  const form = useCallForm(stockCalls, 'stock.saveProduct', {
+    kept,
+    names: isNew ? undefined : labels,
+    input: {
+      ...kept.value,
+      productId: start.id,
+      leadDays: leadDays.trim() === '' ? 0 : Number(leadDays),
+    },
+    onSaved,
+    onLeave: onCancel,
   })
-  const errorOf = (name: keyof typeof fields) => {
-    if (save.problem?.field === name) return save.problem.message
-    const issue = tried && !parsed.success && parsed.error.issues.find(({ path }) => path[0] === name)
-    return issue ? issue.message : undefined
-  }
-  const submit = async () => {
-    setTried(true)
-    if (!parsed.success) return
-    const result = await save.run(parsed.data)
-    if (!result.ok) return
-    kept.saved()
-    onSaved(result.value)
-  }
-  const field = (name: keyof typeof fields) => ({
+  const field = (name: keyof typeof labels) => ({
     label: labels[name],
-    value: fields[name],
-    error: errorOf(name),
     autoComplete: 'off',
-    onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
-      kept.set({ [name]: event.currentTarget.value }),
+    ...form.text(name),
   })
   return (
-    <Stack
-      component="form"
+    <Form
+      form={form}
       gap="sm"
-      aria-label={start.id === undefined ? 'Add a product' : 'Change the product'}
-      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
+      label={isNew ? 'Add a product' : 'Change the product'}
+      buttons={
+        <>
+          <SaveButton form={form}>{isNew ? 'Add product' : 'Save'}</SaveButton>
+          <CancelButton form={form} />
+        </>
+      }
     >
-      <KeptLine kept={kept} names={start.id === undefined ? undefined : labels} />
       {title && <div>{title}</div>}
       <Group gap="sm" align="flex-start">
         <TextInput className="grow" miw={220} autoFocus data-autofocus {...field('name')} />
@@ -84,7 +71,7 @@ export function ProductForm({ start, title, onSaved, onCancel }: ProductFormProp
           w={150}
           {...field('gtin')}
           data-keeps-scan
-          description={fields.gtin.trim() ? codeProblem(fields.gtin) : undefined}
+          description={gtin.trim() ? codeProblem(gtin) : undefined}
           inputWrapperOrder={['label', 'input', 'error', 'description']}
         />
         <TextInput w={130} {...field('category')} />
@@ -99,17 +86,6 @@ export function ProductForm({ start, title, onSaved, onCancel }: ProductFormProp
           inputWrapperOrder={['label', 'input', 'error', 'description']}
         />
       </Group>
-      <Group gap="xs">
-        <Button type="submit" loading={save.busy}>
-          {start.id === undefined ? 'Add product' : 'Save'}
-        </Button>
-        <Button variant="default" onClick={() => (kept.startOver(), onCancel())}>
-          Cancel
-        </Button>
-      </Group>
-      {save.problem && !(save.problem.field && save.problem.field in fields) && (
-        <ProblemNote problem={save.problem} />
-      )}
-    </Stack>
+    </Form>
   )
 }

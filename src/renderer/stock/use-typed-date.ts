@@ -29,3 +29,5 @@ export function useTypedDate(
 /** What was shown is what is kept: a typed date as it is sent. */
 export const sentDate = (entry: ReturnType<typeof parseDateEntry>): string =>
   'day' in entry ? entry.day : 'never' in entry ? 'x' : ''
+
+export type TypedDate = ReturnType<typeof useTypedDate>

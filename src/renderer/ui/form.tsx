@@ -1,36 +1,93 @@
-import { Stack, type StackProps } from '@mantine/core'
-import type { ReactNode } from 'react'
-
+import { Button, type ButtonProps, Group, Stack, type StackProps } from '@mantine/core'
+import { type ReactNode, type Ref, useEffect, useRef } from 'react'
 import { KeptLine } from './kept-line.tsx'
-import type { KeptWords } from './use-kept.ts'
+import { ProblemNote } from './problem-note.tsx'
+import type { FormWork } from './use-call-form.ts'
 
-interface FormProps extends Pick<StackProps, 'className' | 'gap' | 'p'> {
+interface ShellProps extends Pick<StackProps, 'className' | 'gap' | 'p' | 'w'> {
+  readonly ref?: Ref<HTMLFormElement>
+  readonly form: FormWork
   readonly label?: string
-  readonly onSave: () => unknown
-  /** What of it came back from an earlier time, and how the fields of a record are called. */
-  readonly kept?: KeptWords
-  readonly names?: Readonly<Record<string, string>> | undefined
-  /** Where there is something to go back to. */
-  readonly onLeave?: (() => void) | undefined
-  readonly children: ReactNode
+  /** What stands above the words about what was left. */
+  readonly head?: ReactNode
+  /** Buttons below everything; those that stand among the fields are children. */
+  readonly buttons?: ReactNode
+  readonly children?: ReactNode
 }
 
-/** Fields below each other that Enter saves and Esc leaves. */
-export function Form({ label, kept, names, onSave, onLeave, children, gap = 'xs', ...look }: FormProps) {
+function Shell({ ref, form, label, head, buttons, children, ...look }: ShellProps) {
   return (
-    <Stack
-      {...look}
-      gap={gap}
-      component="form"
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc is heard from every field
+    <form
+      ref={ref}
       aria-label={label}
-      onKeyDown={(key) => key.key === 'Escape' && onLeave?.()}
+      // What is wrong is said in our words, at its field.
+      noValidate
+      onKeyDown={(key) => key.key === 'Escape' && form.leave?.()}
       onSubmit={(submit) => {
         submit.preventDefault()
-        void onSave()
+        void form.save()
       }}
     >
-      {kept && <KeptLine kept={kept} names={names} />}
-      {children}
-    </Stack>
+      <Stack {...look}>
+        {head}
+        {form.kept && <KeptLine kept={form.kept} names={form.names} />}
+        {children}
+        <ProblemNote problem={form.rest} />
+        {buttons}
+      </Stack>
+    </form>
   )
 }
+
+/** A form on a page: Enter saves, Esc leaves it for another time; what went wrong and has no field stands below the fields. */
+export const Form = ({ gap = 'xs', buttons, ...shell }: Omit<ShellProps, 'ref'>) => (
+  <Shell {...shell} gap={gap} buttons={buttons && <Group gap="xs">{buttons}</Group>} />
+)
+
+interface DialogFormProps extends Pick<ShellProps, 'form' | 'children'> {
+  /** What the button that saves is called. */
+  readonly save: string
+  readonly color?: 'brick'
+}
+
+/** The form a dialog is for: Enter saves, Cancel gives up what was typed; Esc is the dialog’s, and leaves it for another time. */
+export function DialogForm({ form, save, color, children }: DialogFormProps) {
+  const ref = useRef<HTMLFormElement>(null)
+  // Where the form is loaded only when it is first opened, the dialog has looked for its first field too early.
+  useEffect(() => ref.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), [])
+  return (
+    <Shell
+      ref={ref}
+      form={{ ...form, leave: undefined }}
+      gap="sm"
+      buttons={
+        <Group justify="flex-end">
+          <CancelButton form={form} />
+          <SaveButton form={form} color={color}>
+            {save}
+          </SaveButton>
+        </Group>
+      }
+    >
+      {children}
+    </Shell>
+  )
+}
+
+interface SaveButtonProps extends Pick<ButtonProps, 'color' | 'disabled' | 'variant' | 'size'> {
+  readonly form: FormWork
+  readonly children: string
+}
+
+/** Saves what is typed, once. */
+export const SaveButton = ({ form, ...button }: SaveButtonProps) => (
+  <Button type="submit" loading={form.busy} {...button} />
+)
+
+/** Gives up what is typed. */
+export const CancelButton = ({ form }: { readonly form: FormWork }) => (
+  <Button variant="default" onClick={form.cancel}>
+    Cancel
+  </Button>
+)

@@ -71,7 +71,7 @@ test('what cannot be is explained, and nothing is saved', async () => {
   expect(await problem({})).toMatchObject({ code: 'closed-or-hours', field: 'blocks' })
   expect(await problem({ closed: true, blocks: day })).toMatchObject({ code: 'closed-or-hours' })
   expect(await problem({ closed: true, label: ' ' })).toMatchObject({
-    message: 'Give the special day a name.',
+    message: 'Give it a name, such as Christmas Eve.',
   })
   expect(await problem({ closed: true, to: '2026-12-30' })).toMatchObject({ code: 'bad-range', field: 'to' })
   expect(await problem({ closed: true, to: '2027-12-31', yearly: true })).toMatchObject({ code: 'bad-range' })

@@ -1,0 +1,68 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Day } from '../../core/day.ts'
+import { parseQuantity } from '../../core/price.ts'
+import { type ProductInStock, stockCalls } from '../../core/stock/calls.ts'
+import type { DateKind } from '../../core/stock/expiry.ts'
+import { useCallForm } from '../ui/use-call-form.ts'
+import { useKept } from '../ui/use-kept.ts'
+import { useMark } from './use-mark.ts'
+import { sentDate, useTypedDate } from './use-typed-date.ts'
+
+const nothing = {
+  product: null as ProductInStock | null,
+  /** What was typed or scanned and is no product yet. */
+  unknown: null as { readonly text: string; readonly isCode: boolean } | null,
+  date: '',
+  quantity: '',
+  lot: '',
+}
+
+/** The form of a delivery: its fields as they are read, and sent as a batch. */
+export function useBatch(today: Day) {
+  // The next batch of a delivery has likely the same kind of date.
+  const [lastKind, setLastKind] = useState<Exclude<DateKind, 'none'>>('best-before')
+  const kept = useKept('batch', { ...nothing, kind: lastKind })
+  const { product, unknown, kind, lot } = kept.value
+  const { productField, dateField } = useFields(product, unknown)
+  const date = useTypedDate(kept.value.date, kept.typedAtMs('date'), today)
+  const amount = parseQuantity(kept.value.quantity, useMark())
+  const isBadDate = 'problem' in date.entry
+  const isBadAmount = 'problem' in amount || ('quantity' in amount && amount.quantity < 0.001)
+  const form = useCallForm(stockCalls, 'stock.addBatch', {
+    kept,
+    input: {
+      productId: product?.id,
+      lot,
+      date: sentDate(date.entry),
+      dateKind: 'day' in date.entry ? kind : undefined,
+      quantity: 'quantity' in amount ? amount.quantity : undefined,
+    },
+    isBlocked: !product || isBadDate || isBadAmount,
+    onRefused: () => {
+      if (!product) productField.current?.focus()
+      else if (isBadDate) dateField.current?.focus()
+    },
+    onSaved: () => {
+      setLastKind(kind)
+      productField.current?.focus()
+    },
+  })
+  return { form, productField, dateField, date, amount, isBadDate, isBadAmount }
+}
+
+/** The fields, of which the date has the focus once a product is chosen, and the product when a new one was given up. */
+function useFields(product: ProductInStock | null, unknown: typeof nothing.unknown) {
+  const productField = useRef<HTMLInputElement>(null)
+  const dateField = useRef<HTMLInputElement>(null)
+  const before = useRef({ unknown, product })
+  useEffect(() => {
+    const back = before.current.unknown !== null
+    const isSame = before.current.product === product
+    before.current = { unknown, product }
+    // What comes back half-filled takes no focus.
+    if (unknown !== null || (product && isSame && !back)) return
+    if (product) dateField.current?.focus()
+    else if (back) productField.current?.focus()
+  }, [unknown, product])
+  return { productField, dateField }
+}
