@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { saidBy } from '../../src/core/newsletter/blocks.ts'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import Database from 'better-sqlite3'
 import { launch, type LaunchedApp } from '../support/app.ts'
 import { barriersOf } from '../support/axe.ts'
 
@@ -101,4 +102,33 @@ test('a text put in from elsewhere while an offer is half typed stays in the new
   await expect(page.getByLabel('More about it')).toHaveValue('')
   await t.call('shop.redo', {})
   await expect(page.getByLabel('More about it')).toHaveValue('From our own smokehouse')
+})
+
+test('words typed into a newsletter whose beginning is undone are saved as soon as it is back', async () => {
+  const { page } = t
+  const blocks = [{ kind: 'text' as const, text: 'Hello' }]
+  const { id: issueId } = await t.call('newsletter.create', { subject: 'Advent', blocks })
+  await page.getByRole('button', { name: /^Open / }).click()
+  await page.getByLabel('Words').fill('Hello, typed')
+  await t.call('shop.undo', {})
+  await expect(page.getByText('no longer there').first()).toBeVisible()
+  await t.call('shop.redo', {})
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  expect((await t.call('newsletter.one', { issueId })).blocks.map(saidBy)).toEqual(
+    [{ kind: 'text' as const, text: 'Hello, typed' }].map(saidBy),
+  )
+})
+
+test('an open newsletter follows what another program saves in the file', async () => {
+  const { page } = t
+  const { id } = await t.call('newsletter.create', { subject: 'Advent' })
+  await page.getByRole('button', { name: /^Open / }).click()
+  await expect(page.getByLabel('Subject')).toHaveValue('Advent')
+  const other = new Database(join(t.userData, 'shops/shop.wellkept'))
+  other.prepare(`UPDATE newsletterIssues SET subject = 'Epiphany' WHERE id = ?`).run(id)
+  other.close()
+  await t.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]!.webContents.send('news', { kind: 'changed', stale: 'all' }),
+  )
+  await expect(page.getByLabel('Subject')).toHaveValue('Epiphany')
 })

@@ -21,6 +21,20 @@ export function keyedAll(blocks: readonly Block[]): KeyedBlock[] {
   })
 }
 
+/** As {@link keyedAll}; where one block of a kind is gone and one without a key has come, it is the same one, changed. */
+export function keyedOver(blocks: readonly Block[], before: readonly Block[]): KeyedBlock[] {
+  const [now, was] = [keyedAll(blocks), keyedAll(before)]
+  const isIn = (some: readonly KeyedBlock[], key: string) => some.some((one) => one.key === key)
+  return now.map((one) => {
+    const { kind } = one.block
+    const gone = was.filter(({ key, block }) => block.kind === kind && !isIn(now, key))
+    const come = now.filter(
+      ({ key, block }) => block.kind === kind && block.key === undefined && !isIn(was, key),
+    )
+    return come.length === 1 && come[0] === one && gone.length === 1 ? { ...one, key: gone[0]!.key } : one
+  })
+}
+
 /** What is stored of blocks on the screen. */
 export const stored = (blocks: readonly KeyedBlock[]): Block[] =>
   blocks.map(({ key, block }) => ({ ...block, key }))

@@ -84,8 +84,8 @@ export function useDraft(
   useEffect(() => {
     void read()
     return onNews((news) => {
-      if (news.kind === 'changed' && news.stale !== 'all' && news.stale.includes('newsletter.one'))
-        void read()
+      if (news.kind !== 'changed') return
+      if (news.stale === 'all' || news.stale.includes('newsletter.one')) void read()
     })
   }, [read])
 
@@ -113,7 +113,10 @@ export function useDraft(
         return saveNow('itself')
       }
       setProblem(answer.ok ? undefined : answer.problem)
-      if (!answer.ok) return answer
+      if (!answer.ok) {
+        drafts.keep(form, draftOf(unsaved))
+        return answer
+      }
       drafts.drop(form)
       step({ kind: 'saved', words: saved })
       setOpened((now) => ({ ...now, leftAtMs: null }))
@@ -136,13 +139,9 @@ export function useDraft(
     if (!writing) return
     if (!dirty) drafts.drop(form)
     else if (parsed?.success && !contested) writer.current?.touch()
-    else {
-      const { subject, blocks } = writing.issue
-      const typed = { ...wordsOf(writing), contested: writing.contested }
-      drafts.keep(form, { base: { subject, blocks }, typed })
-    }
-    // oxlint-disable-next-line react/exhaustive-deps -- once for each change of the text
-  }, [text, dirty, contested])
+    else drafts.keep(form, draftOf(writing))
+    // oxlint-disable-next-line react/exhaustive-deps -- once for each change of the text, and when it was read anew
+  }, [text, dirty, contested, writing?.issue])
 
   if (!writing || !parsed) return { issue: null, problem: unread }
   const { issue } = writing
@@ -175,6 +174,11 @@ export function useDraft(
     },
   }
 }
+
+const draftOf = (writing: Writing) => ({
+  base: { subject: writing.issue.subject, blocks: writing.issue.blocks },
+  typed: { ...wordsOf(writing), contested: writing.contested },
+})
 
 const inputOf = (issueId: number, words: Words) =>
   newsletterCalls['newsletter.save'].input.safeParse({ issueId, typing: true, ...words })

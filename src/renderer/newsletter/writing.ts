@@ -1,6 +1,6 @@
 import { sameWords, type Words } from '../../core/newsletter/blocks.ts'
 import type { Issue } from '../../core/newsletter/calls.ts'
-import { keyedAll, stored, type KeyedBlock } from './keyed-block.ts'
+import { keyedAll, keyedOver, stored, type KeyedBlock } from './keyed-block.ts'
 import { merged, type Screen } from './merged.ts'
 
 /** An issue on the screen, and what the shop file holds of it. */
@@ -37,11 +37,18 @@ const screenOf = ({ subject, blocks }: Words): Screen => ({
   contested: [],
 })
 
+/** An issue as it was read after others, with the keys of its blocks. */
+const after = (before: Words, issue: Issue): Issue => ({
+  ...issue,
+  blocks: stored(keyedOver(issue.blocks, before.blocks)),
+})
+
 /** An issue as it was read; `left` are words that were left unsaved earlier. */
 export function begin(issue: Issue, left?: Left): Writing {
   if (!left) return { issue, ...screenOf(issue) }
   const { base, typed, contested = [] } = left
-  return { issue, ...merged(base, { ...screenOf(typed), contested }, issue) }
+  const now = after(base, issue)
+  return { issue: now, ...merged(base, { ...screenOf(typed), contested }, now) }
 }
 
 /** Whether something is on the screen that is not in the shop file. */
@@ -60,8 +67,10 @@ export function next(writing: Writing, step: Step): Writing {
     }
     case 'saved':
       return { ...writing, issue: { ...issue, ...step.words }, contested: [] }
-    case 'read':
-      return { ...writing, issue: step.issue, ...merged(issue, writing, step.issue) }
+    case 'read': {
+      const now = after(issue, step.issue)
+      return { ...writing, issue: now, ...merged(issue, writing, now) }
+    }
   }
 }
 

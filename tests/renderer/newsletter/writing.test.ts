@@ -160,6 +160,21 @@ test('a block that is moved on one side and changed on the other stands once', (
   ])
 })
 
+test('a block of an older version, without a key, that is typed in here and changed elsewhere stands once and is contested', () => {
+  const [bread, now] = [text('Bread'), issueWith(text('Apples new'), text('Bread'))]
+  const first = begin(now)
+  const red = first.blocks.with(0, { ...first.blocks[0]!, block: text('Apples new and red') })
+  const typed = next(first, { kind: 'typed', blocks: red })
+  const undone = issueWith(text('Apples old'), bread)
+  const read = next(typed, { kind: 'read', issue: undone })
+  const again = next(read, { kind: 'read', issue: undone })
+  const left = begin(undone, { base: first.issue, typed: wordsOf(typed) })
+  for (const writing of [read, again, left]) {
+    expect(said(writing)).toEqual([text('Apples new and red'), bread])
+    expect(isContested(writing)).toBe(true)
+  }
+})
+
 test('where two were moved elsewhere, the block nobody touched is still there', () => {
   const [d, b, c, a] = ['Dates', 'Bread', 'Cress', 'Apples'].map(text) as [Block, Block, Block, Block]
   const first = begin(issueWith(a, b, c, d))
@@ -263,8 +278,9 @@ test('words without keys: where only one side changed, that side; no block that 
       const both = begin(now, { base, typed })
       const again = begin(now, { base: now, typed: wordsOf(both), contested: both.contested })
       const isNew = (block: Block) => !before.some((one) => says(one, block))
+      const came = isContested(both) ? [] : other
       for (const { blocks: shown } of [both, again])
-        for (const block of [...mine, ...other].filter(isNew))
+        for (const block of [...mine, ...came].filter(isNew))
           expect(shown.some((one) => says(one.block, block))).toBe(true)
     }),
     runs(1000),
