@@ -1,0 +1,142 @@
+import { addDays, dayAt, daysBetween, isoWeekday, localAt, mondayOfWeek, type Day } from './day.ts'
+import { monthNames, weekdayName } from './day-words.ts'
+
+/** How a country writes days, times and numbers, by the Unicode CLDR. The words are English. */
+interface Customs {
+  readonly monthFirst: boolean
+  readonly halfDays: boolean
+  readonly numbers: string
+}
+
+/** The one home of every date, time, number and price that is shown, printed or said; words English, the rest by the country. */
+export interface Formats {
+  /** `Tue 24 Nov`, `Tue, Nov 24`. */
+  day(day: Day): string
+  /** `Tue 24 Nov 2026`. */
+  dayAndYear(day: Day): string
+  /** `Tuesday 24 November`. */
+  longDay(day: Day): string
+  /** `Tuesday 24 November 2026`. */
+  fullDay(day: Day): string
+  /** `24 November`. */
+  dateAndMonth(day: Day): string
+  /** `24 Nov 2026`. */
+  date(day: Day): string
+  /** `24 November 2026`. */
+  longDate(day: Day): string
+  /** `November 2026`, of `YYYY-MM`. */
+  month(month: string): string
+  /** `today`, `tomorrow`, `Fri` within six days, `Fri 4 Dec`, with the year when it is another. */
+  near(day: Day, today: Day): string
+  /** `Thursday 24 December`; with the year unless it is that of `today`. */
+  spoken(day: Day, today: Day): string
+  /** `Thursday 24 December – Wednesday 6 January 2027`. */
+  spokenDays(from: Day, to: Day, today: Day): string
+  /** `Week 48: Mon 23 – Sun 29 November 2026`; months and years that differ are both named. */
+  week(week: string): string
+  /** A wall time `HH:MM`, up to 24:00: `07:02`, `7:02 AM`. */
+  time(wall: string): string
+  /** The time of an instant in a zone. */
+  timeAt(ms: number, zone: string): string
+  /** The day and time of an instant in a zone: `Tue 24 Nov, 07:02`. */
+  instant(ms: number, zone: string): string
+  /** `12,345.5`; at most so many decimals. */
+  number(n: number, decimals?: number): string
+  /** A share of 0-1: `93.4%`; `no data` where there is none. */
+  share(share: number | null): string
+}
+
+const known = new Map<string, Formats>()
+
+/** The formats of a country (ISO 3166 code); of none, day before month and 24 hours. */
+export function formatsOf(country: string): Formats {
+  const formats = known.get(country) ?? made(customsOf(country))
+  known.set(country, formats)
+  return formats
+}
+
+function customsOf(country: string): Customs {
+  if (!/^[A-Z]{2}$/.test(country)) return { monthFirst: false, halfDays: false, numbers: 'en' }
+  const locale = `${new Intl.Locale(`und-${country}`).maximize().language}-${country}-u-ca-gregory-nu-latn`
+  const parts = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).formatToParts(0)
+  const at = (type: string) => parts.findIndex((part) => part.type === type)
+  const { hourCycle } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions()
+  return {
+    monthFirst: at('month') < at('day'),
+    halfDays: hourCycle === 'h12' || hourCycle === 'h11',
+    numbers: locale,
+  }
+}
+
+function made({ monthFirst, halfDays, numbers }: Customs): Formats {
+  const dated = (day: Day, month: string) =>
+    monthFirst ? `${month} ${dateOf(day)}` : `${dateOf(day)} ${month}`
+  const withYear = (text: string, day: Day) => `${text}${monthFirst ? ', ' : ' '}${yearOf(day)}`
+  const named = (weekday: string, text: string) => `${weekday}${monthFirst ? ', ' : ' '}${text}`
+  const decimals = new Map<number, Intl.NumberFormat>()
+  const percent = new Intl.NumberFormat(numbers, { style: 'percent', maximumFractionDigits: 1 })
+
+  const dateAndMonth = (day: Day) => dated(day, monthOf(day))
+  const longDate = (day: Day) => withYear(dateAndMonth(day), day)
+  const date = (day: Day) => withYear(dated(day, short(monthOf(day))), day)
+  const day = (it: Day) => named(short(weekdayOf(it)), dated(it, short(monthOf(it))))
+  const dayAndYear = (it: Day) => withYear(day(it), it)
+  const longDay = (it: Day) => named(weekdayOf(it), dateAndMonth(it))
+  const fullDay = (it: Day) => withYear(longDay(it), it)
+  const spoken = (it: Day, today: Day) => (yearOf(it) === yearOf(today) ? longDay(it) : fullDay(it))
+  const time = (wall: string) => (halfDays ? halfDayTime(wall) : wall)
+  const timeAt = (ms: number, zone: string) => time(localAt(ms, zone).slice(11))
+  return {
+    day,
+    dayAndYear,
+    longDay,
+    fullDay,
+    dateAndMonth,
+    date,
+    longDate,
+    month: (month) => `${monthOf(month)} ${yearOf(month)}`,
+    near(it, today) {
+      const away = daysBetween(today, it)
+      if (away === 0) return 'today'
+      if (away === 1) return 'tomorrow'
+      if (away === -1) return 'yesterday'
+      if (Math.abs(away) < 7) return short(weekdayOf(it))
+      return yearOf(it) === yearOf(today) ? day(it) : dayAndYear(it)
+    },
+    spoken,
+    spokenDays: (from, to, today) =>
+      from === to ? spoken(from, today) : `${spoken(from, today)} – ${spoken(to, today)}`,
+    week(week) {
+      const monday = mondayOfWeek(week)!
+      const sunday = addDays(monday, 6)
+      const begins = short(weekdayOf(monday))
+      const from =
+        yearOf(monday) !== yearOf(sunday)
+          ? named(begins, longDate(monday))
+          : monthFirst || monthOf(monday) !== monthOf(sunday)
+            ? named(begins, dateAndMonth(monday))
+            : `${begins} ${dateOf(monday)}`
+      return `Week ${Number(week.slice(6))}: ${from} – ${named(short(weekdayOf(sunday)), longDate(sunday))}`
+    },
+    time,
+    timeAt,
+    instant: (ms, zone) => `${day(dayAt(ms, zone))}, ${timeAt(ms, zone)}`,
+    number(n, most = 3) {
+      const format = decimals.get(most) ?? new Intl.NumberFormat(numbers, { maximumFractionDigits: most })
+      decimals.set(most, format)
+      return format.format(n)
+    },
+    share: (share) => (share === null ? 'no data' : percent.format(share)),
+  }
+}
+
+const weekdayOf = (day: Day): string => weekdayName(isoWeekday(day))
+const monthOf = (day: string): string => monthNames[Number(day.slice(5, 7)) - 1]!
+const yearOf = (day: string): string => day.slice(0, 4)
+const dateOf = (day: Day): number => Number(day.slice(8))
+const short = (word: string): string => word.slice(0, 3)
+
+function halfDayTime(wall: string): string {
+  const hours = Number(wall.slice(0, 2)) % 24
+  return `${hours % 12 || 12}${wall.slice(2)} ${hours < 12 ? 'AM' : 'PM'}`
+}
