@@ -20,6 +20,8 @@ export interface Formats {
   fullDay(day: Day): string
   /** `24 November`. */
   dateAndMonth(day: Day): string
+  /** `24 Nov`. */
+  shortDate(day: Day): string
   /** `24 Nov 2026`. */
   date(day: Day): string
   /** `24 November 2026`. */
@@ -44,6 +46,8 @@ export interface Formats {
   number(n: number, decimals?: number): string
   /** A share of 0-1: `93.4%`; `no data` where there is none. */
   share(share: number | null): string
+  /** Hundredths, without a currency: `12.50`. */
+  price(minor: number): string
 }
 
 const known = new Map<string, Formats>()
@@ -74,12 +78,14 @@ function made({ monthFirst, halfDays, numbers }: Customs): Formats {
   const withYear = (text: string, day: Day) => `${text}${monthFirst ? ', ' : ' '}${yearOf(day)}`
   const named = (weekday: string, text: string) => `${weekday}${monthFirst ? ', ' : ' '}${text}`
   const decimals = new Map<number, Intl.NumberFormat>()
+  const money = new Intl.NumberFormat(numbers, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   const percent = new Intl.NumberFormat(numbers, { style: 'percent', maximumFractionDigits: 1 })
 
   const dateAndMonth = (day: Day) => dated(day, monthOf(day))
   const longDate = (day: Day) => withYear(dateAndMonth(day), day)
-  const date = (day: Day) => withYear(dated(day, short(monthOf(day))), day)
-  const day = (it: Day) => named(short(weekdayOf(it)), dated(it, short(monthOf(it))))
+  const shortDate = (day: Day) => dated(day, short(monthOf(day)))
+  const date = (day: Day) => withYear(shortDate(day), day)
+  const day = (it: Day) => named(short(weekdayOf(it)), shortDate(it))
   const dayAndYear = (it: Day) => withYear(day(it), it)
   const longDay = (it: Day) => named(weekdayOf(it), dateAndMonth(it))
   const fullDay = (it: Day) => withYear(longDay(it), it)
@@ -92,6 +98,7 @@ function made({ monthFirst, halfDays, numbers }: Customs): Formats {
     longDay,
     fullDay,
     dateAndMonth,
+    shortDate,
     date,
     longDate,
     month: (month) => `${monthOf(month)} ${yearOf(month)}`,
@@ -127,6 +134,7 @@ function made({ monthFirst, halfDays, numbers }: Customs): Formats {
       return format.format(n)
     },
     share: (share) => (share === null ? 'no data' : percent.format(share)),
+    price: (minor) => money.format(minor / 100),
   }
 }
 

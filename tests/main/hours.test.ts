@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { formatsOf } from '../../src/core/formats.ts'
 import { addDays, instantOf } from '../../src/core/day.ts'
 import { statusWords } from '../../src/core/hours/words.ts'
 import { testShop, type TestShop } from '../support/shop.ts'
@@ -119,7 +120,7 @@ test('opening twice, closing without opening and the future are answered in word
   expect(await t.problem('hours.log', { event: 'open' })).toMatchObject({
     code: 'already-open',
     message:
-      'The shop was already open then: opened at 07:02 on 2026-11-23. Nothing was logged. Log a closing first.',
+      'The shop was already open then: opened at 07:02 on Monday 23 November 2026. Nothing was logged. Log a closing first.',
   })
   expect(await t.problem('hours.log', { event: 'close', at: '2026-11-23T08:01' })).toMatchObject({
     code: 'future',
@@ -239,7 +240,7 @@ test('closed early is told as such, and a closed shop is waited for only when op
   const t = await splitShop('07:00')
   const said = async (at: string) => {
     time(t, `2026-11-23T${at}`)
-    return statusWords(await t.call('hours.status', {}))
+    return statusWords(await t.call('hours.status', {}), formatsOf('DE'))
   }
   const log = async (event: 'open' | 'close', at: string) => {
     time(t, `2026-11-23T${at}`)

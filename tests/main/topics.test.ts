@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Topic } from '../../src/core/call.ts'
 import { calls, type StoreCallName } from '../../src/core/calls.ts'
+import { formatsOf } from '../../src/core/formats.ts'
 import { optOutCode } from '../../src/core/newsletter/opt-out.ts'
 import { sentInput } from '../../src/core/sent-input.ts'
 import { handlers } from '../../src/main/handlers.ts'
@@ -54,6 +55,10 @@ async function use(t: TestShop, name: StoreCallName, input: unknown, used: Used)
       get zone() {
         tables.read.add('shop')
         return row?.zone ?? 'UTC'
+      },
+      get formats() {
+        tables.read.add('shop')
+        return formatsOf(row?.country ?? '')
       },
       get shop() {
         tables.read.add('shop')

@@ -1,4 +1,4 @@
-import { localAt } from '../day.ts'
+import type { Formats } from '../formats.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { DayAdherence, Judged } from './adherence.ts'
 import type { AskedTime } from './asked.ts'
@@ -25,8 +25,10 @@ export function checkTold(
   judged: DayAdherence,
   told: readonly ToldTime[],
   around: Around,
+  formats: Formats,
 ): Result<null> {
   const slots = slotsOf(plan, judged, told, around)
+  const time = (ms: number) => formats.timeAt(ms, plan.zone)
   for (const [i, one] of told.entries()) {
     if (one.atMs === null || one.atMs === one.forMs) continue
     const at = slots.findIndex((slot) => slot.told === one)
@@ -36,7 +38,13 @@ export function checkTold(
     const later = slots.slice(at + 1).map((slot) => known(slot) ?? Infinity)
     const low = Math.max(fromMs, around.beforeMs, ...earlier)
     const high = Math.min(toMs, around.afterMs, ...later)
-    if (one.atMs < low || one.atMs > high) return between(plan, one.event, low, high, i)
+    if (one.atMs < low || one.atMs > high) {
+      const limits = [
+        ...(low > -Infinity ? [`from ${time(low)}`] : []),
+        ...(high < Infinity ? [`to ${time(high)}`] : []),
+      ]
+      return between(one.event, limits, i)
+    }
   }
   return ok(null)
 }
@@ -93,15 +101,9 @@ function slotsOf(
     : due
 }
 
-function between(plan: Plan, event: HoursEvent, low: number, high: number, i: number): Result<never> {
-  const time = (ms: number) => localAt(ms, plan.zone).slice(11)
-  const limits = [
-    ...(low > -Infinity ? [`from ${time(low)}`] : []),
-    ...(high < Infinity ? [`to ${time(high)}`] : []),
-  ]
-  return fail(
+const between = (event: HoursEvent, limits: readonly string[], i: number): Result<never> =>
+  fail(
     'out-of-order',
     `For this ${event === 'open' ? 'opening' : 'closing'} say a time ${limits.join(' ')}. Nothing was changed.`,
     `answers.${i}.at`,
   )
-}

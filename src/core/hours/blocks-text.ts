@@ -1,6 +1,8 @@
+import type { Formats } from '../formats.ts'
 import { fail, ok, type Result } from '../result.ts'
 import {
   type Block,
+  blockWords,
   checkDay,
   checkWeek,
   closingMinutes,
@@ -54,16 +56,20 @@ function wallTime(hours: string, minutes = '00', half?: string): string | null {
   return `${String(hour).padStart(2, '0')}:${minutes}`
 }
 
-/** The blocks as shown and edited, `07:00–12:00, 14:00–19:00`; `closed` where there are none. */
+/** The blocks as they are edited, `07:00–12:00, 14:00–19:00`; `closed` where there are none. */
 export const formatBlocks = (blocks: readonly Block[]): string =>
   blocks.length === 0 ? 'closed' : blocks.map(formatBlock).join(', ')
 
+/** The same as the shop's country shows it. */
+export const blocksWords = (blocks: readonly Block[], formats: Formats): string =>
+  blocks.length === 0 ? 'closed' : blocks.map((block) => blockWords(block, formats)).join(', ')
+
 /** What typed blocks come to, in words, so that a slip shows: `10 h`, `20 h, until 05:00 the next day`. */
-export function explainBlocks(blocks: readonly Block[]): string {
+export function explainBlocks(blocks: readonly Block[], formats: Formats): string {
   const last = blocks.at(-1)
   if (!last) return 'closed'
   const hours = minutesWords(minutesOfDay(blocks))
-  return closingMinutes(last) > 1440 ? `${hours}, until ${last[1]} the next day` : hours
+  return closingMinutes(last) > 1440 ? `${hours}, until ${formats.time(last[1])} the next day` : hours
 }
 
 /** A typed week, or the first problem with its day's name; `field` is `week.mon` … `week.sun`. */

@@ -163,7 +163,7 @@ export const hoursCalls = {
     input: z.strictObject({ specialDayId: rowId() }),
   }),
   'hours.specialDays': read<readonly SpecialOccurrence[]>()({
-    topics: ['hours'],
+    topics: ['hours', 'shop'],
     input: z.strictObject(span),
   }),
   /** By the scheduled hours, less pauses; the log has no say. */

@@ -1,5 +1,5 @@
 import { addDays, type Day, daysFrom } from '../day.ts'
-import { fullDay } from '../day-words.ts'
+import type { Formats } from '../formats.ts'
 import { osmMonths, osmWeekdays } from './osm-tokens.ts'
 import { type Schedule, scheduleOn } from './schedule.ts'
 import { specialOccurrences, specialOn, type SpecialDay } from './special-day.ts'
@@ -27,6 +27,7 @@ export function exportOsm(
   schedules: readonly Schedule[],
   specialDays: readonly SpecialDay[],
   today: Day,
+  formats: Formats,
 ): OsmExport | null {
   const sorted = schedules.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
   const valid = scheduleOn(schedules, today) ?? sorted[0]
@@ -45,8 +46,8 @@ export function exportOsm(
   const notSaid = [
     ...later.map(({ validFrom }) =>
       validFrom === valid.validFrom
-        ? `The weekly hours begin on ${fullDay(validFrom)} only.`
-        : `From ${fullDay(validFrom)} on other weekly hours hold. Give this text out again then.`,
+        ? `The weekly hours begin on ${formats.fullDay(validFrom)} only.`
+        : `From ${formats.fullDay(validFrom)} on other weekly hours hold. Give this text out again then.`,
     ),
     ...coming
       .filter((one) => one.yearly && !plain.includes(one))

@@ -1,4 +1,5 @@
-import { type Day, dayAt, localAt } from '../day.ts'
+import { type Day, dayAt } from '../day.ts'
+import type { Formats } from '../formats.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { stretchOf } from './adherence.ts'
 import { forgottenFrom, type HoursEvent, type LogEntry, tradingDayOf } from './log.ts'
@@ -48,23 +49,24 @@ export function placeEntry(
   entry: NewEntry,
   before: LogEntry | undefined,
   after: LogEntry | undefined,
+  formats: Formats,
 ): Result<Placed> {
   const day = dayOf(plan, entry, before, after)
   switch (
     outcomes[entry.event][sideBefore(plan, day, entry, before)][sideAfter(plan, day, entry, before, after)]
   ) {
     case 'new':
-      return tooLate(plan, day, entry, before) ?? ok({ day })
+      return tooLate(plan, day, entry, before, formats) ?? ok({ day })
     case 'corrects before':
       return ok({ day, corrects: before! })
     case 'corrects after':
       return ok({ day, corrects: after! })
     case 'already-open':
-      return alreadyThere(plan, before!)
+      return alreadyThere(plan, formats, before!)
     case 'already-closed':
-      return alreadyThere(plan, after!)
+      return alreadyThere(plan, formats, after!)
     case 'not-open':
-      return before ? alreadyThere(plan, before) : neverOpened
+      return before ? alreadyThere(plan, formats, before) : neverOpened
   }
 }
 
@@ -84,16 +86,17 @@ export function dayOf(
 /** Why an entry is refused where another one tells the same, or the contrary. */
 export function alreadyThere(
   { zone }: Plan,
+  formats: Formats,
   { event, atMs, tradingDay }: LogEntry,
   isLater = false,
 ): Result<never> {
-  const time = localAt(atMs, zone).slice(11)
+  const time = formats.timeAt(atMs, zone)
   if (event === 'open')
     return fail(
       'already-open',
-      `The shop was already open then: opened at ${time} on ${tradingDay}. Nothing was logged. Log a closing first.`,
+      `The shop was already open then: opened at ${time} on ${formats.fullDay(tradingDay)}. Nothing was logged. Log a closing first.`,
     )
-  const on = dayAt(atMs, zone)
+  const on = formats.fullDay(dayAt(atMs, zone))
   return isLater
     ? fail('already-closed', `A closing is already logged at ${time} on ${on}. Nothing was logged.`)
     : fail(
@@ -113,11 +116,12 @@ export function tooLate(
   day: Day,
   { event, atMs }: NewEntry,
   opening: LogEntry | undefined,
+  formats: Formats,
 ): Result<never> | null {
   if (event === 'open' || opening?.event !== 'open' || atMs < forgottenFrom(plan, day)) return null
   return fail(
     'not-open',
-    `The last opening was at ${localAt(opening.atMs, plan.zone).slice(11)} on ${opening.tradingDay}, too long ago for this closing. ` +
+    `The last opening was at ${formats.timeAt(opening.atMs, plan.zone)} on ${formats.fullDay(opening.tradingDay)}, too long ago for this closing. ` +
       'Nothing was logged. Log the later opening first, or date the closing back.',
   )
 }

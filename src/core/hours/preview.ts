@@ -1,6 +1,6 @@
 import { addDays, type Day, daysFrom } from '../day.ts'
-import { fullDay } from '../day-words.ts'
-import { formatBlocks } from './blocks-text.ts'
+import type { Formats } from '../formats.ts'
+import { blocksWords } from './blocks-text.ts'
 import { type Hours, planOf, type Schedule, scheduleOn } from './schedule.ts'
 import { type Block, minutesOfDay, type Week, type Weekday, weekdayNames, weekdays } from './week.ts'
 import { type Taken, takenWords } from './take-over.ts'
@@ -48,6 +48,7 @@ export function previewOf(
   next: Schedule,
   today: Day,
   loggedDays: readonly Day[],
+  formats: Formats,
   taken?: Taken,
 ): SchedulePreview {
   const { validFrom, week } = next
@@ -78,7 +79,7 @@ export function previewOf(
     judgedAnew: loggedDays.filter((day) => day <= today && differs(day)).toSorted(),
     changes: before === null || rows.some(({ changed }) => changed) || (taken?.days.length ?? 0) > 0,
   }
-  return { ...preview, words: previewWords(preview, taken && takenWords(taken, today)) }
+  return { ...preview, words: previewWords(preview, formats, taken && takenWords(taken, today, formats)) }
 }
 
 const nothingNew = 'Nothing changes: these hours and special days are there already.'
@@ -97,6 +98,7 @@ function rowOf(weekday: Weekday, before: Week | null, after: Week): PreviewRow {
 /** `special`: what becomes of special days that are taken over along with the week. */
 function previewWords(
   preview: Omit<SchedulePreview, 'words'>,
+  formats: Formats,
   special: readonly string[] | undefined,
 ): readonly string[] {
   const { rows, nextDay, judgedAnew, changes } = preview
@@ -104,31 +106,33 @@ function previewWords(
   const words =
     special && !rows.some((row) => row.changed)
       ? [noWeekday, ...special]
-      : [...weekWords(preview), ...(special ?? [])]
-  if (nextDay !== null) words.push(`The first day that changes is ${fullDay(nextDay)}.`)
+      : [...weekWords(preview, formats), ...(special ?? [])]
+  if (nextDay !== null) words.push(`The first day that changes is ${formats.fullDay(nextDay)}.`)
   if (judgedAnew.length > 0) words.push(`${loggedWords(judgedAnew.length)} would be judged by other hours.`)
   return words
 }
 
 const noWeekday = 'No weekday changes.'
 
-function weekWords(preview: Omit<SchedulePreview, 'words'>): readonly string[] {
+function weekWords(preview: Omit<SchedulePreview, 'words'>, formats: Formats): readonly string[] {
   const { validFrom, against, until, rows, minutesBefore, minutesAfter } = preview
   const words = [
     against === null
-      ? `From ${fullDay(validFrom)} on these are the first opening hours.`
+      ? `From ${formats.fullDay(validFrom)} on these are the first opening hours.`
       : against === validFrom
-        ? `The hours valid from ${fullDay(validFrom)} are replaced.`
-        : `From ${fullDay(validFrom)} on they take the place of the hours valid since ${fullDay(against)}.`,
+        ? `The hours valid from ${formats.fullDay(validFrom)} are replaced.`
+        : `From ${formats.fullDay(validFrom)} on they take the place of the hours valid since ${formats.fullDay(against)}.`,
   ]
   if (until !== null)
-    words.push(`They hold up to ${fullDay(addDays(until, -1))}; from the day after on others are saved.`)
+    words.push(
+      `They hold up to ${formats.fullDay(addDays(until, -1))}; from the day after on others are saved.`,
+    )
   const changed = rows.filter((row) => row.changed)
   if (changed.length === 0) return [...words, noWeekday]
   for (const { weekday, before, after, minutes } of changed)
     words.push(
-      `${weekdayNames[weekday]}: ${formatBlocks(after)}` +
-        `${before === null ? '' : ` instead of ${formatBlocks(before)}`}${gain(minutes)}.`,
+      `${weekdayNames[weekday]}: ${blocksWords(after, formats)}` +
+        `${before === null ? '' : ` instead of ${blocksWords(before, formats)}`}${gain(minutes)}.`,
     )
   const [total, week] = [minutesAfter - minutesBefore, `${minutesWords(minutesAfter)} a week`]
   words.push(

@@ -1,12 +1,12 @@
 import type { Day, WallTime } from '../day.ts'
-import { fullDay, spokenDay, spokenDays } from '../day-words.ts'
+import type { Formats } from '../formats.ts'
 import { html, type Html } from '../html.ts'
 import type { Paper } from '../paper.ts'
 import { printedDocument } from '../printed.ts'
 import type { ComingDays, WeekLine } from './coming-days.ts'
 import { signCss, signRoom, wordsSize } from './sign-css.ts'
 import { daysWidth, signSizes, type SignRow, type SignTable } from './sign-fit.ts'
-import { type Block, formatBlock } from './week.ts'
+import { type Block, blockWords } from './week.ts'
 
 /** The weekly hours with the special days below them, or the other way round. */
 interface TableSign {
@@ -33,16 +33,18 @@ export type Sign = TableSign | TimeSign
  * A sign for the door as one complete document without scripts or links, on one page: the type is as large as the words
  * allow. Special days that have no room are pointed at.
  */
-export function signHtml(shopName: string, today: Day, sign: Sign, paper: Paper): string {
+export function signHtml(shopName: string, today: Day, sign: Sign, paper: Paper, formats: Formats): string {
   const { title, name, body } =
-    'week' in sign ? tableSign(shopName, today, sign, paper) : timeSign(shopName, sign, paper)
+    'week' in sign
+      ? tableSign(shopName, today, sign, paper, formats)
+      : timeSign(shopName, sign, paper, formats)
   const { scale } = signRoom(paper)
   return printedDocument(
     `${shopName} – ${title}`,
     signCss(paper),
     html`<header><p class="shop" style="${pt(name)}" dir="auto">${shopName}</p></header>
       ${body}
-      <footer><p style="${pt(11 * scale)}">${'week' in sign && 'As of '}${fullDay(today)}</p></footer>`,
+      <footer><p style="${pt(11 * scale)}">${'week' in sign && 'As of '}${formats.fullDay(today)}</p></footer>`,
   )
 }
 
@@ -59,17 +61,18 @@ function tableSign(
   today: Day,
   { kind, week, validFrom, coming }: TableSign,
   paper: Paper,
+  formats: Formats,
 ): Content {
   const usual: SignTable = {
-    title: `${kind === 'hours' ? 'Opening hours' : 'Usual hours'}${validFrom ? ` from ${spokenDay(validFrom, today)}` : ''}`,
-    rows: week.map(({ days, blocks }) => ({ days, label: '', times: spans(blocks) })),
+    title: `${kind === 'hours' ? 'Opening hours' : 'Usual hours'}${validFrom ? ` from ${formats.spoken(validFrom, today)}` : ''}`,
+    rows: week.map(({ days, blocks }) => ({ days, label: '', times: spans(blocks, formats) })),
   }
   const special: SignTable = {
     title: 'Special days',
     rows: coming.map(({ from, to, special: { label, blocks } }) => ({
-      days: spokenDays(from, to, today),
+      days: formats.spokenDays(from, to, today),
       label,
-      times: spans(blocks),
+      times: spans(blocks, formats),
     })),
   }
   const [main, small] = kind === 'hours' ? [usual, special] : [special, usual]
@@ -96,8 +99,8 @@ function tableSign(
   return { title: main.title, name: sizes.name, body }
 }
 
-const spans = (blocks: readonly Block[]): readonly string[] =>
-  blocks.length === 0 ? ['closed'] : blocks.map(formatBlock)
+const spans = (blocks: readonly Block[], formats: Formats): readonly string[] =>
+  blocks.length === 0 ? ['closed'] : blocks.map((block) => blockWords(block, formats))
 
 const tableHtml = (rows: readonly SignRow[], size: number, width: number): Html =>
   html`<table style="${pt(size)}">
@@ -117,16 +120,22 @@ const tableHtml = (rows: readonly SignRow[], size: number, width: number): Html 
     )}
   </table>`
 
-function timeSign(shopName: string, { kind, at, note, opened }: TimeSign, paper: Paper): Content {
+function timeSign(
+  shopName: string,
+  { kind, at, note, opened }: TimeSign,
+  paper: Paper,
+  formats: Formats,
+): Content {
+  const time = formats.time(at)
   const { width, height, scale } = signRoom(paper)
   const before = kind === 'pause' ? 'Back at' : opened ? 'We opened at' : 'We open at'
   const lead = wordsSize('today. We are sorry.', width, 1, 60 * scale)
   const noteSize = Math.min(wordsSize(note, width, 5, 30 * scale), (height * 0.25) / (5 * 1.25))
   const body = html`<main class="middle">
     <p class="lead" style="${pt(lead)}">${before}</p>
-    <h1 class="huge" style="${pt(width / 3.2)}">${at}</h1>
+    <h1 class="huge" style="${pt(width / 3.2)}">${time}</h1>
     ${kind === 'late' && html`<p class="lead" style="${pt(lead)}">today. We are sorry.</p>`}
     ${note !== '' && html`<p class="note" style="${pt(noteSize)}" dir="auto">${note}</p>`}
   </main>`
-  return { title: `${before} ${at}`, name: wordsSize(shopName, width, 3, 28 * scale), body }
+  return { title: `${before} ${time}`, name: wordsSize(shopName, width, 3, 28 * scale), body }
 }

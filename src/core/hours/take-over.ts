@@ -1,6 +1,6 @@
 import { addDays, type Day, daysFrom } from '../day.ts'
-import { dateAndMonth, spokenDays } from '../day-words.ts'
-import { formatBlocks } from './blocks-text.ts'
+import type { Formats } from '../formats.ts'
+import { blocksWords } from './blocks-text.ts'
 import { type ImportedDay, isOurLabel, key } from './osm-usual.ts'
 import { hasCome, movedTo, type SpecialDay, specialOn } from './special-day.ts'
 import type { Block } from './week.ts'
@@ -73,15 +73,19 @@ function addDay(some: SpecialDay[], rule: SpecialDay, day: Day): void {
 }
 
 /** What becomes of the special days, in sentences. */
-export function takenWords({ days, setAside, first, unsaid }: Taken, today: Day): readonly string[] {
+export function takenWords(
+  { days, setAside, first, unsaid }: Taken,
+  today: Day,
+  formats: Formats,
+): readonly string[] {
   const fresh = days.filter(({ old }) => old === null).map(({ day }) => day)
   const changed = days.flatMap(({ day, old }) =>
     old
-      ? `${day.label} (${datesOf(day, today)}): ${formatBlocks(day.blocks)} instead of ${formatBlocks(old.blocks)}.`
+      ? `${day.label} (${datesOf(day, today, formats)}): ${blocksWords(day.blocks, formats)} instead of ${blocksWords(old.blocks, formats)}.`
       : [],
   )
   const sentence = (words: string, some: readonly ImportedDay[]) =>
-    some.length > 0 ? [`${words}: ${named(some, today)}.`] : []
+    some.length > 0 ? [`${words}: ${named(some, today, formats)}.`] : []
   return [
     ...sentence(fresh.length === 1 ? 'New special day' : 'New special days', fresh),
     ...changed,
@@ -92,7 +96,12 @@ export function takenWords({ days, setAside, first, unsaid }: Taken, today: Day)
 }
 
 /** How the name of the act goes on: what became of special days, and how many days that were logged are judged anew. */
-export function takenSays({ days, setAside }: Taken, judgedAnew: number, today: Day): string {
+export function takenSays(
+  { days, setAside }: Taken,
+  judgedAnew: number,
+  today: Day,
+  formats: Formats,
+): string {
   const changed = days.filter(({ old }) => old !== null).length
   const fresh = days.length - changed
   return [
@@ -101,7 +110,7 @@ export function takenSays({ days, setAside }: Taken, judgedAnew: number, today: 
     judgedAnew > 0
       ? `; ${loggedWords(judgedAnew)} ${judgedAnew === 1 ? 'is' : 'are'} judged by other hours`
       : '',
-    setAside.length > 0 ? `; no longer in force: ${named(setAside, today)}` : '',
+    setAside.length > 0 ? `; no longer in force: ${named(setAside, today, formats)}` : '',
   ].join('')
 }
 
@@ -109,15 +118,15 @@ const counted = (n: number): string => (n === 1 ? '1 special day' : `${n} specia
 
 const mostNamed = 6
 
-const named = (some: readonly ImportedDay[], today: Day): string =>
+const named = (some: readonly ImportedDay[], today: Day, formats: Formats): string =>
   [
-    ...some.slice(0, mostNamed).map((day) => `${day.label} (${datesOf(day, today)})`),
+    ...some.slice(0, mostNamed).map((day) => `${day.label} (${datesOf(day, today, formats)})`),
     ...(some.length > mostNamed ? [`${some.length - mostNamed} more`] : []),
   ].join(', ')
 
-function datesOf({ from, to, yearly }: ImportedDay, today: Day): string {
-  if (!yearly) return spokenDays(from, to, today)
-  return `${dateAndMonth(from)}${from === to ? '' : ` – ${dateAndMonth(to)}`}, every year`
+function datesOf({ from, to, yearly }: ImportedDay, today: Day, formats: Formats): string {
+  if (!yearly) return formats.spokenDays(from, to, today)
+  return `${formats.dateAndMonth(from)}${from === to ? '' : ` – ${formats.dateAndMonth(to)}`}, every year`
 }
 
 function rulesAfter(rules: readonly SpecialDay[], days: readonly TakenDay[], today: Day): SpecialDay[] {

@@ -1,4 +1,4 @@
-import { nearDay, spokenDay } from '../day-words.ts'
+import type { Formats } from '../formats.ts'
 import { doing, goTo, waitingOf, type KindWaiting, type TodayAction, type TodayItem } from '../today/item.ts'
 import { askedForm } from './asked-form.ts'
 import type { hoursCalls } from './calls.ts'
@@ -12,7 +12,11 @@ const action = doing<typeof hoursCalls>()
 const toHours = goTo('Hours', '/hours')
 
 /** What the shop has to do now, one day of which not everything is known, and the next public holiday to decide. */
-export const hoursWaiting = (status: HoursStatus, holidays: HolidaysWaiting): readonly KindWaiting[] => [
+export const hoursWaiting = (
+  status: HoursStatus,
+  holidays: HolidaysWaiting,
+  formats: Formats,
+): readonly KindWaiting[] => [
   waitingOf(
     {
       harm: 'hours',
@@ -21,7 +25,7 @@ export const hoursWaiting = (status: HoursStatus, holidays: HolidaysWaiting): re
       words: ['thing about the hours', 'things about the hours'],
       page: '/hours',
     },
-    [...hoursNow(status), ...dayAsked(status)],
+    [...hoursNow(status, formats), ...dayAsked(status, formats)],
   ),
   waitingOf(
     {
@@ -31,7 +35,7 @@ export const hoursWaiting = (status: HoursStatus, holidays: HolidaysWaiting): re
       words: ['word about holidays', 'words about holidays'],
       page: '/hours',
     },
-    holidayAsked(status, holidays),
+    holidayAsked(status, holidays, formats),
   ),
 ]
 
@@ -43,7 +47,7 @@ const hoursItem = (id: string, title: string, reason: string, ...actions: readon
 })
 
 /** Asked until it is answered, "not known" being an answer; what the schedule offers is never assumed. */
-function dayAsked({ asked, today }: HoursStatus): readonly Item[] {
+function dayAsked({ asked, today }: HoursStatus, formats: Formats): readonly Item[] {
   if (!asked) return []
   const { day, times, since } = asked
   const say = (answer: 'as scheduled' | 'not known', label: string): TodayAction => {
@@ -55,7 +59,7 @@ function dayAsked({ asked, today }: HoursStatus): readonly Item[] {
     hoursItem(
       'asked',
       title,
-      `${nearDay(day, today.day)}: ${times.map((time) => askedWords(time, since)).join(', ')}`,
+      `${formats.near(day, today.day)}: ${times.map((time) => askedWords(time, since, formats)).join(', ')}`,
       { label: 'Answer …', page: '/hours' },
       ...(since === undefined ? [say('as scheduled', 'As scheduled')] : []),
       say('not known', 'Not known'),
@@ -63,7 +67,7 @@ function dayAsked({ asked, today }: HoursStatus): readonly Item[] {
   ]
 }
 
-function hoursNow(status: HoursStatus): readonly Item[] {
+function hoursNow(status: HoursStatus, { time }: Formats): readonly Item[] {
   if ((status.overdueMinutes ?? 0) > status.toleranceMinutes) {
     const open = action('We’re open', 'hours.log', { event: 'open' })
     const overdue = minutesWords(status.overdueMinutes!)
@@ -72,7 +76,7 @@ function hoursNow(status: HoursStatus): readonly Item[] {
         ? hoursItem(
             'open',
             'The shop is closed early',
-            `since ${status.closedEarly.at}, ${overdue} ago`,
+            `since ${time(status.closedEarly.at)}, ${overdue} ago`,
             open,
           )
         : hoursItem('open', 'The shop should be open', `for ${overdue}, and nothing is logged`, open),
@@ -95,7 +99,11 @@ function hoursNow(status: HoursStatus): readonly Item[] {
 }
 
 /** Not before the shop has hours that a holiday could change. */
-function holidayAsked({ nothingScheduled, today }: HoursStatus, holidays: HolidaysWaiting): readonly Item[] {
+function holidayAsked(
+  { nothingScheduled, today }: HoursStatus,
+  holidays: HolidaysWaiting,
+  formats: Formats,
+): readonly Item[] {
   const { first, count, years } = holidays
   if (nothingScheduled || (!first && years.length === 0)) return []
   const title = () => {
@@ -105,7 +113,7 @@ function holidayAsked({ nothingScheduled, today }: HoursStatus, holidays: Holida
       : `${first.name} and ${count - 1} more public ${count === 2 ? 'holiday' : 'holidays'}`
   }
   const reason = first
-    ? `${spokenDay(first.day, today.day)}: closed, hours of its own, or open as usual?`
+    ? `${formats.spoken(first.day, today.day)}: closed, hours of its own, or open as usual?`
     : 'closed, hours of their own, or open as usual? Not decided yet'
   return [{ id: 'holidays', title: title(), reason, actions: [toHours] }]
 }

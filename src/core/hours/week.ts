@@ -1,4 +1,5 @@
 import { type Day, isoWeekday, type WallTime } from '../day.ts'
+import type { Formats } from '../formats.ts'
 import type { ProblemCode } from '../problem-code.ts'
 import { fail, ok, type Result } from '../result.ts'
 
@@ -36,9 +37,13 @@ export const closingMinutes = ([opens, closes]: Block): number =>
 export const minutesOfDay = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, block) => sum + closingMinutes(block) - minutesOf(block[0]), 0)
 
-/** `07:00–12:00`; midnight as a closing is written 24:00. */
+/** `07:00–12:00`, as it is typed; midnight as a closing is written 24:00. */
 export const formatBlock = ([opens, closes]: Block): string =>
   `${opens}–${closes === '00:00' ? '24:00' : closes}`
+
+/** The same as the shop's country shows it: `7:00 AM–12:00 PM`. */
+export const blockWords = ([opens, closes]: Block, { time }: Formats): string =>
+  `${time(opens)}–${time(closes === '00:00' ? '24:00' : closes)}`
 
 /** The blocks of one day in order, or why they cannot be, in words that begin with the day's name where given. */
 export function checkDay(blocks: readonly Block[], day?: Weekday): Result<readonly Block[]> {

@@ -1,4 +1,5 @@
 import type { WallTime } from '../day.ts'
+import type { Formats } from '../formats.ts'
 import type { Judged } from './adherence.ts'
 import type { AskedTime } from './asked.ts'
 import type { HoursStatus } from './status.ts'
@@ -23,41 +24,48 @@ export function latenessWords(minutesLate: number): string {
 }
 
 /** `opening 07:00`, `closing 19:00`, `closing after 10:00` where none was scheduled. */
-export const askedWords = ({ event, due }: AskedTime, since: WallTime | undefined): string =>
-  event === 'open' ? `opening ${due}` : due === null ? `closing after ${since}` : `closing ${due}`
+export const askedWords = (
+  { event, due }: AskedTime,
+  since: WallTime | undefined,
+  { time }: Formats,
+): string =>
+  due === null
+    ? `closing after ${since && time(since)}`
+    : `${event === 'open' ? 'opening' : 'closing'} ${time(due)}`
 
 /** What became of a scheduled opening or closing: `07:02, 2 min late`, `missed`, `not known`. */
-export function judgedWords({ verdict, at, minutesLate }: Judged): string {
+export function judgedWords({ verdict, at, minutesLate }: Judged, { time }: Formats): string {
   if (at === null || minutesLate === null) return verdict === 'no data' ? 'not known' : verdict
-  return verdict === 'missed' ? `${at}, reconstructed` : `${at}, ${latenessWords(minutesLate)}`
+  return verdict === 'missed' ? `${time(at)}, reconstructed` : `${time(at)}, ${latenessWords(minutesLate)}`
 }
 
 /**
  * The shop now: `Open since 07:02 (2 min late)`, `Should be open: closed for 12 min`, `Closed at 15:00, 4 h before closing
  * time`, `Closed until 14:00`, `Pause, back at 14:30`.
  */
-export function statusWords(status: HoursStatus): string {
+export function statusWords(status: HoursStatus, { time }: Formats): string {
   const { open, since, lateMinutes, overtimeMinutes, overdueMinutes, closedEarly, next, today, pause } =
     status
   if (open) {
     if (pause)
       return pause.overdueMinutes === undefined
-        ? `Pause, back at ${pause.until}`
+        ? `Pause, back at ${time(pause.until)}`
         : `Pause, back was due ${minutesWords(pause.overdueMinutes)} ago`
-    if (overtimeMinutes) return `Open since ${since}, closing was due ${minutesWords(overtimeMinutes)} ago`
-    return `Open since ${since}${lateMinutes === undefined ? '' : ` (${latenessWords(lateMinutes)})`}`
+    if (overtimeMinutes)
+      return `Open since ${time(since!)}, closing was due ${minutesWords(overtimeMinutes)} ago`
+    return `Open since ${time(since!)}${lateMinutes === undefined ? '' : ` (${latenessWords(lateMinutes)})`}`
   }
   if (closedEarly) {
     const { at, minutesBefore } = closedEarly
-    if (minutesBefore === null) return `Closed at ${at}, within opening hours`
+    if (minutesBefore === null) return `Closed at ${time(at)}, within opening hours`
     return minutesBefore === 0
-      ? `Closed at ${at}`
-      : `Closed at ${at}, ${minutesWords(minutesBefore)} before closing time`
+      ? `Closed at ${time(at)}`
+      : `Closed at ${time(at)}, ${minutesWords(minutesBefore)} before closing time`
   }
   if (overdueMinutes !== undefined)
     return overdueMinutes === 0
       ? 'Closed, opening is due now'
       : `Should be open: closed for ${minutesWords(overdueMinutes)}`
-  if (next) return next.day === today.day ? `Closed until ${next.time}` : 'Closed'
+  if (next) return next.day === today.day ? `Closed until ${time(next.time)}` : 'Closed'
   return status.nothingScheduled ? 'No opening hours yet' : 'Closed'
 }

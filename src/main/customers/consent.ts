@@ -17,7 +17,7 @@ export const setConsent: Handler<'customers.setConsent'> = async (
   { customerIds, answer, source, day },
 ) => {
   const { db } = context
-  const answered = pastDay(day ?? dayAt(context.now, context.zone), context.zone, context.now, 'day')
+  const answered = pastDay(day ?? dayAt(context.now, context.zone), context, 'day')
   if (!answered.ok) return answered
   const ids = [...new Set(customerIds)]
   const [only] = ids

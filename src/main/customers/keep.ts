@@ -1,7 +1,6 @@
 import type { customersCalls } from '../../core/customers/calls.ts'
 import { isStrong, touchWords } from '../../core/customers/touch.ts'
 import { dayAt } from '../../core/day.ts'
-import { nearDay } from '../../core/day-words.ts'
 import { pastMomentAt } from '../../core/moment.ts'
 import { fail, ok } from '../../core/result.ts'
 import type { Context, Handler, HandlersOf } from '../store/context.ts'
@@ -16,13 +15,13 @@ const nameOf = ({ db }: Context, customerId: number) =>
 
 /** Logs a contact with a customer. */
 export const logTouch: Handler<'customers.logTouch'> = async (context, { kind, at, note, ...who }) => {
-  const { db, now, zone } = context
+  const { db, now } = context
   const meant = await whoIsMeant(context, who)
   if (!meant.ok) return meant
   const { customerId, name } = meant.value
   if (customerId === null)
     return fail('no-customer', 'Choose a customer from the list. Nothing was changed.', 'name')
-  const moment = at === undefined ? ok(now) : pastMomentAt(at, zone, now)
+  const moment = at === undefined ? ok(now) : pastMomentAt(at, context)
   if (!moment.ok) return moment
   const touch = await db
     .insertInto('touches')
@@ -47,7 +46,9 @@ export const keep: HandlersOf<Pick<typeof customersCalls, Kept>> = {
       .set({ snoozedUntil: until })
       .where('id', '=', customerId)
       .execute()
-    context.say(`${customer.name} put off until ${nearDay(until, dayAt(context.now, context.zone))}`)
+    context.say(
+      `${customer.name} put off until ${context.formats.near(until, dayAt(context.now, context.zone))}`,
+    )
     return ok(null)
   },
 }

@@ -1,5 +1,4 @@
 import { addDays, type Day, dayAt, daysFrom, startOfDay } from '../../core/day.ts'
-import { fullDay } from '../../core/day-words.ts'
 import { judgeDay, type Measure } from '../../core/hours/adherence.ts'
 import { type Around, checkTold, type ToldTime } from '../../core/hours/answer-times.ts'
 import { daysAsked, missingOn } from '../../core/hours/asked.ts'
@@ -63,7 +62,7 @@ export const asked: HandlersOf<Pick<typeof hoursCalls, Names>> = {
       if (atMs === null) await insertAnswer(context, day, { event, forMs, answer })
       else await insertEntry(context, { event, tradingDay: day, atMs, reason: '', reconstructed: true })
     }
-    context.say(`Hours of ${fullDay(day)} answered`)
+    context.say(`Hours of ${context.formats.fullDay(day)} answered`)
     const { entriesOn, answersOn } = await logsOf(context, day, day)
     return ok(judgeDay(plan, day, entriesOn(day), measure, answersOn(day)))
   },
@@ -99,13 +98,12 @@ async function toldOf(
   answers: Answers,
   measure: Measure,
 ): Promise<Result<readonly ToldTime[]>> {
-  const { now, zone } = context
+  const { zone } = context
   const past = await longAgo(context, plan, startOfDay(day, zone), 'day')
   if (past) return past
   const times: (number | null)[] = []
   for (const [i, answer] of answers.entries()) {
-    const at =
-      answer.answer === 'other time' ? pastMomentAt(answer.at, zone, now, `answers.${i}.at`) : ok(null)
+    const at = answer.answer === 'other time' ? pastMomentAt(answer.at, context, `answers.${i}.at`) : ok(null)
     if (!at.ok) return at
     times.push(at.value)
   }
@@ -121,7 +119,7 @@ async function toldOf(
     told.push({ ...time, atMs: isScheduled ? time.forMs : times[i]! })
   }
   const judged = judgeDay(plan, day, logs.entriesOn(day), measure)
-  const fits = checkTold(plan, judged, told, await around(context, day))
+  const fits = checkTold(plan, judged, told, await around(context, day), context.formats)
   return fits.ok ? ok(told) : fits
 }
 

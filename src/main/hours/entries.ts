@@ -1,5 +1,4 @@
 import { localAt } from '../../core/day.ts'
-import { fullDay } from '../../core/day-words.ts'
 import { isDenied } from '../../core/hours/asked.ts'
 import { stretchOf } from '../../core/hours/adherence.ts'
 import type { hoursCalls } from '../../core/hours/calls.ts'
@@ -8,7 +7,7 @@ import { alreadyThere, dayOf, isSame, placeEntry, tooLate } from '../../core/hou
 import type { Plan } from '../../core/hours/schedule.ts'
 import { forgottenClosing, openingNow } from '../../core/hours/status.ts'
 import { pcWasOff } from '../../core/hours/words.ts'
-import { momentAt, pastMomentAt } from '../../core/moment.ts'
+import { inWords, momentAt, pastMomentAt } from '../../core/moment.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Context, Handler, HandlersOf } from '../store/context.ts'
 import { answerOf, insertEntry, neighbours, rowsBetween, standingEntry } from './entry-rows.ts'
@@ -23,25 +22,25 @@ const eventWords = { open: 'Opening', close: 'Closing' } as const
 
 /** Logs an opening or a closing. */
 export const logEntry: Handler<'hours.log'> = async (context, { event, at, reason, pcOff }) => {
-  const { now, zone, say } = context
-  const moment = at === undefined ? ok(now - (now % 60_000)) : pastMomentAt(at, zone, now)
+  const { now, zone, formats, say } = context
+  const moment = at === undefined ? ok(now - (now % 60_000)) : pastMomentAt(at, context)
   if (!moment.ok) return moment
   const atMs = moment.value
-  const time = localAt(atMs, zone).slice(11)
+  const time = formats.timeAt(atMs, zone)
   if (pcOff && at === undefined)
     return fail('no-time', 'Say at what time it was, before the PC was on. Nothing was logged.', 'at')
   const plan = await readPlan(context)
   const past = await longAgo(context, plan, atMs)
   if (past) return past
   const [before, after] = [await lastEntry(context, atMs), await firstEntryAfter(context, atMs)]
-  const placed = placeEntry(plan, { event, atMs }, before, after)
+  const placed = placeEntry(plan, { event, atMs }, before, after, formats)
   if (!placed.ok) return placed
   const { day, corrects } = placed.value
   const why = reason === '' && pcOff ? pcWasOff : reason
   // The same minute again, or the same thing again without a word, is a slip and no correction.
   if (corrects && (at === undefined || corrects.atMs === atMs || (why === '' && corrects !== after)))
-    return alreadyThere(plan, corrects)
-  if (corrects && why === '' && event === 'close') return alreadyThere(plan, corrects, true)
+    return alreadyThere(plan, formats, corrects)
+  if (corrects && why === '' && event === 'close') return alreadyThere(plan, formats, corrects, true)
   if (why === '' && (corrects || Math.floor((now - atMs) / 60_000) > tolerance(context)))
     return fail('no-reason', `Say why ${time} is logged only now. Nothing was logged.`, 'reason')
   if (corrects) return correctTo(context, plan, corrects, { atMs, day, why, told: pcOff })
@@ -57,7 +56,7 @@ export const logEntry: Handler<'hours.log'> = async (context, { event, at, reaso
     reconstructed,
     ...(denied && { correction: why }),
   })
-  const on = day === tradingDayOf(plan, now) ? '' : ` on ${fullDay(day)}`
+  const on = day === tradingDayOf(plan, now) ? '' : ` on ${formats.fullDay(day)}`
   const how = denied ? 'corrected to' : 'at'
   say(`${eventWords[event]} ${how} ${time}${on}${denied ? '' : reconstructed ? ' reconstructed' : ' logged'}`)
   return ok(await answerOf(context, plan, entry))
@@ -76,8 +75,8 @@ export const entries: HandlersOf<Pick<typeof hoursCalls, Names>> = {
   },
 
   'hours.correct': async (context, { entryId, at, reason, pcOff }) => {
-    const { zone, now } = context
-    const moment = pastMomentAt(at, zone, now)
+    const { formats } = context
+    const moment = pastMomentAt(at, context)
     if (!moment.ok) return moment
     const atMs = moment.value
     const why = reason === '' && pcOff ? pcWasOff : reason
@@ -88,16 +87,16 @@ export const entries: HandlersOf<Pick<typeof hoursCalls, Names>> = {
       return fail('same-time', 'That is the time already logged. Nothing was changed.', 'at')
     const [before, after] = await neighbours(context, old)
     const between = (before?.atMs ?? -Infinity) < atMs && atMs < (after?.atMs ?? Infinity)
-    if (!between) return passesBy(zone, before, after)
+    if (!between) return passesBy(context, before, after)
     const plan = await readPlan(context)
     const past = await longAgo(context, plan, atMs)
     if (past) return past
     const moved = { event: old.event, atMs }
     const day = old.event === 'open' ? dayOf(plan, moved, before) : old.tradingDay
-    const wrong = tooLate(plan, day, moved, before)
+    const wrong = tooLate(plan, day, moved, before, formats)
     if (wrong) return wrong
     for (const other of [before, after])
-      if (other && isSame(plan, day, moved, other)) return alreadyThere(plan, other)
+      if (other && isSame(plan, day, moved, other)) return alreadyThere(plan, formats, other)
     return (
       (await leavesItsPlace(context, plan, old, { day, atMs })) ??
       correctTo(context, plan, old, { atMs, day, why, told: pcOff })
@@ -105,8 +104,8 @@ export const entries: HandlersOf<Pick<typeof hoursCalls, Names>> = {
   },
 
   'hours.reconstructClose': async (context, { day, at }) => {
-    const { zone, now, say } = context
-    const told = at === undefined ? null : pastMomentAt(at, zone, now)
+    const { now, formats, say } = context
+    const told = at === undefined ? null : pastMomentAt(at, context)
     if (told && !told.ok) return told
     const plan = await readPlan(context)
     const running = openingNow(plan, await lastEntry(context, now), now)
@@ -114,30 +113,30 @@ export const entries: HandlersOf<Pick<typeof hoursCalls, Names>> = {
     if (!opening)
       return fail(
         'nothing-forgotten',
-        `No closing is missing on ${fullDay(day)}. Nothing was changed.`,
+        `No closing is missing on ${formats.fullDay(day)}. Nothing was changed.`,
         'day',
       )
     const { offered } = forgottenClosing(plan, opening)
     if (at === undefined && offered === undefined)
       return fail(
         'no-time',
-        `No closing was scheduled on ${fullDay(day)} after the opening. Say when it was.`,
+        `No closing was scheduled on ${formats.fullDay(day)} after the opening. Say when it was.`,
         'at',
       )
-    const moment = told ?? momentAt(offered!, zone)
+    const moment = told ?? momentAt(offered!, context)
     if (!moment.ok) return moment
     const [before, after] = [
       await lastEntry(context, moment.value),
       await firstEntryAfter(context, moment.value),
     ]
-    if (before?.id !== opening.id) return passesBy(zone, opening, (await neighbours(context, opening))[1])
-    const placed = placeEntry(plan, { event: 'close', atMs: moment.value }, opening, after)
+    if (before?.id !== opening.id) return passesBy(context, opening, (await neighbours(context, opening))[1])
+    const placed = placeEntry(plan, { event: 'close', atMs: moment.value }, opening, after, formats)
     if (!placed.ok) return placed
     const closing = { event: 'close' as const, atMs: moment.value }
     if (isDenied(plan, placed.value.day, closing, opening, await answersOn(context, placed.value.day)))
       return fail(
         'answered',
-        `You said that the closing of ${fullDay(day)} was not kept. Nothing was changed. Log the closing and say why.`,
+        `You said that the closing of ${formats.fullDay(day)} was not kept. Nothing was changed. Log the closing and say why.`,
       )
     const entry = await insertEntry(context, {
       event: 'close',
@@ -146,12 +145,12 @@ export const entries: HandlersOf<Pick<typeof hoursCalls, Names>> = {
       reason: '',
       reconstructed: true,
     })
-    say(`Closing of ${fullDay(day)} reconstructed`)
+    say(`Closing of ${formats.fullDay(day)} reconstructed`)
     return ok(await answerOf(context, plan, entry))
   },
 
   'hours.entries': async (context, { from, to }) =>
-    checkRange(from, to) ?? ok(await rowsBetween(context, from, to)),
+    checkRange(context, from, to) ?? ok(await rowsBetween(context, from, to)),
 }
 
 const unknown = fail(
@@ -177,7 +176,7 @@ async function leavesItsPlace(
   if (!isKnown) return null
   return fail(
     'elsewhere',
-    `This was logged for ${fullDay(tradingDay)} at ${localAt(old.atMs, plan.zone).slice(11)}, and stays with that day and those hours. ` +
+    `This was logged for ${context.formats.fullDay(tradingDay)} at ${context.formats.timeAt(old.atMs, plan.zone)}, and stays with that day and those hours. ` +
       'Nothing was changed. Log the other time for itself.',
     'at',
   )
@@ -192,7 +191,7 @@ interface Correction {
 
 /** Puts an entry with another time in an entry's place, which stays as it was first logged. */
 async function correctTo(context: Context, plan: Plan, old: LogEntry, { atMs, day, why, told }: Correction) {
-  const { db, zone, now, say } = context
+  const { db, zone, formats, now, say } = context
   const [, after] = await neighbours(context, old)
   const { event, reason } = old
   const reconstructed =
@@ -210,7 +209,7 @@ async function correctTo(context: Context, plan: Plan, old: LogEntry, { atMs, da
   // A closing is of the trading day of its opening.
   if (event === 'open' && after?.event === 'close' && after.tradingDay !== day)
     await db.updateTable('hoursLog').set({ tradingDay: day }).where('id', '=', after.id).execute()
-  say(`${eventWords[event]} corrected to ${localAt(atMs, zone).slice(11)}`)
+  say(`${eventWords[event]} corrected to ${formats.timeAt(atMs, zone)}`)
   return ok(await answerOf(context, plan, entry))
 }
 
@@ -226,9 +225,13 @@ async function unclosedOn(context: Context, day: string, present: LogEntry | und
   return undefined
 }
 
-function passesBy(zone: string, before: LogEntry | undefined, after: LogEntry | undefined): Result<never> {
+function passesBy(
+  { zone, formats }: Context,
+  before: LogEntry | undefined,
+  after: LogEntry | undefined,
+): Result<never> {
   const words = (entry: LogEntry) =>
-    `the ${entry.event === 'open' ? 'opening' : 'closing'} at ${localAt(entry.atMs, zone).replace('T', ' ')}`
+    `the ${entry.event === 'open' ? 'opening' : 'closing'} at ${inWords(localAt(entry.atMs, zone), formats)}`
   const limits = [before && `after ${words(before)}`, after && `before ${words(after)}`].filter(Boolean)
   return fail('out-of-order', `The time has to be ${limits.join(' and ')}. Nothing was changed.`, 'at')
 }

@@ -1,5 +1,4 @@
 import { dayAt } from '../../core/day.ts'
-import { fullDay } from '../../core/day-words.ts'
 import type { Holiday, holidayCalls } from '../../core/hours/holiday-calls.ts'
 import { hasHolidays } from '../../core/hours/holiday-countries.ts'
 import type { HolidayDay } from '../../core/hours/holiday-days.ts'
@@ -80,7 +79,7 @@ export const holidays: HandlersOf<typeof holidayCalls> = {
     if (!(await holidaysIn(place.value, year)).some(isMeant))
       return fail(
         'no-holiday',
-        `There is no holiday ${name} on ${fullDay(day)}. Nothing was changed. Choose one of the year’s list.`,
+        `There is no holiday ${name} on ${context.formats.fullDay(day)}. Nothing was changed. Choose one of the year’s list.`,
         'day',
       )
     if (decision === 'hours' && !blocks?.length)
@@ -92,7 +91,7 @@ export const holidays: HandlersOf<typeof holidayCalls> = {
     if (special && (special.source === 'owner' || special.from !== special.to || special.yearly))
       return fail(
         'own-day',
-        `Your special day “${special.label}” already settles ${fullDay(day)}. Nothing was changed. Change or remove that day.`,
+        `Your special day “${special.label}” already settles ${context.formats.fullDay(day)}. Nothing was changed. Change or remove that day.`,
         'day',
       )
     const rule = { ...newRule, from: day, to: day, blocks: checked.value, label: name }
@@ -105,7 +104,7 @@ export const holidays: HandlersOf<typeof holidayCalls> = {
     const decided = decision === 'as usual' ? decision : checked.value
     await decide(context, { day, name }, decided)
     await rememberYears(context, place.value, year)
-    context.say(`${name}, ${fullDay(day)}: ${decisionWords(decided)}`)
+    context.say(`${name}, ${context.formats.fullDay(day)}: ${decisionWords(decided)}`)
     return ok((await holidaysOf(context, place.value, year)).find(isMeant)!)
   },
 

@@ -40,7 +40,7 @@ export const judged: HandlersOf<Pick<typeof hoursCalls, Names>> = {
   'hours.status': async (context) => ok((await standingNow(context)).status),
 
   'hours.adherence': async (context, { from, to }) => {
-    const wrong = checkRange(from, to)
+    const wrong = checkRange(context, from, to)
     if (wrong) return wrong
     const plan = await readPlan(context, instantsOf(context, from, to))
     const measure = { now: context.now, toleranceMinutes: tolerance(context) }
@@ -54,13 +54,13 @@ export const judged: HandlersOf<Pick<typeof hoursCalls, Names>> = {
   },
 
   'hours.openMinutes': async (context, { from, to }) => {
-    const [begin, end] = [instantAt(from, context.zone, 'from'), instantAt(to, context.zone, 'to')]
+    const [begin, end] = [instantAt(from, context, 'from'), instantAt(to, context, 'to')]
     if (!begin.ok) return begin
     if (!end.ok) return end
     const [fromMs, toMs] = [begin.value, end.value]
     if (fromMs > toMs)
       return fail('bad-range', `${from} is after ${to}. Choose a start that is not after the end.`, 'to')
-    const wrong = checkRange(dayAt(fromMs, context.zone), dayAt(toMs, context.zone))
+    const wrong = checkRange(context, dayAt(fromMs, context.zone), dayAt(toMs, context.zone))
     if (wrong) return wrong
     const plan = await readPlan(context, { fromMs, toMs })
     return ok({ minutes: openMinutesBetween(plan, fromMs, toMs) })
@@ -68,8 +68,8 @@ export const judged: HandlersOf<Pick<typeof hoursCalls, Names>> = {
 }
 
 /** An instant written with its offset, or a local day and time. */
-const instantAt = (moment: string, zone: string, field: string): Result<number> =>
-  moment.length === 16 ? momentAt(moment, zone, field) : ok(Date.parse(moment))
+const instantAt = (moment: string, context: Context, field: string): Result<number> =>
+  moment.length === 16 ? momentAt(moment, context, field) : ok(Date.parse(moment))
 
 const instantsOf = ({ zone }: Context, from: Day, to: Day): Interval => ({
   fromMs: startOfDay(from, zone),

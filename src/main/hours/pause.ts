@@ -15,18 +15,18 @@ const farMs = 12 * 3_600_000
 /** "Back at 14:30": the shop closes for a while within its hours. */
 export const pause: HandlersOf<Pick<typeof hoursCalls, 'hours.pause' | 'hours.endPause'>> = {
   'hours.pause': async (context, { until, note }) => {
-    const { db, now, zone, who, say } = context
-    const back = backAt(zone, until, now)
+    const { db, now, zone, formats, who, say } = context
+    const back = backAt(context, until)
     if (!back.ok) return back
     const plan = await readPlan(context)
     const opening = openingNow(plan, await lastEntry(context, now), now)
     if (!opening)
       return fail('not-open', 'The shop is closed, so there is nothing to pause. Log the opening first.')
     const untilMs = back.value
-    const wrong = wrongEnd(plan, opening, untilMs)
+    const wrong = wrongEnd(context, plan, opening, untilMs)
     if (wrong) return wrong
     const running = await runningNow(context, plan, opening)
-    say(`Pause until ${localAt(untilMs, zone).slice(11)} begun`)
+    say(`Pause until ${formats.timeAt(untilMs, zone)} begun`)
     const row = running
       ? await db
           .updateTable('pauses')
@@ -75,23 +75,29 @@ export async function endPauseAt(context: Context, plan: Plan, opening: LogEntry
   await context.db.updateTable('pauses').set({ endedAtMs }).where('id', '=', running.id).execute()
 }
 
-function backAt(zone: string, until: string, now: number): Result<number> {
+function backAt(context: Context, until: string): Result<number> {
+  const { now, zone, formats } = context
   const isTime = until.length === 5
   const [today, time] = [dayAt(now, zone), until.slice(-5)]
   const local = isTime ? `${today}T${until}` : until
-  const moment = momentAt(local, zone, 'until')
+  const moment = momentAt(local, context, 'until')
   if (!moment.ok || moment.value > now) return moment
-  const tomorrow = momentAt(`${addDays(today, 1)}T${time}`, zone, 'until')
+  const tomorrow = momentAt(`${addDays(today, 1)}T${time}`, context, 'until')
   if (isTime && tomorrow.ok && tomorrow.value - now <= farMs) return tomorrow
-  return fail('past', `${time} has passed. No pause was begun. Say a later time.`, 'until')
+  return fail('past', `${formats.time(time)} has passed. No pause was begun. Say a later time.`, 'until')
 }
 
-function wrongEnd(plan: Plan, { tradingDay }: LogEntry, untilMs: number): Result<never> | null {
+function wrongEnd(
+  { formats }: Context,
+  plan: Plan,
+  { tradingDay }: LogEntry,
+  untilMs: number,
+): Result<never> | null {
   const last = plan.lastClosing(tradingDay)
   if (last !== null && untilMs >= last)
     return fail(
       'after-closing',
-      `The shop closes at ${localAt(last, plan.zone).slice(11)}. No pause was begun. Say an earlier time, or log the closing.`,
+      `The shop closes at ${formats.timeAt(last, plan.zone)}. No pause was begun. Say an earlier time, or log the closing.`,
       'until',
     )
   if (

@@ -1,5 +1,4 @@
 import { addDays, type Day, dayAt } from '../../core/day.ts'
-import { fullDay } from '../../core/day-words.ts'
 import { tradingDayOf } from '../../core/hours/log.ts'
 import type { Plan } from '../../core/hours/schedule.ts'
 import { fail, type Result } from '../../core/result.ts'
@@ -30,7 +29,7 @@ export async function longAgo(
   if (first !== null && day >= addDays(first, -1)) return null
   return fail(
     'long-ago',
-    `${fullDay(day)} is more than ${rememberedDays} days ago, and before the first day in the log. Nothing was changed. Check the year.`,
+    `${context.formats.fullDay(day)} is more than ${rememberedDays} days ago, and before the first day in the log. Nothing was changed. Check the year.`,
     field,
   )
 }

@@ -1,5 +1,4 @@
 import { addDays, type Day, dayAt, daysBetween } from '../../core/day.ts'
-import { fullDay } from '../../core/day-words.ts'
 import type { InputOf } from '../../core/call.ts'
 import type { hoursCalls } from '../../core/hours/calls.ts'
 import { planOf } from '../../core/hours/schedule.ts'
@@ -11,7 +10,7 @@ import {
   type SpecialDay,
   specialOccurrences,
 } from '../../core/hours/special-day.ts'
-import { type Block, checkDay, formatBlock } from '../../core/hours/week.ts'
+import { type Block, blockWords, checkDay } from '../../core/hours/week.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
 import { readSchedules, readSpecialDays } from './read.ts'
@@ -43,7 +42,7 @@ export const special: HandlersOf<Pick<typeof hoursCalls, Names>> = {
   },
 
   'hours.specialDays': async (context, { from, to }) =>
-    checkRange(from, to) ?? ok(specialOccurrences(await readSpecialDays(context), from, to)),
+    checkRange(context, from, to) ?? ok(specialOccurrences(await readSpecialDays(context), from, to)),
 }
 
 /** Makes a special day, or with its id changes one; the act's words are the caller's. */
@@ -58,7 +57,7 @@ export async function keepSpecialDay(
   const blocks = blocksOf(input)
   if (!blocks.ok) return blocks
   const { label, reason, yearly } = input
-  const wrong = wrongSpan(input.day, input.to ?? input.day, yearly)
+  const wrong = wrongSpan(context, input.day, input.to ?? input.day, yearly)
   if (wrong) return wrong
 
   const today = dayAt(now, zone)
@@ -120,11 +119,11 @@ function blocksOf({ closed, blocks = [] }: Sent): Result<readonly Block[]> {
   return checked.ok ? checked : fail(checked.problem.code, checked.problem.message, 'blocks')
 }
 
-function wrongSpan(from: Day, to: Day, yearly: boolean): Result<never> | null {
+function wrongSpan({ formats }: Context, from: Day, to: Day, yearly: boolean): Result<never> | null {
   if (from > to)
     return fail(
       'bad-range',
-      `${fullDay(from)} is after ${fullDay(to)}. Choose a first day that is not after the last.`,
+      `${formats.fullDay(from)} is after ${formats.fullDay(to)}. Choose a first day that is not after the last.`,
       'to',
     )
   const most = longestSpecialDays - (yearly ? 1 : 0)
@@ -141,11 +140,12 @@ export async function overlapWith(
   const hours = { schedules: await readSchedules(context), specialDays: [...others, rule] }
   const overlap = firstOverlap(planOf(hours, context.zone).blocks, addDays(rule.from, -1), rule.to)
   if (!overlap) return null
+  const { formats } = context
   const [day, last, first] = overlap
   return fail(
     'overlap',
-    `${formatBlock(last)} on ${fullDay(day)} runs into ${formatBlock(first)} on the day after. ` +
-      `Nothing was changed. Let the one close before ${first[0]}, or the other open later.`,
+    `${blockWords(last, formats)} on ${formats.fullDay(day)} runs into ${blockWords(first, formats)} on the day after. ` +
+      `Nothing was changed. Let the one close before ${formats.time(first[0])}, or the other open later.`,
     'blocks',
   )
 }

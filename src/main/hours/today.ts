@@ -7,5 +7,5 @@ import type { Context } from '../store/context.ts'
 /** What the hours have to say on Today. */
 export async function hoursToday(context: Context) {
   const { plan, status } = await standingNow(context)
-  return ok(hoursWaiting(status, await holidaysToDecide(context, plan)))
+  return ok(hoursWaiting(status, await holidaysToDecide(context, plan), context.formats))
 }

@@ -32,7 +32,12 @@ export const told: HandlersOf<typeof toldCalls> = {
   'hours.osm': async (context, { text }) => {
     const today = dayAt(context.now, context.zone)
     if (text !== undefined) return ok(importOsm(text, today))
-    const written = exportOsm(await readSchedules(context), await readSpecialDays(context), today)
+    const written = exportOsm(
+      await readSchedules(context),
+      await readSpecialDays(context),
+      today,
+      context.formats,
+    )
     return written ? ok(written) : noHours
   },
 
@@ -47,7 +52,7 @@ export const told: HandlersOf<typeof toldCalls> = {
     const facts = await factsOf(context)
     if (!facts.ok) return facts
     const { shop, valid, specialDays, today } = facts.value
-    return ok({ text: voicemail(shop.name, valid.week, specialDays, today) })
+    return ok({ text: voicemail(shop.name, valid.week, specialDays, today, context.formats) })
   },
 
   'hours.sign': async (context, { paper, kind, at, note }) => {
@@ -55,21 +60,21 @@ export const told: HandlersOf<typeof toldCalls> = {
     if (!facts.ok) return facts
     const { shop, today } = facts.value
     const sign = await signOf(context, facts.value, kind, at, note)
-    return sign.ok ? ok({ html: signHtml(shop.name, today, sign.value, paper) }) : sign
+    return sign.ok ? ok({ html: signHtml(shop.name, today, sign.value, paper, context.formats) }) : sign
   },
 
   'hours.notice': async (context, { kind, at, note }) => {
     if (kind === 'late') {
       const late = await lateOpening(context, at)
-      return late.ok ? ok(lateNotice(late.value)) : late
+      return late.ok ? ok(lateNotice(late.value, context.formats)) : late
     }
     const today = dayAt(context.now, context.zone)
     if (kind === 'pause') {
       const back = await backAt(context, at, note)
-      return back.ok ? ok(pauseNotice(today, back.value.at, back.value.note)) : back
+      return back.ok ? ok(pauseNotice(today, back.value.at, back.value.note, context.formats)) : back
     }
     const coming = comingDays(await readSpecialDays(context), today, addDays(today, daysAhead))
-    return coming.length > 0 ? ok(holidaysNotice(coming, today)) : noSpecialDays
+    return coming.length > 0 ? ok(holidaysNotice(coming, today, context.formats)) : noSpecialDays
   },
 }
 
@@ -134,7 +139,7 @@ async function backAt(
   note: string | undefined,
 ): Promise<Result<{ at: string; note: string }>> {
   if (at !== undefined) {
-    const moment = momentAt(`${dayAt(context.now, context.zone)}T${at}`, context.zone)
+    const moment = momentAt(`${dayAt(context.now, context.zone)}T${at}`, context)
     return moment.ok ? ok({ at, note: note ?? '' }) : moment
   }
   const plan = await readPlan(context)
@@ -158,7 +163,7 @@ async function lateOpening(context: Context, at: string | undefined): Promise<Re
     return ok({ day, at: late.at, due: late.due, opened: true })
   }
   const today = dayAt(now, zone)
-  const moment = momentAt(`${today}T${at}`, zone)
+  const moment = momentAt(`${today}T${at}`, context)
   if (!moment.ok) return moment
   const atMs = moment.value
   const due = plan.stretches(today).findLast(({ opensMs }) => opensMs < atMs)

@@ -1,5 +1,4 @@
 import { addDays, type Day, dayAt, daysFrom, isoWeek, mondayOfWeek } from '../../core/day.ts'
-import { fullDay } from '../../core/day-words.ts'
 import type { hoursCalls } from '../../core/hours/calls.ts'
 import type { ImportedDay } from '../../core/hours/osm-usual.ts'
 import { previewOf } from '../../core/hours/preview.ts'
@@ -56,7 +55,7 @@ async function changesOf(context: Context, { validFrom, week: partial, specialDa
     .where('tradingDay', '>=', first)
     .execute()
   const loggedDays = logged.map(({ tradingDay }) => tradingDay)
-  const preview = previewOf(hours, { validFrom, week: week.value }, today, loggedDays, taken)
+  const preview = previewOf(hours, { validFrom, week: week.value }, today, loggedDays, context.formats, taken)
   return ok({ preview, taken, week: week.value, today })
 }
 
@@ -82,7 +81,7 @@ async function keepTaken(context: Context, { day: taken, old, ends }: TakenDay, 
 export const weekly: HandlersOf<Pick<typeof hoursCalls, Names>> = {
   'hours.setSchedule': async (context, input) => {
     const kept = await keepWeek(context, input)
-    if (kept.ok) context.say(`Opening hours from ${fullDay(input.validFrom)} saved`)
+    if (kept.ok) context.say(`Opening hours from ${context.formats.fullDay(input.validFrom)} saved`)
     return kept
   },
 
@@ -97,12 +96,12 @@ export const weekly: HandlersOf<Pick<typeof hoursCalls, Names>> = {
       const kept = await keepTaken(context, day, today)
       if (!kept.ok) return kept
     }
-    const more = takenSays(taken!, preview.judgedAnew.length, today)
-    context.say(`Opening hours from ${fullDay(validFrom)} taken over${more}`)
+    const more = takenSays(taken!, preview.judgedAnew.length, today, context.formats)
+    context.say(`Opening hours from ${context.formats.fullDay(validFrom)} taken over${more}`)
     return ok({ validFrom, week })
   },
 
-  'hours.removeSchedule': async ({ db, say }, { validFrom }) => {
+  'hours.removeSchedule': async ({ db, formats, say }, { validFrom }) => {
     const row = await db
       .deleteFrom('schedules')
       .where('validFrom', '=', validFrom)
@@ -111,10 +110,10 @@ export const weekly: HandlersOf<Pick<typeof hoursCalls, Names>> = {
     if (!row)
       return fail(
         'no-schedule',
-        `No opening hours begin on ${fullDay(validFrom)}. Nothing was changed.`,
+        `No opening hours begin on ${formats.fullDay(validFrom)}. Nothing was changed.`,
         'validFrom',
       )
-    say(`Opening hours from ${fullDay(validFrom)} removed`)
+    say(`Opening hours from ${formats.fullDay(validFrom)} removed`)
     return ok({ validFrom, week: JSON.parse(row.week) as Week })
   },
 

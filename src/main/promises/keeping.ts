@@ -1,5 +1,4 @@
-import { dayAt, isDay, localAt } from '../../core/day.ts'
-import { fullDay } from '../../core/day-words.ts'
+import { dayAt, isDay } from '../../core/day.ts'
 import { momentAt, pastDay, pastMomentAt } from '../../core/moment.ts'
 import type { promisesCalls } from '../../core/promises/calls.ts'
 import { doneOn, isBeforeMade, type Done } from '../../core/promises/done.ts'
@@ -18,8 +17,8 @@ type Writings = Pick<
 
 /** Makes a promise; the told moment lies ahead. */
 export const makePromise: Handler<'promises.make'> = async (context, input) => {
-  const { db, now, zone, say } = context
-  const told = momentAt(input.told, zone, 'told')
+  const { db, now, say } = context
+  const told = momentAt(input.told, context, 'told')
   if (!told.ok) return told
   const toldAtMs = told.value
   if (toldAtMs <= now)
@@ -27,7 +26,7 @@ export const makePromise: Handler<'promises.make'> = async (context, input) => {
   const target =
     input.target === undefined
       ? ok(targetInHours(await readPlan(context), now, toldAtMs))
-      : momentAt(input.target, zone, 'target')
+      : momentAt(input.target, context, 'target')
   if (!target.ok) return target
   const targetAtMs = target.value
   if (targetAtMs > toldAtMs)
@@ -144,12 +143,12 @@ const minute = 60_000
 type Made = Pick<Row<'promises'>, 'madeAtMs' | 'toldAtMs' | 'readyAtMs'>
 
 /** When something happened, to the minute: as said, or now. Nothing happens to a promise before it is made. */
-function happenedAt({ now, zone }: Context, promise: Made, at: string | undefined): Result<number> {
-  if (at === undefined) return ok(toMinute(now))
-  const moment = pastMomentAt(at, zone, now)
+function happenedAt(context: Context, promise: Made, at: string | undefined): Result<number> {
+  if (at === undefined) return ok(toMinute(context.now))
+  const moment = pastMomentAt(at, context)
   if (!moment.ok) return moment
-  return isBeforeMade(promise, { atMs: moment.value, dayOnly: false }, zone)
-    ? beforeMade(promise, zone)
+  return isBeforeMade(promise, { atMs: moment.value, dayOnly: false }, context.zone)
+    ? beforeMade(promise, context)
     : moment
 }
 
@@ -159,19 +158,19 @@ function finished(context: Context, promise: Made, at: string | undefined): Resu
     const moment = happenedAt(context, promise, at)
     return moment.ok ? ok({ atMs: moment.value, dayOnly: false }) : moment
   }
-  const { now, zone } = context
-  const day = pastDay(at, zone, now, 'at')
+  const { zone } = context
+  const day = pastDay(at, context, 'at')
   if (!day.ok) return day
   const done = doneOn(at, promise.readyAtMs, zone)
-  return isBeforeMade(promise, done, zone) ? beforeMade(promise, zone) : ok(done)
+  return isBeforeMade(promise, done, zone) ? beforeMade(promise, context) : ok(done)
 }
 
 const toMinute = (ms: number): number => Math.floor(ms / minute) * minute
 
-const beforeMade = ({ madeAtMs }: Made, zone: string): Result<never> =>
+const beforeMade = ({ madeAtMs }: Made, { zone, formats }: Context): Result<never> =>
   fail(
     'before-made',
-    `This promise was made on ${fullDay(dayAt(madeAtMs, zone))} at ${localAt(madeAtMs, zone).slice(11)}. Nothing was changed. Give a later time.`,
+    `This promise was made on ${formats.fullDay(dayAt(madeAtMs, zone))} at ${formats.timeAt(madeAtMs, zone)}. Nothing was changed. Give a later time.`,
     'at',
   )
 

@@ -23,7 +23,7 @@ export const addBatch: Handler<'stock.addBatch'> = async (context, input) => {
   const when = await dateOf(context, input, today)
   if (!when.ok) return when
   const { dateKind, date } = when.value
-  const received = pastDay(input.received ?? today, zone, now, 'received')
+  const received = pastDay(input.received ?? today, context, 'received')
   if (!received.ok) return received
   const row = await db
     .insertInto('batches')

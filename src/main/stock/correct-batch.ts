@@ -21,7 +21,7 @@ export const correctBatch: Handler<'stock.correctBatch'> = async (context, input
   if (!before) return noSuchBatch
   const today = dayAt(now, zone)
   const mark = decimalMarkOf(countryOf(context))
-  const came = pastDay(input.receivedDay ?? before.receivedDay, zone, now, 'receivedDay')
+  const came = pastDay(input.receivedDay ?? before.receivedDay, context, 'receivedDay')
   if (!came.ok) return came
   const amounts = correctedAmounts(before, input, mark)
   if (!amounts.ok) return amounts

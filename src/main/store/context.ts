@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { InputOf, OutputOf } from '../../core/call.ts'
 import type { Calls, StoreCallName } from '../../core/calls.ts'
+import type { Formats } from '../../core/formats.ts'
 import type { Result } from '../../core/result.ts'
 import type { NewRow, Row, Schema } from './schema.ts'
 import type { RowUpdate } from './update-many.ts'
@@ -14,6 +15,8 @@ export interface Context {
   readonly shop: Row<'shop'> | null
   /** The shop's IANA zone. */
   readonly zone: string
+  /** How the shop's country writes days, times and numbers. */
+  readonly formats: Formats
   /** Who calls. */
   readonly who: string
   /** The key of the PC that calls; '' where it has none. */

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Topic } from '../../core/call.ts'
 import { calls, callsAbout, type CallName, type StoreCallName } from '../../core/calls.ts'
+import { formatsOf } from '../../core/formats.ts'
 import type { ProblemCode } from '../../core/problem-code.ts'
 import { fail, type Result } from '../../core/result.ts'
 import { sentInput } from '../../core/sent-input.ts'
@@ -166,6 +167,7 @@ async function contextOf(
     now: options.now,
     shop: row ? { ...row, zone: usableZone(row.zone) } : null,
     zone: options.zone ?? usableZone(row?.zone),
+    formats: formatsOf(row?.country ?? ''),
     who: whoOf(options),
     madeAt: shop.madeAt,
     say,

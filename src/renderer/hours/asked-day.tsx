@@ -7,10 +7,10 @@ import { type AskedDay as Asked, type AskedTime, toldAt } from '../../core/hours
 import { hoursCalls } from '../../core/hours/calls.ts'
 import { askedWords, judgedWords } from '../../core/hours/words.ts'
 import { Form, SaveButton } from '../ui/form.tsx'
-import { formatDay, formatLongDay } from '../ui/format.ts'
 import { useShop } from '../ui/shop-context.ts'
 import { type FormWork, useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'
+import { useFormats } from '../ui/use-formats.ts'
 import { useWrite } from '../use-call.ts'
 import { answersOf, choicesFor, keyOf, rowsOf, type Said, sayingOf, unsaid, withRest } from './asked-rows.ts'
 
@@ -18,6 +18,7 @@ const nothing = { said: {} as Readonly<Record<string, Said>> }
 
 /** Asks all times of one day of which nothing is known, with one key each; what the schedule offers is never assumed. */
 export function AskedDay({ asked }: { readonly asked: Asked }) {
+  const formats = useFormats()
   const { day, blocks, times, since, more } = asked
   const { zone } = useShop()
   const kept = useKept(askedForm(day), nothing)
@@ -47,7 +48,7 @@ export function AskedDay({ asked }: { readonly asked: Asked }) {
       color="amber"
       variant="light"
       icon={<IconClockQuestion size={18} aria-hidden />}
-      title={`How were the hours on ${formatLongDay(day)}?`}
+      title={`How were the hours on ${formats.fullDay(day)}?`}
     >
       <Form form={work}>
         <Text size="sm">
@@ -59,16 +60,16 @@ export function AskedDay({ asked }: { readonly asked: Asked }) {
           Keys: S as scheduled, O other time, D did not, N not known.
         </Text>
         <Stack gap={6} ref={rows} className="asked-rows">
-          {rowsOf(blocks, times).map((row) =>
+          {rowsOf(blocks, times, formats).map((row) =>
             'judged' in row ? (
               <div key={row.key} className="asked-row figures">
                 <span>{row.words}</span>
-                <span className="quiet">{judgedWords(row.judged)}</span>
+                <span className="quiet">{judgedWords(row.judged, formats)}</span>
               </div>
             ) : (
               <AskedRow
                 key={keyOf(row.time)}
-                words={askedWords(row.time, since)}
+                words={askedWords(row.time, since, formats)}
                 time={row.time}
                 said={said.get(keyOf(row.time))}
                 zone={zone}
@@ -146,6 +147,7 @@ interface AskedRowProps {
 
 /** One time: a choice by mouse, or by its letter; another time is typed beside it. */
 function AskedRow({ words, time, said, zone, onSay }: AskedRowProps) {
+  const formats = useFormats()
   const name = words[0]!.toUpperCase() + words.slice(1)
   const typed = useRef<HTMLInputElement>(null)
   const isOther = said?.answer === 'other time'
@@ -196,7 +198,7 @@ function AskedRow({ words, time, said, zone, onSay }: AskedRowProps) {
           onChange={(change) => onSay({ answer: 'other time', time: change.currentTarget.value })}
         />
       )}
-      {dated && <span className="quiet">{`on ${formatDay(at)}`}</span>}
+      {dated && <span className="quiet">{`on ${formats.day(at)}`}</span>}
     </div>
   )
 }

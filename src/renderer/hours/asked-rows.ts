@@ -1,3 +1,4 @@
+import type { Formats } from '../../core/formats.ts'
 import type { Judged, JudgedBlock } from '../../core/hours/adherence.ts'
 import { type AskedTime, toldAt } from '../../core/hours/asked.ts'
 import type { Sent } from '../../core/calls.ts'
@@ -17,14 +18,18 @@ export type Row =
   { readonly key: string; readonly words: string; readonly judged: Judged } | { readonly time: AskedTime }
 
 /** All times of a day in order, the asked ones among the known. */
-export function rowsOf(blocks: readonly JudgedBlock[], times: readonly AskedTime[]): readonly Row[] {
+export function rowsOf(
+  blocks: readonly JudgedBlock[],
+  times: readonly AskedTime[],
+  formats: Formats,
+): readonly Row[] {
   const due = blocks.flatMap(({ opened, closed }) => [
     { event: 'open' as const, judged: opened },
     ...(closed ? [{ event: 'close' as const, judged: closed }] : []),
   ])
   const scheduled = due.map(({ event, judged }): Row => {
     const time = times.find((one) => one.event === event && one.due !== null && one.forMs === judged.dueMs)
-    const words = `${event === 'open' ? 'Opening' : 'Closing'} ${judged.due}`
+    const words = `${event === 'open' ? 'Opening' : 'Closing'} ${formats.time(judged.due)}`
     return time ? { time } : { key: words, words, judged }
   })
   return [...scheduled, ...times.filter(({ due }) => due === null).map((time) => ({ time }))]

@@ -1,13 +1,14 @@
 import { Button, Group, Modal, Skeleton, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Day } from '../../core/day.ts'
+import type { Formats } from '../../core/formats.ts'
 import { hoursCalls, type LogRow } from '../../core/hours/calls.ts'
 import { pcWasOff } from '../../core/hours/words.ts'
 import { CancelButton, Form, SaveButton } from '../ui/form.tsx'
-import { formatLongDay } from '../ui/format.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'
+import { useFormats } from '../ui/use-formats.ts'
 import { useRead } from '../use-call.ts'
 import { LogForm, PcOff } from './log-form.tsx'
 import { WhenFields } from './when-fields.tsx'
@@ -20,8 +21,9 @@ interface DayDialogProps {
 
 /** What was logged on a day, with what it was before corrections; corrected and added to here. */
 export function DayDialog({ day, opened, onClose }: DayDialogProps) {
+  const formats = useFormats()
   return (
-    <Modal opened={opened} onClose={onClose} title={formatLongDay(day)} size="lg">
+    <Modal opened={opened} onClose={onClose} title={formats.fullDay(day)} size="lg">
       <DayLog key={day} day={day} />
     </Modal>
   )
@@ -56,10 +58,11 @@ function DayLog({ day }: { readonly day: Day }) {
 }
 
 function Entry({ row }: { readonly row: LogRow }) {
+  const formats = useFormats()
   const { id, event, at, day, reason, who, reconstructed, told, correction, earlier } = row
   const [form, setForm] = useState<'correct' | 'explain' | null>(null)
   const what = event === 'open' ? 'Opened' : 'Closed'
-  const time = timeOn(day, at)
+  const time = timeOn(day, at, formats)
   return (
     <Stack className="panel figures" p="sm" gap={4} component="section" aria-label={`${what} ${time}`}>
       <Group justify="space-between">
@@ -81,7 +84,7 @@ function Entry({ row }: { readonly row: LogRow }) {
       </Group>
       {earlier.map((before, i) => (
         <Text key={before.id} size="sm" className="quiet">
-          {`${i === 0 ? 'First logged as' : 'Then as'} ${timeOn(day, before.at)}${before.who && ` by ${before.who}`}`}
+          {`${i === 0 ? 'First logged as' : 'Then as'} ${timeOn(day, before.at, formats)}${before.who && ` by ${before.who}`}`}
         </Text>
       ))}
       {correction && earlier.length === 0 && (
@@ -101,8 +104,8 @@ function Entry({ row }: { readonly row: LogRow }) {
 }
 
 /** The time, with its date where it is not the trading day's own. */
-const timeOn = (day: Day, at: string): string =>
-  at.startsWith(day) ? at.slice(11) : `${at.slice(11)} on ${at.slice(0, 10)}`
+const timeOn = (day: Day, at: string, { time, date }: Formats): string =>
+  `${time(at.slice(11))}${at.startsWith(day) ? '' : ` on ${date(at.slice(0, 10))}`}`
 
 const correctNames = {
   date: 'The day',

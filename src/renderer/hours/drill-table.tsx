@@ -1,13 +1,15 @@
 import { Button, Group, Stack, Table, Text, Title, UnstyledButton } from '@mantine/core'
 import { type RefObject, useState } from 'react'
 import type { Day } from '../../core/day.ts'
+import type { Formats } from '../../core/formats.ts'
 import type { DayAdherence, DayState, Judged, Verdict } from '../../core/hours/adherence.ts'
 import { judgedWords } from '../../core/hours/words.ts'
-import { formatDate, formatDay } from '../ui/format.ts'
 import { type Mark, StateMark } from '../ui/state-mark.tsx'
 import { TableHead } from '../ui/table-head.tsx'
+import { useFormats } from '../ui/use-formats.ts'
 import { DayDialog } from './day-dialog.tsx'
 import { type Drill, drillWords, type JudgedRow, type Rows, stateWords } from './drill.ts'
+import { dueWords } from './words.ts'
 
 interface DrillTableProps {
   /** All days up to today, in order. */
@@ -107,6 +109,7 @@ function DayRows({ rows, onOpen }: RowsProps<DayAdherence>) {
 }
 
 function DayRow({ row, onOpen }: { readonly row: DayAdherence; readonly onOpen: (day: Day) => void }) {
+  const formats = useFormats()
   const { day, state, blocks, reasons, special, pausedMinutes } = row
   const silent = state === 'no data' || state === 'to come'
   const lines = (line: (block: DayAdherence['blocks'][number]) => string) =>
@@ -123,11 +126,13 @@ function DayRow({ row, onOpen }: { readonly row: DayAdherence; readonly onOpen: 
   return (
     <Table.Tr>
       <Table.Th scope="row" fw={400} style={{ whiteSpace: 'nowrap' }}>
-        {formatDay(day)}
+        {formats.day(day)}
       </Table.Th>
-      <Table.Td>{lines(({ opened, closed }) => `${opened.due}–${closed?.due ?? '…'}`)}</Table.Td>
-      <Table.Td>{!silent && lines(({ opened }) => told(opened))}</Table.Td>
-      <Table.Td>{!silent && lines(({ closed }) => (closed ? told(closed) : 'not within a week'))}</Table.Td>
+      <Table.Td>{lines((block) => dueWords(block, formats))}</Table.Td>
+      <Table.Td>{!silent && lines(({ opened }) => told(opened, formats))}</Table.Td>
+      <Table.Td>
+        {!silent && lines(({ closed }) => (closed ? told(closed, formats) : 'not within a week'))}
+      </Table.Td>
       <Table.Td>
         <StateMark mark={stateMarks[state]}>{stateWords[state]}</StateMark>
         {notes.map((note) => (
@@ -143,8 +148,10 @@ function DayRow({ row, onOpen }: { readonly row: DayAdherence; readonly onOpen: 
   )
 }
 
-const told = (judged: Judged): string =>
-  judged.verdict === 'reconstructed' ? `${judged.at}, reconstructed` : judgedWords(judged)
+const told = (judged: Judged, formats: Formats): string =>
+  judged.verdict === 'reconstructed' && judged.at !== null
+    ? `${formats.time(judged.at)}, reconstructed`
+    : judgedWords(judged, formats)
 
 const verdictMarks = {
   met: 'kept',
@@ -167,6 +174,7 @@ const verdictWords = {
 } as const satisfies Record<Verdict, string>
 
 function JudgedRows({ rows, onOpen }: RowsProps<JudgedRow>) {
+  const formats = useFormats()
   return (
     <>
       <TableHead columns={['Day', 'What', 'Due', 'Logged', 'Verdict', 'Log']} />
@@ -174,11 +182,11 @@ function JudgedRows({ rows, onOpen }: RowsProps<JudgedRow>) {
         {rows.map(({ day, side, judged }) => (
           <Table.Tr key={`${side} ${judged.dueMs}`}>
             <Table.Th scope="row" fw={400} style={{ whiteSpace: 'nowrap' }}>
-              {formatDay(day.day)}
+              {formats.day(day.day)}
             </Table.Th>
             <Table.Td>{side === 'opened' ? 'Opening' : 'Closing'}</Table.Td>
-            <Table.Td>{judged.due}</Table.Td>
-            <Table.Td>{judged.at === null ? 'nothing' : told(judged)}</Table.Td>
+            <Table.Td>{formats.time(judged.due)}</Table.Td>
+            <Table.Td>{judged.at === null ? 'nothing' : told(judged, formats)}</Table.Td>
             <Table.Td>
               <StateMark mark={verdictMarks[judged.verdict]}>{verdictWords[judged.verdict]}</StateMark>
               {judged.reason !== '' && (
@@ -199,10 +207,11 @@ function JudgedRows({ rows, onOpen }: RowsProps<JudgedRow>) {
 
 /** One element where a button of the library is three: there is one in each of many rows. */
 function OpenDay({ day, onOpen }: { readonly day: Day; readonly onOpen: (day: Day) => void }) {
+  const formats = useFormats()
   return (
     <UnstyledButton
       className="state-key answer"
-      aria-label={`The log of ${formatDate(day)}`}
+      aria-label={`The log of ${formats.date(day)}`}
       onClick={() => onOpen(day)}
     >
       Log…

@@ -1,8 +1,9 @@
 import { Group, SimpleGrid, Stack, Text, UnstyledButton } from '@mantine/core'
 import type { ReactNode } from 'react'
+import type { Formats } from '../../core/formats.ts'
 import type { Adherence, MinutesOff, Share } from '../../core/hours/figures.ts'
 import { latenessWords, minutesWords } from '../../core/hours/words.ts'
-import { formatDay, formatShare } from '../ui/format.ts'
+import { useFormats } from '../ui/use-formats.ts'
 import type { Drill, Side } from './drill.ts'
 
 interface FiguresProps {
@@ -14,6 +15,7 @@ interface FiguresProps {
 
 /** The figures of a range as tiles, and the smaller ones below; each is pressed to see the rows it counts. */
 export function FigureTiles({ adherence, toleranceMinutes, drill, onDrill }: FiguresProps) {
+  const formats = useFormats()
   const { streak, minutes, noDataDays, reconstructed, pausedMinutes } = adherence
   return (
     <Stack gap="xs">
@@ -26,14 +28,14 @@ export function FigureTiles({ adherence, toleranceMinutes, drill, onDrill }: Fig
           pressed={drill?.kind === 'streak'}
           onPress={() => onDrill({ kind: 'streak' })}
         >
-          {streak.since === null ? 'kept in a row' : `kept in a row, since ${formatDay(streak.since)}`}
+          {streak.since === null ? 'kept in a row' : `kept in a row, since ${formats.day(streak.since)}`}
         </Tile>
         <Tile
           big={minutesWords(minutes.opened.late)}
           pressed={isJudged(drill, 'opened', 'late')}
           onPress={() => onDrill({ kind: 'judged', side: 'opened', which: 'late' })}
         >
-          {`opened late in all${worstWords(minutes.opened)}`}
+          {`opened late in all${worstWords(minutes.opened, formats)}`}
         </Tile>
       </SimpleGrid>
       <Group gap="xs">
@@ -108,8 +110,8 @@ const counted = (n: number, one: string, many: string): string => `${n} ${n === 
 const isJudged = (drill: Drill | undefined, side: Side, which: string): boolean =>
   drill?.kind === 'judged' && drill.side === side && drill.which === which && drill.weekday === undefined
 
-const worstWords = ({ worst }: MinutesOff): string =>
-  worst ? `; worst ${latenessWords(worst.minutesLate)}, ${formatDay(worst.day)}` : ''
+const worstWords = ({ worst }: MinutesOff, formats: Formats): string =>
+  worst ? `; worst ${latenessWords(worst.minutesLate)}, ${formats.day(worst.day)}` : ''
 
 interface ShareTileProps {
   readonly side: Side
@@ -119,11 +121,12 @@ interface ShareTileProps {
 }
 
 function ShareTile({ side, share, drill, onDrill }: ShareTileProps) {
+  const formats = useFormats()
   const { due, met, unknown, told } = share
   const [one, many] = sideWords[side]
   return (
     <Tile
-      big={formatShare(share.share)}
+      big={formats.share(share.share)}
       pressed={isJudged(drill, side, 'due')}
       onPress={() => onDrill({ kind: 'judged', side, which: 'due' })}
     >

@@ -1,15 +1,15 @@
 import { Button, Group, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { Day } from '../../core/day.ts'
-import { explainBlocks, formatBlocks, parseBlocks } from '../../core/hours/blocks-text.ts'
+import { blocksWords, explainBlocks, formatBlocks, parseBlocks } from '../../core/hours/blocks-text.ts'
 import { hoursCalls } from '../../core/hours/calls.ts'
 import type { Holiday } from '../../core/hours/holiday-calls.ts'
 import { Form, SaveButton } from '../ui/form.tsx'
-import { formatDate, formatDayOfYear } from '../ui/format.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { type Mark, StateMark } from '../ui/state-mark.tsx'
 import { useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'
+import { useFormats } from '../ui/use-formats.ts'
 import { useWrite } from '../use-call.ts'
 import { useComingHolidays } from './use-undecided.ts'
 
@@ -81,16 +81,17 @@ const decisionMarks: Readonly<Record<Holiday['decision'], Mark>> = {
 }
 
 function HolidayRow({ holiday }: { readonly holiday: Holiday }) {
+  const formats = useFormats()
   const { day, name, localName, type, decision, blocks } = holiday
   const [typing, setTyping] = useState(false)
   const decide = useWrite('hours.decideHoliday')
-  const words = decision === 'hours' && blocks ? formatBlocks(blocks) : decision
+  const words = decision === 'hours' && blocks ? blocksWords(blocks, formats) : decision
   const choose = (next: 'closed' | 'as usual', label: string): ReactNode => (
     <Button
       size="compact-sm"
       variant={decision === next ? 'light' : 'default'}
       aria-pressed={decision === next}
-      aria-label={`${label}: ${name}, ${formatDate(day)}`}
+      aria-label={`${label}: ${name}, ${formats.date(day)}`}
       loading={decide.busy}
       onClick={() => void decide.run({ day, name, decision: next })}
     >
@@ -103,7 +104,7 @@ function HolidayRow({ holiday }: { readonly holiday: Holiday }) {
         <div className="grow" style={{ overflowWrap: 'anywhere' }}>
           {name}
           <Text size="xs" className="quiet figures">
-            {formatDayOfYear(day)}
+            {formats.dayAndYear(day)}
             {localName !== name && `, ${localName}`}
             {type !== 'public' && `, ${type} holiday`}
           </Text>
@@ -117,7 +118,7 @@ function HolidayRow({ holiday }: { readonly holiday: Holiday }) {
           size="compact-sm"
           variant={decision === 'hours' ? 'light' : 'default'}
           aria-expanded={typing}
-          aria-label={`Other hours: ${name}, ${formatDate(day)}`}
+          aria-label={`Other hours: ${name}, ${formats.date(day)}`}
           onClick={() => setTyping(!typing)}
         >
           Other hours…
@@ -137,6 +138,7 @@ interface HolidayHoursProps {
 }
 
 function HolidayHours({ holiday: { day, name, blocks: before }, onDone }: HolidayHoursProps) {
+  const formats = useFormats()
   const kept = useKept(`holiday:${day}`, { text: before ? formatBlocks(before) : '' })
   const { text } = kept.value
   const blocks = parseBlocks(text)
@@ -159,7 +161,7 @@ function HolidayHours({ holiday: { day, name, blocks: before }, onDone }: Holida
           placeholder="8-12"
           autoFocus
           autoComplete="off"
-          description={usable ? explainBlocks(blocks.value) : undefined}
+          description={usable ? explainBlocks(blocks.value, formats) : undefined}
           inputWrapperOrder={['input', 'description', 'error']}
           {...form.text('text')}
           error={!blocks.ok && text !== '' ? blocks.problem.message : form.error('text')}

@@ -1,11 +1,12 @@
 import { Grid, Group, Table, UnstyledButton } from '@mantine/core'
 import { type ReactNode, useMemo } from 'react'
 import type { Day } from '../../core/day.ts'
+import type { Formats } from '../../core/formats.ts'
 import type { DayAdherence, DayState } from '../../core/hours/adherence.ts'
 import { CalendarChart, type CalendarDay, type Tone } from '../ui/charts/calendar-chart.tsx'
 import { ChartFigure } from '../ui/charts/chart-figure.tsx'
-import { formatDay } from '../ui/format.ts'
 import { TableHead } from '../ui/table-head.tsx'
+import { useFormats } from '../ui/use-formats.ts'
 import { type Drill, stateWords } from './drill.ts'
 import { MinutesChart } from './minutes-chart.tsx'
 
@@ -76,10 +77,11 @@ interface KeptCalendarProps {
 }
 
 function KeptCalendar({ days, drill, onDrill }: KeptCalendarProps) {
+  const formats = useFormats()
   const counts = new Map<DayState, number>()
   for (const { state } of days) counts.set(state, (counts.get(state) ?? 0) + 1)
   const title = titleOf(counts)
-  const years = useMemo(() => partsOf(days.map(calendarDay)), [days])
+  const years = useMemo(() => partsOf(days.map((day) => calendarDay(day, formats))), [days, formats])
   const pick = useMemo(() => (day: Day) => onDrill({ kind: 'day', day }), [onDrill])
   return (
     <ChartFigure
@@ -113,10 +115,10 @@ function KeptCalendar({ days, drill, onDrill }: KeptCalendarProps) {
   )
 }
 
-const calendarDay = ({ day, state, special }: DayAdherence): CalendarDay => ({
+const calendarDay = ({ day, state, special }: DayAdherence, formats: Formats): CalendarDay => ({
   day,
   ...looks[state],
-  words: `${formatDay(day)}: ${stateWords[state]}${special ? `, ${special.label}` : ''}`,
+  words: `${formats.day(day)}: ${stateWords[state]}${special ? `, ${special.label}` : ''}`,
 })
 
 /** Up to a year is one calendar; more is one for each year, the latest first. */
@@ -148,6 +150,7 @@ function titleOf(counts: ReadonlyMap<DayState, number>): string {
 }
 
 function CalendarTable({ days }: { readonly days: readonly DayAdherence[] }): ReactNode {
+  const formats = useFormats()
   const months = [...grouped(days, ({ day }) => day.slice(0, days.length > calendarDays ? 4 : 7))]
   const n = (own: readonly DayAdherence[], state: DayState) => own.filter((day) => day.state === state).length
   return (
@@ -160,7 +163,7 @@ function CalendarTable({ days }: { readonly days: readonly DayAdherence[] }): Re
         {months.map(([month, own]) => (
           <Table.Tr key={month}>
             <Table.Th scope="row" fw={400}>
-              {month}
+              {month.length === 7 ? formats.month(month) : month}
             </Table.Th>
             <Table.Td ta="right">{n(own, 'kept')}</Table.Td>
             <Table.Td ta="right">{n(own, 'missed')}</Table.Td>

@@ -13,6 +13,7 @@ import { IconCalendarQuestion, IconChevronLeft, IconChevronRight } from '@tabler
 import { useState } from 'react'
 import type { HoursStatus } from '../../core/hours/status.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
+import { useFormats } from '../ui/use-formats.ts'
 import { useRead } from '../use-call.ts'
 import { KeptFigures } from './kept-figures.tsx'
 import { type DayRange, isRange, movedRange, rangeAround, rangeWords, type Span } from './range.ts'
@@ -33,6 +34,7 @@ const spanChoices = [
 
 /** How the shop stands now, and how it kept its hours in a week, a month, a year or any days. */
 export function KeptTab({ status, onDecideHolidays }: KeptTabProps) {
+  const formats = useFormats()
   const today = status.today.day
   const [span, setSpan] = useState<Span>('month')
   const [range, setRange] = useState<DayRange>(() => rangeAround('month', today))
@@ -51,7 +53,7 @@ export function KeptTab({ status, onDecideHolidays }: KeptTabProps) {
       <HolidaysAsked today={today} onDecide={onDecideHolidays} />
       <Group justify="space-between" align="flex-end">
         <Title order={2} size={22}>
-          {rangeWords(span, range)}
+          {rangeWords(span, range, formats)}
         </Title>
         <Group gap="xs" align="flex-end">
           {span === 'any' && (

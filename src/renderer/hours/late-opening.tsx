@@ -10,6 +10,7 @@ import { Form, SaveButton } from '../ui/form.tsx'
 import { useShop } from '../ui/shop-context.ts'
 import { useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'
+import { useFormats } from '../ui/use-formats.ts'
 import { NoticeDialog } from './notice-dialog.tsx'
 
 /** Openings of a shop for which the owner does not want to say why; asked once. */
@@ -128,6 +129,7 @@ interface PcWasOffProps {
 
 /** The shop was open before the PC was on: the real time takes the place of the logged one, which stays readable. */
 function PcWasOff({ entryId, sinceMs, onLeave }: PcWasOffProps) {
+  const formats = useFormats()
   const { zone } = useShop()
   const logged = localAt(sinceMs, zone)
   const kept = useKept(`pc-off:${entryId}`, { time: '' })
@@ -153,7 +155,7 @@ function PcWasOff({ entryId, sinceMs, onLeave }: PcWasOffProps) {
         </Button>
       </Group>
       <Text size="sm" className="quiet">
-        {`${logged.slice(11)} stays readable as first logged. What is told like this is counted, and said beside the figure.`}
+        {`${formats.time(logged.slice(11))} stays readable as first logged. What is told like this is counted, and said beside the figure.`}
       </Text>
     </Form>
   )

@@ -1,11 +1,12 @@
 import { Table, Text } from '@mantine/core'
 import { useMemo } from 'react'
+import type { Formats } from '../../core/formats.ts'
 import type { DayAdherence } from '../../core/hours/adherence.ts'
 import { latenessWords } from '../../core/hours/words.ts'
 import { BarChart } from '../ui/charts/bar-chart.tsx'
 import { ChartFigure } from '../ui/charts/chart-figure.tsx'
-import { formatDay } from '../ui/format.ts'
 import { TableHead } from '../ui/table-head.tsx'
+import { useFormats } from '../ui/use-formats.ts'
 import type { Drill } from './drill.ts'
 import { latestByWeek, type Opening, openingsOf } from './minutes.ts'
 
@@ -20,6 +21,7 @@ const fewBars = 16
 
 /** How many minutes after the scheduled time the shop opened; each bar is an opening, or the latest one of a week. */
 export function MinutesChart({ days, toleranceMinutes, onDrill }: MinutesChartProps) {
+  const formats = useFormats()
   const drawn = useMemo(() => {
     const all = openingsOf(days)
     const weekly = all.length > mostBars
@@ -27,15 +29,15 @@ export function MinutesChart({ days, toleranceMinutes, onDrill }: MinutesChartPr
     const points = openings.map(({ day, due, at, minutesLate }) => {
       const good = Math.abs(minutesLate) <= toleranceMinutes
       return {
-        label: formatDay(day).replace(/^\p{L}+\.?,? /u, ''),
+        label: formats.shortDate(day),
         value: minutesLate,
         says: !good || openings.length <= fewBars ? String(minutesLate) : '',
         good,
-        words: `${formatDay(day)}: due ${due}, opened ${at}, ${latenessWords(minutesLate)}`,
+        words: `${formats.day(day)}: due ${formats.time(due)}, opened ${formats.time(at)}, ${latenessWords(minutesLate)}`,
       }
     })
     return { openings, points, weekly }
-  }, [days, toleranceMinutes])
+  }, [days, toleranceMinutes, formats])
   const { openings, points, weekly } = drawn
   const band = useMemo(
     () => ({ from: -toleranceMinutes, to: toleranceMinutes, words: `on time up to ${toleranceMinutes} min` }),
@@ -48,7 +50,7 @@ export function MinutesChart({ days, toleranceMinutes, onDrill }: MinutesChartPr
     },
     [openings, onDrill],
   )
-  const title = titleOf(openings, toleranceMinutes, weekly)
+  const title = titleOf(openings, toleranceMinutes, weekly, formats)
   return (
     <ChartFigure
       title={title}
@@ -70,7 +72,7 @@ export function MinutesChart({ days, toleranceMinutes, onDrill }: MinutesChartPr
   )
 }
 
-function titleOf(openings: readonly Opening[], tolerance: number, weekly: boolean): string {
+function titleOf(openings: readonly Opening[], tolerance: number, weekly: boolean, formats: Formats): string {
   const late = openings.filter(({ minutesLate }) => minutesLate > tolerance)
   const worst = late.toSorted((a, b) => b.minutesLate - a.minutesLate)[0]
   if (openings.length === 0) return 'No opening logged'
@@ -78,10 +80,11 @@ function titleOf(openings: readonly Opening[], tolerance: number, weekly: boolea
   const counted = weekly
     ? `${late.length} of ${openings.length} weeks had a late opening`
     : `${late.length} of ${openings.length} openings ${late.length === 1 ? 'was' : 'were'} late`
-  return `${counted}, at worst ${latenessWords(worst.minutesLate)} on ${formatDay(worst.day)}`
+  return `${counted}, at worst ${latenessWords(worst.minutesLate)} on ${formats.day(worst.day)}`
 }
 
 function OpeningTable({ openings }: { readonly openings: readonly Opening[] }) {
+  const formats = useFormats()
   return (
     <div
       style={{ maxHeight: 260, overflowY: 'auto' }}
@@ -95,10 +98,10 @@ function OpeningTable({ openings }: { readonly openings: readonly Opening[] }) {
           {openings.map(({ day, due, at, minutesLate }) => (
             <Table.Tr key={`${day} ${due}`}>
               <Table.Th scope="row" fw={400}>
-                {formatDay(day)}
+                {formats.day(day)}
               </Table.Th>
-              <Table.Td>{due}</Table.Td>
-              <Table.Td>{at}</Table.Td>
+              <Table.Td>{formats.time(due)}</Table.Td>
+              <Table.Td>{formats.time(at)}</Table.Td>
               <Table.Td ta="right">{latenessWords(minutesLate)}</Table.Td>
             </Table.Tr>
           ))}

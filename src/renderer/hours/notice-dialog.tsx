@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
+import { useFormats } from '../ui/use-formats.ts'
 import { useRead, useWrite } from '../use-call.ts'
 import { NoticeFields, type NoticeWords, sentWords } from './notice-fields.tsx'
-import { formatMonth } from './range.ts'
 import { SignSheet } from './sign-sheet.tsx'
 
 interface NoticeDialogProps {
@@ -59,6 +59,7 @@ interface NoticeTextProps {
 }
 
 function NoticeText({ kind, words, onDone }: NoticeTextProps) {
+  const formats = useFormats()
   const { value, problem } = useRead('hours.notice', { kind, ...sentWords(words) }, { keepPrevious: true })
   const append = useWrite('newsletter.append')
   /** The newsletter that it was put into. */
@@ -87,7 +88,7 @@ function NoticeText({ kind, words, onDone }: NoticeTextProps) {
           >
             {month === undefined
               ? 'Put into the newsletter'
-              : `Go to the newsletter of ${formatMonth(`${month}-01`)}`}
+              : `Go to the newsletter of ${formats.month(month)}`}
           </Button>
         )}
       </Group>

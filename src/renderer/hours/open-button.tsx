@@ -4,10 +4,12 @@ import { IconDoor, IconDoorOff } from '@tabler/icons-react'
 import type { HoursStatus } from '../../core/hours/status.ts'
 import { statusWords } from '../../core/hours/words.ts'
 import { type Mark, StateMark } from '../ui/state-mark.tsx'
+import { useFormats } from '../ui/use-formats.ts'
 import { useRead, useWrite } from '../use-call.ts'
 
 /** The one big button: opens or closes the shop or ends its pause, and says since when and how late. */
 export function OpenButton() {
+  const formats = useFormats()
   const { value: status } = useRead('hours.status', {}, { live: true })
   const log = useWrite('hours.log')
   const end = useWrite('hours.endPause')
@@ -29,8 +31,8 @@ export function OpenButton() {
       >
         {pause ? 'We’re back' : open ? 'We’re closed' : 'We’re open'}
       </Button>
-      <span className="clip" aria-live="polite" title={statusWords(status)}>
-        <StateMark mark={markOf(status)}>{statusWords(status)}</StateMark>
+      <span className="clip" aria-live="polite" title={statusWords(status, formats)}>
+        <StateMark mark={markOf(status)}>{statusWords(status, formats)}</StateMark>
       </span>
     </Group>
   )

@@ -8,10 +8,10 @@ import type { OsmImport as Imported } from '../../core/hours/osm-read.ts'
 import { weekdayNames, weekdays } from '../../core/hours/week.ts'
 import { StateMark } from '../ui/state-mark.tsx'
 import { Form, SaveButton } from '../ui/form.tsx'
-import { formatDate } from '../ui/format.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { type CallForm, useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'
+import { useFormats } from '../ui/use-formats.ts'
 import { useRead } from '../use-call.ts'
 import { PreviewWords } from './schedule-preview.tsx'
 
@@ -85,6 +85,7 @@ interface TakeOverProps {
 }
 
 function TakeOver({ read: { week, specialDays, notes }, form }: TakeOverProps) {
+  const formats = useFormats()
   const { validFrom } = form.value
   const { value: preview, problem } = useRead(
     'hours.previewSchedule',
@@ -107,7 +108,7 @@ function TakeOver({ read: { week, specialDays, notes }, form }: TakeOverProps) {
           {specialDays.map(({ from, to, yearly, blocks, label }) => (
             <Table.Tr key={`${from} ${to} ${label}`}>
               <Table.Th scope="row" fw={400}>
-                {from === to ? formatDate(from) : `${formatDate(from)} – ${formatDate(to)}`}
+                {from === to ? formats.date(from) : `${formats.date(from)} – ${formats.date(to)}`}
                 {yearly && ', every year'}
               </Table.Th>
               <Table.Td>{label === 'Closed' ? 'closed' : `${formatBlocks(blocks)}, ${label}`}</Table.Td>

@@ -11,6 +11,7 @@ import { useShop } from '../ui/shop-context.ts'
 import { useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'
 import { useNow } from '../ui/use-now.ts'
+import { useFormats } from '../ui/use-formats.ts'
 import { useWrite } from '../use-call.ts'
 import { NoticeDialog } from './notice-dialog.tsx'
 
@@ -42,6 +43,7 @@ export function PauseButton() {
 }
 
 function PauseForm({ onDone }: { readonly onDone: () => void }) {
+  const formats = useFormats()
   const { zone } = useShop()
   const now = useNow()
   const kept = useKept('pause', nothing)
@@ -59,7 +61,7 @@ function PauseForm({ onDone }: { readonly onDone: () => void }) {
       <Group gap="xs">
         {offered.map((until) => (
           <Button key={until} loading={form.busy} onClick={() => void form.send({ until, note })}>
-            {`Back at ${until.slice(11)}`}
+            {`Back at ${formats.time(until.slice(11))}`}
           </Button>
         ))}
       </Group>
@@ -89,6 +91,7 @@ export function PauseNote({
 }: {
   readonly pause: RunningPause
 }) {
+  const formats = useFormats()
   const [door, setDoor] = useState(false)
   const end = useWrite('hours.endPause')
   return (
@@ -100,12 +103,12 @@ export function PauseNote({
         icon={<IconCoffee size={18} aria-hidden />}
         title={
           overdueMinutes === undefined
-            ? `Back at ${until}`
-            : `Back was due at ${until}, ${minutesWords(overdueMinutes)} ago`
+            ? `Back at ${formats.time(until)}`
+            : `Back was due at ${formats.time(until)}, ${minutesWords(overdueMinutes)} ago`
         }
       >
         <Group justify="space-between">
-          <Text size="sm">{`Closed for a while since ${since}${note && `: ${note}`}.`}</Text>
+          <Text size="sm">{`Closed for a while since ${formats.time(since)}${note && `: ${note}`}.`}</Text>
           <Group gap="xs">
             <Button variant="default" onClick={() => setDoor(true)}>
               Door note…

@@ -1,5 +1,5 @@
 import { addDays, type Day, daysInMonth, isDay, isoWeek, isoWeekday, startOfDay } from '../../core/day.ts'
-import { formatDate } from '../ui/format.ts'
+import type { Formats } from '../../core/formats.ts'
 
 /** The first and the last day of what is looked at. */
 export interface DayRange {
@@ -33,19 +33,10 @@ export function movedRange(span: Span, { from, to }: DayRange, by: -1 | 1): DayR
 /** Whether both days are typed and in order. */
 export const isRange = ({ from, to }: DayRange): boolean => isDay(from) && isDay(to) && from <= to
 
-const monthFormat = new Intl.DateTimeFormat(navigator.language, {
-  timeZone: 'UTC',
-  month: 'long',
-  year: 'numeric',
-})
-
-/** "November 2026" in the PC's language. */
-export const formatMonth = (day: Day): string => monthFormat.format(startOfDay(day, 'UTC'))
-
 /** The range as a heading: "Week 48, from 23 Nov 2026", "November 2026", "2026", "1 Nov 2026 to 24 Nov 2026". */
-export function rangeWords(span: Span, { from, to }: DayRange): string {
-  if (span === 'week') return `Week ${Number(isoWeek(from).slice(6))}, from ${formatDate(from)}`
-  if (span === 'month') return formatMonth(from)
+export function rangeWords(span: Span, { from, to }: DayRange, formats: Formats): string {
+  if (span === 'week') return `Week ${Number(isoWeek(from).slice(6))}, from ${formats.date(from)}`
+  if (span === 'month') return formats.month(from.slice(0, 7))
   if (span === 'year') return from.slice(0, 4)
-  return `${formatDate(from)} to ${formatDate(to)}`
+  return `${formats.date(from)} to ${formats.date(to)}`
 }

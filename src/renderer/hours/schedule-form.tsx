@@ -6,10 +6,10 @@ import { hoursCalls } from '../../core/hours/calls.ts'
 import { parseWeek, weekTexts } from '../../core/hours/blocks-text.ts'
 import { type Week, weekdayNames } from '../../core/hours/week.ts'
 import { Form, SaveButton } from '../ui/form.tsx'
-import { formatDate } from '../ui/format.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'
+import { useFormats } from '../ui/use-formats.ts'
 import { useRead, useWrite } from '../use-call.ts'
 import { SchedulePreview } from './schedule-preview.tsx'
 import { emptyWeekTexts, WeekEditor } from './week-editor.tsx'
@@ -121,6 +121,7 @@ interface VersionsProps {
 }
 
 function Versions({ versions, current, onShow }: VersionsProps) {
+  const formats = useFormats()
   const remove = useWrite('hours.removeSchedule')
   const removeShown = async (validFrom: Day) => {
     if ((await remove.run({ validFrom })).ok) onShow(undefined)
@@ -143,7 +144,7 @@ function Versions({ versions, current, onShow }: VersionsProps) {
               aria-pressed={current === day}
               onClick={() => onShow(day)}
             >
-              {`from ${formatDate(day)}`}
+              {`from ${formats.date(day)}`}
             </Button>
           ))}
         </Group>
@@ -158,7 +159,7 @@ function Versions({ versions, current, onShow }: VersionsProps) {
             loading={remove.busy}
             onClick={() => void removeShown(current)}
           >
-            {`Remove the hours from ${formatDate(current)}`}
+            {`Remove the hours from ${formats.date(current)}`}
           </Button>
         </Group>
       )}

@@ -5,9 +5,9 @@ import { hoursCalls } from '../../core/hours/calls.ts'
 import { explainBlocks, formatBlocks, parseBlocks } from '../../core/hours/blocks-text.ts'
 import type { SpecialDay } from '../../core/hours/special-day.ts'
 import { CancelButton, Form, SaveButton } from '../ui/form.tsx'
-import { formatDate } from '../ui/format.ts'
 import { type CallForm, useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'
+import { useFormats } from '../ui/use-formats.ts'
 
 interface SpecialFormProps {
   readonly today: Day
@@ -44,6 +44,7 @@ const fieldsOf = (special: SpecialDay | undefined): Special => ({
 
 /** A special day, or several in a row: closed or with its own typed hours. Enter saves. */
 export function SpecialForm({ today, special, onDone }: SpecialFormProps) {
+  const formats = useFormats()
   const kept = useKept(`special:${special?.id ?? 'new'}`, fieldsOf(special))
   const { day, to, kind, text, ...rest } = kept.value
   const first = useRef<HTMLInputElement>(null)
@@ -110,7 +111,7 @@ export function SpecialForm({ today, special, onDone }: SpecialFormProps) {
       <Checkbox label="Every year on this date" {...form.tick('yearly')} />
       {isDay(day) && day <= today && (
         <Text size="sm" className="quiet">
-          {`${formatDate(day)} ${day < today ? 'is over' : 'is today'}: its openings are then judged by these hours.`}
+          {`${formats.date(day)} ${day < today ? 'is over' : 'is today'}: its openings are then judged by these hours.`}
         </Text>
       )}
     </Form>
@@ -130,37 +131,42 @@ interface HoursOfDayProps {
 }
 
 /** Closed or open, when, and why. Hours that are typed say at once what is wrong with them. */
-const HoursOfDay = ({ form, blocks }: HoursOfDayProps) => (
-  <Group align="flex-start" gap="sm">
-    <SegmentedControl
-      mt={23}
-      aria-label="Open or closed"
-      data={[
-        { value: 'closed', label: 'Closed' },
-        { value: 'hours', label: 'Other hours' },
-      ]}
-      {...form.pick('kind')}
-    />
-    {form.value.kind === 'hours' && (
-      <TextInput
-        label="Hours"
-        w={232}
-        placeholder="7-12"
-        autoComplete="off"
-        description={blocks.ok && blocks.value.length > 0 ? explainBlocks(blocks.value) : undefined}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        {...form.text('text')}
-        error={(form.value.text !== '' && wrongHours(blocks)) || form.error('text')}
+function HoursOfDay({ form, blocks }: HoursOfDayProps) {
+  const formats = useFormats()
+  return (
+    <Group align="flex-start" gap="sm">
+      <SegmentedControl
+        mt={23}
+        aria-label="Open or closed"
+        data={[
+          { value: 'closed', label: 'Closed' },
+          { value: 'hours', label: 'Other hours' },
+        ]}
+        {...form.pick('kind')}
       />
-    )}
-    <TextInput
-      label="Reason, if you like"
-      description="For yourself. Customers read the name and the hours."
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
-      className="grow"
-      miw={170}
-      maxLength={500}
-      {...form.text('reason')}
-    />
-  </Group>
-)
+      {form.value.kind === 'hours' && (
+        <TextInput
+          label="Hours"
+          w={232}
+          placeholder="7-12"
+          autoComplete="off"
+          description={
+            blocks.ok && blocks.value.length > 0 ? explainBlocks(blocks.value, formats) : undefined
+          }
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          {...form.text('text')}
+          error={(form.value.text !== '' && wrongHours(blocks)) || form.error('text')}
+        />
+      )}
+      <TextInput
+        label="Reason, if you like"
+        description="For yourself. Customers read the name and the hours."
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        className="grow"
+        miw={170}
+        maxLength={500}
+        {...form.text('reason')}
+      />
+    </Group>
+  )
+}

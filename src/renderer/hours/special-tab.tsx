@@ -2,11 +2,11 @@ import { ActionIcon, Grid, Group, Skeleton, Stack, Table, Text, Title } from '@m
 import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { addDays, type Day } from '../../core/day.ts'
-import { formatBlock } from '../../core/hours/week.ts'
+import { blockWords } from '../../core/hours/week.ts'
 import type { SpecialDay, SpecialOccurrence } from '../../core/hours/special-day.ts'
-import { formatDate, formatDay, formatDayOfYear } from '../ui/format.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { TableHead } from '../ui/table-head.tsx'
+import { useFormats } from '../ui/use-formats.ts'
 import { useRead, useWrite } from '../use-call.ts'
 import { HolidayList } from './holiday-list.tsx'
 import { SpecialForm } from './special-form.tsx'
@@ -76,8 +76,9 @@ interface OccurrenceProps {
 }
 
 function Occurrence({ occurrence: { from, to, rule }, onEdit, onRemove }: OccurrenceProps) {
+  const formats = useFormats()
   const { label, reason, blocks, yearly } = rule
-  const [first, last] = from === to ? [formatDayOfYear(from), ''] : [formatDay(from), formatDate(to)]
+  const [first, last] = from === to ? [formats.dayAndYear(from), ''] : [formats.day(from), formats.date(to)]
   const when = last === '' ? first : `${first} – ${last}`
   return (
     <Table.Tr style={{ verticalAlign: 'top' }}>
@@ -99,11 +100,13 @@ function Occurrence({ occurrence: { from, to, rule }, onEdit, onRemove }: Occurr
         )}
       </Table.Td>
       <Table.Td pt={6}>
-        {(blocks.length === 0 ? ['closed'] : blocks.map(formatBlock)).map((line) => (
-          <div key={line} className="whole">
-            {line}
-          </div>
-        ))}
+        {(blocks.length === 0 ? ['closed'] : blocks.map((block) => blockWords(block, formats))).map(
+          (line) => (
+            <div key={line} className="whole">
+              {line}
+            </div>
+          ),
+        )}
       </Table.Td>
       <Table.Td>
         <Group gap={2} wrap="nowrap" justify="flex-end">

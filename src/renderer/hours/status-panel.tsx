@@ -1,16 +1,17 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { HoursStatus } from '../../core/hours/status.ts'
-import { formatDay, formatLongDay } from '../ui/format.ts'
 import { AskedDay } from './asked-day.tsx'
 import { LateOpening } from './late-opening.tsx'
 import { LogForm } from './log-form.tsx'
 import { OpenButton } from './open-button.tsx'
 import { PauseButton, PauseNote } from './pause.tsx'
 import { dayWords } from './words.ts'
+import { useFormats } from '../ui/use-formats.ts'
 
 /** How the shop stands, a pause, the way to log an earlier time, and what is asked of a day that is over. */
 export function StatusPanel({ status }: { readonly status: HoursStatus }) {
+  const formats = useFormats()
   const { today, next, asked, open, pause } = status
   const [earlier, setEarlier] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
@@ -36,10 +37,12 @@ export function StatusPanel({ status }: { readonly status: HoursStatus }) {
         </Group>
       </Group>
       <Text className="figures">
-        {formatLongDay(today.day)}
+        {formats.fullDay(today.day)}
         {': '}
-        {dayWords(today)}
-        {next && next.day !== today.day && `. Opens next on ${formatDay(next.day)} at ${next.time}.`}
+        {dayWords(today, formats)}
+        {next &&
+          next.day !== today.day &&
+          `. Opens next on ${formats.day(next.day)} at ${formats.time(next.time)}.`}
       </Text>
       {pause && <PauseNote pause={pause} />}
       <LateOpening status={status} />

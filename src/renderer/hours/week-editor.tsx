@@ -1,8 +1,10 @@
 import { ActionIcon, Button, Fieldset, Group, Menu, Stack, Text, TextInput } from '@mantine/core'
 import { IconCopy } from '@tabler/icons-react'
 import { useState } from 'react'
+import type { Formats } from '../../core/formats.ts'
 import { explainBlocks, parseBlocks, parseWeek, type WeekTexts } from '../../core/hours/blocks-text.ts'
 import { type Weekday, weekdayNames, weekdays } from '../../core/hours/week.ts'
+import { useFormats } from '../ui/use-formats.ts'
 
 /** A week with every day closed, as it is typed. */
 export const emptyWeekTexts: WeekTexts = { mon: '', tue: '', wed: '', thu: '', fri: '', sat: '', sun: '' }
@@ -14,6 +16,7 @@ interface WeekEditorProps {
 
 /** The weekly hours, one typed line a day; `parseWeek` turns the texts into a week, or says what cannot be. */
 export function WeekEditor({ value, onChange }: WeekEditorProps) {
+  const formats = useFormats()
   const [left, setLeft] = useState<ReadonlySet<Weekday>>(new Set())
   const week = parseWeek(value)
   const wrong = (day: Weekday): string | undefined => {
@@ -59,7 +62,7 @@ export function WeekEditor({ value, onChange }: WeekEditorProps) {
                 size="sm"
                 className="quiet figures"
               >
-                {problem ? '' : explain(value[day])}
+                {problem ? '' : explain(value[day], formats)}
               </Text>
               <CopyMenu day={day} onCopy={(to) => copy(day, to)} />
             </Group>
@@ -122,7 +125,7 @@ function CopyMenu({ day, onCopy }: CopyMenuProps) {
   )
 }
 
-function explain(text: string): string {
+function explain(text: string, formats: Formats): string {
   const blocks = parseBlocks(text)
-  return blocks.ok ? explainBlocks(blocks.value) : ''
+  return blocks.ok ? explainBlocks(blocks.value, formats) : ''
 }

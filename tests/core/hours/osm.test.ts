@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import OpeningHours from 'opening_hours'
 import { expect, test } from 'vitest'
 import { addDays, type Day, dayNumber, daysFrom } from '../../../src/core/day.ts'
+import { formatsOf } from '../../../src/core/formats.ts'
 import { importOsm } from '../../../src/core/hours/osm-read.ts'
 import { exportOsm } from '../../../src/core/hours/osm-write.ts'
 import { checkWeek } from '../../../src/core/hours/week.ts'
@@ -20,7 +21,7 @@ test('the npm package opening_hours reads the exported text as the shop means it
   let asked = 0
   fc.assert(
     fc.property(anyTold, ({ week, specialDays, minutes }) => {
-      const { text } = exportOsm([{ validFrom, week }], specialDays, today)!
+      const { text } = exportOsm([{ validFrom, week }], specialDays, today, formatsOf('DE'))!
       const judged = judge(text)
       for (const [day, minute] of minutes) {
         asked += 1
@@ -37,7 +38,7 @@ test('the npm package opening_hours reads the exported text as the shop means it
 test('the exported text is imported as the same hours', () => {
   fc.assert(
     fc.property(anyTold, ({ week, specialDays, minutes }) => {
-      const { text } = exportOsm([{ validFrom, week }], specialDays, today)!
+      const { text } = exportOsm([{ validFrom, week }], specialDays, today, formatsOf('DE'))!
       const read = importOsm(text, today)
       if (!read.understood) throw new Error(`${text}: ${JSON.stringify(read.refused)}`)
       const days = read.specialDays.map((one, id) => ({

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { formatsOf } from '../../../src/core/formats.ts'
 import {
   explainBlocks,
   formatBlocks,
@@ -139,7 +140,7 @@ test('no text makes the parser throw or answer blocks out of order', () => {
 test('what typed hours come to is said, past midnight too', () => {
   const said = (text: string) => {
     const parsed = parseBlocks(text)
-    return parsed.ok && explainBlocks(parsed.value)
+    return parsed.ok && explainBlocks(parsed.value, formatsOf('DE'))
   }
   expect(said('7-12, 14-19')).toBe('10 h')
   expect(said('7:15-12')).toBe('4 h 45 min')

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { formatsOf } from '../../../src/core/formats.ts'
 import type { HoursStatus } from '../../../src/core/hours/status.ts'
 import { latenessWords, statusWords } from '../../../src/core/hours/words.ts'
 
@@ -32,7 +33,7 @@ test.each([
   [{ ...closed, next: { day: '2026-11-24', time: '07:00' } }, 'Closed'],
   [{ ...closed, nothingScheduled: true as const }, 'No opening hours yet'],
 ])('the shop now is said in words: %# %s', (status, words) => {
-  expect(statusWords(status)).toBe(words)
+  expect(statusWords(status, formatsOf('DE'))).toBe(words)
 })
 
 test('minutes early and late are said as hours where they are many', () => {

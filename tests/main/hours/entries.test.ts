@@ -108,7 +108,8 @@ test('a correction stays between its neighbours, in the past, and says why', asy
     t.problem('hours.correct', { entryId, at: `2026-11-23T${at}`, reason })
   expect(await correct(opened.id, '12:00')).toEqual({
     code: 'out-of-order',
-    message: 'The time has to be before the closing at 2026-11-23 12:00. Nothing was changed.',
+    message:
+      'The time has to be before the closing at 12:00 on Monday 23 November 2026. Nothing was changed.',
     field: 'at',
   })
   expect(await correct(closed.id, '07:00')).toMatchObject({ code: 'out-of-order' })

@@ -2,7 +2,8 @@ import type { Chart as ChartOf, ChartData, ChartOptions, Plugin } from 'chart.js
 import type { MatrixElement } from 'chartjs-chart-matrix'
 import { useMemo, useRef } from 'react'
 import { Chart } from 'react-chartjs-2'
-import { addDays, type Day, isoWeek, startOfDay } from '../../../core/day.ts'
+import { addDays, type Day, isoWeek } from '../../../core/day.ts'
+import { monthNames, weekdayName } from '../../../core/day-words.ts'
 import { calendarLayout } from './calendar-layout.ts'
 import { type ChartColours, haloed, hatched, useChartColours } from './colours.ts'
 import { DayCursor } from './day-cursor.tsx'
@@ -33,10 +34,6 @@ interface Cell extends CalendarDay {
 
 /** Up to so many weeks lie below each other; more lie side by side. */
 const mostRows = 6
-
-const weekdayFormat = new Intl.DateTimeFormat(navigator.language, { timeZone: 'UTC', weekday: 'short' })
-const monthFormat = new Intl.DateTimeFormat(navigator.language, { timeZone: 'UTC', month: 'short' })
-const utc = (day: Day) => startOfDay(day, 'UTC')
 
 /** Days as a calendar: weeks below each other for a month, side by side for a year. */
 export function CalendarChart({ title, days, onPick }: CalendarChartProps) {
@@ -87,7 +84,7 @@ function drawnOf(days: readonly CalendarDay[], colours: ChartColours, onPick: (d
       },
     ],
   }
-  const weekdayAt = (n: number) => weekdayFormat.format(utc(addDays(monday, n - 1)))
+  const weekdayAt = (n: number) => weekdayName(n).slice(0, 3)
   const weekAt = (n: number) => {
     const begins = addDays(monday, 7 * (n - 1))
     if (below) return `W${Number(isoWeek(begins).slice(6))}`
@@ -95,7 +92,7 @@ function drawnOf(days: readonly CalendarDay[], colours: ChartColours, onPick: (d
     // A month that begins in the week, unless it is the one after the last day.
     const begun = `${ends.slice(0, 8)}01`
     return n === 1 || (begun > begins && begun <= last.day) || begun === begins
-      ? monthFormat.format(utc(ends))
+      ? monthNames[Number(ends.slice(5, 7)) - 1]!.slice(0, 3)
       : ''
   }
   const axis = (count: number, words: (n: number) => string) => ({
