@@ -136,6 +136,21 @@ test('“tomorrow” and “+3” mean the day they meant when they were typed, 
   await expect(t.page.getByText('= Monday, November 30, 2026, in 3 days', { exact: true })).toBeVisible()
 })
 
+test('a form is sent once, however often Enter is pressed', async () => {
+  await beginPromise()
+  await field('Who').fill('Anna')
+  await field('What').fill('Bread knife')
+  await field('Told by when').fill('+3d')
+  await t.page.locator('[role="dialog"] form').evaluate((form: HTMLFormElement) => {
+    for (let pressed = 0; pressed < 3; pressed++) form.requestSubmit()
+  })
+  await expect(t.page.locator('.mantine-Modal-content')).toHaveCount(0)
+  const { later, dueToday, waiting, atRisk } = await t.call('promises.board', {})
+  expect(later.total + dueToday.total + waiting.total + atRisk.total).toBe(1)
+  await beginPromise()
+  await expect(field('What')).toHaveValue('')
+})
+
 test('“Start empty” and Cancel give up what was typed', async () => {
   const { page } = t
   await beginPromise()
