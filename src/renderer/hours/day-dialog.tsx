@@ -146,7 +146,7 @@ function CorrectForm({ entryId, at, onDone }: CorrectFormProps) {
         </>
       }
     >
-      <Group align="flex-end" gap="sm">
+      <Group align="flex-start" gap="sm">
         <WhenFields day={form.text('date')} time={form.text('time')} timeLabel="Really at" />
         <TextInput label="Why it was wrong" className="grow" required={!pcOff} {...form.text('reason')} />
       </Group>
@@ -177,10 +177,12 @@ function ExplainForm({ entryId, reason: before, onDone }: ExplainFormProps) {
   })
   return (
     <Form form={form} label="Say why">
-      <Group align="flex-end" gap="xs">
+      <Group align="flex-start" gap="xs">
         <TextInput label="Reason" className="grow" autoFocus {...form.text('reason')} />
-        <SaveButton form={form}>Save</SaveButton>
-        <CancelButton form={form} />
+        <Group gap="xs" mt={22}>
+          <SaveButton form={form}>Save</SaveButton>
+          <CancelButton form={form} />
+        </Group>
       </Group>
     </Form>
   )

@@ -25,8 +25,9 @@ export function LogForm({ onDone, ...start }: LogFormProps) {
   })
   return (
     <Form form={form} label="Log an earlier time">
-      <Group align="flex-end" gap="sm">
+      <Group align="flex-start" gap="sm">
         <SegmentedControl
+          mt={22}
           aria-label="What happened"
           data={[
             { value: 'open', label: 'Opened' },
@@ -42,10 +43,12 @@ export function LogForm({ onDone, ...start }: LogFormProps) {
           miw={180}
           {...form.text('reason')}
         />
-        <SaveButton form={form} disabled={!form.ready}>
-          Log
-        </SaveButton>
-        <CancelButton form={form} />
+        <Group gap="sm" mt={22}>
+          <SaveButton form={form} disabled={!form.ready}>
+            Log
+          </SaveButton>
+          <CancelButton form={form} />
+        </Group>
       </Group>
       <PcOff {...form.tick('pcOff')} />
     </Form>

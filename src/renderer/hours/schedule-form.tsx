@@ -63,14 +63,16 @@ export function ScheduleForm({ today }: { readonly today: Day }) {
           }
         >
           <WeekEditor value={texts} onChange={form.set} />
-          <Group align="flex-end">
+          <Group align="flex-start">
             <TextInput label="Valid from" type="date" required {...form.text('validFrom')} />
-            <SaveButton form={form}>Save hours</SaveButton>
-            {form.typed && (
-              <Button variant="default" onClick={form.cancel}>
-                Undo the typing
-              </Button>
-            )}
+            <Group mt={22}>
+              <SaveButton form={form}>Save hours</SaveButton>
+              {form.typed && (
+                <Button variant="default" onClick={form.cancel}>
+                  Undo the typing
+                </Button>
+              )}
+            </Group>
           </Group>
         </Form>
       </Grid.Col>
