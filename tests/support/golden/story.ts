@@ -1,0 +1,61 @@
+import { mkdirSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { noteRestored } from '../../../src/main/backups/file-notes.ts'
+import { dispatch } from '../../../src/main/store/dispatch.ts'
+import { openShop } from '../../../src/main/store/open.ts'
+import { customers, newsletter } from './people.ts'
+import { hours, shop } from './place.ts'
+import type { Told } from './told.ts'
+import { promises, stock } from './wares.ts'
+
+/** Makes a shop file with rows in every table, by the calls of today; each act is a minute after the one before. */
+export async function tellStory(path: string, folder: string): Promise<void> {
+  const opened = await openShop(path, { create: true, madeAt: 'counter' })
+  if (!opened.ok) throw new Error(opened.problem.message)
+  mkdirSync(folder, { recursive: true })
+  let now = 0
+  const told: Told = {
+    shop: opened.value,
+    folder,
+    at: (instant) => void (now = Date.parse(instant)),
+    async call(name, input) {
+      now += 60_000
+      const { result } = await dispatch(opened.value, name, input, { now })
+      if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.problem)}`)
+      return result.value as never
+    },
+  }
+  for (const chapter of [shop, hours, customers, stock, promises, newsletter, turns]) await chapter(told)
+  await opened.value.close()
+  restored(path, now)
+}
+
+/** Acts that are undone, redone, and undone again. */
+async function turns({ call, at }: Told): Promise<void> {
+  at('2026-11-26T12:00:00Z')
+  await call('drafts.keep', {
+    form: 'promise',
+    base: { what: '' },
+    typed: { what: 'Brötchen für' },
+    atMs: { what: Date.parse('2026-11-26T12:00:30Z') },
+  })
+  await call('customers.save', { name: 'Back Again', email: 'back@käse.example' })
+  await call('shop.undo', {})
+  await call('shop.redo', {})
+  await call('stock.saveProduct', { productId: 1, shelf: 'Not here' })
+  await call('shop.undo', {})
+  await call('shop.redo', {})
+  await call('shop.undo', {})
+  await call('customers.save', { name: 'Taken Back', city: 'Köln' })
+  await call('shop.undo', {})
+}
+
+/** What a restore notes in the closed file. */
+function restored(path: string, now: number): void {
+  const connection = new Database(path)
+  noteRestored(connection, now, {
+    fromMs: Date.parse('2026-11-25T20:00:00Z'),
+    before: 'before-restore.wellkept',
+  })
+  connection.close()
+}
