@@ -4,7 +4,7 @@ import { day, limit, line, moment, offset, rowId, text } from '../inputs.ts'
 import { importInput } from '../table/choices.ts'
 import type { ImportReport } from '../table/report.ts'
 import type { MailBrought } from './consent-column.ts'
-import { consents, type Consent, type Refusal } from './consent.ts'
+import { consents, type Beside, type Consent, type Refusal } from './consent.ts'
 import type { Outcome } from './import-plan.ts'
 import type { FieldChange } from './merge.ts'
 import { longestDetail, type CustomerDetails } from './person.ts'
@@ -81,6 +81,7 @@ export interface ConsentNoted {
   readonly refused: number
   /** The first of them. */
   readonly refusing: readonly { readonly customerId: number; readonly name: string }[]
+  readonly beside?: Beside
 }
 
 export interface DueContact {
@@ -112,7 +113,7 @@ export const customersCalls = {
       limit: limit(100, 5),
     }),
   }),
-  'customers.save': write<{ id: number }>()({
+  'customers.save': write<{ id: number; beside?: Beside }>()({
     topics: ['customers'],
     input: z.strictObject({
       customerId: customerId.optional(),

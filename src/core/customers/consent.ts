@@ -3,6 +3,9 @@ export type Consent = 'yes' | 'no' | 'unasked'
 
 export const consents = ['yes', 'no', 'unasked'] as const satisfies readonly Consent[]
 
+/** What a no means for who may be the same person, in sentences; the first of them. */
+export type Beside = readonly string[]
+
 /** A no of somebody who is no longer on file. */
 export interface GoneNo {
   readonly id: number

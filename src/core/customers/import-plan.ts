@@ -1,4 +1,4 @@
-import type { MailAnswer } from './consent-column.ts'
+import { mailAnswer, type MailAnswer } from './consent-column.ts'
 import type { Consent, GoneNo, Refusal, SignedNo } from './consent.ts'
 import { customerMemory } from './import-memory.ts'
 import { isFromFile, mayBeFrom } from './import-source.ts'
@@ -48,13 +48,16 @@ export interface Returned {
   readonly isSure: boolean
 }
 
+/** What the plan is told of a customer on file. */
+export type OnFileValues = Pick<
+  Known,
+  'details' | 'memory' | 'sourceId' | 'consent' | 'isTakenBack' | 'consentSource'
+>
+
 /** An import in the making: nothing is written, everything is known. */
 export interface ImportPlan {
   /** Tells the plan of a customer on file; all of them before the first line. */
-  onFile(
-    id: number,
-    values: Pick<Known, 'details' | 'memory' | 'sourceId' | 'consent' | 'isTakenBack' | 'consentSource'>,
-  ): void
+  onFile(id: number, values: OnFileValues): Known
   /** Tells the plan whom a line of the file will name; all lines before the first is taken. */
   foretell(cell: (field: string) => string): void
   take(
@@ -63,6 +66,8 @@ export interface ImportPlan {
     column: (field: string) => string | undefined,
     mail: MailAnswer,
   ): PlannedLine
+  /** What the noes mean for a customer on file, as with a line that says nothing new: answered or changed by the owner. */
+  beside(known: Known): readonly string[]
   readonly added: readonly Known[]
   /** Customers on file that this import changes. */
   changed(): readonly OnFile[]
@@ -112,7 +117,7 @@ export function importPlan(noes: Noes): ImportPlan {
   }
 
   /** Notes what the line says about mail. */
-  function answer(known: Known, { mail, email: rowEmail }: CustomerRow): Noted {
+  function answer(known: Known, { mail, email: rowEmail }: Pick<CustomerRow, 'mail' | 'email'>): Noted {
     const { name } = known.details
     const before = known.consent
     const refusal = refusalOf(known)
@@ -142,7 +147,9 @@ export function importPlan(noes: Noes): ImportPlan {
         messages.push(`${words}. ${name} said yes to you, and that was kept.`)
         return { messages }
       }
-      messages.push(`${words}. It counts as not asked.`)
+      messages.push(
+        `${words}. ${before === 'yes' ? 'The yes counts as not asked now.' : 'It counts as not asked.'}`,
+      )
       known.why = words
       if (before !== 'yes') return { messages }
       takeBack(known)
@@ -307,6 +314,14 @@ export function importPlan(noes: Noes): ImportPlan {
       people.enter(known)
       if (hasOwnNo(known)) saidNo.enter(known)
       else if (known.consent === 'yes') saidYes.enter(known)
+      return known
+    },
+    beside(known) {
+      const refusal = known.consent === 'yes' ? refusalOf(known) : undefined
+      const noted = answer(known, { mail: nothingSaid, email: '' })
+      if (noted.change) known.changed = true
+      touched.add(known)
+      return refusal ? [`${heldWords(known, refusal)}. That holds.`, ...noted.messages] : noted.messages
     },
     foretell: (cell) => people.foretell(nameOfRow(cell)),
     take(line, cell, column, mail) {
@@ -348,6 +363,8 @@ const short = (text: string): string => {
 /** A yes that a column brought before, and the same column does not say any more; within one file no time has passed. */
 const isTakenBackBy = (known: Known, { takesBack }: MailAnswer): boolean =>
   takesBack !== '' && !known.answered && mayBeFrom(known.consentSource, takesBack)
+
+const nothingSaid = mailAnswer([], [])
 
 const nobodys = (mail: MailAnswer): MailAnswer => ({ ...mail, consent: 'unasked' })
 

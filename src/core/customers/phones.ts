@@ -22,6 +22,10 @@ export function phonesIn(text: string): readonly Phone[] {
   })
 }
 
+/** The last digits of each number in a field, which are the same at home and from abroad. */
+export const phoneEnds = (text: string): readonly string[] =>
+  phonesIn(text).map(({ bare }) => bare.slice(-shortestNational))
+
 /** Whether one of the numbers of each is the same, at home or from abroad. */
 export const sharePhone = (some: readonly Phone[], others: readonly Phone[]): boolean =>
   some.some((one) => others.some((other) => isSame(one, other)))

@@ -3,7 +3,7 @@ import { everyPhone, said } from './compared.ts'
 import { customerMemory, everSaid } from './import-memory.ts'
 import type { Known } from './known.ts'
 import { nameWords } from './names.ts'
-import { phonesIn, shortestNational } from './phones.ts'
+import { phoneEnds } from './phones.ts'
 
 /** What somebody can be known again by; all their phones, parted as in one field. */
 export interface Person {
@@ -22,8 +22,7 @@ export function alikeSigns({ name, phone, sourceId }: Person): readonly string[]
     ...nameWords(name).flatMap((words) => [`f ${words[0]}`, `l ${letters(words)}`, ...pairs(words)]),
     ...(sourceId === '' ? [] : [`n ${numberKey(sourceId)}`]),
   ]
-  const ends = phonesIn(phone).map(({ bare }) => bare.slice(-shortestNational))
-  return ends.flatMap((end) => parts.map((part) => `${end} ${part}`))
+  return phoneEnds(phone).flatMap((end) => parts.map((part) => `${end} ${part}`))
 }
 
 /** A name without its order, hyphens and umlauts: Annemarie Levy is Levy Anne-Marie, Muller Juergen Jürgen Müller. */

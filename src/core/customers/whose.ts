@@ -1,5 +1,5 @@
 import { nameKey } from './names.ts'
-import { phonesIn, shortestNational } from './phones.ts'
+import { phoneEnds } from './phones.ts'
 import { alikeSigns, numberKey, type Person } from './same-for-a-no.ts'
 
 /** 32 bits of FNV-1a, eight hexadecimal digits. */
@@ -12,13 +12,18 @@ function hashOf(text: string): string {
 /** Tells two people's noes apart after both are gone, without keeping a name: a hash of the name as it is compared. */
 export const whoseKey = (name: string): string => hashOf(nameKey(name).spellings[0]!)
 
-const phoneSigns = (phone: string): readonly string[] =>
-  phonesIn(phone).map(({ bare }) => `p${hashOf(bare.slice(-shortestNational))}`)
+const phoneSigns = (phone: string): readonly string[] => phoneEnds(phone).map((end) => `p${hashOf(end)}`)
 
 const numberSigns = (sourceId: string): readonly string[] =>
   sourceId === '' ? [] : [`n${hashOf(numberKey(sourceId))}`]
 
 const aliasSigns = (person: Person): readonly string[] => alikeSigns(person).map((sign) => `a${hashOf(sign)}`)
+
+/** The signs of somebody's phones and number alone, one of which every no has that may be theirs under another name. */
+export const contactSigns = ({ phone, sourceId }: Person): readonly string[] => [
+  ...phoneSigns(phone),
+  ...numberSigns(sourceId),
+]
 
 /**
  * The key of a name with signs of its other spellings, of phone and number, and of what makes another name theirs: for a no that
@@ -26,12 +31,7 @@ const aliasSigns = (person: Person): readonly string[] => alikeSigns(person).map
  */
 export function whoseSigns(person: Person): string {
   const [name, ...spelled] = nameKey(person.name).spellings.map(hashOf)
-  const signs = [
-    ...spelled.map((key) => `s${key}`),
-    ...phoneSigns(person.phone),
-    ...numberSigns(person.sourceId),
-    ...aliasSigns(person),
-  ]
+  const signs = [...spelled.map((key) => `s${key}`), ...contactSigns(person), ...aliasSigns(person)]
   return [name, ...new Set(signs)].join(' ')
 }
 

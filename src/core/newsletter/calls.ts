@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { rowId } from '../inputs.ts'
 import { read, sheet, write } from '../call.ts'
+import type { Beside } from '../customers/consent.ts'
 import { block, blocks, type Block } from './blocks.ts'
 import type { Obstacle } from './preflight.ts'
 
@@ -111,7 +112,7 @@ export const newsletterCalls = {
       as: z.enum(['eml-each'], 'Choose one draft for each person.'),
     }),
   }),
-  'newsletter.optOut': write<{ customerId: number; name: string }>()({
+  'newsletter.optOut': write<{ customerId: number; name: string; beside?: Beside }>()({
     topics: ['customers'],
     input: z.strictObject({ text: z.string().max(100_000, 'Paste only the mail, or the code alone.') }),
   }),

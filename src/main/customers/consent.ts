@@ -3,6 +3,7 @@ import { dateInWords } from '../../core/day-words.ts'
 import { pastDay } from '../../core/moment.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Context, Handler } from '../store/context.ts'
+import { besideNoes, inWords } from './beside.ts'
 import { called, noCustomer } from './no-customer.ts'
 import { isRefused, keepNoes, lastNo, noKeys, refusalFor, turnNo, type HeldRefusal } from './suppression.ts'
 
@@ -73,8 +74,9 @@ export const setConsent: Handler<'customers.setConsent'> = async (
   if (changed === 0) return allRefused(await refusalFor(db, only!), refusing, refused)
   const who = changed === 1 ? await nameOf(context, ids, refusing) : `${changed} customers`
   const stays = refused === 0 ? '' : `; ${refused} who said no stay so`
-  context.say(`Mail for ${who}: ${isAnswer ? answer : 'not asked'}${stays}`)
-  return ok({ changed, refused, refusing })
+  const beside = answer === 'no' ? await besideNoes(context, ids, 'yeses') : []
+  context.say(`Mail for ${who}: ${isAnswer ? answer : 'not asked'}${stays}${inWords(beside)}`)
+  return ok({ changed, refused, refusing, ...(beside.length > 0 && { beside }) })
 }
 
 /** The answers customers give about mail. A no is turned only by asking the same person again: one at a time, with a day. */

@@ -23,15 +23,14 @@ import {
   type Outcome,
   type PlannedLine,
 } from '../../core/customers/import-plan.ts'
-import { customerMemory } from '../../core/customers/import-memory.ts'
 import type { Known } from '../../core/customers/known.ts'
-import { detailNames } from '../../core/customers/person.ts'
 import { correctMapping, type Mapping } from '../../core/table/mapping.ts'
 import { examplesOf, mostChanges, mostErrors, type LineMessage } from '../../core/table/report.ts'
 import type { TableRow } from '../../core/table/records.ts'
 import { readTable } from '../table-file.ts'
 import type { Context } from '../store/context.ts'
 import { writePlan } from './import-write.ts'
+import { planColumns, valuesForPlan } from './rows.ts'
 import { allNoes } from './suppression.ts'
 
 type Input = InputOf<(typeof customersCalls)['customers.importFile']>
@@ -142,34 +141,12 @@ async function readExisting({ db, step }: Context, plan: ImportPlan): Promise<vo
   for (let after = 0; ;) {
     const page = await db
       .selectFrom('customers')
-      .select([
-        'id',
-        'sourceId',
-        'mailConsent',
-        'mailConsentDay',
-        'mailConsentSource',
-        'broughtFields',
-        'earlierValues',
-        ...detailNames,
-      ])
+      .select(planColumns)
       .where('id', '>', after)
       .orderBy('id')
       .limit(500)
       .execute()
-    for (const {
-      id,
-      sourceId,
-      mailConsent,
-      mailConsentDay,
-      mailConsentSource: consentSource,
-      broughtFields,
-      earlierValues,
-      ...details
-    } of page) {
-      const memory = customerMemory.read({ broughtFields, earlierValues })
-      const isTakenBack = mailConsent === 'unasked' && mailConsentDay !== ''
-      plan.onFile(id, { details, memory, sourceId, consent: mailConsent, isTakenBack, consentSource })
-    }
+    for (const row of page) plan.onFile(row.id, valuesForPlan(row))
     const last = page.at(-1)
     if (!last) return
     after = last.id

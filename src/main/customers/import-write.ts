@@ -80,7 +80,7 @@ export async function writePlan(
 }
 
 /** Whoever said a no and was gone is on file again: it is theirs, for the address they have now as well. */
-function keepReturned(
+export function keepReturned(
   context: Context,
   known: Known,
   customerId: number,

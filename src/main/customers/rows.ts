@@ -1,4 +1,8 @@
 import { sql, type Expression } from 'kysely'
+import { customerMemory } from '../../core/customers/import-memory.ts'
+import type { OnFileValues } from '../../core/customers/import-plan.ts'
+import { detailNames } from '../../core/customers/person.ts'
+import type { Row } from '../store/schema.ts'
 import type { Context } from '../store/context.ts'
 
 type Db = Context['db']
@@ -25,4 +29,32 @@ export const customersNumbered = (db: Db, numbers: readonly string[]) =>
 export async function customerIds(db: Db): Promise<readonly number[]> {
   const rows = await db.selectFrom('customers').select('id').orderBy('id').execute()
   return rows.map(({ id }) => id)
+}
+
+/** What an import knows of a customer on file. */
+export const planColumns = [
+  'id',
+  'sourceId',
+  'mailConsent',
+  'mailConsentDay',
+  'mailConsentSource',
+  'broughtFields',
+  'earlierValues',
+  ...detailNames,
+] as const
+
+/** A row with these columns as the plan of an import takes it. */
+export function valuesForPlan({
+  id: _id,
+  sourceId,
+  mailConsent,
+  mailConsentDay,
+  mailConsentSource: consentSource,
+  broughtFields,
+  earlierValues,
+  ...details
+}: Pick<Row<'customers'>, (typeof planColumns)[number]>): OnFileValues {
+  const memory = customerMemory.read({ broughtFields, earlierValues })
+  const isTakenBack = mailConsent === 'unasked' && mailConsentDay !== ''
+  return { details, memory, sourceId, consent: mailConsent, isTakenBack, consentSource }
 }

@@ -1,9 +1,10 @@
-import type { InputOf } from '../../core/call.ts'
+import type { InputOf, OutputOf } from '../../core/call.ts'
 import type { customersCalls } from '../../core/customers/calls.ts'
 import { customerMemory } from '../../core/customers/import-memory.ts'
 import { detailNames, foldedCustomer, mailKey, type CustomerDetails } from '../../core/customers/person.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Context } from '../store/context.ts'
+import { besideNoes, inWords } from './beside.ts'
 import { noCustomer } from './no-customer.ts'
 import { moveNo } from './suppression.ts'
 
@@ -12,21 +13,24 @@ const nobody = Object.fromEntries(detailNames.map((name) => [name, ''])) as Reco
   string
 >
 
+/** What somebody is known by where a no is concerned. */
+const signs = ['name', 'email', 'phone'] as const
+
 /** Adds a customer, or with an id changes one; what is not given stays. A name or a company is needed. */
 export async function saveCustomer(
   context: Context,
   { customerId, ...given }: InputOf<(typeof customersCalls)['customers.save']>,
-): Promise<Result<{ id: number }>> {
+): Promise<Result<OutputOf<(typeof customersCalls)['customers.save']>>> {
   const { db, now, say } = context
   const row = customerId
     ? await db
         .selectFrom('customers')
-        .select(['broughtFields', 'earlierValues', ...detailNames])
+        .select(['broughtFields', 'earlierValues', 'mailConsent', ...detailNames])
         .where('id', '=', customerId)
         .executeTakeFirst()
-    : { broughtFields: 0, earlierValues: '', ...nobody }
+    : { broughtFields: 0, earlierValues: '', mailConsent: 'unasked', ...nobody }
   if (!row) return noCustomer
-  const { broughtFields, earlierValues, ...before } = row
+  const { broughtFields, earlierValues, mailConsent, ...before } = row
   const details = { ...before }
   for (const name of detailNames) details[name] = given[name] ?? before[name]
   if (details.name.trim() === '') details.name = details.company
@@ -44,7 +48,11 @@ export async function saveCustomer(
       .where('id', '=', customerId)
       .execute()
     if (details.email !== before.email) await moveNo(context, customerId, details.email)
-    return ok({ id: customerId })
+    if (signs.every((name) => details[name] === before[name]) || mailConsent === 'unasked')
+      return ok({ id: customerId })
+    const beside = await besideNoes(context, [customerId], 'all')
+    say(`${details.name} changed${inWords(beside)}`)
+    return ok({ id: customerId, ...(beside.length > 0 && { beside }) })
   }
   const added = await db
     .insertInto('customers')

@@ -160,8 +160,24 @@ export async function turnNo({ db }: Pick<Context, 'db'>, asked: Asked) {
 
 const pageSize = 1000
 
-/** All noes there are, by who said them and by address. */
-export async function allNoes({ db, step }: Pick<Context, 'db' | 'step'>) {
+/** Whom noes are asked for: by who said them, by address, and by signs (core/customers/whose.ts). */
+interface NoesAbout {
+  readonly ids: readonly number[]
+  readonly emailKeys: readonly string[]
+  readonly signs: readonly string[]
+}
+
+const isAbout =
+  ({ ids, emailKeys, signs }: NoesAbout) =>
+  (eb: ExpressionBuilder<Schema & { s: Schema['suppressions'] }, 's'>) =>
+    eb.or([
+      eb('s.customerId', 'in', ids),
+      eb('s.emailKey', 'in', emailKeys),
+      ...signs.map((sign) => eb(sql<number>`instr(s.whose, ${` ${sign}`})`, '>', 0)),
+    ])
+
+/** All noes there are, or those about somebody, by who said them and by address. */
+export async function allNoes({ db, step }: Pick<Context, 'db' | 'step'>, about?: NoesAbout) {
   const byCustomer = new Map<number, Refusal>()
   const gone: GoneNo[] = []
   const onFile: SignedNo[] = []
@@ -183,6 +199,7 @@ export async function allNoes({ db, step }: Pick<Context, 'db' | 'step'>) {
         'who.name',
       ])
       .where('s.id', '>', after)
+      .$if(about !== undefined, (all) => all.where((eb) => isAbout(about!)(eb)))
       .orderBy('s.id')
       .limit(pageSize)
       .execute()

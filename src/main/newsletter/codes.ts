@@ -3,7 +3,7 @@ import { dayAt } from '../../core/day.ts'
 import type { newsletterCalls } from '../../core/newsletter/calls.ts'
 import { firstCode, lastCode, optOutNumbers } from '../../core/newsletter/opt-out.ts'
 import { fail, ok } from '../../core/result.ts'
-import { keepOwnNoes, optOutOf } from '../customers/edge.ts'
+import { besideNoes, inWords, keepOwnNoes, optOutOf } from '../customers/edge.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
 
 /** Codes for readers who have none, made while their drafts are written. */
@@ -77,11 +77,12 @@ export const optOut: HandlersOf<typeof newsletterCalls>['newsletter.optOut'] = a
     emailKey,
   }))
   await keepOwnNoes(context, noes)
+  const beside = customer ? await besideNoes(context, [code.customerId], 'yeses') : []
   const name = customer?.name ?? code.emailKey
   say(
     customer
-      ? `${name} opted out of the newsletter: their own no, which stays`
+      ? `${name} opted out of the newsletter: their own no, which stays${inWords(beside)}`
       : `${name}, no longer on file, opted out of the newsletter: their own no, which stays`,
   )
-  return ok({ customerId: code.customerId, name })
+  return ok({ customerId: code.customerId, name, ...(beside.length > 0 && { beside }) })
 }

@@ -1,4 +1,5 @@
-import { Button, Group, TextInput } from '@mantine/core'
+import { Button, Group, Text, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import type { Output } from '../../core/calls.ts'
 import { customersCalls } from '../../core/customers/calls.ts'
 import type { Consent } from '../../core/customers/consent.ts'
@@ -27,9 +28,13 @@ const nothing = { source: '', askedDay: '' }
 export function ConsentForm({ customerIds, form: name, isRefused = false, onDone }: ConsentFormProps) {
   const kept = useKept(name, nothing)
   const { source, askedDay } = kept.value
+  const [beside, setBeside] = useState('')
   const form = useCallForm(customersCalls, 'customers.setConsent', {
     kept,
-    onSaved: (noted, { answer }) => onDone(noted, answer),
+    onSaved: (noted, { answer }) => {
+      setBeside(noted.beside?.join(' ') ?? '')
+      onDone(noted, answer)
+    },
   })
   const note = (answer: Consent) => {
     const day = isRefused && answer === 'yes' && askedDay !== '' ? askedDay : undefined
@@ -60,6 +65,7 @@ export function ConsentForm({ customerIds, form: name, isRefused = false, onDone
           ))}
         </Group>
       </Form>
+      {beside !== '' && <Text size="sm">{beside}</Text>}
     </div>
   )
 }

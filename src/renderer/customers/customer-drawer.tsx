@@ -97,7 +97,7 @@ function CustomerPanel({ customer }: { readonly customer: CustomerFile }) {
           customerIds={[customer.id]}
           form={`consent:${customer.id}`}
           isRefused={customer.mailConsent === 'no'}
-          onDone={() => setAsking(false)}
+          onDone={({ beside }) => setAsking(beside !== undefined)}
         />
       )}
       <TouchNote customerId={customer.id} />

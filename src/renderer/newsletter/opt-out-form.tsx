@@ -14,7 +14,7 @@ export function OptOutForm() {
   const form = useCallForm(newsletterCalls, 'newsletter.optOut', {
     kept,
     input: kept.value,
-    onSaved: ({ name }) => setDone(`${name} gets no more newsletters.`),
+    onSaved: ({ name, beside = [] }) => setDone([`${name} gets no more newsletters.`, ...beside].join(' ')),
     onRefused: () => setDone(''),
   })
   return (

@@ -1,0 +1,131 @@
+import { sql } from 'kysely'
+import { dayAt } from '../../core/day.ts'
+import type { Beside } from '../../core/customers/consent.ts'
+import { importPlan } from '../../core/customers/import-plan.ts'
+import { phoneEnds } from '../../core/customers/phones.ts'
+import { mailKey } from '../../core/customers/person.ts'
+import { personOnFile } from '../../core/customers/same-for-a-no.ts'
+import { contactSigns } from '../../core/customers/whose.ts'
+import type { Context } from '../store/context.ts'
+import { keepReturned } from './import-write.ts'
+import { planColumns, valuesForPlan } from './rows.ts'
+import { allNoes } from './suppression.ts'
+
+/** Sentences that an answer carries. */
+const mostSentences = 20
+const idsASlice = 500
+
+/** What is looked at: the yeses beside those who said no by now, or whatever stands beside one who was changed. */
+type Looked = 'yeses' | 'all'
+
+/**
+ * What it means for who may be the same person that customers said no or were changed: the same as a file that says so, by the
+ * same plan. Writes it, and answers it in sentences, the first of them.
+ */
+export async function besideNoes(
+  context: Context,
+  customerIds: readonly number[],
+  looked: Looked,
+): Promise<Beside> {
+  const only = looked === 'yeses'
+  if (only && !(await anyYesWithPhone(context))) return []
+  const theirs = await endsOf(context, customerIds)
+  const ends = new Set([...theirs.values()].flat())
+  const others = await sharing(context, ends, only)
+  const shared = new Set([...others.values()].flat())
+  const meant = [...theirs].filter(([, one]) => !only || one.some((end) => shared.has(end))).map(([id]) => id)
+  if (meant.length === 0) return []
+  const plan = importPlan(await noesAbout(context, meant, others))
+  const known = new Map<number, ReturnType<typeof plan.onFile>>()
+  for await (const row of rowsOf(context, [...new Set([...others.keys(), ...meant])]))
+    known.set(row.id, plan.onFile(row.id, valuesForPlan(row)))
+  const told = meant.flatMap((id) => plan.beside(known.get(id)!))
+  const mailConsentDay = dayAt(context.now, context.zone)
+  context.updateMany(
+    'customers',
+    plan
+      .changed()
+      .map(({ id, consent }) => ({ id, mailConsent: consent, mailConsentDay, mailConsentSource: '' })),
+  )
+  if (!only)
+    for (const one of plan.touched())
+      if (meant.includes(one.id)) keepReturned(context, one, one.id, plan.returned(one))
+  return [...new Set(told)].slice(0, mostSentences)
+}
+
+/** The first sentence behind an act's name. */
+export const inWords = ([first, ...more]: Beside): string =>
+  first === undefined ? '' : `. ${first}${more.length === 0 ? '' : ` (and ${more.length} more)`}`
+
+const anyYesWithPhone = ({ db }: Context) =>
+  db
+    .selectFrom('customers')
+    .select('id')
+    .where('mailConsent', '=', sql.lit('yes'))
+    .where(sql<boolean>`(phone <> '' OR earlierValues <> '')`)
+    .limit(1)
+    .executeTakeFirst()
+
+async function* rowsOf({ db }: Context, ids: readonly number[]) {
+  for (let at = 0; at < ids.length; at += idsASlice)
+    yield* await db
+      .selectFrom('customers')
+      .select(planColumns)
+      .where('id', 'in', ids.slice(at, at + idsASlice))
+      .execute()
+}
+
+/** The ends of every phone that was theirs. */
+async function endsOf(context: Context, ids: readonly number[]) {
+  const ends = new Map<number, readonly string[]>()
+  for await (const row of rowsOf(context, ids)) ends.set(row.id, phoneEnds(personOnFile(row).phone))
+  return ends
+}
+
+/** More are found faster by looking at everybody. */
+const mostPatterns = 20
+
+/** Customers who have or had a phone that ends as one of these; of those who said yes, or of all. */
+async function sharing({ db, step }: Context, ends: ReadonlySet<string>, onlyYes: boolean) {
+  const found = new Map<number, readonly string[]>()
+  if (ends.size === 0) return found
+  const patterns = ends.size > mostPatterns ? [] : [...ends].map((end) => `%${[...end].join('%')}%`)
+  const maybe = patterns.map((one) => sql`phone LIKE ${one} OR earlierValues LIKE ${one}`)
+  for (let after = 0; ;) {
+    const page = await db
+      .selectFrom('customers')
+      .select(['id', 'name', 'phone', 'sourceId', 'broughtFields', 'earlierValues'])
+      .where('id', '>', after)
+      .where(sql<boolean>`(phone <> '' OR earlierValues <> '')`)
+      .$if(onlyYes, (all) => all.where('mailConsent', '=', sql.lit('yes')))
+      .$if(maybe.length > 0, (all) => all.where(sql<boolean>`(${sql.join(maybe, sql` OR `)})`))
+      .orderBy('id')
+      .limit(1000)
+      .execute()
+    for (const row of page) {
+      const its = phoneEnds(personOnFile(row).phone)
+      if (its.some((end) => ends.has(end))) found.set(row.id, its)
+    }
+    const last = page.at(-1)
+    if (!last) return found
+    after = last.id
+    await step(0, 1, 'Looking for who may be the same person')
+  }
+}
+
+/** Of more people all noes are read. */
+const mostAskedFor = 200
+
+/** The noes that may be about them or who shares a phone with them. */
+async function noesAbout(context: Context, meant: readonly number[], others: ReadonlyMap<number, unknown>) {
+  const ids = [...new Set([...others.keys(), ...meant])]
+  if (ids.length > mostAskedFor) return allNoes(context)
+  const emailKeys = new Set<string>()
+  const signs = new Set<string>()
+  for await (const row of rowsOf(context, ids)) {
+    const key = mailKey(row.email)
+    if (key !== '') emailKeys.add(key)
+    for (const sign of contactSigns(personOnFile(row))) signs.add(sign)
+  }
+  return allNoes(context, { ids, emailKeys: [...emailKeys], signs: [...signs] })
+}
