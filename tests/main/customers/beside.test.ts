@@ -193,15 +193,17 @@ test('random histories of alike people: no file’s yes stands beside a no, whoe
         const now = (await call('customers.search', {})).rows
         const all = await Promise.all(now.map((row) => call('customers.one', { customerId: row.id })))
         const noes = all.filter(({ id: one, refusal }) => refusal?.customerId === one)
-        for (const one of all.filter(({ mailConsent }) => mailConsent === 'yes')) {
+        for (const one of all.filter(({ mailConsent }) => mailConsent !== 'no')) {
           const alike = noes.find((no) => signOf(no) !== '' && signOf(no) === signOf(one))
-          if (alike) checked++
-          if (alike) expect({ step, one, alike, source: one.mailConsentSource }).toMatchObject({ source })
+          if (!alike) continue
+          checked++
+          if (one.mailConsent === 'yes')
+            expect({ step, one, alike, source: one.mailConsentSource }).toMatchObject({ source })
         }
       }
       await shop.close()
     }),
     runs(25, 600),
   )
-  console.log(`${checked} own yeses beside a no, no file's yes`)
+  console.log(`${checked} times somebody beside a no, never with a file's yes`)
 }, 3_600_000)
