@@ -39,7 +39,7 @@ const takenBack = 'GROSS Peter may be the same person: their yes counts as not a
 
 test('the owner’s own no reaches a file’s yes of who may be the same person, and says so', async () => {
   const t = await shopWith(gross + peter)
-  const no = { customerIds: [2], answer: 'no', source } as const
+  const no = { customerIds: [2], answer: 'no' as const, source }
   const { result, act } = await t.answer('customers.setConsent', no)
   expect(result).toMatchObject({ ok: true, value: { changed: 1, beside: [takenBack] } })
   expect(act?.says).toBe(`Mail for Peter Groß: no. ${takenBack}`)
@@ -177,12 +177,11 @@ test('random histories of alike people: no file’s yes stands beside a no, whoe
         const id = 'which' in step ? rows[step.which % Math.max(1, rows.length)]?.id : undefined
         if ('which' in step && id === undefined) continue
         if (step.kind === 'file')
-          await importText({ call } as TestShop, `"${step.name}",${step.mail},${step.phone},${step.answer}\n`)
+          await importText({ call }, `"${step.name}",${step.mail},${step.phone},${step.answer}\n`)
         else if (step.kind === 'no' || step.kind === 'yes')
           await call('customers.setConsent', { customerIds: [id!], answer: step.kind, source })
         else if (step.kind === 'back up') backup = await backUp({ ...t, shop })
-        else if (step.kind !== 'restore')
-          await call('customers.save', { customerId: id, [step.kind]: step.value })
+        else if ('value' in step) await call('customers.save', { customerId: id, [step.kind]: step.value })
         else if (backup) {
           await shop.close()
           expect(await restore(t.shop.path, backup, (t.now += 60_000))).toMatchObject({ ok: true })
