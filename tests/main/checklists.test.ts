@@ -92,6 +92,87 @@ test('a week’s sheet gathers hours, own lines, batches, promises and people', 
   )
 })
 
+test('a week’s sheet has nothing that is done, gone or of another week', async () => {
+  const t = await testShop({ now: '2026-11-16T08:00:00Z' })
+  const promise = async (what: string, told: string) =>
+    (await t.call('promises.make', { name: 'Ana', what, told, target: told })).id
+  await promise('Last minute', '2026-11-29T23:59')
+  await promise('Next week', '2026-11-30T00:00')
+  await promise('Second', '2026-11-24T10:00')
+  await promise('First', '2026-11-23T10:00')
+  await t.call('promises.ready', { promiseId: await promise('Ready', '2026-11-24T10:00') })
+  await t.call('promises.break', { promiseId: await promise('Broken', '2026-11-24T10:00'), reason: 'ill' })
+  await t.call('promises.close', {
+    promiseId: await promise('Closed', '2026-11-24T10:00'),
+    inBudget: true,
+    fullScope: true,
+    leftClean: true,
+  })
+  const { id: productId } = await t.call('stock.saveProduct', { name: 'Milk', leadDays: 1 })
+  const batch = async (lot: string, date: string, dateKind: 'use-by' | 'best-before' | 'none') =>
+    (await t.call('stock.addBatch', { productId, lot, date, dateKind, quantity: 2 })).batchId
+  await batch('L6', '2026-12-01', 'use-by')
+  await batch('L5', '2026-11-30', 'best-before')
+  await batch('L4', '2026-11-25', 'use-by')
+  await batch('L3', '2026-11-24', 'use-by')
+  await batch('L2', '', 'none')
+  await t.call('stock.act', { batchId: await batch('L1', '2026-11-24', 'use-by'), action: 'sold' })
+  t.now = Date.parse('2026-12-21T08:00:00Z')
+  const { lines } = await t.call('checklists.week', { week: '2026-W48' })
+  expect(lines.map(({ day, part, text }) => [day, part, text])).toEqual([
+    ['2026-11-23', 'day', 'Pull Milk, lot L3, 2 left, use by Tue 24 Nov'],
+    ['2026-11-23', 'day', 'By 10:00: First, for Ana'],
+    ['2026-11-24', 'day', 'Pull Milk, lot L4, 2 left, use by Wed 25 Nov'],
+    ['2026-11-24', 'day', 'By 10:00: Second, for Ana'],
+    ['2026-11-29', 'day', 'Pull Milk, lot L5, 2 left, best before Mon 30 Nov'],
+    ['2026-11-29', 'day', 'By tonight: Last minute, for Ana'],
+  ])
+})
+
+test('what is left over is in the order of its days, and people are asked for from today on', async () => {
+  const t = await testShop({ now: '2026-10-20T08:00:00Z' })
+  for (const [what, told] of [
+    ['Later', '2026-11-20T10:00'],
+    ['Sooner', '2026-11-19T10:00'],
+    ['Sooner too', '2026-11-19T10:00'],
+  ] as const)
+    await t.call('promises.make', { name: 'Ana', what, told })
+  const { id: productId } = await t.call('stock.saveProduct', { name: 'Milk', leadDays: 2 })
+  const batch = (lot: string, date: string, dateKind: 'use-by' | 'best-before') =>
+    t.call('stock.addBatch', { productId, lot, date, dateKind })
+  await batch('L3', '2026-11-21', 'use-by')
+  await batch('L2', '2026-11-20', 'use-by')
+  await batch('L1', '2026-11-20', 'use-by')
+  await t.call('customers.save', { name: 'Maria Anders', phone: '030-0074321' })
+  await t.call('customers.save', { name: 'Bo', email: 'bo@x.example' })
+  const sheetOn = async (now: string) => {
+    t.now = Date.parse(now)
+    const { lines } = await t.call('checklists.week', { week: '2026-W48' })
+    return lines.map(({ day, text }) => [day, text])
+  }
+  const leftOver = [
+    [null, 'Overdue since Thu 19 Nov 2026: Sooner, for Ana'],
+    [null, 'Overdue since Thu 19 Nov 2026: Sooner too, for Ana'],
+    [null, 'Overdue since Fri 20 Nov 2026: Later, for Ana'],
+    [null, 'Pull Milk, lot L2, 1 left, use by Fri 20 Nov'],
+    [null, 'Pull Milk, lot L1, 1 left, use by Fri 20 Nov'],
+    [null, 'Pull Milk, lot L3, 1 left, use by Sat 21 Nov'],
+  ]
+  // Seen from the week before, people are those of its Monday; within the week, those of the day itself.
+  const silent = (days: number) => `Never heard from us; on file for ${days} days`
+  expect(await sheetOn('2026-11-20T08:00:00Z')).toEqual([
+    ...leftOver,
+    ['2026-11-23', `Talk to Maria Anders, 030-0074321: ${silent(34)}`],
+    ['2026-11-26', `Talk to Bo: ${silent(34)}`],
+  ])
+  expect(await sheetOn('2026-11-28T23:30:00Z')).toEqual([
+    ...leftOver,
+    ['2026-11-29', `Talk to Maria Anders, 030-0074321: ${silent(40)}`],
+    ['2026-11-29', `Talk to Bo: ${silent(40)}`],
+  ])
+  expect(await sheetOn('2026-11-29T23:30:00Z')).toEqual(leftOver)
+})
+
 test('a sheet without a shop is refused', async () => {
   const t = await testShop({ setUp: false })
   expect((await t.problem('checklists.week', { week: '2026-W48' })).code).toBe('no-shop')

@@ -4,7 +4,8 @@ import { convert } from 'html-to-text'
 import { expect, test } from 'vitest'
 import { escapeHtml } from '../../src/core/html.ts'
 import type { Block } from '../../src/core/newsletter/blocks.ts'
-import { optOutCode, sampleCode } from '../../src/core/newsletter/opt-out.ts'
+import { firstCode, optOutCode, sampleCode } from '../../src/core/newsletter/opt-out.ts'
+import { consenting, firstRecipient, readerOf } from '../../src/main/newsletter/audience.ts'
 import { draftsIn } from '../support/parse-mail.ts'
 import { newsletterShop } from '../support/newsletter-shop.ts'
 import { runs } from '../support/runs.ts'
@@ -236,6 +237,98 @@ test('the audience is exactly those who said yes and can be reached, one message
     invalidMail: 1,
     duplicates: 1,
   })
+})
+
+test('each of the audience is written to by name, address and code of their own, and by nobody else’s', async () => {
+  const t = await newsletterShop()
+  t.people([
+    { name: 'Anna Adam', email: ' A@x.example ' },
+    { name: 'Bäckerei Berg', company: 'Bäckerei Berg', email: 'b@x.example' },
+    { name: 'Cem Can', email: 'c@x.example', mailConsent: 'no' },
+    { name: 'David Dahl', email: 'd@käse.example' },
+    { name: 'Emil Ek', email: 'e@faß' },
+    { name: 'Fine Funk', email: '' },
+    { name: 'Anna Again', email: 'a@x.example' },
+    { name: 'Cem Cousin', email: 'c@x.example' },
+  ])
+  const asked: [number, string][] = []
+  const newCode = (customerId: number, emailKey: string) => {
+    asked.push([customerId, emailKey])
+    return firstCode + customerId
+  }
+  const pages = []
+  for await (const page of consenting(t.shop.reader, newCode)) pages.push(page)
+  expect(pages).toEqual([
+    [
+      {
+        customerId: 1,
+        name: 'Anna Adam',
+        address: 'A@x.example',
+        firstName: 'Anna',
+        optOutCode: optOutCode(firstCode + 1),
+      },
+      {
+        customerId: 2,
+        name: 'Bäckerei Berg',
+        address: 'b@x.example',
+        firstName: '',
+        optOutCode: optOutCode(firstCode + 2),
+      },
+      {
+        customerId: 4,
+        name: 'David Dahl',
+        address: 'd@xn--kse-qla.example',
+        firstName: 'David',
+        optOutCode: optOutCode(firstCode + 4),
+      },
+      'invalidMail',
+      'withoutMail',
+      'duplicates',
+      'withoutConsent',
+    ],
+  ])
+  expect(asked).toEqual([
+    [1, 'a@x.example'],
+    [2, 'b@x.example'],
+    [4, 'd@käse.example'],
+  ])
+  expect(await firstRecipient(t.shop.reader)).toEqual({
+    customerId: 1,
+    name: 'Anna Adam',
+    address: 'A@x.example',
+    firstName: 'Anna',
+    optOutCode: optOutCode(sampleCode),
+  })
+  expect(await readerOf(t.shop.reader, 3)).toEqual({
+    customerId: 3,
+    name: 'Cem Can',
+    address: 'c@x.example',
+    firstName: 'Cem',
+    optOutCode: optOutCode(sampleCode),
+  })
+  expect(await readerOf(t.shop.reader, 9)).toBeUndefined()
+})
+
+test('an audience of more than a page is whole, and its first may come late', async () => {
+  const t = await newsletterShop()
+  t.people([
+    ...Array.from({ length: 1000 }, () => ({ email: '' })),
+    { name: 'Last Lamp', email: 'last@x.example' },
+    { email: 'n@x.example', mailConsent: 'no' },
+  ])
+  const pages = []
+  for await (const page of consenting(t.shop.reader)) pages.push(page.length)
+  expect(pages).toEqual([1000, 1])
+  expect(await firstRecipient(t.shop.reader)).toMatchObject({ customerId: 1001, address: 'last@x.example' })
+  expect(await t.call('newsletter.audience', {})).toEqual({
+    recipients: 1,
+    withoutConsent: 1,
+    withoutMail: 1000,
+    invalidMail: 0,
+    duplicates: 0,
+  })
+  t.people([{ id: 2000, email: 'n@x.example' }])
+  expect((await t.call('newsletter.audience', {})).withoutConsent).toBe(2)
 })
 
 test('random histories of consent: recipients are those of a plain reckoning', async () => {

@@ -55,6 +55,65 @@ test('a quote that never closes costs no other record', () =>
     problems: [{ line: 2, message: 'A quotation mark is never closed. It was kept as part of the text.' }],
   }))
 
+const unclosed = (line: number) => ({
+  line,
+  message: 'A quotation mark is never closed. It was kept as part of the text.',
+})
+
+test('a quote that never closes is told at its line, wherever the text ends', () => {
+  expect(read('a,"never')).toEqual({ rows: [[1, 'a', '"never']], problems: [unclosed(1)] })
+  expect(read('"never,a')).toEqual({ rows: [[1, '"never', 'a']], problems: [unclosed(1)] })
+  expect(read('"')).toEqual({ rows: [[1, '"']], problems: [unclosed(1)] })
+  expect(read('a\n"b ""c"" d')).toEqual({
+    rows: [
+      [1, 'a'],
+      [2, '"b ""c"" d'],
+    ],
+    problems: [unclosed(2)],
+  })
+  for (const end of ['\n', '\r'])
+    expect(read(`"never${end} \u00a0"b",c${end}`).rows).toEqual([
+      [1, '"never'],
+      [2, 'b', 'c'],
+    ])
+  expect(read('"never\n1, "b",c\n').rows).toEqual([
+    [1, '"never'],
+    [2, '1', 'b', 'c'],
+  ])
+  // On the line of its own cell, or within a word, a quote opens none.
+  expect(read('"a, "b" c",d\n').rows).toEqual([[1, 'a, "b" c', 'd']])
+  expect(read('"a\nb "c" d",e\n').rows).toEqual([[1, 'a\nb "c" d', 'e']])
+})
+
+test('a quote that closes counts the lines inside it, and what stands behind it parts cells as ever', () => {
+  expect(read('"a\nb"\r\nc\r"d\r\ne"\rf').rows).toEqual([
+    [1, 'a\nb'],
+    [3, 'c'],
+    [4, 'd\r\ne'],
+    [6, 'f'],
+  ])
+  expect(read('""\n"a"\n""""\n').rows).toEqual([
+    [2, 'a'],
+    [3, '"'],
+  ])
+  expect(read('\t"a"\t;b', ';').rows).toEqual([[1, 'a', 'b']])
+  expect(read(' a , b ,').rows).toEqual([[1, ' a ', ' b ', '']])
+})
+
+test('after twenty searches for a quote that never closes no other is made', () => {
+  const after = (n: number) => read(`${'"a\n'.repeat(n)}"x","y"\n`)
+  const lines = (n: number) => Array.from({ length: n }, (_, i) => [i + 1, '"a'])
+  expect(after(19).rows).toEqual([...lines(19), [20, 'x', 'y']])
+  expect(after(20).rows).toEqual([...lines(20), [21, '"x"', '"y"']])
+  expect(after(20).problems).toHaveLength(22)
+})
+
+test('reading can begin within the text, with the line it is on', () =>
+  expect([...records('sep=;\na;b\n\n;\nc;d', ';', [], 6, 2)]).toEqual([
+    { line: 2, cells: ['a', 'b'] },
+    { line: 5, cells: ['c', 'd'] },
+  ]))
+
 test('ragged records are given as they are', () =>
   expect(read('a,b,c\n1\n1,2,3,4\n1,').rows).toEqual([
     [1, 'a', 'b', 'c'],

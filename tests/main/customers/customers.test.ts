@@ -134,19 +134,92 @@ test('touches make the time line, newest first', async () => {
     at: '2026-11-01T09:30',
     note: 'asked for rye',
   })
+  const other = await t.call('customers.save', { name: 'Bert', phone: '2' })
+  await t.call('customers.logTouch', {
+    customerId: other.id,
+    kind: 'call',
+    at: '2026-11-02T09:30',
+    note: 'Bert’s own',
+  })
   const { act } = await t.answer('customers.logTouch', { customerId: id, kind: 'billing' })
   expect(act?.says).toBe('Bill with Anna logged')
   const { touches, touchCount } = await t.call('customers.one', { customerId: id })
   expect(touchCount).toBe(2)
   expect(touches).toEqual([
-    { id: 2, kind: 'billing', strong: false, atMs: t.now, note: '' },
+    { id: 3, kind: 'billing', strong: false, atMs: t.now, note: '' },
     { id: 1, kind: 'call', strong: true, atMs: Date.parse('2026-11-01T08:30:00Z'), note: 'asked for rye' },
   ])
   const tomorrow = { customerId: id, kind: 'call', at: '2026-11-24T00:00' } as const
   expect((await t.problem('customers.logTouch', tomorrow)).code).toBe('future')
   expect((await t.problem('customers.logTouch', { ...tomorrow, at: '2026-02-30T10:00' })).field).toBe('at')
-  const [row] = (await t.call('customers.search', {})).rows
-  expect(row?.lastStrongMs).toBe(Date.parse('2026-11-01T08:30:00Z'))
+  expect(
+    (await t.call('customers.search', {})).rows.map(({ name, lastStrongMs }) => [name, lastStrongMs]),
+  ).toEqual([
+    ['Anna', Date.parse('2026-11-01T08:30:00Z')],
+    ['Bert', Date.parse('2026-11-02T08:30:00Z')],
+  ])
+})
+
+test('a page of one customer says all of them, and nothing of another', async () => {
+  const t = await testShop()
+  const { id } = await t.call('customers.save', { name: 'Anna', company: 'Rye & Co', email: 'a@x.example' })
+  const other = await t.call('customers.save', { name: 'Bert', phone: '2', email: 'b@x.example' })
+  await t.call('customers.setConsent', { customerIds: [other.id], answer: 'no', source: 'at the till' })
+  await t.call('customers.snooze', { customerId: other.id, until: '2026-12-24' })
+  // Of one moment, the one logged last is shown first.
+  for (const [customerId, note] of [
+    [id, 'first'],
+    [other.id, 'Bert’s own'],
+    [id, 'second'],
+  ] as const)
+    await t.call('customers.logTouch', { customerId, kind: 'mail', at: '2026-11-20T10:00', note })
+  const atMs = Date.parse('2026-11-20T09:00:00Z')
+  expect(await t.call('customers.one', { customerId: id })).toEqual({
+    id,
+    sourceId: '',
+    name: 'Anna',
+    company: 'Rye & Co',
+    phone: '',
+    email: 'a@x.example',
+    street: '',
+    postcode: '',
+    city: '',
+    country: '',
+    notes: '',
+    region: '',
+    title: '',
+    mailConsent: 'unasked',
+    mailConsentDay: '',
+    mailConsentSource: '',
+    snoozedUntil: '',
+    createdAtMs: t.now,
+    refusal: null,
+    touches: [
+      { id: 3, kind: 'mail', strong: true, atMs, note: 'second' },
+      { id: 1, kind: 'mail', strong: true, atMs, note: 'first' },
+    ],
+    touchCount: 2,
+  })
+  expect(await t.call('customers.one', { customerId: other.id })).toMatchObject({
+    mailConsent: 'no',
+    mailConsentDay: '2026-11-23',
+    mailConsentSource: 'at the till',
+    snoozedUntil: '2026-12-24',
+    refusal: { day: '2026-11-23', source: 'at the till' },
+    touches: [{ id: 2, kind: 'mail', atMs, note: 'Bert’s own' }],
+    touchCount: 1,
+  })
+})
+
+test('a time line shows the newest 500 touches and counts the others', async () => {
+  const t = await testShop()
+  const { id } = await t.call('customers.save', { name: 'Anna', phone: '1' })
+  t.shop.connection.exec(`INSERT INTO temp.actNow (id) SELECT min(id) FROM acts;
+    WITH RECURSIVE nth (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM nth WHERE n < 501)
+      INSERT INTO touches (customerId, kind, strong, atMs, note) SELECT ${id}, 'call', 1, n, '' FROM nth;
+    DELETE FROM temp.actNow`)
+  const { touches, touchCount } = await t.call('customers.one', { customerId: id })
+  expect([touches.length, touches[0]?.id, touches.at(-1)?.id, touchCount]).toEqual([500, 501, 2, 501])
 })
 
 test('an answer about mail has a day and a source, and several are one act', async () => {
