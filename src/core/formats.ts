@@ -59,6 +59,9 @@ export function formatsOf(country: string): Formats {
   return formats
 }
 
+/** Those of no country: for what is said before a shop is known, such as the limits in the calls' definitions. */
+export const noFormats: Formats = formatsOf('')
+
 function customsOf(country: string): Customs {
   if (!/^[A-Z]{2}$/.test(country)) return { monthFirst: false, halfDays: false, numbers: 'en' }
   const locale = `${new Intl.Locale(`und-${country}`).maximize().language}-${country}-u-ca-gregory-nu-latn`

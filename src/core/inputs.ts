@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isDay } from './day.ts'
+import { noFormats } from './formats.ts'
 import { longestLine } from './text-length.ts'
 
 /** A day as it is sent. */
@@ -23,7 +24,7 @@ export const text = (most: number) => z.string().max(most, atMost(most))
 /** A text without the spaces around it. */
 export const line = (most = longestLine) => z.string().trim().max(most, atMost(most))
 
-const atMost = (most: number): string => `Use at most ${most.toLocaleString('en')} characters.`
+const atMost = (most: number): string => `Use at most ${noFormats.number(most)} characters.`
 
 /** The id of a row. */
 export const rowId = (message = 'Choose one from the list.') => z.int(message).positive(message)
@@ -33,7 +34,7 @@ export const limit = (most: number, usual = 50) =>
   z
     .int()
     .min(1, 'Ask for at least 1 row.')
-    .max(most, `Ask for at most ${most.toLocaleString('en')} rows.`)
+    .max(most, `Ask for at most ${noFormats.number(most)} rows.`)
     .default(usual)
 
 /** How many rows are passed over. */

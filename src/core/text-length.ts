@@ -1,3 +1,5 @@
+import { noFormats } from './formats.ts'
+
 /** The longest line of text that is kept: names, addresses, what was promised. UTF-16 units, as forms count. */
 export const longestLine = 500
 
@@ -10,4 +12,4 @@ export function cutTo(text: string, longest: number): string {
 
 /** What an import says of a text that a form would refuse. */
 export const wasCut = (what: string, longest: number): string =>
-  `The ${what} is longer than ${longest.toLocaleString('en')} characters and was cut.`
+  `The ${what} is longer than ${noFormats.number(longest)} characters and was cut.`

@@ -95,7 +95,7 @@ test('three thousand customers scroll to the last row with few rows drawn', asyn
   writeFileSync(resolve(t.folder, 'many.csv'), `Name,E-mail\n${lines.join('\n')}\n`)
   await t.answerDialogs({ open: resolve(t.folder, 'many.csv') })
   await page.getByRole('button', { name: 'Import customers' }).click()
-  await page.getByRole('button', { name: 'Import 3,000 customers' }).click()
+  await page.getByRole('button', { name: 'Import 3.000 customers' }).click()
   await page.getByRole('button', { name: 'Done' }).click()
   await expect(page.getByRole('button', { name: 'Person 0000', exact: true }).first()).toBeVisible()
   await page.locator('main').evaluate((main) => main.scrollTo(0, main.scrollHeight))

@@ -98,11 +98,11 @@ test('“tomorrow” and “+3” mean the day they meant when they were typed, 
   await beginPromise()
   await field('Who').fill('Lucie')
   await field('Told by when').fill('tomorrow 10:30')
-  await expect(page.getByText('Tuesday, November 24, 2026, 10:30', { exact: true })).toBeVisible()
+  await expect(page.getByText('Tuesday 24 November 2026, 10:30', { exact: true })).toBeVisible()
   await page.keyboard.press('Escape')
   await go('Stock')
   await field('Date').fill('+3')
-  await expect(page.getByText('= Thursday, November 26, 2026, in 3 days', { exact: true })).toBeVisible()
+  await expect(page.getByText('= Thursday 26 November 2026, in 3 days', { exact: true })).toBeVisible()
   await page.waitForTimeout(2500)
 
   await powerCut('2026-11-26T08:00:00Z')
@@ -110,8 +110,8 @@ test('“tomorrow” and “+3” mean the day they meant when they were typed, 
   await beginPromise()
   // What is typed beside it does not move it.
   await field('What').fill('Tart')
-  const asTyped = 'as typed on Monday, November 23, 2026'
-  await expect(t.page.getByText(`Tuesday, November 24, 2026, 10:30, ${asTyped}`)).toBeVisible()
+  const asTyped = 'as typed on Monday 23 November 2026'
+  await expect(t.page.getByText(`Tuesday 24 November 2026, 10:30, ${asTyped}`)).toBeVisible()
   await t.page.keyboard.press('Enter')
   await expect(t.page.getByText('The promised time has passed already.')).toBeVisible()
   await field('Told by when').fill('+5d 17')
@@ -119,7 +119,7 @@ test('“tomorrow” and “+3” mean the day they meant when they were typed, 
   await powerCut('2026-11-27T08:00:00Z')
   await t.page.clock.setFixedTime('2026-11-27T08:00:00Z')
   await beginPromise()
-  await expect(t.page.getByText('Tuesday, December 1, 2026, 17:00, as typed on')).toBeVisible()
+  await expect(t.page.getByText('Tuesday 1 December 2026, 17:00, as typed on')).toBeVisible()
   await t.page.keyboard.press('Enter')
   await expect(t.page.getByRole('dialog')).toBeHidden()
   const made = Object.values(await t.call('promises.board', {})).flatMap(({ rows }) => rows)
@@ -129,11 +129,11 @@ test('“tomorrow” and “+3” mean the day they meant when they were typed, 
 
   await go('Stock')
   await field('Quantity').fill('2')
-  await expect(t.page.getByText(`= Thursday, November 26, 2026, yesterday, ${asTyped}`)).toBeVisible()
+  await expect(t.page.getByText(`= Thursday 26 November 2026, yesterday, ${asTyped}`)).toBeVisible()
   // Typed anew, it counts from today.
   await field('Date').fill('+30')
   await field('Date').fill('+3')
-  await expect(t.page.getByText('= Monday, November 30, 2026, in 3 days', { exact: true })).toBeVisible()
+  await expect(t.page.getByText('= Monday 30 November 2026, in 3 days', { exact: true })).toBeVisible()
 })
 
 test('a form is sent once, however often Enter is pressed', async () => {

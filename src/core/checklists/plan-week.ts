@@ -1,9 +1,9 @@
 import { addDays, daysFrom, isoWeekday, mondayOfWeek, type Day } from '../day.ts'
+import type { Formats } from '../formats.ts'
 import { closingMinutes, type Block } from '../hours/week.ts'
 import type { OwnLine, SheetLine } from './calls.ts'
 import { lineCodes, sheetCode } from './line-code.ts'
 import type { Part } from './own-line.ts'
-import { shortDay } from '../day-words.ts'
 
 /** Scheduled opening hours of a day; null where none are known, [] when closed. */
 export type DayHours = readonly Block[] | null
@@ -76,12 +76,12 @@ const mostContactsADay = 5
 const mostLeftOver = 12
 
 /** Lays a week out: every line on the day it has to be done, in the order of the day. */
-export function planWeek(facts: WeekFacts): WeekPlan {
+export function planWeek(facts: WeekFacts, formats: Formats): WeekPlan {
   const monday = mondayOfWeek(facts.week)!
   const days = daysFrom(monday, addDays(monday, 6))
-  const leftOver = leftOverLines(facts, monday)
+  const leftOver = leftOverLines(facts, monday, formats)
   const turns = new Map(days.map((due) => [due, dayToDo(facts, days, due)]))
-  const byDay = days.map((day) => dayLines(facts, days, turns, day))
+  const byDay = days.map((day) => dayLines(facts, days, turns, day, formats))
   const drafts = [...leftOver, ...byDay.flat()]
   const codes = lineCodes(
     facts.week,
@@ -116,7 +116,13 @@ export const sheetLines = ({ leftOver, days }: WeekPlan): SheetLine[] =>
     text,
   }))
 
-function dayLines(facts: WeekFacts, days: readonly Day[], turns: ReadonlyMap<Day, Day>, day: Day): Draft[] {
+function dayLines(
+  facts: WeekFacts,
+  days: readonly Day[],
+  turns: ReadonlyMap<Day, Day>,
+  day: Day,
+  formats: Formats,
+): Draft[] {
   const hours = facts.hours[day] ?? null
   const own = (part: Part) =>
     facts.ownLines
@@ -124,14 +130,14 @@ function dayLines(facts: WeekFacts, days: readonly Day[], turns: ReadonlyMap<Day
       .map((line) => ({ key: `own ${line.lineId} ${day}`, day, part, text: line.text }))
   const isDone = (due: Day) => turns.get(due) === day
   return [
-    ...timeLines(day, hours, 'opening'),
+    ...timeLines(day, hours, 'opening', formats),
     ...own('opening'),
-    ...timeLines(day, hours, 'day'),
-    ...facts.pulls.filter((pull) => isDone(pull.day)).map((pull) => pullLine(pull, day)),
+    ...timeLines(day, hours, 'day', formats),
+    ...facts.pulls.filter((pull) => isDone(pull.day)).map((pull) => pullLine(pull, day, formats)),
     ...facts.promises
       .filter((promise) => isDone(promiseDay(promise, days)))
       .toSorted((a, b) => (momentOn(a, day) < momentOn(b, day) ? -1 : 1))
-      .map((promise) => promiseLine(promise, day)),
+      .map((promise) => promiseLine(promise, day, formats)),
     ...contactsOf(facts, days, day).map((contact) => ({
       key: `contact ${contact.customerId}`,
       day,
@@ -140,7 +146,7 @@ function dayLines(facts: WeekFacts, days: readonly Day[], turns: ReadonlyMap<Day
     })),
     ...own('day'),
     ...own('closing'),
-    ...timeLines(day, hours, 'closing'),
+    ...timeLines(day, hours, 'closing', formats),
   ]
 }
 
@@ -151,13 +157,13 @@ const isFor = ({ part, weekday }: OwnLine, day: Day, hours: DayHours): boolean =
 }
 
 /** First opening, last closing, and what is between: the midday closing and the opening after it. */
-function timeLines(day: Day, hours: DayHours, part: Part): Draft[] {
+function timeLines(day: Day, hours: DayHours, part: Part, { time }: Formats): Draft[] {
   if (!hours || hours.length === 0) return []
   const events = hours.flatMap((block, i) => [
-    { part: i === 0 ? 'opening' : 'day', text: `${i === 0 ? 'Open' : 'Open again'} at ${block[0]}` },
+    { part: i === 0 ? 'opening' : 'day', text: `${i === 0 ? 'Open' : 'Open again'} at ${time(block[0])}` },
     {
       part: i === hours.length - 1 ? 'closing' : 'day',
-      text: `Close at ${block[1]}${closingMinutes(block) > 1440 ? ' the next day' : ''}`,
+      text: `Close at ${time(block[1])}${closingMinutes(block) > 1440 ? ' the next day' : ''}`,
     },
   ])
   return events.flatMap((event, i) =>
@@ -181,26 +187,28 @@ function promiseDay({ target, told }: PromiseDue, days: readonly Day[]): Day {
 const momentOn = ({ target, told }: PromiseDue, day: Day): string =>
   target.slice(0, 10) < day && told.slice(0, 10) >= day ? told : target
 
-function promiseLine(promise: PromiseDue, day: Day | null): Draft {
+function promiseLine(promise: PromiseDue, day: Day | null, formats: Formats): Draft {
   const { promiseId, target, told, words } = promise
   const spoken = (local: string) => {
-    const time = local.endsWith('23:59') ? '' : local.slice(11)
-    return local.slice(0, 10) === day ? time || 'tonight' : `${shortDay(local.slice(0, 10))} ${time}`.trim()
+    const time = local.endsWith('23:59') ? '' : formats.time(local.slice(11))
+    return local.slice(0, 10) === day
+      ? time || 'tonight'
+      : `${formats.day(local.slice(0, 10))} ${time}`.trim()
   }
   const text = () => {
-    if (day === null) return `Overdue since ${shortDay(told.slice(0, 10))} ${told.slice(0, 4)}: ${words}`
+    if (day === null) return `Overdue since ${formats.dayAndYear(told.slice(0, 10))}: ${words}`
     if (momentOn(promise, day) !== target)
-      return `By ${spoken(told)}: ${words}; our own date was ${shortDay(target.slice(0, 10))}`
+      return `By ${spoken(told)}: ${words}; our own date was ${formats.day(target.slice(0, 10))}`
     return `By ${spoken(target)}: ${words}${target === told ? '' : `; the customer was told ${spoken(told)}`}`
   }
   return { key: `promise ${promiseId}`, day, part: 'day', text: text() }
 }
 
-const pullLine = ({ batchId, day: due, words }: Pull, day: Day | null): Draft => ({
+const pullLine = ({ batchId, day: due, words }: Pull, day: Day | null, formats: Formats): Draft => ({
   key: `pull ${batchId}`,
   day,
   part: 'day',
-  text: day === due || day === null ? `Pull ${words}` : `Pull ${words} (pull day ${shortDay(due)})`,
+  text: day === due || day === null ? `Pull ${words}` : `Pull ${words} (pull day ${formats.day(due)})`,
 })
 
 /** Spread evenly over the trading days that are left, at most five a day. */
@@ -218,17 +226,17 @@ function contactsOf(
 }
 
 /** What was due before the week and waits still; a long tail is one line that says how long. */
-function leftOverLines({ pulls, promises }: WeekFacts, monday: Day): Draft[] {
+function leftOverLines({ pulls, promises }: WeekFacts, monday: Day, formats: Formats): Draft[] {
   const latePromises = promises.filter(({ told }) => told.slice(0, 10) < monday)
   const latePulls = pulls.filter(({ day }) => day < monday)
   return [
     ...capped(
-      latePromises.map((promise) => promiseLine(promise, null)),
+      latePromises.map((promise) => promiseLine(promise, null, formats)),
       'promises',
       'more promises overdue: go through them in Wellkept',
     ),
     ...capped(
-      latePulls.map((pull) => pullLine(pull, null)),
+      latePulls.map((pull) => pullLine(pull, null, formats)),
       'pulls',
       'more batches past their day: go through them in Wellkept',
     ),

@@ -1,11 +1,11 @@
-import { formatBlock } from '../hours/week.ts'
+import type { Formats } from '../formats.ts'
+import { blockWords } from '../hours/week.ts'
 import { html, type Html } from '../html.ts'
 import type { Paper } from '../paper.ts'
 import { printedDocument } from '../printed.ts'
 import { parts, type Part } from './own-line.ts'
 import type { PlannedDay, PlannedLine, WeekPlan } from './plan-week.ts'
 import { sheetCss, textSize, type Bulk } from './sheet-css.ts'
-import { longDay, weekInWords } from '../day-words.ts'
 
 const partWords: Readonly<Record<Part, string>> = {
   opening: 'Opening',
@@ -17,8 +17,8 @@ const partWords: Readonly<Record<Part, string>> = {
  * A week's sheet as one complete document without scripts or links. Its title is the footer's text; the printer adds
  * the page numbers in the bottom margin.
  */
-export function sheetHtml(plan: WeekPlan, paper: Paper): string {
-  const title = weekInWords(plan.week)
+export function sheetHtml(plan: WeekPlan, paper: Paper, formats: Formats): string {
+  const title = formats.week(plan.week)
   const content = html`
     <header>
       <p class="shop">${plan.shopName}</p>
@@ -26,7 +26,7 @@ export function sheetHtml(plan: WeekPlan, paper: Paper): string {
       <h1>${title}</h1>
       <p class="key">✓ done &nbsp; ✗ missed &nbsp; – not needed</p>
     </header>
-    <main class="days">${leftOver(plan.leftOver)}${plan.days.map(day)}${signature}</main>
+    <main class="days">${leftOver(plan.leftOver)}${plan.days.map((one) => day(one, formats))}${signature}</main>
   `
   return printedDocument(
     `${plan.shopName} – ${title} – sheet ${plan.sheet}`,
@@ -53,10 +53,10 @@ const leftOver = (lines: readonly PlannedLine[]): Html | null =>
         </tbody>`,
       ])
 
-function day({ day, hours, lines }: PlannedDay): Html {
-  const head = html`<span class="date">${longDay(day)}</span>
+function day({ day, hours, lines }: PlannedDay, formats: Formats): Html {
+  const head = html`<span class="date">${formats.longDay(day)}</span>
     <span class="hours"
-      >${hours && (hours.length === 0 ? 'closed' : hours.map(formatBlock).join(' · '))}</span
+      >${hours && (hours.length === 0 ? 'closed' : hours.map((one) => blockWords(one, formats)).join(' · '))}</span
     >`
   const groups = parts.flatMap((part) => {
     const rows = lines.filter((line) => line.part === part)

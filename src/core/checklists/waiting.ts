@@ -1,9 +1,13 @@
 import { addDays, isoWeek, isoWeekday, mondayOfWeek, type Day } from '../day.ts'
-import { weekInWords } from '../day-words.ts'
+import type { Formats } from '../formats.ts'
 import { goTo, waitingOf, type KindWaiting } from '../today/item.ts'
 
 /** On the first day of the week on which the shop trades; `trades` answers null where its hours are not known. */
-export function checklistWaiting(today: Day, trades: (day: Day) => boolean | null): KindWaiting {
+export function checklistWaiting(
+  today: Day,
+  trades: (day: Day) => boolean | null,
+  formats: Formats,
+): KindWaiting {
   const week = isoWeek(today)
   const monday = mondayOfWeek(week)!
   const before = Array.from({ length: isoWeekday(today) - 1 }, (_, i) => addDays(monday, i))
@@ -11,7 +15,7 @@ export function checklistWaiting(today: Day, trades: (day: Day) => boolean | nul
   const item = {
     id: 'checklist',
     title: 'Print this week’s checklist',
-    reason: weekInWords(week),
+    reason: formats.week(week),
     actions: [goTo('Checklists', '/checklists')],
   }
   return waitingOf(

@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../problem-code.ts'
 import type { Day } from '../day.ts'
-import { dateInWords } from '../day-words.ts'
+import type { Formats } from '../formats.ts'
 import { isMailAddress } from './address.ts'
 import { isBlank, type Block } from './blocks.ts'
 import { headerText, utf8Length } from './header-text.ts'
@@ -27,13 +27,23 @@ export interface Checked {
   /** The HTML version of the mail. */
   readonly html: string
   readonly today: Day
+  readonly formats: Formats
 }
 
 /** Mail programs cut a longer HTML part off, and the way out with it. Bytes. */
 export const htmlLimit = 102 * 1024
 
 /** Everything that keeps an issue from going out; empty when it may. */
-export function obstacles({ shop, subject, blocks, hasHours, recipients, html, today }: Checked): Obstacle[] {
+export function obstacles({
+  shop,
+  subject,
+  blocks,
+  hasHours,
+  recipients,
+  html,
+  today,
+  formats,
+}: Checked): Obstacle[] {
   const found: Obstacle[] = []
   const add = (code: ProblemCode, fix: Fix, message: string) => found.push({ code, message, fix })
   if (headerText(shop.address) === '')
@@ -67,7 +77,7 @@ export function obstacles({ shop, subject, blocks, hasHours, recipients, html, t
         add(
           'offer-over',
           'issue',
-          `The offer “${name}” ended on ${dateInWords(block.ends)}. Change its last day or remove it.`,
+          `The offer “${name}” ended on ${formats.longDate(block.ends)}. Change its last day or remove it.`,
         )
     }
   for (const field of new Set(fieldsIn(subject, blocks)))

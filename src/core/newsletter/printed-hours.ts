@@ -1,6 +1,6 @@
 import { addDays, daysInMonth, type Day } from '../day.ts'
-import { dateInWords, spokenDays } from '../day-words.ts'
-import { formatBlocks } from '../hours/blocks-text.ts'
+import type { Formats } from '../formats.ts'
+import { blocksWords } from '../hours/blocks-text.ts'
 import { comingDays, weekLines } from '../hours/coming-days.ts'
 import { scheduleOn, type Schedule } from '../hours/schedule.ts'
 import type { SpecialDay } from '../hours/special-day.ts'
@@ -20,6 +20,7 @@ export function printedHours(
   specialDays: readonly SpecialDay[],
   month: string,
   today: Day,
+  formats: Formats,
 ): readonly PrintedHours[] {
   const first = today > `${month}-01` ? today : `${month}-01`
   const last = `${month}-${daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5)))}`
@@ -28,20 +29,20 @@ export function printedHours(
     .filter(({ validFrom }) => validFrom > first && validFrom <= last)
     .toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
   const weekly = [
-    ...(valid ? [{ title: null, lines: linesOf(valid.week) }] : []),
+    ...(valid ? [{ title: null, lines: linesOf(valid.week, formats) }] : []),
     ...later.map(({ validFrom, week }) => ({
-      title: `From ${dateInWords(validFrom)}`,
-      lines: linesOf(week),
+      title: `From ${formats.longDate(validFrom)}`,
+      lines: linesOf(week, formats),
     })),
   ]
   const special = first > last ? [] : comingDays(specialDays, first, addDays(last, daysBeyond))
   if (weekly.length === 0 || special.length === 0) return weekly
   const lines = special.map(({ from, to, special: { label, blocks } }) => ({
-    days: spokenDays(from, to, first),
-    times: `${formatBlocks(blocks)}${label === '' ? '' : ` (${headerText(label)})`}`,
+    days: formats.spokenDays(from, to, first),
+    times: `${blocksWords(blocks, formats)}${label === '' ? '' : ` (${headerText(label)})`}`,
   }))
   return [...weekly, { title: 'Special days', lines }]
 }
 
-const linesOf = (week: Week): PrintedHours['lines'] =>
-  weekLines(week).map(({ days, blocks }) => ({ days, times: formatBlocks(blocks) }))
+const linesOf = (week: Week, formats: Formats): PrintedHours['lines'] =>
+  weekLines(week).map(({ days, blocks }) => ({ days, times: blocksWords(blocks, formats) }))

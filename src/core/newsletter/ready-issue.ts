@@ -1,5 +1,4 @@
 import type { Day } from '../day.ts'
-import { monthNames } from '../day-words.ts'
 import type { Block } from './blocks.ts'
 import { bodyText, headerText } from './header-text.ts'
 import { template, type Template } from './merge.ts'
@@ -69,10 +68,6 @@ function partOf(block: Block, shop: ShopFacts): Part[] {
   if (title.length === 0 && paragraphs.length === 0) return []
   return [{ kind: 'offer', title, paragraphs, code: headerText(block.code ?? ''), ends: block.ends }]
 }
-
-/** A month `YYYY-MM` in words: December 2026. */
-export const monthInWords = (month: string): string =>
-  `${monthNames[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`
 
 /** The sentence above the way out, in both versions of a mail. */
 export const whyYouGetThis = (shopName: string): string =>

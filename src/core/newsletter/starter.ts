@@ -1,13 +1,14 @@
+import type { Formats } from '../formats.ts'
 import type { Block } from './blocks.ts'
-import { monthInWords } from './ready-issue.ts'
 
 /** What a new issue starts as: a greeting and, where the hours are known, the hours. Nothing the shop did not say. */
 export function firstIssue(
   shopName: string,
   month: string,
   hasHours: boolean,
+  formats: Formats,
 ): { subject: string; blocks: readonly Block[] } {
-  const name = monthInWords(month)
+  const name = formats.month(month)
   const greeting = [
     'Hello {{first name|friend}},',
     `thank you for being our customer. This is our newsletter for ${name}.${hasHours ? ' Below you find when we are open.' : ''}`,

@@ -1,17 +1,21 @@
-import { dateInWords } from '../day-words.ts'
+import type { Formats } from '../formats.ts'
 import { whyYouGetThis, type ReadyIssue, type Part, type PrintedHours } from './ready-issue.ts'
 import type { Template } from './merge.ts'
 
 /** The plain text version of an issue, as a template for every reader; lines end in `\n`. */
-export function textTwin(issue: ReadyIssue): Template {
-  const sections: Template[] = [[issue.shopName], ...issue.parts.map(partText), footer(issue)]
+export function textTwin(issue: ReadyIssue, formats: Formats): Template {
+  const sections: Template[] = [
+    [issue.shopName],
+    ...issue.parts.map((part) => partText(part, formats)),
+    footer(issue),
+  ]
   return merged(sections.flatMap((section, i) => (i === 0 ? section : ['\n\n', ...section])).concat('\n'))
 }
 
-function partText(part: Part): Template {
+function partText(part: Part, formats: Formats): Template {
   if (part.kind === 'text') return spaced(part.paragraphs)
   if (part.kind === 'hours') return [[part.heading, ...part.hours.map(hoursText)].join('\n')]
-  const terms = [part.code && `Code: ${part.code}`, `Until ${dateInWords(part.ends)}`].filter(
+  const terms = [part.code && `Code: ${part.code}`, `Until ${formats.longDate(part.ends)}`].filter(
     (line) => line !== '',
   )
   return spaced([part.title, ...part.paragraphs, [terms.join('\n')]])

@@ -1,4 +1,4 @@
-import { dateInWords } from '../day-words.ts'
+import type { Formats } from '../formats.ts'
 import { escapeHtml, html, trusted, type Html } from '../html.ts'
 import { whyYouGetThis, type ReadyIssue, type Part, type PrintedHours } from './ready-issue.ts'
 import { placeholders, type Template } from './merge.ts'
@@ -11,7 +11,10 @@ const sans = "Inter, 'Segoe UI', Helvetica, Arial, sans-serif"
  * An issue as MJML for all its readers, and the way to read the engine's HTML back into a template.
  * Every word that somebody typed is escaped here: MJML passes markup through.
  */
-export function toMjml(issue: ReadyIssue): { mjml: string; unmark(finished: string): Template } {
+export function toMjml(
+  issue: ReadyIssue,
+  formats: Formats,
+): { mjml: string; unmark(finished: string): Template } {
   const { mark, unmark } = placeholders(wordsOf(issue))
   const words = (parts: Template): Html =>
     trusted(mark(parts, (text) => escapeHtml(text).replaceAll('\n', '<br />')))
@@ -32,7 +35,7 @@ export function toMjml(issue: ReadyIssue): { mjml: string; unmark(finished: stri
         <mj-divider border-color="#2f5d43" border-width="2px" padding="8px 28px 0" />
       </mj-column>
     </mj-section>
-    ${issue.parts.map((part) => partMjml(part, words))}
+    ${issue.parts.map((part) => partMjml(part, words, formats))}
     <mj-section padding="8px 0 24px">
       <mj-column>
         <mj-divider border-color="#d9d1c0" border-width="1px" padding="8px 28px" />
@@ -45,7 +48,7 @@ export function toMjml(issue: ReadyIssue): { mjml: string; unmark(finished: stri
   return { mjml: page.html, unmark }
 }
 
-function partMjml(part: Part, words: (parts: Template) => Html): Html {
+function partMjml(part: Part, words: (parts: Template) => Html, formats: Formats): Html {
   if (part.kind === 'text') return section(html`<mj-text>${paragraphs(part.paragraphs, words)}</mj-text>`)
   if (part.kind === 'hours')
     return section(html`${heading(html`${part.heading}`)}${part.hours.map(hoursMjml)}`)
@@ -53,7 +56,7 @@ function partMjml(part: Part, words: (parts: Template) => Html): Html {
       <mj-column background-color="#eef3ea" border="1px solid #2f5d43" border-radius="6px" padding="12px 0">
         ${part.title.length > 0 && heading(words(part.title))}
         ${part.paragraphs.length > 0 && html`<mj-text>${paragraphs(part.paragraphs, words)}</mj-text>`}
-        <mj-text font-size="15px">${part.code !== '' && html`Code: <strong style="font-family:Consolas, Menlo, monospace">${part.code}</strong><br />`}Until ${dateInWords(part.ends)}</mj-text>
+        <mj-text font-size="15px">${part.code !== '' && html`Code: <strong style="font-family:Consolas, Menlo, monospace">${part.code}</strong><br />`}Until ${formats.longDate(part.ends)}</mj-text>
       </mj-column>
     </mj-section>`
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts'
-import { fullDay } from '../day-words.ts'
 import { fold } from '../fold.ts'
+import type { Formats } from '../formats.ts'
 import { cutTo, longestLine, wasCut } from '../text-length.ts'
 import type { ImportField } from '../table/mapping.ts'
 import {
@@ -144,6 +144,7 @@ export function readPromiseLine(
   cell: (field: FieldName) => string,
   orders: Readonly<Record<DateField, DateOrder>>,
   zone: string,
+  formats: Formats,
 ): ReadLine {
   const messages: string[] = []
   const text = (field: FieldName): string => {
@@ -162,7 +163,9 @@ export function readPromiseLine(
           : `“${written}” is not a date. ${otherwise}`,
       )
     if (read?.otherWeekday)
-      messages.push(`“${written}” names another weekday than its date. It was read as ${fullDay(read.day)}.`)
+      messages.push(
+        `“${written}” names another weekday than its date. It was read as ${formats.fullDay(read.day)}.`,
+      )
     return read
   }
   const told = date('told', 'The line was left out.')

@@ -1,12 +1,12 @@
 import { dayAt, daysBetween, localAt, type Day } from '../day.ts'
-import { nearDay } from '../day-words.ts'
+import type { Formats } from '../formats.ts'
 import { finishedAt, outcomeOf, warnedInTime, type Moments } from './outcome.ts'
 
 /** A local moment `YYYY-MM-DDTHH:MM` in words: "Fri 17:00"; 23:59 stands for the end of the day, said only nearby. */
-export function momentWords(local: string, today: Day): string {
+export function momentWords(local: string, today: Day, formats: Formats): string {
   const [day, time] = [local.slice(0, 10), local.slice(11)]
-  const words = nearDay(day, today)
-  if (time !== '23:59') return `${words} ${time}`
+  const words = formats.near(day, today)
+  if (time !== '23:59') return `${words} ${formats.time(time)}`
   return Math.abs(daysBetween(today, day)) < 7 ? `${words} end of day` : words
 }
 
@@ -32,11 +32,11 @@ interface Told extends Moments {
 }
 
 /** Why a promise stands where it stands, in words: "told Fri 17:00, 2 h left". */
-export function reasonOf(p: Told, now: number, zone: string): string {
+export function reasonOf(p: Told, now: number, zone: string, formats: Formats): string {
   const today = dayAt(now, zone)
   const dayOnly = p.doneDayOnly && finishedAt(p) === p.doneAtMs
-  const at = (ms: number) => momentWords(localAt(ms, zone), today)
-  const doneAt = (ms: number) => (dayOnly ? nearDay(dayAt(ms, zone), today) : at(ms))
+  const at = (ms: number) => momentWords(localAt(ms, zone), today, formats)
+  const doneAt = (ms: number) => (dayOnly ? formats.near(dayAt(ms, zone), today) : at(ms))
   const lateBy = (ms: number) => (dayOnly ? lateDays(p, zone) : lengthWords(ms - p.toldAtMs))
   const told = `told ${at(p.toldAtMs)}`
   const warned = warnedInTime(p) ? ', customer warned' : ''

@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts'
-import { dateInWords } from '../day-words.ts'
+import type { Formats } from '../formats.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { pullDayOf, type DateKind } from './expiry.ts'
 import type { DecimalMark } from '../numbers.ts'
@@ -60,16 +60,21 @@ export function pullDayWhenCorrected(
 }
 
 /** What a correction changed, old and new: "best before 12 May 2027 → 5 December 2026, lot A → B"; '' for nothing. */
-export function correctionWords(before: Correctable, after: Correctable, mark: DecimalMark): string {
+export function correctionWords(
+  before: Correctable,
+  after: Correctable,
+  mark: DecimalMark,
+  { longDate }: Formats,
+): string {
   const sameKind = before.dateKind === after.dateKind
   const dated = ({ dateKind, date }: Correctable) =>
-    date === '' ? kindWords.none : `${kindWords[dateKind]} ${dateInWords(date)}`
+    date === '' ? kindWords.none : `${kindWords[dateKind]} ${longDate(date)}`
   const pairs = [
-    [dated(before), sameKind && after.date !== '' ? dateInWords(after.date) : dated(after)],
+    [dated(before), sameKind && after.date !== '' ? longDate(after.date) : dated(after)],
     [`lot ${before.lot || 'none'}`, after.lot || 'none'],
     [`${writtenQuantity(before.received, mark)} came`, writtenQuantity(after.received, mark)],
     [`${writtenQuantity(before.remaining, mark)} left`, writtenQuantity(after.remaining, mark)],
-    [`came ${dateInWords(before.receivedDay)}`, dateInWords(after.receivedDay)],
+    [`came ${longDate(before.receivedDay)}`, longDate(after.receivedDay)],
   ] as const
   const changed = [
     !sameKind || before.date !== after.date,

@@ -1,5 +1,6 @@
 import { addDays, daysBetween, daysInMonth, isDay, type Day } from '../day.ts'
-import { dateInWords, monthNames } from '../day-words.ts'
+import { monthNames } from '../day-words.ts'
+import { noFormats, type Formats } from '../formats.ts'
 
 /** What a typed date means; exactly one of these. */
 export type DateEntry =
@@ -44,6 +45,7 @@ export function parseDateEntry(
   today: Day,
   order: SlashOrder = 'day-first',
   pastDays = justPastDays,
+  formats = noFormats,
 ): DateEntry {
   const clock = { today, from: addDays(today, -pastDays) }
   const typed = text.trim().toLowerCase()
@@ -61,7 +63,7 @@ export function parseDateEntry(
     }
   if ('day' in entry && (entry.day < '1900-01-01' || entry.day > '2199-12-31'))
     return { problem: 'Use a date between 1900 and 2199.' }
-  const far = 'day' in entry ? farAway(entry.day, today) : null
+  const far = 'day' in entry ? farAway(entry.day, today, formats) : null
   return far ?? entry
 }
 
@@ -69,15 +71,15 @@ export function parseDateEntry(
 const mostYearsAway = 80
 
 /** A date so far away is asked about instead of taken, with the same day of the nearest century. */
-function farAway(day: Day, today: Day): { readonly problem: string } | null {
+function farAway(day: Day, today: Day, { longDate }: Formats): { readonly problem: string } | null {
   const thisYear = Number(today.slice(0, 4))
   const years = Number(day.slice(0, 4)) - thisYear
   if (Math.abs(years) <= mostYearsAway) return null
-  const away = `${dateInWords(day)} is ${Math.abs(years)} years ${years < 0 ? 'ago' : 'ahead'}.`
+  const away = `${longDate(day)} is ${Math.abs(years)} years ${years < 0 ? 'ago' : 'ahead'}.`
   const nearYear = fullYear(Number(day.slice(2, 4)), today)
   const near = `${nearYear}${day.slice(4)}`
   return nearYear > thisYear - 10 && isDay(near)
-    ? { problem: `${away} Is ${dateInWords(near)} meant? Then write ${near}.` }
+    ? { problem: `${away} Is ${longDate(near)} meant? Then write ${near}.` }
     : { problem: `${away} Check the year.` }
 }
 

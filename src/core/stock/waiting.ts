@@ -1,3 +1,4 @@
+import type { Formats } from '../formats.ts'
 import { doing, waitingOf, type KindWaiting, type TodayItem, type WaitingKind } from '../today/item.ts'
 import type { ExpiryList, ExpiryRow, stockCalls } from './calls.ts'
 import { isHard, type StockAct } from './expiry.ts'
@@ -5,7 +6,10 @@ import { isHard, type StockAct } from './expiry.ts'
 const action = doing<typeof stockCalls>()
 
 /** What has passed its date, and what leaves the shelf today. */
-export function stockWaiting({ expired, pullToday, totals }: ExpiryList): readonly KindWaiting[] {
+export function stockWaiting(
+  { expired, pullToday, totals }: ExpiryList,
+  formats: Formats,
+): readonly KindWaiting[] {
   const kind = (
     about: Omit<WaitingKind, 'page'>,
     rows: readonly ExpiryRow[],
@@ -14,7 +18,7 @@ export function stockWaiting({ expired, pullToday, totals }: ExpiryList): readon
   ) =>
     waitingOf(
       { ...about, page: '/stock' },
-      rows.map((row) => batchItem(row, acts)),
+      rows.map((row) => batchItem(row, acts, formats)),
       total,
     )
   return [
@@ -58,9 +62,18 @@ const actWords: Readonly<Record<StockAct, string>> = {
   'still-fine': 'Still fine',
 }
 
-const batchItem = (row: ExpiryRow, acts: readonly StockAct[]): Omit<TodayItem, 'harm'> => ({
+const batchItem = (
+  row: ExpiryRow,
+  acts: readonly StockAct[],
+  { number }: Formats,
+): Omit<TodayItem, 'harm'> => ({
   id: `batch-${row.batchId}`,
-  title: [row.name, row.lot && `lot ${row.lot}`, `${row.remaining} left`, row.shelf && `shelf ${row.shelf}`]
+  title: [
+    row.name,
+    row.lot && `lot ${row.lot}`,
+    `${number(row.remaining)} left`,
+    row.shelf && `shelf ${row.shelf}`,
+  ]
     .filter(Boolean)
     .join(', '),
   reason: row.reason,

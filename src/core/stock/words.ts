@@ -1,7 +1,7 @@
 import { daysBetween, type Day } from '../day.ts'
 import type { DecimalMark } from '../numbers.ts'
 import { writtenQuantity } from '../price.ts'
-import { fullDay } from '../day-words.ts'
+import type { Formats } from '../formats.ts'
 import type { DateKind } from './expiry.ts'
 
 /** A quantity that cannot be taken for another: "1299", "1.299 (a little over 1)", in Germany "1,299". */
@@ -42,9 +42,9 @@ interface Dated {
 }
 
 /** "best before Monday 17 May 2027", "use by Sunday 22 November 2026, 2 days ago", "no date". */
-export function spokenDate({ dateKind, date }: Dated, today: Day): string {
+export function spokenDate({ dateKind, date }: Dated, today: Day, formats: Formats): string {
   if (date === '') return kindWords.none
   const past = daysBetween(date, today)
   const ago = past <= 0 ? '' : past === 1 ? ', yesterday' : `, ${past} days ago`
-  return `${kindWords[dateKind]} ${fullDay(date)}${ago}`
+  return `${kindWords[dateKind]} ${formats.fullDay(date)}${ago}`
 }

@@ -10,7 +10,7 @@ export const checklists: HandlersOf<typeof checklistsCalls> = {
   'checklists.week': async (context, { week, paper }) => {
     const plan = await weekPlan(context, week)
     if (!plan.ok) return plan
-    return ok({ html: sheetHtml(plan.value, paper), lines: sheetLines(plan.value) })
+    return ok({ html: sheetHtml(plan.value, paper, context.formats), lines: sheetLines(plan.value) })
   },
   ...ownLines,
 }

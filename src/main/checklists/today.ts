@@ -11,5 +11,5 @@ export async function checklistsToday(context: Context) {
     const blocks = plan.blocks(day)
     return blocks && blocks.length > 0
   }
-  return ok([checklistWaiting(dayAt(context.now, context.zone), trades)])
+  return ok([checklistWaiting(dayAt(context.now, context.zone), trades, context.formats)])
 }

@@ -1,6 +1,5 @@
 import type { Contact, PromiseDue, Pull, WeekPlan } from '../../core/checklists/plan-week.ts'
 import { planWeek } from '../../core/checklists/plan-week.ts'
-import { shortDay } from '../../core/day-words.ts'
 import { addDays, dayAt, daysFrom, instantOf, localAt, mondayOfWeek, type Day } from '../../core/day.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { whoToday } from '../customers/edge.ts'
@@ -23,16 +22,19 @@ export async function weekPlan(context: Context, week: string): Promise<Result<W
   if (!contacts.ok) return contacts
   const plan = await readPlan(context)
   return ok(
-    planWeek({
-      week,
-      shopName: shop.name,
-      hours: Object.fromEntries(daysFrom(monday, sunday).map((day) => [day, plan.blocks(day)])),
-      ownLines: await linesInOrder(db),
-      pulls: await pullsUntil(context, sunday),
-      promises: await promisesUntil(context, sunday),
-      contacts: contacts.value,
-      contactsFrom,
-    }),
+    planWeek(
+      {
+        week,
+        shopName: shop.name,
+        hours: Object.fromEntries(daysFrom(monday, sunday).map((day) => [day, plan.blocks(day)])),
+        ownLines: await linesInOrder(db),
+        pulls: await pullsUntil(context, sunday),
+        promises: await promisesUntil(context, sunday),
+        contacts: contacts.value,
+        contactsFrom,
+      },
+      context.formats,
+    ),
   )
 }
 
@@ -48,8 +50,8 @@ async function pullsUntil(context: Context, day: Day): Promise<Pull[]> {
       row.name,
       row.shelf && `shelf ${row.shelf}`,
       row.lot && `lot ${row.lot}`,
-      `${row.remaining} left`,
-      `${dateWords[row.dateKind]} ${shortDay(row.date)}`,
+      `${context.formats.number(row.remaining)} left`,
+      `${dateWords[row.dateKind]} ${context.formats.day(row.date)}`,
     ]
       .filter(Boolean)
       .join(', '),

@@ -21,7 +21,7 @@ export interface SetIssue {
 
 /** Sets an issue with the shop's name, address and hours of today. */
 export async function setIssue(
-  context: Pick<Context, 'db' | 'shop' | 'now' | 'zone'>,
+  context: Pick<Context, 'db' | 'shop' | 'now' | 'zone' | 'formats'>,
   month: string,
   subject: string,
   blocks: readonly Block[],
@@ -31,14 +31,14 @@ export async function setIssue(
   const shop = { ...row, email: asciiAddress(row.email) }
   const hours = await hoursFor(context, month, today)
   const ready = readyIssue(subject, blocks, { ...shop, hours })
-  const { mjml, unmark } = toMjml(ready)
+  const { mjml, unmark } = toMjml(ready, context.formats)
   const html = unmark(await renderMjml(mjml))
   const blankReader = { firstName: '', optOutCode: '' }
   return {
     shopName: ready.shopName,
     shopAddress: ready.shopAddress,
     subject: ready.subject,
-    text: textTwin(ready),
+    text: textTwin(ready, context.formats),
     html,
     obstacles: (recipients) =>
       obstacles({
@@ -49,6 +49,7 @@ export async function setIssue(
         recipients,
         html: fill(html, blankReader),
         today,
+        formats: context.formats,
       }),
   }
 }

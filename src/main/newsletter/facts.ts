@@ -6,9 +6,15 @@ import type { Context } from '../store/context.ts'
 
 /** The opening hours an issue of this month prints. */
 export async function hoursFor(
-  context: Pick<Context, 'db'>,
+  context: Pick<Context, 'db' | 'formats'>,
   month: string,
   today: Day,
 ): Promise<readonly PrintedHours[]> {
-  return printedHours(await readSchedules(context), await readSpecialDays(context), month, today)
+  return printedHours(
+    await readSchedules(context),
+    await readSpecialDays(context),
+    month,
+    today,
+    context.formats,
+  )
 }

@@ -133,7 +133,12 @@ async function begin(context: Context, wanted: Wanted) {
     return fail('no-shop', 'This file holds no shop yet. Nothing was changed. Set the shop up first.')
   const today = dayAt(now, zone)
   const month = wanted.month ?? (await nextMonth(db, today))
-  const starter = firstIssue(shop.name, month, (await hoursFor(context, month, today)).length > 0)
+  const starter = firstIssue(
+    shop.name,
+    month,
+    (await hoursFor(context, month, today)).length > 0,
+    context.formats,
+  )
   const subject = wanted.subject ?? starter.subject
   const blocks: readonly Block[] = wanted.blocks ?? starter.blocks
   const { id } = await db

@@ -102,7 +102,12 @@ async function keepLines(
   }
   const lines: Kept[] = []
   for (const [i, row] of file.rows.entries()) {
-    const { promise, messages } = readPromiseLine((field) => cell(row.cells, field), orders, context.zone)
+    const { promise, messages } = readPromiseLine(
+      (field) => cell(row.cells, field),
+      orders,
+      context.zone,
+      context.formats,
+    )
     for (const message of messages) run.messages.push({ line: row.line, message })
     if (promise)
       lines.push({ line: row.line, promise, ...toldOf(context.now, context.zone, row.line, promise, run) })

@@ -21,7 +21,10 @@ type JoinedRow = Row<'promises'> & { readonly nameToday: string | null; readonly
 const yesNo = (value: 0 | 1 | null): boolean | null => (value === null ? null : value === 1)
 
 /** A row as the contract tells it, seen at the call's moment. */
-export function promiseOf(row: JoinedRow, { now, zone }: Pick<Context, 'now' | 'zone'>): ShopPromise {
+export function promiseOf(
+  row: JoinedRow,
+  { now, zone, formats }: Pick<Context, 'now' | 'zone' | 'formats'>,
+): ShopPromise {
   const { nameToday, phone, sourceId: _source, sourceCustomer: _customer, ...own } = row
   const { onTime, inBudget, fullScope, leftClean, ...rest } = own
   const doneDayOnly = row.doneDayOnly === 1
@@ -35,6 +38,6 @@ export function promiseOf(row: JoinedRow, { now, zone }: Pick<Context, 'now' | '
     fullScope: yesNo(fullScope),
     leftClean: yesNo(leftClean),
     outcome: outcomeOf(row, now),
-    reason: reasonOf({ ...row, doneDayOnly }, now, zone),
+    reason: reasonOf({ ...row, doneDayOnly }, now, zone, formats),
   }
 }

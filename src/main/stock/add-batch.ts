@@ -2,7 +2,7 @@ import { dayAt } from '../../core/day.ts'
 import { decimalMarkOf } from '../../core/numbers.ts'
 import { pastDay } from '../../core/moment.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
-import { parseDateEntry, slashOrder } from '../../core/stock/date-entry.ts'
+import { justPastDays, parseDateEntry, slashOrder } from '../../core/stock/date-entry.ts'
 import { pullDayOf, type DateKind } from '../../core/stock/expiry.ts'
 import { codeKey, codeProblem } from '../../core/stock/gtin.ts'
 import { batchWords, spokenDate } from '../../core/stock/words.ts'
@@ -40,7 +40,7 @@ export const addBatch: Handler<'stock.addBatch'> = async (context, input) => {
     .returning(batchColumns)
     .executeTakeFirstOrThrow()
   say(
-    `${batchWords(input.quantity, product.value, decimalMarkOf(countryOf(context)))} added, ${spokenDate(row, today)}`,
+    `${batchWords(input.quantity, product.value, decimalMarkOf(countryOf(context)))} added, ${spokenDate(row, today, context.formats)}`,
   )
   return ok(toBatch(row))
 }
@@ -68,11 +68,17 @@ async function productOf({ db }: Context, { productId, gtin }: Input) {
 
 /** A typed date and its kind, as a batch keeps them. */
 export async function dateOf(
-  context: Pick<Context, 'shop'>,
+  context: Pick<Context, 'shop' | 'formats'>,
   input: Pick<Input, 'date' | 'dateKind'>,
   today: string,
 ): Promise<Result<{ dateKind: DateKind; date: string }>> {
-  const entry = parseDateEntry(input.date, today, slashOrder(countryOf(context)))
+  const entry = parseDateEntry(
+    input.date,
+    today,
+    slashOrder(countryOf(context)),
+    justPastDays,
+    context.formats,
+  )
   if ('problem' in entry) return fail('bad-date', `${entry.problem} Nothing was changed.`, 'date')
   if ('day' in entry) {
     if (input.dateKind === 'none')

@@ -34,7 +34,7 @@ export const correctBatch: Handler<'stock.correctBatch'> = async (context, input
     ...amounts.value,
     ...when.value,
   }
-  const words = correctionWords(before, after, mark)
+  const words = correctionWords(before, after, mark, context.formats)
   const product = await db
     .selectFrom('products')
     .select(['name', 'leadDays'])

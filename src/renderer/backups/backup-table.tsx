@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { BackupRow } from '../../core/backups/calls.ts'
 import { StateMark } from '../ui/state-mark.tsx'
 import { TableHead } from '../ui/table-head.tsx'
+import { useFormats } from '../ui/use-formats.ts'
 import { ageWords, momentWords, reasonWords, sizeWords, useZone } from './words.ts'
 
 interface BackupTableProps {
@@ -17,6 +18,7 @@ const fewest = 6
 
 /** The backups, the one made last first; the older ones on demand. */
 export function BackupTable({ backups, hasPlace, now, onRestore }: BackupTableProps) {
+  const formats = useFormats()
   const [all, setAll] = useState(false)
   const zone = useZone()
   const shown = all ? backups : backups.slice(0, fewest)
@@ -30,12 +32,12 @@ export function BackupTable({ backups, hasPlace, now, onRestore }: BackupTablePr
           {shown.map((backup) => (
             <Table.Tr key={backup.id}>
               <Table.Th scope="row" fw={400}>
-                {momentWords(backup.madeAtMs, zone)}{' '}
+                {momentWords(backup.madeAtMs, zone, formats)}{' '}
                 <span className="quiet">· {ageWords(backup.madeAtMs, now, zone)}</span>
                 {!isOneShop && backup.shop !== '' && <div className="quiet">{backup.shop}</div>}
               </Table.Th>
               <Table.Td>{backup.why === null ? 'not known' : reasonWords[backup.why]}</Table.Td>
-              <Table.Td className="whole">{sizeWords(backup.bytes)}</Table.Td>
+              <Table.Td className="whole">{sizeWords(backup.bytes, formats)}</Table.Td>
               <Table.Td className="whole">
                 {backup.verified ? (
                   <StateMark mark="kept">checked</StateMark>
@@ -48,7 +50,7 @@ export function BackupTable({ backups, hasPlace, now, onRestore }: BackupTablePr
                 <Button
                   size="compact-sm"
                   variant="subtle"
-                  aria-label={`Restore the backup of ${momentWords(backup.madeAtMs, zone)}`}
+                  aria-label={`Restore the backup of ${momentWords(backup.madeAtMs, zone, formats)}`}
                   disabled={!backup.verified}
                   onClick={() => onRestore(backup)}
                 >

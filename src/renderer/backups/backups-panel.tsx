@@ -1,8 +1,10 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
+import type { Formats } from '../../core/formats.ts'
 import type { BackupList, BackupRow } from '../../core/backups/calls.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useNow } from '../ui/use-now.ts'
+import { useFormats } from '../ui/use-formats.ts'
 import { useRead, useWrite } from '../use-call.ts'
 import { BackupTable } from './backup-table.tsx'
 import { RestoreDialog } from './restore-dialog.tsx'
@@ -12,6 +14,7 @@ import { ageWords, momentWords, useZone } from './words.ts'
 
 /** The backups of the shop: how they stand, where they go, and the way back to one. */
 export function BackupsPanel() {
+  const formats = useFormats()
   const { value: list, problem } = useRead('backups.list', {})
   const backUp = useWrite('backups.now')
   const [chosen, setChosen] = useState<BackupRow>()
@@ -29,7 +32,7 @@ export function BackupsPanel() {
           <Title order={2} size={18} id="backups-title">
             Backups
           </Title>
-          <Text className="quiet">{list && findingOf(list, now, zone)}</Text>
+          <Text className="quiet">{list && findingOf(list, now, zone, formats)}</Text>
         </div>
         <Button
           variant="default"
@@ -56,11 +59,11 @@ export function BackupsPanel() {
   )
 }
 
-function findingOf({ backups, byItself }: BackupList, now: number, zone: string): string {
+function findingOf({ backups, byItself }: BackupList, now: number, zone: string, formats: Formats): string {
   const last = backups.find(({ verified }) => verified)
   const rhythm = byItself
     ? 'One is made by itself each day, and when the shop is closed after a change; what fails is tried again.'
     : 'The sample shop is not backed up by itself.'
   if (!last) return `There is no backup yet. ${rhythm}`
-  return `The last one is of ${ageWords(last.madeAtMs, now, zone)}, ${momentWords(last.madeAtMs, zone)}, and was checked. ${rhythm}`
+  return `The last one is of ${ageWords(last.madeAtMs, now, zone)}, ${momentWords(last.madeAtMs, zone, formats)}, and was checked. ${rhythm}`
 }

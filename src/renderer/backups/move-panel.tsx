@@ -3,9 +3,11 @@ import { useLocation, useSearch } from 'wouter'
 import { useRead } from '../use-call.ts'
 import { MoveDialog } from './move-dialog.tsx'
 import { momentWords, useZone } from './words.ts'
+import { useFormats } from '../ui/use-formats.ts'
 
 /** The way to another PC; `?move` in the address opens the dialog, which is how the menu does it. */
 export function MovePanel() {
+  const formats = useFormats()
   const asked = new URLSearchParams(useSearch()).has('move')
   const [, navigate] = useLocation()
   const zone = useZone()
@@ -19,7 +21,7 @@ export function MovePanel() {
           </Title>
           <Text className="quiet">
             {notes?.movedOutAtMs
-              ? `The shop was packed on ${momentWords(notes.movedOutAtMs, zone)}. What you enter here since is not in that file; pack it again before you go on there.`
+              ? `The shop was packed on ${momentWords(notes.movedOutAtMs, zone, formats)}. What you enter here since is not in that file; pack it again before you go on there.`
               : 'The whole shop goes along in one file.'}
           </Text>
         </div>

@@ -1,11 +1,12 @@
 import { Loader, Modal, Stack, Table, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import type { Formats } from '../../core/formats.ts'
 import type { BackupRow, RestorePreview } from '../../core/backups/calls.ts'
 import { DialogForm } from '../ui/form.tsx'
-import { formatNumber } from '../ui/format.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { StateMark } from '../ui/state-mark.tsx'
 import { TableHead } from '../ui/table-head.tsx'
+import { useFormats } from '../ui/use-formats.ts'
 import { useRead, useWrite } from '../use-call.ts'
 import { kindWords, momentWords, useZone } from './words.ts'
 
@@ -39,6 +40,7 @@ function RestoreBody({
   readonly undoes: boolean
   readonly onClose: () => void
 }) {
+  const formats = useFormats()
   const { value: preview, problem } = useRead('backups.preview', { id: backup.id }, { fresh: true })
   const restore = useWrite('backups.restore')
   const zone = useZone()
@@ -51,7 +53,7 @@ function RestoreBody({
       autoClose: 8000,
       ...(result.ok
         ? {
-            message: `The shop is as it was on ${momentWords(backup.madeAtMs, zone)}. Settings can undo this.`,
+            message: `The shop is as it was on ${momentWords(backup.madeAtMs, zone, formats)}. Settings can undo this.`,
           }
         : { color: 'brick', message: result.problem.message }),
     })
@@ -75,14 +77,15 @@ function RestoreBody({
 }
 
 function PreviewWords({ preview }: { readonly preview: RestorePreview }) {
+  const formats = useFormats()
   const { madeAtMs, shop, shopNow, kinds, halfTyped } = preview
   const zone = useZone()
   const shown = kinds.filter(({ now, backedUp }) => (now ?? 0) > 0 || backedUp > 0)
   return (
     <>
       <Text>
-        {shop === '' ? 'The shop' : <b>{shop}</b>} goes back to <b>{momentWords(madeAtMs, zone)}</b>. The
-        backup was checked: it is whole.
+        {shop === '' ? 'The shop' : <b>{shop}</b>} goes back to <b>{momentWords(madeAtMs, zone, formats)}</b>.
+        The backup was checked: it is whole.
       </Text>
       {shopNow !== null && shopNow !== shop && (
         <StateMark mark="risk">{`The open shop is called “${shopNow || 'nothing yet'}”: this is another one, or another name.`}</StateMark>
@@ -96,20 +99,20 @@ function PreviewWords({ preview }: { readonly preview: RestorePreview }) {
                 <Table.Th scope="row" fw="inherit">
                   {kindWords[kind]}
                 </Table.Th>
-                <Table.Td ta="right">{now === null ? 'not readable' : formatNumber(now)}</Table.Td>
-                <Table.Td ta="right">{formatNumber(backedUp)}</Table.Td>
+                <Table.Td ta="right">{now === null ? 'not readable' : formats.number(now)}</Table.Td>
+                <Table.Td ta="right">{formats.number(backedUp)}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
         </Table>
       )}
       {halfTyped > 0 && <Text>What you typed and did not save stays.</Text>}
-      <Text>{asideWords(preview)}</Text>
+      <Text>{asideWords(preview, formats)}</Text>
     </>
   )
 }
 
-function asideWords({ aside, changesSince: changes }: RestorePreview): string {
+function asideWords({ aside, changesSince: changes }: RestorePreview, formats: Formats): string {
   if (aside === 'nothing') return 'There is no shop file to put aside.'
   if (aside === 'as it is') return 'What is there now is damaged. It is kept beside the shop file as it is.'
   const made =
@@ -117,6 +120,6 @@ function asideWords({ aside, changesSince: changes }: RestorePreview): string {
       ? ''
       : changes === 1
         ? 'The one change made since is put aside.'
-        : `The ${formatNumber(changes)} changes made since are put aside.`
+        : `The ${formats.number(changes)} changes made since are put aside.`
   return `${made} The shop as it is now is backed up first, so that this can be undone.`.trim()
 }

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core'
 import type { BackupRow } from '../../core/backups/calls.ts'
 import { useRead } from '../use-call.ts'
 import { momentWords, useZone } from './words.ts'
+import { useFormats } from '../ui/use-formats.ts'
 
 interface RestoredNoteProps {
   readonly backups: readonly BackupRow[]
@@ -10,6 +11,7 @@ interface RestoredNoteProps {
 
 /** That the shop was restored, and the way back, as long as what was there before is kept. */
 export function RestoredNote({ backups, onUndo }: RestoredNoteProps) {
+  const formats = useFormats()
   const { value: notes } = useRead('backups.notes', {})
   const zone = useZone()
   const before = backups.find(({ id, verified }) => verified && id === notes?.restored?.before)
@@ -19,8 +21,8 @@ export function RestoredNote({ backups, onUndo }: RestoredNoteProps) {
     <Group justify="space-between" gap="xs" wrap="nowrap">
       <div>
         {fromFile
-          ? `On ${momentWords(atMs, zone)} the file from another PC, as of ${momentWords(fromMs, zone)}, took the shop’s place.`
-          : `On ${momentWords(atMs, zone)} the shop went back to the backup of ${momentWords(fromMs, zone)}.`}{' '}
+          ? `On ${momentWords(atMs, zone, formats)} the file from another PC, as of ${momentWords(fromMs, zone, formats)}, took the shop’s place.`
+          : `On ${momentWords(atMs, zone, formats)} the shop went back to the backup of ${momentWords(fromMs, zone, formats)}.`}{' '}
         What was there before is kept.
       </div>
       <Button size="compact-sm" variant="default" style={{ flexShrink: 0 }} onClick={() => onUndo(before)}>

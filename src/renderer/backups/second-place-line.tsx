@@ -2,6 +2,7 @@ import { Button, Group, Stack } from '@mantine/core'
 import type { SecondPlace } from '../../core/backups/calls.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { StateMark } from '../ui/state-mark.tsx'
+import { useFormats } from '../ui/use-formats.ts'
 import { useWrite } from '../use-call.ts'
 import { momentWords, useZone } from './words.ts'
 
@@ -38,9 +39,12 @@ const nowhere =
   'All backups are on this PC. Copies on a stick or in a folder of the network outlive a broken disk.'
 
 function PlaceWords({ place: { name, away, copiedAtMs, problem } }: { readonly place: SecondPlace }) {
+  const formats = useFormats()
   const zone = useZone()
   const last =
-    copiedAtMs === null ? 'It has no copy yet.' : `Its last copy is of ${momentWords(copiedAtMs, zone)}.`
+    copiedAtMs === null
+      ? 'It has no copy yet.'
+      : `Its last copy is of ${momentWords(copiedAtMs, zone, formats)}.`
   if (away)
     return (
       <StateMark mark="risk">
@@ -51,7 +55,7 @@ function PlaceWords({ place: { name, away, copiedAtMs, problem } }: { readonly p
     return <StateMark mark="risk">{`The second place “${name}” lacks something. ${last}`}</StateMark>
   return (
     <StateMark mark="kept">
-      {`The second place “${name}” had everything on ${momentWords(copiedAtMs, zone)}.`}
+      {`The second place “${name}” had everything on ${momentWords(copiedAtMs, zone, formats)}.`}
     </StateMark>
   )
 }

@@ -1,4 +1,5 @@
 import { use } from 'react'
+import type { Formats } from '../../core/formats.ts'
 import type { BackupReason } from '../../core/backups/file.ts'
 import type { CountedKind } from '../../core/backups/kinds.ts'
 import { dayAt, daysBetween } from '../../core/day.ts'
@@ -29,18 +30,9 @@ export const kindWords: Readonly<Record<CountedKind, string>> = {
 export const useZone = (): string =>
   use(ShopContext)?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
 
-/** "Wed, 25 Nov 2026, 07:31". */
-export const momentWords = (ms: number, zone: string): string =>
-  new Intl.DateTimeFormat(navigator.language, {
-    timeZone: zone,
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(ms)
+/** "Wed 25 Nov 2026, 07:31". */
+export const momentWords = (ms: number, zone: string, formats: Formats): string =>
+  `${formats.dayAndYear(dayAt(ms, zone))}, ${formats.timeAt(ms, zone)}`
 
 /** How long ago, in the largest whole unit: "today", "yesterday", "3 days ago", "5 weeks ago", "4 months ago". */
 export function ageWords(ms: number, now: number, zone: string): string {
@@ -53,11 +45,9 @@ export function ageWords(ms: number, now: number, zone: string): string {
   return `${Math.round(days / 30.4)} months ago`
 }
 
-const size = new Intl.NumberFormat(navigator.language, { maximumFractionDigits: 1 })
-
 /** A file's size: "244 KB", "12.3 MB". */
-export function sizeWords(bytes: number): string {
-  if (bytes < 1_000_000) return `${size.format(Math.ceil(bytes / 1000))} KB`
-  if (bytes < 1_000_000_000) return `${size.format(bytes / 1_000_000)} MB`
-  return `${size.format(bytes / 1_000_000_000)} GB`
+export function sizeWords(bytes: number, { number }: Formats): string {
+  if (bytes < 1_000_000) return `${number(Math.ceil(bytes / 1000))} KB`
+  if (bytes < 1_000_000_000) return `${number(bytes / 1_000_000, 1)} MB`
+  return `${number(bytes / 1_000_000_000, 1)} GB`
 }

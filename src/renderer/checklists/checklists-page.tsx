@@ -1,7 +1,6 @@
 import { ActionIcon, Button, Grid } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
-import { weekInWords } from '../../core/day-words.ts'
 import { addDays, isoWeek, mondayOfWeek } from '../../core/day.ts'
 import type { Paper } from '../../core/paper.ts'
 import { Page } from '../ui/page.tsx'
@@ -9,6 +8,7 @@ import { PaperTools } from '../ui/paper-tools.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { SheetFrame } from '../ui/sheet-frame.tsx'
 import { usePaper } from '../ui/use-paper.ts'
+import { useFormats } from '../ui/use-formats.ts'
 import { useRead } from '../use-call.ts'
 import { OwnLines } from './own-lines.tsx'
 
@@ -17,6 +17,7 @@ const scale: Readonly<Record<Paper, number>> = { A4: 0.76, Letter: 0.74, A5: 1 }
 
 /** Checklists: the chosen week as it will be printed, and the lines the shop adds itself. */
 export function ChecklistsPage() {
+  const formats = useFormats()
   const { value: status } = useRead('hours.status', {}, { live: true })
   const [chosen, setChosen] = useState<string>()
   const use = usePaper()
@@ -29,7 +30,7 @@ export function ChecklistsPage() {
   return (
     <Page
       title="Checklists"
-      finding={weekInWords(week)}
+      finding={formats.week(week)}
       actions={
         <>
           <ActionIcon variant="default" size="lg" aria-label="Week before" onClick={() => go(-1)}>
@@ -49,7 +50,7 @@ export function ChecklistsPage() {
       <Grid>
         <Grid.Col span={{ base: 12, md: 7 }}>
           <SheetFrame
-            title={`Preview of ${weekInWords(week)} on ${paper}`}
+            title={`Preview of ${formats.week(week)} on ${paper}`}
             sheet={sheet}
             zoom={scale[paper]}
             height={820}

@@ -1,4 +1,4 @@
-import { formatNumber } from '../ui/format.ts'
+import type { Formats } from '../../core/formats.ts'
 
 type Ids = ReadonlySet<number>
 
@@ -13,7 +13,7 @@ export interface Choice {
 }
 
 /** `found` is everybody the search finds, drawn or not; undefined while that is read. */
-export function choiceOf(chosen: Ids, found: Ids | undefined, withHidden: boolean): Choice {
+export function choiceOf(chosen: Ids, found: Ids | undefined, withHidden: boolean, formats: Formats): Choice {
   const shown = found ? [...chosen].filter((id) => found.has(id)) : []
   const hidden = found ? chosen.size - shown.length : 0
   return {
@@ -21,7 +21,8 @@ export function choiceOf(chosen: Ids, found: Ids | undefined, withHidden: boolea
     hidden,
     all: found !== undefined && found.size > 0 && shown.length === found.size,
     some: chosen.size > 0,
-    says: found === undefined ? count(chosen.size) : sayOf(shown.length, hidden, withHidden),
+    says:
+      found === undefined ? count(chosen.size, formats) : sayOf(shown.length, hidden, withHidden, formats),
   }
 }
 
@@ -32,11 +33,11 @@ export const allFound = (chosen: Ids, found: Ids, isChosen: boolean): Ids =>
 /** The choice without some. */
 export const without = (chosen: Ids, gone: Ids): Ids => new Set([...chosen].filter((id) => !gone.has(id)))
 
-const count = (n: number): string => `${formatNumber(n)} chosen`
+const count = (n: number, { number }: Formats): string => `${number(n)} chosen`
 
-function sayOf(shown: number, hidden: number, withHidden: boolean): string {
-  if (hidden === 0) return count(shown)
+function sayOf(shown: number, hidden: number, withHidden: boolean, formats: Formats): string {
+  if (hidden === 0) return count(shown, formats)
   return withHidden
-    ? `${count(shown + hidden)}, ${formatNumber(hidden)} of them not shown`
-    : `${count(shown)}, ${formatNumber(hidden)} more not shown`
+    ? `${count(shown + hidden, formats)}, ${formats.number(hidden)} of them not shown`
+    : `${count(shown, formats)}, ${formats.number(hidden)} more not shown`
 }

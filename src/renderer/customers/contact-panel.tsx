@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { addDays, dayAt } from '../../core/day.ts'
 import type { DueContact } from '../../core/customers/calls.ts'
-import { formatNumber } from '../ui/format.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useShop } from '../ui/shop-context.ts'
+import { useFormats } from '../ui/use-formats.ts'
 import { useWrite } from '../use-call.ts'
 import { LogMenu } from './log-menu.tsx'
 
@@ -14,6 +14,7 @@ interface ContactPanelProps {
 
 /** Who should hear from the shop today, and why: the longest silence first, at most five. */
 export function ContactPanel({ due, onOpen }: ContactPanelProps) {
+  const formats = useFormats()
   const { zone } = useShop()
   const snooze = useWrite('customers.snooze')
   if (due.rows.length === 0) return null
@@ -22,7 +23,7 @@ export function ContactPanel({ due, onOpen }: ContactPanelProps) {
     <section aria-label="Who to contact today">
       <h2 className="contact-title">
         Who to contact today
-        {more > 0 && <span className="quiet">{` · ${formatNumber(more)} more when these are done`}</span>}
+        {more > 0 && <span className="quiet">{` · ${formats.number(more)} more when these are done`}</span>}
       </h2>
       <ProblemNote problem={snooze.problem} />
       <div className="panel">

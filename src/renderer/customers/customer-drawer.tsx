@@ -4,13 +4,13 @@ import type { CustomerFile } from '../../core/customers/calls.ts'
 import { detailNames, type CustomerDetails } from '../../core/customers/person.ts'
 import { HistoryLink } from '../history/history-link.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
+import { useFormats } from '../ui/use-formats.ts'
 import { useRead } from '../use-call.ts'
 import { ConsentForm } from './consent-form.tsx'
 import { ConsentMark } from './consent-mark.tsx'
 import { CustomerForm } from './customer-form.tsx'
 import { TimeLine } from './time-line.tsx'
 import { TouchNote } from './touch-note.tsx'
-import { formatDate } from '../ui/format.ts'
 
 interface CustomerDrawerProps {
   /** Null when nobody is shown. */
@@ -41,6 +41,7 @@ export function CustomerDrawer({ customerId, onClose }: CustomerDrawerProps) {
 }
 
 function CustomerPanel({ customer }: { readonly customer: CustomerFile }) {
+  const formats = useFormats()
   const [editing, setEditing] = useState(false)
   const [edited, setEdited] = useState(false)
   const leaveForm = () => {
@@ -77,7 +78,7 @@ function CustomerPanel({ customer }: { readonly customer: CustomerFile }) {
             )}
             {customer.mailConsentDay !== '' && (
               <span className="quiet">
-                {` since ${formatDate(customer.mailConsentDay)}${customer.mailConsentSource && `, ${customer.mailConsentSource}`}`}
+                {` since ${formats.date(customer.mailConsentDay)}${customer.mailConsentSource && `, ${customer.mailConsentSource}`}`}
               </span>
             )}
           </dd>

@@ -3,12 +3,12 @@ import { useState } from 'react'
 import type { Output } from '../../core/calls.ts'
 import { dayAt } from '../../core/day.ts'
 import { FindInput } from '../ui/find-input.tsx'
-import { formatNumber } from '../ui/format.ts'
 import { NothingFound } from '../ui/nothing-found.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useShop } from '../ui/shop-context.ts'
 import { useNow } from '../ui/use-now.ts'
 import { rowsAsked, VirtualTable } from '../ui/virtual-table.tsx'
+import { useFormats } from '../ui/use-formats.ts'
 import { useRead } from '../use-call.ts'
 import { allFound, choiceOf, without } from './choice.ts'
 import { ConsentForm } from './consent-form.tsx'
@@ -25,6 +25,7 @@ interface CustomerListProps {
 
 /** All customers, found as you type, to be opened, contacted, or asked about mail together. */
 export function CustomerList({ autoFocus, onOpen, onAdd }: CustomerListProps) {
+  const formats = useFormats()
   const { zone } = useShop()
   const [text, setText] = useState('')
   const [offset, setOffset] = useState(0)
@@ -33,7 +34,7 @@ export function CustomerList({ autoFocus, onOpen, onAdd }: CustomerListProps) {
   const [noted, setNoted] = useState<Output<'customers.setConsent'>>()
   const found = useRead('customers.search', { text, limit: rowsAsked, offset }, { keepPrevious: true })
   const everybody = useFoundIds(text, { enabled: chosen.size > 0 })
-  const choice = choiceOf(chosen, everybody.ids, withHidden)
+  const choice = choiceOf(chosen, everybody.ids, withHidden, formats)
   const total = found.value?.total ?? 0
   const today = dayAt(useNow(), zone)
   const choose = (id: number, isChosen: boolean) =>
@@ -72,7 +73,7 @@ export function CustomerList({ autoFocus, onOpen, onAdd }: CustomerListProps) {
           w={420}
         />
         <span className="quiet figures" aria-live="polite">
-          {found.value && (total === 1 ? '1 customer' : `${formatNumber(total)} customers`)}
+          {found.value && (total === 1 ? '1 customer' : `${formats.number(total)} customers`)}
         </span>
       </Group>
       {chosen.size > 0 && (

@@ -2,11 +2,12 @@ import { Button, Modal, Skeleton } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
+import type { Formats } from '../../core/formats.ts'
 import { ImportButton } from '../import/import-button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { formatNumber } from '../ui/format.ts'
 import { Page } from '../ui/page.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
+import { useFormats } from '../ui/use-formats.ts'
 import { useRead } from '../use-call.ts'
 import { ContactPanel } from './contact-panel.tsx'
 import { CustomerDrawer } from './customer-drawer.tsx'
@@ -16,6 +17,7 @@ import './customers.css'
 
 /** Customers: who should hear from us today, and everybody, found as you type. */
 export function CustomersPage() {
+  const formats = useFormats()
   const any = useRead('customers.search', { limit: 1 })
   const due = useRead('customers.whoToday', {}, { live: true })
   const [adding, setAdding] = useState<string>()
@@ -27,7 +29,9 @@ export function CustomersPage() {
   return (
     <Page
       title="Customers"
-      finding={any.value && due.value && any.value.total > 0 && findingOf(any.value.total, due.value.total)}
+      finding={
+        any.value && due.value && any.value.total > 0 && findingOf(any.value.total, due.value.total, formats)
+      }
       actions={
         <>
           <ImportButton what="customers" />
@@ -81,9 +85,9 @@ export function CustomersPage() {
   )
 }
 
-function findingOf(total: number, due: number): string {
-  const all = total === 1 ? '1 customer' : `${formatNumber(total)} customers`
+function findingOf(total: number, due: number, formats: Formats): string {
+  const all = total === 1 ? '1 customer' : `${formats.number(total)} customers`
   return due === 0
     ? `${all}; nobody waits to hear from us`
-    : `${all}; ${formatNumber(due)} should hear from us`
+    : `${all}; ${formats.number(due)} should hear from us`
 }

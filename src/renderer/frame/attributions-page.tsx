@@ -1,16 +1,17 @@
 import { Stack, Table, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { type NamedPackage, packages, works } from './attributions.ts'
-import { formatNumber } from '../ui/format.ts'
 import { Page } from '../ui/page.tsx'
+import { useFormats } from '../ui/use-formats.ts'
 import './attributions.css'
 
 /** Whose work the program is made of, and under which licences. */
 export function AttributionsPage() {
+  const formats = useFormats()
   return (
     <Page
       title="Attributions"
-      finding={`Wellkept is made with the work of others: ${works.length} works of data, type and machinery, ${formatNumber(packages.length)} packages of code`}
+      finding={`Wellkept is made with the work of others: ${works.length} works of data, type and machinery, ${formats.number(packages.length)} packages of code`}
     >
       <Stack className="panel" p="md" gap="sm">
         <Title order={2} size={18}>

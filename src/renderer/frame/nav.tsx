@@ -1,10 +1,11 @@
 import { Link, useLocation } from 'wouter'
 import { useRead } from '../use-call.ts'
-import { formatNumber } from '../ui/format.ts'
 import { pages } from './pages.ts'
+import { useFormats } from '../ui/use-formats.ts'
 
 /** The pages, each with the count of what waits there. */
 export function Nav() {
+  const formats = useFormats()
   const [location] = useLocation()
   const counts = useRead('today.list', {}, { live: true }).value?.counts
   return (
@@ -22,7 +23,7 @@ export function Nav() {
             <span className="name">{name}</span>
             {waiting > 0 && (
               <span className="count" title={`${waiting} waiting`}>
-                {formatNumber(waiting)}
+                {formats.number(waiting)}
               </span>
             )}
           </Link>

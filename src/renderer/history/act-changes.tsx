@@ -1,12 +1,12 @@
 import { Button, Skeleton, Table } from '@mantine/core'
 import { useState } from 'react'
+import type { Formats } from '../../core/formats.ts'
 import { isDay } from '../../core/day.ts'
 import type { ChangedField, ChangedThing } from '../../core/shop/history-calls.ts'
-import { formatMinor } from '../promises/price-words.ts'
-import { formatDate, formatInstant, formatNumber } from '../ui/format.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useShop } from '../ui/shop-context.ts'
 import { TableHead } from '../ui/table-head.tsx'
+import { useFormats } from '../ui/use-formats.ts'
 import { useRead } from '../use-call.ts'
 
 const atOnce = 20
@@ -66,28 +66,34 @@ function Thing({ changed }: { readonly changed: ChangedThing }) {
 }
 
 function Value({ field, of }: { readonly field: ChangedField; readonly of: 'before' | 'after' }) {
+  const formats = useFormats()
   const { zone } = useShop()
   return (
     <Table.Td className="history-value">
-      {valueWords(field[of], field.kind, zone) ?? <span className="quiet">nothing</span>}
+      {valueWords(field[of], field.kind, zone, formats) ?? <span className="quiet">nothing</span>}
     </Table.Td>
   )
 }
 
-function valueWords(value: string | number | null, kind: ChangedField['kind'], zone: string): string | null {
+function valueWords(
+  value: string | number | null,
+  kind: ChangedField['kind'],
+  zone: string,
+  formats: Formats,
+): string | null {
   if (value === null) return null
   switch (kind) {
     case 'text':
       return String(value)
     case 'day':
-      return isDay(String(value)) ? formatDate(String(value)) : String(value)
+      return isDay(String(value)) ? formats.date(String(value)) : String(value)
     case 'instant':
-      return formatInstant(Number(value), zone)
+      return formats.instant(Number(value), zone)
     case 'yesNo':
       return value === 1 ? 'yes' : 'no'
     case 'money':
-      return formatMinor(Number(value))
+      return formats.price(Number(value))
     case 'number':
-      return formatNumber(Number(value))
+      return formats.number(Number(value))
   }
 }

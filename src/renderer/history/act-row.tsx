@@ -2,8 +2,8 @@ import { UnstyledButton } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { HistoryAct } from '../../core/shop/history-calls.ts'
-import { formatInstant, formatTime } from '../ui/format.ts'
 import { useShop } from '../ui/shop-context.ts'
+import { useFormats } from '../ui/use-formats.ts'
 import type { Writing } from '../use-call.ts'
 import { ActChanges } from './act-changes.tsx'
 import { stateWords, TurnButton } from './turn-button.tsx'
@@ -16,6 +16,7 @@ interface ActRowProps {
 
 /** One act: when, what it said, who did it; opened, what it changed. */
 export function ActRow({ act, undo, redo }: ActRowProps) {
+  const formats = useFormats()
   const { zone } = useShop()
   const [open, setOpen] = useState(false)
   const { says, who, here, state, turnedAtMs } = act
@@ -23,7 +24,7 @@ export function ActRow({ act, undo, redo }: ActRowProps) {
     who !== 'owner' && who,
     !here && 'at another PC',
     stateWords[state] && turnedAtMs !== null
-      ? `${stateWords[state]}, ${formatInstant(turnedAtMs, zone)}`
+      ? `${stateWords[state]}, ${formats.instant(turnedAtMs, zone)}`
       : stateWords[state],
   ].filter(Boolean)
   return (
@@ -31,7 +32,7 @@ export function ActRow({ act, undo, redo }: ActRowProps) {
       <div className="row">
         <UnstyledButton className="history-says" aria-expanded={open} onClick={() => setOpen(!open)}>
           <IconChevronRight size={16} aria-hidden className="history-arrow" />
-          <span className="figures quiet">{formatTime(act.atMs, zone)}</span>
+          <span className="figures quiet">{formats.timeAt(act.atMs, zone)}</span>
           <span className="grow">
             <span className="words">{state === 'undone' || state === 'gone' ? <s>{says}</s> : says}</span>
             {notes.length > 0 && <span className="quiet">{` · ${notes.join(' · ')}`}</span>}

@@ -1,19 +1,21 @@
 import { Button, Group, Select, Stack, TextInput } from '@mantine/core'
 import { useDeferredValue, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
+import type { Formats } from '../../core/formats.ts'
 import { dayAt, isDay } from '../../core/day.ts'
 import type { Reach } from '../../core/shop/history-calls.ts'
 import { FindInput } from '../ui/find-input.tsx'
-import { formatDate } from '../ui/format.ts'
 import { Page } from '../ui/page.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useShop } from '../ui/shop-context.ts'
+import { useFormats } from '../ui/use-formats.ts'
 import { useRead, useWrite } from '../use-call.ts'
 import { HistoryPart, type Asked } from './history-part.tsx'
 import './history.css'
 
 /** All that was ever done, newest first, with what it changed; each act can be taken back as far as undo reaches. */
 export function HistoryPage() {
+  const formats = useFormats()
   const { zone } = useShop()
   const [, navigate] = useLocation()
   const search = new URLSearchParams(useSearch())
@@ -33,7 +35,7 @@ export function HistoryPage() {
   const redo = useWrite('shop.redo')
   const people = first.value?.people ?? []
   return (
-    <Page title="History" finding={first.value && reachWords(first.value.reach, zone)}>
+    <Page title="History" finding={first.value && reachWords(first.value.reach, zone, formats)}>
       <Group align="flex-end" gap="sm">
         <FindInput
           name="Search the history"
@@ -81,8 +83,8 @@ export function HistoryPage() {
   )
 }
 
-function reachWords({ days, acts, sinceMs }: Reach, zone: string): string {
+function reachWords({ days, acts, sinceMs }: Reach, zone: string, formats: Formats): string {
   const rule = `${days} days, and always the last ${acts} changes`
   if (sinceMs === null) return `Nothing can be undone yet. Undo will reach back ${rule}.`
-  return `Undo reaches back to ${formatDate(dayAt(sinceMs, zone))}: ${rule}. What is older keeps its line.`
+  return `Undo reaches back to ${formats.date(dayAt(sinceMs, zone))}: ${rule}. What is older keeps its line.`
 }

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { dayAt } from '../../core/day.ts'
 import type { HistoryAct } from '../../core/shop/history-calls.ts'
 import type { Sent } from '../../core/calls.ts'
-import { formatDayOfYear } from '../ui/format.ts'
 import { useShop } from '../ui/shop-context.ts'
+import { useFormats } from '../ui/use-formats.ts'
 import { useRead, type Writing } from '../use-call.ts'
 import { ActRow } from './act-row.tsx'
 
@@ -21,6 +21,7 @@ interface HistoryPartProps {
 
 /** Some of the history; what follows is read when it is asked for. */
 export function HistoryPart({ asked, after, undo, redo }: HistoryPartProps) {
+  const formats = useFormats()
   const { zone } = useShop()
   const { value } = useRead('shop.history', { ...asked, ...(after && { after: after.id }) })
   const [more, setMore] = useState(false)
@@ -34,8 +35,8 @@ export function HistoryPart({ asked, after, undo, redo }: HistoryPartProps) {
   return (
     <>
       {days.map(({ day, acts }) => (
-        <section key={day} aria-label={formatDayOfYear(day)}>
-          {day !== after?.day && <h2 className="history-day">{formatDayOfYear(day)}</h2>}
+        <section key={day} aria-label={formats.dayAndYear(day)}>
+          {day !== after?.day && <h2 className="history-day">{formats.dayAndYear(day)}</h2>}
           {acts.map((act) => (
             <ActRow key={act.id} act={act} undo={undo} redo={redo} />
           ))}

@@ -1,4 +1,5 @@
-import { formatNumber } from '../ui/format.ts'
+import type { Formats } from '../../core/formats.ts'
+import { useFormats } from '../ui/use-formats.ts'
 
 interface Change {
   readonly line: number
@@ -19,11 +20,12 @@ interface ChangeListProps {
 
 /** Where the file says something else than what is on file: old and new, and whose stays. */
 export function ChangeList({ changes, changeCount, fields }: ChangeListProps) {
+  const formats = useFormats()
   if (changeCount === 0) return null
   const more = changeCount - changes.length
   return (
     <details className="import-choices" open>
-      <summary>{summaryOf(changes, more)}</summary>
+      <summary>{summaryOf(changes, more, formats)}</summary>
       <div className="import-scroll panel" tabIndex={0} role="region" aria-label="Old and new values">
         <table className="import-sample import-changes">
           <thead>
@@ -38,7 +40,7 @@ export function ChangeList({ changes, changeCount, fields }: ChangeListProps) {
           <tbody>
             {changes.map(({ line, name, field, before, after, kept }) => (
               <tr key={`${line} ${field}`}>
-                <td className="figures quiet">{formatNumber(line)}</td>
+                <td className="figures quiet">{formats.number(line)}</td>
                 <td className="clip" title={name}>
                   {name}
                 </td>
@@ -54,19 +56,19 @@ export function ChangeList({ changes, changeCount, fields }: ChangeListProps) {
             ))}
           </tbody>
         </table>
-        {more > 0 && <p className="quiet import-messages">{`and ${formatNumber(more)} more`}</p>}
+        {more > 0 && <p className="quiet import-messages">{`and ${formats.number(more)} more`}</p>}
       </div>
     </details>
   )
 }
 
-function summaryOf(changes: readonly Change[], more: number): string {
-  if (more > 0) return `${formatNumber(changes.length + more)} values differ from what is on file`
+function summaryOf(changes: readonly Change[], more: number, formats: Formats): string {
+  if (more > 0) return `${formats.number(changes.length + more)} values differ from what is on file`
   const taken = changes.filter(({ kept }) => kept === null).length
   const stays = changes.length - taken
   const parts = [
-    taken > 0 && (taken === 1 ? '1 value changes' : `${formatNumber(taken)} values change`),
-    stays > 0 && (stays === 1 ? '1 stays as it is' : `${formatNumber(stays)} stay as they are`),
+    taken > 0 && (taken === 1 ? '1 value changes' : `${formats.number(taken)} values change`),
+    stays > 0 && (stays === 1 ? '1 stays as it is' : `${formats.number(stays)} stay as they are`),
   ]
   return parts.filter((part) => part !== false).join(', ')
 }

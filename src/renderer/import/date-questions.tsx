@@ -1,7 +1,7 @@
-import { fullDay } from '../../core/day-words.ts'
 import { dateOrders, type DateOrder } from '../../core/promises/file-date.ts'
 import type { DateQuestion } from '../../core/promises/promise-file.ts'
 import { ReadingQuestion } from './reading-question.tsx'
+import { useFormats } from '../ui/use-formats.ts'
 
 export type Orders = Readonly<Record<string, DateOrder>>
 
@@ -13,6 +13,7 @@ interface DateQuestionsProps {
 
 /** Columns whose dates can be read in two ways: both are shown, and nothing is imported before one is chosen. */
 export function DateQuestions({ questions, busy, onAnswer }: DateQuestionsProps) {
+  const formats = useFormats()
   return questions.map((question) => (
     <ReadingQuestion
       key={question.field}
@@ -23,7 +24,7 @@ export function DateQuestions({ questions, busy, onAnswer }: DateQuestionsProps)
           : 'Nothing in this file says whether the day or the month is first. It is read so in every line.'
       }
       readings={dateOrders}
-      wordsOf={(order) => fullDay(question.readings[order])}
+      wordsOf={(order) => formats.fullDay(question.readings[order])}
       busy={busy}
       onAnswer={(order) => onAnswer(question.field, order)}
     />

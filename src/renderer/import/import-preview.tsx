@@ -2,11 +2,11 @@ import { Button, Group, Stack } from '@mantine/core'
 import { useCallback, useEffect, useState } from 'react'
 import type { Output } from '../../core/calls.ts'
 import type { Chosen } from '../../core/machine/calls.ts'
-import { formatNumber } from '../ui/format.ts'
 import { KeptLine } from '../ui/kept-line.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { undoLast } from '../ui/undo-toast.tsx'
 import { useKept } from '../ui/use-kept.ts'
+import { useFormats } from '../ui/use-formats.ts'
 import { useWrite } from '../use-call.ts'
 import { ChangeList } from './change-list.tsx'
 import { DateQuestions } from './date-questions.tsx'
@@ -31,6 +31,7 @@ interface ImportPreviewProps {
 
 /** Reads the file without keeping anything, lets what was guessed be corrected, then keeps it as one act. */
 export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportPreviewProps) {
+  const formats = useFormats()
   const table = importTables[what]
   const look = useWrite(table.call)
   const keep = useWrite(table.call)
@@ -131,7 +132,7 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
               ? 'Nothing to import'
               : openThing
                 ? `First say what the ${openThing} is`
-                : `Import ${counted(news, table)}`}
+                : `Import ${counted(news, table, formats)}`}
           </Button>
         )}
       </Group>
@@ -147,11 +148,12 @@ interface ImportedProps {
 }
 
 function Imported({ report, what, onDone, onUndo }: ImportedProps) {
+  const formats = useFormats()
   const { added, updated, skipped } = report
   const parts = [
-    added > 0 && `${counted(added, importTables[what])} added`,
-    updated > 0 && `${formatNumber(updated)} changed`,
-    skipped > 0 && `${formatNumber(skipped)} ${skipped === 1 ? 'line' : 'lines'} left out`,
+    added > 0 && `${counted(added, importTables[what], formats)} added`,
+    updated > 0 && `${formats.number(updated)} changed`,
+    skipped > 0 && `${formats.number(skipped)} ${skipped === 1 ? 'line' : 'lines'} left out`,
   ].filter((part) => part !== false)
   return (
     <Stack gap="sm">

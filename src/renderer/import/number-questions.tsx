@@ -1,10 +1,11 @@
 import { Stack } from '@mantine/core'
+import type { Formats } from '../../core/formats.ts'
 import { decimalMarks, type DecimalMark } from '../../core/numbers.ts'
 import type { NumberQuestion } from '../../core/table/numbers.ts'
 import { clearQuantity } from '../../core/stock/words.ts'
 import { useMark } from '../stock/use-mark.ts'
-import { formatMinor } from '../promises/price-words.ts'
 import { ReadingQuestion } from './reading-question.tsx'
+import { useFormats } from '../ui/use-formats.ts'
 
 export type Marks = Readonly<Record<string, DecimalMark>>
 
@@ -16,6 +17,7 @@ interface NumberQuestionsProps {
 
 /** Columns whose numbers can be read in two ways: both are shown, and nothing is imported before one is chosen. */
 export function NumberQuestions({ questions, busy, onAnswer }: NumberQuestionsProps) {
+  const formats = useFormats()
   const own = useMark()
   return (
     <Stack gap="xs">
@@ -25,7 +27,7 @@ export function NumberQuestions({ questions, busy, onAnswer }: NumberQuestionsPr
           question={question}
           description="Nothing in this column says whether the mark parts thousands or decimals. It is read so in every line."
           readings={decimalMarks}
-          wordsOf={(mark) => words(question, mark, own)}
+          wordsOf={(mark) => words(question, mark, own, formats)}
           busy={busy}
           onAnswer={(mark) => onAnswer(question.field, mark)}
         />
@@ -34,5 +36,9 @@ export function NumberQuestions({ questions, busy, onAnswer }: NumberQuestionsPr
   )
 }
 
-const words = ({ field, readings }: NumberQuestion, mark: DecimalMark, own: DecimalMark): string =>
-  field === 'price' ? formatMinor(readings[mark]) : clearQuantity(readings[mark], own)
+const words = (
+  { field, readings }: NumberQuestion,
+  mark: DecimalMark,
+  own: DecimalMark,
+  formats: Formats,
+): string => (field === 'price' ? formats.price(readings[mark]) : clearQuantity(readings[mark], own))

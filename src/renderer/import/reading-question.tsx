@@ -1,5 +1,5 @@
 import { Radio, Stack } from '@mantine/core'
-import { formatNumber } from '../ui/format.ts'
+import { useFormats } from '../ui/use-formats.ts'
 
 interface ReadingQuestionProps<Reading extends string> {
   /** A cell that can be read in two ways, and where it stands. */
@@ -19,12 +19,13 @@ interface ReadingQuestionProps<Reading extends string> {
 
 /** Asks how a column is to be read: what its cell would be in each way, the likelier one first. */
 export function ReadingQuestion<Reading extends string>(props: ReadingQuestionProps<Reading>) {
+  const formats = useFormats()
   const { question, description, readings, wordsOf, busy, onAnswer } = props
   const { text, column, line, proposed, answer } = question
   return (
     <Radio.Group
       className="panel import-question"
-      label={`What is ${text} in “${column}”, line ${formatNumber(line)}?`}
+      label={`What is ${text} in “${column}”, line ${formats.number(line)}?`}
       description={description}
       value={answer}
       onChange={(value) => {

@@ -1,8 +1,9 @@
 import { Checkbox } from '@mantine/core'
+import type { Formats } from '../../core/formats.ts'
 import type { CustomerReport } from '../../core/customers/calls.ts'
 import type { ImportReport } from '../../core/table/report.ts'
-import { formatNumber } from '../ui/format.ts'
 import { importTables, shown, type ImportWhat } from './tables.ts'
+import { useFormats } from '../ui/use-formats.ts'
 
 type Report = Pick<
   ImportReport<unknown>,
@@ -10,23 +11,27 @@ type Report = Pick<
 >
 
 /** "1 customer", "93 customers". */
-export const counted = (n: number, words: { readonly one: string; readonly many: string }): string =>
-  `${formatNumber(n)} ${n === 1 ? words.one : words.many}`
+export const counted = (
+  n: number,
+  words: { readonly one: string; readonly many: string },
+  formats: Formats,
+): string => `${formats.number(n)} ${n === 1 ? words.one : words.many}`
 
 /** What the file would do, in words. */
 export function ReportCounts({ report, name }: { readonly report: Report; readonly name: string }) {
+  const formats = useFormats()
   const { added, updated, unchanged, skipped } = report
   const lines = added + updated + unchanged + skipped
   const parts = [
-    `${formatNumber(added)} new`,
-    `${formatNumber(updated)} changed`,
-    `${formatNumber(unchanged)} on file already`,
-    `${formatNumber(skipped)} left out`,
+    `${formats.number(added)} new`,
+    `${formats.number(updated)} changed`,
+    `${formats.number(unchanged)} on file already`,
+    `${formats.number(skipped)} left out`,
   ]
   return (
     <div aria-live="polite">
       <strong>{name}</strong>
-      <span className="quiet">{` · ${counted(lines, { one: 'line', many: 'lines' })}: `}</span>
+      <span className="quiet">{` · ${counted(lines, { one: 'line', many: 'lines' }, formats)}: `}</span>
       <span className="figures">{parts.join(', ')}</span>
     </div>
   )
@@ -39,17 +44,18 @@ interface MailAnswersProps extends Pick<CustomerReport, 'consents' | 'mailBrough
 
 /** What the customers in the file answered about mail, once it is kept, and what each column brings. */
 export function MailAnswers({ consents, mailBrought, busy, onRead }: MailAnswersProps) {
+  const formats = useFormats()
   const { yes, no, unasked } = consents
   return (
     <div className="figures">
-      {`Mail: ${formatNumber(yes)} yes, ${formatNumber(no)} no, ${formatNumber(unasked)} not asked`}
+      {`Mail: ${formats.number(yes)} yes, ${formats.number(no)} no, ${formats.number(unasked)} not asked`}
       <span className="quiet">; a no is never turned by a file, and stays if the import is undone</span>
       {mailBrought.map(({ column, isRead, ...brought }) => (
         <Checkbox
           key={column}
           mt={4}
           size="xs"
-          label={`Read “${column}” as an answer about mail: ${formatNumber(brought.yes)} yes, ${formatNumber(brought.no)} no`}
+          label={`Read “${column}” as an answer about mail: ${formats.number(brought.yes)} yes, ${formats.number(brought.no)} no`}
           checked={isRead}
           disabled={busy}
           onChange={(event) => onRead(column, event.currentTarget.checked)}
@@ -66,6 +72,7 @@ interface SampleTableProps {
 
 /** The first lines as they would be kept. */
 export function SampleTable({ what, rows }: SampleTableProps) {
+  const formats = useFormats()
   const { columns, many } = importTables[what]
   if (rows.length === 0) return null
   return (
@@ -86,8 +93,8 @@ export function SampleTable({ what, rows }: SampleTableProps) {
             // oxlint-disable-next-line react/no-array-index-key -- the lines of a file have no other name
             <tr key={i}>
               {columns.map((column) => (
-                <td key={column.key} className="clip" title={shown(row, column)}>
-                  {shown(row, column)}
+                <td key={column.key} className="clip" title={shown(row, column, formats)}>
+                  {shown(row, column, formats)}
                 </td>
               ))}
             </tr>
@@ -100,22 +107,23 @@ export function SampleTable({ what, rows }: SampleTableProps) {
 
 /** Lines that were odd, and what became of them. */
 export function LineMessages({ report }: { readonly report: Report }) {
+  const formats = useFormats()
   const { errors, errorCount } = report
   if (errorCount === 0) return null
   const more = errorCount - errors.length
   return (
     <div>
-      <div className="risk">{`${counted(errorCount, { one: 'line', many: 'lines' })} to look at`}</div>
+      <div className="risk">{`${counted(errorCount, { one: 'line', many: 'lines' }, formats)} to look at`}</div>
       <div className="import-scroll panel" tabIndex={0} role="region" aria-label="Lines to look at">
         <ul className="plain-list import-messages">
           {errors.map(({ line, message }, i) => (
             // oxlint-disable-next-line react/no-array-index-key -- a line can have several messages, and none moves
             <li key={i}>
-              <span className="quiet figures">{`Line ${formatNumber(line)} `}</span>
+              <span className="quiet figures">{`Line ${formats.number(line)} `}</span>
               {message}
             </li>
           ))}
-          {more > 0 && <li className="quiet">{`and ${formatNumber(more)} more`}</li>}
+          {more > 0 && <li className="quiet">{`and ${formats.number(more)} more`}</li>}
         </ul>
       </div>
     </div>

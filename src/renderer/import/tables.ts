@@ -1,9 +1,9 @@
+import type { Formats } from '../../core/formats.ts'
 import { customerFields } from '../../core/customers/import-fields.ts'
 import { promiseFields } from '../../core/promises/promise-file.ts'
 import { productFields } from '../../core/stock/product-file.ts'
 import type { Encoding } from '../../core/table/encoding.ts'
 import type { Delimiter } from '../../core/table/delimiter.ts'
-import { formatMinor } from '../promises/price-words.ts'
 
 /** Lists that can be read from a file. */
 export type ImportWhat = 'customers' | 'products' | 'promises'
@@ -11,7 +11,7 @@ export type ImportWhat = 'customers' | 'products' | 'promises'
 interface Column {
   readonly key: string
   readonly label: string
-  readonly show?: (value: unknown) => string
+  readonly show?: (value: unknown, formats: Formats) => string
 }
 
 interface ImportTable {
@@ -24,7 +24,8 @@ interface ImportTable {
   readonly columns: readonly Column[]
 }
 
-const money = (value: unknown): string => (typeof value === 'number' ? formatMinor(value) : '')
+const money = (value: unknown, formats: Formats): string =>
+  typeof value === 'number' ? formats.price(value) : ''
 
 /** The words for a field's name where its own name is not the word. */
 const fieldWords: Readonly<Record<string, string>> = {
@@ -113,8 +114,9 @@ export const delimiterWords: Readonly<Record<Delimiter, string>> = {
 }
 
 /** A cell of the preview as text. */
-export function shown(row: object, { key, show }: Column): string {
+export function shown(row: object, { key, show }: Column, formats: Formats): string {
   const value: unknown = Reflect.get(row, key)
-  if (show) return show(value)
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+  if (show) return show(value, formats)
+  if (typeof value === 'number') return formats.number(value)
+  return typeof value === 'string' ? value : ''
 }

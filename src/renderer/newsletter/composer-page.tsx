@@ -3,11 +3,11 @@ import { IconArrowLeft } from '@tabler/icons-react'
 import { useState } from 'react'
 import { daysInMonth } from '../../core/day.ts'
 import type { Issue } from '../../core/newsletter/calls.ts'
-import { monthInWords } from '../../core/newsletter/ready-issue.ts'
 import type { Words } from '../../core/newsletter/blocks.ts'
 import { Page } from '../ui/page.tsx'
 import { KeptLine } from '../ui/kept-line.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
+import { useFormats } from '../ui/use-formats.ts'
 import { BlockList } from './block-list.tsx'
 import { ExportPanel } from './export-panel.tsx'
 import { PreviewPanel } from './preview-panel.tsx'
@@ -37,13 +37,14 @@ interface ComposerProps {
 }
 
 function Composer({ issue, draft, onClose }: ComposerProps) {
+  const formats = useFormats()
   const [shown, setShown] = useState<Words>({ subject: issue.subject, blocks: issue.blocks })
   if (draft.words && JSON.stringify(draft.words) !== JSON.stringify(shown)) setShown(draft.words)
   const { month } = issue
   const monthEnd = `${month}-${daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5)))}`
   return (
     <Page
-      title={`Newsletter for ${monthInWords(month)}`}
+      title={`Newsletter for ${formats.month(month)}`}
       finding={<span aria-live="polite">{draft.dirty ? 'Not saved yet' : 'Saved'}</span>}
       actions={
         <>

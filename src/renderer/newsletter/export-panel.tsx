@@ -2,12 +2,13 @@ import { Anchor, Button, Group, List, Progress, Stack, Text, Title } from '@mant
 import { IconMailForward } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link } from 'wouter'
+import type { Formats } from '../../core/formats.ts'
 import type { Audience, Issue } from '../../core/newsletter/calls.ts'
 import type { Fix, Obstacle } from '../../core/newsletter/preflight.ts'
 import { useCall } from '../call.ts'
-import { formatNumber } from '../ui/format.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useShop } from '../ui/shop-context.ts'
+import { useFormats } from '../ui/use-formats.ts'
 import { useRead, useWrite } from '../use-call.ts'
 import { draftsInWords, standing } from './issue-list.tsx'
 import type { Draft } from './use-draft.ts'
@@ -26,6 +27,7 @@ interface Written {
 
 /** Who gets the issue, what stands in the way, and the export into a folder. */
 export function ExportPanel({ issue, draft }: { readonly issue: Issue; readonly draft: Draft }) {
+  const formats = useFormats()
   const { zone } = useShop()
   const issueId = issue.id
   const call = useCall()
@@ -65,7 +67,7 @@ export function ExportPanel({ issue, draft }: { readonly issue: Issue; readonly 
             aria-label={progress?.words ?? 'Writing drafts'}
           />
           <Text size="sm" className="figures">
-            {progress ? `${formatNumber(progress.done)} of ${formatNumber(progress.total)}` : ''}
+            {progress ? `${formats.number(progress.done)} of ${formats.number(progress.total)}` : ''}
           </Text>
           <Button size="xs" variant="default" onClick={cancel}>
             Stop
@@ -74,7 +76,7 @@ export function ExportPanel({ issue, draft }: { readonly issue: Issue; readonly 
       ) : (
         <Group justify="space-between">
           <Text size="sm" className="quiet">
-            {!written && standing(issue, zone)}
+            {!written && standing(issue, zone, formats)}
           </Text>
           <Button
             leftSection={<IconMailForward size={16} aria-hidden />}
@@ -90,8 +92,8 @@ export function ExportPanel({ issue, draft }: { readonly issue: Issue; readonly 
         {written && (
           <Group justify="space-between">
             <Text size="sm">
-              {draftsInWords(written.files)} written into “{written.folder}”. Open each in your mail program
-              and send it from there.
+              {draftsInWords(written.files, formats)} written into “{written.folder}”. Open each in your mail
+              program and send it from there.
             </Text>
             <Button size="xs" variant="default" onClick={() => void show.run({ path: written.handle })}>
               Show folder
@@ -104,25 +106,26 @@ export function ExportPanel({ issue, draft }: { readonly issue: Issue; readonly 
 }
 
 function AudienceWords({ audience }: { readonly audience: Audience }) {
+  const formats = useFormats()
   const left: [number, string][] = [
     [audience.withoutConsent, 'without a yes to mail'],
     [audience.withoutMail, 'without an address'],
     [audience.invalidMail, 'with an address that does not work'],
     [audience.duplicates, 'at an address that is written to already'],
   ]
-  const reasons = left.filter(([n]) => n > 0).map(([n, words]) => `${formatNumber(n)} ${words}`)
+  const reasons = left.filter(([n]) => n > 0).map(([n, words]) => `${formats.number(n)} ${words}`)
   const { recipients } = audience
   return (
     <Text size="sm" className="figures">
-      <b>{recipientsInWords(recipients)}</b>
+      <b>{recipientsInWords(recipients, formats)}</b>
       {reasons.length > 0 && <span className="quiet">; not {reasons.join(', ')}</span>}.
     </Text>
   )
 }
 
-function recipientsInWords(n: number): string {
+function recipientsInWords(n: number, formats: Formats): string {
   if (n === 0) return 'Nobody yet'
-  return n === 1 ? 'One person' : `${formatNumber(n)} people`
+  return n === 1 ? 'One person' : `${formats.number(n)} people`
 }
 
 function Obstacles({ obstacles }: { readonly obstacles: readonly Obstacle[] }) {

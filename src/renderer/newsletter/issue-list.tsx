@@ -1,10 +1,10 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
+import type { Formats } from '../../core/formats.ts'
 import type { IssueRow } from '../../core/newsletter/calls.ts'
-import { monthInWords } from '../../core/newsletter/ready-issue.ts'
-import { formatInstant, formatNumber } from '../ui/format.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useShop } from '../ui/shop-context.ts'
+import { useFormats } from '../ui/use-formats.ts'
 import { useWrite } from '../use-call.ts'
 
 interface IssueListProps {
@@ -14,6 +14,7 @@ interface IssueListProps {
 
 /** The issues, the newest month first. */
 export function IssueList({ issues, onOpen }: IssueListProps) {
+  const formats = useFormats()
   const { zone } = useShop()
   const remove = useWrite('newsletter.remove')
   return (
@@ -21,7 +22,7 @@ export function IssueList({ issues, onOpen }: IssueListProps) {
       <ProblemNote problem={remove.problem} />
       <ul className="panel plain-list" aria-label="Newsletters">
         {issues.map((issue) => {
-          const month = monthInWords(issue.month)
+          const month = formats.month(issue.month)
           const subject = issue.subject.trim() || 'no subject yet'
           return (
             <li key={issue.id} className="row">
@@ -34,7 +35,7 @@ export function IssueList({ issues, onOpen }: IssueListProps) {
               >
                 {subject}
               </button>
-              <span className="quiet figures">{standing(issue, zone)}</span>
+              <span className="quiet figures">{standing(issue, zone, formats)}</span>
               <Button
                 size="compact-sm"
                 variant="default"
@@ -60,9 +61,10 @@ export function IssueList({ issues, onOpen }: IssueListProps) {
 }
 
 /** How far an issue is: whether its drafts have been written. Wellkept cannot know what was sent. */
-export const standing = ({ exportedAtMs, exportedTo }: IssueRow, zone: string): string =>
+export const standing = ({ exportedAtMs, exportedTo }: IssueRow, zone: string, formats: Formats): string =>
   exportedAtMs === null
     ? 'no drafts yet'
-    : `${draftsInWords(exportedTo)} written ${formatInstant(exportedAtMs, zone)}`
+    : `${draftsInWords(exportedTo, formats)} written ${formats.instant(exportedAtMs, zone)}`
 
-export const draftsInWords = (n: number): string => (n === 1 ? 'one draft' : `${formatNumber(n)} drafts`)
+export const draftsInWords = (n: number, formats: Formats): string =>
+  n === 1 ? 'one draft' : `${formats.number(n)} drafts`

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { PromiseBoard, ShopPromise } from '../../core/promises/calls.ts'
-import { formatNumber } from '../ui/format.ts'
 import { GroupedList } from '../ui/grouped-list.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import type { Mark } from '../ui/state-mark.tsx'
 import { useFocusKept } from '../ui/use-focus-kept.ts'
+import { useFormats } from '../ui/use-formats.ts'
 import { useWrite } from '../use-call.ts'
 import { BreakDialog } from './break-dialog.tsx'
 import { CloseDialog } from './close-dialog.tsx'
@@ -63,10 +63,12 @@ interface MoreProps extends Pick<BoardListProps, 'onMore'> {
 }
 
 function More({ more, title, onMore }: MoreProps) {
-  if (!onMore) return <span className="quiet">{`${formatNumber(more)} more. Find them by name above.`}</span>
+  const formats = useFormats()
+  if (!onMore)
+    return <span className="quiet">{`${formats.number(more)} more. Find them by name above.`}</span>
   return (
     <Button size="compact-sm" variant="subtle" onClick={onMore}>
-      {`Show more of ${formatNumber(more)}: ${title.toLowerCase()}`}
+      {`Show more of ${formats.number(more)}: ${title.toLowerCase()}`}
     </Button>
   )
 }

@@ -1,5 +1,6 @@
 import { Checkbox, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
+import type { Formats } from '../../core/formats.ts'
 import { dayAt, localAt } from '../../core/day.ts'
 import { promisesCalls, type ShopPromise } from '../../core/promises/calls.ts'
 import { doneOn } from '../../core/promises/done.ts'
@@ -11,7 +12,7 @@ import { StateMark, type Mark } from '../ui/state-mark.tsx'
 import { useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'
 import { useNow } from '../ui/use-now.ts'
-import { formatMinor } from './price-words.ts'
+import { useFormats } from '../ui/use-formats.ts'
 import {
   PromiseDialog,
   type PromiseDialogProps,
@@ -26,6 +27,7 @@ export const CloseDialog = (props: PromiseDialogProps) => (
 )
 
 function CloseForm({ promise, onDone }: PromiseFormProps) {
+  const formats = useFormats()
   const { zone } = useShop()
   const [began] = useState(() => localAt(promise.readyAtMs ?? Date.now(), zone).replace('T', ' '))
   const kept = useKept(`close:${promise.id}`, {
@@ -61,7 +63,7 @@ function CloseForm({ promise, onDone }: PromiseFormProps) {
       <Text size="sm" className="quiet">
         Tick what is true.
       </Text>
-      <Checkbox data-autofocus label={budgetWords(promise)} {...form.tick('inBudget')} />
+      <Checkbox data-autofocus label={budgetWords(promise, formats)} {...form.tick('inBudget')} />
       <Checkbox label="Full scope: all that was promised" {...form.tick('fullScope')} />
       <Checkbox label="Left clean" {...form.tick('leftClean')} />
       <Textarea label="Note" autosize minRows={1} maxRows={4} {...form.text('note')} />
@@ -69,8 +71,8 @@ function CloseForm({ promise, onDone }: PromiseFormProps) {
   )
 }
 
-const budgetWords = ({ priceCapMinor }: ShopPromise): string =>
-  priceCapMinor === null ? 'In budget' : `In budget, at most ${formatMinor(priceCapMinor)}`
+const budgetWords = ({ priceCapMinor }: ShopPromise, formats: Formats): string =>
+  priceCapMinor === null ? 'In budget' : `In budget, at most ${formats.price(priceCapMinor)}`
 
 /** How each outcome is marked. */
 export const markOf: Readonly<Record<Outcome, Mark>> = {
@@ -84,12 +86,13 @@ export const markOf: Readonly<Record<Outcome, Mark>> = {
 
 /** `finish` is local; a day alone where nobody knows the time. */
 function Verdict({ promise, finish }: { readonly promise: ShopPromise; readonly finish: string }) {
+  const formats = useFormats()
   const { zone } = useShop()
   const now = useNow()
   const { atMs: doneAtMs, dayOnly } = doneOn(finish, promise.readyAtMs, zone)
   const closed = { ...promise, doneAtMs }
   const outcome = outcomeOf(closed, now)
-  const told = momentWords(localAt(promise.toldAtMs, zone), dayAt(now, zone))
+  const told = momentWords(localAt(promise.toldAtMs, zone), dayAt(now, zone), formats)
   const finished = finishedAt(closed)!
   const away = dayOnly && finished === closed.doneAtMs ? null : lengthWords(finished - promise.toldAtMs)
   if (outcome === 'kept')

@@ -3,8 +3,8 @@ import type { KeyboardEvent } from 'react'
 import { Link } from 'wouter'
 import type { ShopPromise } from '../../core/promises/calls.ts'
 import { StateMark } from '../ui/state-mark.tsx'
+import { useFormats } from '../ui/use-formats.ts'
 import { markOf } from './close-dialog.tsx'
-import { formatMinor } from './price-words.ts'
 
 /** What can be done with a promise from its row. */
 export type RowAct = 'warn' | 'ready' | 'close' | 'break'
@@ -24,6 +24,7 @@ interface PromiseRowProps {
 
 /** One line: whom, what, why it stands here, what to do – each act also on its letter while the focus is among them. */
 export function PromiseRow({ promise, busy, onAct }: PromiseRowProps) {
+  const formats = useFormats()
   const { name, what, reason, customerId, priceCapMinor, phone } = promise
   const closed = promise.doneAtMs !== null || promise.brokenAtMs !== null
   const open = (['warn', 'ready', 'close', 'break'] as const).filter(
@@ -47,7 +48,7 @@ export function PromiseRow({ promise, busy, onAct }: PromiseRowProps) {
       </span>
       <span className="clip grow" title={what}>
         {what}
-        {priceCapMinor !== null && <span className="quiet"> · at most {formatMinor(priceCapMinor)}</span>}
+        {priceCapMinor !== null && <span className="quiet"> · at most {formats.price(priceCapMinor)}</span>}
       </span>
       <span className={`clip reason${closed ? ' closed' : ''}`} title={reason}>
         {closed ? <StateMark mark={markOf[promise.outcome]}>{reason}</StateMark> : reason}

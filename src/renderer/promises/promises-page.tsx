@@ -2,15 +2,16 @@ import { Button, Skeleton } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
+import type { Formats } from '../../core/formats.ts'
 import type { PromiseBoard } from '../../core/promises/calls.ts'
 import { allDays } from '../../core/promises/kept-ranges.ts'
 import { ImportButton } from '../import/import-button.tsx'
 import { openCapture } from '../ui/capture-store.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { FindInput } from '../ui/find-input.tsx'
-import { formatNumber } from '../ui/format.ts'
 import { Page } from '../ui/page.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
+import { useFormats } from '../ui/use-formats.ts'
 import { useRead } from '../use-call.ts'
 import { BoardList } from './board-list.tsx'
 import { KeptRates } from './kept-rates.tsx'
@@ -21,6 +22,7 @@ const mostRows = 1000
 
 /** Promises by harm, and how often the shop kept its word. */
 export function PromisesPage() {
+  const formats = useFormats()
   const [text, setText] = useState('')
   const [limit, setLimit] = useState(firstRows)
   const [sought] = useDebouncedValue(text, 80)
@@ -32,7 +34,7 @@ export function PromisesPage() {
   return (
     <Page
       title="Promises"
-      finding={board.value && !untouched && findingOf(board.value, sought)}
+      finding={board.value && !untouched && findingOf(board.value, sought, formats)}
       actions={
         <>
           <ImportButton what="promises" />
@@ -81,7 +83,11 @@ export function PromisesPage() {
 const nothingOpen = 'Nothing is open. What you promise next appears here.'
 
 /** The finding in words: the worst first. */
-function findingOf({ overdue, atRisk, dueToday, waiting, later }: PromiseBoard, sought: string): string {
+function findingOf(
+  { overdue, atRisk, dueToday, waiting, later }: PromiseBoard,
+  sought: string,
+  formats: Formats,
+): string {
   const parts: [number, string][] = [
     [overdue.total, 'overdue'],
     [atRisk.total, 'at risk'],
@@ -89,7 +95,7 @@ function findingOf({ overdue, atRisk, dueToday, waiting, later }: PromiseBoard, 
     [waiting.total, 'waiting for the customer'],
     [later.total, 'later'],
   ]
-  const said = parts.filter(([n]) => n > 0).map(([n, words]) => `${formatNumber(n)} ${words}`)
+  const said = parts.filter(([n]) => n > 0).map(([n, words]) => `${formats.number(n)} ${words}`)
   const found = said.length === 0 ? 'nothing is open' : said.join(', ')
   return sought === '' ? `${found[0]!.toUpperCase()}${found.slice(1)}.` : `For “${sought}”: ${found}.`
 }

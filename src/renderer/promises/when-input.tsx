@@ -1,9 +1,10 @@
 import { TextInput } from '@mantine/core'
+import type { Formats } from '../../core/formats.ts'
 import { parseWhen, type Lean, type When } from '../../core/promises/when.ts'
 import { slashOrder } from '../../core/stock/date-entry.ts'
-import { formatLongDay } from '../ui/format.ts'
 import { useShop } from '../ui/shop-context.ts'
 import { useTypedMoment } from '../ui/typed-moment.ts'
+import { useFormats } from '../ui/use-formats.ts'
 
 /** A moment in shorthand, read as of when it was typed. */
 export interface TypedWhen {
@@ -32,29 +33,32 @@ interface WhenInputProps {
 }
 
 /** A moment in shorthand; what it means is said while it is typed. */
-export const WhenInput = ({ label, value, onChange, examples, error }: WhenInputProps) => (
-  <TextInput
-    label={label}
-    value={value.text}
-    onChange={(event) => onChange(event.currentTarget.value)}
-    placeholder={examples}
-    description={meaning(value, examples)}
-    descriptionProps={{ 'aria-live': 'polite' }}
-    inputWrapperOrder={['label', 'input', 'error', 'description']}
-    error={error}
-    autoComplete="off"
-    className="grow"
-  />
-)
+export function WhenInput({ label, value, onChange, examples, error }: WhenInputProps) {
+  const formats = useFormats()
+  return (
+    <TextInput
+      label={label}
+      value={value.text}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      placeholder={examples}
+      description={meaning(value, examples, formats)}
+      descriptionProps={{ 'aria-live': 'polite' }}
+      inputWrapperOrder={['label', 'input', 'error', 'description']}
+      error={error}
+      autoComplete="off"
+      className="grow"
+    />
+  )
+}
 
-function meaning({ text, lean, when, said }: TypedWhen, examples: string): string {
+function meaning({ text, lean, when, said }: TypedWhen, examples: string, formats: Formats): string {
   if (text.trim() === '') return 'Write it as you say it.'
   if (!when) return `Not a time yet. Write ${examples}.`
-  const day = formatLongDay(when.local.slice(0, 10))
+  const day = formats.fullDay(when.local.slice(0, 10))
   const time = when.dayOnly
     ? lean === 'back'
       ? 'at some time of the day'
       : 'by the end of the day'
-    : when.local.slice(11)
+    : formats.time(when.local.slice(11))
   return [day, time, ...(said ? [said] : [])].join(', ')
 }

@@ -1,13 +1,14 @@
 import { Anchor, Group, Stack, Text, Title } from '@mantine/core'
 import { Link } from 'wouter'
 import { stateWords, TurnButton } from '../history/turn-button.tsx'
-import { formatInstant } from '../ui/format.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useShop } from '../ui/shop-context.ts'
+import { useFormats } from '../ui/use-formats.ts'
 import { useRead, useWrite } from '../use-call.ts'
 
 /** The last changes by name and time; each can be taken back while nothing later stands on it. */
 export function RecentChanges() {
+  const formats = useFormats()
   const { zone } = useShop()
   const { value: acts = [] } = useRead('shop.acts', { limit: 12 })
   const undo = useWrite('shop.undo')
@@ -27,7 +28,7 @@ export function RecentChanges() {
         {acts.map((act) => (
           <div key={act.id} className="row">
             <Text className="quiet figures" size="sm" miw={120}>
-              {formatInstant(act.atMs, zone)}
+              {formats.instant(act.atMs, zone)}
             </Text>
             <span className="grow" style={{ overflowWrap: 'anywhere' }}>
               {act.undone ? <s>{act.says}</s> : act.says}

@@ -7,7 +7,7 @@ import type { Product, ProductInStock } from '../../core/stock/calls.ts'
 import { pullDayOf } from '../../core/stock/expiry.ts'
 import { codeKey } from '../../core/stock/gtin.ts'
 import { Form, SaveButton } from '../ui/form.tsx'
-import { formatDay } from '../ui/format.ts'
+import { useFormats } from '../ui/use-formats.ts'
 import { AmountNote } from './amount-note.tsx'
 import { DateEcho } from './date-echo.tsx'
 import { DateInput } from './date-input.tsx'
@@ -120,6 +120,7 @@ interface MeaningProps extends PartProps {
 
 /** What the typed date and quantity mean, and what is in the way of adding them. */
 function Meaning({ batch, dateField, quantityField, today, meaningId, scanned }: MeaningProps) {
+  const formats = useFormats()
   const { form, date, amount, isBadDate } = batch
   const { product, quantity } = form.value
   const mark = useMark()
@@ -146,7 +147,7 @@ function Meaning({ batch, dateField, quantityField, today, meaningId, scanned }:
         <DateEcho {...date} today={today} onTake={take} />
       )}
       {'day' in date.entry && product && product.leadDays > 0 && (
-        <span>{`leaves the shelf ${formatDay(pullDayOf(date.entry.day, product.leadDays))}`}</span>
+        <span>{`leaves the shelf ${formats.day(pullDayOf(date.entry.day, product.leadDays))}`}</span>
       )}
       <AmountNote
         text={quantity}

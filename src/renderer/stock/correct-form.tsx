@@ -1,15 +1,16 @@
 import { Group, NativeSelect, Skeleton, Stack, TextInput } from '@mantine/core'
 import { useId } from 'react'
+import type { Formats } from '../../core/formats.ts'
 import { stockCalls, type Batch } from '../../core/stock/calls.ts'
 import type { Day } from '../../core/day.ts'
 import type { DateEntry } from '../../core/stock/date-entry.ts'
 import { parseQuantity, writtenQuantity } from '../../core/price.ts'
 import { dateKinds, type DateKind } from '../../core/stock/expiry.ts'
 import { CancelButton, Form, SaveButton } from '../ui/form.tsx'
-import { formatLongDay } from '../ui/format.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { type CallForm, useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'
+import { useFormats } from '../ui/use-formats.ts'
 import { useRead } from '../use-call.ts'
 import { AmountNote } from './amount-note.tsx'
 import { kindLabels } from './kind-labels.ts'
@@ -185,6 +186,7 @@ interface MeaningProps extends FieldsProps {
 
 /** What the typed dates and quantities mean. */
 function Meaning({ form, date, received, remaining, today, meaningId, came, cameId }: MeaningProps) {
+  const formats = useFormats()
   const mark = useMark()
   return (
     <div>
@@ -192,7 +194,7 @@ function Meaning({ form, date, received, remaining, today, meaningId, came, came
         <DateEcho {...date} today={today} onTake={(next) => form.set({ date: next })} />
       </div>
       <div id={cameId} className="meaning figures quiet" aria-live="polite">
-        {cameWords(came)}
+        {cameWords(came, formats)}
         <AmountNote
           text={form.value.received}
           amount={received}
@@ -208,8 +210,8 @@ function Meaning({ form, date, received, remaining, today, meaningId, came, came
   )
 }
 
-function cameWords({ entry, said }: TypedDate): string {
-  if ('day' in entry) return `came on ${formatLongDay(entry.day)}${said && `, ${said}`}`
+function cameWords({ entry, said }: TypedDate, formats: Formats): string {
+  if ('day' in entry) return `came on ${formats.fullDay(entry.day)}${said && `, ${said}`}`
   return 'problem' in entry ? entry.problem : 'Say on which day it came.'
 }
 

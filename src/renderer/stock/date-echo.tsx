@@ -1,7 +1,7 @@
 import { Button, Kbd } from '@mantine/core'
 import { daysBetween, type Day } from '../../core/day.ts'
 import { shortExample, type DateEntry, type SlashOrder } from '../../core/stock/date-entry.ts'
-import { formatLongDay } from '../ui/format.ts'
+import { useFormats } from '../ui/use-formats.ts'
 
 interface DateEchoProps {
   readonly entry: DateEntry
@@ -16,11 +16,12 @@ interface DateEchoProps {
 
 /** What a typed date means, large enough for a glance at the pack, and what else it can mean. */
 export function DateEcho({ entry, others, said, today, order, onTake }: DateEchoProps) {
+  const formats = useFormats()
   if (!('day' in entry)) return <span className="quiet">{hint(entry, order)}</span>
   return (
     <>
       <strong className={`date-echo ${entry.day < today ? 'broken' : ''}`}>
-        {`= ${formatLongDay(entry.day)}, ${distance(daysBetween(today, entry.day))}${said && `, ${said}`}`}
+        {`= ${formats.fullDay(entry.day)}, ${distance(daysBetween(today, entry.day))}${said && `, ${said}`}`}
       </strong>
       {others.length > 0 && (
         <span className="date-others">
@@ -34,7 +35,7 @@ export function DateEcho({ entry, others, said, today, order, onTake }: DateEcho
               onClick={() => onTake(day)}
               rightSection={i === 0 && <Kbd size="xs">Alt ↓</Kbd>}
             >
-              {formatLongDay(day)}
+              {formats.fullDay(day)}
             </Button>
           ))}
         </span>

@@ -2,10 +2,10 @@ import { Kbd, Modal } from '@mantine/core'
 import { useState } from 'react'
 import type { ExpiryList as List, ExpiryRow as Row } from '../../core/stock/calls.ts'
 import { isHard, stockActs } from '../../core/stock/expiry.ts'
-import { formatNumber } from '../ui/format.ts'
 import { GroupedList, type ListGroup } from '../ui/grouped-list.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useFocusKept } from '../ui/use-focus-kept.ts'
+import { useFormats } from '../ui/use-formats.ts'
 import { useWrite } from '../use-call.ts'
 import { CorrectBatch } from './correct-form.tsx'
 import { ExpiryRow } from './expiry-row.tsx'
@@ -32,6 +32,7 @@ function groupsOf({ expired, pullToday, soon, totals }: List): readonly ListGrou
 
 /** What leaves the shelf, by harm; up and down move between the rows. */
 export function ExpiryList({ list: content }: { readonly list: List }) {
+  const formats = useFormats()
   const { list, refocus } = useFocusKept(content)
   const act = useWrite('stock.act')
   const [correcting, setCorrecting] = useState<Row>()
@@ -52,7 +53,7 @@ export function ExpiryList({ list: content }: { readonly list: List }) {
           />
         )}
         renderMore={(more) => (
-          <span className="quiet">{`and ${formatNumber(more)} more, shown as these are done`}</span>
+          <span className="quiet">{`and ${formats.number(more)} more, shown as these are done`}</span>
         )}
       />
       <p className="quiet keys">

@@ -3,10 +3,10 @@ import { useState, type KeyboardEvent } from 'react'
 import type { ExpiryRow as Row } from '../../core/stock/calls.ts'
 import { firstActs, isAllowed, stockActs, type StockAct } from '../../core/stock/expiry.ts'
 import { amountWords, shortAmount } from '../../core/stock/words.ts'
-import { formatDate } from '../ui/format.ts'
 import { PartMenu } from './part-menu.tsx'
 import { acts } from './stock-acts.ts'
 import { useMark } from './use-mark.ts'
+import { useFormats } from '../ui/use-formats.ts'
 
 interface ExpiryRowProps {
   readonly row: Row
@@ -17,6 +17,7 @@ interface ExpiryRowProps {
 
 /** One line: what, why, how many, where, and what to do – each act also on its letter while the focus is here. */
 export function ExpiryRow({ row, busy, onAct, onCorrect }: ExpiryRowProps) {
+  const formats = useFormats()
   const [more, setMore] = useState(false)
   const mark = useMark()
   const { name, lot, reason, remaining, unit, shelf, dateKind, date, daysLeft } = row
@@ -44,7 +45,7 @@ export function ExpiryRow({ row, busy, onAct, onCorrect }: ExpiryRowProps) {
         {name}
         {lot && <span className="quiet">{` · lot ${lot}`}</span>}
       </span>
-      <span className="clip grow" title={`${reason} (${formatDate(date)})`}>
+      <span className="clip grow" title={`${reason} (${formats.date(date)})`}>
         {reason}
       </span>
       <span className="clip amount figures" title={amountWords(remaining, unit, mark)}>

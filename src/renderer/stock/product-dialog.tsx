@@ -4,9 +4,9 @@ import { daysBetween, type Day } from '../../core/day.ts'
 import type { Batch, ProductInStock } from '../../core/stock/calls.ts'
 import { writtenQuantity } from '../../core/price.ts'
 import { amountWords, kindWords, shortAmount } from '../../core/stock/words.ts'
-import { formatDate } from '../ui/format.ts'
 import { HistoryLink } from '../history/history-link.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
+import { useFormats } from '../ui/use-formats.ts'
 import { useRead } from '../use-call.ts'
 import { CorrectForm } from './correct-form.tsx'
 import { PartMenu } from './part-menu.tsx'
@@ -54,6 +54,7 @@ interface BatchesProps {
 }
 
 function Batches({ product, batches, today }: BatchesProps) {
+  const formats = useFormats()
   const mark = useMark()
   const [opened, setOpened] = useState<number>()
   const [correcting, setCorrecting] = useState<number>()
@@ -73,10 +74,10 @@ function Batches({ product, batches, today }: BatchesProps) {
         ) : (
           <div key={batch.batchId} className="row">
             <span className="clip grow figures">
-              {batch.date === '' ? 'no date' : `${kindWords[batch.dateKind]} ${formatDate(batch.date)}`}
+              {batch.date === '' ? 'no date' : `${kindWords[batch.dateKind]} ${formats.date(batch.date)}`}
               <span className="quiet">
                 {batch.lot && ` · lot ${batch.lot}`}
-                {` · came ${formatDate(batch.receivedDay)}`}
+                {` · came ${formats.date(batch.receivedDay)}`}
                 {batch.reduced && ' · reduced'}
               </span>
             </span>
@@ -87,14 +88,14 @@ function Batches({ product, batches, today }: BatchesProps) {
               <Button
                 size="compact-sm"
                 variant="subtle"
-                aria-label={`Correct the batch of ${formatDate(batch.receivedDay)}`}
+                aria-label={`Correct the batch of ${formats.date(batch.receivedDay)}`}
                 onClick={() => setCorrecting(batch.batchId)}
               >
                 Correct
               </Button>
             ) : (
               <PartMenu
-                name={`the batch of ${formatDate(batch.receivedDay)}`}
+                name={`the batch of ${formats.date(batch.receivedDay)}`}
                 batch={batch}
                 unit={product.unit}
                 daysLeft={batch.date === '' ? null : daysBetween(today, batch.date)}

@@ -6,10 +6,10 @@ import type { ProductInStock } from '../../core/stock/calls.ts'
 import { codeProblem } from '../../core/stock/gtin.ts'
 import { amountWords } from '../../core/stock/words.ts'
 import { FindInput } from '../ui/find-input.tsx'
-import { formatNumber } from '../ui/format.ts'
 import { NothingFound } from '../ui/nothing-found.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { rowsAsked, VirtualTable } from '../ui/virtual-table.tsx'
+import { useFormats } from '../ui/use-formats.ts'
 import { useRead } from '../use-call.ts'
 import { useMark } from './use-mark.ts'
 
@@ -20,6 +20,7 @@ interface ProductListProps {
 
 /** All products, found as you type. Only what is in sight is read and drawn. */
 export function ProductList({ onOpen, onAdd }: ProductListProps) {
+  const formats = useFormats()
   const [text, setText] = useState('')
   const [sought] = useDebouncedValue(text, 60)
   const [offset, setOffset] = useState(0)
@@ -40,7 +41,7 @@ export function ProductList({ onOpen, onAdd }: ProductListProps) {
         />
         <Group gap="sm">
           <span className="quiet figures" aria-live="polite">
-            {total !== undefined && (total === 1 ? '1 product' : `${formatNumber(total)} products`)}
+            {total !== undefined && (total === 1 ? '1 product' : `${formats.number(total)} products`)}
           </span>
           <Button variant="default" onClick={() => onAdd('')}>
             Add a product

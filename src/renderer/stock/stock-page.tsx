@@ -1,14 +1,15 @@
 import { Modal, Skeleton, Tabs } from '@mantine/core'
 import { useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
+import type { Formats } from '../../core/formats.ts'
 import type { ExpiryList as List } from '../../core/stock/calls.ts'
 import { shortExample, slashOrder } from '../../core/stock/date-entry.ts'
 import { ImportButton } from '../import/import-button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { formatNumber } from '../ui/format.ts'
 import { Page } from '../ui/page.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useShop } from '../ui/shop-context.ts'
+import { useFormats } from '../ui/use-formats.ts'
 import { useRead } from '../use-call.ts'
 import { BatchForm } from './batch-form.tsx'
 import { ExpiryList } from './expiry-list.tsx'
@@ -19,6 +20,7 @@ import './stock.css'
 
 /** Stock: what leaves the shelf, by harm; the next delivery; all products. */
 export function StockPage() {
+  const formats = useFormats()
   const expiring = useRead('stock.expiring', {}, { live: true })
   const any = useRead('stock.products', { limit: 1 })
   const [tab, setTab] = useState<string | null>('expiry')
@@ -30,7 +32,7 @@ export function StockPage() {
   return (
     <Page
       title="Stock"
-      finding={list && findingOf(list)}
+      finding={list && findingOf(list, formats)}
       actions={<ImportButton what="products" variant={any.value?.total === 0 ? 'filled' : 'default'} />}
     >
       <ProblemNote problem={expiring.problem ?? any.problem} />
@@ -48,7 +50,7 @@ export function StockPage() {
         <Tabs value={tab} onChange={setTab} keepMounted={false}>
           <Tabs.List mb="xs">
             <Tabs.Tab value="expiry">Leaves the shelf</Tabs.Tab>
-            <Tabs.Tab value="products">{`Products (${formatNumber(any.value.total)})`}</Tabs.Tab>
+            <Tabs.Tab value="products">{`Products (${formats.number(any.value.total)})`}</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="expiry">
             <Expiry list={list} />
@@ -100,13 +102,13 @@ function Expiry({ list }: { readonly list: List }) {
 }
 
 /** The finding in words: the worst first. */
-function findingOf({ totals }: List): string {
+function findingOf({ totals }: List, formats: Formats): string {
   const parts: [number, string][] = [
     [totals.expiredHard, 'past use-by'],
     [totals.expired - totals.expiredHard, 'past best-before'],
     [totals.pullToday, 'to pull today'],
     [totals.soon, 'in the next 7 days'],
   ]
-  const said = parts.filter(([n]) => n > 0).map(([n, words]) => `${formatNumber(n)} ${words}`)
+  const said = parts.filter(([n]) => n > 0).map(([n, words]) => `${formats.number(n)} ${words}`)
   return said.length === 0 ? 'Nothing has to leave the shelf.' : said.join(', ')
 }

@@ -3,6 +3,7 @@ import { justPastDays, parseDateEntry, slashOrder } from '../../core/stock/date-
 import { otherReadings } from '../../core/stock/date-readings.ts'
 import { useShop } from '../ui/shop-context.ts'
 import { useTypedMoment } from '../ui/typed-moment.ts'
+import { useFormats } from '../ui/use-formats.ts'
 
 /**
  * What a date field holds, as the shop's country writes dates and as of when it was typed (`typedAtMs`, undefined where it was
@@ -14,15 +15,16 @@ export function useTypedDate(
   today: Day,
   pastDays = justPastDays,
 ) {
+  const formats = useFormats()
   const order = slashOrder(useShop().country)
   const typed = useTypedMoment(typedAtMs)
   const asOf = addDays(today, daysBetween(typed.today, typed.day))
-  const entry = parseDateEntry(text, asOf, order, pastDays)
+  const entry = parseDateEntry(text, asOf, order, pastDays, formats)
   return {
     order,
     entry,
     others: otherReadings(text, asOf, order),
-    said: typed.said(entry, parseDateEntry(text, today, order, pastDays)),
+    said: typed.said(entry, parseDateEntry(text, today, order, pastDays, formats)),
   }
 }
 

@@ -9,9 +9,9 @@ import type { Problem } from '../../core/result.ts'
 import { useCall } from '../call.ts'
 import { useDrafts, type Drafts } from '../ui/drafts.ts'
 import { useFocusKept } from '../ui/use-focus-kept.ts'
-import { formatNumber } from '../ui/format.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { StateMark } from '../ui/state-mark.tsx'
+import { useFormats } from '../ui/use-formats.ts'
 import { CloseAsked } from './close-asked.tsx'
 import { kindWords } from './kind-words.ts'
 
@@ -115,10 +115,11 @@ interface MoreProps {
 }
 
 function More({ kind, more }: MoreProps) {
+  const formats = useFormats()
   if (!more) return null
   return (
     <Anchor component={Link} className="more" href={more.page} title={kindWords(kind, more.count)}>
-      {`and ${formatNumber(more.count)} more`}
+      {`and ${formats.number(more.count)} more`}
     </Anchor>
   )
 }

@@ -1,12 +1,13 @@
 import { Button, Kbd, Skeleton } from '@mantine/core'
+import type { Formats } from '../../core/formats.ts'
 import type { TodayList as List } from '../../core/today/calls.ts'
 import { harms } from '../../core/today/order.ts'
 import { BackupNote } from '../backups/backup-note.tsx'
 import { openCapture } from '../ui/capture-store.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { formatLongDay, formatNumber } from '../ui/format.ts'
 import { Page } from '../ui/page.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
+import { useFormats } from '../ui/use-formats.ts'
 import { useRead } from '../use-call.ts'
 import { kindWords } from './kind-words.ts'
 import { TodayList } from './today-list.tsx'
@@ -14,9 +15,10 @@ import './today.css'
 
 /** Today: what must not be forgotten, the most harmful first, each done in place. */
 export function TodayPage() {
+  const formats = useFormats()
   const { value: list, problem } = useRead('today.list', {}, { live: true })
   return (
-    <Page title="Today" finding={list && `${formatLongDay(list.today)}: ${findingOf(list)}`}>
+    <Page title="Today" finding={list && `${formats.fullDay(list.today)}: ${findingOf(list, formats)}`}>
       <ProblemNote problem={problem} />
       <BackupNote />
       {!list && !problem && <Skeleton height={420} />}
@@ -37,12 +39,12 @@ export function TodayPage() {
 const mostNamed = 3
 
 /** The most harmful kinds by name, the others by number. */
-function findingOf({ items, kinds }: List): string {
+function findingOf({ items, kinds }: List, formats: Formats): string {
   if (items.length === 0) return 'nothing waits'
   const byHarm = kinds.toSorted((a, b) => harms.indexOf(a.harm) - harms.indexOf(b.harm))
   const named = byHarm
     .slice(0, mostNamed)
-    .map((kind) => `${formatNumber(kind.count)} ${kindWords(kind, kind.count)}`)
+    .map((kind) => `${formats.number(kind.count)} ${kindWords(kind, kind.count)}`)
   const others = byHarm.slice(mostNamed).reduce((sum, { count }) => sum + count, 0)
-  return [...named, ...(others > 0 ? [`${formatNumber(others)} more`] : [])].join(', ')
+  return [...named, ...(others > 0 ? [`${formats.number(others)} more`] : [])].join(', ')
 }

@@ -1,9 +1,9 @@
 import { Title } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { ReactNode, RefObject } from 'react'
-import { formatNumber } from './format.ts'
 import { StateMark, type Mark } from './state-mark.tsx'
 import './grouped-list.css'
+import { useFormats } from './use-formats.ts'
 
 export interface ListGroup<Row> {
   readonly title: string
@@ -75,9 +75,12 @@ function itemsOf<Row>(group: ListGroup<Row>, keyOf: GroupedListProps<Row>['keyOf
   ]
 }
 
-const Heading = ({ title, mark, total }: Omit<ListGroup<unknown>, 'rows'>) => (
-  <Title order={2} size={15} className="list-heading">
-    {mark ? <StateMark mark={mark}>{title}</StateMark> : title}
-    <span className="quiet figures">{formatNumber(total)}</span>
-  </Title>
-)
+function Heading({ title, mark, total }: Omit<ListGroup<unknown>, 'rows'>) {
+  const formats = useFormats()
+  return (
+    <Title order={2} size={15} className="list-heading">
+      {mark ? <StateMark mark={mark}>{title}</StateMark> : title}
+      <span className="quiet figures">{formats.number(total)}</span>
+    </Title>
+  )
+}

@@ -1,9 +1,9 @@
 import { Anchor } from '@mantine/core'
 import { dayAt } from '../../core/day.ts'
-import { formatInstant } from './format.ts'
 import { useShop } from './shop-context.ts'
 import { useNow } from './use-now.ts'
 import type { KeptWords } from './use-kept.ts'
+import { useFormats } from './use-formats.ts'
 
 interface KeptLineProps {
   readonly kept: KeptWords
@@ -43,9 +43,10 @@ export function KeptLine({ kept: { leftAtMs, changed, startOver }, names }: Kept
 }
 
 function Left({ atMs }: { readonly atMs: number }) {
+  const formats = useFormats()
   const { zone } = useShop()
   const isToday = dayAt(atMs, zone) === dayAt(useNow(), zone)
-  return <span>{isToday ? 'As you left it' : `As you left it on ${formatInstant(atMs, zone)}`}</span>
+  return <span>{isToday ? 'As you left it' : `As you left it on ${formats.instant(atMs, zone)}`}</span>
 }
 
 function inWords(now: unknown): string {

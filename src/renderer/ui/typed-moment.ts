@@ -1,7 +1,8 @@
+import type { Formats } from '../../core/formats.ts'
 import { dayAt, localAt, type Day } from '../../core/day.ts'
-import { formatLongDay } from './format.ts'
 import { useShop } from './shop-context.ts'
 import { useNow } from './use-now.ts'
+import { useFormats } from './use-formats.ts'
 
 /**
  * How a field is read in which days are written from today on: as of the moment it was typed. `said` is that day in words where
@@ -9,6 +10,7 @@ import { useNow } from './use-now.ts'
  */
 export function useTypedMoment(typedAtMs: number | undefined) {
   const { zone } = useShop()
+  const formats = useFormats()
   const nowMs = useNow()
   const atMs = typedAtMs ?? nowMs
   const day = dayAt(atMs, zone)
@@ -17,9 +19,9 @@ export function useTypedMoment(typedAtMs: number | undefined) {
     nowLocal: localAt(nowMs, zone),
     day,
     local: localAt(atMs, zone),
-    said: (meant: unknown, meantNow: unknown) => saidOf(day, meant, meantNow),
+    said: (meant: unknown, meantNow: unknown) => saidOf(day, meant, meantNow, formats),
   }
 }
 
-const saidOf = (day: Day, meant: unknown, meantNow: unknown): string =>
-  JSON.stringify(meant) === JSON.stringify(meantNow) ? '' : `as typed on ${formatLongDay(day)}`
+const saidOf = (day: Day, meant: unknown, meantNow: unknown, formats: Formats): string =>
+  JSON.stringify(meant) === JSON.stringify(meantNow) ? '' : `as typed on ${formats.fullDay(day)}`

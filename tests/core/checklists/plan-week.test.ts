@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { formatsOf } from '../../../src/core/formats.ts'
 import { planWeek, sheetLines, type WeekFacts } from '../../../src/core/checklists/plan-week.ts'
 import { sheetHtml } from '../../../src/core/checklists/to-html.ts'
 import { addDays, daysFrom } from '../../../src/core/day.ts'
@@ -21,7 +22,7 @@ const facts = (given: Partial<WeekFacts> = {}): WeekFacts => ({
 })
 
 const textsOn = (given: Partial<WeekFacts>, day: string | null) =>
-  sheetLines(planWeek(facts(given)))
+  sheetLines(planWeek(facts(given), formatsOf('DE')))
     .filter((line) => line.day === day)
     .map(({ part, text }) => `${part}: ${text}`)
 
@@ -97,7 +98,9 @@ test('people are spread evenly over the trading days that are left, at most five
 test('a shop without hours still has a sheet of seven days', () => {
   const hours = Object.fromEntries(days.map((day) => [day, null]))
   const ownLines = [{ lineId: 1, part: 'opening', weekday: null, text: 'Fridges' }] as const
-  expect(sheetLines(planWeek(facts({ hours, ownLines }))).map(({ day }) => day)).toEqual(days)
+  expect(sheetLines(planWeek(facts({ hours, ownLines }), formatsOf('DE'))).map(({ day }) => day)).toEqual(
+    days,
+  )
 })
 
 const anyDay = fc.integer({ min: -10, max: 12 }).map((n) => addDays('2026-11-23', n))
@@ -121,6 +124,7 @@ test('everything due in the week is on its sheet exactly once, whatever is close
               words: `#promise${promiseId}#`,
             })),
           }),
+          formatsOf('DE'),
         )
         const text = sheetLines(plan)
           .map((line) => line.text)
@@ -140,9 +144,10 @@ test('the printed sheet holds every line and code, escaped, without scripts or a
   const nasty = `<script>alert(1)</script> & "Süß" ${'long'.repeat(100)}`
   const plan = planWeek(
     facts({ shopName: nasty, ownLines: [{ lineId: 1, part: 'day', weekday: null, text: nasty }] }),
+    formatsOf('DE'),
   )
   for (const paper of ['A4', 'Letter', 'A5'] as const) {
-    const page = sheetHtml(plan, paper)
+    const page = sheetHtml(plan, paper, formatsOf('DE'))
     for (const { code } of sheetLines(plan)) expect(page).toContain(code)
     expect(page.split('&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;Süß&quot;')).toHaveLength(9)
     expect(page).not.toMatch(/<script|https?:|<link|<img/)

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { formatsOf } from '../../../src/core/formats.ts'
 import { isMailAddress } from '../../../src/core/newsletter/address.ts'
 import { bodyText, headerText, utf8Length } from '../../../src/core/newsletter/header-text.ts'
 import { fill, placeholders, template, unknownFields } from '../../../src/core/newsletter/merge.ts'
@@ -157,13 +158,17 @@ test('hours are printed for the month, neighbouring days joined, with changes in
     { days: 'Monday–Friday', times: '07:00–12:00' },
     { days: 'Saturday, Sunday', times: 'closed' },
   ]
-  expect(printedHours(schedules, [], '2026-11', '2026-11-23')).toEqual([{ title: null, lines: winterLines }])
-  expect(printedHours(schedules, [], '2026-12', '2026-11-23')).toEqual([
+  expect(printedHours(schedules, [], '2026-11', '2026-11-23', formatsOf('DE'))).toEqual([
+    { title: null, lines: winterLines },
+  ])
+  expect(printedHours(schedules, [], '2026-12', '2026-11-23', formatsOf('DE'))).toEqual([
     { title: null, lines: winterLines },
     { title: 'From 15 December 2026', lines: summerLines },
   ])
-  expect(printedHours(schedules, [], '2026-12', '2026-12-20')).toEqual([{ title: null, lines: summerLines }])
-  expect(printedHours(schedules, [], '2025-12', '2025-11-23')).toEqual([])
+  expect(printedHours(schedules, [], '2026-12', '2026-12-20', formatsOf('DE'))).toEqual([
+    { title: null, lines: summerLines },
+  ])
+  expect(printedHours(schedules, [], '2025-12', '2025-11-23', formatsOf('DE'))).toEqual([])
 })
 
 test('the special days of the month and of two weeks after it are printed below the hours', () => {
@@ -198,7 +203,7 @@ test('the special days of the month and of two weeks after it are printed below 
       { days: 'Tuesday–Sunday', times: 'closed' },
     ],
   }
-  expect(printedHours(schedules, specialDays, '2026-12', '2026-11-23')).toEqual([
+  expect(printedHours(schedules, specialDays, '2026-12', '2026-11-23', formatsOf('DE'))).toEqual([
     weekly,
     {
       title: 'Special days',
@@ -208,5 +213,5 @@ test('the special days of the month and of two weeks after it are printed below 
       ],
     },
   ])
-  expect(printedHours(schedules, specialDays, '2026-11', '2026-11-23')).toEqual([weekly])
+  expect(printedHours(schedules, specialDays, '2026-11', '2026-11-23', formatsOf('DE'))).toEqual([weekly])
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { formatsOf } from '../../../src/core/formats.ts'
 import { instantOf } from '../../../src/core/day.ts'
 import type { Moments } from '../../../src/core/promises/outcome.ts'
 import { reasonOf } from '../../../src/core/promises/words.ts'
@@ -50,5 +51,5 @@ test.each<[string, Partial<Moments & { doneDayOnly: boolean }>]>([
   ],
   ['told Fri 17:00, broken without a word', { brokenAtMs: now }],
 ])('%s', (words, change) => {
-  expect(reasonOf({ ...promise, ...change }, now, zone)).toBe(words)
+  expect(reasonOf({ ...promise, ...change }, now, zone, formatsOf('DE'))).toBe(words)
 })

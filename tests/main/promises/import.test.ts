@@ -473,7 +473,7 @@ test('a weekday decides how a date is read, and one that fits no reading is said
     {
       line: 4,
       message:
-        '“Mon, 24 Dec 2026” names another weekday than its date. It was read as Thursday 24 December 2026.',
+        '“Mon, 24 Dec 2026” names another weekday than its date. It was read as Thursday, December 24, 2026.',
     },
   ])
 })
