@@ -69,6 +69,19 @@ test('a week is said in words, with both months and years where they differ', ()
   ])
 })
 
+test('a day is said long without its year', () => {
+  expect(formatsOf('DE').longDay(tuesday)).toBe('Tuesday 24 November')
+  expect(formatsOf('US').longDay(tuesday)).toBe('Tuesday, November 24')
+})
+
+test('a price has two decimals and the country’s marks', () => {
+  expect(['DE', 'US', 'EG'].map((country) => formatsOf(country).price(123450))).toEqual([
+    '1.234,50',
+    '1,234.50',
+    '1,234.50',
+  ])
+})
+
 test('a near day is said as the owner says it', () => {
   const days = ['2026-11-24', '2026-11-25', '2026-11-23', '2026-11-30', '2026-12-01', '2027-01-01']
   expect(days.map((day) => formatsOf('GB').near(day, tuesday))).toEqual([

@@ -47,7 +47,7 @@ test('a promise is made, told late and closed by keyboard alone', async () => {
   await expect(row.getByRole('button', { name: 'Ready' })).toBeFocused()
   await page.keyboard.press('c')
   await expect(page.getByText(/^On time: told/)).toBeVisible()
-  await page.getByRole('checkbox', { name: 'In budget, at most 12.50' }).focus()
+  await page.getByRole('checkbox', { name: 'In budget, at most 12,50' }).focus()
   await page.keyboard.press('Space')
   await page.keyboard.press('Enter')
   await expect(row.getByText(/^kept: told/)).toBeVisible()

@@ -1,5 +1,5 @@
 import { dayAt } from '../../core/day.ts'
-import { dateInWords } from '../../core/day-words.ts'
+import type { Formats } from '../../core/formats.ts'
 import { pastDay } from '../../core/moment.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Context, Handler } from '../store/context.ts'
@@ -71,7 +71,7 @@ export const setConsent: Handler<'customers.setConsent'> = async (
     await context.step(Math.min(done + idsASlice, ids.length), ids.length, 'Noting the answers')
   }
   if (found < ids.length) return found === 0 && ids.length === 1 ? noCustomer : someGone(ids.length, found)
-  if (changed === 0) return allRefused(await refusalFor(db, only!), refusing, refused)
+  if (changed === 0) return allRefused(context, await refusalFor(db, only!), refusing, refused)
   const who = changed === 1 ? await nameOf(context, ids, refusing) : `${changed} customers`
   const stays = refused === 0 ? '' : `; ${refused} who said no stay so`
   const beside = answer === 'no' ? await besideNoes(context, ids, 'yeses') : []
@@ -95,10 +95,11 @@ async function nameOf({ db }: Context, ids: readonly number[], refusing: readonl
 }
 
 /** When and how a no was said: "on 3 November 2026 (asked at the counter)". */
-const saidWhen = ({ day, source }: Pick<HeldRefusal, 'day' | 'source'>): string =>
-  `${day === '' ? '' : ` on ${dateInWords(day)}`}${source === '' ? '' : ` (${source})`}`
+const saidWhen = ({ day, source }: Pick<HeldRefusal, 'day' | 'source'>, { longDate }: Formats): string =>
+  `${day === '' ? '' : ` on ${longDate(day)}`}${source === '' ? '' : ` (${source})`}`
 
 function allRefused(
+  { formats }: Context,
   refusal: HeldRefusal | undefined,
   refusing: readonly { name: string }[],
   refused: number,
@@ -108,7 +109,7 @@ function allRefused(
   if (refused > 1)
     return fail('said-no', `All ${refused} said no to mail. Nothing was changed. ${again}`, 'customerIds')
   const name = called(refusing[0]?.name ?? '')
-  const when = refusal ? saidWhen(refusal) : ''
+  const when = refusal ? saidWhen(refusal, formats) : ''
   const who = refusal && refusal.name !== '' ? called(refusal.name) : name
   return fail('said-no', `${who} said no to mail${when}. Nothing was changed. ${again}`, 'day')
 }
@@ -126,7 +127,7 @@ async function askedAgain(context: Context, customerId: number, day: string): Pr
   if (before && day < before.day)
     return fail(
       'asked-before',
-      `The no came later,${saidWhen(before)}. Nothing was changed. Give the day you asked again.`,
+      `The no came later,${saidWhen(before, context.formats)}. Nothing was changed. Give the day you asked again.`,
       'day',
     )
   await turnNo(context, row)
@@ -143,12 +144,12 @@ async function askedAgain(context: Context, customerId: number, day: string): Pr
   if (!other.isOnFile)
     return fail(
       'said-no',
-      `Somebody who is no longer on file said no under the same address${saidWhen(other)}. Nothing was changed. Give this customer an address of their own.`,
+      `Somebody who is no longer on file said no under the same address${saidWhen(other, context.formats)}. Nothing was changed. Give this customer an address of their own.`,
       'day',
     )
   return fail(
     'said-no',
-    `${called(other.name)} said no under the same address${saidWhen(other)}. Nothing was changed. Only ${called(other.name)} can turn it; or give this customer an address of their own.`,
+    `${called(other.name)} said no under the same address${saidWhen(other, context.formats)}. Nothing was changed. Only ${called(other.name)} can turn it; or give this customer an address of their own.`,
     'day',
   )
 }
