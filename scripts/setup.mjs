@@ -13,7 +13,8 @@ const notedFile = join(modules, '.package-lock.json')
 const stampFile = join(modules, '.wellkept-setup')
 
 /**
- * Does what is missing and nothing else. Needs: 'runtime' (Electron), 'window' (Electron and what it opens on),
+ * Does what is missing and nothing else. Needs: 'runtime' (Electron), 'window' (Electron and what it opens on), 'browser'
+ * (a Chromium, wished for),
  * 'paper' (fonts and PDF tools), 'judges' (what the tests compare with). Answers `{ runtime }`.
  */
 export async function setUp({ needs = [] } = {}) {

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { hasDisplay } from './display.mjs'
 import { run, runsAsRoot, Stop } from './run.mjs'
@@ -12,6 +12,7 @@ const libraries = {
   libxss1: 'libXss.so.1',
   'libatk-bridge2.0-0': 'libatk-bridge-2.0.so.0',
 }
+const browsers = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
 const judges = { 'poppler-utils': 'pdftotext', python3: 'python3', unzip: 'unzip', sqlite3: 'sqlite3' }
 const fonts = [
   'truetype/liberation',
@@ -21,9 +22,14 @@ const fonts = [
   'liberation-sans',
 ]
 
-/** Installs the Linux packages that are really missing, or stops with the one line to type. */
+/** Installs the Linux packages that are really missing, or stops with the one line to type; a browser is only wished for. */
 export async function needSystemPackages(needs) {
   if (process.platform !== 'linux') return
+  await installMissing(needs)
+  if (needs.includes('browser')) await wishBrowser()
+}
+
+async function installMissing(needs) {
   const missing = missingPackages(needs)
   if (missing.length === 0) return
   if (findCommand('apt-get') === undefined) {
@@ -42,6 +48,28 @@ export async function needSystemPackages(needs) {
   throw new Stop(
     `These system packages are missing. Type:\n  sudo apt-get install ${aptNames(missing).join(' ')}`,
   )
+}
+
+/** A Chromium of the system's to test the window in, or undefined where there is none. */
+export function findBrowser() {
+  const named = process.env.WELLKEPT_BROWSER
+  if (named) return existsSync(named) ? named : undefined
+  return process.platform === 'linux' ? browsers.map(findCommand).find(Boolean) : undefined
+}
+
+/** Tests are left out without it, so nobody is stopped: it is installed where that needs no question. */
+async function wishBrowser() {
+  if (findBrowser() || process.env.WELLKEPT_BROWSER || findCommand('apt-get') === undefined) return
+  const prefix = rootPrefix()
+  if (!prefix) return
+  if (!hasPackageLists()) await apt(prefix, ['update'])
+  // Ubuntu's is no package but a snap.
+  if (!packageNames('chromium').has('chromium')) return
+  console.log('Installing system packages: chromium')
+  if ((await install(prefix, ['chromium'])).code === 0) return
+  await apt(prefix, ['update'])
+  const { code, output } = await install(prefix, ['chromium'])
+  if (code !== 0) console.warn(output.trim())
 }
 
 function missingPackages(needs) {
@@ -85,9 +113,18 @@ function install(prefix, names) {
 
 /** Newer Debian and Ubuntu carry some libraries under a name that ends in t64. */
 function aptNames(names) {
-  const known = spawnSync('apt-cache', ['pkgnames', 'lib'], { encoding: 'utf8' }).stdout ?? ''
-  const all = new Set(known.split('\n'))
+  const all = packageNames('lib')
   return names.map((name) => (all.has(`${name}t64`) ? `${name}t64` : name))
+}
+
+function packageNames(start) {
+  return new Set((spawnSync('apt-cache', ['pkgnames', start], { encoding: 'utf8' }).stdout ?? '').split('\n'))
+}
+
+/** False on a machine whose apt has not yet looked what there is. */
+function hasPackageLists() {
+  const folder = '/var/lib/apt/lists'
+  return existsSync(folder) && readdirSync(folder).some((name) => name.includes('_Packages'))
 }
 
 function apt(prefix, args) {

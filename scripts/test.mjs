@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { build } from './build.mjs'
 import { needDisplay } from './display.mjs'
 import { main, node24, root, run, runsAsRoot, tool, toolEnv } from './run.mjs'
 import { setUp } from './setup.mjs'
+import { findBrowser } from './system-packages.mjs'
 import { readUnitReport, readWindowReport } from './test-reports.mjs'
 
 const words = process.argv.slice(2)
@@ -19,7 +21,7 @@ const reports = mkdtempSync(join(tmpdir(), 'wellkept-test-'))
 process.once('exit', () => rmSync(reports, { recursive: true, force: true }))
 
 await main(async () => {
-  const needs = onlyUnit ? ['judges'] : ['window', 'paper', 'judges']
+  const needs = onlyUnit ? ['judges'] : ['window', 'browser', 'paper', 'judges']
   const { runtime } = await setUp({ needs })
   if (runtime) console.log(`Testing on ${runtime.why}.`)
 
@@ -29,7 +31,7 @@ await main(async () => {
     const { failed } = await step('build', async () =>
       one(await build(runtime), 'electron-vite build failed'),
     )
-    if (failed === 0) await step('e2e', () => runWindow(runtime))
+    if (failed === 0) await runWindows(runtime)
   }
   return summarize()
 })
@@ -62,16 +64,52 @@ async function runUnit() {
   return withExitCode('vitest', code, readUnitReport(file))
 }
 
-async function runWindow(runtime) {
-  const file = join(reports, 'e2e.json')
-  const env = toolEnv(runtime, {
+/** The window's page in a browser, two at a time; then what is Electron's own, in Electron. */
+async function runWindows(runtime) {
+  const inBrowser = await step('window', () => runInBrowser(runtime))
+  const inElectron = await step('e2e', () => runInElectron(runtime))
+  if ([inBrowser, inElectron].every(({ passed, failed, skipped }) => passed + failed + skipped === 0))
+    await step('patterns', async () => one(false, `no test of the window is called ${patterns.join(' or ')}`))
+}
+
+async function runInBrowser(runtime) {
+  const browser = findBrowser()
+  // Our stand-in for Electron, in the tests' processes and their threads.
+  const hooks = pathToFileURL(join(root, 'tests/support/electron-hooks.mjs')).href
+  const env = {
+    WELLKEPT_BROWSER: browser ?? '',
+    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import=${hooks}`.trim(),
+  }
+  if (browser) return runPlaywright('window', toolEnv(runtime, env))
+  const { skipped } = await runPlaywright('window', toolEnv(runtime, env), ['--list'])
+  console.log(
+    `Not run: ${skipped} tests of the window, because there is no Chromium. Install the package chromium, or name a browser in WELLKEPT_BROWSER.`,
+  )
+  return { passed: 0, failed: 0, skipped, failures: [] }
+}
+
+async function runInElectron(runtime) {
+  const env = {
     ...(await needDisplay()),
-    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
     WELLKEPT_RUNTIME: runtime.electron,
     ...(runsAsRoot ? { WELLKEPT_NO_SANDBOX: '1' } : {}),
-  })
-  const { code } = await tool('playwright', ['test', '--reporter=list,json', ...patterns], { env })
-  return withExitCode('playwright', code, readWindowReport(file))
+  }
+  return runPlaywright('e2e', toolEnv(runtime, env))
+}
+
+/** Runs the tests of a project; a pattern may be meant for those of the other one. */
+async function runPlaywright(project, env, more = []) {
+  const file = join(reports, `${project}.json`)
+  const isListed = more.includes('--list')
+  const reporter = isListed ? 'json' : 'list,json'
+  const { code } = await tool(
+    'playwright',
+    ['test', `--project=${project}`, `--reporter=${reporter}`, '--pass-with-no-tests', ...more, ...patterns],
+    { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file }, quiet: isListed },
+  )
+  const counts = readWindowReport(file)
+  const isElsewhere = patterns.length > 0 && code === 0 && counts.passed + counts.failed === 0
+  return isListed || isElsewhere ? counts : withExitCode('playwright', code, counts)
 }
 
 async function step(name, body) {

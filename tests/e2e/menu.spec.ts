@@ -58,6 +58,13 @@ test('each page opens from the View menu', async () => {
   }
 })
 
+test('the history and whose work it is open from their menus', async () => {
+  await choose('Edit', 'History')
+  await expect(t.page.getByRole('heading', { name: 'History', level: 1 })).toBeVisible()
+  await choose('Help', 'Attributions')
+  await expect(t.page.getByRole('heading', { name: 'Attributions' })).toBeVisible()
+})
+
 test('Undo takes the last change back', async () => {
   await t.call('shop.change', { name: 'Another name' })
   await expect(t.page.locator('header')).toContainText('Another name')

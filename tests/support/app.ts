@@ -3,42 +3,20 @@ import { rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { _electron, type ElectronApplication, type Page } from '@playwright/test'
-import type { CallName, Output, Sent } from '../../src/core/calls.ts'
-import type { Problem, Result } from '../../src/core/result.ts'
+import { _electron, type ElectronApplication } from '@playwright/test'
+import type { Result } from '../../src/core/result.ts'
 import type {} from '../../src/renderer/call.ts'
+import type { LaunchOptions, Shown } from './shown.ts'
 
-interface LaunchOptions {
-  /** The instant the app's clock starts at, ISO. */
-  readonly now?: string
+interface AppOptions extends LaunchOptions {
   /** A shop file to open, made if missing; without it the app does what it does on its own. */
   readonly shop?: string
-  /** A folder of an earlier launch, to start again in it. */
-  readonly userData?: string
   readonly env?: Record<string, string>
 }
 
-/** What the next dialogs answer: a path, or null where the owner cancels. */
-interface Dialogs {
-  readonly open?: string | null
-  readonly save?: string | null
-}
-
 /** The built app in its real window. */
-export interface LaunchedApp {
+export interface LaunchedApp extends Shown {
   readonly app: ElectronApplication
-  readonly page: Page
-  /** A folder of this launch alone, for files the test makes. */
-  readonly folder: string
-  readonly userData: string
-  /** The name of the shop file's opening, as the window sends it with each call; '' where no shop is open. */
-  opening(): Promise<string>
-  /** Makes a call as the window does, and expects success. */
-  call<N extends CallName>(name: N, input: Sent<N>): Promise<Output<N>>
-  /** Makes a call as the window does, and expects a problem. */
-  problem(name: string, input: unknown): Promise<Problem>
-  answerDialogs(dialogs: Dialogs): Promise<void>
-  close(): Promise<void>
 }
 
 // Playwright holds the app until it is attached only when it finds Electron itself; otherwise a launch in fifty hangs.
@@ -50,7 +28,7 @@ export const holdUntilAttached = join(
 )
 
 /** The arguments the built app is started with. */
-export function appArguments({ now, shop, userData }: LaunchOptions): string[] {
+export function appArguments({ now, shop, userData }: AppOptions): string[] {
   return [
     resolve(import.meta.dirname, '../..'),
     ...(process.env['WELLKEPT_NO_SANDBOX'] ? ['--no-sandbox'] : []),
@@ -68,7 +46,7 @@ export function runtime(): string {
 }
 
 /** Starts the built app (`npm run build`) and waits for its window. */
-export async function launch(options: LaunchOptions = {}): Promise<LaunchedApp> {
+export async function launch(options: AppOptions = {}): Promise<LaunchedApp> {
   const folder = mkdtempSync(join(tmpdir(), 'wellkept-app-'))
   const userData = options.userData ?? join(folder, 'user-data')
   const app = await _electron.launch({
@@ -81,6 +59,10 @@ export async function launch(options: LaunchOptions = {}): Promise<LaunchedApp> 
   })
   let ended = false
   app.once('close', () => (ended = true))
+  // A test may have ended or killed it already.
+  const quit = async () => {
+    if (!ended) await app.close()
+  }
   const page = await app.firstWindow()
   const opening = () =>
     page.evaluate(async () => {
@@ -119,9 +101,9 @@ export async function launch(options: LaunchOptions = {}): Promise<LaunchedApp> 
         },
         { open, save },
       ),
+    quit,
     async close() {
-      // A test may have ended or killed it already.
-      if (!ended) await app.close()
+      await quit()
       await rm(folder, { recursive: true, force: true })
     },
   }

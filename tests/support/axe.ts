@@ -17,7 +17,19 @@ export async function barriersOf(page: Page, rules: 'all' | 'colours' = 'all'): 
   const violations = await page.evaluate(
     async (runOnly) => {
       const options = { runOnly, resultTypes: ['violations' as const], iframes: false }
-      return (await (window as unknown as { axe: typeof axe }).axe.run(document, options)).violations
+      // Where colours are forced axe takes that of letters from a property that still says what was asked for.
+      const fill = '-webkit-text-fill-color'
+      const letters = matchMedia('(forced-colors: active)').matches
+        ? [...document.querySelectorAll<HTMLElement>('body *')]
+        : []
+      for (const { element, color } of letters.map((one) => ({
+        element: one,
+        color: getComputedStyle(one).color,
+      })))
+        element.style.setProperty(fill, color)
+      const found = await (window as unknown as { axe: typeof axe }).axe.run(document, options)
+      for (const element of letters) element.style.removeProperty(fill)
+      return found.violations
     },
     rules === 'all' ? allRules : colourRules,
   )

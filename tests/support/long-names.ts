@@ -1,4 +1,4 @@
-import type { LaunchedApp } from './app.ts'
+import type { Shown } from './shown.ts'
 
 /** 200 letters without a place to break. */
 export const longName = 'Überlängenmaß'.repeat(16).slice(0, 200)
@@ -7,7 +7,7 @@ const longMail = `${'long'.repeat(16)}@${'long'.repeat(15)}.example`
 const longNumber = '0123456789'.repeat(4)
 
 /** Sets up a shop that has one of everything, each as long as it may be: a batch past its date, a promise at risk. */
-export async function fillWithLongNames({ call }: Pick<LaunchedApp, 'call'>): Promise<void> {
+export async function fillWithLongNames({ call }: Pick<Shown, 'call'>): Promise<void> {
   const shop = { name: longName, address: longName }
   await call('shop.setUp', { ...shop, country: 'DE', zone: 'UTC' })
   await call('shop.change', { email: longMail, phone: longNumber })

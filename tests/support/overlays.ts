@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import type { LaunchedApp } from './app.ts'
+import type { Shown } from './shown.ts'
 
 interface Overlay {
   readonly name: string
   /** The page it is opened on. */
   readonly path: string
-  open(app: LaunchedApp): Promise<unknown>
+  open(app: Shown): Promise<unknown>
 }
 
 // By key: just after a scroll a click can land in the preview's frame, which is a process of its own.
@@ -15,33 +15,36 @@ const button = (page: Page, name: string | RegExp) =>
 const field = (page: Page, name: string | RegExp) => page.getByRole('textbox', { name }).first()
 const dataFile = (name: string) => resolve(import.meta.dirname, '../data/northwind', name)
 
-async function chooseFile(t: LaunchedApp, what: string): Promise<void> {
+async function chooseFile(t: Shown, what: string): Promise<void> {
   await t.answerDialogs({ open: dataFile(`${what}.csv`) })
   await button(t.page, `Import ${what}`)
   await expect(t.page.getByRole('dialog').getByRole('button', { name: /^Import \d|^Nothing/ })).toBeVisible()
 }
 
-async function openProduct({ page }: LaunchedApp): Promise<void> {
+async function openProduct({ page }: Shown): Promise<void> {
   await page.getByRole('tab', { name: /^Products/ }).click()
   await page.getByRole('row').nth(1).getByRole('button').click()
   await expect(page.getByRole('dialog').getByRole('region', { name: 'Batches' })).toBeVisible()
 }
 
-async function openCustomer({ page }: LaunchedApp): Promise<void> {
+async function openCustomer({ page }: Shown): Promise<void> {
   await page.getByRole('row').nth(1).getByRole('button').first().click()
   await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Log a contact' })).toBeVisible()
 }
 
-async function openLetter({ page }: LaunchedApp): Promise<void> {
+async function openLetter({ page }: Shown): Promise<void> {
   await button(page, /^Open /)
   await expect(page.getByRole('region', { name: 'Who gets it' })).toContainText('.')
   await expect(page.locator('iframe')).toBeVisible()
 }
 
-async function openPalette({ page }: LaunchedApp, text = ''): Promise<void> {
+async function openPalette({ page }: Shown, text = ''): Promise<void> {
+  const search = page.getByRole('textbox', { name: 'Search everywhere' })
   await page.keyboard.press('Control+k')
+  // Keys that come faster than a hand's are a scanner's.
+  await expect(search).toBeFocused()
   await page.keyboard.type(text)
-  await expect(page.getByRole('textbox', { name: 'Search everywhere' })).toHaveValue(text)
+  await expect(search).toHaveValue(text)
 }
 
 /** Every dialog, drawer, menu and form that opens over or within a page, as in the sample shop. */

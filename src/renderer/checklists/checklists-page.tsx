@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Grid } from '@mantine/core'
+import { ActionIcon, Button, Grid, Skeleton } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import { addDays, isoWeek, mondayOfWeek } from '../../core/day.ts'
@@ -18,10 +18,15 @@ const scale: Readonly<Record<Paper, number>> = { A4: 0.76, Letter: 0.74, A5: 1 }
 /** Checklists: the chosen week as it will be printed, and the lines the shop adds itself. */
 export function ChecklistsPage() {
   const formats = useFormats()
-  const { value: status } = useRead('hours.status', {}, { live: true })
+  const { value: status, problem } = useRead('hours.status', {}, { live: true })
   const [chosen, setChosen] = useState<string>()
   const use = usePaper()
-  if (!status) return null
+  if (!status)
+    return (
+      <Page title="Checklists">
+        {problem ? <ProblemNote problem={problem} /> : <Skeleton height={820} />}
+      </Page>
+    )
   const thisWeek = isoWeek(status.today.day)
   const week = chosen ?? thisWeek
   const { paper } = use

@@ -75,7 +75,7 @@ export function HistoryPage() {
           </Button>
         </Group>
       )}
-      <ProblemNote problem={first.problem ?? undo.problem ?? redo.problem} />
+      <ProblemNote problem={undo.problem ?? redo.problem} />
       <Stack className="panel" gap={0} component="section" aria-label="What was done">
         <HistoryPart key={JSON.stringify(asked)} asked={asked} undo={undo} redo={redo} />
       </Stack>

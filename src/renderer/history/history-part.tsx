@@ -5,6 +5,7 @@ import type { HistoryAct } from '../../core/shop/history-calls.ts'
 import type { Sent } from '../../core/calls.ts'
 import { useShop } from '../ui/shop-context.ts'
 import { useFormats } from '../ui/use-formats.ts'
+import { ProblemNote } from '../ui/problem-note.tsx'
 import { useRead, type Writing } from '../use-call.ts'
 import { ActRow } from './act-row.tsx'
 
@@ -23,8 +24,9 @@ interface HistoryPartProps {
 export function HistoryPart({ asked, after, undo, redo }: HistoryPartProps) {
   const formats = useFormats()
   const { zone } = useShop()
-  const { value } = useRead('shop.history', { ...asked, ...(after && { after: after.id }) })
+  const { value, problem } = useRead('shop.history', { ...asked, ...(after && { after: after.id }) })
   const [more, setMore] = useState(false)
+  if (problem) return <ProblemNote problem={problem} />
   if (!value) return <Skeleton height={240} />
   if (value.acts.length === 0)
     return (

@@ -14,6 +14,8 @@ export function TurnButton({ act, undo, redo }: TurnButtonProps) {
   if (!turn) return null
   const word = turn === 'undo' ? 'Undo' : 'Redo'
   const run = () => {
+    // A double click means one.
+    if (undo.busy || redo.busy) return
     undo.clear()
     redo.clear()
     void (turn === 'undo' ? undo : redo).run({ actId: act.id })

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { expect, test } from '@playwright/test'
 import { picture } from '../support/picture.ts'
-import { launch, type LaunchedApp } from '../support/app.ts'
+import type { Shown } from '../support/shown.ts'
+import { expect, launch, test } from '../support/window.ts'
 import { barriersOf } from '../support/axe.ts'
 
-let t: LaunchedApp
+let t: Shown
 
 test.beforeEach(async () => {
   t = await launch()

@@ -1,12 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { saidBy } from '../../src/core/newsletter/blocks.ts'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
 import Database from 'better-sqlite3'
-import { launch, type LaunchedApp } from '../support/app.ts'
+import { expect, launch, test, type BrowserShown } from '../support/window.ts'
 import { barriersOf } from '../support/axe.ts'
 
-let t: LaunchedApp
+let t: BrowserShown
 
 test.beforeEach(async () => {
   t = await launch({ now: '2026-11-23T08:00:00Z' })
@@ -127,8 +126,6 @@ test('an open newsletter follows what another program saves in the file', async 
   const other = new Database(join(t.userData, 'shops/shop.wellkept'))
   other.prepare(`UPDATE newsletterIssues SET subject = 'Epiphany' WHERE id = ?`).run(id)
   other.close()
-  await t.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]!.webContents.send('news', { kind: 'changed', stale: 'all' }),
-  )
+  t.tell({ kind: 'changed', stale: 'all' })
   await expect(page.getByLabel('Subject')).toHaveValue('Epiphany')
 })

@@ -1,12 +1,11 @@
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
 import Database from 'better-sqlite3'
-import { launch, type LaunchedApp } from '../support/app.ts'
-import { choose } from '../support/menu.ts'
+import type { Shown } from '../support/shown.ts'
+import { expect, launch, test, type BrowserShown } from '../support/window.ts'
 
 interface TwoShops {
-  readonly t: LaunchedApp
-  /** Makes File > Open lead to the shop, and waits until it is shown. */
+  readonly t: BrowserShown
+  /** Opens the shop as File > Open does, and waits until it is shown. */
   open(name: 'A' | 'B'): Promise<void>
   /** Words of the newsletter of the shop that is open. */
   words(): Promise<string>
@@ -30,14 +29,14 @@ async function twoShops(): Promise<TwoShops> {
     t,
     async open(name) {
       await t.answerDialogs({ open: join(t.folder, `${name}.wellkept`) })
-      await choose(t, 'File', 'Open shop…')
+      await t.call('shop.openOther', {})
       await expect(t.page.getByRole('banner')).toContainText(`Shop ${name}`)
     },
     words: async () => JSON.stringify((await t.call('newsletter.one', { issueId: 1 })).blocks),
   }
 }
 
-async function write({ page }: LaunchedApp, words: string): Promise<void> {
+async function write({ page }: Shown, words: string): Promise<void> {
   await page.getByRole('link', { name: /^Newsletter/ }).click()
   await page.getByRole('button', { name: /^Open / }).click()
   await page.getByRole('textbox', { name: 'Words' }).click()
@@ -148,9 +147,7 @@ test('what another program changed in the open file is read again, by the same o
   const other = new Database(join(t.folder, 'A.wellkept'))
   other.prepare(`UPDATE shop SET name = 'Changed by another program'`).run()
   other.close()
-  await t.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]!.webContents.send('news', { kind: 'changed', stale: 'all' }),
-  )
+  t.tell({ kind: 'changed', stale: 'all' })
   await expect(t.page.getByRole('banner')).toContainText('Changed by another program')
   expect(await t.opening()).toBe(opening)
   await t.close()

@@ -1,5 +1,4 @@
-import { expect, test } from '@playwright/test'
-import { launch, type LaunchedApp } from '../support/app.ts'
+import { expect, launch, test, type BrowserShown } from '../support/window.ts'
 import { barriersOf } from '../support/axe.ts'
 
 // A Tuesday.
@@ -17,7 +16,7 @@ const week = {
   sat: [['08:00', '13:00']] as const,
 }
 
-let t: LaunchedApp
+let t: BrowserShown
 
 const start = async (at: string, userData?: string) => {
   t = await launch({ now: at, ...(userData !== undefined && { userData }) })
@@ -190,7 +189,7 @@ test('a shop closed early says so, in its header and on its day', async () => {
   await t.call('hours.log', { event: 'open' })
   const { userData } = t
   for (const at of ['15:00', '15:30']) {
-    await t.app.close()
+    await t.quit()
     await start(`2026-11-24T${at}:00+01:00`, userData)
     if (at === '15:00') await t.call('hours.log', { event: 'close' })
   }
@@ -241,7 +240,7 @@ test('all that was not logged is asked at the next start with one key each, a co
   await newShop('2026-11-23T07:02:00+01:00')
   await t.call('hours.setSchedule', { validFrom: '2026-11-01', week })
   await t.call('hours.log', { event: 'open' })
-  await t.app.close()
+  await t.quit()
   await start(now, t.userData)
   await openHours()
   const { page } = t
@@ -322,9 +321,7 @@ test('a late opening is asked for its reason once, and its notice goes to the cl
   await page.getByRole('button', { name: 'Notice for customers…' }).click()
   await page.getByRole('button', { name: 'Copy the text' }).click()
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
-  expect(await t.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(
-    'We opened at 08:10 today instead of 07:00. We are sorry to everyone who waited.',
-  )
+  expect(t.copied()).toBe('We opened at 08:10 today instead of 07:00. We are sorry to everyone who waited.')
   const sheet = page.frameLocator('iframe[title="Preview of the late notice on A4"]')
   await expect(sheet.getByText('We opened at')).toBeVisible()
   expect(await barriersOf(t.page)).toEqual([])

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
-import { launch, type LaunchedApp } from '../support/app.ts'
+import type { Shown } from '../support/shown.ts'
+import { expect, launch, test } from '../support/window.ts'
 
-let t: LaunchedApp
+let t: Shown
 
 test.beforeEach(async () => {
   t = await launch()
@@ -86,26 +86,4 @@ test('a long call is stopped by its id, leaves nothing, and holds up no other ca
   console.log(`longest read ${heard.longest.toFixed(0)} ms, stopped after ${heard.stopped.toFixed(0)} ms`)
   expect(heard.result).toMatchObject({ ok: false, problem: { code: 'cancelled' } })
   expect(await total()).toBe(0)
-})
-
-test('quitting in the middle of an import keeps what was before it', async () => {
-  const path = await chosenList(60_000)
-  await t.page.evaluate(
-    async ([handle, shop]) => {
-      const told = new Promise<void>((done) => {
-        window.wellkept.onNews((news) => {
-          if (news.kind === 'progress' && news.done > 0) done()
-        })
-      })
-      void window.wellkept.call('customers.importFile', { path: handle, commit: true }, 'my-import', shop)
-      await told
-    },
-    [path, await t.opening()] as const,
-  )
-  await t.app.close()
-  const next = await launch({ userData: t.userData })
-  expect(await next.call('shop.details', {})).toMatchObject({ name: 'Corner Shop' })
-  expect((await next.call('customers.search', { text: '' })).total).toBe(0)
-  expect(await next.call('shop.acts', {})).toHaveLength(1)
-  await next.close()
 })

@@ -1,5 +1,4 @@
-import { expect, test } from '@playwright/test'
-import { launch } from '../support/app.ts'
+import { expect, launch, test } from '../support/window.ts'
 
 test('the region is chosen in Settings, and decides which holidays are proposed', async () => {
   const t = await launch({ now: '2026-11-23T08:00:00Z' })
@@ -32,13 +31,10 @@ test('the region is chosen in Settings, and decides which holidays are proposed'
 test('whose work it is stands on a page that the menu and Settings open', async () => {
   const t = await launch({ now: '2026-11-23T08:00:00Z' })
   await t.call('shop.setUp', { name: 'Corner Shop', country: 'DE', zone: 'Europe/Berlin' })
-  const { page, app } = t
+  const { page } = t
   await page.reload()
   await page.getByRole('heading', { name: 'Today' }).waitFor()
-  await app.evaluate(({ Menu }) => {
-    const help = Menu.getApplicationMenu()!.items.at(-1)!
-    help.submenu!.items.find(({ label }) => label === 'A&ttributions')!.click()
-  })
+  t.tell({ kind: 'menu', command: 'go:/attributions' })
   await expect(page.getByRole('heading', { name: 'Attributions' })).toBeVisible()
   for (const words of ['Open Database Licence (ODbL) 1.0', 'The Northwind sample database', 'CC BY-SA 3.0'])
     await expect(page.getByText(words).first()).toBeVisible()

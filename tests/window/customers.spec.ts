@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { expect, test } from '@playwright/test'
-import { launch, type LaunchedApp } from '../support/app.ts'
+import { expect, launch, test } from '../support/window.ts'
+import type { Shown } from '../support/shown.ts'
 import { barriersOf } from '../support/axe.ts'
 
 const northwind = resolve(import.meta.dirname, '../data/northwind')
-let t: LaunchedApp
+let t: Shown
 
 test.beforeEach(async () => {
   t = await launch()

@@ -1,8 +1,10 @@
-import { expect, test } from '@playwright/test'
-import { launch, type LaunchedApp } from '../support/app.ts'
+import { expect, launch, test, type BrowserShown } from '../support/window.ts'
 import { barriersOf } from '../support/axe.ts'
 
-let t: LaunchedApp
+// Each test goes on where the one before it ended.
+test.describe.configure({ mode: 'default' })
+
+let t: BrowserShown
 
 const long =
   'Bäckerei Konditorei Maria Magdalena Freifrau von Hohenstein-Wittelsbach und Söhne am Alten Markt'
@@ -27,11 +29,7 @@ const acts = () => t.page.getByRole('region', { name: 'What was done' }).getByRo
 
 test('the history is opened from the menu and searched by words; titles stand whole, and a row shows what it changed', async () => {
   const { page } = t
-  await t.app.evaluate(({ Menu, BrowserWindow }) => {
-    const items = Menu.getApplicationMenu()!.items.flatMap(({ submenu }) => submenu?.items ?? [])
-    const item = items.find(({ label }) => label === '&History')!
-    item.click({ triggeredByAccelerator: false }, BrowserWindow.getAllWindows()[0]!, undefined)
-  })
+  t.tell({ kind: 'menu', command: 'go:/history' })
   await expect(page.getByRole('heading', { name: 'History', level: 1 })).toBeVisible()
   await expect(page.getByText('Undo reaches back to')).toBeVisible()
   await expect(acts()).toHaveCount(50)
