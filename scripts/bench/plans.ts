@@ -1,7 +1,9 @@
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect, type LogEvent } from 'kysely'
-import type { Shop } from '../../src/main/store/open.ts'
+import { sqliteEngine } from '../../src/main/store/engines/sqlite/engine.ts'
+import type { FileShop } from '../../src/main/store/engines/sqlite/open-file.ts'
 import type { Schema } from '../../src/main/store/schema.ts'
+import type { Shop } from '../../src/main/store/shop.ts'
 
 /** Tables that grow with the years. */
 const big = [
@@ -24,7 +26,10 @@ export interface Scan {
 }
 
 /** A shop file opened for reading, with an ear on every statement; the connection is as the app's reading one. */
-export function openListening(path: string): { shop: Shop; statements: Statements } {
+export function openListening(path: string): {
+  shop: Shop & Pick<FileShop, 'connection'>
+  statements: Statements
+} {
   const statements = new Map<string, readonly unknown[]>()
   const connection = new Database(path, { readonly: true })
   connection.pragma('cache_size = -32000')
@@ -37,6 +42,7 @@ export function openListening(path: string): { shop: Shop; statements: Statement
     writer: db,
     reader: db,
     connection,
+    engine: sqliteEngine(connection),
     madeAt: '',
     close: async () => void connection.close(),
   }

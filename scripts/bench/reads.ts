@@ -1,7 +1,7 @@
 import type { ReadName, Sent } from '../../src/core/calls.ts'
 import { addDays } from '../../src/core/day.ts'
 import { dispatch } from '../../src/main/store/dispatch.ts'
-import type { Shop } from '../../src/main/store/open.ts'
+import type { Shop } from '../../src/main/store/shop.ts'
 import { shopNow, shopToday } from '../../tests/support/ten-year-shop.ts'
 import type { Figure } from './figures.ts'
 import { openListening, scansIn } from './plans.ts'

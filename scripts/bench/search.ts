@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
-import { searchQuery } from '../../src/core/fold.ts'
+import { searchTerms } from '../../src/core/fold.ts'
 import { dispatch } from '../../src/main/store/dispatch.ts'
+import { allBegun } from '../../src/main/store/engines/sqlite/search.ts'
 import { openShop } from '../../src/main/store/open.ts'
 import { shopNow } from '../../tests/support/ten-year-shop.ts'
 import { alternate, timed, type Figure } from './figures.ts'
@@ -63,7 +64,8 @@ function rawSearch(connection: Database.Database): (text: string) => unknown {
     WHERE id IN (SELECT rowid FROM customersSearch WHERE customersSearch MATCH ?)
     ORDER BY folded, id LIMIT 50`)
   return (text) => {
-    const query = searchQuery(text)
-    return query === null ? undefined : [count.get(query), page.all(query)]
+    const terms = searchTerms(text)
+    const query = allBegun(terms)
+    return terms.length === 0 ? undefined : [count.get(query), page.all(query)]
   }
 }

@@ -59,12 +59,3 @@ const mostTerms = 32
 /** The words somebody typed, folded, each once; every one has to begin a word of what is searched. */
 export const searchTerms = (text: string): readonly string[] =>
   [...new Set(fold(text).split(' '))].filter((term) => term !== '').slice(0, mostTerms)
-
-/**
- * The FTS5 MATCH expression for what somebody typed: every word has to occur, each as the beginning of a word.
- * Null when there is nothing to search for. No phrases, so it serves tables with `detail = none`.
- */
-export function searchQuery(text: string): string | null {
-  const terms = searchTerms(text)
-  return terms.length === 0 ? null : terms.map((term) => `"${term}"*`).join(' AND ')
-}

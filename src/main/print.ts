@@ -3,6 +3,7 @@ import { BrowserWindow } from 'electron'
 import type { InputOf } from '../core/call.ts'
 import type { Calls } from '../core/calls.ts'
 import { fail, ok, type Result } from '../core/result.ts'
+import { diskSays } from './disk-codes.ts'
 import { origin } from './protocol.ts'
 
 type Sheet = InputOf<Calls['paper.preview']>
@@ -82,10 +83,10 @@ async function printed(url: string, { call, paper }: Sheet) {
 
 /** Why a file could not be written, in a sentence; other errors are bugs and are thrown on. */
 export function writeProblem(error: unknown): Result<never> {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code === 'ENOSPC')
+  const said = diskSays(error)
+  if (said === 'full')
     return fail('disk-full', 'The disk is full. No file was written. Free some space and try again.')
-  if (['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'ENOENT', 'EISDIR', 'ENAMETOOLONG', 'EIO'].includes(code))
+  if (said !== undefined)
     return fail(
       'not-written',
       'The file could not be written there. Choose another folder, or close the program that holds it.',

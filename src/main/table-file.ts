@@ -13,6 +13,7 @@ import {
 import { uniqueHeader } from '../core/table/mapping.ts'
 import { records, type TableRow } from '../core/table/records.ts'
 import type { LineMessage } from '../core/table/report.ts'
+import { diskSays } from './disk-codes.ts'
 
 /** A text table, read whole. Header names occur once each. */
 export interface TableFile {
@@ -157,12 +158,12 @@ async function readBytes(path: string, options: ReadOptions): Promise<Result<Uin
 }
 
 function readingProblem(error: unknown): Result<never> {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ERR_INVALID_ARG_VALUE')
+  const said = diskSays(error)
+  if (said === 'not-there' || said === 'not-a-place' || isNoPath(error))
     return fail('no-file', 'The file is not there any more. Nothing was changed. Choose it again.', 'path')
-  if (code === 'EISDIR')
+  if (said === 'a-folder')
     return fail('a-folder', 'This is a folder. Nothing was changed. Choose a file.', 'path')
-  if (code === 'EACCES' || code === 'EPERM')
+  if (said === 'no-access')
     return fail(
       'no-access',
       'Wellkept may not read this file. Nothing was changed. Copy it to a folder of your own, or close the program that holds it.',
@@ -170,6 +171,10 @@ function readingProblem(error: unknown): Result<never> {
     )
   throw error
 }
+
+/** Node refuses a path with a NUL before it asks the system. */
+const isNoPath = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_INVALID_ARG_VALUE'
 
 /**
  * A mark decides, then the shape of UTF-16, then UTF-8, also where some bytes are damaged; what is left is one of the

@@ -1,7 +1,6 @@
-import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fold, identity, searchQuery } from '../../src/core/fold.ts'
+import { fold, identity, searchTerms } from '../../src/core/fold.ts'
 import { runs } from '../support/runs.ts'
 
 test.each([
@@ -42,13 +41,10 @@ test.each([
   ['Łódź', 'Lodz'],
 ])('%j and %j are one', (one, other) => expect(identity(one)).toBe(identity(other)))
 
-test('nothing searchable is no query', () => {
-  expect(searchQuery(' "*) - ')).toBeNull()
-  expect(searchQuery('')).toBeNull()
+test('nothing searchable is no term', () => {
+  expect(searchTerms(' "*) - ')).toEqual([])
+  expect(searchTerms('')).toEqual([])
 })
-
-test('words are quoted beginnings, each once, all of them demanded', () =>
-  expect(searchQuery('OR near "an an')).toBe('"or"* AND "near"* AND "an"*'))
 
 const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.string())
 
@@ -69,24 +65,6 @@ test('folding twice changes nothing and leaves words parted by single spaces', (
       const folded = fold(text)
       expect(fold(folded)).toBe(folded)
       expect(folded).toMatch(/^$|^[\p{L}\p{N}]+( [\p{L}\p{N}]+)*$/u)
-    }),
-    runs(300),
-  )
-})
-
-test('whatever is typed, FTS5 takes it and finds the text it was taken from', () => {
-  const db = new Database(':memory:')
-  db.exec(`CREATE VIRTUAL TABLE s USING fts5 (folded, tokenize = 'ascii', prefix = '1 2 3', detail = none)`)
-  const insert = db.prepare('INSERT INTO s (rowid, folded) VALUES (1, ?)')
-  const found = db.prepare('SELECT count(*) AS n FROM s WHERE s MATCH ?')
-  fc.assert(
-    fc.property(anyText, anyText, fc.nat(), (text, more, cut) => {
-      db.exec('DELETE FROM s')
-      insert.run(fold(`${text} ${more}`))
-      for (const typed of [text, more, fold(text).slice(0, cut % 8)]) {
-        const query = searchQuery(typed)
-        if (query !== null) expect(found.get(query)).toEqual({ n: 1 })
-      }
     }),
     runs(300),
   )

@@ -5,7 +5,8 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { calls, type StoreCallName } from '../../src/core/calls.ts'
 import { dispatch } from '../../src/main/store/dispatch.ts'
-import { openShop, type Shop } from '../../src/main/store/open.ts'
+import type { FileShop } from '../../src/main/store/engines/sqlite/open-file.ts'
+import { openShop } from '../../src/main/store/open.ts'
 import { nonsenseFor, tame } from '../support/nonsense.ts'
 
 const numRuns = process.env['WELLKEPT_DEEP'] ? 1000 : 100
@@ -15,7 +16,7 @@ const names = Object.entries(calls).flatMap(([name, { kind }]) =>
 
 const folder = mkdtempSync(join(tmpdir(), 'wellkept-fuzz-'))
 const chosen = join(folder, 'chosen')
-let shop: Shop
+let shop: FileShop
 
 beforeAll(async () => {
   mkdirSync(chosen)

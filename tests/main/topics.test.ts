@@ -11,8 +11,6 @@ import { sentInput } from '../../src/core/sent-input.ts'
 import { handlers } from '../../src/main/handlers.ts'
 import { beginAct } from '../../src/main/store/acts.ts'
 import type { Context } from '../../src/main/store/context.ts'
-import { insertMany } from '../../src/main/store/insert-many.ts'
-import { updateMany } from '../../src/main/store/update-many.ts'
 import { tame } from '../support/nonsense.ts'
 import { testShop, type TestShop } from '../support/shop.ts'
 import { ownerOf } from '../support/table-owners.ts'
@@ -48,7 +46,7 @@ async function use(t: TestShop, name: StoreCallName, input: unknown, used: Used)
   const row = await shop.reader.selectFrom('shop').selectAll().where('id', '=', 1).executeTakeFirst()
   const handler = handlers[name]
   let done = false
-  const run = async (db: Context['db']) => {
+  const run = async (db: Context['db'], actId: number) => {
     const context = {
       db: db.withPlugin(tables),
       now: t.now,
@@ -65,18 +63,20 @@ async function use(t: TestShop, name: StoreCallName, input: unknown, used: Used)
         return row ?? null
       },
       who: 'owner',
+      actId,
       madeAt: '',
+      engine: shop.engine,
       say() {},
       goOn() {},
       ifParted() {},
       step: () => Promise.resolve(),
       insertMany(table, rows) {
         tables.changed.add(table)
-        insertMany(shop.connection, table, rows)
+        return shop.engine.insertMany(db, table, rows)
       },
       updateMany(table, rows) {
         tables.changed.add(table)
-        updateMany(shop.connection, table, rows)
+        return shop.engine.updateMany(db, table, rows)
       },
     } satisfies Context
     if (typeof handler === 'function') done = (await handler(context, input as never)).ok
@@ -90,8 +90,8 @@ async function use(t: TestShop, name: StoreCallName, input: unknown, used: Used)
   await shop.writer
     .transaction()
     .execute(async (trx) => {
-      await beginAct(trx, { atMs: t.now, who: 'owner', madeAt: '', call: name })
-      await run(trx)
+      const act = { atMs: t.now, who: 'owner', madeAt: '', call: name }
+      await run(trx, await beginAct(trx, shop.engine.log, act))
       throw back
     })
     .catch((error: unknown) => {

@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { dispatch } from '../../src/main/store/dispatch.ts'
-import { openShop, type Shop } from '../../src/main/store/open.ts'
+import { openShop } from '../../src/main/store/open.ts'
+import type { Shop } from '../../src/main/store/shop.ts'
 
 /** What a failing disk, a copy that broke off or a wrong file beside it makes of a shop file. */
 export type Damage =

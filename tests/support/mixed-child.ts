@@ -4,7 +4,8 @@ import { createInterface } from 'node:readline'
 import { listBackups } from '../../src/main/backups/folder.ts'
 import { run } from '../../src/main/backups/jobs.ts'
 import { dispatch } from '../../src/main/store/dispatch.ts'
-import { openShop, type Shop } from '../../src/main/store/open.ts'
+import { openShop } from '../../src/main/store/open.ts'
+import type { Shop } from '../../src/main/store/shop.ts'
 
 /** One thing the child does; `open` brings an older file up to date. */
 export type MixedStep =

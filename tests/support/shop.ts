@@ -6,11 +6,12 @@ import { onTestFinished } from 'vitest'
 import type { CallName, Output, Sent } from '../../src/core/calls.ts'
 import type { Problem } from '../../src/core/result.ts'
 import { dispatch, type Answer } from '../../src/main/store/dispatch.ts'
-import { openShop, type Shop } from '../../src/main/store/open.ts'
+import type { FileShop } from '../../src/main/store/engines/sqlite/open-file.ts'
+import { openShop } from '../../src/main/store/open.ts'
 
 /** A shop file of its own for one test, with the clock in the test's hand. */
 export interface TestShop {
-  readonly shop: Shop
+  readonly shop: FileShop
   readonly folder: string
   /** Epoch ms; set it to move the clock. */
   now: number

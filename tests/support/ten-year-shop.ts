@@ -1,8 +1,8 @@
 import { addDays, dayFromNumber, dayNumber, instantOf } from '../../src/core/day.ts'
 import { foldedCustomer, mailKey } from '../../src/core/customers/person.ts'
 import { fold } from '../../src/core/fold.ts'
-import { insertMany } from '../../src/main/store/insert-many.ts'
-import type { Shop } from '../../src/main/store/open.ts'
+import { insertMany } from '../../src/main/store/engines/sqlite/rows.ts'
+import type { FileShop } from '../../src/main/store/engines/sqlite/open-file.ts'
 import type { NewRow, Schema } from '../../src/main/store/schema.ts'
 
 /** How big a shop to make. The defaults are ten years of a busy one. */
@@ -86,7 +86,7 @@ function random(seed: number): () => number {
 
 /** Fills an empty shop file with made customers, contacts, batches and promises; deterministic. */
 export function fillShop(
-  shop: Shop,
+  shop: FileShop,
   size: ShopSize,
   onProgress: (words: string, done: number, total: number) => void = () => {},
 ): void {
@@ -248,7 +248,7 @@ const ownLines: NewRow<'checklistLines'>[] = Array.from({ length: 20 }, (_, n) =
   position: n + 1,
 }))
 
-function act(shop: Shop, says: string, work: () => void): void {
+function act(shop: FileShop, says: string, work: () => void): void {
   const { connection } = shop
   connection.transaction(() => {
     const { lastInsertRowid } = connection

@@ -1,5 +1,5 @@
 import { dispatch, type Answer } from '../../src/main/store/dispatch.ts'
-import type { Shop } from '../../src/main/store/open.ts'
+import type { FileShop } from '../../src/main/store/engines/sqlite/open-file.ts'
 import { loggedTables } from '../../src/main/store/schema.ts'
 
 /** The rows of a shop, each under its table and id, as one string. */
@@ -40,7 +40,7 @@ export interface Onlooker {
 const tables = loggedTables
 
 /** Starts to look on; acts from before are none of its business. */
-export function lookOn(shop: Shop, clock: () => number): Onlooker {
+export function lookOn(shop: FileShop, clock: () => number): Onlooker {
   const statements = tables.map(
     (table) => [table, shop.connection.prepare(`SELECT * FROM ${table}`).raw()] as const,
   )

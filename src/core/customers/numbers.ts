@@ -33,10 +33,16 @@ function withEnds(parts: string, digits: string): string {
   return more
 }
 
+/** Digits or words of a number, as one of the {@link numberParts} or as the beginning of one. */
+export interface NumberWay {
+  readonly digits: string
+  readonly is: 'whole' | 'beginning'
+}
+
 /** What to look for among {@link numberParts}, and the words that have to stand in the customer's text beside it. */
 export interface NumberQuery {
-  /** An FTS5 MATCH expression; no phrases. */
-  readonly match: string
+  /** Each of these, said in one of its ways. */
+  readonly numbers: readonly (readonly NumberWay[])[]
   readonly words: readonly string[]
 }
 
@@ -54,17 +60,14 @@ export function numberQueries(text: string): readonly NumberQuery[] {
   const queries: NumberQuery[] = []
   const short = terms.some((term) => term.length < fewestDigits && /^\d+$/.test(term))
   if (terms.length <= 3 && terms.join('').length >= fewestDigits && !short)
-    queries.push({ match: terms.map(beginning).join(' AND '), words: [] })
+    queries.push({ numbers: terms.map((term) => [beginning(term)]), words: [] })
   const typed = (text.normalize('NFKC').match(run) ?? []).flatMap(numbersIn)
   const numbers = typed.filter((number) => digitsOf(number).length >= fewestDigits)
   const words = fold(text.normalize('NFKC').replace(run, ' '))
     .split(' ')
     .filter((word) => word !== '')
   if (numbers.length > 0 && numbers.length === typed.length)
-    queries.push({
-      match: numbers.map((number) => `(${waysToSay(number).join(' OR ')})`).join(' AND '),
-      words,
-    })
+    queries.push({ numbers: numbers.map(waysToSay), words })
   return queries
 }
 
@@ -73,7 +76,7 @@ export function numberQueries(text: string): readonly NumberQuery[] {
  * number with a plus or two zeros the code is known, and half of it is enough; else it may be one of up to three digits, which
  * nobody can tell from the number itself: then all that is left has to be its end.
  */
-function waysToSay(number: string): readonly string[] {
+function waysToSay(number: string): readonly NumberWay[] {
   const digits = digitsOf(number)
   const phone = phonesIn(number)[0]!
   const bare = phone.bare.slice(0, longestNumber)
@@ -86,7 +89,7 @@ function waysToSay(number: string): readonly string[] {
   } else if (bare.length >= longestWithoutCountry)
     for (let code = 1; code <= 3; code++) {
       const national = bare.slice(code).replace(/^0+/, '')
-      if (national.length >= shortestNational) ways.push(`"${national}"`)
+      if (national.length >= shortestNational) ways.push({ digits: national, is: 'whole' })
     }
   return ways
 }
@@ -96,4 +99,4 @@ const longestWithoutCountry = 9
 
 const digitsOf = (text: string): string => text.replace(/\D+/g, '').slice(0, longestNumber)
 
-const beginning = (term: string): string => `"${term}"*`
+const beginning = (digits: string): NumberWay => ({ digits, is: 'beginning' })

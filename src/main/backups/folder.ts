@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { readBackupName, readManifest, type BackupName, type Manifest } from '../../core/backups/file.ts'
 import { backupsToDrop } from '../../core/backups/thin.ts'
 import { dayAt } from '../../core/day.ts'
+import { diskSays } from '../disk-codes.ts'
 
 /** A backup found in a folder. */
 export interface FoundBackup extends BackupName {
@@ -35,7 +36,7 @@ async function namesIn(folder: string): Promise<readonly string[]> {
   try {
     return await readdir(folder)
   } catch (error) {
-    if (isCode(error, 'ENOENT')) return []
+    if (diskSays(error) === 'not-there') return []
     throw error
   }
 }
@@ -53,7 +54,8 @@ async function lookAt(folder: string, id: string): Promise<FoundBackup | undefin
     return { ...name, id, path, bytes: info.size, manifest: fits ? manifest : undefined }
   } catch (error) {
     // Gone meanwhile, or no file of this PC's to look at.
-    if (isCode(error, 'ENOENT') || isCode(error, 'EACCES')) return undefined
+    const said = diskSays(error)
+    if (said === 'not-there' || said === 'no-access') return undefined
     throw error
   }
 }
@@ -119,10 +121,7 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    return isCode(error, 'EPERM')
+    // Somebody else's: it runs.
+    return diskSays(error) === 'no-access'
   }
 }
-
-/** Whether an error of the system has this code. */
-export const isCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code

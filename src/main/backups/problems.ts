@@ -1,5 +1,6 @@
 import { fail, type Result } from '../../core/result.ts'
-import { codeOf } from '../store/failures.ts'
+import { diskSays } from '../disk-codes.ts'
+import { sqliteSays } from '../store/engines/sqlite/codes.ts'
 
 /** Where a copy was to go, in words. */
 export const places = {
@@ -17,16 +18,17 @@ const kept = 'Your shop is as it was.'
  * thrown on.
  */
 export function copyFailure(error: unknown, where: Where): Result<never> {
-  const code = codeOf(error)
-  if (/^(SQLITE_FULL|ENOSPC|EDQUOT|EFBIG)/.test(code)) return noRoom(where)
-  if (/^(EACCES|EPERM|EROFS|EEXIST|ENOTDIR|SQLITE_READONLY|SQLITE_CANTOPEN)/.test(code))
+  const disk = diskSays(error)
+  const said = sqliteSays(error)
+  if (said === 'full' || disk === 'full') return noRoom(where)
+  if (said === 'read-only' || said === 'no-access' || disk === 'no-access' || disk === 'not-a-place')
     return fail(
       'no-access',
       `Wellkept may not write backups ${where}. ${kept} ${where === places.here ? 'Ask for write access to its folder.' : 'Choose another folder.'}`,
     )
-  if (code.startsWith('SQLITE_BUSY'))
+  if (said === 'in-use')
     return fail('in-use', `Another program holds the shop file. ${kept} Close that program.`)
-  if (/^(SQLITE_IOERR|EIO|ENXIO|ENODEV|ENOENT|ESTALE)/.test(code))
+  if (said === 'disk' || disk === 'disk' || disk === 'not-there')
     return fail('disk-error', `Something failed ${where}. ${kept} Check that disk.`)
   if (isNotWhole(error))
     return fail(
@@ -44,5 +46,7 @@ export const noRoom = (where: Where): Result<never> =>
 export class NotWhole extends Error {}
 
 /** Whether it is the file itself that cannot be copied whole. */
-export const isNotWhole = (error: unknown): boolean =>
-  error instanceof NotWhole || /^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error))
+export const isNotWhole = (error: unknown): boolean => {
+  const said = sqliteSays(error)
+  return error instanceof NotWhole || said === 'damaged' || said === 'not-a-database'
+}

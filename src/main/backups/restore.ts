@@ -2,15 +2,17 @@ import { copyFile, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { fail, ok, type Result } from '../../core/result.ts'
+import { diskSays } from '../disk-codes.ts'
 import { verifiedBackup } from '../store/backup.ts'
-import { readOnly, removeFile } from '../store/copy-whole.ts'
+import { readOnly, removeFile } from '../store/engines/sqlite/copy-whole.ts'
 import { sync, syncFolder } from '../store/durable.ts'
-import { migrate } from '../store/migrate.ts'
-import { setPragmas } from '../store/connect.ts'
+import { isBusy } from '../store/engines/sqlite/codes.ts'
+import { migrate } from '../store/engines/sqlite/migrate.ts'
+import { setPragmas } from '../store/engines/sqlite/connect.ts'
 import { carryOver } from './carry-over.ts'
 import { checkBackup } from './check.ts'
 import { noteRestored, restoredNote, type RestoredNote } from './file-notes.ts'
-import { isCode, type FoundBackup } from './folder.ts'
+import type { FoundBackup } from './folder.ts'
 import { isNotWhole } from './problems.ts'
 
 /**
@@ -128,7 +130,7 @@ async function keepDamaged(path: string, now: number): Promise<void> {
   const kept = `${path}.damaged-${new Date(now).toISOString().replace(/[:.]/g, '-')}`
   for (const end of ['', '-journal', '-wal'])
     await copyFile(path + end, kept + end).catch((error: unknown) => {
-      if (!isCode(error, 'ENOENT')) throw error
+      if (diskSays(error) !== 'not-there') throw error
     })
   await sync(kept)
   await removeLogs(path)
@@ -146,8 +148,7 @@ function isAlone(path: string): boolean {
     connection.pragma('busy_timeout = 2000')
     return connection.pragma('journal_mode = DELETE', { simple: true }) === 'delete'
   } catch (error) {
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY'))
-      return false
+    if (isBusy(error)) return false
     throw error
   } finally {
     connection.close()

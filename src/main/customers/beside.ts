@@ -41,7 +41,7 @@ export async function besideNoes(
     known.set(row.id, plan.onFile(row.id, valuesForPlan(row)))
   const told = meant.flatMap((id) => plan.beside(known.get(id)!))
   const mailConsentDay = dayAt(context.now, context.zone)
-  context.updateMany(
+  await context.updateMany(
     'customers',
     plan
       .changed()
@@ -49,7 +49,7 @@ export async function besideNoes(
   )
   if (!only)
     for (const one of plan.touched())
-      if (meant.includes(one.id)) keepReturned(context, one, one.id, plan.returned(one))
+      if (meant.includes(one.id)) await keepReturned(context, one, one.id, plan.returned(one))
   return [...new Set(told)].slice(0, mostSentences)
 }
 

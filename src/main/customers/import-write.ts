@@ -30,27 +30,27 @@ export async function writePlan(
     mailConsentDay: answered ? said.day : '',
     mailConsentSource: answered ? importSource(fileName, answeredBy) : '',
   })
-  const lastId = await newestId(context)
+  const ids = new Map<Known, number>()
   for (let at = 0; at < added.length; at += slice) {
     const rows = added.slice(at, at + slice)
-    context.insertMany(
+    const given = await context.insertMany(
       'customers',
       rows.map((known) => ({ ...columns(known), ...answer(known), createdAtMs: context.now })),
     )
+    for (const [i, known] of rows.entries()) ids.set(known, given[i]!)
     await context.step(at + rows.length, total + 1, words)
   }
   for (let at = 0; at < changed.length; at += slice) {
     const rows = changed.slice(at, at + slice)
     const update = (known: (typeof rows)[number]) => ({ id: known.id, ...columns(known) })
-    context.updateMany('customers', rows.filter((known) => !known.answered).map(update))
-    context.updateMany(
+    await context.updateMany('customers', rows.filter((known) => !known.answered).map(update))
+    await context.updateMany(
       'customers',
       rows.filter((known) => known.answered).map((known) => ({ ...update(known), ...answer(known) })),
     )
     await context.step(added.length + at + rows.length, total + 1, words)
   }
   const refusing = plan.refusing()
-  const ids = refusing.size > 0 || !noes.none ? await idsOf(context, plan, lastId) : new Map<Known, number>()
   const all = [...refusing].flatMap(([known, keys]) => {
     const customerId = known.id ?? ids.get(known)!
     const whose = whoseOf(known)
@@ -73,24 +73,24 @@ export async function writePlan(
     const no = { customerId: known.id, emailKey: mailKey(known.details.email) }
     return own && !noes.isKept(no) ? [{ ...no, day: own.day, source: own.source, whose: whoseOf(known) }] : []
   })
-  context.insertMany('suppressions', moved)
+  await context.insertMany('suppressions', moved)
   for (const known of [...added, ...plan.touched()])
-    keepReturned(context, known, known.id ?? ids.get(known)!, plan.returned(known))
+    await keepReturned(context, known, known.id ?? ids.get(known)!, plan.returned(known))
   context.say(saysImport(added.length, changed.length, fileName))
 }
 
 /** Whoever said a no and was gone is on file again: it is theirs, for the address they have now as well. */
-export function keepReturned(
+export async function keepReturned(
   context: Context,
   known: Known,
   customerId: number,
   returned: readonly Returned[],
-): void {
+): Promise<void> {
   for (const { no, isSure } of returned) {
-    if (isSure) context.updateMany('suppressions', [{ id: no.id, customerId }])
+    if (isSure) await context.updateMany('suppressions', [{ id: no.id, customerId }])
     const keys = noKeys(known.details.email).filter((key) => !isSure || (key !== '' && key !== no.emailKey))
     const { day, source } = no
-    context.insertMany(
+    await context.insertMany(
       'suppressions',
       keys.map((emailKey) => ({ customerId, emailKey, day, source, whose: whoseOf(known) })),
     )
@@ -98,20 +98,6 @@ export function keepReturned(
 }
 
 const whoseOf = (known: Known): string => whoseSigns(personOf(known))
-
-async function newestId({ db }: Context): Promise<number> {
-  const row = await db
-    .selectFrom('customers')
-    .select((eb) => eb.fn.max('id').as('id'))
-    .executeTakeFirst()
-  return row?.id ?? 0
-}
-
-/** The ids that those who were added got: they were written in this order. */
-async function idsOf({ db }: Context, { added }: ImportPlan, lastId: number): Promise<Map<Known, number>> {
-  const rows = await db.selectFrom('customers').select('id').where('id', '>', lastId).orderBy('id').execute()
-  return new Map(added.map((known, place) => [known, rows[place]!.id]))
-}
 
 const columns = ({ details, sourceId, memory }: Known) => ({
   ...details,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { phonesIn, sharePhone } from '../../core/customers/phones.ts'
-import { identity, searchQuery } from '../../core/fold.ts'
+import { identity, searchTerms } from '../../core/fold.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Context } from '../store/context.ts'
 import { saveCustomer } from './save.ts'
@@ -64,13 +64,13 @@ export async function keepMeant(context: Context, named: Named): Promise<Result<
 }
 
 /** A phone tells two of one name apart; where it is not known of somebody, the name alone has to be enough. */
-async function onlyNamed({ db }: Context, name: string, phone: string) {
-  const query = searchQuery(name)
-  if (query === null) return null
+async function onlyNamed({ db, engine }: Context, name: string, phone: string) {
+  const terms = searchTerms(name)
+  if (terms.length === 0) return null
   const found = await db
     .selectFrom('customers')
     .select(['id', 'name', 'phone'])
-    .where('id', 'in', sql<number>`(SELECT rowid FROM customersSearch WHERE customersSearch MATCH ${query})`)
+    .where('id', 'in', sql<number>`(${engine.search.withWords('customers', terms)})`)
     .orderBy('folded')
     .orderBy('id')
     .limit(mostOfAName)

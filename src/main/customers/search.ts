@@ -1,23 +1,25 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { customersCalls } from '../../core/customers/calls.ts'
 import { numberQueries } from '../../core/customers/numbers.ts'
-import { searchQuery, searchTerms } from '../../core/fold.ts'
+import { searchTerms } from '../../core/fold.ts'
 import { ok } from '../../core/result.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
+import type { Search } from '../store/engines/engine.ts'
 import { consentHeld } from './suppression.ts'
 
 /** Up to here the found customers are sorted; of more, the index by name soon fills a page. */
 const mostSorted = 1500
 
 export const search: HandlersOf<Pick<typeof customersCalls, 'customers.search'>> = {
-  'customers.search': async ({ db }, { text, limit, offset }) => {
+  'customers.search': async ({ db, engine }, { text, limit, offset }) => {
     const terms = searchTerms(text)
-    const query = searchQuery(text)
-    if (query === null && text.trim() !== '') return ok({ total: 0, rows: [] })
-    const byWords = sql`SELECT rowid AS id FROM customersSearch WHERE customersSearch MATCH ${query}`
-    const withWords = query === null ? null : await count(db, firstOf(byWords))
+    const isAll = terms.length === 0
+    if (isAll && text.trim() !== '') return ok({ total: 0, rows: [] })
+    const byWords = engine.search.withWords('customers', terms)
+    const withWords = isAll ? null : await count(db, firstOf(byWords))
     // Where the words alone find very many, a part of a number says too little yet.
-    const numbers = withWords === null || withWords > mostSorted ? [] : await numbersFound(db, text)
+    const numbers =
+      withWords === null || withWords > mostSorted ? [] : await numbersFound(db, engine.search, text)
     const matches = sql.join([byWords, ...numbers], sql` UNION `)
     const few = numbers.length === 0 ? withWords : await count(db, firstOf(matches))
     const isFew = few !== null && few <= mostSorted
@@ -26,14 +28,16 @@ export const search: HandlersOf<Pick<typeof customersCalls, 'customers.search'>>
       .select('id')
       .$if(isFew || numbers.length > 0, (all) => all.where('id', 'in', sql<number>`(${matches})`))
       .$if(!isFew && numbers.length === 0, (all) =>
-        terms.reduce((some, term) => some.where(hasWord(term)), all),
+        terms.reduce((some, term) => some.where(engine.search.hasWord(term)), all),
       )
       .orderBy('folded')
       .orderBy('id')
       .limit(limit)
       .offset(offset)
       .execute()
-    const total = isFew ? few : await count(db, query === null ? sql`customerContact` : sql`(${matches})`)
+    const total = isFew
+      ? few
+      : await count(db, isAll ? sql.table('customerContact') : sql`(${matches}) AS matching`)
     const rows = await linesOf(
       db,
       page.map(({ id }) => id),
@@ -43,18 +47,23 @@ export const search: HandlersOf<Pick<typeof customersCalls, 'customers.search'>>
 }
 
 /** What finds anybody by a number; nearly always nothing does, and a union with nothing would cost its sorting. */
-async function numbersFound(db: Context['db'], text: string): Promise<readonly RawBuilder<unknown>[]> {
+async function numbersFound(
+  db: Context['db'],
+  search: Search,
+  text: string,
+): Promise<readonly RawBuilder<unknown>[]> {
   const found: RawBuilder<unknown>[] = []
-  for (const { match, words } of numberQueries(text)) {
-    const byNumber = sql`SELECT rowid AS id FROM customersNumberSearch WHERE customersNumberSearch MATCH ${match}`
+  for (const { numbers, words } of numberQueries(text)) {
+    const byNumber = search.withNumbers(numbers)
     const n = await count(db, firstOf(byNumber))
-    if (n > 0) found.push(besideWords(byNumber, words, n))
+    if (n > 0) found.push(besideWords(search, byNumber, words, n))
   }
   return found
 }
 
 /** Those of a number, `n` up to the most that are sorted, who have the words that stand beside it as well. */
 function besideWords(
+  { withWords, hasWord }: Search,
   byNumber: RawBuilder<unknown>,
   words: readonly string[],
   n: number,
@@ -63,14 +72,12 @@ function besideWords(
   if (n <= mostSorted)
     return sql`SELECT id FROM customers WHERE id IN (${byNumber}) AND ${sql.join(words.map(hasWord), sql` AND `)}`
   // Joined in any other way, the one index would be asked again for each row of the other.
-  const byWords = sql`SELECT rowid FROM customersSearch WHERE customersSearch MATCH ${searchQuery(words.join(' '))}`
-  return sql`SELECT id FROM (${byNumber} INTERSECT ${byWords})`
+  const byWords = withWords('customers', searchTerms(words.join(' ')))
+  return sql`SELECT id FROM (${byNumber} INTERSECT ${byWords}) AS both`
 }
 
-const firstOf = (found: RawBuilder<unknown>) => sql`(SELECT id FROM (${found}) LIMIT ${mostSorted + 1})`
-
-/** Whether a word of the folded text begins so; the index by name holds the text, so no row is read for it. */
-const hasWord = (term: string) => sql<boolean>`(instr(' ' || folded, ${` ${term}`}) > 0)`
+const firstOf = (found: RawBuilder<unknown>) =>
+  sql`(SELECT id FROM (${found}) AS found LIMIT ${mostSorted + 1}) AS first`
 
 async function count(db: Context['db'], from: RawBuilder<unknown>): Promise<number> {
   return (await sql<{ n: number }>`SELECT count(*) AS n FROM ${from}`.execute(db)).rows[0]!.n

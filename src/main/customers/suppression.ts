@@ -263,13 +263,13 @@ export async function keepFiledNoes(
     if (i % 100 === 0) await context.step(i, again.length + said.length + 1, 'Keeping who said no')
   }
   for (let at = 0; at < said.length; at += 100) {
-    context.insertMany(
+    await context.insertMany(
       'suppressions',
       said.slice(at, at + 100).map((one) => ({ ...one, fromFile: 1 as const })),
     )
     await context.step(at, said.length + 1, 'Keeping who said no')
   }
-  if (said.length + again.length > 0) await leaveOutOfUndo(context.db, 'suppressions')
+  if (said.length + again.length > 0) await leaveOutOfUndo(context, 'suppressions')
 }
 
 /** Keeps noes that customers said themselves, by their code; as with {@link keepFiledNoes}, no undo of the owner's turns them. */

@@ -12,9 +12,10 @@ import { things, type LoggedTable } from './fields.ts'
 
 /** Acts, newest first; the index of their times is walked only as far as the page goes. */
 export const listHistory: Handler<'shop.history'> = async (context, input) => {
-  const { db, zone } = context
+  const { db, zone, engine } = context
   let acts = ownersActs(db)
-  for (const word of fold(input.text).split(' ').filter(Boolean)) acts = acts.where(holds(word, input.text))
+  for (const word of fold(input.text).split(' ').filter(Boolean))
+    acts = acts.where(engine.search.inAct(word, input.text))
   if (input.from) acts = acts.where('acts.atMs', '>=', startOfDay(input.from, zone))
   if (input.to) acts = acts.where('acts.atMs', '<', endOfDay(input.to, zone))
   if (input.who !== undefined) acts = acts.where('acts.who', '=', input.who)
@@ -61,13 +62,6 @@ const actOf = ({ madeAt, state, beginning, kept, ...row }: ActRow, here: string)
   state: actState({ state, beginning, kept }),
   here: madeAt === here || madeAt === '',
 })
-
-const pattern = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
-
-/** What was done before words were kept folded is found as it was written. */
-const holds = (word: string, asTyped: string) =>
-  sql<boolean>`CASE WHEN acts.folded = '' THEN acts.says LIKE ${pattern(asTyped.trim())} ESCAPE '\\'
-    ELSE acts.folded LIKE ${pattern(word)} ESCAPE '\\' END`
 
 /** Acts that changed the row; rows that were added together stand in one change. */
 const actsOn = ({ table, rowId }: { readonly table: string; readonly rowId: number }) =>

@@ -43,7 +43,7 @@ export async function keepCodes(context: Context, { all }: CodesInTheMaking): Pr
       .limit(1)
       .executeTakeFirst()
     if (taken) return false
-    context.insertMany('optOutCodes', some)
+    await context.insertMany('optOutCodes', some)
   }
   return true
 }

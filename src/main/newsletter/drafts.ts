@@ -6,6 +6,7 @@ import { draftFileName } from '../../core/newsletter/file-name.ts'
 import { fill } from '../../core/newsletter/merge.ts'
 import { draftWriter } from '../../core/newsletter/message.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
+import { diskSays } from '../disk-codes.ts'
 import { newestAct, otherActsSince } from '../store/acts.ts'
 import type { Context, FilingHandler } from '../store/context.ts'
 import { consenting, countAudience } from './audience.ts'
@@ -167,8 +168,7 @@ async function inNewFolder(
     return ok({ folder, digest: await fillFolder(folder) })
   } catch (error) {
     if (folder) rmSync(folder, { recursive: true, force: true })
-    const code = error instanceof Error && 'code' in error ? error.code : ''
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    if (diskSays(error) === 'no-access')
       return fail(
         'folder-closed',
         'Wellkept may not write into this folder. No drafts were written. Choose another one.',

@@ -61,7 +61,7 @@ export async function keepSlice(
     if (changes && commit)
       await context.db.updateTable('promises').set(changes).where('id', '=', place.known.id).execute()
   }
-  if (commit) context.insertMany('promises', rows)
+  if (commit) await context.insertMany('promises', rows)
 }
 
 const besideWords = (number: string, { what, customer }: Told): string =>

@@ -27,18 +27,16 @@ export async function carryOut(context: Context, plan: ProductPlan): Promise<voi
   }
 }
 
-async function addSome({ db, now, zone, insertMany }: Context, some: ProductPlan['added']): Promise<void> {
-  insertMany(
+async function addSome({ now, zone, insertMany }: Context, some: ProductPlan['added']): Promise<void> {
+  const ids = await insertMany(
     'products',
     some.map(({ product }) => rowOf(product)),
   )
-  // Ids only ever grow, and are never given twice: the last ones are those of these rows, in their order.
-  const last = await db.selectFrom('products').select('id').orderBy('id', 'desc').limit(some.length).execute()
   const receivedDay = dayAt(now, zone)
-  insertMany(
+  await insertMany(
     'batches',
     some
-      .map(({ inStock }, i) => ({ productId: last[some.length - 1 - i]!.id, inStock }))
+      .map(({ inStock }, i) => ({ productId: ids[i]!, inStock }))
       .filter(({ inStock }) => inStock > 0)
       .map(({ productId, inStock }) => ({
         productId,

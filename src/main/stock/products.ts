@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely'
-import { searchQuery } from '../../core/fold.ts'
+import { searchTerms } from '../../core/fold.ts'
 import { fail, ok } from '../../core/result.ts'
 import { codeKey, notACode } from '../../core/stock/gtin.ts'
 import { productMemory } from '../../core/stock/product-memory.ts'
@@ -52,17 +52,17 @@ export const saveProduct: Handler<'stock.saveProduct'> = async ({ db, say }, { p
   return ok(toProduct(saved))
 }
 
-export const products: Handler<'stock.products'> = async ({ db }, { text, limit, offset }) => {
+export const products: Handler<'stock.products'> = async ({ db, engine }, { text, limit, offset }) => {
   const byCode = /^[\d\s-]{8,}$/.test(text.trim())
     ? await productByCode(db, codeKey(text)).executeTakeFirst()
     : undefined
-  const query = searchQuery(text)
+  const terms = searchTerms(text)
   if (byCode) return ok({ total: 1, rows: offset === 0 ? [await withStock(db, byCode)] : [] })
-  if (query === null && text.trim() !== '') return ok({ total: 0, rows: [] })
+  if (terms.length === 0 && text.trim() !== '') return ok({ total: 0, rows: [] })
   const found = db
     .selectFrom('products')
-    .$if(query !== null, (all) =>
-      all.where(sql<boolean>`id IN (SELECT rowid FROM productsSearch WHERE productsSearch MATCH ${query})`),
+    .$if(terms.length > 0, (all) =>
+      all.where('id', 'in', sql<number>`(${engine.search.withWords('products', terms)})`),
     )
   const { total } = await found.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await found

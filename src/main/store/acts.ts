@@ -1,6 +1,7 @@
-import { sql, type Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import { fold } from '../../core/fold.ts'
 import { actState, type ActState } from '../../core/shop/act-states.ts'
+import type { ChangeLog } from './engines/engine.ts'
 import type { Schema } from './schema.ts'
 
 /** A write as the owner knows it: what it did, in words, and how it stands. */
@@ -18,19 +19,24 @@ interface NewAct {
 }
 
 /** Opens an act: from here to {@link endAct} every change is logged under it. */
-export async function beginAct(db: Kysely<Schema>, act: NewAct): Promise<number> {
+export async function beginAct(db: Kysely<Schema>, log: ChangeLog, act: NewAct): Promise<number> {
   const { id } = await db
     .insertInto('acts')
     .values({ ...act, says: act.call })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await sql`INSERT INTO temp.actNow (id) VALUES (${id})`.execute(db)
+  await log.begin(db, id)
   return id
 }
 
 /** Closes an act; one that changed nothing leaves no trace. */
-export async function endAct(db: Kysely<Schema>, id: number, says: string): Promise<Act | undefined> {
-  await sql`DELETE FROM temp.actNow`.execute(db)
+export async function endAct(
+  db: Kysely<Schema>,
+  log: ChangeLog,
+  id: number,
+  says: string,
+): Promise<Act | undefined> {
+  await log.end(db)
   const { ofAct, state } = await db
     .selectFrom('acts')
     .select(['ofAct', 'state'])

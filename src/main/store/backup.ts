@@ -3,7 +3,7 @@ import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { backupName, type BackupReason, type Manifest } from '../../core/backups/file.ts'
 import { backupFolderOf, lastOrder, listBackups } from '../backups/folder.ts'
-import { copyWhole, removeFile } from './copy-whole.ts'
+import { copyWhole, removeFile } from './engines/sqlite/copy-whole.ts'
 import { digest, sync, syncFolder } from './durable.ts'
 
 /** A copy that was opened and checked. */

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Context } from './context.ts'
+import type { DatabaseError } from './engines/engine.ts'
 import { loggedTables, type Row, type Schema } from './schema.ts'
 
 const changesAPage = 200
@@ -49,7 +50,7 @@ export async function takeBackAll(
 async function countRows(db: Kysely<Schema>, actId: number): Promise<number> {
   const row = await db
     .selectFrom('changes')
-    .select(sql<number>`coalesce(sum(lastRowId - rowId + 1), 0)`.as('n'))
+    .select(sql<number>`coalesce(sum("lastRowId" - "rowId" + 1), 0)`.as('n'))
     .where('actId', '=', actId)
     .executeTakeFirstOrThrow()
   return row.n
@@ -99,30 +100,28 @@ async function takeBack(
   if (!table) return otherVersion
   const [first] = group
   if (isRun(first!)) return takeBackRun(context, table, first!, step)
-  const ids = JSON.stringify(group.map(({ rowId }) => rowId).toSorted((a, b) => a - b))
+  const ids = sql.join(group.map(({ rowId }) => rowId).toSorted((a, b) => a - b))
   if (first!.before === null) {
-    await sql`DELETE FROM ${sql.table(table)} WHERE id IN (SELECT value FROM json_each(${ids}))`.execute(
-      context.db,
-    )
+    await sql`DELETE FROM ${sql.table(table)} WHERE id IN (${ids})`.execute(context.db)
     return ok(group.length)
   }
   const there = await sql<{ id: number }>`
-    SELECT id FROM ${sql.table(table)} WHERE id IN (SELECT value FROM json_each(${ids}))`.execute(context.db)
+    SELECT id FROM ${sql.table(table)} WHERE id IN (${ids})`.execute(context.db)
   const present = new Set(there.rows.map(({ id }) => id))
   const rows = group
     .map(({ before }) => JSON.parse(before!) as Row<typeof table>)
     .toSorted((a, b) => a.id - b.id)
   try {
-    context.updateMany(
+    await context.updateMany(
       table,
       rows.filter(({ id }) => present.has(id)),
     )
-    context.insertMany(
+    await context.insertMany(
       table,
       rows.filter(({ id }) => !present.has(id)),
     )
   } catch (error) {
-    return notTaken(error)
+    return notTaken(context.engine.saidBy(error), error)
   }
   return ok(group.length)
 }
@@ -143,24 +142,20 @@ async function takeBackRun(
 }
 
 /** What the tables say to a row of before that does not fit them any more. */
-function notTaken(error: unknown): Result<never> {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code === 'SQLITE_CONSTRAINT_UNIQUE')
+function notTaken(said: DatabaseError | undefined, error: unknown): Result<never> {
+  if (said === 'taken')
     return fail(
       'in-the-way',
       'Something entered since has taken its place. Nothing was changed. Change or undo that first.',
     )
-  const isOtherTable = error instanceof Error && /has no column named|no such column/.test(error.message)
-  if (isOtherTable || /^SQLITE_CONSTRAINT_(NOTNULL|CHECK)$/.test(code)) return otherVersion
+  if (said === 'other-columns') return otherVersion
   throw error
 }
 
 /** What the act under way has changed in a table so far is no part of what its undo takes back. */
 export async function leaveOutOfUndo(
-  db: Kysely<Schema>,
+  { db, actId }: Context,
   table: (typeof loggedTables)[number],
 ): Promise<void> {
-  await sql`DELETE FROM changes WHERE actId = (SELECT id FROM temp.actNow) AND tableName = ${table}`.execute(
-    db,
-  )
+  await db.deleteFrom('changes').where('actId', '=', actId).where('tableName', '=', table).execute()
 }

@@ -1,6 +1,8 @@
-import type Database from 'better-sqlite3'
-import { rewriteImages, rewriteRows, type Ask, type Stored } from './rewrite.ts'
-import { searchAnew } from './search-indexes.ts'
+/** A row by its columns, as a table or the log holds it. */
+export type Stored = Readonly<Record<string, string | number | null>>
+
+/** The first value that a statement finds; undefined where it finds none. */
+export type Ask = (sql: string, ...values: readonly unknown[]) => string | number | null | undefined
 
 /**
  * Columns that follow from others by a rule in TypeScript, such as the text that search looks in. They are written with their
@@ -12,11 +14,4 @@ export interface Computed<R = Stored> {
   of(row: R, ask: Ask): Stored
   /** Other rows have a say: what they said when the log kept a row is not known any more, so that it stays as it was. */
   readonly asksOthers?: boolean
-}
-
-/** Works the columns out anew by today's rule, in the rows of now and of before, and what search finds them by. */
-export function computeAnew(connection: Database.Database, { table, of, asksOthers }: Computed): void {
-  rewriteRows(connection, table, of)
-  if (!asksOthers) rewriteImages(connection, table, (image, ask) => ({ ...image, ...of(image, ask) }))
-  searchAnew(connection, table)
 }

@@ -4,7 +4,7 @@ import type { Calls, StoreCallName } from '../../core/calls.ts'
 import type { Formats } from '../../core/formats.ts'
 import type { Result } from '../../core/result.ts'
 import type { NewRow, Row, Schema } from './schema.ts'
-import type { RowUpdate } from './update-many.ts'
+import type { Engine, RowUpdate } from './engines/engine.ts'
 
 /** What a handler may know and do besides its input. */
 export interface Context {
@@ -17,6 +17,8 @@ export interface Context {
   readonly zone: string
   /** How the shop's country writes days, times and numbers. */
   readonly formats: Formats
+  /** The act that is under way; null in a read. */
+  readonly actId: number | null
   /** Who calls. */
   readonly who: string
   /** The key of the PC that calls; '' where it has none. */
@@ -29,10 +31,15 @@ export interface Context {
   ifParted(why: (db: Kysely<Schema>) => Promise<Result<never> | undefined>): void
   /** Between slices of long work: reports progress, lets other calls in, and stops here when cancelled. */
   step(done: number, total: number, words: string): Promise<void>
-  /** Inserts many rows fast, inside the running transaction. */
-  insertMany<T extends keyof Schema & string>(table: T, rows: readonly NewRow<T>[]): void
-  /** Updates many rows by id fast, all setting the same columns, inside the running transaction. */
-  updateMany<T extends keyof Schema & string>(table: T, rows: readonly RowUpdate<T>[]): void
+  /** Inserts many rows of one shape fast; answers their ids, in the order of the rows. */
+  insertMany<T extends keyof Schema & string>(
+    table: T,
+    rows: readonly NewRow<T>[],
+  ): Promise<readonly number[]>
+  /** Updates many rows by id fast, all setting the same columns. */
+  updateMany<T extends keyof Schema & string>(table: T, rows: readonly RowUpdate<T>[]): Promise<void>
+  /** What the shop's database says in its own way, such as search. */
+  readonly engine: Engine
 }
 
 export type Handler<N extends StoreCallName> = (

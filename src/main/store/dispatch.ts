@@ -8,13 +8,11 @@ import { sentInput } from '../../core/sent-input.ts'
 import { handlers } from '../handlers.ts'
 import type { Context, FilingHandler, Progress } from './context.ts'
 import { beginAct, endAct, type Act } from './acts.ts'
-import { codeOf, machineFailure } from './failures.ts'
+import { machineFailure } from './failures.ts'
 import { joinToLast } from './join-acts.ts'
-import { insertMany } from './insert-many.ts'
-import type { Shop } from './open.ts'
 import { belongsTogether } from './parted.ts'
 import type { Schema } from './schema.ts'
-import { updateMany } from './update-many.ts'
+import type { Shop } from './shop.ts'
 import { usableZone } from './zone.ts'
 
 /** How and when a call is made. */
@@ -108,15 +106,16 @@ async function writeCall(
       let says = name
       let goesOn = false
       const made = { atMs: options.now, who: whoOf(options), madeAt: shop.madeAt }
-      const id = await beginAct(trx, { ...made, call: name })
+      const id = await beginAct(trx, shop.engine.log, { ...made, call: name })
       const context = {
         ...(await contextOf(shop, trx, options, (words) => (says = words))),
+        actId: id,
         goOn: () => void (goesOn = true),
         ifParted: (why: typeof whyParted) => void (whyParted = why),
       }
       const answer = await run(context)
       if (!answer.ok) throw new Refused(answer)
-      act = await endAct(trx, id, says)
+      act = await endAct(trx, shop.engine.log, id, says)
       changed = act !== undefined
       if (act && goesOn && (await joinToLast(trx, act))) act = undefined
       return answer
@@ -124,7 +123,7 @@ async function writeCall(
     return { result, stale: changed ? callsAbout(topics) : [], ...(act && { act }) }
   } catch (error) {
     if (error instanceof Refused) return { result: error.result, stale: [] }
-    const refused = expected(error, shop.path)
+    const refused = expected(error, shop)
     const why = refused === belongsTogether ? await whyParted?.(shop.writer) : undefined
     return { result: why ?? refused, stale: [] }
   }
@@ -142,15 +141,16 @@ async function reading(
     return await run(await contextOf(shop, shop.reader, options, () => {}))
   } catch (error) {
     if (error instanceof Refused) return error.result
-    return expected(error, shop.path)
+    return expected(error, shop)
   }
 }
 
 /** Failures that the owner can do something about; anything else is a bug and is thrown on. */
-function expected(error: unknown, path: string): Result<never> {
-  const known = machineFailure(error, path)
+function expected(error: unknown, shop: Shop): Result<never> {
+  const said = shop.engine.saidBy(error)
+  const known = machineFailure(error, said, shop.path)
   if (known) return known
-  if (codeOf(error) === 'SQLITE_CONSTRAINT_FOREIGNKEY') return belongsTogether
+  if (said === 'needed') return belongsTogether
   throw error
 }
 
@@ -169,12 +169,14 @@ async function contextOf(
     zone: options.zone ?? usableZone(row?.zone),
     formats: formatsOf(row?.country ?? ''),
     who: whoOf(options),
+    actId: null,
     madeAt: shop.madeAt,
     say,
     goOn() {},
     ifParted() {},
-    insertMany: (table, rows) => insertMany(shop.connection, table, rows),
-    updateMany: (table, rows) => updateMany(shop.connection, table, rows),
+    engine: shop.engine,
+    insertMany: (table, rows) => shop.engine.insertMany(db, table, rows),
+    updateMany: (table, rows) => shop.engine.updateMany(db, table, rows),
     async step(done, total, words) {
       if (options.signal?.aborted) throw new Refused(cancelled)
       if (performance.now() - sliceBegan < sliceMs && done < total) return

@@ -1,29 +1,29 @@
 import { dirname } from 'node:path'
-import { fail, type Result } from '../../core/result.ts'
-
-/** The code of an error of SQLite or of the system; '' where it has none. */
-export const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : ''
-
-/** Whether another program holds the file just now. */
-export const isBusy = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_BUSY')
+import { fail, type Problem, type Result } from '../../core/result.ts'
+import { diskSays } from '../disk-codes.ts'
+import type { DatabaseError } from './engines/engine.ts'
 
 /**
  * What the machine did that the owner can do something about: disk-full, disk-error, read-only, in-use, damaged; undefined
- * for a bug. `path` is the shop file; where an error names the file it is about, the disk of that one is named.
+ * for a bug. `said` is what the shop's database means by it, `path` the shop file; where an error names the file it is about, the disk
+ * of that one is named.
  */
-export function machineFailure(error: unknown, path: string): Result<never> | undefined {
-  const code = codeOf(error)
-  if (/^(SQLITE_FULL|ENOSPC|EDQUOT)/.test(code)) return diskFull(pathOf(error) ?? path)
-  if (/^(SQLITE_IOERR|EIO)/.test(code))
+export function machineFailure(
+  error: unknown,
+  said: DatabaseError | undefined,
+  path: string,
+): Result<never> | undefined {
+  const disk = diskSays(error)
+  if (said === 'full' || disk === 'full') return diskFull(pathOf(error) ?? path)
+  if (said === 'disk' || disk === 'disk')
     return fail(
       'disk-error',
       `The disk of the folder “${dirname(pathOf(error) ?? path)}” reported an error. Nothing was changed. Check the disk and try again.`,
     )
-  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return damaged
-  if (code.startsWith('SQLITE_READONLY'))
+  if (said === 'damaged' || said === 'not-a-database') return damaged
+  if (said === 'read-only')
     return fail('read-only', 'The shop file may not be written to. Nothing was changed.')
-  if (isBusy(error)) return inUse
+  if (said === 'in-use') return inUse
   return undefined
 }
 
@@ -39,6 +39,13 @@ export const inUse = fail(
   'in-use',
   'Another program holds the shop file. Nothing was changed. Close it, or try again in a moment.',
 )
+
+/** A notice: nothing is wrong, but two that write know little of each other. */
+export const openElsewhere: Problem = {
+  code: 'open-elsewhere',
+  message:
+    'Another program has this shop open too. What both write is kept; what one changes, the other may show late. Close it in one of them.',
+}
 
 /** Parts of the file are not what was written. */
 export const damaged = fail(

@@ -1,7 +1,7 @@
 import { ok, type Problem, type Result } from '../../core/result.ts'
 import type { Stale } from '../../core/machine/news.ts'
 import type { Act } from './acts.ts'
-import type { OpenOptions } from './open.ts'
+import type { OpenOptions } from './shop.ts'
 import { checkFile } from './file-check.ts'
 import { readAside } from './read-aside.ts'
 import { startThread, type ThreadEvents, type Watch } from './thread.ts'

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import { fail, type Result } from '../../core/result.ts'
-import type { Schema } from './schema.ts'
+import type { Engine, Reference } from './engines/engine.ts'
+import { loggedTables, type Schema } from './schema.ts'
 
 /** What is said where rows of one act need those of another, and the other is not known. */
 export const belongsTogether = fail(
@@ -24,18 +25,17 @@ export const firstThat = ({ says, state }: InTheWay): string =>
  * Why an act cannot be turned round alone. The rows that were kept with it refer to what is gone, by the undo of what brought
  * it or by what took it away; or rows of a later act refer to what it added. Undefined where neither is so.
  */
-export async function partedFrom(db: Kysely<Schema>, actId: number): Promise<Result<never> | undefined> {
-  const { rows: references } = await sql<{ child: string; field: string; parent: string }>`
-    SELECT child.name AS child, reference."from" AS field, reference."table" AS parent
-    FROM sqlite_schema AS child, pragma_foreign_key_list(child.name) AS reference
-    WHERE child.type = 'table'
-      AND child.name IN (SELECT tableName FROM changes WHERE actId = ${actId} AND before IS NOT NULL)`.execute(
-    db,
-  )
-  for (const { child, field, parent } of references) {
+export async function partedFrom(
+  db: Kysely<Schema>,
+  engine: Engine,
+  actId: number,
+): Promise<Result<never> | undefined> {
+  const all = await engine.references(db)
+  const kept = await tablesIn(db, actId, 'is not')
+  for (const { child, field, parent } of all.filter((one) => kept.has(one.child))) {
     const { rows } = await sql<InTheWay>`
       WITH needed (id) AS (
-        SELECT DISTINCT json_extract(before, ${`$.${field}`}) FROM changes
+        SELECT DISTINCT ${engine.log.field(field)} FROM changes
         WHERE actId = ${actId} AND tableName = ${child} AND before IS NOT NULL)
       SELECT acts.says, acts.state FROM needed
         JOIN changes ON changes.tableName = ${parent} AND needed.id BETWEEN changes.rowId AND changes.lastRowId
@@ -47,22 +47,35 @@ export async function partedFrom(db: Kysely<Schema>, actId: number): Promise<Res
       ORDER BY coalesce(acts.turnId, acts.id) DESC, acts.id DESC LIMIT 1`.execute(db)
     if (rows[0]) return fail('belongs-together', firstThat(rows[0]))
   }
-  const later = await hangingOn(db, actId)
+  const later = await hangingOn(db, all, actId)
   return later && fail('belongs-together', firstThat(later))
+}
+
+const isLogged = (table: string): boolean => loggedTables.some((one) => one === table)
+
+/** The tables of the rows that an act added (`is`), or changed and took away (`is not`). */
+async function tablesIn(db: Kysely<Schema>, actId: number, added: 'is' | 'is not'): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('changes')
+    .select('tableName')
+    .distinct()
+    .where('actId', '=', actId)
+    .where('before', added, null)
+    .execute()
+  return new Set(rows.map(({ tableName }) => tableName))
 }
 
 /** One act in the way is enough to say; a customer list can have many thousands of rows hanging on it. */
 const mostLookedAt = 200
 
 /** The newest act whose rows refer to what an act added, and would lose it. */
-async function hangingOn(db: Kysely<Schema>, actId: number): Promise<InTheWay | undefined> {
-  const { rows: references } = await sql<{ child: string; field: string; parent: string }>`
-    SELECT child.name AS child, reference."from" AS field, reference."table" AS parent
-    FROM sqlite_schema AS child, pragma_foreign_key_list(child.name) AS reference
-    WHERE child.type = 'table' AND child.name IN (SELECT tableName FROM changes)
-      AND reference."table" IN (SELECT tableName FROM changes WHERE actId = ${actId} AND before IS NULL)`.execute(
-    db,
-  )
+async function hangingOn(
+  db: Kysely<Schema>,
+  all: readonly Reference[],
+  actId: number,
+): Promise<InTheWay | undefined> {
+  const added = await tablesIn(db, actId, 'is')
+  const references = all.filter(({ child, parent }) => isLogged(child) && added.has(parent))
   const found: (InTheWay & { readonly turn: number })[] = []
   for (const { child, field, parent } of references) {
     const { rows } = await sql<InTheWay & { turn: number }>`

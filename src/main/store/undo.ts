@@ -15,7 +15,7 @@ type Said = Result<{ says: string }>
  * belongs-together.
  */
 export async function undo(context: Context, actId: number | undefined): Promise<Said> {
-  const act = actId === undefined ? await newestOfOurs(context) : await actOf(context.db, actId)
+  const act = actId === undefined ? await newestOfOurs(context) : await actOf(context, actId)
   if (!act) return fail('nothing-to-undo', 'There is nothing left to undo. Nothing was changed.')
   const { turn } = actStates[actState(act)]
   const isOver = actId !== undefined && actId !== act.id && actId !== act.turnId
@@ -30,7 +30,7 @@ export async function undo(context: Context, actId: number | undefined): Promise
  * belongs-together.
  */
 export async function redo(context: Context, actId: number | undefined): Promise<Said> {
-  const act = actId === undefined ? await lastUndone(context) : await actOf(context.db, actId)
+  const act = actId === undefined ? await lastUndone(context) : await actOf(context, actId)
   if (!act) return fail('nothing-to-redo', 'There is nothing to bring back. Nothing was changed.')
   const { turn } = actStates[actState(act)]
   const isOver = actId !== undefined && actId !== act.id && actId !== act.turnId
@@ -40,19 +40,19 @@ export async function redo(context: Context, actId: number | undefined): Promise
 }
 
 async function take(context: Context, act: Row<'acts'>, turn: Turn | null): Promise<Said> {
-  const { db } = context
+  const { db, engine } = context
+  const turnId = context.actId!
   if (turn === null) return cannotTurn(act, context.now)
   const other = await inTheWay(db, act)
   if (other) return fail('changed-since', firstThat(other))
   const taking = turn === 'undo' ? act.id : act.turnId!
-  context.ifParted((left) => partedFrom(left, taking))
-  await sql`PRAGMA defer_foreign_keys = ON`.execute(db)
+  context.ifParted((left) => partedFrom(left, engine, taking))
+  await engine.deferReferences(db)
   // What an undo takes away is kept for the redo; a redo leaves everything as it was kept before.
-  await sql`UPDATE temp.actNow SET log = ${turn === 'undo' ? 'rows' : 'none'}`.execute(db)
+  await engine.log.keep(db, turn === 'undo' ? 'rows' : 'none')
   const taken = await takeBackAll(context, taking, turn === 'redo')
   if (!taken.ok) return taken
   const state = stateAfter[turn]
-  const turnId = await actNow(db)
   await db
     .updateTable('acts')
     .set({ ofAct: act.id, state, says: act.says })
@@ -73,13 +73,8 @@ function cannotTurn({ says, beginning, atMs }: Row<'acts'>, now: number): Result
     : otherVersion
 }
 
-async function actNow(db: Kysely<Schema>): Promise<number> {
-  const { rows } = await sql<{ id: number }>`SELECT id FROM temp.actNow`.execute(db)
-  return rows[0]!.id
-}
-
 /** The owner's act that the id is of, or is a turn of. */
-const actOf = (db: Kysely<Schema>, id: number) =>
+const actOf = ({ db, actId }: Context, id: number) =>
   db
     .selectFrom('acts')
     .selectAll()
@@ -89,7 +84,7 @@ const actOf = (db: Kysely<Schema>, id: number) =>
         .select(sql<number>`coalesce(ofAct, id)`.as('id'))
         .where('given.id', '=', id),
     )
-    .where('id', '<>', sql<number>`(SELECT id FROM temp.actNow)`)
+    .where('id', '<>', actId)
     .executeTakeFirst()
 
 /** As the index of the acts with an undo has it, which are few. */
@@ -109,7 +104,7 @@ const newestOfOurs = (context: Context) =>
     .where('beginning', '=', 0)
     .where('state', '<>', 'undone')
     .where('madeAt', 'in', ours(context))
-    .where('id', '<>', sql<number>`(SELECT id FROM temp.actNow)`)
+    .where('id', '<>', context.actId)
     .orderBy(sql`coalesce(turnId, id)`, 'desc')
     .orderBy('id', 'desc')
     .limit(1)
@@ -138,7 +133,7 @@ const newestNew = (context: Context) =>
     .select('id')
     .where('ofAct', 'is', null)
     .where('madeAt', 'in', ours(context))
-    .where('id', '<>', sql<number>`(SELECT id FROM temp.actNow)`)
+    .where('id', '<>', context.actId)
     .orderBy('id', 'desc')
     .limit(1)
 

@@ -1,20 +1,19 @@
 import { sql, type Kysely } from 'kysely'
 import { keptActs, keptDays } from '../../core/shop/reach.ts'
-import type { Shop } from './open.ts'
+import type { Shop } from './shop.ts'
 import type { Schema } from './schema.ts'
 
 /** What a round of upkeep did. */
 export interface Upkeep {
   /** Acts of which only the line is kept from now on. */
   readonly thinned: number
-  /** Given back to the disk, in pages of the file. */
+  /** Given back to the disk. */
   readonly pagesFreed: number
 }
 
-/** Rows or pages for one transaction: a few ms, between which every other call gets its turn. */
+/** Rows for one transaction: a few ms, between which every other call gets its turn. */
 const actsASlice = 20
 const changesASlice = 300
-const pagesASlice = 100
 
 /**
  * Thins the log: acts that are older than {@link keptDays} and not among the last {@link keptActs} keep their line (when,
@@ -30,7 +29,7 @@ export async function keepUp(shop: Shop, now: number, isWanted = () => true): Pr
   }
   let pagesFreed = 0
   while (isWanted()) {
-    const freed = await giveBack(shop)
+    const freed = await slice(shop, (db) => shop.engine.giveBack(db))
     pagesFreed += freed
     if (freed === 0) break
   }
@@ -117,20 +116,4 @@ async function forgetSome(
   if (ids.length === changesASlice) return false
   await db.updateTable('acts').set({ kept: 'line' }).where('id', '=', id).execute()
   return true
-}
-
-/** Gives some free pages back to the disk; answers how many. */
-async function giveBack(shop: Shop): Promise<number> {
-  return slice(shop, async (db) => {
-    const before = await freePages(db)
-    if (before === 0) return 0
-    // It frees a page each time it is asked on; only this way it is asked on to the end.
-    shop.connection.exec(`PRAGMA incremental_vacuum(${pagesASlice})`)
-    return before - (await freePages(db))
-  })
-}
-
-async function freePages(db: Kysely<Schema>): Promise<number> {
-  const { rows } = await sql<{ freelist_count: number }>`PRAGMA freelist_count`.execute(db)
-  return rows[0]!.freelist_count
 }

@@ -3,11 +3,11 @@ import { calls, type CallName } from '../../core/calls.ts'
 import { fail, ok, type Problem, type Result } from '../../core/result.ts'
 import type { Act } from './acts.ts'
 import type { Progress } from './context.ts'
-import { openElsewhere } from './connect.ts'
 import { dispatch } from './dispatch.ts'
-import { machineFailure } from './failures.ts'
+import { machineFailure, openElsewhere } from './failures.ts'
 import { keepUp } from './upkeep.ts'
-import { openReader, openShop, type OpenOptions, type OpenShop } from './open.ts'
+import { openReader, openShop } from './open.ts'
+import type { OpenOptions, OpenShop } from './shop.ts'
 
 /** The file of a thread; with `reads` it only reads, beside another thread that has the file open already. */
 export type ThreadData =
@@ -77,7 +77,7 @@ async function upkeep(shop: OpenShop): Promise<void> {
     upkeepUnderWay = keepUp(shop, lastNow, () => !isClosing)
     await upkeepUnderWay
   } catch (error) {
-    if (!machineFailure(error, shop.path))
+    if (!machineFailure(error, shop.engine.saidBy(error), shop.path))
       reply({ kind: 'bug', id: 0, name: 'upkeep', stack: stackOf(error) })
   } finally {
     setTimeout(() => void upkeep(shop), upkeepMs).unref()
@@ -155,7 +155,8 @@ function check(shop: OpenShop, id: number): void {
   try {
     reply({ kind: 'answer', id, result: shop.check(), stale: [] })
   } catch (error) {
-    reply({ kind: 'answer', id, result: machineFailure(error, shop.path) ?? ok(null), stale: [] })
+    const known = machineFailure(error, shop.engine.saidBy(error), shop.path)
+    reply({ kind: 'answer', id, result: known ?? ok(null), stale: [] })
   }
 }
 

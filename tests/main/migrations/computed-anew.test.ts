@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import type * as Fold from '../../../src/core/fold.ts'
-import { setPragmas } from '../../../src/main/store/connect.ts'
+import { setPragmas } from '../../../src/main/store/engines/sqlite/connect.ts'
 import { dispatch } from '../../../src/main/store/dispatch.ts'
-import { migrate } from '../../../src/main/store/migrate.ts'
+import { migrate } from '../../../src/main/store/engines/sqlite/migrate.ts'
 import { migrations, newest } from '../../../src/main/store/migrations/index.ts'
 import { openShop } from '../../../src/main/store/open.ts'
 import { computedColumns } from '../../../src/main/store/schema.ts'
@@ -23,7 +23,6 @@ vi.mock('../../../src/core/fold.ts', async (load) => {
     ...real,
     fold: (text: string) => real.fold(first(text)),
     searchTerms: (text: string) => real.searchTerms(first(text)),
-    searchQuery: (text: string) => real.searchQuery(first(text)),
   }
 })
 

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import type { ReadName, Output, Sent } from '../../../src/core/calls.ts'
 import { dispatch } from '../../../src/main/store/dispatch.ts'
-import type { Shop } from '../../../src/main/store/open.ts'
+import type { FileShop } from '../../../src/main/store/engines/sqlite/open-file.ts'
 import {
   expectedRows,
   goldenShops,
@@ -19,7 +19,7 @@ const later = Date.parse('2026-11-27T08:00:00Z')
 
 const shopIn = () => join(temporaryFolder(), 'shop.wellkept')
 
-async function upgraded(name: string): Promise<{ path: string; shop: Shop }> {
+async function upgraded(name: string): Promise<{ path: string; shop: FileShop }> {
   const path = shopIn()
   const shop = await upgrade(name, path)
   onTestFinished(() => shop.close())

@@ -3,7 +3,8 @@ import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import type { PastAct } from '../../../src/core/shop/calls.ts'
 import { dispatch } from '../../../src/main/store/dispatch.ts'
-import { openShop, type Shop } from '../../../src/main/store/open.ts'
+import type { FileShop } from '../../../src/main/store/engines/sqlite/open-file.ts'
+import { openShop } from '../../../src/main/store/open.ts'
 import { releasedShop } from '../../support/older-shop.ts'
 
 /** The tables whose rows the owner entered, as 0.1.0 had them. */
@@ -43,7 +44,7 @@ function rowsIn(connection: Database.Database, old: Database.Database): Record<s
   )
 }
 
-async function upgraded(): Promise<{ shop: Shop; old: Database.Database }> {
+async function upgraded(): Promise<{ shop: FileShop; old: Database.Database }> {
   const path = releasedShop('0.1.0')
   copyFileSync(path, `${path}.before`)
   const opened = await openShop(path)
@@ -51,7 +52,7 @@ async function upgraded(): Promise<{ shop: Shop; old: Database.Database }> {
   return { shop: opened.value, old: new Database(`${path}.before`, { readonly: true }) }
 }
 
-const call = async (shop: Shop, name: string, input: unknown) =>
+const call = async (shop: FileShop, name: string, input: unknown) =>
   dispatch(shop, name, input, { now: later, zone: 'Europe/Berlin' })
 
 test('a shop of 0.1.0 with rows in every table keeps each of them, whole and searchable', async () => {

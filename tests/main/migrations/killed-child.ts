@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
-import { migrate } from '../../../src/main/store/migrate.ts'
+import { migrate } from '../../../src/main/store/engines/sqlite/migrate.ts'
 import { migrations } from '../../../src/main/store/migrations/index.ts'
-import { setPragmas } from '../../../src/main/store/connect.ts'
+import { setPragmas } from '../../../src/main/store/engines/sqlite/connect.ts'
 import { computedColumns } from '../../../src/main/store/schema.ts'
 import { foldsAnew } from '../../support/folds-anew.ts'
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { migrate } from '../../../src/main/store/migrate.ts'
+import { migrate } from '../../../src/main/store/engines/sqlite/migrate.ts'
 import { migrations } from '../../../src/main/store/migrations/index.ts'
 import { temporaryFolder } from '../../support/shop.ts'
 

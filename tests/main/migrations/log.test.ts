@@ -1,21 +1,22 @@
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
-import { setPragmas } from '../../../src/main/store/connect.ts'
+import { setPragmas } from '../../../src/main/store/engines/sqlite/connect.ts'
 import { dispatch } from '../../../src/main/store/dispatch.ts'
-import { migrate } from '../../../src/main/store/migrate.ts'
+import { migrate } from '../../../src/main/store/engines/sqlite/migrate.ts'
 import { migrations, newest } from '../../../src/main/store/migrations/index.ts'
 import type { Migration } from '../../../src/main/store/migrations/migration.ts'
-import { openShop, type Shop } from '../../../src/main/store/open.ts'
+import type { FileShop } from '../../../src/main/store/engines/sqlite/open-file.ts'
+import { openShop } from '../../../src/main/store/open.ts'
 import { loggedTables } from '../../../src/main/store/schema.ts'
 import { releasedShop } from '../../support/older-shop.ts'
 import { testShop } from '../../support/shop.ts'
 
 const later = Date.parse('2026-11-25T08:00:00Z')
 
-const call = async (shop: Shop, name: string, input: object) =>
+const call = async (shop: FileShop, name: string, input: object) =>
   (await dispatch(shop, name, input, { now: later, zone: 'Europe/Berlin' })).result
 
-async function open(path: string): Promise<Shop> {
+async function open(path: string): Promise<FileShop> {
   const opened = await openShop(path)
   if (!opened.ok) throw new Error(opened.problem.message)
   onTestFinished(() => opened.value.close())

@@ -5,7 +5,8 @@ import { createInterface } from 'node:readline'
 import type Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { dispatch } from '../../../src/main/store/dispatch.ts'
-import { openShop, type Shop } from '../../../src/main/store/open.ts'
+import type { FileShop } from '../../../src/main/store/engines/sqlite/open-file.ts'
+import { openShop } from '../../../src/main/store/open.ts'
 import { writeCustomerFile } from '../../support/customer-file.ts'
 import type { ChildEvent } from '../../support/import-child.ts'
 import { temporaryFolder } from '../../support/shop.ts'
@@ -47,7 +48,7 @@ interface Pace {
   readonly writing: string
 }
 
-async function openFile(path: string, create = false): Promise<Shop> {
+async function openFile(path: string, create = false): Promise<FileShop> {
   const opened = await openShop(path, { create })
   if (!opened.ok) throw new Error(`${opened.problem.code}: ${opened.problem.message}`)
   return opened.value
@@ -117,7 +118,7 @@ const numberOf = (connection: Database.Database, sql: string) =>
   connection.prepare(sql).pluck().get() as number
 
 /** What has to hold after every kill. Answers whether the import is there. */
-function checkShop({ connection }: Shop, killed: Killed): 'whole' | 'absent' {
+function checkShop({ connection }: FileShop, killed: Killed): 'whole' | 'absent' {
   expect(connection.pragma('quick_check', { simple: true })).toBe('ok')
   expect(connection.pragma('foreign_key_check')).toEqual([])
   const imported = numberOf(
@@ -144,7 +145,7 @@ function checkShop({ connection }: Shop, killed: Killed): 'whole' | 'absent' {
   return imported === 0 ? 'absent' : 'whole'
 }
 
-async function importAgain(shop: Shop, csv: string, state: 'whole' | 'absent'): Promise<void> {
+async function importAgain(shop: FileShop, csv: string, state: 'whole' | 'absent'): Promise<void> {
   const { result } = await dispatch(
     shop,
     'customers.importFile',

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { newest } from '../../../src/main/store/migrations/index.ts'
-import { applicationId } from '../../../src/main/store/inspect.ts'
-import { openShop, type OpenOptions } from '../../../src/main/store/open.ts'
+import { applicationId } from '../../../src/main/store/engines/sqlite/inspect.ts'
+import { openShop } from '../../../src/main/store/open.ts'
+import type { OpenOptions } from '../../../src/main/store/shop.ts'
 import { temporaryFolder } from '../../support/shop.ts'
 
 async function problemOf(path: string, options: OpenOptions = {}): Promise<string> {

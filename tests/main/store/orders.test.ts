@@ -5,12 +5,12 @@ import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { calls, type StoreCallName } from '../../../src/core/calls.ts'
 import { dispatch } from '../../../src/main/store/dispatch.ts'
-import type { Shop } from '../../../src/main/store/open.ts'
+import type { FileShop } from '../../../src/main/store/engines/sqlite/open-file.ts'
 import { tame } from '../../support/nonsense.ts'
 import { temporaryFolder, testShop } from '../../support/shop.ts'
 
 /** The shop with every statement that runs on it written down, Kysely's and those written by hand. */
-function listening(shop: Shop, heard: Set<string>): Shop {
+function listening(shop: FileShop, heard: Set<string>): FileShop {
   const compile = (node: RootOperationNode) =>
     shop.reader.getExecutor().compileQuery(node, { queryId: 'heard' }).sql
   const plugin: KyselyPlugin = {
@@ -29,7 +29,7 @@ function listening(shop: Shop, heard: Set<string>): Shop {
 }
 
 /** Columns that are unique on their own: the primary key, and those with a unique index of one column. */
-function uniqueColumns({ connection }: Shop): Map<string, Set<string>> {
+function uniqueColumns({ connection }: FileShop): Map<string, Set<string>> {
   const tables = connection
     .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`)
     .pluck()

@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { dispatch } from '../../../src/main/store/dispatch.ts'
-import { openShop, type OpenShop } from '../../../src/main/store/open.ts'
+import type { FileShop } from '../../../src/main/store/engines/sqlite/open-file.ts'
+import { openShop } from '../../../src/main/store/open.ts'
 import { temporaryFolder } from '../../support/shop.ts'
 
-async function open(path: string): Promise<OpenShop> {
+async function open(path: string): Promise<FileShop> {
   const opened = await openShop(path, { create: true })
   if (!opened.ok) throw new Error(opened.problem.message)
   onTestFinished(() => opened.value.close())

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { sql } from 'kysely'
-import { openShop, type Shop } from '../../../src/main/store/open.ts'
+import { openShop } from '../../../src/main/store/open.ts'
+import type { Shop } from '../../../src/main/store/shop.ts'
 import { temporaryFolder } from '../../support/shop.ts'
 
 async function opened(path: string): Promise<Shop> {

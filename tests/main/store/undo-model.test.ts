@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
 import type { PastAct } from '../../../src/core/shop/calls.ts'
-import { openShop, type Shop } from '../../../src/main/store/open.ts'
+import { openShop } from '../../../src/main/store/open.ts'
+import type { FileShop } from '../../../src/main/store/engines/sqlite/open-file.ts'
 import { lookOn, type Hand, type Onlooker } from '../../support/undo-model.ts'
 
 const sequences = process.env['WELLKEPT_DEEP'] ? 10_000 : 150
@@ -15,7 +16,7 @@ type Draw = typeof draws extends fc.Arbitrary<readonly (infer D)[]> ? D : never
 
 let now = Date.parse('2026-11-23T08:00:00Z')
 
-async function emptyShop(): Promise<Shop> {
+async function emptyShop(): Promise<FileShop> {
   const opened = await openShop(':memory:', { create: true })
   if (!opened.ok) throw new Error(opened.problem.message)
   onTestFinished(() => opened.value.close())
@@ -100,7 +101,7 @@ const expectedList = (seen: Onlooker) =>
   }))
 
 test(`${sequences} random sequences of acts, undos and redos by toast, list and key are as a model without a log says`, async () => {
-  let shop: Shop | undefined
+  let shop: FileShop | undefined
   let used = 0
   const counts = { steps: 0, turns: 0 }
   await fc.assert(

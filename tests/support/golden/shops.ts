@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import Database from 'better-sqlite3'
-import { openShop, type OpenShop } from '../../../src/main/store/open.ts'
+import type { FileShop } from '../../../src/main/store/engines/sqlite/open-file.ts'
+import { openShop } from '../../../src/main/store/open.ts'
 
 const folder = join(import.meta.dirname, '../../data/shops')
 const ending = '.wellkept.gz'
@@ -37,7 +38,7 @@ export function expectRows(name: string, rows: string): void {
 }
 
 /** Opens a golden shop at a path, which brings it to the newest schema. */
-export async function upgrade(name: string, path: string): Promise<OpenShop> {
+export async function upgrade(name: string, path: string): Promise<FileShop> {
   unpack(name, path)
   const opened = await openShop(path, { backupFolder: `${path}-backups` })
   if (!opened.ok) throw new Error(opened.problem.message)

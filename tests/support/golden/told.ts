@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CallName, Output, Sent } from '../../../src/core/calls.ts'
-import type { Shop } from '../../../src/main/store/open.ts'
+import type { FileShop } from '../../../src/main/store/engines/sqlite/open-file.ts'
 
 /** A shop that fills while its clock is moved. */
 export interface Told {
-  readonly shop: Shop
+  readonly shop: FileShop
   /** For files that are read and written. */
   readonly folder: string
   /** Sets the clock to an instant. */

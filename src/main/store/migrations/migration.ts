@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import type { Ask, Stored } from '../rewrite.ts'
+import type { Ask, Stored } from '../computed.ts'
 
 /** A step forward; numbered by tens, never changed once released. */
 export interface Migration {

@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import Database from 'better-sqlite3'
-import { NotWhole } from '../backups/problems.ts'
+import { NotWhole } from '../../../backups/problems.ts'
 
 /** What a copy holds, counted in the original as of the same moment. */
 export interface Copied {

@@ -1,8 +1,9 @@
 import { statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
-import type { Problem } from '../../core/result.ts'
-import { codeOf, isBusy } from './failures.ts'
+import type { Problem } from '../../../../core/result.ts'
+import { openElsewhere } from '../../failures.ts'
+import { isBusy, isUnshared, sqliteSays } from './codes.ts'
 
 /** The writing connection of a shop file. */
 export interface Connected {
@@ -59,7 +60,7 @@ export function connect(path: string, existed: boolean): Connected {
     return { connection, alone: false, notices: mode === 'delete' ? [...elsewhere, noLog] : elsewhere }
   } catch (error) {
     connection.close()
-    if (!/^SQLITE_(IOERR_SHM|READONLY|CANTOPEN|FULL)/.test(codeOf(error))) throw error
+    if (!isUnshared(error) && sqliteSays(error) !== 'full') throw error
     return connectAlone(path, error)
   }
 }
@@ -106,12 +107,6 @@ const noLog: Problem = {
   code: 'no-wal',
   message:
     'This shop lies in a folder that does not let Wellkept write as safely and quickly as it can, such as one on a network. Your work is kept. Better keep the shop on this PC and put its backups there.',
-}
-
-export const openElsewhere: Problem = {
-  code: 'open-elsewhere',
-  message:
-    'Another program has this shop open too. What both write is kept; what one changes, the other may show late. Close it in one of them.',
 }
 
 const noRoom = (path: string): Problem => ({

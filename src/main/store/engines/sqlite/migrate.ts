@@ -1,9 +1,10 @@
 import type Database from 'better-sqlite3'
-import { computeAnew, type Computed } from './computed.ts'
+import type { Computed } from '../../computed.ts'
+import { computeAnew } from './compute-anew.ts'
 import { followWithLog } from './log-images.ts'
-import { migrations } from './migrations/index.ts'
-import type { Migration } from './migrations/migration.ts'
-import { computedColumns } from './schema.ts'
+import { migrations } from '../../migrations/index.ts'
+import type { Migration } from '../../migrations/migration.ts'
+import { computedColumns } from '../../schema.ts'
 
 /**
  * Brings the schema forward, each migration in one transaction with its number (`user_version`).

@@ -12,11 +12,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import Database from 'better-sqlite3'
-import { fail, type Result } from '../../core/result.ts'
-import { movedOutAt } from '../backups/file-notes.ts'
+import { fail, type Result } from '../../../../core/result.ts'
+import { movedOutAt } from '../../../backups/file-notes.ts'
 import { isOurSchema } from './expected-schema.ts'
-import { codeOf, damaged } from './failures.ts'
-import { newest } from './migrations/index.ts'
+import { damaged } from '../../failures.ts'
+import { isNoSuchFormat, isUnshared, sqliteSays } from './codes.ts'
+import { newest } from '../../migrations/index.ts'
 
 /** 'Well' in ASCII: the SQLite application id of a shop file. */
 export const applicationId = 0x57656c6c
@@ -63,9 +64,8 @@ export function inspect(path: string, options: Looking): Result<never> | 'unseen
       return checkPages(probe) ?? (isForeignLog(path, probe) ? damaged : undefined)
     })
   } catch (error) {
-    if (/^SQLITE_(IOERR_SHM|READONLY|CANTOPEN)/.test(codeOf(error))) return 'unseen'
-    // As of a header that names a format there never was.
-    if (codeOf(error) === 'SQLITE_ERROR') return damaged
+    if (isUnshared(error)) return 'unseen'
+    if (isNoSuchFormat(error)) return damaged
     throw error
   }
 }
@@ -95,7 +95,7 @@ export function checkPages(connection: Database.Database): Result<never> | undef
     return connection.pragma('quick_check(1)', { simple: true }) === 'ok' ? undefined : damaged
   } catch (error) {
     // A search table that cannot even be begun stops the check itself.
-    if (codeOf(error).startsWith('SQLITE_CORRUPT')) return damaged
+    if (sqliteSays(error) === 'damaged') return damaged
     throw error
   }
 }

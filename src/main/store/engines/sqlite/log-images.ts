@@ -1,7 +1,8 @@
 import type Database from 'better-sqlite3'
-import type { Migration, Translation } from './migrations/migration.ts'
-import { rewriteImages, type Stored } from './rewrite.ts'
-import { loggedTables } from './schema.ts'
+import type { Migration, Translation } from '../../migrations/migration.ts'
+import type { Stored } from '../../computed.ts'
+import { rewriteImages } from './rewrite.ts'
+import { loggedTables } from '../../schema.ts'
 
 /** What a column holds where nothing is said, by table and column. */
 type Defaults = ReadonlyMap<string, Stored>

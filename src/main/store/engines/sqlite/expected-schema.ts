@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { migrate } from './migrate.ts'
-import { migrations } from './migrations/index.ts'
+import { migrations } from '../../migrations/index.ts'
 
 interface SchemaObject {
   readonly type: string

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { loggedTables } from './schema.ts'
+import { loggedTables } from '../../schema.ts'
 import { followRows } from './search-indexes.ts'
 
 /**

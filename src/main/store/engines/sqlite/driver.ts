@@ -10,8 +10,8 @@ import {
   type DatabaseConnection,
   type Driver,
 } from 'kysely'
-import { isBusy } from './failures.ts'
-import type { Schema } from './schema.ts'
+import { isBusy } from './codes.ts'
+import type { Schema } from '../../schema.ts'
 
 /** How long another program is waited for, and how long between two tries, ms. */
 const patienceMs = 5000

@@ -1,10 +1,5 @@
 import type Database from 'better-sqlite3'
-
-/** A row by its columns, as a table or the log holds it. */
-export type Stored = Readonly<Record<string, string | number | null>>
-
-/** The first value that a statement finds; undefined where it finds none. */
-export type Ask = (sql: string, ...values: readonly unknown[]) => string | number | null | undefined
+import type { Ask, Stored } from '../../computed.ts'
 
 const rowsAPage = 500
 

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { numberParts } from '../../core/customers/numbers.ts'
+import { numberParts } from '../../../../core/customers/numbers.ts'
 
 /** Keeps the search indexes as the rows are, by TEMP triggers of the connection that writes. */
 export function followRows(connection: Database.Database): void {
