@@ -173,7 +173,7 @@ const isAbout =
     eb.or([
       eb('s.customerId', 'in', ids),
       eb('s.emailKey', 'in', emailKeys),
-      ...signs.map((sign) => eb(sql<number>`instr(s.whose, ${` ${sign}`})`, '>', 0)),
+      ...signs.map((sign) => sql<boolean>`replace(s.whose, ${` ${sign}`}, '') <> s.whose`),
     ])
 
 /** All noes there are, or those about somebody, by who said them and by address. */
