@@ -20,7 +20,7 @@ type Looked = 'yeses' | 'all'
 
 /**
  * What it means for who may be the same person that customers said no or were changed: the same as a file that says so, by the
- * same plan. Writes it, and answers it in sentences, the first of them.
+ * same plan. Writes it, and answers it in sentences.
  */
 export async function besideNoes(
   context: Context,
@@ -50,8 +50,12 @@ export async function besideNoes(
   if (!only)
     for (const one of plan.touched())
       if (meant.includes(one.id)) await keepReturned(context, one, one.id, plan.returned(one))
-  return [...new Set(told)].slice(0, mostSentences)
+  return [...new Set(told)]
 }
+
+/** The first sentences, as an answer carries them. */
+export const firstOf = (beside: Beside): { readonly beside?: Beside } =>
+  beside.length === 0 ? {} : { beside: beside.slice(0, mostSentences) }
 
 /** The first sentence behind an act's name. */
 export const inWords = ([first, ...more]: Beside): string =>

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { phonesIn, sharePhone } from '../../core/customers/phones.ts'
 import { identity, searchTerms } from '../../core/fold.ts'
+import type { Beside } from '../../core/customers/consent.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Context } from '../store/context.ts'
 import { saveCustomer } from './save.ts'
@@ -46,10 +47,15 @@ export async function whoIsMeant(
 }
 
 /** Who is meant, on file from now on where a phone was given: it fills an empty one, or makes a customer of the name. */
-export async function keepMeant(context: Context, named: Named): Promise<Result<Meant>> {
+export async function keepMeant(
+  context: Context,
+  named: Named,
+): Promise<Result<{ readonly meant: Meant; readonly beside: Beside }>> {
   const meant = await whoIsMeant(context, named)
   const { phone } = named
-  if (!meant.ok || !phone) return meant
+  if (!meant.ok) return meant
+  const asIs = ok({ meant: meant.value, beside: [] })
+  if (!phone) return asIs
   const { customerId, name } = meant.value
   if (customerId !== null) {
     const known = await context.db
@@ -57,10 +63,12 @@ export async function keepMeant(context: Context, named: Named): Promise<Result<
       .select('phone')
       .where('id', '=', customerId)
       .executeTakeFirstOrThrow()
-    if (known.phone !== '') return meant
+    if (known.phone !== '') return asIs
   }
   const saved = await saveCustomer(context, customerId === null ? { name, phone } : { customerId, phone })
-  return saved.ok ? ok({ customerId: saved.value.id, name }) : saved
+  if (!saved.ok) return saved
+  const { id, beside = [] } = saved.value
+  return ok({ meant: { customerId: id, name }, beside })
 }
 
 /** A phone tells two of one name apart; where it is not known of somebody, the name alone has to be enough. */

@@ -4,9 +4,9 @@ import { customerMemory } from '../../core/customers/import-memory.ts'
 import { detailNames, foldedCustomer, mailKey, type CustomerDetails } from '../../core/customers/person.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Context } from '../store/context.ts'
-import { besideNoes, inWords } from './beside.ts'
+import { besideNoes, firstOf, inWords } from './beside.ts'
 import { noCustomer } from './no-customer.ts'
-import { moveNo } from './suppression.ts'
+import { consentHeld, moveNo } from './suppression.ts'
 
 const nobody = Object.fromEntries(detailNames.map((name) => [name, ''])) as Record<
   keyof CustomerDetails,
@@ -25,12 +25,13 @@ export async function saveCustomer(
   const row = customerId
     ? await db
         .selectFrom('customers')
-        .select(['broughtFields', 'earlierValues', 'mailConsent', ...detailNames])
+        .select(['broughtFields', 'earlierValues', ...detailNames])
+        .select((eb) => consentHeld(eb).as('consent'))
         .where('id', '=', customerId)
         .executeTakeFirst()
-    : { broughtFields: 0, earlierValues: '', mailConsent: 'unasked', ...nobody }
+    : { broughtFields: 0, earlierValues: '', consent: 'unasked', ...nobody }
   if (!row) return noCustomer
-  const { broughtFields, earlierValues, mailConsent, ...before } = row
+  const { broughtFields, earlierValues, consent, ...before } = row
   const details = { ...before }
   for (const name of detailNames) details[name] = given[name] ?? before[name]
   if (details.name.trim() === '') details.name = details.company
@@ -48,11 +49,11 @@ export async function saveCustomer(
       .where('id', '=', customerId)
       .execute()
     if (details.email !== before.email) await moveNo(context, customerId, details.email)
-    if (signs.every((name) => details[name] === before[name]) || mailConsent === 'unasked')
+    if (signs.every((name) => details[name] === before[name]) || consent === 'unasked')
       return ok({ id: customerId })
     const beside = await besideNoes(context, [customerId], 'all')
     say(`${details.name} changed${inWords(beside)}`)
-    return ok({ id: customerId, ...(beside.length > 0 && { beside }) })
+    return ok({ id: customerId, ...firstOf(beside) })
   }
   const added = await db
     .insertInto('customers')

@@ -3,7 +3,7 @@ import { dayAt } from '../../core/day.ts'
 import type { newsletterCalls } from '../../core/newsletter/calls.ts'
 import { firstCode, lastCode, optOutNumbers } from '../../core/newsletter/opt-out.ts'
 import { fail, ok } from '../../core/result.ts'
-import { besideNoes, inWords, keepOwnNoes, optOutOf } from '../customers/edge.ts'
+import { besideNoes, firstOf, inWords, keepOwnNoes, optOutOf } from '../customers/edge.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
 
 /** Codes for readers who have none, made while their drafts are written. */
@@ -84,5 +84,5 @@ export const optOut: HandlersOf<typeof newsletterCalls>['newsletter.optOut'] = a
       ? `${name} opted out of the newsletter: their own no, which stays${inWords(beside)}`
       : `${name}, no longer on file, opted out of the newsletter: their own no, which stays`,
   )
-  return ok({ customerId: code.customerId, name, ...(beside.length > 0 && { beside }) })
+  return ok({ customerId: code.customerId, name, ...firstOf(beside) })
 }

@@ -5,7 +5,7 @@ import { doneOn, isBeforeMade, type Done } from '../../core/promises/done.ts'
 import { finishedAt, outcomeOf } from '../../core/promises/outcome.ts'
 import { targetInHours } from '../../core/promises/target.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
-import { keepMeant } from '../customers/edge.ts'
+import { inWords, keepMeant } from '../customers/edge.ts'
 import { readPlan } from '../hours/edge.ts'
 import type { Context, Handler, HandlersOf } from '../store/context.ts'
 import type { Row } from '../store/schema.ts'
@@ -35,13 +35,14 @@ export const makePromise: Handler<'promises.make'> = async (context, input) => {
     return fail('target-past', 'Our own target has passed already. Give one that lies ahead.', 'target')
   const who = await keepMeant(context, input)
   if (!who.ok) return who
+  const { meant, beside } = who.value
   const { what, kind, note, priceCap: priceCapMinor = null } = input
   const row = await db
     .insertInto('promises')
-    .values({ ...who.value, what, kind, note, priceCapMinor, madeAtMs: now, toldAtMs, targetAtMs })
+    .values({ ...meant, what, kind, note, priceCapMinor, madeAtMs: now, toldAtMs, targetAtMs })
     .returning('id')
     .executeTakeFirstOrThrow()
-  say(`Promise to ${who.value.name} made: ${what}`)
+  say(`Promise to ${meant.name} made: ${what}${inWords(beside)}`)
   return ok(row)
 }
 

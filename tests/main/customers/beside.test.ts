@@ -71,6 +71,22 @@ test('a no for many reaches those who are not among them; without anybody alike 
   expect((await answers(t))['GROSS Peter']).toBe('unasked')
 })
 
+test('a no that holds but is not in the row meets whose phone is saved, or given with a promise', async () => {
+  for (const how of ['saved', 'promised'] as const) {
+    const t = await shopWith(gross + 'Peter Groß,pb@x.example,,\n')
+    await importText(t, 'Peter Groß,pb@x.example,,no\n')
+    await t.call('shop.undo', {})
+    expect(await answers(t)).toEqual({ 'GROSS Peter': 'yes', 'Peter Groß': 'no' })
+    const phone = '0171 7654304'
+    const { act } =
+      how === 'saved'
+        ? await t.answer('customers.save', { customerId: 2, phone })
+        : await t.answer('promises.make', { customerId: 2, phone, what: 'Watch', told: '2026-12-24T12:00' })
+    expect(act?.says).toContain(takenBack)
+    expect(await answers(t)).toEqual({ 'GROSS Peter': 'unasked', 'Peter Groß': 'no' })
+  }
+})
+
 test('so does a code that came back', async () => {
   const t = await shopWith(gross + peter)
   const code = 32 ** 7
