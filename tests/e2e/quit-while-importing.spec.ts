@@ -1,7 +1,6 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { launch, type LaunchedApp } from '../support/app.ts'
+import { chosenList } from '../support/customer-file.ts'
 
 let t: LaunchedApp
 
@@ -12,17 +11,8 @@ test.beforeEach(async () => {
 
 test.afterEach(() => t.close())
 
-/** The handle of a list of so many made customers, chosen as the owner does. */
-async function chosenList(count: number): Promise<string> {
-  const file = join(t.folder, 'customers.csv')
-  const rows = Array.from({ length: count }, (_, n) => `C${n},Customer ${n},c${n}@mail.example`)
-  writeFileSync(file, `id,name,email\n${rows.join('\n')}\n`)
-  await t.answerDialogs({ open: file })
-  return (await t.call('files.choose', { what: 'customers' }))!.handle
-}
-
 test('quitting in the middle of an import keeps what was before it', async () => {
-  const path = await chosenList(60_000)
+  const path = await chosenList(t, 60_000)
   await t.page.evaluate(
     async ([handle, shop]) => {
       const told = new Promise<void>((done) => {

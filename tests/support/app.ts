@@ -4,9 +4,8 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { _electron, type ElectronApplication } from '@playwright/test'
-import type { Result } from '../../src/core/result.ts'
 import type {} from '../../src/renderer/call.ts'
-import type { LaunchOptions, Shown } from './shown.ts'
+import { callsOver, type LaunchOptions, type Shown } from './shown.ts'
 
 interface AppOptions extends LaunchOptions {
   /** A shop file to open, made if missing; without it the app does what it does on its own. */
@@ -81,16 +80,7 @@ export async function launch(options: AppOptions = {}): Promise<LaunchedApp> {
     folder,
     userData,
     opening,
-    async call(name, input) {
-      const result = (await send(name, input)) as Result<never>
-      if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.problem)}`)
-      return result.value
-    },
-    async problem(name, input) {
-      const result = await send(name, input)
-      if (result.ok) throw new Error(`${name} was expected to be refused: ${JSON.stringify(result.value)}`)
-      return result.problem
-    },
+    ...callsOver(send),
     answerDialogs: ({ open = null, save = null }) =>
       app.evaluate(
         ({ dialog }, paths) => {

@@ -1,5 +1,7 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
+import { join } from 'node:path'
+import type { Shown } from './shown.ts'
 
 const firstNames =
   'Maria Ana Antonio Thomas Hanna Frédérique Martín Zoë Søren Łucja İpek Jürgen 美咲 Ольга'.split(' ')
@@ -46,4 +48,12 @@ export function writeCustomerFile(path: string, count: number): Promise<void> {
 function* customerLines(count: number): Generator<string> {
   yield customerFileHeader.join(',')
   for (let n = 0; n < count; n++) yield customerCells(n).map(quoted).join(',')
+}
+
+/** The handle of a CSV of `count` made customers, chosen as the owner does. */
+export async function chosenList(t: Shown, count: number): Promise<string> {
+  const file = join(t.folder, 'customers.csv')
+  await writeCustomerFile(file, count)
+  await t.answerDialogs({ open: file })
+  return (await t.call('files.choose', { what: 'customers' }))!.handle
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { CallName, Output, Sent } from '../../src/core/calls.ts'
-import type { Problem } from '../../src/core/result.ts'
+import type { Problem, Result } from '../../src/core/result.ts'
 
 export interface LaunchOptions {
   /** The instant the app's clock starts at, ISO. */
@@ -32,4 +32,22 @@ export interface Shown {
   quit(): Promise<void>
   /** Quits, and removes its folders. */
   close(): Promise<void>
+}
+
+/** The calls of a window over what sends them. */
+export function callsOver(
+  send: (name: string, input: unknown) => Promise<Result<unknown>>,
+): Pick<Shown, 'call' | 'problem'> {
+  return {
+    async call(name, input) {
+      const result = (await send(name, input)) as Result<never>
+      if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.problem)}`)
+      return result.value
+    },
+    async problem(name, input) {
+      const result = await send(name, input)
+      if (result.ok) throw new Error(`${name} was expected to be refused: ${JSON.stringify(result.value)}`)
+      return result.problem
+    },
+  }
 }

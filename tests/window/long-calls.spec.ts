@@ -1,5 +1,4 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { chosenList } from '../support/customer-file.ts'
 import type { Shown } from '../support/shown.ts'
 import { expect, launch, test } from '../support/window.ts'
 
@@ -12,19 +11,10 @@ test.beforeEach(async () => {
 
 test.afterEach(() => t.close())
 
-/** The handle of a list of so many made customers, chosen as the owner does. */
-async function chosenList(count: number): Promise<string> {
-  const file = join(t.folder, 'customers.csv')
-  const rows = Array.from({ length: count }, (_, n) => `C${n},Customer ${n},c${n}@mail.example`)
-  writeFileSync(file, `id,name,email\n${rows.join('\n')}\n`)
-  await t.answerDialogs({ open: file })
-  return (await t.call('files.choose', { what: 'customers' }))!.handle
-}
-
 const total = async () => (await t.call('customers.search', { text: '' })).total
 
 test('a long call tells its progress under its own id, and one undo takes it back', async () => {
-  const path = await chosenList(5000)
+  const path = await chosenList(t, 5000)
   const heard = await t.page.evaluate(
     async ([handle, shop]) => {
       const progress: { callId: string; done: number; total: number; words: string }[] = []
@@ -57,7 +47,7 @@ test('a long call tells its progress under its own id, and one undo takes it bac
 })
 
 test('a long call is stopped by its id, leaves nothing, and holds up no other call', async () => {
-  const path = await chosenList(60_000)
+  const path = await chosenList(t, 60_000)
   const heard = await t.page.evaluate(
     async ([handle, shop]) => {
       const { call, onNews } = window.wellkept
