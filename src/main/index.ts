@@ -1,20 +1,13 @@
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { app, session, type BrowserWindow } from 'electron'
-import type { News } from '../core/machine/news.ts'
-import { keepBackups } from './backups/keeper.ts'
-import { startClock } from './clock.ts'
-import { openFiles } from './files.ts'
-import { answerAhead } from './first-answers.ts'
 import { answerCalls } from './ipc.ts'
 import { openLog } from './log.ts'
 import { machineHandlers } from './machine.ts'
-import { lastWords } from './last-words.ts'
 import { installMenu } from './menu.ts'
-import { openPrint } from './print.ts'
+import { putTogether } from './parts.ts'
 import { registerScheme, serve } from './protocol.ts'
 import { openSettings } from './settings.ts'
-import { keepShopFile } from './shop-file.ts'
 import { closeAfter, focusWindow, lockDown, openWindow, pageOrigin, tellWindow } from './window.ts'
 
 registerScheme()
@@ -29,56 +22,26 @@ function start(): void {
   process.on('unhandledRejection', (error) => log('main', error))
 
   let window: BrowserWindow | undefined
-  const tell = (news: News): boolean => {
-    if (news.kind === 'changed') first.forget()
-    return window !== undefined && tellWindow(window, news)
-  }
   const settings = openSettings(userData, log)
-  const words = lastWords(tell)
-  const shops = join(userData, 'shops')
-  const clock = startClock(developerSwitch('now'))
-  const shopFile = keepShopFile({
-    workerPath: join(import.meta.dirname, 'worker.js'),
-    folder: shops,
-    resources: app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'resources'),
-    settings,
-    named: developerSwitch('shop'),
-    clock,
-    events: {
-      changed(stale, act) {
-        keeper.noteChange(stale)
-        tell({ kind: 'changed', stale, act })
-      },
-      bug: log,
+  const parts = putTogether(
+    {
+      threads: import.meta.dirname,
+      userData,
+      resources: app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'resources'),
+      documents: () => app.getPath('documents'),
+      origin: pageOrigin(),
+      settings,
+      named: developerSwitch('shop'),
+      now: developerSwitch('now'),
+      log,
     },
-    lastWords: words.ask,
-    left: (path) => void keeper.noteLeft(path),
-    recentChanged: () => window && showMenu(),
-  })
-  const keeper = keepBackups({
-    workerPath: join(import.meta.dirname, 'backup-worker.js'),
-    shopFile,
-    settings,
-    clock,
-    tell: (stale) => void tell({ kind: 'changed', stale }),
-    log,
-  })
-  const first = answerAhead(shopFile)
-  const parts = {
-    window: () => window!,
-    origin: pageOrigin(),
-    shopFile,
-    keeper,
-    shops,
-    first,
-    files: openFiles(() => app.getPath('documents')),
-    paper: openPrint((name, input, shop) => shopFile.call(name, input, { shop })),
-    settings,
-    lastWords: words,
-    running: new Map<string, AbortController>(),
-    tell,
-    log,
-  }
+    {
+      window: () => window,
+      tellWindow: (news) => window !== undefined && tellWindow(window, news),
+      recentChanged: () => window && showMenu(),
+    },
+  )
+  const { keeper, shopFile, lastWords } = parts
   const handlers = machineHandlers(parts)
   const showMenu = () => installMenu({ ...parts, handlers })
 
@@ -94,7 +57,7 @@ function start(): void {
   void app.whenReady().then(() => {
     serve(session.defaultSession, join(import.meta.dirname, '../renderer'), parts.paper)
     window = openWindow(settings, log)
-    closeAfter(window, () => words.ask({ leave: false }))
+    closeAfter(window, () => lastWords.ask({ leave: false }))
     answerCalls({ ...parts, handlers })
     window.once('ready-to-show', () => keeper.begin())
     showMenu()

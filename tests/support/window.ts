@@ -9,20 +9,15 @@ import type { BrowserWindow, Session } from 'electron'
 import type { News } from '../../src/core/machine/news.ts'
 import type { Result } from '../../src/core/result.ts'
 import type {} from '../../src/renderer/call.ts'
-import { keepBackups } from '../../src/main/backups/keeper.ts'
-import { startClock } from '../../src/main/clock.ts'
-import { openFiles } from '../../src/main/files.ts'
-import { answerAhead } from '../../src/main/first-answers.ts'
 import { answerCalls } from '../../src/main/ipc.ts'
-import { lastWords } from '../../src/main/last-words.ts'
 import type { Log } from '../../src/main/log.ts'
 import { machineHandlers } from '../../src/main/machine.ts'
-import { openPrint, type Paper } from '../../src/main/print.ts'
+import { putTogether } from '../../src/main/parts.ts'
+import type { Paper } from '../../src/main/print.ts'
 import { origin, serve } from '../../src/main/protocol.ts'
 import { keepSettings } from '../../src/main/settings-file.ts'
-import { keepShopFile } from '../../src/main/shop-file.ts'
 import { showIn, type StandInWindow } from './electron.ts'
-import type { LaunchOptions, Shown } from './shown.ts'
+import { callsOver, type LaunchOptions, type Shown } from './shown.ts'
 
 export { expect } from '@playwright/test'
 
@@ -99,16 +94,7 @@ export async function launch({ now, userData: earlier }: LaunchOptions = {}): Pr
     folder,
     userData,
     opening,
-    async call(name, input) {
-      const result = (await send(name, input)) as Result<never>
-      if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.problem)}`)
-      return result.value
-    },
-    async problem(name, input) {
-      const result = await send(name, input)
-      if (result.ok) throw new Error(`${name} was expected to be refused: ${JSON.stringify(result.value)}`)
-      return result.problem
-    },
+    ...callsOver(send),
     answerDialogs: async (dialogs) => void (main.window.answers = dialogs),
     copied: () => main.window.copied,
     tell: main.tell,
@@ -128,10 +114,9 @@ export async function launch({ now, userData: earlier }: LaunchOptions = {}): Pr
   }
 }
 
-/** The main process but for what is Electron's; see `src/main/index.ts`. */
+/** The main process but for what is Electron's (see `src/main/index.ts`). */
 function startMain(page: Page, userData: string, now: string | undefined) {
-  const tell = (news: News): boolean => {
-    if (news.kind === 'changed') first.forget()
+  const tellWindow = (news: News): boolean => {
     if (page.isClosed()) return false
     // A page that is just being loaded reads everything anew.
     page
@@ -152,36 +137,7 @@ function startMain(page: Page, userData: string, now: string | undefined) {
     }),
     log,
   )
-  const words = lastWords(tell)
   const leaving: Promise<void>[] = []
-  const shops = join(userData, 'shops')
-  const clock = startClock(now)
-  const shopFile = keepShopFile({
-    workerPath: join(root, 'out/main/worker.js'),
-    folder: shops,
-    resources: join(root, 'resources'),
-    settings,
-    named: '',
-    clock,
-    events: {
-      changed(stale, act) {
-        keeper.noteChange(stale)
-        tell({ kind: 'changed', stale, act })
-      },
-      bug: log,
-    },
-    lastWords: words.ask,
-    left: (path) => void leaving.push(keeper.noteLeft(path)),
-  })
-  const keeper = keepBackups({
-    workerPath: join(root, 'out/main/backup-worker.js'),
-    shopFile,
-    settings,
-    clock,
-    tell: (stale) => void tell({ kind: 'changed', stale }),
-    log,
-  })
-  const first = answerAhead(shopFile)
   const mainFrame = { origin, url: `${origin}/index.html` }
   const window: StandInWindow = {
     answers: {},
@@ -190,21 +146,25 @@ function startMain(page: Page, userData: string, now: string | undefined) {
     isDestroyed: () => page.isClosed(),
     once: (_event, listener) => listener(),
   }
-  const parts = {
-    window: () => window as unknown as BrowserWindow,
-    origin,
-    shopFile,
-    keeper,
-    shops,
-    first,
-    files: openFiles(() => userData),
-    paper: openPrint((name, input, shop) => shopFile.call(name, input, { shop })),
-    settings,
-    lastWords: words,
-    running: new Map<string, AbortController>(),
-    tell,
-    log,
-  }
+  const parts = putTogether(
+    {
+      threads: join(root, 'out/main'),
+      userData,
+      resources: join(root, 'resources'),
+      documents: () => userData,
+      origin,
+      settings,
+      named: '',
+      now,
+      log,
+    },
+    {
+      window: () => window as unknown as BrowserWindow,
+      tellWindow,
+      leaving: (kept) => leaving.push(kept),
+    },
+  )
+  const { keeper, shopFile, lastWords } = parts
   const wear = (theme: string) =>
     void page
       .emulateMedia({ colorScheme: theme === 'system' ? null : (theme as 'light' | 'dark') })
@@ -214,11 +174,11 @@ function startMain(page: Page, userData: string, now: string | undefined) {
   const event = { sender: window.webContents, senderFrame: mainFrame }
   return {
     window,
-    tell,
+    tell: parts.tell,
     paper: parts.paper,
     ask: (...sent: Parameters<Ask>) => answer(event, ...sent) as Promise<Result<unknown>>,
     async quit() {
-      await words.ask({ leave: false })
+      await lastWords.ask({ leave: false })
       await keeper.atClose()
       await shopFile.close()
     },
