@@ -24,16 +24,21 @@ export function keyedAll(blocks: readonly Block[]): KeyedBlock[] {
 /** As {@link keyedAll}; where one block of a kind is gone and one without a key has come, it is the same one, changed. */
 export function keyedOver(blocks: readonly Block[], before: readonly Block[]): KeyedBlock[] {
   const [now, was] = [keyedAll(blocks), keyedAll(before)]
-  const isIn = (some: readonly KeyedBlock[], key: string) => some.some((one) => one.key === key)
+  const gone = was.filter(notIn(now))
+  const come = now.filter(notIn(was)).filter(({ block }) => block.key === undefined)
   return now.map((one) => {
-    const { kind } = one.block
-    const gone = was.filter(({ key, block }) => block.kind === kind && !isIn(now, key))
-    const come = now.filter(
-      ({ key, block }) => block.kind === kind && block.key === undefined && !isIn(was, key),
+    const [ofKind, others] = [come, gone].map((some) =>
+      some.filter(({ block }) => block.kind === one.block.kind),
     )
-    return come.length === 1 && come[0] === one && gone.length === 1 ? { ...one, key: gone[0]!.key } : one
+    const isChanged = come.includes(one) && ofKind!.length === 1 && others!.length === 1
+    return isChanged ? { ...one, key: others![0]!.key } : one
   })
 }
+
+const notIn =
+  (some: readonly KeyedBlock[]) =>
+  ({ key }: KeyedBlock): boolean =>
+    !some.some((one) => one.key === key)
 
 /** What is stored of blocks on the screen. */
 export const stored = (blocks: readonly KeyedBlock[]): Block[] =>

@@ -18,28 +18,26 @@ export function merged(base: Words, typed: Screen, now: Words): Screen {
   const [was, mine, theirs] = [keyedAll(base.blocks), typed.blocks, keyedAll(now.blocks)]
   const [before, here, there] = [was, mine, theirs].map(byKey) as [Blocks, Blocks, Blocks]
   const contested: string[] = []
-  const blockOf = (key: string): KeyedBlock | undefined => {
-    const [old, ours, stored] = [before.get(key), here.get(key), there.get(key)]
-    const isTyped = ours && (typed.contested.includes(key) || !old || !says(ours, old))
-    if (!ours) return old && stored && says(stored, old) ? undefined : stored
-    if (!stored) return isTyped ? ours : undefined
-    if (!isTyped) return stored
-    if (!says(ours, stored) && !(old && says(stored, old) && !typed.contested.includes(key)))
-      contested.push(key)
-    return ours
+  /** Whether what is here stays: typed, or removed here and not changed elsewhere; undefined for what is not there. */
+  const stays = (key: string, old?: string, ours?: string, stored?: string): boolean => {
+    if (ours === undefined) return stored === old
+    const isHeld = typed.contested.includes(key)
+    const isTyped = isHeld || ours !== old
+    const isElsewhere = stored !== undefined && (isHeld || stored !== old)
+    if (isTyped && isElsewhere && ours !== stored) contested.push(key)
+    return isTyped
   }
-  const blocks = orderOf(was, mine, theirs).flatMap((key) => blockOf(key) ?? [])
-  const isTyped = typed.contested.includes('subject') || typed.subject !== base.subject
-  const isElsewhere = typed.contested.includes('subject') || now.subject !== base.subject
-  if (isTyped && isElsewhere && now.subject !== typed.subject) contested.push('subject')
-  return { subject: isTyped ? typed.subject : now.subject, blocks, contested }
+  const blocks = orderOf(was, mine, theirs).flatMap((key) => {
+    const said = [before, here, there].map((some) => some.get(key)).map((one) => one && saidBy(one.block))
+    return (stays(key, ...said) ? here : there).get(key) ?? []
+  })
+  const subject = stays('subject', base.subject, typed.subject, now.subject) ? typed.subject : now.subject
+  return { subject, blocks, contested }
 }
 
 type Blocks = ReadonlyMap<string, KeyedBlock>
 
 const byKey = (blocks: readonly KeyedBlock[]): Blocks => new Map(blocks.map((one) => [one.key, one]))
-
-const says = (a: KeyedBlock, b: KeyedBlock): boolean => saidBy(a.block) === saidBy(b.block)
 
 /** The keys of all: in the order here if it was changed here, else in the order stored; the others behind what they stood behind. */
 function orderOf(...sides: readonly (readonly KeyedBlock[])[]): readonly string[] {
