@@ -91,9 +91,9 @@ export const issues: Pick<
   },
 
   'newsletter.save': async ({ db, say, goOn }, { issueId, subject, blocks, over, typing }) => {
-    const now = await issueOf(db, issueId)
-    if (!now.ok) return now
-    if (over && !sameWords(over, now.value)) return changedMeanwhile
+    const before = await issueOf(db, issueId)
+    if (!before.ok) return before
+    if (over && !sameWords(over, before.value)) return changedMeanwhile
     await db
       .updateTable('newsletterIssues')
       .set({ subject, blocks: JSON.stringify(blocks) })
@@ -101,7 +101,7 @@ export const issues: Pick<
       .execute()
     say(`${called(subject)} saved`)
     if (typing) goOn()
-    return issueOf(db, issueId)
+    return ok({ ...before.value, subject, blocks })
   },
 
   'newsletter.remove': async ({ db, say }, { issueId }) => {

@@ -3,14 +3,23 @@ import type { Ask, Stored } from '../../computed.ts'
 
 const rowsAPage = 500
 
-/** Asks the rows of a shop file, preparing each statement once. */
-function askerOf(connection: Database.Database): Ask {
+/** Prepares each statement once. */
+function preparing(connection: Database.Database): (sql: string) => Database.Statement {
   const prepared = new Map<string, Database.Statement>()
-  return (sql, ...values) => {
-    const statement = prepared.get(sql) ?? connection.prepare(sql).pluck()
+  return (sql) => {
+    const statement = prepared.get(sql) ?? connection.prepare(sql)
     prepared.set(sql, statement)
-    return statement.get(...values) as ReturnType<Ask>
+    return statement
   }
+}
+
+/** Asks the rows of a shop file. */
+function askerOf(connection: Database.Database): Ask {
+  const prepared = preparing(connection)
+  return (sql, ...values) =>
+    prepared(sql)
+      .pluck()
+      .get(...values) as ReturnType<Ask>
 }
 
 /** Goes through the rows of a table and writes what is to change in each. */
@@ -20,14 +29,16 @@ export function rewriteRows(
   changed: (row: Stored, ask: Ask) => Stored,
 ): void {
   const ask = askerOf(connection)
+  const prepared = preparing(connection)
   const rows = connection.prepare(`SELECT * FROM "${table}" WHERE id > ? ORDER BY id LIMIT ${rowsAPage}`)
   for (const row of paged<Stored>(rows)) {
     const differing = Object.entries(changed(row, ask)).filter(([column, value]) => row[column] !== value)
     if (differing.length === 0) continue
     const columns = differing.map(([column]) => `"${column}" = ?`).join(', ')
-    connection
-      .prepare(`UPDATE "${table}" SET ${columns} WHERE id = ?`)
-      .run(...differing.map(([, value]) => value), row['id'])
+    prepared(`UPDATE "${table}" SET ${columns} WHERE id = ?`).run(
+      ...differing.map(([, value]) => value),
+      row['id'],
+    )
   }
 }
 
