@@ -8,7 +8,7 @@ import { personOnFile } from '../../core/customers/same-for-a-no.ts'
 import { contactSigns } from '../../core/customers/whose.ts'
 import type { Context } from '../store/context.ts'
 import { keepReturned } from './import-write.ts'
-import { planColumns, valuesForPlan } from './rows.ts'
+import { planColumns, valuesForPlan, type PlanRow } from './rows.ts'
 import { allNoes } from './suppression.ts'
 
 /** Sentences that an answer carries. */
@@ -35,10 +35,10 @@ export async function besideNoes(
   const shared = new Set([...others.values()].flat())
   const meant = [...theirs].filter(([, one]) => !only || one.some((end) => shared.has(end))).map(([id]) => id)
   if (meant.length === 0) return []
-  const plan = importPlan(await noesAbout(context, meant, others))
-  const known = new Map<number, ReturnType<typeof plan.onFile>>()
-  for await (const row of rowsOf(context, [...new Set([...others.keys(), ...meant])]))
-    known.set(row.id, plan.onFile(row.id, valuesForPlan(row)))
+  const rows: PlanRow[] = []
+  for await (const row of rowsOf(context, [...new Set([...others.keys(), ...meant])])) rows.push(row)
+  const plan = importPlan(await noesAbout(context, rows))
+  const known = new Map(rows.map((row) => [row.id, plan.onFile(row.id, valuesForPlan(row))]))
   const told = meant.flatMap((id) => plan.beside(known.get(id)!))
   const mailConsentDay = dayAt(context.now, context.zone)
   await context.updateMany(
@@ -54,11 +54,11 @@ export async function besideNoes(
 }
 
 /** The first sentences, as an answer carries them. */
-export const firstOf = (beside: Beside): { readonly beside?: Beside } =>
+export const besideInAnswer = (beside: Beside): { readonly beside?: Beside } =>
   beside.length === 0 ? {} : { beside: beside.slice(0, mostSentences) }
 
 /** The first sentence behind an act's name. */
-export const inWords = ([first, ...more]: Beside): string =>
+export const besideInWords = ([first, ...more]: Beside): string =>
   first === undefined ? '' : `. ${first}${more.length === 0 ? '' : ` (and ${more.length} more)`}`
 
 const anyYesWithPhone = ({ db }: Context) =>
@@ -76,6 +76,7 @@ async function* rowsOf({ db }: Context, ids: readonly number[]) {
       .selectFrom('customers')
       .select(planColumns)
       .where('id', 'in', ids.slice(at, at + idsASlice))
+      .orderBy('id')
       .execute()
 }
 
@@ -120,16 +121,12 @@ async function sharing({ db, step }: Context, ends: ReadonlySet<string>, onlyYes
 /** Of more people all noes are read. */
 const mostAskedFor = 200
 
-/** The noes that may be about them or who shares a phone with them. */
-async function noesAbout(context: Context, meant: readonly number[], others: ReadonlyMap<number, unknown>) {
-  const ids = [...new Set([...others.keys(), ...meant])]
-  if (ids.length > mostAskedFor) return allNoes(context)
-  const emailKeys = new Set<string>()
-  const signs = new Set<string>()
-  for await (const row of rowsOf(context, ids)) {
-    const key = mailKey(row.email)
-    if (key !== '') emailKeys.add(key)
-    for (const sign of contactSigns(personOnFile(row))) signs.add(sign)
-  }
-  return allNoes(context, { ids, emailKeys: [...emailKeys], signs: [...signs] })
+/** The noes that may be about one of these. */
+function noesAbout(context: Context, rows: readonly PlanRow[]) {
+  if (rows.length > mostAskedFor) return allNoes(context)
+  return allNoes(context, {
+    ids: rows.map(({ id }) => id),
+    emailKeys: rows.map(({ email }) => mailKey(email)).filter((key) => key !== ''),
+    signs: [...new Set(rows.flatMap((row) => contactSigns(personOnFile(row))))],
+  })
 }

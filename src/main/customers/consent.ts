@@ -3,7 +3,7 @@ import type { Formats } from '../../core/formats.ts'
 import { pastDay } from '../../core/moment.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Context, Handler } from '../store/context.ts'
-import { besideNoes, firstOf, inWords } from './beside.ts'
+import { besideNoes, besideInAnswer, besideInWords } from './beside.ts'
 import { called, noCustomer } from './no-customer.ts'
 import { isRefused, keepNoes, lastNo, noKeys, refusalFor, turnNo, type HeldRefusal } from './suppression.ts'
 
@@ -75,8 +75,8 @@ export const setConsent: Handler<'customers.setConsent'> = async (
   const who = changed === 1 ? await nameOf(context, ids, refusing) : `${changed} customers`
   const stays = refused === 0 ? '' : `; ${refused} who said no stay so`
   const beside = answer === 'no' ? await besideNoes(context, ids, 'yeses') : []
-  context.say(`Mail for ${who}: ${isAnswer ? answer : 'not asked'}${stays}${inWords(beside)}`)
-  return ok({ changed, refused, refusing, ...firstOf(beside) })
+  context.say(`Mail for ${who}: ${isAnswer ? answer : 'not asked'}${stays}${besideInWords(beside)}`)
+  return ok({ changed, refused, refusing, ...besideInAnswer(beside) })
 }
 
 /** The answers customers give about mail. A no is turned only by asking the same person again: one at a time, with a day. */

@@ -1,5 +1,5 @@
 /** What other features may ask of the customers. */
-export { besideNoes, firstOf, inWords } from './beside.ts'
+export { besideNoes, besideInAnswer, besideInWords } from './beside.ts'
 export { setConsent } from './consent.ts'
 export { importFile } from './import-file.ts'
 export { logTouch } from './keep.ts'

@@ -43,6 +43,8 @@ export const planColumns = [
   ...detailNames,
 ] as const
 
+export type PlanRow = Pick<Row<'customers'>, (typeof planColumns)[number]>
+
 /** A row with these columns as the plan of an import takes it. */
 export function valuesForPlan({
   id: _id,
@@ -53,7 +55,7 @@ export function valuesForPlan({
   broughtFields,
   earlierValues,
   ...details
-}: Pick<Row<'customers'>, (typeof planColumns)[number]>): OnFileValues {
+}: PlanRow): OnFileValues {
   const memory = customerMemory.read({ broughtFields, earlierValues })
   const isTakenBack = mailConsent === 'unasked' && mailConsentDay !== ''
   return { details, memory, sourceId, consent: mailConsent, isTakenBack, consentSource }

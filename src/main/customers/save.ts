@@ -4,7 +4,7 @@ import { customerMemory } from '../../core/customers/import-memory.ts'
 import { detailNames, foldedCustomer, mailKey, type CustomerDetails } from '../../core/customers/person.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Context } from '../store/context.ts'
-import { besideNoes, firstOf, inWords } from './beside.ts'
+import { besideNoes, besideInAnswer, besideInWords } from './beside.ts'
 import { noCustomer } from './no-customer.ts'
 import { consentHeld, moveNo } from './suppression.ts'
 
@@ -52,8 +52,8 @@ export async function saveCustomer(
     if (signs.every((name) => details[name] === before[name]) || consent === 'unasked')
       return ok({ id: customerId })
     const beside = await besideNoes(context, [customerId], 'all')
-    say(`${details.name} changed${inWords(beside)}`)
-    return ok({ id: customerId, ...firstOf(beside) })
+    say(`${details.name} changed${besideInWords(beside)}`)
+    return ok({ id: customerId, ...besideInAnswer(beside) })
   }
   const added = await db
     .insertInto('customers')

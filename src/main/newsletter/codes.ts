@@ -3,7 +3,7 @@ import { dayAt } from '../../core/day.ts'
 import type { newsletterCalls } from '../../core/newsletter/calls.ts'
 import { firstCode, lastCode, optOutNumbers } from '../../core/newsletter/opt-out.ts'
 import { fail, ok } from '../../core/result.ts'
-import { besideNoes, firstOf, inWords, keepOwnNoes, optOutOf } from '../customers/edge.ts'
+import { besideNoes, besideInAnswer, besideInWords, keepOwnNoes, optOutOf } from '../customers/edge.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
 
 /** Codes for readers who have none, made while their drafts are written. */
@@ -81,8 +81,8 @@ export const optOut: HandlersOf<typeof newsletterCalls>['newsletter.optOut'] = a
   const name = customer?.name ?? code.emailKey
   say(
     customer
-      ? `${name} opted out of the newsletter: their own no, which stays${inWords(beside)}`
+      ? `${name} opted out of the newsletter: their own no, which stays${besideInWords(beside)}`
       : `${name}, no longer on file, opted out of the newsletter: their own no, which stays`,
   )
-  return ok({ customerId: code.customerId, name, ...firstOf(beside) })
+  return ok({ customerId: code.customerId, name, ...besideInAnswer(beside) })
 }

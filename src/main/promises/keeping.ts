@@ -5,7 +5,7 @@ import { doneOn, isBeforeMade, type Done } from '../../core/promises/done.ts'
 import { finishedAt, outcomeOf } from '../../core/promises/outcome.ts'
 import { targetInHours } from '../../core/promises/target.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
-import { inWords, keepMeant } from '../customers/edge.ts'
+import { besideInWords, keepMeant } from '../customers/edge.ts'
 import { readPlan } from '../hours/edge.ts'
 import type { Context, Handler, HandlersOf } from '../store/context.ts'
 import type { Row } from '../store/schema.ts'
@@ -42,7 +42,7 @@ export const makePromise: Handler<'promises.make'> = async (context, input) => {
     .values({ ...meant, what, kind, note, priceCapMinor, madeAtMs: now, toldAtMs, targetAtMs })
     .returning('id')
     .executeTakeFirstOrThrow()
-  say(`Promise to ${meant.name} made: ${what}${inWords(beside)}`)
+  say(`Promise to ${meant.name} made: ${what}${besideInWords(beside)}`)
   return ok(row)
 }
 
