@@ -2,6 +2,7 @@ import { mailAnswer, type MailAnswer } from './consent-column.ts'
 import type { Consent, GoneNo, Refusal, SignedNo } from './consent.ts'
 import { customerMemory } from './import-memory.ts'
 import { isFromFile, mayBeFrom } from './import-source.ts'
+import { heldWords, keptWords, unclearWords } from './import-words.ts'
 import { customerRow, nameOfRow, type CustomerRow } from './import-row.ts'
 import { heardOf, type Known } from './known.ts'
 import { register } from './match.ts'
@@ -126,7 +127,7 @@ export function importPlan(noes: Noes): ImportPlan {
     known.why = isBack ? `${mail.against}, and said yes before` : mail.why
     const messages = consent === 'no' || mail.contradiction === '' ? [] : [mail.contradiction]
     const isYes = before === 'yes' && !refusal && consent === 'unasked'
-    messages.push(...unclearWords(mail, isYes ? name : ''))
+    messages.push(...unclearWords(mail, isYes ? name : '', toldOnce))
     if (isYes && mail.unclear.length === 0 && mail.against !== '')
       messages.push(`${mail.against}. ${name} said yes before, and that was kept.`)
     if (consent === 'no') {
@@ -226,21 +227,6 @@ export function importPlan(noes: Noes): ImportPlan {
     refusing.has(known) ||
     (known.id !== null && noes.of(known.id) !== undefined) ||
     returned(known).length > 0
-
-  /** What was not understood; words of a status once each, because a status may be about something else. */
-  function unclearWords({ consent, unclear }: MailAnswer, saidYes: string): readonly string[] {
-    return unclear.flatMap(({ header, kind, cell }) => {
-      const beginning = `“${short(cell)}” was not understood as an answer about mail.`
-      if (saidYes !== '')
-        return [`${beginning} ${saidYes} said yes before, and that was kept; ask whether it still holds.`]
-      if (kind === 'answer' || kind === 'subscription')
-        return [`${beginning} ${consent === 'unasked' ? 'It counts as not asked.' : 'It says nothing here.'}`]
-      const word = `${header} ${cell}`
-      if (toldOnce.has(word)) return []
-      toldOnce.add(word)
-      return [`${beginning} In “${header}” it says nothing, here and in further lines.`]
-    })
-  }
 
   function add(line: number, row: CustomerRow, messages: readonly string[]): PlannedLine {
     const { sourceId, mail, isNamed: _n, ...details } = row
@@ -349,17 +335,6 @@ function takeBack(known: Known): void {
   known.answeredBy = ''
 }
 
-/** Whose no holds for a customer, and under which address. */
-function heldWords({ details: { name, email } }: Known, refusal: Refusal | undefined): string {
-  const who = refusal?.name || name
-  return `${who} said no to mail${who === name ? '' : ` under ${email}`}`
-}
-
-const short = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ')
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line
-}
-
 /** A yes that a column brought before, and the same column does not say any more; within one file no time has passed. */
 const isTakenBackBy = (known: Known, { takesBack }: MailAnswer): boolean =>
   takesBack !== '' && !known.answered && mayBeFrom(known.consentSource, takesBack)
@@ -367,20 +342,3 @@ const isTakenBackBy = (known: Known, { takesBack }: MailAnswer): boolean =>
 const nothingSaid = mailAnswer([], [])
 
 const nobodys = (mail: MailAnswer): MailAnswer => ({ ...mail, consent: 'unasked' })
-
-/** What stays although the file says otherwise, and for whose sake. */
-function keptWords(changes: readonly FieldChange[]): readonly string[] {
-  const words = (whose: FieldChange['kept'], beginning: string) => {
-    const these = changes
-      .filter(({ kept }) => kept === whose)
-      .map(
-        ({ field, before, after }) =>
-          `${field} ${before === '' ? 'left empty' : `“${short(before)}”`} (the file says “${short(after)}”)`,
-      )
-    return these.length === 0 ? [] : [`${beginning}: ${these.join(', ')}.`]
-  }
-  return [
-    ...words('owner', 'Kept as you have it'),
-    ...words('file', 'Kept as a later file has it, because an earlier one said the same as this'),
-  ]
-}
