@@ -5,14 +5,22 @@ import type { Context } from '../store/context.ts'
 const longestDays = 3700
 
 /** Why a range of days cannot be asked for; null where it can. */
-export function checkRange({ formats }: Context, from: Day, to: Day): Result<never> | null {
+export const checkRange = (context: Context, from: Day, to: Day): Result<never> | null =>
+  checkSpan(context, from, to, longestDays, `${longestDays} days, about ten years`)
+
+/** Why days cannot be taken together, the last one included, when there are at most `most`; null where they can. */
+export function checkSpan(
+  { formats }: Context,
+  from: Day,
+  to: Day,
+  most: number,
+  says = `${most} days`,
+): Result<never> | null {
   if (from > to)
     return fail(
       'bad-range',
       `${formats.fullDay(from)} is after ${formats.fullDay(to)}. Choose a first day that is not after the last.`,
       'to',
     )
-  if (daysBetween(from, to) >= longestDays)
-    return fail('bad-range', `Choose at most ${longestDays} days, about ten years.`, 'to')
-  return null
+  return daysBetween(from, to) >= most ? fail('bad-range', `Choose at most ${says}.`, 'to') : null
 }

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayAt, daysBetween } from '../../core/day.ts'
+import { addDays, type Day, dayAt } from '../../core/day.ts'
 import type { InputOf } from '../../core/call.ts'
 import type { hoursCalls } from '../../core/hours/calls.ts'
 import { planOf } from '../../core/hours/schedule.ts'
@@ -14,7 +14,7 @@ import { type Block, blockWords, checkDay } from '../../core/hours/week.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
 import { readSchedules, readSpecialDays } from './read.ts'
-import { checkRange } from './range.ts'
+import { checkRange, checkSpan } from './range.ts'
 
 type Names = 'hours.setSpecialDay' | 'hours.removeSpecialDay' | 'hours.specialDays'
 
@@ -57,7 +57,7 @@ export async function keepSpecialDay(
   const blocks = blocksOf(input)
   if (!blocks.ok) return blocks
   const { label, reason, yearly } = input
-  const wrong = wrongSpan(context, input.day, input.to ?? input.day, yearly)
+  const wrong = checkSpan(context, input.day, input.to ?? input.day, longestSpecialDays - (yearly ? 1 : 0))
   if (wrong) return wrong
 
   const today = dayAt(now, zone)
@@ -117,18 +117,6 @@ function blocksOf({ closed, blocks = [] }: Sent): Result<readonly Block[]> {
     return fail('closed-or-hours', 'Give the hours of the day, or say that it is closed.', 'blocks')
   const checked = checkDay(blocks)
   return checked.ok ? checked : fail(checked.problem.code, checked.problem.message, 'blocks')
-}
-
-function wrongSpan({ formats }: Context, from: Day, to: Day, yearly: boolean): Result<never> | null {
-  if (from > to)
-    return fail(
-      'bad-range',
-      `${formats.fullDay(from)} is after ${formats.fullDay(to)}. Choose a first day that is not after the last.`,
-      'to',
-    )
-  const most = longestSpecialDays - (yearly ? 1 : 0)
-  if (daysBetween(from, to) >= most) return fail('bad-range', `Choose at most ${most} days.`, 'to')
-  return null
 }
 
 /** The problem of a rule whose hours, beside the others, run into those of the next day; null where none do. */
