@@ -8,6 +8,7 @@ import { phoneEnds } from './phones.ts'
 /** What somebody can be known again by; all their phones, parted as in one field. */
 export interface Person {
   readonly name: string
+  readonly earlierNames: readonly string[]
   readonly phone: string
   readonly sourceId: string
 }
@@ -15,11 +16,14 @@ export interface Person {
 /**
  * What two customers share who may be one person written otherwise, as far as a no to mail goes: the same phone and number, or the
  * same phone and two words of a name or its first, in whatever order, spelling and hyphens: a name may be shortened, doubled or married.
+ * Any name that was theirs counts.
  */
-export function alikeSigns({ name, phone, sourceId }: Person): readonly string[] {
+export function alikeSigns({ name, earlierNames, phone, sourceId }: Person): readonly string[] {
   if (phone === '') return []
   const parts = [
-    ...nameWords(name).flatMap((words) => [`f ${words[0]}`, `l ${letters(words)}`, ...pairs(words)]),
+    ...[name, ...earlierNames]
+      .flatMap(nameWords)
+      .flatMap((words) => [`f ${words[0]}`, `l ${letters(words)}`, ...pairs(words)]),
     ...(sourceId === '' ? [] : [`n ${numberKey(sourceId)}`]),
   ]
   return phoneEnds(phone).flatMap((end) => parts.map((part) => `${end} ${part}`))
@@ -41,19 +45,20 @@ const pairs = (words: readonly string[]): readonly string[] =>
     .slice(0, mostWords)
     .flatMap((one, i, all) => all.slice(i + 1).map((other) => `w ${one} ${other}`))
 
-/** A customer with every phone that was theirs. */
-export const personOf = (known: Known): Person => ({
-  name: known.details.name,
-  phone: everyPhone(known),
-  sourceId: known.sourceId,
-})
+/** A customer with every name and phone that was theirs. */
+export function personOf(known: Known): Person {
+  const [name = '', ...earlierNames] = said(known, 'name')
+  return { name, earlierNames, phone: everyPhone(known), sourceId: known.sourceId }
+}
 
 /** The same of a row of the shop file. */
 export function personOnFile({ name, phone, sourceId, ...kept }: PersonRow): Person {
-  return { name, phone: everSaid(customerMemory.read(kept), 'phone', phone).join('\n'), sourceId }
+  const memory = customerMemory.read(kept)
+  const [, ...earlierNames] = everSaid(memory, 'name', name)
+  return { name, earlierNames, phone: everSaid(memory, 'phone', phone).join('\n'), sourceId }
 }
 
-interface PersonRow extends Person {
+interface PersonRow extends Omit<Person, 'earlierNames'> {
   readonly broughtFields: number
   readonly earlierValues: string
 }
@@ -61,12 +66,10 @@ interface PersonRow extends Person {
 /** The signs worked out last: a yes is looked for among the noes and then kept among the yeses. */
 let last = { of: '', signs: [] as readonly string[] }
 
-/** Under every name that was theirs. */
 function signsOf(known: Known): readonly string[] {
-  const names = said(known, 'name')
   const person = personOf(known)
-  const of = [person.phone, person.sourceId, ...names].join('\n')
-  if (last.of !== of) last = { of, signs: names.flatMap((name) => alikeSigns({ ...person, name })) }
+  const of = [person.phone, person.sourceId, person.name, ...person.earlierNames].join('\n')
+  if (last.of !== of) last = { of, signs: alikeSigns(person) }
   return last.signs
 }
 

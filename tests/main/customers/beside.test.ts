@@ -150,6 +150,33 @@ test('a changed phone meets the no of who is no longer on file, and is said of t
   ])
 })
 
+test('a no of who is no longer on file is met under an earlier name, by a saved phone, a file and a restore', async () => {
+  for (const how of ['saved', 'file'] as const) {
+    const t = await shopWith('Peter Groß,,0171 7654304,no\n')
+    await t.call('shop.undo', {})
+    await importText(t, 'Groß Peter Karl,pa@x.example,,yes\n')
+    const { id } = (await t.call('customers.search', {})).rows[0]!
+    await t.call('customers.save', { customerId: id, name: 'Berta Klein' })
+    expect(await answers(t)).toEqual({ 'Berta Klein': 'yes' })
+    if (how === 'saved') await t.call('customers.save', { customerId: id, phone: '0171 7654304' })
+    else await importText(t, 'Berta Klein,pa@x.example,0171 7654304,yes\n')
+    expect([how, await answers(t)]).toEqual([how, { 'Berta Klein': 'unasked' }])
+  }
+  const t = await shopWith('Groß Peter Karl,pa@x.example,0171 7654304,yes\n')
+  await t.call('customers.save', { customerId: 1, name: 'Berta Klein' })
+  const backup = await backUp(t)
+  await importText(t, 'Peter Groß,,0171 7654304,no\n')
+  await t.call('shop.undo', {})
+  expect(await answers(t)).toEqual({ 'Berta Klein': 'yes' })
+  await t.shop.close()
+  expect(await restore(t.shop.path, backup, (t.now += 60_000))).toMatchObject({ ok: true })
+  const opened = await openShop(t.shop.path)
+  if (!opened.ok) throw new Error(opened.problem.message)
+  const { result } = await dispatch(opened.value, 'customers.search', {}, { now: t.now })
+  expect(result).toMatchObject({ ok: true, value: { rows: [{ mailConsent: 'unasked' }] } })
+  await opened.value.close()
+})
+
 const spellings = ['Peter Groß', 'GROSS Peter', 'Groß, Peter', 'Hugo Moll']
 const phones = ['0171 7654304', '+49 171 765 43 04', '0172 111222', '']
 const mails = ['pa@x.example', 'pb@x.example', 'pc@x.example', '']
