@@ -106,7 +106,8 @@ async function killOnce(path: string, csv: string, delayOf: ReturnType<typeof ai
     if (event.at === 'acknowledged') acknowledged.push(event.text)
     if (event.at === 'committing') landed = 'in COMMIT'
     if (event.at === 'imported') [landed, importAcknowledged] = ['after COMMIT', true]
-    const delayMs = isAimed ? undefined : delayOf(event)
+    // A moment that was aimed at may not come: progress is told from time to time only.
+    const delayMs = isAimed ? undefined : (delayOf(event) ?? (event.at === 'imported' ? 0 : undefined))
     if (delayMs === undefined) return
     isAimed = true
     setTimeout(kill, delayMs)
