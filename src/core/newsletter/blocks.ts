@@ -1,71 +1,42 @@
 import { z } from 'zod'
-import { isDay, type Day } from '../day.ts'
-
-interface Kept {
-  /** Names the block while it is changed and moved; one that has none was not touched since it was made. */
-  readonly key?: string
-}
-
-/** Paragraphs, parted by empty lines; `{{first name|friend}}` greets the reader. */
-export interface TextBlock extends Kept {
-  readonly kind: 'text'
-  readonly text: string
-}
-
-/** The opening hours, taken from the schedule when the issue is shown or exported. */
-export interface HoursBlock extends Kept {
-  readonly kind: 'hours'
-  readonly heading?: string
-}
-
-export interface OfferBlock extends Kept {
-  readonly kind: 'offer'
-  readonly title: string
-  readonly text: string
-  /** What the customer says or shows at the counter. */
-  readonly code?: string
-  /** The last day of the offer. */
-  readonly ends: Day
-}
+import { hours, type HoursBlock } from './blocks/hours.ts'
+import type { BlockKind } from './blocks/kind.ts'
+import { offer, type OfferBlock } from './blocks/offer.ts'
+import { text, type TextBlock } from './blocks/text.ts'
 
 /** One part of a newsletter issue. */
 export type Block = TextBlock | HoursBlock | OfferBlock
 
-const line = z.string().max(200, 'Use at most 200 characters.')
-const long = z.string().max(20_000, 'Use at most 20,000 characters in one block.')
+/** The kinds of blocks, in the order they are offered. */
+export const blockKinds = { text, hours, offer } satisfies { [Kind in Block['kind']]: unknown }
 
-const key = z
-  .string()
-  .min(1, 'Leave the key out, or give one.')
-  .max(50, 'Use a key of at most 50 characters.')
-  .optional()
-
-export const block = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('text'), key, text: long }),
-  z.strictObject({ kind: z.literal('hours'), key, heading: line.optional() }),
-  z.strictObject({
-    kind: z.literal('offer'),
-    key,
-    title: line,
-    text: long,
-    code: line.optional(),
-    ends: z.string().refine(isDay, 'Give the last day of the offer.'),
-  }),
-])
+export const block = z.discriminatedUnion('kind', [text.schema, hours.schema, offer.schema])
 
 /** The parts of an issue, in their order. */
 export const blocks = z.array(block).max(50, 'Use at most 50 blocks.')
 
-/** Whether a block would print nothing. */
-export function isBlank(part: Block): boolean {
-  if (part.kind === 'text') return part.text.trim() === ''
-  return part.kind === 'offer' && part.title.trim() === '' && part.text.trim() === ''
-}
+/** The rules of a block. */
+export const kindOf = ({ kind }: Pick<Block, 'kind'>): BlockKind<Block> => blockKinds[kind]
 
-const said = ['kind', 'title', 'text', 'heading', 'code', 'ends']
+/** Whether a block would print nothing. */
+export const isBlank = (part: Block): boolean => kindOf(part).isBlank(part)
+
+const fields = Object.values(blockKinds).flatMap(({ schema }) => Object.keys(schema.shape))
+const said = fields.filter((field) => field !== 'key')
 
 /** What a block says, to compare by: without its key, in whatever order its fields were filled. */
 export const saidBy = (part: Block): string => JSON.stringify(part, said)
+
+/** Whether what was kept half typed can be shown: fields may be wrong, but not of another type. */
+export function isShowable(kept: unknown): kept is Block {
+  if (typeof kept !== 'object' || kept === null) return false
+  const { kind, ...its } = kept as Readonly<Record<string, unknown>>
+  if (typeof kind !== 'string' || !Object.hasOwn(blockKinds, kind)) return false
+  const fresh = kindOf({ kind: kind as Block['kind'] }).start('2000-01-01')
+  return Object.entries(fresh).every(
+    ([field, value]) => field === 'kind' || typeof its[field] === typeof value,
+  )
+}
 
 /** The words of an issue. */
 export interface Words {

@@ -3,7 +3,7 @@ import { rowId } from '../inputs.ts'
 import { read, sheet, write } from '../call.ts'
 import type { Beside } from '../customers/consent.ts'
 import { block, blocks, type Block } from './blocks.ts'
-import type { Obstacle } from './preflight.ts'
+import type { Obstacle } from './obstacle.ts'
 
 /** An issue in the list. */
 export interface IssueRow {

@@ -1,33 +1,19 @@
-import type { ProblemCode } from '../problem-code.ts'
-import type { Day } from '../day.ts'
-import type { Formats } from '../formats.ts'
 import { isMailAddress } from './address.ts'
-import { isBlank, type Block } from './blocks.ts'
+import { isBlank, kindOf, type Block } from './blocks.ts'
+import type { Checked } from './blocks/kind.ts'
 import { headerText, utf8Length } from './header-text.ts'
 import { unknownFields } from './merge.ts'
-
-/** Where the owner puts something right. */
-export type Fix = 'settings' | 'hours' | 'customers' | 'issue'
-
-/** Why an issue cannot go out yet, in a sentence. */
-export interface Obstacle {
-  readonly code: ProblemCode
-  readonly message: string
-  readonly fix: Fix
-}
+import type { Fix, Obstacle } from './obstacle.ts'
+import type { ProblemCode } from '../problem-code.ts'
 
 /** What is looked at before an export. */
-export interface Checked {
+interface CheckedIssue extends Checked {
   readonly shop: { readonly name: string; readonly address: string; readonly email: string }
   readonly subject: string
   readonly blocks: readonly Block[]
-  /** Whether there are hours for the issue's month. */
-  readonly hasHours: boolean
   readonly recipients: number
   /** The HTML version of the mail. */
   readonly html: string
-  readonly today: Day
-  readonly formats: Formats
 }
 
 /** Mail programs cut a longer HTML part off, and the way out with it. Bytes. */
@@ -38,12 +24,10 @@ export function obstacles({
   shop,
   subject,
   blocks,
-  hasHours,
   recipients,
   html,
-  today,
-  formats,
-}: Checked): Obstacle[] {
+  ...checked
+}: CheckedIssue): readonly Obstacle[] {
   const found: Obstacle[] = []
   const add = (code: ProblemCode, fix: Fix, message: string) => found.push({ code, message, fix })
   if (headerText(shop.address) === '')
@@ -63,23 +47,7 @@ export function obstacles({
   if (headerText(subject) === '') add('no-subject', 'issue', 'Give the newsletter a subject.')
   if (blocks.every(isBlank))
     add('no-words', 'issue', 'The newsletter says nothing yet. Write a text or an offer.')
-  if (blocks.some(({ kind }) => kind === 'hours') && !hasHours)
-    add(
-      'no-hours',
-      'hours',
-      'The hours block has nothing to show. Set your weekly hours, or remove the block.',
-    )
-  for (const block of blocks)
-    if (block.kind === 'offer' && !isBlank(block)) {
-      const name = headerText(block.title)
-      if (name === '') add('no-offer-title', 'issue', 'Give each offer a title.')
-      if (block.ends < today)
-        add(
-          'offer-over',
-          'issue',
-          `The offer “${name}” ended on ${formats.longDate(block.ends)}. Change its last day or remove it.`,
-        )
-    }
+  found.push(...blocks.flatMap((block) => kindOf(block).obstacles(block, checked)))
   for (const field of new Set(fieldsIn(subject, blocks)))
     add('unknown-field', 'issue', `Wellkept does not know ${field}. Write {{first name}}, or take it out.`)
   if (utf8Length(html) > htmlLimit)
@@ -90,13 +58,8 @@ export function obstacles({
       'customers',
       'Nobody has said yes to mail with an address that works. Ask customers, and note their yes.',
     )
-  return found
+  return found.filter(({ message }, i) => found.findIndex((one) => one.message === message) === i)
 }
 
 const fieldsIn = (subject: string, blocks: readonly Block[]): string[] =>
-  [
-    subject,
-    ...blocks.flatMap((block) =>
-      block.kind === 'text' ? block.text : block.kind === 'offer' ? [block.title, block.text] : [],
-    ),
-  ].flatMap(unknownFields)
+  [subject, ...blocks.flatMap((block) => kindOf(block).typed(block))].flatMap(unknownFields)

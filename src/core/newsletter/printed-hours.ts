@@ -6,7 +6,7 @@ import { scheduleOn, type Schedule } from '../hours/schedule.ts'
 import type { SpecialDay } from '../hours/special-day.ts'
 import type { Week } from '../hours/week.ts'
 import { headerText } from './header-text.ts'
-import type { PrintedHours } from './ready-issue.ts'
+import type { PrintedHours } from './shop-facts.ts'
 
 /** Days of the next month whose special days an issue tells already: until its readers have the next issue. */
 const daysBeyond = 14

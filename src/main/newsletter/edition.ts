@@ -3,7 +3,8 @@ import { asciiAddress } from '../../core/newsletter/address.ts'
 import type { Block } from '../../core/newsletter/blocks.ts'
 import { readyIssue } from '../../core/newsletter/ready-issue.ts'
 import { fill, type Template } from '../../core/newsletter/merge.ts'
-import { obstacles, type Obstacle } from '../../core/newsletter/preflight.ts'
+import type { Obstacle } from '../../core/newsletter/obstacle.ts'
+import { obstacles } from '../../core/newsletter/preflight.ts'
 import { textTwin } from '../../core/newsletter/text-twin.ts'
 import { toMjml } from '../../core/newsletter/to-mjml.ts'
 import type { Context } from '../store/context.ts'
@@ -16,7 +17,7 @@ export interface SetIssue {
   readonly subject: Template
   readonly text: Template
   readonly html: Template
-  obstacles(recipients: number): Obstacle[]
+  obstacles(recipients: number): readonly Obstacle[]
 }
 
 /** Sets an issue with the shop's name, address and hours of today. */

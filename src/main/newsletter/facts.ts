@@ -1,5 +1,5 @@
 import type { Day } from '../../core/day.ts'
-import type { PrintedHours } from '../../core/newsletter/ready-issue.ts'
+import type { PrintedHours } from '../../core/newsletter/shop-facts.ts'
 import { printedHours } from '../../core/newsletter/printed-hours.ts'
 import { readSchedules, readSpecialDays } from '../hours/edge.ts'
 import type { Context } from '../store/context.ts'

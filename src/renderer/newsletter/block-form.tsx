@@ -1,20 +1,13 @@
-import { ActionIcon, Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { ActionIcon, Group, Stack, Text } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react'
-import type { Block } from '../../core/newsletter/blocks.ts'
+import { kindOf, type Block } from '../../core/newsletter/blocks.ts'
+import type { FieldsProps } from './blocks/fields.ts'
+import { BlockFields } from './blocks/forms.tsx'
 
-export const blockNames = { text: 'Text', hours: 'Opening hours', offer: 'Offer' } as const satisfies Record<
-  Block['kind'],
-  string
->
-
-interface BlockFormProps {
-  readonly block: Block
+interface BlockFormProps extends FieldsProps<Block> {
   /** 1 for the first. */
   readonly place: number
   readonly count: number
-  readonly autoFocus: boolean
-  readonly wrong: (field: string) => string | undefined
-  readonly onChange: (block: Block) => void
   /** -1 is up, 1 is down. */
   readonly onMove: (by: -1 | 1) => void
   readonly onRemove: () => void
@@ -22,7 +15,7 @@ interface BlockFormProps {
 
 /** One block: its fields, and the buttons that move and remove it. Alt with an arrow key moves it from any of its fields. */
 export function BlockForm({ block, place, count, onMove, onRemove, ...fields }: BlockFormProps) {
-  const name = `${blockNames[block.kind]}, block ${place} of ${count}`
+  const name = `${kindOf(block).name}, block ${place} of ${count}`
   const button = (label: string, Icon: typeof IconX, disabled: boolean, onClick: () => void) => (
     <ActionIcon
       variant="subtle"
@@ -53,7 +46,7 @@ export function BlockForm({ block, place, count, onMove, onRemove, ...fields }: 
     >
       <Group justify="space-between" wrap="nowrap">
         <Text fw={600} size="sm">
-          {blockNames[block.kind]}
+          {kindOf(block).name}
         </Text>
         <Group gap={2} wrap="nowrap">
           {button('Move up', IconArrowUp, place === 1, () => onMove(-1))}
@@ -61,76 +54,7 @@ export function BlockForm({ block, place, count, onMove, onRemove, ...fields }: 
           {button('Remove', IconX, false, onRemove)}
         </Group>
       </Group>
-      <Fields block={block} {...fields} />
+      <BlockFields block={block} {...fields} />
     </Stack>
-  )
-}
-
-type FieldsProps = Pick<BlockFormProps, 'block' | 'autoFocus' | 'wrong' | 'onChange'>
-
-function Fields({ block, autoFocus, wrong, onChange }: FieldsProps) {
-  if (block.kind === 'text')
-    return (
-      <Textarea
-        aria-label="Words"
-        description="An empty line begins a new paragraph. {{first name|friend}} becomes the reader’s first name."
-        inputWrapperOrder={['input', 'description', 'error']}
-        autosize
-        minRows={3}
-        maxRows={14}
-        autoFocus={autoFocus}
-        value={block.text}
-        error={wrong('text')}
-        onChange={(event) => onChange({ ...block, text: event.currentTarget.value })}
-      />
-    )
-  if (block.kind === 'hours')
-    return (
-      <TextInput
-        label="Heading"
-        placeholder="Opening hours"
-        description="The hours themselves come from your schedule."
-        autoFocus={autoFocus}
-        value={block.heading ?? ''}
-        error={wrong('heading')}
-        onChange={(event) => onChange({ ...block, heading: event.currentTarget.value || undefined })}
-      />
-    )
-  return (
-    <>
-      <TextInput
-        label="What is on offer"
-        placeholder="Two rye loaves for the price of one"
-        autoFocus={autoFocus}
-        value={block.title}
-        error={wrong('title')}
-        onChange={(event) => onChange({ ...block, title: event.currentTarget.value })}
-      />
-      <Textarea
-        label="More about it"
-        autosize
-        minRows={2}
-        maxRows={8}
-        value={block.text}
-        error={wrong('text')}
-        onChange={(event) => onChange({ ...block, text: event.currentTarget.value })}
-      />
-      <Group grow align="flex-start">
-        <TextInput
-          label="Code, if there is one"
-          autoComplete="off"
-          value={block.code ?? ''}
-          error={wrong('code')}
-          onChange={(event) => onChange({ ...block, code: event.currentTarget.value || undefined })}
-        />
-        <TextInput
-          label="Last day"
-          type="date"
-          value={block.ends}
-          error={wrong('ends')}
-          onChange={(event) => onChange({ ...block, ends: event.currentTarget.value })}
-        />
-      </Group>
-    </>
   )
 }

@@ -2,12 +2,10 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { Day } from '../../core/day.ts'
-import type { Block } from '../../core/newsletter/blocks.ts'
-import { BlockForm, blockNames } from './block-form.tsx'
+import { blockKinds, type Block } from '../../core/newsletter/blocks.ts'
+import { BlockForm } from './block-form.tsx'
 import { keyed } from './keyed-block.ts'
 import type { Draft } from './use-draft.ts'
-
-const kinds = ['text', 'hours', 'offer'] as const
 
 interface BlockListProps {
   readonly draft: Draft
@@ -69,23 +67,18 @@ export function BlockList({ draft, offerEnds }: BlockListProps) {
       ))}
       {wrong.has('blocks') && <Text c="brick">{wrong.get('blocks')}</Text>}
       <Group gap="xs" className="add">
-        {kinds.map((kind) => (
+        {Object.values(blockKinds).map(({ name, start }) => (
           <Button
-            key={kind}
+            key={name}
             size="xs"
             variant="default"
             leftSection={<IconPlus size={14} aria-hidden />}
-            onClick={() => add(emptyBlock(kind, offerEnds))}
+            onClick={() => add(start(offerEnds))}
           >
-            {blockNames[kind]}
+            {name}
           </Button>
         ))}
       </Group>
     </Stack>
   )
-}
-
-function emptyBlock(kind: Block['kind'], ends: Day): Block {
-  if (kind === 'text') return { kind, text: '' }
-  return kind === 'hours' ? { kind } : { kind, title: '', text: '', ends }
 }

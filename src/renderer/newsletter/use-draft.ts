@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { Block, Words } from '../../core/newsletter/blocks.ts'
+import { isShowable, type Words } from '../../core/newsletter/blocks.ts'
 import { newsletterCalls, type Issue } from '../../core/newsletter/calls.ts'
 import { ok, type Problem, type Result } from '../../core/result.ts'
 import { onNews, useCall } from '../call.ts'
@@ -191,11 +191,3 @@ function showable({ subject, blocks }: Readonly<Record<string, unknown>>): Words
 
 const keysOf = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((key) => typeof key === 'string') : []
-
-function isShowable(block: unknown): block is Block {
-  if (typeof block !== 'object' || block === null) return false
-  const { kind, text, title, ends } = block as Readonly<Record<string, unknown>>
-  if (kind === 'hours') return true
-  if (typeof text !== 'string') return false
-  return kind === 'text' || (kind === 'offer' && typeof title === 'string' && typeof ends === 'string')
-}

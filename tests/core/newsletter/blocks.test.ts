@@ -1,5 +1,16 @@
 import { expect, test } from 'vitest'
-import { block, blocks, isBlank, sameWords, saidBy, type Block } from '../../../src/core/newsletter/blocks.ts'
+import { formatsOf } from '../../../src/core/formats.ts'
+import {
+  block,
+  blockKinds,
+  blocks,
+  isBlank,
+  isShowable,
+  sameWords,
+  saidBy,
+  type Block,
+} from '../../../src/core/newsletter/blocks.ts'
+import { obstacles } from '../../../src/core/newsletter/preflight.ts'
 
 const text = (words: string, key?: string): Block => ({ kind: 'text', ...(key && { key }), text: words })
 const offer = (over: object = {}): Block => ({
@@ -72,4 +83,35 @@ test('a block is kept only as it can be shown, and no longer than it may be', ()
   expect(problem({ kind: 'hours', text: 'a' })).toHaveLength(1)
   const many = (n: number) => blocks.safeParse(Array.from({ length: n }, () => text('a'))).success
   expect([many(50), many(51)]).toEqual([true, false])
+})
+
+test('a fresh block of each kind can be stored and shown; what was kept of another type cannot be shown', () => {
+  for (const [kind, { start }] of Object.entries(blockKinds)) {
+    const fresh = start('2026-12-31')
+    expect(fresh.kind).toBe(kind)
+    expect(block.parse(fresh)).toEqual(fresh)
+    expect(isShowable({ ...fresh, key: 'k' })).toBe(true)
+  }
+  const kept: unknown[] = [
+    offer({ ends: 'no day', code: 7 }),
+    { kind: 'hours', heading: 7 },
+    { kind: 'text' },
+    { ...offer(), title: 7 },
+    { kind: 'offer', title: 'a', ends: '2026-12-24' },
+    { kind: 'toString', text: 'a' },
+    { kind: '__proto__', text: 'a' },
+    { text: 'a' },
+    null,
+    'text',
+  ]
+  expect(kept.map(isShowable)).toEqual([true, true, ...Array.from({ length: 8 }, () => false)])
+})
+
+test('what keeps several blocks from going out is said once a sentence', () => {
+  const untitled = offer({ title: ' ', ends: '2026-11-01' })
+  const checked = { hasHours: false, today: '2026-11-24', formats: formatsOf('DE') }
+  const shop = { name: 'Bakery', address: 'Street 1', email: 'shop@x.example' }
+  const all: Block[] = [{ kind: 'hours' }, untitled, { kind: 'hours' }, untitled, text('a')]
+  const found = obstacles({ ...checked, shop, subject: 's', blocks: all, recipients: 1, html: '' })
+  expect(found.map(({ code }) => code)).toEqual(['no-hours', 'no-offer-title', 'offer-over'])
 })

@@ -1,0 +1,41 @@
+import { Group, Textarea, TextInput } from '@mantine/core'
+import type { OfferBlock } from '../../../core/newsletter/blocks/offer.ts'
+import type { FieldsProps } from './fields.ts'
+
+export const OfferForm = ({ block, autoFocus, wrong, onChange }: FieldsProps<OfferBlock>) => (
+  <>
+    <TextInput
+      label="What is on offer"
+      placeholder="Two rye loaves for the price of one"
+      autoFocus={autoFocus}
+      value={block.title}
+      error={wrong('title')}
+      onChange={(event) => onChange({ ...block, title: event.currentTarget.value })}
+    />
+    <Textarea
+      label="More about it"
+      autosize
+      minRows={2}
+      maxRows={8}
+      value={block.text}
+      error={wrong('text')}
+      onChange={(event) => onChange({ ...block, text: event.currentTarget.value })}
+    />
+    <Group grow align="flex-start">
+      <TextInput
+        label="Code, if there is one"
+        autoComplete="off"
+        value={block.code ?? ''}
+        error={wrong('code')}
+        onChange={(event) => onChange({ ...block, code: event.currentTarget.value || undefined })}
+      />
+      <TextInput
+        label="Last day"
+        type="date"
+        value={block.ends}
+        error={wrong('ends')}
+        onChange={(event) => onChange({ ...block, ends: event.currentTarget.value })}
+      />
+    </Group>
+  </>
+)
