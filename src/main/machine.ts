@@ -1,24 +1,17 @@
 import { clipboard, shell, type BrowserWindow } from 'electron'
-import type { InputOf, OutputOf } from '../core/call.ts'
-import type { Calls, MachineName } from '../core/calls.ts'
 import type { News } from '../core/machine/news.ts'
-import { ok, type Result } from '../core/result.ts'
+import { ok } from '../core/result.ts'
 import { backupHandlers } from './backups/handlers.ts'
 import type { Keeper } from './backups/keeper.ts'
 import type { Files } from './files.ts'
 import type { LastWords } from './last-words.ts'
+import type { MachineHandlers } from './machine-handlers.ts'
 import { writeProblem, type Paper } from './print.ts'
 import { askAboutSame, askAboutSample } from './questions.ts'
 import type { Settings } from './settings-file.ts'
 import type { ShopFile } from './shop-file.ts'
-import type { Asked } from './store/thread.ts'
 import { setTheme } from './theme.ts'
 import { writeWhole } from './write-whole.ts'
-
-/** The calls the main process answers itself, by name; the compiler sees that none is missing. */
-export type MachineHandlers = {
-  readonly [N in MachineName]: (input: InputOf<Calls[N]>, asked: Asked) => Promise<Result<OutputOf<Calls[N]>>>
-}
 
 interface Parts {
   readonly window: () => BrowserWindow

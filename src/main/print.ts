@@ -4,7 +4,7 @@ import type { InputOf } from '../core/call.ts'
 import type { Calls } from '../core/calls.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { diskSays } from './disk-codes.ts'
-import { origin } from './protocol.ts'
+import { origin, type Sheets } from './protocol.ts'
 
 type Sheet = InputOf<Calls['paper.preview']>
 const contract = () => import('../core/feature-calls.ts')
@@ -18,9 +18,7 @@ const footer = `<div style="display:flex;justify-content:space-between;width:100
   <span class="title"></span><span>page <span class="pageNumber"></span> of <span class="totalPages"></span></span></div>`
 
 /** Sheets of paper: the same HTML is the preview, the PDF and what is printed. */
-export interface Paper {
-  /** The HTML behind a preview's address. */
-  sheetOf(id: string): string | undefined
+export interface Paper extends Sheets {
   /** Makes a sheet of the shop that was read and answers the address it is shown at. */
   preview(sheet: Sheet, shop: string | undefined): Promise<Result<{ readonly url: string }>>
   /** Makes a sheet and prints it to a PDF, with its title. */

@@ -2,7 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { protocol, type ProtocolResponse, type Session } from 'electron'
-import type { Paper } from './print.ts'
+
+/** Sheets of paper that are shown. */
+export interface Sheets {
+  /** The HTML behind a preview's address. */
+  sheetOf(id: string): string | undefined
+}
 
 /** The window's own origin. */
 export const origin = 'app://wellkept'
@@ -34,7 +39,7 @@ export function registerScheme(): void {
 }
 
 /** Serves the built window from `folder` and the sheets of paper; nothing else has an address. */
-export function serve(session: Session, folder: string, sheets: Pick<Paper, 'sheetOf'>): void {
+export function serve(session: Session, folder: string, sheets: Sheets): void {
   // Not `handle`, though it replaces this: it loads Node's fetch, 0.05 s of each start (decision 0009).
   session.protocol.registerBufferProtocol('app', ({ url, method }, answer) => {
     // -2 is Chromium's ERR_FAILED, as for a page of which a file is gone.
@@ -46,7 +51,7 @@ async function contentOf(
   url: string,
   method: string,
   folder: string,
-  sheets: Pick<Paper, 'sheetOf'>,
+  sheets: Sheets,
 ): Promise<ProtocolResponse> {
   const { host, pathname } = new URL(url)
   if (host !== 'wellkept' || method !== 'GET') return notFound

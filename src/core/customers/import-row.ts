@@ -1,4 +1,4 @@
-import { asciiAddress, isMailAddress } from '../newsletter/address.ts'
+import { asciiAddress, isMailAddress } from '../mail-address.ts'
 import { isCutShort, isNoValue } from '../no-value.ts'
 import { cutTo, longestLine, wasCut } from '../text-length.ts'
 import type { MailAnswer } from './consent-column.ts'

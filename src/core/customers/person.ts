@@ -1,5 +1,5 @@
 import { fold } from '../fold.ts'
-import { asciiAddress } from '../newsletter/address.ts'
+import { asciiAddress } from '../mail-address.ts'
 import { longestLine } from '../text-length.ts'
 
 /** What a shop keeps of a customer, as text; '' where nothing is known. */

@@ -1,5 +1,5 @@
 import { addDays, type Day, dayAt, daysFrom } from '../day.ts'
-import { pausedInterval } from './pause.ts'
+import type { Pause } from './pause.ts'
 import type { Interval, Plan } from './schedule.ts'
 
 /** Whether the shop is open at an instant; `until` when it closes next, `next` when it opens next (ISO instants). */
@@ -74,6 +74,12 @@ function nextOpen(plan: Plan, ms: number): number | null {
       if (toMs > ms) return Math.max(fromMs, ms)
   return null
 }
+
+/** The time a pause takes: until its told end, else until the end that was announced. */
+const pausedInterval = ({ fromMs, untilMs, endedAtMs }: Pause): Interval => ({
+  fromMs,
+  toMs: Math.max(fromMs, endedAtMs ?? untilMs),
+})
 
 function withoutPauses({ pauses }: Plan, intervals: readonly Interval[]): readonly Interval[] {
   let left = intervals

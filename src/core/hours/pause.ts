@@ -1,5 +1,3 @@
-import type { Interval } from './schedule.ts'
-
 /** "Back at 14:30": closed for a while within the hours. `endedAtMs` is null until the end is told. */
 export interface Pause {
   readonly id: number
@@ -8,9 +6,3 @@ export interface Pause {
   readonly endedAtMs: number | null
   readonly note: string
 }
-
-/** The time a pause takes: until its told end, else until the end that was announced. */
-export const pausedInterval = ({ fromMs, untilMs, endedAtMs }: Pause): Interval => ({
-  fromMs,
-  toMs: Math.max(fromMs, endedAtMs ?? untilMs),
-})

@@ -1,4 +1,4 @@
-import { isMailAddress } from './address.ts'
+import { isMailAddress } from '../mail-address.ts'
 import { isBlank, kindOf, type Block } from './blocks.ts'
 import type { Checked } from './blocks/kind.ts'
 import { headerText, utf8Length } from './header-text.ts'

@@ -1,4 +1,4 @@
-import type { SlashOrder } from '../stock/date-entry.ts'
+import type { SlashOrder } from '../slash-order.ts'
 import { addDays, daysInMonth, isDay, isoWeekday, type Day } from '../day.ts'
 
 /** A moment read from shorthand. */

@@ -1,6 +1,7 @@
 import { addDays, daysBetween, daysInMonth, isDay, type Day } from '../day.ts'
 import { monthNames } from '../day-words.ts'
 import { noFormats, type Formats } from '../formats.ts'
+import type { SlashOrder } from '../slash-order.ts'
 
 /** What a typed date means; exactly one of these. */
 export type DateEntry =
@@ -9,12 +10,6 @@ export type DateEntry =
   | { readonly empty: true }
   /** A sentence that says what is wrong and how to write it. */
   | { readonly problem: string }
-
-/** How 3/4 and 0304 are read, as a shop's country writes dates. */
-export type SlashOrder = 'day-first' | 'month-first'
-
-/** The shop's reading of 3/4: month first in the United States (ISO 3166 code US), day first elsewhere. */
-export const slashOrder = (country: string): SlashOrder => (country === 'US' ? 'month-first' : 'day-first')
 
 /** 17 May in four digits, as the shop's country writes it. */
 export const shortExample = (order: SlashOrder): string => (order === 'month-first' ? '0517' : '1705')

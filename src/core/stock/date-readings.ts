@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts'
-import { monthOfYear, parseDateEntry, type DateEntry, type SlashOrder } from './date-entry.ts'
+import { monthOfYear, parseDateEntry, type DateEntry } from './date-entry.ts'
+import type { SlashOrder } from '../slash-order.ts'
 
 /**
  * What else a typed date can mean besides what `parseDateEntry` reads, likeliest first: day and month the other way

@@ -1,5 +1,5 @@
 import { sql, type Expression } from 'kysely'
-import { asciiAddress, isMailAddress } from '../../core/newsletter/address.ts'
+import { asciiAddress, isMailAddress } from '../../core/mail-address.ts'
 import type { Audience } from '../../core/newsletter/calls.ts'
 import { firstName } from '../../core/newsletter/first-name.ts'
 import type { Recipient } from '../../core/newsletter/message.ts'

@@ -1,5 +1,5 @@
 import { dayAt } from '../../core/day.ts'
-import { asciiAddress } from '../../core/newsletter/address.ts'
+import { asciiAddress } from '../../core/mail-address.ts'
 import type { Block } from '../../core/newsletter/blocks.ts'
 import { readyIssue } from '../../core/newsletter/ready-issue.ts'
 import { fill, type Template } from '../../core/newsletter/merge.ts'

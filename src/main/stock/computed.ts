@@ -1,8 +1,16 @@
 import type { Selectable } from 'kysely'
 import { pullDayOf } from '../../core/stock/expiry.ts'
+import { codeKey, isGtin, plainCode } from '../../core/stock/gtin.ts'
+import { productFolded } from '../../core/stock/product-name.ts'
 import type { Computed } from '../store/computed.ts'
-import { derivedOf } from './rows.ts'
 import type { StockTables } from './tables.ts'
+
+/** The columns of a product that follow from its others. */
+export const derivedOf = (product: Parameters<typeof productFolded>[0]) => ({
+  gtinKey: codeKey(product.gtin),
+  gtinValid: product.gtin === '' || isGtin(plainCode(product.gtin)) ? (1 as const) : (0 as const),
+  folded: productFolded(product),
+})
 
 /** But for the code as it is compared: one product has it, and a new rule would have to say which. */
 const products: Computed<Selectable<StockTables['products']>> = {

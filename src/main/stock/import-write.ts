@@ -2,7 +2,8 @@ import { dayAt } from '../../core/day.ts'
 import type { PlannedProduct, ProductPlan } from '../../core/stock/import-plan.ts'
 import { productMemory } from '../../core/stock/product-memory.ts'
 import type { Context } from '../store/context.ts'
-import { derivedOf, moveBatches } from './rows.ts'
+import { derivedOf } from './computed.ts'
+import { moveBatches } from './rows.ts'
 
 const slice = 200
 

@@ -5,7 +5,8 @@ import { codeKey, notACode } from '../../core/stock/gtin.ts'
 import { productMemory } from '../../core/stock/product-memory.ts'
 import type { Context, Handler } from '../store/context.ts'
 import type { Row, Schema } from '../store/schema.ts'
-import { batchColumns, derivedOf, moveBatches, productColumns, toBatch, toProduct } from './rows.ts'
+import { derivedOf } from './computed.ts'
+import { batchColumns, moveBatches, productColumns, toBatch, toProduct } from './rows.ts'
 
 /** A product page shows this many batches, those in stock first. */
 const mostBatches = 200

@@ -1,8 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Product } from '../../core/stock/calls.ts'
 import { pullDayOf } from '../../core/stock/expiry.ts'
-import { codeKey, isGtin, plainCode } from '../../core/stock/gtin.ts'
-import { productFolded } from '../../core/stock/product-name.ts'
 import type { Row, Schema } from '../store/schema.ts'
 
 export const productColumns = [
@@ -44,13 +42,6 @@ export const batchColumns = [
 export const toBatch = <R extends { readonly reduced: 0 | 1 }>(row: R) => ({
   ...row,
   reduced: row.reduced === 1,
-})
-
-/** The columns of a product that follow from its others. */
-export const derivedOf = (product: Parameters<typeof productFolded>[0]) => ({
-  gtinKey: codeKey(product.gtin),
-  gtinValid: product.gtin === '' || isGtin(plainCode(product.gtin)) ? (1 as const) : (0 as const),
-  folded: productFolded(product),
 })
 
 /** What is left of each product that has some. */

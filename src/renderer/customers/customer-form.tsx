@@ -1,7 +1,7 @@
 import { SimpleGrid, Textarea, TextInput } from '@mantine/core'
 import { customersCalls } from '../../core/customers/calls.ts'
 import { detailNames, type CustomerDetails } from '../../core/customers/person.ts'
-import { asciiAddress, isMailAddress } from '../../core/newsletter/address.ts'
+import { asciiAddress, isMailAddress } from '../../core/mail-address.ts'
 import { DialogForm } from '../ui/form.tsx'
 import { useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'

@@ -1,24 +1,12 @@
 import { Group, Select } from '@mantine/core'
 import type { MailBrought } from '../../core/customers/consent-column.ts'
-import { delimiters, type Delimiter } from '../../core/table/delimiter.ts'
-import { encodings, type Encoding } from '../../core/table/encoding.ts'
+import { delimiters } from '../../core/table/delimiter.ts'
+import { encodings } from '../../core/table/encoding.ts'
 import type { ImportReport } from '../../core/table/report.ts'
+import type { Choices } from './choices.ts'
 import { ColumnChoices } from './column-choices.tsx'
-import type { Orders } from './date-questions.tsx'
-import type { Marks } from './number-questions.tsx'
 import { mailRead, withMailRead } from './mail-choices.ts'
 import { delimiterWords, encodingWords, type ImportWhat } from './tables.ts'
-
-/** What the owner corrected of what was guessed. */
-export interface Choices {
-  readonly encoding?: Encoding
-  readonly delimiter?: Delimiter
-  readonly mapping?: Readonly<Record<string, string>>
-  readonly numbers?: Marks
-  readonly dates?: Orders
-  /** Columns that are not read as answers about mail. */
-  readonly notAboutMail?: readonly string[]
-}
 
 interface FileChoicesProps {
   readonly what: ImportWhat

@@ -1,5 +1,5 @@
 import type { MailBrought } from '../../core/customers/consent-column.ts'
-import type { Choices } from './file-choices.tsx'
+import type { Choices } from './choices.ts'
 
 /** What a report on a file of customers says of columns about mail; other reports say nothing of them. */
 interface MailReport {

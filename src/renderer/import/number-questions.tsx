@@ -3,7 +3,7 @@ import type { Formats } from '../../core/formats.ts'
 import { decimalMarks, type DecimalMark } from '../../core/numbers.ts'
 import type { NumberQuestion } from '../../core/table/numbers.ts'
 import { clearQuantity } from '../../core/stock/words.ts'
-import { useMark } from '../stock/use-mark.ts'
+import { useMark } from '../ui/use-mark.ts'
 import { ReadingQuestion } from './reading-question.tsx'
 import { useFormats } from '../ui/use-formats.ts'
 

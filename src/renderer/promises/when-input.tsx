@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import type { Formats } from '../../core/formats.ts'
 import { parseWhen, type Lean, type When } from '../../core/promises/when.ts'
-import { slashOrder } from '../../core/stock/date-entry.ts'
+import { slashOrder } from '../../core/slash-order.ts'
 import { useShop } from '../ui/shop-context.ts'
 import { useTypedMoment } from '../ui/typed-moment.ts'
 import { useFormats } from '../ui/use-formats.ts'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { Quantity } from '../../core/price.ts'
 import { clearQuantity } from '../../core/stock/words.ts'
-import { useMark } from './use-mark.ts'
+import { useMark } from '../ui/use-mark.ts'
 
 interface AmountNoteProps {
   readonly text: string

@@ -15,7 +15,7 @@ import { kindLabels } from './kind-labels.ts'
 import { ProductInput } from './product-input.tsx'
 import { UnknownProduct } from './unknown-product.tsx'
 import { useBatch } from './use-batch.ts'
-import { useMark } from './use-mark.ts'
+import { useMark } from '../ui/use-mark.ts'
 
 const kinds = (['best-before', 'use-by', 'after-opening'] as const).map((value) => ({
   value,

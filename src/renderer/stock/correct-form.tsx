@@ -17,7 +17,7 @@ import { kindLabels } from './kind-labels.ts'
 import { DateEcho } from './date-echo.tsx'
 import { DateInput } from './date-input.tsx'
 import { sentDate, type TypedDate, useTypedDate } from './use-typed-date.ts'
-import { useMark } from './use-mark.ts'
+import { useMark } from '../ui/use-mark.ts'
 
 interface CorrectFormProps {
   readonly batch: Batch

@@ -1,6 +1,7 @@
 import { Button, Kbd } from '@mantine/core'
 import { daysBetween, type Day } from '../../core/day.ts'
-import { shortExample, type DateEntry, type SlashOrder } from '../../core/stock/date-entry.ts'
+import { shortExample, type DateEntry } from '../../core/stock/date-entry.ts'
+import type { SlashOrder } from '../../core/slash-order.ts'
 import { useFormats } from '../ui/use-formats.ts'
 
 interface DateEchoProps {

@@ -1,7 +1,8 @@
 import { TextInput } from '@mantine/core'
 import type { KeyboardEvent, Ref } from 'react'
 import type { Day } from '../../core/day.ts'
-import { moveDay, shortExample, type DateEntry, type SlashOrder } from '../../core/stock/date-entry.ts'
+import { moveDay, shortExample, type DateEntry } from '../../core/stock/date-entry.ts'
+import type { SlashOrder } from '../../core/slash-order.ts'
 
 interface DateInputProps {
   readonly label?: string

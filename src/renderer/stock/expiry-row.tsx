@@ -5,7 +5,7 @@ import { firstActs, isAllowed, stockActs, type StockAct } from '../../core/stock
 import { amountWords, shortAmount } from '../../core/stock/words.ts'
 import { PartMenu } from './part-menu.tsx'
 import { acts } from './stock-acts.ts'
-import { useMark } from './use-mark.ts'
+import { useMark } from '../ui/use-mark.ts'
 import { useFormats } from '../ui/use-formats.ts'
 
 interface ExpiryRowProps {

@@ -8,7 +8,7 @@ import { useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'
 import { AmountNote } from './amount-note.tsx'
 import { acts } from './stock-acts.ts'
-import { useMark } from './use-mark.ts'
+import { useMark } from '../ui/use-mark.ts'
 
 interface PartMenuProps {
   readonly name: string

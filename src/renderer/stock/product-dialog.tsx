@@ -11,7 +11,7 @@ import { useRead } from '../use-call.ts'
 import { CorrectForm } from './correct-form.tsx'
 import { PartMenu } from './part-menu.tsx'
 import { ProductForm } from './product-form.tsx'
-import { useMark } from './use-mark.ts'
+import { useMark } from '../ui/use-mark.ts'
 
 interface ProductDialogProps {
   /** Null while it is closed. */

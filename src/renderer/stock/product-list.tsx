@@ -11,7 +11,7 @@ import { ProblemNote } from '../ui/problem-note.tsx'
 import { rowsAsked, VirtualTable } from '../ui/virtual-table.tsx'
 import { useFormats } from '../ui/use-formats.ts'
 import { useRead } from '../use-call.ts'
-import { useMark } from './use-mark.ts'
+import { useMark } from '../ui/use-mark.ts'
 
 interface ProductListProps {
   readonly onOpen: (productId: number) => void

@@ -5,7 +5,7 @@ import { type ProductInStock, stockCalls } from '../../core/stock/calls.ts'
 import type { DateKind } from '../../core/stock/expiry.ts'
 import { useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'
-import { useMark } from './use-mark.ts'
+import { useMark } from '../ui/use-mark.ts'
 import { sentDate, useTypedDate } from './use-typed-date.ts'
 
 const nothing = {

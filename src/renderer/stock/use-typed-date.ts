@@ -1,5 +1,6 @@
 import { addDays, daysBetween, type Day } from '../../core/day.ts'
-import { justPastDays, parseDateEntry, slashOrder } from '../../core/stock/date-entry.ts'
+import { justPastDays, parseDateEntry } from '../../core/stock/date-entry.ts'
+import { slashOrder } from '../../core/slash-order.ts'
 import { otherReadings } from '../../core/stock/date-readings.ts'
 import { useShop } from '../ui/shop-context.ts'
 import { useTypedMoment } from '../ui/typed-moment.ts'

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formatsOf } from '../../../src/core/formats.ts'
-import { isMailAddress } from '../../../src/core/newsletter/address.ts'
+import { isMailAddress } from '../../../src/core/mail-address.ts'
 import { bodyText, headerText, utf8Length } from '../../../src/core/newsletter/header-text.ts'
 import { fill, placeholders, template, unknownFields } from '../../../src/core/newsletter/merge.ts'
 import { optOutCode, optOutNumbers } from '../../../src/core/newsletter/opt-out.ts'

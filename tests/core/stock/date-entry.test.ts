@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, daysBetween, daysInMonth, isDay } from '../../../src/core/day.ts'
-import { moveDay, parseDateEntry, slashOrder } from '../../../src/core/stock/date-entry.ts'
+import { moveDay, parseDateEntry } from '../../../src/core/stock/date-entry.ts'
+import { slashOrder } from '../../../src/core/slash-order.ts'
 import { otherReadings } from '../../../src/core/stock/date-readings.ts'
 
 const runs = (n: number) => ({ numRuns: process.env.WELLKEPT_DEEP ? n * 20 : n })

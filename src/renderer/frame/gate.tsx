@@ -5,13 +5,15 @@ import type { OpenState } from '../../core/machine/calls.ts'
 import type { Problem } from '../../core/result.ts'
 import { OpeningContext, useCall } from '../call.ts'
 import { DraftsContext, keepDrafts, type Drafts } from '../ui/drafts.ts'
-import { Frame } from '../frame/frame.tsx'
+import { Frame } from './frame.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useRead, useWrite } from '../use-call.ts'
-import { answersOfOpening, useLeaving } from './opening.ts'
-import { QuestionPage } from './question-page.tsx'
+import { answersOfOpening, useLeaving } from '../shop/opening.ts'
+import { QuestionPage } from '../shop/question-page.tsx'
 
-const FirstRunPage = lazy(() => import('./first-run-page.tsx').then((m) => ({ default: m.FirstRunPage })))
+const FirstRunPage = lazy(() =>
+  import('../shop/first-run-page.tsx').then((m) => ({ default: m.FirstRunPage })),
+)
 
 /** Into the shop, or the question that comes first: where it is, or what it is called. */
 export function Gate() {

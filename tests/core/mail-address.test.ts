@@ -1,9 +1,9 @@
 import { domainToASCII } from 'node:url'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { mailKey } from '../../../src/core/customers/person.ts'
-import { asciiAddress, isMailAddress } from '../../../src/core/newsletter/address.ts'
-import { runs } from '../../support/runs.ts'
+import { mailKey } from '../../src/core/customers/person.ts'
+import { asciiAddress, isMailAddress } from '../../src/core/mail-address.ts'
+import { runs } from '../support/runs.ts'
 
 test('an address is written as mail servers know it', () => {
   const written: Readonly<Record<string, string>> = {
