@@ -66,7 +66,7 @@ const anyYesWithPhone = ({ db }: Context) =>
     .selectFrom('customers')
     .select('id')
     .where('mailConsent', '=', sql.lit('yes'))
-    .where(sql<boolean>`(phone <> '' OR earlierValues <> '')`)
+    .where(sql<boolean>`(phone <> '' OR "earlierValues" <> '')`)
     .limit(1)
     .executeTakeFirst()
 
@@ -95,13 +95,13 @@ async function sharing({ db, step }: Context, ends: ReadonlySet<string>, onlyYes
   const found = new Map<number, readonly string[]>()
   if (ends.size === 0) return found
   const patterns = ends.size > mostPatterns ? [] : [...ends].map((end) => `%${[...end].join('%')}%`)
-  const maybe = patterns.map((one) => sql`phone LIKE ${one} OR earlierValues LIKE ${one}`)
+  const maybe = patterns.map((one) => sql`phone LIKE ${one} OR "earlierValues" LIKE ${one}`)
   for (let after = 0; ;) {
     const page = await db
       .selectFrom('customers')
       .select(['id', 'name', 'phone', 'sourceId', 'broughtFields', 'earlierValues'])
       .where('id', '>', after)
-      .where(sql<boolean>`(phone <> '' OR earlierValues <> '')`)
+      .where(sql<boolean>`(phone <> '' OR "earlierValues" <> '')`)
       .$if(onlyYes, (all) => all.where('mailConsent', '=', sql.lit('yes')))
       .$if(maybe.length > 0, (all) => all.where(sql<boolean>`(${sql.join(maybe, sql` OR `)})`))
       .orderBy('id')

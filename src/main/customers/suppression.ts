@@ -27,10 +27,10 @@ export const refusedOf = (
   consent: Expression<string>,
 ) =>
   sql<0 | 1>`(${consent} = 'no'
-    OR EXISTS (SELECT 1 FROM suppressions AS s WHERE s.customerId = ${id})
-    OR EXISTS (SELECT 1 FROM suppressions AS s WHERE s.emailKey = ${emailKey} AND s.emailKey <> '')
+    OR EXISTS (SELECT 1 FROM suppressions AS s WHERE s."customerId" = ${id})
+    OR EXISTS (SELECT 1 FROM suppressions AS s WHERE s."emailKey" = ${emailKey} AND s."emailKey" <> '')
     OR EXISTS (SELECT 1 FROM customers AS mate
-      WHERE mate.emailKey = ${emailKey} AND mate.emailKey <> '' AND mate.mailConsent = 'no'))`
+      WHERE mate."emailKey" = ${emailKey} AND mate."emailKey" <> '' AND mate."mailConsent" = 'no'))`
 
 /** {@link refusedOf} of the table itself. */
 export const isRefused = (eb: ExpressionBuilder<Schema, 'customers'>) =>
@@ -48,12 +48,12 @@ export type HeldRefusal = Refusal & { readonly customerId: number; readonly isOn
 /** The no that holds for a customer; undefined where none does. */
 export async function refusalFor(db: Db, customerId: number): Promise<HeldRefusal | undefined> {
   const found = await sql<{ customerId: number; day: string; source: string; name: string | null }>`
-    SELECT s.customerId, s.day, s.source, who.name
+    SELECT s."customerId", s.day, s.source, who.name
     FROM customers AS c
-    JOIN suppressions AS s ON s.customerId = c.id OR (s.emailKey = c.emailKey AND s.emailKey <> '')
-    LEFT JOIN customers AS who ON who.id = s.customerId
+    JOIN suppressions AS s ON s."customerId" = c.id OR (s."emailKey" = c."emailKey" AND s."emailKey" <> '')
+    LEFT JOIN customers AS who ON who.id = s."customerId"
     WHERE c.id = ${customerId}
-    ORDER BY s.customerId = c.id DESC, who.id IS NULL, s.day DESC, s.id DESC
+    ORDER BY s."customerId" = c.id DESC, who.id IS NULL, s.day DESC, s.id DESC
     LIMIT 1`.execute(db)
   const row = found.rows[0]
   return row && { ...row, name: row.name ?? '', isOnFile: row.name !== null }

@@ -23,7 +23,7 @@ export const listHistory: Handler<'shop.history'> = async (context, input) => {
   const last =
     input.after &&
     (await db.selectFrom('acts').select('atMs').where('id', '=', input.after).executeTakeFirst())
-  if (last) acts = acts.where(sql<boolean>`(acts.atMs, acts.id) < (${last.atMs}, ${input.after})`)
+  if (last) acts = acts.where(sql<boolean>`(acts."atMs", acts.id) < (${last.atMs}, ${input.after})`)
   const rows = await acts.limit(input.limit + 1).execute()
   const shown = rows.slice(0, input.limit)
   return ok({
@@ -50,7 +50,7 @@ const ownersActs = (db: Kysely<Schema>) =>
       'acts.kept',
     ])
     .select('turn.atMs as turnedAtMs')
-    .where(sql<boolean>`acts.ofAct IS NULL`)
+    .where(sql<boolean>`acts."ofAct" IS NULL`)
     .orderBy('acts.atMs', 'desc')
     .orderBy('acts.id', 'desc')
 
@@ -66,19 +66,19 @@ const actOf = ({ madeAt, state, beginning, kept, ...row }: ActRow, here: string)
 /** Acts that changed the row; rows that were added together stand in one change. */
 const actsOn = ({ table, rowId }: { readonly table: string; readonly rowId: number }) =>
   sql<number>`(
-    SELECT actId FROM changes WHERE tableName = ${table} AND rowId = ${rowId}
-    UNION SELECT CASE WHEN run.lastRowId >= ${rowId} THEN run.actId END FROM (
-      SELECT actId, lastRowId FROM changes
-      WHERE tableName = ${table} AND rowId <= ${rowId} AND lastRowId > rowId ORDER BY rowId DESC, id DESC LIMIT 1) AS run)`
+    SELECT "actId" FROM changes WHERE "tableName" = ${table} AND "rowId" = ${rowId}
+    UNION SELECT CASE WHEN run."lastRowId" >= ${rowId} THEN run."actId" END FROM (
+      SELECT "actId", "lastRowId" FROM changes
+      WHERE "tableName" = ${table} AND "rowId" <= ${rowId} AND "lastRowId" > "rowId" ORDER BY "rowId" DESC, id DESC LIMIT 1) AS run)`
 
 async function reach(db: Kysely<Schema>): Promise<Reach> {
   const oldest = await db
     .selectFrom('acts')
     .select('atMs')
-    .where(sql<boolean>`ofAct IS NULL AND kept <> 'line'`)
+    .where(sql<boolean>`"ofAct" IS NULL AND kept <> 'line'`)
     .where('kept', '=', 'whole')
     .where('beginning', '=', 0)
-    .orderBy(sql`coalesce(turnId, id)`)
+    .orderBy(sql`coalesce("turnId", id)`)
     .orderBy('id')
     .limit(1)
     .executeTakeFirst()
@@ -89,8 +89,8 @@ async function reach(db: Kysely<Schema>): Promise<Reach> {
 async function people(db: Kysely<Schema>): Promise<string[]> {
   const { rows } = await sql<{ who: string }>`
     WITH RECURSIVE people (who) AS (
-      SELECT min(who) FROM acts WHERE ofAct IS NULL
-      UNION ALL SELECT (SELECT min(who) FROM acts WHERE ofAct IS NULL AND who > people.who) FROM people
+      SELECT min(who) FROM acts WHERE "ofAct" IS NULL
+      UNION ALL SELECT (SELECT min(who) FROM acts WHERE "ofAct" IS NULL AND who > people.who) FROM people
         WHERE people.who IS NOT NULL)
     SELECT who FROM people WHERE who IS NOT NULL`.execute(db)
   return rows.map(({ who }) => who)

@@ -104,12 +104,12 @@ export async function entriesBetween(context: Asked, from: Day, to: Day): Promis
 /** The last known time of each entry that is only remembered since. */
 async function knownBefore({ db }: Asked, from: Day, to: Day): Promise<ReadonlyMap<number, number>> {
   const { rows } = await sql<{ entryId: number; atMs: number }>`
-    WITH RECURSIVE earlier (entryId, id, atMs, reconstructed) AS (
-      SELECT id, id, atMs, reconstructed FROM hoursLog
-      WHERE replacedBy IS NULL AND reconstructed = 1 AND tradingDay BETWEEN ${from} AND ${to}
-      UNION ALL SELECT entryId, old.id, old.atMs, old.reconstructed
-      FROM earlier JOIN hoursLog AS old ON old.replacedBy = earlier.id WHERE earlier.reconstructed = 1)
-    SELECT entryId, atMs FROM earlier WHERE reconstructed = 0`.execute(db)
+    WITH RECURSIVE earlier ("entryId", id, "atMs", reconstructed) AS (
+      SELECT id, id, "atMs", reconstructed FROM "hoursLog"
+      WHERE "replacedBy" IS NULL AND reconstructed = 1 AND "tradingDay" BETWEEN ${from} AND ${to}
+      UNION ALL SELECT "entryId", old.id, old."atMs", old.reconstructed
+      FROM earlier JOIN "hoursLog" AS old ON old."replacedBy" = earlier.id WHERE earlier.reconstructed = 1)
+    SELECT "entryId", "atMs" FROM earlier WHERE reconstructed = 0`.execute(db)
   return new Map(rows.map(({ entryId, atMs }) => [entryId, atMs]))
 }
 

@@ -42,7 +42,7 @@ async function* consentingRows(db: Db): AsyncGenerator<readonly CustomerRow[]> {
 
 /** The code a customer was given; the ids of 0.1.0 are only understood, never given again. */
 const codeOf = (customerId: Expression<number>) =>
-  sql<number | null>`(SELECT code FROM optOutCodes WHERE customerId = ${customerId}
+  sql<number | null>`(SELECT code FROM "optOutCodes" WHERE "customerId" = ${customerId}
     AND code >= ${sql.lit(firstCode)})`
 
 export const audiencePage = (db: Db, after: number) =>

@@ -43,17 +43,17 @@ export const promiseReadings: HandlersOf<Readings> = {
       SELECT
         count(*) AS due,
         count(*) FILTER (
-          WHERE brokenAtMs IS NULL AND (doneAtMs <= toldAtMs OR readyAtMs <= toldAtMs)
+          WHERE "brokenAtMs" IS NULL AND ("doneAtMs" <= "toldAtMs" OR "readyAtMs" <= "toldAtMs")
         ) AS kept,
         count(*) FILTER (
-          WHERE warnedAtMs < toldAtMs AND brokenAtMs IS NULL
-            AND coalesce(doneAtMs, readyAtMs) > toldAtMs AND coalesce(readyAtMs, doneAtMs) > toldAtMs
+          WHERE "warnedAtMs" < "toldAtMs" AND "brokenAtMs" IS NULL
+            AND coalesce("doneAtMs", "readyAtMs") > "toldAtMs" AND coalesce("readyAtMs", "doneAtMs") > "toldAtMs"
         ) AS "lateButWarned",
-        count(brokenAtMs) AS broken,
-        count(*) FILTER (WHERE coalesce(brokenAtMs, doneAtMs, readyAtMs) IS NULL) AS open
+        count("brokenAtMs") AS broken,
+        count(*) FILTER (WHERE coalesce("brokenAtMs", "doneAtMs", "readyAtMs") IS NULL) AS open
       FROM promises
-      WHERE toldAtMs >= ${startOfDay(from, zone)} AND toldAtMs < ${endOfDay(to, zone)}
-        AND (toldAtMs < ${now} OR coalesce(brokenAtMs, doneAtMs, readyAtMs) IS NOT NULL)`.execute(db)
+      WHERE "toldAtMs" >= ${startOfDay(from, zone)} AND "toldAtMs" < ${endOfDay(to, zone)}
+        AND ("toldAtMs" < ${now} OR coalesce("brokenAtMs", "doneAtMs", "readyAtMs") IS NOT NULL)`.execute(db)
     const { due, kept, lateButWarned, broken, open } = rows[0]!
     const lateAndSilent = due - kept - lateButWarned - broken - open
     return ok(rateOf({ due, kept, lateButWarned, lateAndSilent, broken, open }))

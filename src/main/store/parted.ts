@@ -36,15 +36,15 @@ export async function partedFrom(
     const { rows } = await sql<InTheWay>`
       WITH needed (id) AS (
         SELECT DISTINCT ${engine.log.field(field)} FROM changes
-        WHERE actId = ${actId} AND tableName = ${child} AND before IS NOT NULL)
+        WHERE "actId" = ${actId} AND "tableName" = ${child} AND before IS NOT NULL)
       SELECT acts.says, acts.state FROM needed
-        JOIN changes ON changes.tableName = ${parent} AND needed.id BETWEEN changes.rowId AND changes.lastRowId
-        JOIN acts ON acts.id = changes.actId AND acts.ofAct IS NULL
-      WHERE needed.id IS NOT NULL AND changes.actId <> ${actId}
+        JOIN changes ON changes."tableName" = ${parent} AND needed.id BETWEEN changes."rowId" AND changes."lastRowId"
+        JOIN acts ON acts.id = changes."actId" AND acts."ofAct" IS NULL
+      WHERE needed.id IS NOT NULL AND changes."actId" <> ${actId}
         AND NOT EXISTS (SELECT 1 FROM ${sql.table(parent)} AS there WHERE there.id = needed.id)
         AND NOT EXISTS (SELECT 1 FROM changes AS own
-          WHERE own.actId = ${actId} AND own.tableName = ${parent} AND own.rowId = needed.id AND own.before IS NOT NULL)
-      ORDER BY coalesce(acts.turnId, acts.id) DESC, acts.id DESC LIMIT 1`.execute(db)
+          WHERE own."actId" = ${actId} AND own."tableName" = ${parent} AND own."rowId" = needed.id AND own.before IS NOT NULL)
+      ORDER BY coalesce(acts."turnId", acts.id) DESC, acts.id DESC LIMIT 1`.execute(db)
     if (rows[0]) return fail('belongs-together', firstThat(rows[0]))
   }
   const later = await hangingOn(db, all, actId)
@@ -81,12 +81,12 @@ async function hangingOn(
     const { rows } = await sql<InTheWay & { turn: number }>`
       WITH hanging (id) AS (
         SELECT child.id FROM changes AS added
-          JOIN ${sql.table(child)} AS child ON child.${sql.ref(field)} BETWEEN added.rowId AND added.lastRowId
-        WHERE added.actId = ${actId} AND added.tableName = ${parent} AND added.before IS NULL
+          JOIN ${sql.table(child)} AS child ON child.${sql.ref(field)} BETWEEN added."rowId" AND added."lastRowId"
+        WHERE added."actId" = ${actId} AND added."tableName" = ${parent} AND added.before IS NULL
         ORDER BY child.id DESC LIMIT ${mostLookedAt})
-      SELECT acts.says, acts.state, coalesce(acts.turnId, acts.id) AS turn FROM hanging
-        JOIN changes ON changes.tableName = ${child} AND hanging.id BETWEEN changes.rowId AND changes.lastRowId
-        JOIN acts ON acts.id = changes.actId AND acts.ofAct IS NULL
+      SELECT acts.says, acts.state, coalesce(acts."turnId", acts.id) AS turn FROM hanging
+        JOIN changes ON changes."tableName" = ${child} AND hanging.id BETWEEN changes."rowId" AND changes."lastRowId"
+        JOIN acts ON acts.id = changes."actId" AND acts."ofAct" IS NULL
       WHERE acts.id <> ${actId} AND acts.state <> 'undone'
       ORDER BY turn DESC, acts.id DESC LIMIT 1`.execute(db)
     found.push(...rows)

@@ -81,7 +81,7 @@ const actOf = ({ db, actId }: Context, id: number) =>
     .where('id', '=', (eb) =>
       eb
         .selectFrom('acts as given')
-        .select(sql<number>`coalesce(ofAct, id)`.as('id'))
+        .select(sql<number>`coalesce("ofAct", id)`.as('id'))
         .where('given.id', '=', id),
     )
     .where('id', '<>', actId)
@@ -105,7 +105,7 @@ const newestOfOurs = (context: Context) =>
     .where('state', '<>', 'undone')
     .where('madeAt', 'in', ours(context))
     .where('id', '<>', context.actId)
-    .orderBy(sql`coalesce(turnId, id)`, 'desc')
+    .orderBy(sql`coalesce("turnId", id)`, 'desc')
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
@@ -121,8 +121,8 @@ const lastUndone = (context: Context) =>
     .where('acts.kept', '=', 'whole')
     .where('acts.state', '=', 'undone')
     .where('undoing.madeAt', 'in', ours(context))
-    .where(sql`coalesce(acts.turnId, acts.id)`, '>', sql<number>`coalesce(${newestNew(context)}, 0)`)
-    .orderBy(sql`coalesce(acts.turnId, acts.id)`, 'desc')
+    .where(sql`coalesce(acts."turnId", acts.id)`, '>', sql<number>`coalesce(${newestNew(context)}, 0)`)
+    .orderBy(sql`coalesce(acts."turnId", acts.id)`, 'desc')
     .orderBy('acts.id', 'desc')
     .limit(1)
     .executeTakeFirst()
@@ -145,19 +145,19 @@ async function inTheWay(db: Kysely<Schema>, act: Row<'acts'>): Promise<InTheWay 
   const since = act.turnId ?? act.id
   const { rows } = await sql<InTheWay>`
     WITH others (id) AS (
-      SELECT theirs.actId FROM changes AS mine JOIN changes AS theirs
-        ON theirs.tableName = mine.tableName AND theirs.rowId BETWEEN mine.rowId AND mine.lastRowId
-        WHERE mine.actId = ${act.id}
+      SELECT theirs."actId" FROM changes AS mine JOIN changes AS theirs
+        ON theirs."tableName" = mine."tableName" AND theirs."rowId" BETWEEN mine."rowId" AND mine."lastRowId"
+        WHERE mine."actId" = ${act.id}
       UNION SELECT (
-        SELECT CASE WHEN run.lastRowId >= mine.rowId THEN run.actId END FROM changes AS run
-        WHERE run.tableName = mine.tableName AND run.rowId <= mine.rowId AND run.lastRowId > run.rowId
-        ORDER BY run.rowId DESC, run.id DESC LIMIT 1)
-        FROM changes AS mine WHERE mine.actId = ${act.id})
+        SELECT CASE WHEN run."lastRowId" >= mine."rowId" THEN run."actId" END FROM changes AS run
+        WHERE run."tableName" = mine."tableName" AND run."rowId" <= mine."rowId" AND run."lastRowId" > run."rowId"
+        ORDER BY run."rowId" DESC, run.id DESC LIMIT 1)
+        FROM changes AS mine WHERE mine."actId" = ${act.id})
     SELECT acts.says, acts.state FROM others JOIN acts ON acts.id = others.id
-    WHERE acts.id <> ${act.id} AND acts.ofAct IS NULL AND coalesce(acts.turnId, acts.id) > ${since}
+    WHERE acts.id <> ${act.id} AND acts."ofAct" IS NULL AND coalesce(acts."turnId", acts.id) > ${since}
       AND (acts.state <> 'undone') <> (acts.id <= ${since} AND 'undone' <> coalesce(
-        (SELECT turn.state FROM acts AS turn WHERE turn.ofAct = acts.id AND turn.id <= ${since} ORDER BY turn.id DESC LIMIT 1),
+        (SELECT turn.state FROM acts AS turn WHERE turn."ofAct" = acts.id AND turn.id <= ${since} ORDER BY turn.id DESC LIMIT 1),
         'standing'))
-    ORDER BY coalesce(acts.turnId, acts.id) DESC, acts.id DESC LIMIT 1`.execute(db)
+    ORDER BY coalesce(acts."turnId", acts.id) DESC, acts.id DESC LIMIT 1`.execute(db)
   return rows[0]
 }

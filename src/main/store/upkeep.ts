@@ -50,9 +50,9 @@ async function thinSome(
   const going = await db
     .selectFrom('acts')
     .select(['id', 'turnId'])
-    .where(sql<boolean>`ofAct IS NULL AND kept <> 'line'`)
+    .where(sql<boolean>`"ofAct" IS NULL AND kept <> 'line'`)
     .where('kept', '=', 'going')
-    .orderBy(sql`coalesce(turnId, id)`)
+    .orderBy(sql`coalesce("turnId", id)`)
     .orderBy('id')
     .limit(1)
     .executeTakeFirst()
@@ -70,24 +70,24 @@ const oldActs = (db: Kysely<Schema>, now: number) =>
   db
     .selectFrom('acts')
     .select('id')
-    .where(sql<boolean>`ofAct IS NULL AND kept <> 'line'`)
+    .where(sql<boolean>`"ofAct" IS NULL AND kept <> 'line'`)
     .where('kept', '=', 'whole')
-    .where(sql`coalesce(turnId, id)`, '<', firstOfTheLast(db))
+    .where(sql`coalesce("turnId", id)`, '<', firstOfTheLast(db))
     .where(
-      sql`coalesce((SELECT turn.atMs FROM acts AS turn WHERE turn.id = acts.turnId), atMs)`,
+      sql`coalesce((SELECT turn."atMs" FROM acts AS turn WHERE turn.id = acts."turnId"), "atMs")`,
       '<',
       now - keptDays * 86_400_000,
     )
-    .orderBy(sql`coalesce(turnId, id)`)
+    .orderBy(sql`coalesce("turnId", id)`)
     .orderBy('id')
     .limit(actsASlice)
 
 const firstOfTheLast = (db: Kysely<Schema>) =>
   db
     .selectFrom('acts as last')
-    .select(sql<number>`coalesce(last.turnId, last.id)`.as('event'))
-    .where(sql<boolean>`last.ofAct IS NULL AND last.kept <> 'line'`)
-    .orderBy(sql`coalesce(last.turnId, last.id)`, 'desc')
+    .select(sql<number>`coalesce(last."turnId", last.id)`.as('event'))
+    .where(sql<boolean>`last."ofAct" IS NULL AND last.kept <> 'line'`)
+    .orderBy(sql`coalesce(last."turnId", last.id)`, 'desc')
     .orderBy('last.id', 'desc')
     .limit(1)
     .offset(keptActs - 1)
