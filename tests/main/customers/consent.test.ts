@@ -691,8 +691,8 @@ test('random histories of consent: nobody who said no is in the audience, and no
           const lines = one.lines.map(({ who: { name, address }, cells }) => {
             const line = { name, address, cells }
             const said = one.columns.map((header, i) => meaning(header, cells[i]!))
-            const isNo = said.includes('no')
-            // Whose a no without an address is, nobody can tell from outside.
+            const isNo = said.includes('no') || said.includes('left')
+            // Whose a no without an address is, or whose yes it takes back, nobody can tell from outside.
             return address === '' && isNo ? { ...line, cells: [], said: [] } : { ...line, said }
           })
           const rows = lines.map(({ name, address, cells }) =>
