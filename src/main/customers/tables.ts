@@ -1,4 +1,6 @@
 import type { Generated } from 'kysely'
+import { touchWords } from '../../core/customers/touch.ts'
+import { coded, day, instant, text, yesNo, type Things } from '../store/thing.ts'
 
 interface CustomersTable {
   id: Generated<number>
@@ -68,9 +70,58 @@ export interface CustomersTables {
   customerContact: CustomerContactTable
 }
 
-/** Those whose every change is logged and can be undone. */
-export const customersLogged = [
-  'customers',
-  'suppressions',
-  'touches',
-] as const satisfies readonly (keyof CustomersTables)[]
+const answers = { yes: 'yes', no: 'no', unasked: 'not asked' }
+
+/** Those whose every change is logged and can be undone, in the words of their screens. */
+export const customersLogged = {
+  customers: {
+    thing: 'Customer',
+    named: ({ name }) => name,
+    fields: {
+      name: text('Name'),
+      company: text('Company'),
+      title: text('Title'),
+      email: text('Mail address'),
+      phone: text('Phone'),
+      street: text('Street'),
+      city: text('City'),
+      region: text('Region'),
+      postcode: text('Postcode'),
+      country: text('Country'),
+      notes: text('Notes'),
+      sourceId: text('Number'),
+      mailConsent: coded('Mail', answers),
+      mailConsentDay: day('Answered on'),
+      mailConsentSource: text('Where the answer comes from'),
+      snoozedUntil: day('Put off until'),
+      createdAtMs: instant('Put on file'),
+      folded: null,
+      emailKey: null,
+      broughtFields: null,
+      earlierValues: null,
+    },
+  },
+  suppressions: {
+    thing: 'No to mail',
+    named: ({ emailKey }) => emailKey,
+    fields: {
+      emailKey: text('Mail address'),
+      customerId: { name: 'Customer', kind: 'text', of: 'customers' },
+      day: day('Day'),
+      source: text('Where it comes from'),
+      whose: null,
+      fromFile: yesNo('Stays whatever is undone'),
+    },
+  },
+  touches: {
+    thing: 'Contact',
+    named: ({ kind }) => touchWords[kind],
+    fields: {
+      customerId: { name: 'Customer', kind: 'text', of: 'customers' },
+      kind: coded('Kind', touchWords),
+      strong: null,
+      atMs: instant('When'),
+      note: text('Note'),
+    },
+  },
+} satisfies Things<CustomersTables>

@@ -3,7 +3,8 @@ import { fail, ok } from '../../core/result.ts'
 import type { ChangedField, ChangedThing } from '../../core/shop/history-calls.ts'
 import type { Handler } from '../store/context.ts'
 import type { Row, Schema } from '../store/schema.ts'
-import { things, type Field, type LoggedTable } from './fields.ts'
+import { things, type LoggedTable } from '../store/schema.ts'
+import type { Field } from '../store/thing.ts'
 import { nameOfRow, rowNow, type AnyRow } from './rows.ts'
 
 /** What an act did, a thing at a time, before and after. */

@@ -8,7 +8,7 @@ import { keptActs, keptDays } from '../../core/shop/reach.ts'
 import type { Context, Handler } from '../store/context.ts'
 import type { Schema } from '../store/schema.ts'
 import { rowNow } from './rows.ts'
-import { things, type LoggedTable } from './fields.ts'
+import { things, type LoggedTable } from '../store/schema.ts'
 
 /** Acts, newest first; the index of their times is walked only as far as the page goes. */
 export const listHistory: Handler<'shop.history'> = async (context, input) => {

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { Schema } from '../store/schema.ts'
-import { things, type LoggedTable } from './fields.ts'
+import { things, type LoggedTable } from '../store/schema.ts'
 
 /** A row as stored, by its columns. */
 export type AnyRow = Readonly<Record<string, string | number | null>>

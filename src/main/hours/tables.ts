@@ -1,4 +1,7 @@
 import type { Generated } from 'kysely'
+import type { Block } from '../../core/hours/week.ts'
+import { formatBlocks, weekTexts } from '../../core/hours/blocks-text.ts'
+import { coded, day, instant, number, text, written, yesNo, type Things } from '../store/thing.ts'
 
 interface SchedulesTable {
   id: Generated<number>
@@ -86,13 +89,85 @@ export interface HoursTables {
   holidayYears: HolidayYearsTable
 }
 
-/** Those whose every change is logged and can be undone. */
-export const hoursLogged = [
-  'schedules',
-  'hoursLog',
-  'hoursAnswers',
-  'specialDays',
-  'pauses',
-  'holidaysAsUsual',
-  'holidayYears',
-] as const satisfies readonly (keyof HoursTables)[]
+const events = { open: 'opened', close: 'closed' }
+
+const weekInWords = (week: Parameters<typeof weekTexts>[0]): string =>
+  Object.entries(weekTexts(week))
+    .filter(([, hours]) => hours !== '')
+    .map(([name, hours]) => `${name[0]!.toUpperCase()}${name.slice(1)} ${hours}`)
+    .join('; ')
+
+const blocksInWords = (blocks: readonly Block[]): string =>
+  blocks.length === 0 ? 'closed' : formatBlocks(blocks)
+
+/** Those whose every change is logged and can be undone, in the words of their screens. */
+export const hoursLogged = {
+  schedules: {
+    thing: 'Weekly hours',
+    named: () => '',
+    fields: { validFrom: day('Valid from'), week: written('Hours', weekInWords) },
+  },
+  hoursLog: {
+    thing: 'Opening or closing',
+    named: ({ event }) => events[event],
+    fields: {
+      event: coded('What', events),
+      tradingDay: day('Day'),
+      atMs: instant('When'),
+      loggedAtMs: instant('Entered'),
+      reason: text('Reason'),
+      who: text('Who'),
+      reconstructed: yesNo('Reconstructed'),
+      correction: text('Why it was corrected'),
+      replacedBy: null,
+      told: yesNo('The PC was not on yet'),
+    },
+  },
+  hoursAnswers: {
+    thing: 'Answer about the hours',
+    named: ({ event }) => events[event],
+    fields: {
+      tradingDay: day('Day'),
+      event: coded('What', events),
+      forMs: instant('Due'),
+      answer: coded('Answer', { missed: 'Did not happen', unknown: 'Not known' }),
+      answeredAtMs: instant('Entered'),
+      who: text('Who'),
+    },
+  },
+  specialDays: {
+    thing: 'Special day',
+    named: ({ label }) => label,
+    fields: {
+      fromDay: day('Day'),
+      toDay: day('Last day'),
+      yearly: yesNo('Every year on this date'),
+      untilDay: day('Until'),
+      blocks: written('Hours', blocksInWords),
+      label: text('What it is'),
+      reason: text('Reason'),
+      source: coded('From', { owner: 'entered', holiday: 'public holiday' }),
+    },
+  },
+  pauses: {
+    thing: 'Pause',
+    named: ({ note }) => note,
+    fields: {
+      fromMs: instant('From'),
+      untilMs: instant('Back at'),
+      endedAtMs: instant('Really back'),
+      note: text('Note'),
+      who: text('Who'),
+    },
+  },
+  holidaysAsUsual: {
+    thing: 'Holiday with usual hours',
+    named: ({ name }) => name,
+    fields: { day: day('Day'), name: text('Name') },
+  },
+  holidayYears: {
+    thing: 'Public holidays of a year',
+    named: ({ country, region, year }) => `${region || country} ${year}`,
+    fields: { country: text('Country'), region: text('Region'), year: number('Year'), holidays: null },
+  },
+} satisfies Things<HoursTables>

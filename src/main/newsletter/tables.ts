@@ -1,4 +1,6 @@
 import type { Generated } from 'kysely'
+import { kindOf, type Block } from '../../core/newsletter/blocks.ts'
+import { instant, number, text, written, type Things } from '../store/thing.ts'
 
 /** The numbers in opt-out codes, each given once, to one person. Never in the change log: what is in a mail cannot be undone. */
 interface OptOutCodesTable {
@@ -24,5 +26,23 @@ export interface NewsletterTables {
   newsletterIssues: NewsletterIssuesTable
 }
 
-/** Those whose every change is logged and can be undone. */
-export const newsletterLogged = ['newsletterIssues'] as const satisfies readonly (keyof NewsletterTables)[]
+const letterInWords = (blocks: readonly Block[]): string =>
+  blocks
+    .map((block) => kindOf(block).typed(block).filter(Boolean).join(': ') || kindOf(block).name)
+    .join('\n\n')
+
+/** Those whose every change is logged and can be undone, in the words of their screens. */
+export const newsletterLogged = {
+  newsletterIssues: {
+    thing: 'Newsletter',
+    named: ({ subject }) => subject,
+    fields: {
+      month: text('Month'),
+      subject: text('Subject'),
+      blocks: written('Text', letterInWords),
+      createdAtMs: instant('Begun'),
+      exportedAtMs: instant('Drafts written'),
+      exportedTo: number('Readers'),
+    },
+  },
+} satisfies Things<NewsletterTables>

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import { instant, money, text, yesNo, type Things } from '../store/thing.ts'
 
 interface PromisesTable {
   id: Generated<number>
@@ -33,5 +34,32 @@ export interface PromisesTables {
   promises: PromisesTable
 }
 
-/** Those whose every change is logged and can be undone. */
-export const promisesLogged = ['promises'] as const satisfies readonly (keyof PromisesTables)[]
+/** Those whose every change is logged and can be undone, in the words of their screens. */
+export const promisesLogged = {
+  promises: {
+    thing: 'Promise',
+    named: ({ what, name }) => (name === '' ? what : `${what}, ${name}`),
+    fields: {
+      customerId: { name: 'Customer', kind: 'text', of: 'customers' },
+      name: text('Who'),
+      what: text('What'),
+      kind: text('Kind'),
+      sourceId: text('Number'),
+      sourceCustomer: null,
+      madeAtMs: instant('Promised'),
+      toldAtMs: instant('By when, as the customer heard'),
+      targetAtMs: instant('Our own date'),
+      priceCapMinor: money('At most, in money'),
+      warnedAtMs: instant('Customer told'),
+      readyAtMs: instant('Ready'),
+      doneAtMs: instant('Really finished'),
+      doneDayOnly: yesNo('Only the day is known'),
+      brokenAtMs: instant('Broken'),
+      onTime: yesNo('On time'),
+      inBudget: yesNo('In budget'),
+      fullScope: yesNo('Full scope'),
+      leftClean: yesNo('Left clean'),
+      note: text('Note'),
+    },
+  },
+} satisfies Things<PromisesTables>

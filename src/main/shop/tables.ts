@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import { number, text, type Things } from '../store/thing.ts'
 
 interface ShopTable {
   id: Generated<number>
@@ -18,5 +19,21 @@ export interface ShopTables {
   shop: ShopTable
 }
 
-/** Those whose every change is logged and can be undone. */
-export const shopLogged = ['shop'] as const satisfies readonly (keyof ShopTables)[]
+/** Those whose every change is logged and can be undone, in the words of their screens. */
+export const shopLogged = {
+  shop: {
+    thing: 'Shop',
+    named: ({ name }) => name,
+    fields: {
+      name: text('Name'),
+      country: text('Country'),
+      zone: text('Time zone'),
+      address: text('Postal address'),
+      email: text('E-mail'),
+      phone: text('Phone'),
+      cadenceDays: number('Customers hear from us every … days'),
+      toleranceMinutes: number('Opening counts as on time within … minutes'),
+      region: text('Region'),
+    },
+  },
+} satisfies Things<ShopTables>

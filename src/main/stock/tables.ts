@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import { coded, day, instant, money, number, text, yesNo, type Things } from '../store/thing.ts'
 
 interface ProductsTable {
   id: Generated<number>
@@ -55,9 +56,69 @@ export interface StockTables {
   stockActions: StockActionsTable
 }
 
-/** Those whose every change is logged and can be undone. */
-export const stockLogged = [
-  'products',
-  'batches',
-  'stockActions',
-] as const satisfies readonly (keyof StockTables)[]
+const dateKinds = {
+  'use-by': 'use by',
+  'best-before': 'best before',
+  'after-opening': 'after opening',
+  none: 'no date',
+}
+
+const stockActs = {
+  pull: 'pulled',
+  reduce: 'reduced',
+  return: 'returned',
+  bin: 'binned',
+  sold: 'sold',
+  'still-fine': 'still fine',
+}
+
+/** Those whose every change is logged and can be undone, in the words of their screens. */
+export const stockLogged = {
+  products: {
+    thing: 'Product',
+    named: ({ name }) => name,
+    fields: {
+      gtin: text('Code'),
+      gtinKey: null,
+      gtinValid: null,
+      sourceId: text('Number'),
+      name: text('Name'),
+      category: text('Category'),
+      shelf: text('Shelf'),
+      supplier: text('Supplier'),
+      unit: text('Unit'),
+      priceMinor: money('Price'),
+      leadDays: number('Days before its date'),
+      folded: null,
+      broughtFields: null,
+      earlierValues: null,
+    },
+  },
+  batches: {
+    thing: 'Batch',
+    named: ({ lot }) => (lot === '' ? '' : `lot ${lot}`),
+    fields: {
+      productId: { name: 'Product', kind: 'text', of: 'products' },
+      lot: text('Lot'),
+      dateKind: coded('Kind of date', dateKinds),
+      date: day('Date'),
+      pullDay: day('Leaves the shelf'),
+      pullDayMoved: null,
+      reduced: yesNo('Reduced'),
+      received: number('Quantity'),
+      remaining: number('Left'),
+      receivedDay: day('Came'),
+    },
+  },
+  stockActions: {
+    thing: 'Act on a batch',
+    named: ({ action }) => stockActs[action],
+    fields: {
+      batchId: { name: 'Batch', kind: 'text', of: 'batches' },
+      action: coded('What', stockActs),
+      quantity: number('Quantity'),
+      reason: text('Reason'),
+      atMs: instant('When'),
+    },
+  },
+} satisfies Things<StockTables>

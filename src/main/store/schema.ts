@@ -36,8 +36,8 @@ export interface Schema
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>
 export type NewRow<T extends keyof Schema> = Insertable<Schema[T]>
 
-/** Tables whose every change is logged and can be undone. */
-export const loggedTables = [
+/** The tables whose every change is logged and can be undone, in the words of their screens. */
+export const things = {
   ...shopLogged,
   ...hoursLogged,
   ...customersLogged,
@@ -45,7 +45,11 @@ export const loggedTables = [
   ...promisesLogged,
   ...newsletterLogged,
   ...checklistsLogged,
-] as const
+}
+
+export type LoggedTable = keyof typeof things
+
+export const loggedTables = Object.keys(things) as readonly LoggedTable[]
 
 /** Columns that follow from others by a rule of ours. */
 export const computedColumns: readonly Computed[] = [
