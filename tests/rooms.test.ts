@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 /** What rooms of the core and the window give to other features: all of what is shared, of a feature only these files. */
 const gives: Readonly<Record<'core' | 'renderer', Readonly<Record<string, 'all' | readonly string[]>>>> = {
   core: {
-    table: 'all',
+    import: 'all',
     today: ['item.ts'],
     machine: ['calls.ts'],
     shop: ['act-states.ts'],

@@ -3,6 +3,7 @@ import { checklistsCalls } from './checklists/calls.ts'
 import { customersCalls } from './customers/calls.ts'
 import { draftsCalls } from './drafts/calls.ts'
 import { hoursCalls } from './hours/calls.ts'
+import type { FileList } from './import/call.ts'
 import { newsletterCalls } from './newsletter/calls.ts'
 import { promisesCalls } from './promises/calls.ts'
 import { shopCalls } from './shop/calls.ts'
@@ -34,3 +35,16 @@ export type SheetName = {
 export const sheetNames = (Object.keys(featureCalls) as (keyof FeatureCalls)[]).filter(
   (name): name is SheetName => 'sheet' in featureCalls[name],
 )
+
+/** Calls that read a list from a file. */
+export type ImportName = {
+  [N in keyof FeatureCalls]: FeatureCalls[N] extends { readonly list: FileList } ? N : never
+}[keyof FeatureCalls]
+
+/** Lists that can be read from a file. */
+export type ImportWhat = FeatureCalls[ImportName]['list']['what']
+
+/** The call that reads each list, and the title of the dialog that asks for its file. */
+export const fileLists = (Object.keys(featureCalls) as (keyof FeatureCalls)[])
+  .filter((name): name is ImportName => 'list' in featureCalls[name])
+  .map((call) => ({ call, ...featureCalls[call].list }))

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron'
+import { fileLists, type ImportWhat } from '../core/feature-calls.ts'
 import type { Chosen } from '../core/machine/calls.ts'
 import { safeName } from './write-whole.ts'
 
@@ -11,9 +12,6 @@ const table = [
 const shopFile = [{ name: 'Wellkept shops', extensions: ['wellkept'] }]
 
 const dialogs = {
-  customers: { title: 'Choose a customer list', filters: table, properties: ['openFile'] },
-  products: { title: 'Choose a product list', filters: table, properties: ['openFile'] },
-  promises: { title: 'Choose a list of promises', filters: table, properties: ['openFile'] },
   folder: { title: 'Choose a folder', properties: ['openDirectory', 'createDirectory'] },
   backups: {
     title: 'Choose where copies of the backups go',
@@ -31,13 +29,22 @@ const dialogs = {
   shop: { title: 'Open a shop', filters: shopFile, properties: ['openFile'] },
 } satisfies Record<string, OpenDialogOptions>
 
+/** What a dialog asks for. */
+type Asked = ImportWhat | keyof typeof dialogs
+
+const dialogFor = (what: Asked): OpenDialogOptions => {
+  const list = fileLists.find((one) => one.what === what)
+  if (list) return { title: list.choose, filters: table, properties: ['openFile'] }
+  return dialogs[what as keyof typeof dialogs]
+}
+
 /** Files and folders the owner chose; the window gets a handle, the path stays here. */
 export interface Files {
   give(path: string): Chosen
   /** The path behind a handle, if we gave it out. */
   pathOf(handle: unknown): string | undefined
   /** The path the owner chose in a dialog that starts in `folder`, or undefined. */
-  ask(window: BrowserWindow, what: keyof typeof dialogs, folder?: string): Promise<string | undefined>
+  ask(window: BrowserWindow, what: Asked, folder?: string): Promise<string | undefined>
   askWhereToSave(
     window: BrowserWindow,
     title: string,
@@ -58,7 +65,7 @@ export function openFiles(home: () => string): Files {
     pathOf: (handle) => (typeof handle === 'string' ? paths.get(handle) : undefined),
     async ask(window, what, folder) {
       const start = folder === undefined ? {} : { defaultPath: folder }
-      const answer = await dialog.showOpenDialog(window, { ...dialogs[what], ...start })
+      const answer = await dialog.showOpenDialog(window, { ...dialogFor(what), ...start })
       return answer.canceled ? undefined : answer.filePaths[0]
     },
     async askWhereToSave(window, title, name, extension) {

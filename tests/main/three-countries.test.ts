@@ -104,7 +104,7 @@ const mayAsk: Readonly<Record<string, string>> = {
   'src/core/formats.ts': 'the one home',
   'src/core/day.ts': 'knows zones, writes nothing',
   'src/core/numbers.ts': 'reads what is typed',
-  'src/core/promises/date-names.ts': 'reads month names in files',
+  'src/core/import/date-names.ts': 'reads month names in files',
   'src/main/backups/keeper.ts': 'the zone of the PC',
   'src/main/store/zone.ts': 'the zone of the PC',
   'src/main/questions.ts': 'a question before any shop is open',

@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { read, write } from '../call.ts'
 import { day, limit, line, moment, offset, rowId, text } from '../inputs.ts'
-import { importInput } from '../table/choices.ts'
-import type { ImportReport } from '../table/report.ts'
+import { importCall } from '../import/call.ts'
+import type { ImportReport, Outcome } from '../import/report.ts'
 import type { MailBrought } from './consent-column.ts'
 import { consents, type Beside, type Consent, type Refusal } from './consent.ts'
-import type { Outcome } from './import-plan.ts'
 import type { FieldChange } from './merge.ts'
 import { longestDetail, type CustomerDetails } from './person.ts'
 import { loggedKinds, type TouchKind } from './touch.ts'
@@ -163,13 +162,12 @@ export const customersCalls = {
         message: 'Say where the yes comes from, such as “asked at the counter”.',
       }),
   }),
-  'customers.importFile': write<CustomerReport>()({
+  'customers.importFile': importCall<CustomerReport>()({
+    list: { what: 'customers', choose: 'Choose a customer list' },
     topics: ['customers'],
-    paths: ['path'],
-    input: z.strictObject({
-      ...importInput,
+    besides: {
       /** Columns that are not to be read as answers about mail, whatever they are called. */
       notAboutMail: z.array(text(1000)).max(1000, 'Leave out at most 1,000 columns.').optional(),
-    }),
+    },
   }),
 }

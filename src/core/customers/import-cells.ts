@@ -1,4 +1,4 @@
-import { cellReader, type Mapping } from '../table/mapping.ts'
+import { cellReader, type Mapping } from '../import/mapping.ts'
 import { addressFields } from './address-words.ts'
 
 /** Reads the cells of a customer file by field, also from the further columns of the same name. */

@@ -1,45 +1,54 @@
-import { guessMapping, headerKey, type ImportField, type Mapping } from '../table/mapping.ts'
+import { guessMapping, headerKey, type ImportField, type Mapping } from '../import/mapping.ts'
 import { addressFields, homeWords, workWords } from './address-words.ts'
 import { answerHeaders, mailKind, refusalHeaders, type MailKind } from './mail-columns.ts'
 import { personWords } from './person-words.ts'
 
-const field = (name: string, aliases: string): ImportField => ({
+const field = <const Name extends string>(
+  name: Name,
+  aliases: string,
+  label?: string,
+): ImportField<Name> => ({
   name,
   aliases: aliases.split(',').map((alias) => alias.trim()),
+  ...(label !== undefined && { label }),
 })
 
 const nameField = field('name', personWords.name)
 
 /** What a customer import can fill, with the header texts of common programs and languages. */
-export const customerFields: readonly ImportField[] = [
+export const customerFields = [
   field(
     'sourceId',
     'Customer ID, ID, Kundennr, Kundennummer, Kunden-ID, Customer no, Customer number, Customer code, Code client, Numéro client, N° client, Código de cliente, Número de cliente, Codice cliente, Klantnummer, Account number, Internal ID, Record ID, Reference ID, Reference, Code, Nr, Number, No, Customer, Kunde, Client, Cliente, Klant',
+    'Number',
   ),
   nameField,
-  field('firstName', personWords.firstName),
-  field('middleName', personWords.middleName),
-  field('lastName', personWords.lastName),
+  field('firstName', personWords.firstName, 'First name'),
+  field('middleName', personWords.middleName, 'Middle name'),
+  field('lastName', personWords.lastName, 'Last name'),
   field('company', personWords.company),
   field('title', personWords.title),
-  field('email', personWords.email),
+  field('email', personWords.email, 'Mail address'),
   field('phone', personWords.phone),
   ...addressFields.map((name) => field(name, homeWords[name])),
   field(
     'houseNumber',
     'House number, Hausnummer, Hausnr, Huisnummer, Street number, Numéro de rue, Numero civico',
+    'House number',
   ),
   field(
     'notes',
     'Notes, Note, Notizen, Notiz, Bemerkung, Bemerkungen, Remarks, Comment, Comments, Remarques, Commentaire, Notas, Observaciones',
   ),
   // What is in them is read by consent-column.ts, each by its own header.
-  field('consent', answerHeaders),
-  field('refusal', refusalHeaders),
-]
+  field('consent', answerHeaders, 'Mail yes or no'),
+  field('refusal', refusalHeaders, 'Must not be mailed'),
+] as const
+
+export type CustomerField = (typeof customerFields)[number]['name']
 
 /** Files that call the person simply "Customer". */
-const personNamedCustomer = customerFields.map((known) =>
+const personNamedCustomer: readonly ImportField[] = customerFields.map((known) =>
   known === nameField
     ? {
         ...known,
@@ -128,13 +137,6 @@ function whoseName(guess: Mapping): Mapping {
   if (name === undefined || !('lastName' in guess)) return guess
   if (!('firstName' in guess)) return { ...others, firstName: name }
   return headerKey(name) === 'contactname' && !('company' in guess) ? { ...others, company: name } : guess
-}
-
-/** Which program wrote the table, as far as its header says. */
-export function customerFormat(header: readonly string[]): 'google-csv' | 'outlook-csv' | 'csv' {
-  if (header.includes('E-mail 1 - Value')) return 'google-csv'
-  if (header.includes('E-mail Type') || header.includes('E-mail Display Name')) return 'outlook-csv'
-  return 'csv'
 }
 
 /** How many of the cells are column names of a customer's details: two and more are a header. */

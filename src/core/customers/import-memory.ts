@@ -1,4 +1,4 @@
-import { memoryOf, type ImportMemory } from '../table/import-memory.ts'
+import { memoryOf, type ImportMemory } from '../import/memory.ts'
 import { detailNames, type CustomerDetails } from './person.ts'
 
 type Field = (typeof detailNames)[number]

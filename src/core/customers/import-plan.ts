@@ -2,17 +2,16 @@ import { mailAnswer, type MailAnswer } from './consent-column.ts'
 import type { Consent, GoneNo, Refusal, SignedNo } from './consent.ts'
 import { customerMemory } from './import-memory.ts'
 import { isFromFile, mayBeFrom } from './import-source.ts'
+import type { CustomerField } from './import-fields.ts'
 import { heldWords, keptWords, unclearWords } from './import-words.ts'
 import { customerRow, nameOfRow, type CustomerRow } from './import-row.ts'
 import { heardOf, type Known } from './known.ts'
 import { register } from './match.ts'
 import { mergeRow, type FieldChange } from './merge.ts'
 import { mailKey, mailKeys } from './person.ts'
+import type { Outcome } from '../import/report.ts'
 import { alikeForNo, personOf, type Person } from './same-for-a-no.ts'
 import { isKnownAgain } from './whose.ts'
-
-/** What becomes of a line. */
-export type Outcome = 'added' | 'updated' | 'unchanged' | 'skipped'
 
 export interface PlannedLine {
   readonly outcome: Outcome
@@ -60,11 +59,11 @@ export interface ImportPlan {
   /** Tells the plan of a customer on file; all of them before the first line. */
   onFile(id: number, values: OnFileValues): Known
   /** Tells the plan whom a line of the file will name; all lines before the first is taken. */
-  foretell(cell: (field: string) => string): void
+  foretell(cell: (field: CustomerField) => string): void
   take(
     line: number,
-    cell: (field: string) => string,
-    column: (field: string) => string | undefined,
+    cell: (field: CustomerField) => string,
+    column: (field: CustomerField) => string | undefined,
     mail: MailAnswer,
   ): PlannedLine
   /** What the noes mean for a customer on file, as with a line that says nothing new: answered or changed by the owner. */

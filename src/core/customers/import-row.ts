@@ -2,6 +2,7 @@ import { asciiAddress, isMailAddress } from '../mail-address.ts'
 import { isCutShort, isNoValue } from '../no-value.ts'
 import { cutTo, longestLine, wasCut } from '../text-length.ts'
 import type { MailAnswer } from './consent-column.ts'
+import type { CustomerField } from './import-fields.ts'
 import { longestDetail, type CustomerDetails } from './person.ts'
 
 /** A customer as one line of a file gives it; '' where the line says nothing. */
@@ -18,12 +19,12 @@ export interface CustomerRow extends CustomerDetails {
  * has none. A null row tells nobody apart; `messages` says what was odd.
  */
 export function customerRow(
-  cell: (field: string) => string,
-  column: (field: string) => string | undefined,
+  cell: (field: CustomerField) => string,
+  column: (field: CustomerField) => string | undefined,
   mail: MailAnswer,
 ): { readonly row: CustomerRow | null; readonly messages: readonly string[] } {
   const messages: string[] = []
-  const oneLine = (field: string) => cell(field).replace(/\s*[\r\n]+\s*/g, ' ')
+  const oneLine = (field: CustomerField) => cell(field).replace(/\s*[\r\n]+\s*/g, ' ')
   const kept = (what: string, text: string, longest = longestLine): string => {
     if (text.length > longest) messages.push(wasCut(what, longest))
     return cutTo(text, longest)
@@ -52,7 +53,7 @@ export function customerRow(
       row: null,
       messages: ['This line has neither a name, a company nor a mail address. It was left out.'],
     }
-  const hasNames = ['name', 'firstName', 'lastName'].some((field) => column(field) !== undefined)
+  const hasNames = (['name', 'firstName', 'lastName'] as const).some((field) => column(field) !== undefined)
   if (person === '' && company !== '' && hasNames)
     messages.push(`No contact is named. It was kept under the company’s name, ${company}.`)
   if (person === '' && company === '')
@@ -80,15 +81,15 @@ export function customerRow(
   }
 }
 
-const partsOfName = (text: (field: string) => string): string =>
-  ['firstName', 'middleName', 'lastName']
+const partsOfName = (text: (field: CustomerField) => string): string =>
+  (['firstName', 'middleName', 'lastName'] as const)
     .map(text)
     .filter((part) => part !== '')
     .join(' ')
 
 /** The name alone of a line; '' where it names nobody. */
-export function nameOfRow(cell: (field: string) => string): string {
-  const oneLine = (field: string) => cell(field).replace(/\s*[\r\n]+\s*/g, ' ')
+export function nameOfRow(cell: (field: CustomerField) => string): string {
+  const oneLine = (field: CustomerField) => cell(field).replace(/\s*[\r\n]+\s*/g, ' ')
   return cutTo(oneLine('name') || partsOfName(oneLine) || oneLine('company'), longestLine)
 }
 

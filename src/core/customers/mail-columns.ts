@@ -1,4 +1,4 @@
-import { headerKey, headerWords } from '../table/mapping.ts'
+import { headerKey, headerWords } from '../import/mapping.ts'
 import { anyOf } from './folded-words.ts'
 import {
   advertised,

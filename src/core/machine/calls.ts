@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { machine } from '../call.ts'
-import { featureCalls, sheetNames } from '../feature-calls.ts'
+import { featureCalls, fileLists, sheetNames } from '../feature-calls.ts'
 import { papers } from '../paper.ts'
 import type { Problem } from '../result.ts'
 import { themes, type Theme } from './theme.ts'
@@ -73,7 +73,7 @@ export const machineCalls = {
   'window.wrote': machine<null>()({ topics: [], input: z.strictObject({ id: z.string().max(100) }) }),
   'files.choose': machine<Chosen | null>()({
     topics: [],
-    input: z.strictObject({ what: z.enum(['customers', 'products', 'promises', 'folder']) }),
+    input: z.strictObject({ what: z.enum([...fileLists.map((list) => list.what), 'folder']) }),
   }),
   'files.show': machine<null>()({
     topics: [],

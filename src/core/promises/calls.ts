@@ -3,10 +3,10 @@ import { read, write } from '../call.ts'
 import { isDay } from '../day.ts'
 import { day, isMoment, limit, line, moment, rowId, text } from '../inputs.ts'
 import { parsePrice } from '../price.ts'
-import { importInput } from '../table/choices.ts'
-import type { ImportReport } from '../table/report.ts'
-import { dateOrders } from './file-date.ts'
-import { dateFields, type DateQuestion } from './promise-file.ts'
+import { dateAnswers, importCall } from '../import/call.ts'
+import type { DateQuestion } from '../import/readings.ts'
+import type { ImportReport } from '../import/report.ts'
+import { dateFields } from './promise-file.ts'
 import type { KeptRate, Moments, Outcome } from './outcome.ts'
 import type { Standing } from './standing.ts'
 
@@ -132,14 +132,10 @@ export const promisesCalls = {
     topics: ['promises'],
     input: z.strictObject({ promiseId, reason: line().min(1, 'Say why it could not be kept.') }),
   }),
-  'promises.importFile': write<PromiseReport>()({
+  'promises.importFile': importCall<PromiseReport>()({
+    list: { what: 'promises', choose: 'Choose a list of promises' },
     topics: ['promises'],
-    paths: ['path'],
-    input: z.strictObject({
-      ...importInput,
-      /** How the dates of a column that stays open are meant. */
-      dates: z.partialRecord(z.enum(dateFields), z.enum(dateOrders)).optional(),
-    }),
+    besides: { dates: dateAnswers(dateFields) },
   }),
   'promises.board': read<PromiseBoard>()({
     topics: ['promises', 'customers', 'shop'],

@@ -1,21 +1,20 @@
-import type { Day } from '../day.ts'
 import { fold } from '../fold.ts'
 import type { Formats } from '../formats.ts'
 import { cutTo, longestLine, wasCut } from '../text-length.ts'
-import type { ImportField } from '../table/mapping.ts'
+import type { ImportField } from '../import/mapping.ts'
 import {
   isYearUnclear,
   parseFileDate,
   type DateOrder,
   type DateReading,
   type FileDate,
-  type OpenDate,
-} from './file-date.ts'
+} from '../import/dates.ts'
 
 /** What a file of past promises can fill. */
 export const promiseFields = [
   {
     name: 'id',
+    label: 'Number',
     aliases: [
       'id',
       'promise id',
@@ -50,6 +49,7 @@ export const promiseFields = [
   },
   {
     name: 'made',
+    label: 'Promised on',
     aliases: [
       'promised on',
       'made',
@@ -64,6 +64,7 @@ export const promiseFields = [
   },
   {
     name: 'told',
+    label: 'Due',
     aliases: [
       'due',
       'told',
@@ -96,20 +97,7 @@ export const promiseFields = [
 export const dateFields = ['told', 'made', 'done'] as const
 export type DateField = (typeof dateFields)[number]
 
-/** What the owner is asked about a column whose dates can be read in two ways. */
-export interface DateQuestion extends OpenDate {
-  readonly field: DateField
-  /** The column's header. */
-  readonly column: string
-  /** The day of the date in each order. */
-  readonly readings: Readonly<Record<DateOrder, Day>>
-  /** Some dates of the column can be read with the day first only, others with the month first only. */
-  readonly contradicts: boolean
-  readonly proposed: DateOrder
-  readonly answer: DateOrder | null
-}
-
-type FieldName = (typeof promiseFields)[number]['name']
+export type PromiseField = (typeof promiseFields)[number]['name']
 
 /** A line of a file of promises, read. Moments are local, `YYYY-MM-DDTHH:MM`. */
 export interface PromiseLine {
@@ -141,18 +129,18 @@ interface ReadLine {
  * day it was done it stays a day, which no time is invented for.
  */
 export function readPromiseLine(
-  cell: (field: FieldName) => string,
-  orders: Readonly<Record<DateField, DateOrder>>,
+  cell: (field: PromiseField) => string,
+  orderOf: (field: DateField) => DateOrder,
   zone: string,
   formats: Formats,
 ): ReadLine {
   const messages: string[] = []
-  const text = (field: FieldName): string => {
+  const text = (field: PromiseField): string => {
     const value = cell(field)
     if (value.length > longestLine) messages.push(wasCut(`text under “${field}”`, longestLine))
     return cutTo(value, longestLine)
   }
-  const reading = (field: DateField): DateReading => ({ order: orders[field], zone })
+  const reading = (field: DateField): DateReading => ({ order: orderOf(field), zone })
   const date = (field: DateField, otherwise: string): FileDate | null => {
     const written = text(field)
     const read = written === '' ? null : parseFileDate(written, reading(field))

@@ -2,10 +2,9 @@ import { z } from 'zod'
 import { read, write } from '../call.ts'
 import type { Day } from '../day.ts'
 import { day, limit, line, offset, rowId, text } from '../inputs.ts'
-import { decimalMarks } from '../numbers.ts'
-import { importInput } from '../table/choices.ts'
-import type { NumberQuestion } from '../table/numbers.ts'
-import type { ImportReport } from '../table/report.ts'
+import { importCall, numberAnswers } from '../import/call.ts'
+import type { NumberQuestion } from '../import/readings.ts'
+import type { ImportReport } from '../import/report.ts'
 import { dateKinds, stockActs, type DateKind } from './expiry.ts'
 import { longestOfProduct } from './text-lengths.ts'
 import { numberFields } from './product-file.ts'
@@ -128,14 +127,10 @@ const quantity = z
   .max(1e6, 'Use a quantity of at most a million.')
 
 export const stockCalls = {
-  'stock.importProducts': write<ProductReport>()({
+  'stock.importProducts': importCall<ProductReport>()({
+    list: { what: 'products', choose: 'Choose a product list' },
     topics: ['stock'],
-    paths: ['path'],
-    input: z.strictObject({
-      ...importInput,
-      /** The decimal mark of a column that stays open. */
-      numbers: z.partialRecord(z.enum(numberFields), z.enum(decimalMarks)).optional(),
-    }),
+    besides: { numbers: numberAnswers(numberFields) },
   }),
   'stock.saveProduct': write<Product>()({
     topics: ['stock'],

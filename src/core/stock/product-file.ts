@@ -1,4 +1,4 @@
-import { guessMapping, headerKey, type ImportField, type Mapping } from '../table/mapping.ts'
+import { guessMapping, headerKey, type ImportField, type Mapping } from '../import/mapping.ts'
 import type { DecimalMark } from '../numbers.ts'
 import { parsePrice, parseQuantity } from '../price.ts'
 import { cutTo, longestLine, wasCut } from '../text-length.ts'
@@ -12,6 +12,7 @@ import { codeProblem, namesOneProduct, notACode } from './gtin.ts'
 export const productFields = [
   {
     name: 'gtin',
+    label: 'Barcode',
     aliases: [
       'gtin',
       'ean',
@@ -53,15 +54,24 @@ export const productFields = [
       'nome',
     ],
   },
-  { name: 'group', aliases: ['handle', 'url handle'] },
+  { name: 'group', label: 'Handle', aliases: ['handle', 'url handle'] },
   {
     name: 'variant',
     aliases: ['variation name', 'option1 value', 'option value 1', 'variant option one value'],
   },
-  { name: 'variant2', aliases: ['option2 value', 'option value 2', 'variant option two value'] },
-  { name: 'variant3', aliases: ['option3 value', 'option value 3', 'variant option three value'] },
+  {
+    name: 'variant2',
+    label: 'Second variant',
+    aliases: ['option2 value', 'option value 2', 'variant option two value'],
+  },
+  {
+    name: 'variant3',
+    label: 'Third variant',
+    aliases: ['option3 value', 'option value 3', 'variant option three value'],
+  },
   {
     name: 'sourceId',
+    label: 'Number',
     aliases: [
       'id',
       'product id',
@@ -153,10 +163,12 @@ export const productFields = [
   },
   {
     name: 'leadDays',
+    label: 'Lead days',
     aliases: ['lead days', 'vorlauf', 'vorlauftage', 'pull days'],
   },
   {
     name: 'inStock',
+    label: 'In stock',
     aliases: [
       'in stock',
       'stock',
@@ -225,7 +237,7 @@ export const ofSeveralPlaces = (header: readonly string[], mapping: Mapping): re
         `${columns.map((text) => `“${text}”`).join(', ')} are of several shops; none was read. Choose the one of this shop.`,
     )
 
-type FieldName = (typeof productFields)[number]['name']
+export type ProductField = (typeof productFields)[number]['name']
 
 /** A line of a product file, read; '' or null where it says nothing. */
 export interface ProductLine {
@@ -250,7 +262,7 @@ export interface ReadLine {
 }
 
 /** The fields that hold numbers with decimals. */
-export const numberFields = ['price', 'inStock'] as const satisfies readonly FieldName[]
+export const numberFields = ['price', 'inStock'] as const satisfies readonly ProductField[]
 
 export type NumberField = (typeof numberFields)[number]
 
@@ -261,9 +273,9 @@ export type Marks = Readonly<Partial<Record<NumberField, DecimalMark>>>
  * Reads one line; `cell` gives a field's text, `marks` how its numbers are written. What cannot be read is left out and
  * told, the rest is kept. A code that many products share, or that says there is none, is no code.
  */
-export function readProductLine(cell: (field: FieldName) => string, marks: Marks = {}): ReadLine {
+export function readProductLine(cell: (field: ProductField) => string, marks: Marks = {}): ReadLine {
   const messages: string[] = []
-  const text = (field: FieldName): string => {
+  const text = (field: ProductField): string => {
     const value = cell(field).trim()
     const longest =
       field in longestOfProduct ? longestOfProduct[field as keyof typeof longestOfProduct] : longestLine

@@ -1,4 +1,4 @@
-import { memoryOf, type ImportMemory } from '../table/import-memory.ts'
+import { memoryOf, type ImportMemory } from '../import/memory.ts'
 
 /** What a file can bring that the owner can change, in the order of the bits in `broughtFields`; never moved, only added to. */
 const broughtNames = ['name', 'gtin', 'category', 'shelf', 'supplier', 'unit', 'leadDays'] as const

@@ -1,7 +1,7 @@
 /** What other features may ask of the customers. */
 export { besideNoes, besideInAnswer, besideInWords } from './beside.ts'
 export { setConsent } from './consent.ts'
-export { importFile } from './import-file.ts'
+export { importFile } from './import.ts'
 export { logTouch } from './keep.ts'
 export { keepMeant } from './named.ts'
 export { customerIds, customersNumbered, nameNow, phoneNow } from './rows.ts'

@@ -1,6 +1,6 @@
 import type { customersCalls } from '../../core/customers/calls.ts'
 import { setConsent } from './consent.ts'
-import { importFile } from './import-file.ts'
+import { importFile } from './import.ts'
 import { keep } from './keep.ts'
 import { one } from './one.ts'
 import { search } from './search.ts'

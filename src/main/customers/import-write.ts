@@ -1,4 +1,5 @@
 import { dayAt } from '../../core/day.ts'
+import { customerImport } from '../../core/customers/import.ts'
 import { customerMemory } from '../../core/customers/import-memory.ts'
 import { importSource } from '../../core/customers/import-source.ts'
 import type { ImportPlan, Returned } from '../../core/customers/import-plan.ts'
@@ -6,24 +7,27 @@ import type { Known } from '../../core/customers/known.ts'
 import { foldedCustomer, mailKey } from '../../core/customers/person.ts'
 import { personOf } from '../../core/customers/same-for-a-no.ts'
 import { joinedSigns, whoseSigns } from '../../core/customers/whose.ts'
+import type { Kept } from '../../core/import/kind.ts'
+import { inSlices } from '../import/slices.ts'
 import type { Context } from '../store/context.ts'
 import { keepFiledNoes, noKeys, type allNoes, type Said } from './suppression.ts'
 
 type Noes = Awaited<ReturnType<typeof allNoes>>
 
-const slice = 100
+const size = 100
 
-/** Writes what an import plans, in slices, and names the act. */
+/** Writes what an import plans, in slices. */
 export async function writePlan(
   context: Context,
   plan: ImportPlan,
   noes: Noes,
   fileName: string,
-): Promise<void> {
+): Promise<Kept> {
   const { added } = plan
   const changed = plan.changed()
-  const total = added.length + changed.length
-  const words = 'Keeping the customers'
+  // The noes are still to come.
+  const total = added.length + changed.length + 1
+  const words = customerImport.doing.keeping
   const said = { day: dayAt(context.now, context.zone), source: importSource(fileName) }
   const answer = ({ consent, answered, answeredBy }: Known) => ({
     mailConsent: consent,
@@ -31,25 +35,23 @@ export async function writePlan(
     mailConsentSource: answered ? importSource(fileName, answeredBy) : '',
   })
   const ids = new Map<Known, number>()
-  for (let at = 0; at < added.length; at += slice) {
-    const rows = added.slice(at, at + slice)
+  const addSome = async (some: readonly Known[]) => {
     const given = await context.insertMany(
       'customers',
-      rows.map((known) => ({ ...columns(known), ...answer(known), createdAtMs: context.now })),
+      some.map((known) => ({ ...columns(known), ...answer(known), createdAtMs: context.now })),
     )
-    for (const [i, known] of rows.entries()) ids.set(known, given[i]!)
-    await context.step(at + rows.length, total + 1, words)
+    for (const [i, known] of some.entries()) ids.set(known, given[i]!)
   }
-  for (let at = 0; at < changed.length; at += slice) {
-    const rows = changed.slice(at, at + slice)
-    const update = (known: (typeof rows)[number]) => ({ id: known.id, ...columns(known) })
-    await context.updateMany('customers', rows.filter((known) => !known.answered).map(update))
+  const updateSome = async (some: typeof changed) => {
+    const update = (known: (typeof changed)[number]) => ({ id: known.id, ...columns(known) })
+    await context.updateMany('customers', some.filter((known) => !known.answered).map(update))
     await context.updateMany(
       'customers',
-      rows.filter((known) => known.answered).map((known) => ({ ...update(known), ...answer(known) })),
+      some.filter((known) => known.answered).map((known) => ({ ...update(known), ...answer(known) })),
     )
-    await context.step(added.length + at + rows.length, total + 1, words)
   }
+  await inSlices(context, added, words, addSome, { size, total })
+  await inSlices(context, changed, words, updateSome, { size, total, before: added.length })
   const refusing = plan.refusing()
   const all = [...refusing].flatMap(([known, keys]) => {
     const customerId = known.id ?? ids.get(known)!
@@ -76,7 +78,7 @@ export async function writePlan(
   await context.insertMany('suppressions', moved)
   for (const known of [...added, ...plan.touched()])
     await keepReturned(context, known, known.id ?? ids.get(known)!, plan.returned(known))
-  context.say(saysImport(added.length, changed.length, fileName))
+  return { added: added.length, updated: changed.length }
 }
 
 /** Whoever said a no and was gone is on file again: it is theirs, for the address they have now as well. */
@@ -106,11 +108,3 @@ const columns = ({ details, sourceId, memory }: Known) => ({
   emailKey: mailKey(details.email),
   ...customerMemory.write(memory),
 })
-
-function saysImport(added: number, updated: number, fileName: string): string {
-  if (updated === 0) return `${counted(added)} imported from ${fileName}`
-  if (added === 0) return `${counted(updated)} updated from ${fileName}`
-  return `${counted(added)} imported and ${updated} updated from ${fileName}`
-}
-
-const counted = (n: number): string => (n === 1 ? '1 customer' : `${n} customers`)

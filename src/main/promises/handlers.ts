@@ -1,11 +1,11 @@
 import type { promisesCalls } from '../../core/promises/calls.ts'
 import { promiseReadings } from './board.ts'
-import { promiseImport } from './import.ts'
+import { importPromises } from './import.ts'
 import { promiseWritings } from './keeping.ts'
 import type { HandlersOf } from '../store/context.ts'
 
 export const promises: HandlersOf<typeof promisesCalls> = {
   ...promiseReadings,
   ...promiseWritings,
-  ...promiseImport,
+  'promises.importFile': importPromises,
 }

@@ -2,85 +2,111 @@ import type { ImportedPromise } from '../../core/promises/calls.ts'
 import { doneOn, isBeforeMade } from '../../core/promises/done.ts'
 import { finishedAt } from '../../core/promises/outcome.ts'
 import { doneBeforeMade } from '../../core/promises/promise-file.ts'
-import type { Told } from '../../core/promises/same-promise.ts'
+import { promiseImport } from '../../core/promises/import.ts'
+import type { Place, Told } from '../../core/promises/same-promise.ts'
 import { defaultTarget } from '../../core/promises/target.ts'
-import { sampleSize, type LineMessage } from '../../core/table/report.ts'
+import type { Kept } from '../../core/import/kind.ts'
+import type { Outcome } from '../../core/import/report.ts'
 import { customersNumbered } from '../customers/edge.ts'
+import { inSlices } from '../import/slices.ts'
 import type { Context } from '../store/context.ts'
 import type { NewRow, Row } from '../store/schema.ts'
-import type { Kept, Known, Places } from './import-places.ts'
+import type { Line } from './import-lines.ts'
+import { comparing, type Known } from './import-places.ts'
 
-/** What an import of promises has come to so far. */
-export interface Tally {
-  added: number
-  updated: number
-  unchanged: number
-  skipped: number
-  readonly sample: ImportedPromise[]
-  readonly messages: LineMessage[]
+/** What becomes of a line. */
+interface Taken {
+  readonly outcome: Outcome
+  readonly told: readonly string[]
+  readonly sample: (() => ImportedPromise) | null
 }
 
-/** Keeps a slice of the lines, or only counts it. */
-export async function keepSlice(
-  context: Context,
-  slice: readonly Kept[],
-  places: Places,
-  tally: Tally,
-  commit: boolean,
-): Promise<void> {
-  const customers = await customersOf(context, slice)
-  const rows: NewRow<'promises'>[] = []
-  for (const kept of slice) {
-    const { line, promise } = kept
-    const place = places.get(kept)!
-    const tell = (message: string) => tally.messages.push({ line, message })
-    if (place.is === 'again') {
-      tell(`This is the promise of line ${place.of} again. It was left out.`)
-      tally.skipped++
-      continue
-    }
-    const customer = customers.find(promise.customer)
-    const namesakes = customers.several(promise.customer)
-    const isOpen = place.is === 'new' || place.known.customerId === null
-    if (namesakes && isOpen) tell(severalWords(promise.customer, namesakes))
-    if (tally.sample.length < sampleSize)
-      tally.sample.push(sampleOf(kept, customer?.name ?? promise.customer))
-    if (place.is === 'new') {
-      tally.added++
-      if (place.beside) tell(besideWords(promise.sourceId, place.beside))
-      if (place.alike !== null) tell(`This says the same as line ${place.alike}. Both were kept.`)
-      rows.push(newRow(kept, customer))
-      continue
-    }
-    const { changes, problem } = changesOf(place.known, kept, customer, context.zone)
-    if (problem) tell(problem)
-    if (place.known.toldAtMs !== kept.toldAtMs)
-      tell('The file has another told date. The first one was kept.')
-    if (!changes) tally.unchanged++
-    else tally.updated++
-    if (changes && commit)
-      await context.db.updateTable('promises').set(changes).where('id', '=', place.known.id).execute()
+interface Changed {
+  readonly id: number
+  readonly changes: Partial<Row<'promises'>>
+}
+
+/** Takes the lines of a file one by one, and keeps what came of them in the end. */
+export function promisesKeeper(context: Context) {
+  const added: NewRow<'promises'>[] = []
+  const changed: Changed[] = []
+  const byNumber = new Map<string, Named[]>()
+  return {
+    /** Reads the customers of the lines, before the first is taken. */
+    async meet(lines: readonly Line[]): Promise<void> {
+      const numbers = [...new Set(lines.map(({ promise }) => promise.customer))]
+      await inSlices(context, numbers, comparing, async (some) => {
+        for (const row of await customersNumbered(context.db, some))
+          byNumber.set(row.sourceId, [...(byNumber.get(row.sourceId) ?? []), row])
+      })
+    },
+
+    take(line: Line, place: Place<Known>): Taken {
+      if (place.is === 'again')
+        return {
+          outcome: 'skipped',
+          told: [`This is the promise of line ${place.of} again. It was left out.`],
+          sample: null,
+        }
+      const { promise } = line
+      const of = byNumber.get(promise.customer) ?? []
+      // A number of several is nobody's.
+      const customer = of.length === 1 ? of[0] : undefined
+      const isOpen = place.is === 'new' || place.known.customerId === null
+      const told = of.length > 1 && isOpen ? [severalWords(promise.customer, of)] : []
+      const sample = () => sampleOf(line, customer?.name ?? promise.customer)
+      if (place.is === 'new') {
+        if (place.beside) told.push(besideWords(promise.sourceId, place.beside))
+        if (place.alike !== null) told.push(`This says the same as line ${place.alike}. Both were kept.`)
+        added.push(newRow(line, customer))
+        return { outcome: 'added', told, sample }
+      }
+      const { changes, problem } = changesOf(place.known, line, customer, context.zone)
+      if (problem) told.push(problem)
+      if (place.known.toldAtMs !== line.toldAtMs)
+        told.push('The file has another told date. The first one was kept.')
+      if (changes) changed.push({ id: place.known.id, changes })
+      return { outcome: changes ? 'updated' : 'unchanged', told, sample }
+    },
+
+    async write(): Promise<Kept> {
+      const { keeping } = promiseImport.doing
+      const total = added.length + changed.length
+      const before = changed.length
+      await inSlices(context, changed, keeping, updateSome, { total })
+      await inSlices(context, added, keeping, addSome, { total, before })
+      return { added: added.length, updated: changed.length }
+    },
   }
-  if (commit) await context.insertMany('promises', rows)
+
+  async function updateSome(some: readonly Changed[]): Promise<void> {
+    for (const { id, changes } of some)
+      await context.db.updateTable('promises').set(changes).where('id', '=', id).execute()
+  }
+
+  async function addSome(some: readonly NewRow<'promises'>[]): Promise<void> {
+    await context.insertMany('promises', some)
+  }
 }
 
 const besideWords = (number: string, { what, customer }: Told): string =>
   `Number ${number} is another promise already${what === '' ? '' : `: ${what}`}${customer === '' ? '' : `, to ${customer}`}. Both were kept.`
 
-type Customer = { readonly id: number; readonly name: string } | undefined
+type Named = Awaited<ReturnType<typeof customersNumbered>>[number]
+type Customer = Named | undefined
 
-const newRow = (kept: Kept, customer: Customer): NewRow<'promises'> => ({
+const newRow = (line: Line, customer: Customer): NewRow<'promises'> => ({
   customerId: customer?.id ?? null,
-  name: customer?.name ?? kept.customer,
-  what: kept.promise.what,
-  sourceId: kept.promise.sourceId,
-  sourceCustomer: kept.customer,
-  madeAtMs: kept.madeAtMs ?? kept.toldAtMs,
-  toldAtMs: kept.toldAtMs,
-  targetAtMs: defaultTarget(kept.madeAtMs ?? kept.toldAtMs, kept.toldAtMs),
-  doneAtMs: kept.doneAtMs,
-  doneDayOnly: kept.doneAtMs !== null && kept.promise.done.length === 10 ? 1 : 0,
-  onTime: kept.doneAtMs === null ? null : kept.doneAtMs <= kept.toldAtMs ? 1 : 0,
+  name: customer?.name ?? line.customer,
+  what: line.promise.what,
+  sourceId: line.promise.sourceId,
+  sourceCustomer: line.customer,
+  madeAtMs: line.madeAtMs ?? line.toldAtMs,
+  toldAtMs: line.toldAtMs,
+  targetAtMs: defaultTarget(line.madeAtMs ?? line.toldAtMs, line.toldAtMs),
+  doneAtMs: line.doneAtMs,
+  doneDayOnly: line.doneAtMs !== null && line.promise.done.length === 10 ? 1 : 0,
+  onTime: line.doneAtMs === null ? null : line.doneAtMs <= line.toldAtMs ? 1 : 0,
 })
 
 interface Changes {
@@ -89,10 +115,10 @@ interface Changes {
 }
 
 /** What a line knows of a promise kept before: that it was done, and whose it is. */
-function changesOf(known: Known, kept: Kept, customer: Customer, zone: string): Changes {
+function changesOf(known: Known, line: Line, customer: Customer, zone: string): Changes {
   const { readyAtMs, toldAtMs } = known
-  const closes = kept.doneAtMs !== null && known.doneAtMs === null && known.brokenAtMs === null
-  const done = closes ? doneOn(kept.promise.done, readyAtMs, zone) : null
+  const closes = line.doneAtMs !== null && known.doneAtMs === null && known.brokenAtMs === null
+  const done = closes ? doneOn(line.promise.done, readyAtMs, zone) : null
   const isTooEarly = done && isBeforeMade({ madeAtMs: known.madeAtMs ?? toldAtMs, toldAtMs }, done, zone)
   const finds = customer !== undefined && known.customerId === null
   const changes = {
@@ -110,9 +136,9 @@ function changesOf(known: Known, kept: Kept, customer: Customer, zone: string): 
   }
 }
 
-/** What the file does not say, or was not believed, is not shown as what will be kept. */
+/** What the file does not say, or was not believed, is not shown as what will be line. */
 const sampleOf = (
-  { promise: { sourceId, numbered, what, made, saysMade, told, done }, madeAtMs, doneAtMs }: Kept,
+  { promise: { sourceId, numbered, what, made, saysMade, told, done }, madeAtMs, doneAtMs }: Line,
   customer: string,
 ): ImportedPromise => ({
   id: numbered ? sourceId : '',
@@ -123,23 +149,8 @@ const sampleOf = (
   done: (doneAtMs === null ? '' : done).replace('T', ' '),
 })
 
-/** The shop's customers by the number they had where they came from; a number of several is nobody's. */
-async function customersOf({ db }: Context, slice: readonly Kept[]) {
-  const numbers = [...new Set(slice.map(({ promise }) => promise.customer))]
-  const rows = await customersNumbered(db, numbers)
-  const byNumber = new Map<string, (typeof rows)[number][]>()
-  for (const row of rows) byNumber.set(row.sourceId, [...(byNumber.get(row.sourceId) ?? []), row])
-  return {
-    find(number: string): Customer {
-      const of = byNumber.get(number)
-      return of?.length === 1 ? of[0] : undefined
-    },
-    several(number: string): readonly string[] | null {
-      const of = byNumber.get(number) ?? []
-      return of.length > 1 ? of.map(({ name }) => name) : null
-    },
-  }
-}
-
-const severalWords = (number: string, names: readonly string[]): string =>
-  `Number ${number} is that of several customers: ${names.slice(0, 3).join(', ')}${names.length > 3 ? ' and more' : ''}. The promise was kept without a customer.`
+const severalWords = (number: string, named: readonly Named[]): string =>
+  `Number ${number} is that of several customers: ${named
+    .slice(0, 3)
+    .map(({ name }) => name)
+    .join(', ')}${named.length > 3 ? ' and more' : ''}. The promise was kept without a customer.`

@@ -1,12 +1,8 @@
-import { nameless, type PromiseLine } from '../../core/promises/promise-file.ts'
+import { nameless } from '../../core/promises/promise-file.ts'
 import { placesOfEqual, placesOfNumber, type Place, type Told } from '../../core/promises/same-promise.ts'
+import { inSlices } from '../import/slices.ts'
 import type { Context } from '../store/context.ts'
-
-/** A line that can be kept, where it stands in the file, and what tells it from others. */
-export interface Kept extends Told {
-  readonly line: number
-  readonly promise: PromiseLine
-}
+import type { Line } from './import-lines.ts'
 
 /** A promise of an earlier file, as far as a line can change it. */
 export interface Known extends Told {
@@ -16,24 +12,23 @@ export interface Known extends Told {
   readonly brokenAtMs: number | null
 }
 
-export type Places = ReadonlyMap<Kept, Place<Known>>
+export type Places = ReadonlyMap<Line, Place<Known>>
 
-const keysASlice = 200
+/** What is being done, for the progress bar. */
+export const comparing = 'Comparing with the promises kept'
 
 /** What each line is: the lines of one number, or that say the same without one, are looked at together. */
-export async function placesOf(context: Context, lines: readonly Kept[]): Promise<Places> {
-  const groups = new Map<string, Kept[]>()
+export async function placesOf(context: Context, lines: readonly Line[]): Promise<Places> {
+  const groups = new Map<string, Line[]>()
   for (const line of lines) {
     const group = groups.get(line.promise.sourceId)
     if (group) group.push(line)
     else groups.set(line.promise.sourceId, [line])
   }
-  const places = new Map<Kept, Place<Known>>()
-  const keys = [...groups.keys()]
-  for (let at = 0; at < keys.length; at += keysASlice) {
-    const slice = keys.slice(at, at + keysASlice)
-    const known = await knownPromises(context, slice)
-    for (const key of slice) {
+  const places = new Map<Line, Place<Known>>()
+  await inSlices(context, [...groups.keys()], comparing, async (keys) => {
+    const known = await knownPromises(context, keys)
+    for (const key of keys) {
       const group = groups.get(key)!
       const placed = group[0]!.promise.numbered ? placesOfNumber : placesOfEqual
       for (const [i, place] of placed(group, known.get(key) ?? []).entries())
@@ -42,17 +37,12 @@ export async function placesOf(context: Context, lines: readonly Kept[]): Promis
           place.is === 'again' ? { ...place, of: group[place.of]!.line } : lineOf(place, group),
         )
     }
-    await context.step(
-      Math.min(at + keysASlice, keys.length),
-      keys.length,
-      'Comparing with the promises kept',
-    )
-  }
+  })
   return places
 }
 
 /** A place whose lines are lines of the file, not of their group. */
-const lineOf = (place: Place<Known>, group: readonly Kept[]): Place<Known> =>
+const lineOf = (place: Place<Known>, group: readonly Line[]): Place<Known> =>
   place.is === 'new' && place.alike !== null ? { ...place, alike: group[place.alike]!.line } : place
 
 async function knownPromises({ db }: Context, keys: readonly string[]): Promise<Map<string, Known[]>> {

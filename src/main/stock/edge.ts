@@ -1,7 +1,7 @@
 /** What other features may ask of the stock. */
 export { act } from './act.ts'
 export { addBatch } from './add-batch.ts'
-export { importProducts } from './import-products.ts'
+export { importProducts } from './import.ts'
 export { leavingBy } from './leaving.ts'
 export { everyProduct, saveProduct } from './products.ts'
 export { stockToday } from './today.ts'

@@ -3,7 +3,7 @@ import { act } from './act.ts'
 import { addBatch } from './add-batch.ts'
 import { correctBatch } from './correct-batch.ts'
 import { expiring } from './expiring.ts'
-import { importProducts } from './import-products.ts'
+import { importProducts } from './import.ts'
 import { product, products, saveProduct } from './products.ts'
 import type { HandlersOf } from '../store/context.ts'
 

@@ -1,23 +1,29 @@
 import { dayAt } from '../../core/day.ts'
-import type { PlannedProduct, ProductPlan } from '../../core/stock/import-plan.ts'
+import type { Kept } from '../../core/import/kind.ts'
+import { productImport } from '../../core/stock/import.ts'
+import type { PlannedProduct, ProductOnFile, ProductPlan } from '../../core/stock/import-plan.ts'
 import { productMemory } from '../../core/stock/product-memory.ts'
+import { inSlices } from '../import/slices.ts'
 import type { Context } from '../store/context.ts'
 import { derivedOf } from './computed.ts'
 import { moveBatches } from './rows.ts'
 
-const slice = 200
-
 /** Keeps what was planned: new products with what is in stock of them, and what changes in others. */
-export async function carryOut(context: Context, plan: ProductPlan): Promise<void> {
-  const { db, step } = context
+export async function carryOut(context: Context, plan: ProductPlan): Promise<Kept> {
+  const { added } = plan
   const changed = plan.changed()
-  const total = plan.added.length + changed.length
-  for (let at = 0; at < plan.added.length; at += slice) {
-    await step(at, total, 'Saving products')
-    await addSome(context, plan.added.slice(at, at + slice))
-  }
-  for (const [i, product] of changed.entries()) {
-    if (i % slice === 0) await step(plan.added.length + i, total, 'Saving products')
+  const words = productImport.doing.keeping
+  const total = added.length + changed.length
+  await inSlices(context, added, words, (some) => addSome(context, some), { total })
+  await inSlices(context, changed, words, (some) => updateSome(context, some), {
+    total,
+    before: added.length,
+  })
+  return { added: added.length, updated: changed.length }
+}
+
+async function updateSome({ db }: Context, some: readonly ProductOnFile[]): Promise<void> {
+  for (const product of some) {
     const { leadDays } = await db
       .selectFrom('products')
       .select('leadDays')

@@ -1,5 +1,5 @@
-import type { Delimiter } from '../../core/table/delimiter.ts'
-import type { Encoding } from '../../core/table/encoding.ts'
+import type { Delimiter } from '../../core/import/delimiter.ts'
+import type { Encoding } from '../../core/import/encoding.ts'
 import type { Orders } from './date-questions.tsx'
 import type { Marks } from './number-questions.tsx'
 

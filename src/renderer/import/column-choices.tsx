@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core'
-import type { ImportReport } from '../../core/table/report.ts'
-import { importTables, type ImportWhat } from './tables.ts'
+import type { ImportReport } from '../../core/import/report.ts'
+import { importTable, type ImportWhat } from './tables.ts'
 
 interface ColumnChoicesProps {
   readonly what: ImportWhat
@@ -18,7 +18,7 @@ const answers = 'answers'
 
 /** Each column of the file, what stands in it, and as what it is read. */
 export function ColumnChoices({ what, report, aboutMail, busy, onLeaveMail, onChange }: ColumnChoicesProps) {
-  const { fields } = importTables[what]
+  const { fields } = importTable(what)
   const { header, examples, mapping } = report
   const fieldOf = new Map(Object.entries(mapping).map(([field, column]) => [column, field]))
   const choices = Object.entries(fields).map(([value, label]) => ({ value, label }))

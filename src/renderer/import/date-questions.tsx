@@ -1,5 +1,5 @@
-import { dateOrders, type DateOrder } from '../../core/promises/file-date.ts'
-import type { DateQuestion } from '../../core/promises/promise-file.ts'
+import { dateOrders, type DateOrder } from '../../core/import/dates.ts'
+import type { DateQuestion } from '../../core/import/readings.ts'
 import { ReadingQuestion } from './reading-question.tsx'
 import { useFormats } from '../ui/use-formats.ts'
 

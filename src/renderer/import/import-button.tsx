@@ -5,7 +5,7 @@ import type { Chosen } from '../../core/machine/calls.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useWrite } from '../use-call.ts'
 import { ImportDialog } from './import-dialog.tsx'
-import { importTables, type ImportWhat } from './tables.ts'
+import { importTable, type ImportWhat } from './tables.ts'
 
 interface ImportButtonProps {
   readonly what: ImportWhat
@@ -31,7 +31,7 @@ export function ImportButton({ what, variant = 'default' }: ImportButtonProps) {
         loading={choose.busy}
         onClick={() => void ask()}
       >
-        {`Import ${importTables[what].many}`}
+        {`Import ${importTable(what).many}`}
       </Button>
       <ProblemNote problem={choose.problem} />
       <ImportDialog

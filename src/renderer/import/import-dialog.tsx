@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core'
 import { useState } from 'react'
 import type { Chosen } from '../../core/machine/calls.ts'
 import { ImportPreview } from './import-preview.tsx'
-import { importTables, type ImportWhat } from './tables.ts'
+import { importTable, type ImportWhat } from './tables.ts'
 import './import.css'
 
 interface ImportDialogProps {
@@ -27,7 +27,7 @@ export function ImportDialog({ what, chosen, opened, onClose, onGone, onOther }:
       closeOnEscape={!busy}
       closeOnClickOutside={false}
       withCloseButton={!busy}
-      title={`Import ${importTables[what].many}`}
+      title={`Import ${importTable(what).many}`}
       size={1080}
     >
       {chosen && (

@@ -1,6 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { useCallback, useEffect, useState } from 'react'
 import type { Output } from '../../core/calls.ts'
+import type { ImportName } from '../../core/feature-calls.ts'
 import type { Chosen } from '../../core/machine/calls.ts'
 import { KeptLine } from '../ui/kept-line.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
@@ -16,11 +17,11 @@ import { withMailRead } from './mail-choices.ts'
 import { NumberQuestions } from './number-questions.tsx'
 import { Working } from './working.tsx'
 import { counted, LineMessages, MailAnswers, ReportCounts, SampleTable } from './report-parts.tsx'
-import { importTables, type ImportWhat } from './tables.ts'
+import { importTable, type ImportWhat } from './tables.ts'
 
 const nothing = { choices: {} as Choices }
 
-type Report = Output<(typeof importTables)[ImportWhat]['call']>
+type Report = Output<ImportName>
 
 interface ImportPreviewProps {
   readonly what: ImportWhat
@@ -33,7 +34,7 @@ interface ImportPreviewProps {
 /** Reads the file without keeping anything, lets what was guessed be corrected, then keeps it as one act. */
 export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportPreviewProps) {
   const formats = useFormats()
-  const table = importTables[what]
+  const table = importTable(what)
   const look = useWrite(table.call)
   const keep = useWrite(table.call)
   const kept = useKept(`import:${what}:${chosen.name}`.slice(0, 200), nothing)
@@ -152,7 +153,7 @@ function Imported({ report, what, onDone, onUndo }: ImportedProps) {
   const formats = useFormats()
   const { added, updated, skipped } = report
   const parts = [
-    added > 0 && `${counted(added, importTables[what], formats)} added`,
+    added > 0 && `${counted(added, importTable(what), formats)} added`,
     updated > 0 && `${formats.number(updated)} changed`,
     skipped > 0 && `${formats.number(skipped)} ${skipped === 1 ? 'line' : 'lines'} left out`,
   ].filter((part) => part !== false)

@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core'
 import type { Formats } from '../../core/formats.ts'
 import { decimalMarks, type DecimalMark } from '../../core/numbers.ts'
-import type { NumberQuestion } from '../../core/table/numbers.ts'
+import type { NumberQuestion } from '../../core/import/readings.ts'
 import { clearQuantity } from '../../core/stock/words.ts'
 import { useMark } from '../ui/use-mark.ts'
 import { ReadingQuestion } from './reading-question.tsx'

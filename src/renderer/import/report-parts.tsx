@@ -1,8 +1,8 @@
 import { Checkbox } from '@mantine/core'
 import type { Formats } from '../../core/formats.ts'
 import type { CustomerReport } from '../../core/customers/calls.ts'
-import type { ImportReport } from '../../core/table/report.ts'
-import { importTables, shown, type ImportWhat } from './tables.ts'
+import type { ImportReport } from '../../core/import/report.ts'
+import { importTable, shown, type ImportWhat } from './tables.ts'
 import { useFormats } from '../ui/use-formats.ts'
 
 type Report = Pick<
@@ -73,7 +73,7 @@ interface SampleTableProps {
 /** The first lines as they would be kept. */
 export function SampleTable({ what, rows }: SampleTableProps) {
   const formats = useFormats()
-  const { columns, many } = importTables[what]
+  const { columns, many } = importTable(what)
   if (rows.length === 0) return null
   return (
     <div className="import-scroll panel" tabIndex={0} role="region" aria-label="The first lines">

@@ -5,7 +5,7 @@ import { productFields, readProductLine, type Marks } from '../../../src/core/st
 import { matchProducts, type KnownProduct } from '../../../src/core/stock/product-match.ts'
 import { productMemory } from '../../../src/core/stock/product-memory.ts'
 import { spokenProducts } from '../../../src/core/stock/spoken-products.ts'
-import { guessMapping } from '../../../src/core/table/mapping.ts'
+import { guessMapping } from '../../../src/core/import/mapping.ts'
 
 const line = (cells: Partial<Record<string, string>>, marks: Marks = {}) =>
   readProductLine((field) => cells[field] ?? '', marks)

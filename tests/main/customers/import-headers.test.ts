@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { guessCustomerMapping } from '../../../src/core/customers/import-fields.ts'
-import { uniqueHeader } from '../../../src/core/table/mapping.ts'
+import { uniqueHeader } from '../../../src/core/import/mapping.ts'
 import { quoted } from '../../support/customer-file.ts'
 import { testShop, type TestShop } from '../../support/shop.ts'
 

@@ -16,7 +16,7 @@ export const noes: Migration = {
   functions: { mailKey, whoseKey },
   images: { customers: ({ email }) => ({ emailKey: mailKey(String(email)) }) },
   statements: [
-    // What files brought, and what was there before: see core/table/import-memory.ts.
+    // What files brought, and what was there before: see core/import/memory.ts.
     `ALTER TABLE customers ADD COLUMN broughtFields INTEGER NOT NULL DEFAULT 0`,
     `ALTER TABLE customers ADD COLUMN earlierValues TEXT NOT NULL DEFAULT ''`,
     // Whom an import added and nobody edited since is still as the file said.

@@ -1,13 +1,21 @@
 import { fold } from '../fold.ts'
 
 /** A field an import can fill. `aliases` are header texts in several languages, the most telling first. */
-export interface ImportField {
-  readonly name: string
+export interface ImportField<Field extends string = string> {
+  readonly name: Field
   readonly aliases: readonly string[]
+  /** What the owner calls it, where its name is not the word. */
+  readonly label?: string
 }
 
 /** Field name -> header text. */
 export type Mapping = Readonly<Record<string, string>>
+
+/** A mapping as the owner corrected it; `unknown` are columns the file does not have. */
+export interface Corrected {
+  readonly mapping: Mapping
+  readonly unknown: readonly string[]
+}
 
 /** A header text as it is compared: letters and digits alone, so that "E-Mail", "e_mail" and "EMail" are one. */
 export const headerKey = (text: string): string => fold(text).replaceAll(' ', '')
@@ -91,7 +99,7 @@ export function correctMapping(
   header: readonly string[],
   guess: Mapping,
   corrections: Mapping = {},
-): { readonly mapping: Mapping; readonly unknown: readonly string[] } {
+): Corrected {
   const mapping: Record<string, string> = { ...guess }
   const unknown: string[] = []
   for (const [field, text] of Object.entries(corrections)) {

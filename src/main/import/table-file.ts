@@ -1,7 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises'
 import { analyse } from 'chardet'
-import { fail, ok, type Result } from '../core/result.ts'
-import { guessDelimiter, sepLine, type Delimiter } from '../core/table/delimiter.ts'
+import { fail, ok, type Result } from '../../core/result.ts'
+import { guessDelimiter, sepLine, type Delimiter } from '../../core/import/delimiter.ts'
 import {
   byteOrderMark,
   decodeSingleByte,
@@ -9,11 +9,11 @@ import {
   tellCodePage,
   unmarkedUtf16,
   type Encoding,
-} from '../core/table/encoding.ts'
-import { uniqueHeader } from '../core/table/mapping.ts'
-import { records, type TableRow } from '../core/table/records.ts'
-import type { LineMessage } from '../core/table/report.ts'
-import { diskSays } from './disk-codes.ts'
+} from '../../core/import/encoding.ts'
+import { uniqueHeader } from '../../core/import/mapping.ts'
+import { records, type TableRow } from '../../core/import/records.ts'
+import type { LineMessage } from '../../core/import/report.ts'
+import { diskSays } from '../disk-codes.ts'
 
 /** A text table, read whole. Header names occur once each. */
 export interface TableFile {

@@ -5,7 +5,7 @@ import {
   guessMapping,
   uniqueHeader,
   type ImportField,
-} from '../../../src/core/table/mapping.ts'
+} from '../../../src/core/import/mapping.ts'
 
 const fields: readonly ImportField[] = [
   { name: 'name', aliases: ['name', 'contact'] },

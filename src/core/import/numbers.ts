@@ -1,36 +1,19 @@
 import { isOpen, readingsOf, type DecimalMark } from '../numbers.ts'
-
-/** A number of a column that has two readings while no other number of it decides. */
-export interface OpenNumber {
-  /** 1-based line of the file. */
-  readonly line: number
-  readonly text: string
-}
+import type { OpenCell } from './questions.ts'
 
 /** The numbers of one column together: its mark where one is written, and where it stays open, the first open number. */
 export interface ColumnNumbers {
   readonly mark: DecimalMark | null
-  readonly open: OpenNumber | null
-}
-
-/** What the owner is asked about a column that stays open. */
-export interface NumberQuestion extends OpenNumber {
-  readonly field: string
-  /** The column's header. */
-  readonly column: string
-  /** What the number is with each mark. */
-  readonly readings: Readonly<Record<DecimalMark, number>>
-  readonly proposed: DecimalMark
-  readonly answer: DecimalMark | null
+  readonly open: OpenCell | null
 }
 
 /**
  * Decides a column's decimal mark from all of its numbers: whatever can be read with one mark only (`0.250`, `1,5`,
  * `1.234,50`, `1.234.567`) speaks for it. Open where nothing speaks, or the column contradicts itself.
  */
-export function columnNumbers(cells: Iterable<OpenNumber>): ColumnNumbers {
+export function columnNumbers(cells: Iterable<OpenCell>): ColumnNumbers {
   const seen = { '.': false, ',': false }
-  let open: OpenNumber | null = null
+  let open: OpenCell | null = null
   for (const cell of cells) {
     const readings = readingsOf(cell.text.replace(/^\s*[-−+(]\s*/, ''))
     if (isOpen(readings)) open ??= cell

@@ -2,10 +2,10 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decodeSingleByte, encodings, type Encoding } from '../../src/core/table/encoding.ts'
-import { readTable } from '../../src/main/table-file.ts'
-import { runs } from '../support/runs.ts'
-import { temporaryFolder, testShop } from '../support/shop.ts'
+import { decodeSingleByte, encodings, type Encoding } from '../../../src/core/import/encoding.ts'
+import { readTable } from '../../../src/main/import/table-file.ts'
+import { runs } from '../../support/runs.ts'
+import { temporaryFolder, testShop } from '../../support/shop.ts'
 
 function fileOf(bytes: Uint8Array | string): string {
   const path = join(temporaryFolder(), 'table.csv')

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import papaparse from 'papaparse'
 import { expect, test } from 'vitest'
-import { guessDelimiter, delimiters, sepLine } from '../../../src/core/table/delimiter.ts'
-import { records } from '../../../src/core/table/records.ts'
-import type { LineMessage } from '../../../src/core/table/report.ts'
+import { guessDelimiter, delimiters, sepLine } from '../../../src/core/import/delimiter.ts'
+import { records } from '../../../src/core/import/records.ts'
+import type { LineMessage } from '../../../src/core/import/report.ts'
 import { runs } from '../../support/runs.ts'
 
 const read = (text: string, delimiter = ',') => {

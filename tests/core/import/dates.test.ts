@@ -7,7 +7,7 @@ import {
   orderOfFile,
   parseFileDate,
   type DateOrder,
-} from '../../../src/core/promises/file-date.ts'
+} from '../../../src/core/import/dates.ts'
 import { runs } from '../../support/runs.ts'
 
 const count = runs(1_000)

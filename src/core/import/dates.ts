@@ -1,5 +1,6 @@
 import { isDay, isoWeekday, localAt, type Day, type WallTime } from '../day.ts'
 import { monthOf, weekdayOf } from './date-names.ts'
+import type { OpenCell } from './questions.ts'
 
 /** How 3/4/2026 is meant: 3 April or March 4. */
 export const dateOrders = ['day-first', 'month-first'] as const
@@ -85,25 +86,18 @@ function ordersOf(date: string, weekday: number | null): readonly DateOrder[] | 
   return fitting.length > 0 ? fitting : orders
 }
 
-/** A date that can be read in two ways. */
-export interface OpenDate {
-  /** 1-based line of the file. */
-  readonly line: number
-  readonly text: string
-}
-
 /** The dates of one column together: their order where one is written, and where it stays open, the first open date. */
 export interface ColumnDates {
   readonly order: DateOrder | null
-  readonly open: OpenDate | null
+  readonly open: OpenCell | null
   /** Some can be read with the day first only, others with the month first only. */
   readonly contradicts: boolean
 }
 
 /** Decides a column's order from all of its dates. Open where nothing speaks, or the column contradicts itself. */
-export function columnDates(cells: Iterable<OpenDate>): ColumnDates {
+export function columnDates(cells: Iterable<OpenCell>): ColumnDates {
   const seen = new Set<DateOrder>()
-  let open: OpenDate | null = null
+  let open: OpenCell | null = null
   for (const cell of cells) {
     const { date, weekday } = partedWeekday(plainTime(cell.text))
     const orders = ordersOf(date, weekday)

@@ -30,6 +30,20 @@ export interface ImportReport<Sample> {
   readonly sample: readonly Sample[]
 }
 
+/** What becomes of a line. */
+export type Outcome = 'added' | 'updated' | 'unchanged' | 'skipped'
+
+/** A value that a file gives where another is on file. */
+export interface ValueChange {
+  /** Of what: the customer's name, the product's. */
+  readonly name: string
+  readonly field: string
+  readonly before: string
+  readonly after: string
+  /** Whose value stays although the file has another; null where the file's is taken. */
+  readonly kept: string | null
+}
+
 /** Lines that examples are looked for in. */
 const exampleLines = 2000
 const mostExamples = 3
@@ -51,7 +65,7 @@ export function examplesOf(
   return found.map((values) => [...values])
 }
 
-/** Rows shown in a preview. */
+/** Rows shown in a preview, where a list shows no other number. */
 export const sampleSize = 10
 
 /** Messages carried in a report; the rest is only counted. */

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decimalMarks, type DecimalMark } from '../../../src/core/numbers.ts'
 import { parseQuantity } from '../../../src/core/price.ts'
-import { columnNumbers } from '../../../src/core/table/numbers.ts'
+import { columnNumbers } from '../../../src/core/import/numbers.ts'
 
 const column = (...texts: string[]) => columnNumbers(texts.map((text, i) => ({ line: i + 2, text })))
 

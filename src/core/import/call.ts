@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { write, type CallDef, type Topic } from '../call.ts'
+import { dateOrders } from './dates.ts'
+import { delimiters } from './delimiter.ts'
+import { encodings } from './encoding.ts'
+import { decimalMarks } from '../numbers.ts'
+
+/** A list that can be read from files. */
+export interface FileList<What extends string = string> {
+  readonly what: What
+  /** The title of the dialog that asks for the file. */
+  readonly choose: string
+}
+
+/** The input of every import: the file, whether to write, and corrections of what was guessed. */
+const importInput = {
+  path: z.string().min(1, 'Choose a file.'),
+  /** false only looks: a preview. */
+  commit: z.boolean(),
+  /** Field -> header text; '' reads the field from no column. */
+  mapping: z.record(z.string(), z.string()).optional(),
+  encoding: z.enum(encodings).optional(),
+  delimiter: z.enum(delimiters).optional(),
+}
+
+/** What the machine reads of an import's input, whatever the list. */
+export type ImportInput = z.output<z.ZodObject<typeof importInput>> & {
+  readonly numbers?: Readonly<Partial<Record<string, (typeof decimalMarks)[number]>>> | undefined
+  readonly dates?: Readonly<Partial<Record<string, (typeof dateOrders)[number]>>> | undefined
+}
+
+/** The decimal mark of each column of numbers that stays open. */
+export const numberAnswers = <const Field extends string>(fields: readonly Field[]) =>
+  z.partialRecord(z.enum(fields), z.enum(decimalMarks)).optional()
+
+/** How the dates are meant of each column that stays open. */
+export const dateAnswers = <const Field extends string>(fields: readonly Field[]) =>
+  z.partialRecord(z.enum(fields), z.enum(dateOrders)).optional()
+
+/** The call that reads a list from a file; `besides` is what its input has more than every other. */
+export const importCall =
+  <Report>() =>
+  <const What extends string, Besides extends z.ZodRawShape>({
+    list,
+    topics,
+    besides,
+  }: {
+    readonly list: FileList<What>
+    readonly topics: readonly Topic[]
+    readonly besides: Besides
+  }): CallDef<z.ZodObject<typeof importInput & Besides, z.core.$strict>, Report, 'write'> & {
+    readonly list: FileList<What>
+  } => ({
+    ...write<Report>()({ topics, paths: ['path'], input: z.strictObject({ ...importInput, ...besides }) }),
+    list,
+  })

@@ -1,0 +1,132 @@
+import type { Formats } from '../formats.ts'
+import type { DecimalMark } from '../numbers.ts'
+import type { ProblemCode } from '../problem-code.ts'
+import { fail, ok, type Result } from '../result.ts'
+import type { ImportInput } from './call.ts'
+import {
+  cellReader,
+  correctMapping,
+  guessMapping,
+  type Corrected,
+  type ImportField,
+  type Mapping,
+} from './mapping.ts'
+import type { Sheet } from './sheet.ts'
+
+/** What the machine is told of a list that can be read from files: its words, its fields, and what is its own in reading one. */
+export interface ImportKind<Field extends string = string, Input extends ImportInput = ImportInput> {
+  /** What a line becomes: "customer", "customers". */
+  readonly one: string
+  readonly many: string
+  /** What is being done, for the progress bar: "Reading the customers". */
+  readonly doing: { readonly reading: string; readonly keeping: string }
+  readonly fields: readonly ImportField<Field>[]
+  /** Fields of which a file has to have one. */
+  readonly needs: {
+    readonly anyOf: readonly Field[]
+    readonly code: ProblemCode
+    readonly message: string
+    /** Whether a preview is refused without it as well. */
+    readonly toLook: boolean
+  }
+  /** The programs whose files are told by a column; a file of none is `csv`. */
+  readonly forms?: readonly FileForm[]
+  /** What the preview shows of each line. */
+  readonly columns: readonly SampleColumn[]
+  /** How many lines it shows at most, where it is another number than that of most lists. */
+  readonly sampleSize?: number
+  /** Fields that hold numbers with decimals, and what a cell of one is with either mark. */
+  readonly numbers?: {
+    readonly fields: readonly Field[]
+    read(field: Field, text: string, mark: DecimalMark): number
+  }
+  /** Fields that hold dates. */
+  readonly dates?: readonly Field[]
+  /** How many of a line's cells are names of columns: reports set lines above the header. */
+  isHeader?(cells: readonly string[]): number
+  /** Which column fills which field, where the fields' words alone do not tell. */
+  guess?(sheet: Sheet): Mapping
+  /** The guess with the owner's choices, where they choose more than columns of fields. */
+  correct?(header: readonly string[], guess: Mapping, input: Input): Corrected
+  /** How the cells are read, where a field has more than its column. */
+  cells?(sheet: Sheet, mapping: Mapping): Cells<Field>
+  /** What the owner is told of the columns, in sentences. */
+  aboutColumns?(sheet: Sheet, mapping: Mapping): readonly string[]
+  /** The act in words, for the undo toast. */
+  says(kept: Kept, fileName: string): string
+}
+
+/** What an import added and changed. */
+export interface Kept {
+  readonly added: number
+  readonly updated: number
+}
+
+/** A program that writes such files, told by any of these columns. */
+export interface FileForm {
+  readonly name: string
+  readonly columns: readonly string[]
+}
+
+/** A column of the preview. */
+export interface SampleColumn {
+  /** The field of a line as it would be kept. */
+  readonly key: string
+  readonly label: string
+  readonly show?: (value: unknown, formats: Formats) => string
+}
+
+/** Reads the cells of a line by field. */
+export interface Cells<Field extends string> {
+  cell(cells: readonly string[], field: Field): string
+  /** What of a line is left out by that, in sentences. */
+  leftOut?(cells: readonly string[]): readonly string[]
+}
+
+/** Preview columns that show a value as it is: its key and its label. */
+export const sampleColumns = (labels: Readonly<Record<string, string>>): readonly SampleColumn[] =>
+  Object.entries(labels).map(([key, label]) => ({ key, label }))
+
+/** "1 customer", "93 customers". */
+export const countedIn = ({ one, many }: Pick<ImportKind, 'one' | 'many'>, n: number): string =>
+  n === 1 ? `1 ${one}` : `${n} ${many}`
+
+/** Which program wrote the table, as far as its header says. */
+export const formOf = ({ forms = [] }: ImportKind, header: readonly string[]): string =>
+  forms.find(({ columns }) => columns.some((column) => header.includes(column)))?.name ?? 'csv'
+
+/** Which column fills which field: guessed, and corrected by the owner. Problems: no-column, no-field, what the list needs. */
+export function mappingFor<Field extends string, Input extends ImportInput>(
+  kind: ImportKind<Field, Input>,
+  sheet: Sheet,
+  input: Input,
+): Result<{ readonly guess: Mapping; readonly mapping: Mapping }> {
+  const { header } = sheet
+  const guess = kind.guess?.(sheet) ?? guessMapping(header, kind.fields)
+  const { mapping, unknown } =
+    kind.correct?.(header, guess, input) ?? correctMapping(header, guess, input.mapping)
+  if (unknown.length > 0)
+    return fail('no-column', `The file has no column “${unknown[0]}”. Nothing was changed.`, 'mapping')
+  const strange = Object.keys(mapping).find((field) => !kind.fields.some(({ name }) => name === field))
+  if (strange !== undefined)
+    return fail(
+      'no-field',
+      `${capital(kind.many)} have no field “${strange}”. Nothing was changed.`,
+      'mapping',
+    )
+  const { anyOf, code, message, toLook } = kind.needs
+  if ((input.commit || toLook) && !anyOf.some((field) => field in mapping))
+    return fail(code, message, 'mapping')
+  return ok({ guess, mapping })
+}
+
+/** How the cells of a file are read. */
+export function cellsFor<Field extends string>(
+  kind: ImportKind<Field>,
+  sheet: Sheet,
+  mapping: Mapping,
+): Cells<Field> {
+  return kind.cells?.(sheet, mapping) ?? { cell: cellReader(sheet.header, mapping) }
+}
+
+const capital = (word: string): string => word[0]!.toUpperCase() + word.slice(1)

@@ -1,0 +1,79 @@
+import type { CustomerReport, CustomerSample } from '../../core/customers/calls.ts'
+import type { FieldChange } from '../../core/customers/merge.ts'
+import { customerImport } from '../../core/customers/import.ts'
+import type { CustomerField } from '../../core/customers/import-fields.ts'
+import { mailOf, type MailChoices } from '../../core/customers/import-mail.ts'
+import { importPlan, type ImportPlan as Customers } from '../../core/customers/import-plan.ts'
+import type { Known } from '../../core/customers/known.ts'
+import type { ImportReport } from '../../core/import/report.ts'
+import { importer } from '../import/importer.ts'
+import type { ImportFile, ImportPlan } from '../import/plan.ts'
+import type { Context } from '../store/context.ts'
+import { writePlan } from './import-write.ts'
+import { planColumns, valuesForPlan } from './rows.ts'
+import { allNoes } from './suppression.ts'
+
+/** Reads a table of customers, and keeps it when `commit` is set. */
+export const importFile = importer(customerImport, planOf)
+
+type Change = FieldChange & { readonly name: string }
+type Besides = Omit<CustomerReport, keyof ImportReport<unknown>>
+
+async function planOf(
+  context: Context,
+  file: ImportFile<CustomerField>,
+  choices: MailChoices,
+): Promise<ImportPlan<CustomerField, CustomerSample, Besides, Change>> {
+  const { cell, mapping } = file
+  const noes = await allNoes(context)
+  const plan = importPlan(noes)
+  await readExisting(context, plan)
+  const mail = mailOf(file, choices)
+  const people = new Set<Known>()
+  const column = (field: string) => mapping[field]
+  return {
+    hear: ({ cells }) => plan.foretell((field) => cell(cells, field)),
+    take({ line, cells }) {
+      const planned = plan.take(line, (field) => cell(cells, field), column, mail.answer(cells))
+      const { known, outcome, messages } = planned
+      if (!known) return { outcome, messages, changes: [], sample: null }
+      people.add(known)
+      const { details } = known
+      return {
+        outcome,
+        messages,
+        changes: planned.changes.map((change) => ({ name: details.name, ...change })),
+        sample() {
+          const { name, company, email, phone, city, country } = details
+          // A no in a later line holds for the earlier ones too.
+          const { consent: mailConsent, why: mailWhy } = plan.held(known)
+          return { line, outcome, name, company, email, phone, city, country, mailConsent, mailWhy }
+        },
+      }
+    },
+    aboutFile: mail.unread,
+    besides({ changes, changeCount }) {
+      const consents = { yes: 0, no: 0, unasked: 0 }
+      for (const known of people) consents[plan.held(known).consent]++
+      return { changes, changeCount, consents, mailColumns: mail.columns, mailBrought: mail.brought() }
+    },
+    write: () => writePlan(context, plan, noes, file.name),
+  }
+}
+
+async function readExisting({ db, step }: Context, plan: Customers): Promise<void> {
+  for (let after = 0; ;) {
+    const page = await db
+      .selectFrom('customers')
+      .select(planColumns)
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(500)
+      .execute()
+    for (const row of page) plan.onFile(row.id, valuesForPlan(row))
+    const last = page.at(-1)
+    if (!last) return
+    after = last.id
+    await step(0, 1, 'Comparing with the customers on file')
+  }
+}

@@ -1,0 +1,117 @@
+import { basename } from 'node:path'
+import { decimalMarkOf } from '../../core/numbers.ts'
+import { ok, type Result } from '../../core/result.ts'
+import type { ImportInput } from '../../core/import/call.ts'
+import { cellsFor, formOf, mappingFor, type Cells, type ImportKind } from '../../core/import/kind.ts'
+import { readingsFor, refusedOpen } from '../../core/import/readings.ts'
+import type { TableRow } from '../../core/import/records.ts'
+import {
+  examplesOf,
+  mostChanges,
+  mostErrors,
+  sampleSize,
+  type ImportReport,
+  type LineMessage,
+  type ValueChange,
+} from '../../core/import/report.ts'
+import type { Context } from '../store/context.ts'
+import type { ImportFile, ImportPlan } from './plan.ts'
+import { readTable } from './table-file.ts'
+
+/**
+ * The handler of a list's import: reads the file, plans it line by line, and keeps it when `commit` is set: one act, one undo.
+ * `planOf` begins the plan of one file.
+ */
+export const importer =
+  <
+    Field extends string,
+    Input extends ImportInput,
+    Sample,
+    Besides extends object,
+    Change extends ValueChange = ValueChange,
+  >(
+    kind: ImportKind<Field, Input>,
+    planOf: (
+      context: Context,
+      file: ImportFile<Field>,
+      input: Input,
+    ) => Promise<ImportPlan<Field, Sample, Besides, Change>>,
+  ) =>
+  async (context: Context, input: Input): Promise<Result<ImportReport<Sample> & Besides>> => {
+    const { path, commit, encoding, delimiter } = input
+    const read = await readTable(path, { encoding, delimiter, known: kind.isHeader, step: context.step })
+    if (!read.ok) return read
+    const { header, rows, problems, ...table } = read.value
+    const sheet = { header, rows }
+    const mapped = mappingFor(kind, sheet, input)
+    if (!mapped.ok) return mapped
+    const { guess, mapping } = mapped.value
+    const cells = cellsFor(kind, sheet, mapping)
+    const readings = readingsFor(kind, { sheet, mapping, cell: cells.cell }, input, customsOf(context))
+    const refused = commit ? refusedOpen(readings) : null
+    if (refused) return refused
+    const name = basename(path)
+    const plan = await planOf(context, { name, sheet, guess, mapping, cell: cells.cell, readings }, input)
+    const { counts, messages, sample, ...told } = await takeLines(context, kind, plan, cells, rows)
+    const aboutColumns = (kind.aboutColumns?.(sheet, mapping) ?? []).map((message) => ({ line: 1, message }))
+    const errors = [...aboutColumns, ...problems, ...(plan.aboutFile?.() ?? []), ...messages].toSorted(
+      (a, b) => a.line - b.line,
+    )
+    const report = {
+      format: formOf(kind, header),
+      encoding: table.encoding,
+      delimiter: table.delimiter,
+      header,
+      examples: examplesOf(header, rows),
+      mapping,
+      ...counts,
+      errors: errors.slice(0, mostErrors),
+      errorCount: errors.length,
+      sample,
+      ...plan.besides({ ...told, readings }),
+    }
+    if (commit) context.say(kind.says(await plan.write(), name))
+    return ok(report)
+  }
+
+/** How the shop's country writes. */
+const customsOf = ({ shop, zone }: Context) => {
+  const country = shop?.country ?? ''
+  const order = ['US', 'PH', 'PR', 'GU'].includes(country) ? ('month-first' as const) : ('day-first' as const)
+  return { mark: decimalMarkOf(country), order, zone }
+}
+
+const rowsASlice = 100
+
+/** What would become of every line; changes nothing. */
+async function takeLines<Field extends string, Sample, Change extends ValueChange>(
+  { step }: Context,
+  { doing, sampleSize: mostShown = sampleSize }: ImportKind<Field>,
+  plan: Pick<ImportPlan<Field, Sample, object, Change>, 'hear' | 'compare' | 'take'>,
+  { leftOut }: Cells<Field>,
+  rows: readonly TableRow[],
+) {
+  const total = plan.hear ? 2 * rows.length : rows.length
+  for (const [place, row] of plan.hear ? rows.entries() : []) {
+    plan.hear?.(row, place)
+    if (place % rowsASlice === 0) await step(place, total, doing.reading)
+  }
+  await plan.compare?.()
+  const counts = { added: 0, updated: 0, unchanged: 0, skipped: 0 }
+  const messages: LineMessage[] = []
+  const shown: (() => Sample)[] = []
+  const changes: (Change & { readonly line: number })[] = []
+  let changeCount = 0
+  for (const [place, row] of rows.entries()) {
+    const { line } = row
+    const planned = plan.take(row, place)
+    counts[planned.outcome]++
+    for (const message of leftOut?.(row.cells) ?? []) messages.push({ line, message })
+    for (const message of planned.messages) messages.push({ line, message })
+    if (planned.sample && shown.length < mostShown) shown.push(planned.sample)
+    changeCount += planned.changes.length
+    for (const change of planned.changes) if (changes.length < mostChanges) changes.push({ line, ...change })
+    if (place % rowsASlice === 0) await step(total - rows.length + place, total, doing.reading)
+  }
+  return { counts, messages, sample: shown.map((sampled) => sampled()), changes, changeCount }
+}
