@@ -10,7 +10,7 @@ import { joinedSigns, whoseSigns } from '../../core/customers/whose.ts'
 import type { Kept } from '../../core/import/kind.ts'
 import { inSlices } from '../import/slices.ts'
 import type { Context } from '../store/context.ts'
-import { keepFiledNoes, noKeys, type allNoes, type Said } from './suppression.ts'
+import { keepFiledNoes, keepingNoes, noKeys, type allNoes, type Said } from './suppression.ts'
 
 type Noes = Awaited<ReturnType<typeof allNoes>>
 
@@ -52,23 +52,22 @@ export async function writePlan(
   }
   await inSlices(context, added, words, addSome, { size, total })
   await inSlices(context, changed, words, updateSome, { size, total, before: added.length })
-  const refusing = plan.refusing()
-  const all = [...refusing].flatMap(([known, keys]) => {
-    const customerId = known.id ?? ids.get(known)!
-    const whose = whoseOf(known)
-    return [...keys].map((emailKey) => ({ customerId, emailKey, ...said, whose }))
+  const idOf = (known: Known) => known.id ?? ids.get(known)!
+  const fresh: Said[] = []
+  const again: Said[] = []
+  await inSlices(context, [...plan.refusing()], keepingNoes, (some) => {
+    for (const [known, keys] of some) {
+      const whose = whoseOf(known)
+      for (const emailKey of keys) {
+        const no = { customerId: idOf(known), emailKey, ...said, whose }
+        const before = noes.filed(no)
+        const joined = before && joinedSigns(whose, before.whose)
+        if (joined === undefined) fresh.push(no)
+        else if (before!.day < said.day || before!.whose !== joined) again.push({ ...no, whose: joined })
+      }
+    }
   })
-  const again = all.flatMap((one): readonly Said[] => {
-    const before = noes.filed(one)
-    if (!before) return []
-    const whose = joinedSigns(one.whose, before.whose)
-    return before.day < said.day || before.whose !== whose ? [{ ...one, whose }] : []
-  })
-  await keepFiledNoes(
-    context,
-    all.filter((one) => noes.filed(one) === undefined),
-    again,
-  )
+  await keepFiledNoes(context, fresh, again)
   // A no goes along to an address that the file brings.
   const moved = changed.flatMap((known) => {
     const own = noes.of(known.id)
@@ -76,8 +75,9 @@ export async function writePlan(
     return own && !noes.isKept(no) ? [{ ...no, day: own.day, source: own.source, whose: whoseOf(known) }] : []
   })
   await context.insertMany('suppressions', moved)
-  for (const known of [...added, ...plan.touched()])
-    await keepReturned(context, known, known.id ?? ids.get(known)!, plan.returned(known))
+  await inSlices(context, [...added, ...plan.touched()], keepingNoes, async (some) => {
+    for (const known of some) await keepReturned(context, known, idOf(known), plan.returned(known))
+  })
   return { added: added.length, updated: changed.length }
 }
 

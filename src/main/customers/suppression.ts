@@ -237,6 +237,9 @@ function keepLatest<Key>(map: Map<Key, Refusal>, key: Key, refusal: Refusal): vo
   if (refusal.day >= (map.get(key)?.day ?? '')) map.set(key, refusal)
 }
 
+/** What is being done, for the progress bar. */
+export const keepingNoes = 'Keeping who said no'
+
 /** A no as a file said it last. */
 type Filed = Pick<GoneNo, 'day' | 'whose'>
 
@@ -260,14 +263,14 @@ export async function keepFiledNoes(
       .where('emailKey', '=', emailKey)
       .where('fromFile', '=', 1)
       .execute()
-    if (i % 100 === 0) await context.step(i, again.length + said.length + 1, 'Keeping who said no')
+    if (i % 100 === 0) await context.step(i, again.length + said.length + 1, keepingNoes)
   }
   for (let at = 0; at < said.length; at += 100) {
     await context.insertMany(
       'suppressions',
       said.slice(at, at + 100).map((one) => ({ ...one, fromFile: 1 as const })),
     )
-    await context.step(at, said.length + 1, 'Keeping who said no')
+    await context.step(at, said.length + 1, keepingNoes)
   }
   if (said.length + again.length > 0) await leaveOutOfUndo(context, 'suppressions')
 }

@@ -5,7 +5,7 @@ export async function inSlices<Row>(
   { step }: Pick<Context, 'step'>,
   rows: readonly Row[],
   words: string,
-  work: (some: readonly Row[]) => Promise<void>,
+  work: (some: readonly Row[]) => Promise<void> | void,
   { size = 200, before = 0, total = rows.length } = {},
 ): Promise<void> {
   for (let at = 0; at < rows.length; at += size) {
