@@ -1,4 +1,6 @@
 import { addDays, dayAt, daysBetween, isoWeekday, localAt, mondayOfWeek, type Day } from './day.ts'
+import { digitsOf, millsAUnit, type Money } from './money.ts'
+import { decimalMarkOf } from './numbers.ts'
 import { monthNames, weekdayName } from './day-words.ts'
 
 /** How a country writes days, times and numbers, by the Unicode CLDR. The words are English. */
@@ -46,16 +48,22 @@ export interface Formats {
   number(n: number, decimals?: number): string
   /** A share of 0-1: `93.4%`; `no data` where there is none. */
   share(share: number | null): string
-  /** Hundredths, without a currency: `12.50`. */
-  price(minor: number): string
+  /** A price in thousandths, in the shop's currency: `12,50 €`, `$12.50`, `¥1,250`; without one `12.50`. */
+  price(mills: number): string
+  /** How money is written here, for who reads it again. */
+  readonly money: Money
 }
 
 const known = new Map<string, Formats>()
 
-/** The formats of a country (ISO 3166 code); of none, day before month and 24 hours. */
-export function formatsOf(country: string): Formats {
-  const formats = known.get(country) ?? made(customsOf(country))
-  known.set(country, formats)
+/** The formats of a country (ISO 3166 code) and a currency (ISO 4217); of none, day before month and 24 hours. */
+export function formatsOf(country: string, currency = ''): Formats {
+  const key = `${country} ${currency}`
+  const before = known.get(key)
+  if (before) return before
+  const customs = customsOf(country)
+  const formats = { ...made(customs), ...pricesOf(country, customs.numbers, currency) }
+  known.set(key, formats)
   return formats
 }
 
@@ -75,13 +83,29 @@ function customsOf(country: string): Customs {
   }
 }
 
-function made({ monthFirst, halfDays, numbers }: Customs): Formats {
+/** Money as a country writes it; its mark stands before decimals also where a currency's sign would (Cape Verde's `12$50`). */
+function pricesOf(country: string, numbers: string, currency: string): Pick<Formats, 'price' | 'money'> {
+  const format = new Intl.NumberFormat(numbers, {
+    ...(currency !== '' && { style: 'currency', currency }),
+    minimumFractionDigits: digitsOf(currency),
+    maximumFractionDigits: 3,
+  })
+  const mark = decimalMarkOf(country)
+  const sign = format.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? ''
+  const price = (mills: number) =>
+    format
+      .formatToParts(mills / millsAUnit)
+      .map(({ type, value }) => (type === 'decimal' ? mark : value))
+      .join('')
+  return { price, money: { currency, sign, mark } }
+}
+
+function made({ monthFirst, halfDays, numbers }: Customs): Omit<Formats, 'price' | 'money'> {
   const dated = (day: Day, month: string) =>
     monthFirst ? `${month} ${dateOf(day)}` : `${dateOf(day)} ${month}`
   const withYear = (text: string, day: Day) => `${text}${monthFirst ? ', ' : ' '}${yearOf(day)}`
   const named = (weekday: string, text: string) => `${weekday}${monthFirst ? ', ' : ' '}${text}`
   const decimals = new Map<number, Intl.NumberFormat>()
-  const money = new Intl.NumberFormat(numbers, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   const percent = new Intl.NumberFormat(numbers, { style: 'percent', maximumFractionDigits: 1 })
 
   const dateAndMonth = (day: Day) => dated(day, monthOf(day))
@@ -137,7 +161,6 @@ function made({ monthFirst, halfDays, numbers }: Customs): Formats {
       return format.format(n)
     },
     share: (share) => (share === null ? 'no data' : percent.format(share)),
-    price: (minor) => money.format(minor / 100),
   }
 }
 

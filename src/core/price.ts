@@ -1,11 +1,12 @@
-import { isOpen, readingsOf, type DecimalMark, type Readings } from './numbers.ts'
+import { currencies, digitsOf, millsAUnit, plainMoney, type Money } from './money.ts'
+import { decimalMarks, isOpen, readingsOf, type DecimalMark, type Readings } from './numbers.ts'
 
 /**
- * A price in hundredths of the currency, 0 to 10^11. `other` is how the other decimal mark would read it, where that
- * differs; `rounded` where it was written with more than hundredths.
+ * A price in thousandths of the currency, 0 to 10^12. `other` is how the other decimal mark would read it, where that
+ * differs; `rounded` where it was written with more decimals than the currency has.
  */
 export type Price =
-  | { readonly minor: number; readonly other?: number; readonly rounded?: true }
+  | { readonly mills: number; readonly other?: number; readonly rounded?: true }
   | { readonly empty: true }
   | { readonly problem: string }
 
@@ -16,20 +17,43 @@ export type Quantity =
   | { readonly problem: string }
 
 /**
- * Reads a price: `18`, `21.35`, `1.234,50`, `1,234.50`, `1 234,50`, `1'234.50`, `€ 2,10`, `2,-`.
+ * Reads a price: `18`, `21.35`, `1.234,50`, `1,234.50`, `1 234,50`, `1'234.50`, `€ 2,10`, `2,-`, in the shop's money.
  * What can be read in two ways (`1.299`) is read by `mark`, with the other reading beside it; without a mark it is a
- * problem that says both. Further decimals are rounded half up.
+ * problem that says both, unless the decimals of the currency decide. Further decimals are rounded half up.
  */
-export function parsePrice(text: string, mark?: DecimalMark): Price {
-  const written = readNumber(text, 'price', mark, inMoney)
+export function parsePrice(text: string, mark?: DecimalMark, money: Money = plainMoney): Price {
+  const { currency } = money
+  const other = otherCurrency(text, currency)
+  if (other)
+    return { problem: `“${text.trim()}” is in ${other}; the prices of this shop are in ${currency}.` }
+  const digits = digitsOf(currency)
+  const bare = text
+    .replaceAll(/[\u200e\u200f\u061c]/g, '')
+    .replace(money.sign.replaceAll(/[\u200e\u200f\u061c]/g, ''), '')
+  const written = readNumber(bare, 'price', mark ?? markBy(digits, bare, money), (number) =>
+    inMoney(number, digits),
+  )
   if (!('number' in written)) return written
-  const minor = minorOf(written.number)
-  if (minor > 1e11) return { problem: `“${text.trim()}” is more than a price can be.` }
+  const mills = millsOf(written.number, digits)
+  if (mills > 1e12) return { problem: `“${text.trim()}” is more than a price can be.` }
   return {
-    minor,
-    ...(written.other !== undefined && { other: minorOf(written.other) }),
-    ...(/\.\d\d0*[1-9]/.test(written.number) && { rounded: true }),
+    mills,
+    ...(written.other !== undefined && mark && { other: millsOf(written.other, digits) }),
+    ...(/[1-9]/.test((written.number.split('.')[1] ?? '').slice(digits)) && { rounded: true }),
   }
+}
+
+/** What three digits behind a mark are, where the currency decides: thousands of one without decimals, or all three decimals. */
+function markBy(digits: number, text: string, money: Money): DecimalMark | undefined {
+  if (digits === 3) return money.mark
+  return digits === 0 ? decimalMarks.find((mark) => !readingsOf(text)[mark]?.includes('.')) : undefined
+}
+
+/** The code of a currency other than the shop's that stands with a price; undefined where a mere sign does. */
+function otherCurrency(text: string, currency: string): string | undefined {
+  if (currency === '') return undefined
+  const [code] = /^[A-Z]{3}(?![A-Za-z])|(?<![A-Za-z])[A-Z]{3}$/.exec(text.trim()) ?? []
+  return code !== undefined && code !== currency && currencies.includes(code) ? code : undefined
 }
 
 /** Reads a quantity: `39`, `1,5`, `0.250`, `1.200,5`; marks as of {@link parsePrice}. */
@@ -45,16 +69,16 @@ export function parseQuantity(text: string, mark?: DecimalMark): Quantity {
 export const writtenQuantity = (quantity: number, mark: DecimalMark): string =>
   String(Math.round(quantity * 1000) / 1000).replace('.', mark)
 
-function minorOf(number: string): number {
+function millsOf(number: string, digits: number): number {
   const [whole, decimals = ''] = number.split('.')
-  return (
-    Number(whole) * 100 + Number(decimals.padEnd(2, '0').slice(0, 2)) + (decimals.charAt(2) >= '5' ? 1 : 0)
-  )
+  const up = decimals.charAt(digits) >= '5' ? 1 : 0
+  const kept = Number(decimals.slice(0, digits).padEnd(digits, '0') || 0) + up
+  return Number(whole) * millsAUnit + kept * 10 ** (3 - digits)
 }
 
 /** Numbers written so that they have only one reading. */
-const inMoney = (number: string): string =>
-  number.includes('.') ? (minorOf(number) / 100).toFixed(2) : number
+const inMoney = (number: string, digits: number): string =>
+  number.includes('.') ? (millsOf(number, digits) / millsAUnit).toFixed(digits) : number
 const inFull = (number: string): string => (number.includes('.') ? `${number}0` : number)
 
 type Written =

@@ -75,6 +75,7 @@ export type ProblemCode =
   | 'no-reason'
   | 'no-recipients'
   | 'no-region'
+  | 'no-such-decimals'
   | 'no-schedule'
   | 'no-shop'
   | 'no-shop-mail'

@@ -101,7 +101,7 @@ test('before and after are told in the words of the screens', async () => {
     name: 'At most, in money',
     kind: 'money',
     before: null,
-    after: 4550,
+    after: 45_500,
   })
 })
 

@@ -9,6 +9,7 @@ test('a shop that was set up has its details', async () => {
     name: 'Corner Shop',
     country: 'DE',
     region: '',
+    currency: 'EUR',
     zone: 'Europe/Berlin',
     address: '',
     email: '',

@@ -1,8 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { currencyOf } from '../../src/core/money.ts'
 import { formatsOf } from '../../src/core/formats.ts'
 import { statusWords } from '../../src/core/hours/words.ts'
-import { testShop } from '../support/shop.ts'
+import { temporaryFolder, testShop } from '../support/shop.ts'
+
+function file(text: string): string {
+  const path = join(temporaryFolder(), 'products.csv')
+  writeFileSync(path, text)
+  return path
+}
 
 const open = [['07:30', '15:00']] as const
 
@@ -21,6 +29,10 @@ async function said(country: string) {
   const { id: issueId } = await t.call('newsletter.create', {})
   const { message } = await t.problem('hours.log', { event: 'close', at: '2026-12-10T17:45' })
   const today = await t.call('today.list', {})
+  const path = file('name,price\nTea,1234.50\n')
+  const changed = file('name,price\nTea,1300.75\n')
+  await t.call('stock.importProducts', { path, commit: true })
+  const { changes } = await t.call('stock.importProducts', { path: changed, commit: false })
 
   return {
     today: today.items.find(({ id }) => id.startsWith('promise-'))!.reason,
@@ -31,6 +43,7 @@ async function said(country: string) {
     refused: message,
     history: JSON.stringify(await t.call('shop.acts', { limit: 10 })),
     now: statusWords(await t.call('hours.status', {}), formatsOf(country)),
+    price: `${changes[0]!.before} -> ${changes[0]!.after}; ${formatsOf(country, currencyOf(country)).price(1_250_000)}`,
   }
 }
 
@@ -61,6 +74,7 @@ const expected = {
     clock24,
     {
       today: ['told Thu 3 Dec 15:30'],
+      price: ['1.234,50\u00a0€ -> 1.300,75\u00a0€; 1.250,00\u00a0€'],
       notice: ['On Thursday 10 December we opened at 08:10 instead of 07:30.'],
       refused: ['17:45 on Thursday 10 December 2026 is still to come.'],
     },
@@ -70,6 +84,7 @@ const expected = {
     clock12,
     {
       today: ['told Thu 3 Dec 3:30 PM'],
+      price: ['1,234.50', '1,300.75', 'ج.م'],
       notice: ['On Thursday 10 December we opened at 8:10 AM instead of 7:30 AM.'],
       refused: ['5:45 PM on Thursday 10 December 2026 is still to come.'],
     },
@@ -78,6 +93,7 @@ const expected = {
     clock12,
     {
       today: ['told Thu, Dec 3 3:30 PM'],
+      price: ['$1,234.50 -> $1,300.75; $1,250.00'],
       sheet: ['Week 50: Mon, December 7 – Sun, December 13, 2026', 'Thursday, December 10'],
       sign: ['As of Thursday, December 10, 2026', 'Thursday, December 24'],
       newsletter: ['Thursday, December 24'],
@@ -104,6 +120,7 @@ const mayAsk: Readonly<Record<string, string>> = {
   'src/core/formats.ts': 'the one home',
   'src/core/day.ts': 'knows zones, writes nothing',
   'src/core/numbers.ts': 'reads what is typed',
+  'src/core/money.ts': 'knows the decimals of a currency, writes nothing',
   'src/core/import/date-names.ts': 'reads month names in files',
   'src/main/backups/keeper.ts': 'the zone of the PC',
   'src/main/store/zone.ts': 'the zone of the PC',

@@ -56,7 +56,7 @@ async function use(t: TestShop, name: StoreCallName, input: unknown, used: Used)
       },
       get formats() {
         tables.read.add('shop')
-        return formatsOf(row?.country ?? '')
+        return formatsOf(row?.country ?? '', row?.currency)
       },
       get shop() {
         tables.read.add('shop')

@@ -39,7 +39,7 @@ test('a promise is made, told late and closed by keyboard alone', async () => {
   await expect(row).toBeVisible()
   expect((await t.call('promises.board', {})).later.rows[0]).toMatchObject({
     customerId,
-    priceCapMinor: 1250,
+    priceCapMills: 12_500,
   })
   await row.getByRole('button', { name: 'Customer told' }).focus()
   await page.keyboard.press('t')

@@ -108,9 +108,9 @@ test('a file whose numbers can be read in two ways is not imported before the ow
   await dialog.getByRole('button', { name: 'Import 2 products' }).click()
   await expect(dialog.getByText('1 product added, 1 changed.')).toBeVisible()
   const { rows } = await t.call('stock.products', {})
-  expect(rows.map(({ name, priceMinor, inStock, shelf }) => [name, priceMinor, inStock, shelf])).toEqual([
-    ['Drill', 249_900, 12.5, 'B8'],
-    ['Saw', 129_900, 0, 'Tools 1'],
+  expect(rows.map(({ name, priceMills, inStock, shelf }) => [name, priceMills, inStock, shelf])).toEqual([
+    ['Drill', 2_499_000, 12.5, 'B8'],
+    ['Saw', 1_299_000, 0, 'Tools 1'],
   ])
   await t.close()
 })

@@ -1,4 +1,5 @@
 import type { Formats } from '../formats.ts'
+import type { Money } from '../money.ts'
 import type { DecimalMark } from '../numbers.ts'
 import type { ProblemCode } from '../problem-code.ts'
 import { fail, ok, type Result } from '../result.ts'
@@ -38,7 +39,7 @@ export interface ImportKind<Field extends string = string, Input extends ImportI
   /** Fields that hold numbers with decimals, and what a cell of one is with either mark. */
   readonly numbers?: {
     readonly fields: readonly Field[]
-    read(field: Field, text: string, mark: DecimalMark): number
+    read(field: Field, text: string, mark: DecimalMark, money: Money): number
   }
   /** Fields that hold dates. */
   readonly dates?: readonly Field[]

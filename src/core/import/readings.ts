@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts'
+import type { Money } from '../money.ts'
 import type { DecimalMark } from '../numbers.ts'
 import { fail, type Result } from '../result.ts'
 import type { ImportInput } from './call.ts'
@@ -36,7 +37,7 @@ interface Understood<Field extends string> {
 
 /** How the shop writes: what is likelier where a file does not say. */
 interface Customs {
-  readonly mark: DecimalMark
+  readonly money: Money
   readonly order: DateOrder
   readonly zone: string
 }
@@ -105,11 +106,11 @@ function numbersOf<Field extends string>(
   return readingsOfColumns(columns, {
     mapping: file.mapping,
     // One program wrote the file: where another column shows its mark, that is likelier than the country's.
-    proposed: columns.find(({ mark }) => mark !== null)?.mark ?? customs.mark,
+    proposed: columns.find(({ mark }) => mark !== null)?.mark ?? customs.money.mark,
     answers,
     readingsOf: (field, text) => ({
-      '.': numbers!.read(field, text, '.'),
-      ',': numbers!.read(field, text, ','),
+      '.': numbers!.read(field, text, '.', customs.money),
+      ',': numbers!.read(field, text, ',', customs.money),
     }),
   })
 }

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { read, write } from '../call.ts'
 import { isDay } from '../day.ts'
 import { day, isMoment, limit, line, moment, rowId, text } from '../inputs.ts'
-import { parsePrice } from '../price.ts'
 import { dateAnswers, importCall } from '../import/call.ts'
 import type { DateQuestion } from '../import/readings.ts'
 import type { ImportReport } from '../import/report.ts'
@@ -23,7 +22,7 @@ export interface ShopPromise extends Moments {
   readonly madeAtMs: number
   /** Ours, not later than the told moment. */
   readonly targetAtMs: number
-  readonly priceCapMinor: number | null
+  readonly priceCapMills: number | null
   /** The four-point check; null until it was made. `onTime` follows from the real finish. */
   readonly onTime: boolean | null
   readonly inBudget: boolean | null
@@ -79,15 +78,8 @@ const doneAt = z
     'Write day and time as 2026-11-23T07:00, or the day alone.',
   )
 
-/** A price in words or as a number, in minor units; empty is no price. */
-const price = z
-  .union([z.number(), z.string().max(40, 'Use at most 40 characters.')])
-  .transform((value, context) => {
-    const read = parsePrice(String(value))
-    if ('minor' in read) return read.minor
-    if ('problem' in read) context.addIssue({ code: 'custom', message: read.problem })
-    return null
-  })
+/** A price in words or as a number, read in the shop's money; empty is no price. */
+const price = z.union([z.number(), z.string().max(40, 'Use at most 40 characters.')]).transform(String)
 
 const note = line(5000)
 const promiseId = rowId()

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { limit, line, rowId } from '../inputs.ts'
 import { read, write } from '../call.ts'
 import { isZone } from '../day.ts'
+import { currencies } from '../money.ts'
 import { week } from '../hours/inputs.ts'
 import type { ActState } from './act-states.ts'
 
@@ -11,6 +12,8 @@ export interface ShopDetails {
   readonly country: string
   /** The part of the country whose public holidays hold: `BY`, `LA.NO`; '' for those of the whole country. */
   readonly region: string
+  /** ISO 4217, such as `EUR`; '' where none was chosen yet. */
+  readonly currency: string
   readonly zone: string
   readonly address: string
   readonly email: string
@@ -35,6 +38,7 @@ const region = z
   .string()
   .max(40, 'Choose a region.')
   .regex(/^(\w+(\.\w+)?)?$/, 'Choose a region.')
+const currency = z.string().refine((code) => currencies.includes(code), 'Choose a currency.')
 const zone = z.string().refine(isZone, 'Choose a time zone, such as Europe/Berlin.')
 
 const setUp = z.strictObject({ name, country, region: region.default(''), zone, address: line().default('') })
@@ -51,6 +55,11 @@ export const shopCalls = {
       country: country.optional(),
       /** Another country without a region leaves the region empty. */
       region: region.optional(),
+      /**
+       * Every price stays as it is written. Without one it stays as it is, or goes with the country as long as no price is on
+       * file. Problem: no-such-decimals (a price on file has decimals that the currency has not).
+       */
+      currency: currency.optional(),
       zone: zone.optional(),
       address: line().optional(),
       email: line().optional(),

@@ -22,7 +22,7 @@ export interface Product {
   readonly supplier: string
   readonly unit: string
   /** Hundredths of the currency; null when unknown. */
-  readonly priceMinor: number | null
+  readonly priceMills: number | null
   /** Days before its date that a batch leaves the shelf. */
   readonly leadDays: number
 }
@@ -91,7 +91,7 @@ export interface ProductSample {
   readonly shelf: string
   readonly supplier: string
   readonly unit: string
-  readonly priceMinor: number | null
+  readonly priceMills: number | null
   /** Becomes one batch without a date when the product is new; null where the file says nothing. */
   readonly inStock: number | null
 }

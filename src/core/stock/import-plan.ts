@@ -1,3 +1,4 @@
+import { noFormats, type Formats } from '../formats.ts'
 import type { ImportedChange, ProductSample } from './calls.ts'
 import { codeKey, plainCode } from './gtin.ts'
 import { inMoney, keptWords, mergeProduct, type Merging } from './merge-product.ts'
@@ -12,7 +13,7 @@ type ReadProduct = ReturnType<typeof readProductLine>
 /** A product's values as an import keeps them. */
 export interface PlannedProduct extends Brought {
   readonly sourceId: string
-  readonly priceMinor: number | null
+  readonly priceMills: number | null
   readonly memory: ProductMemory
 }
 
@@ -54,6 +55,7 @@ interface Kept {
 export function productPlan(
   onFile: Iterable<ProductOnFile>,
   lines: readonly { readonly line: number; readonly read: ReadProduct }[],
+  formats = noFormats,
 ): ProductPlan {
   const known: Entry[] = [...onFile].map((product) => ({ ...product }))
   const spoken = spokenProducts(lines.map(({ read }) => read.product))
@@ -76,10 +78,10 @@ export function productPlan(
     if (!one || !read.product)
       return { outcome: 'skipped', messages: read.messages, changes: [], sample: null }
     const severals = unclear.get(one)
-    if (severals) return leftOut(unclearWords(one.says, severals))
+    if (severals) return leftOut(unclearWords(one.says, severals, formats))
     const { entry, planned } = planOf(one)
     const lead = lines[one.lead]!
-    return place === one.lead ? planned : goesWith(read, entry, one.says, lead)
+    return place === one.lead ? planned : goesWith(read, entry, one.says, lead, formats)
   }
 
   function planOf(one: Spoken): Kept {
@@ -117,7 +119,7 @@ export function productPlan(
     const namesake = namesakes.get(nameKey(says.name))
     if (namesake)
       messages.push(
-        `Another “${namesake.name}”${toldBy(namesake)} is on file; this one${toldBy(entry)} was kept as a product of its own.`,
+        `Another “${namesake.name}”${toldBy(namesake, formats)} is on file; this one${toldBy(entry, formats)} was kept as a product of its own.`,
       )
     added.push({ product: entry, inStock: says.inStock ?? 0 })
     return { outcome: 'added', messages, changes: [], sample: sampleOf(line, says) }
@@ -125,7 +127,7 @@ export function productPlan(
 
   function update(line: number, known: Entry, says: ProductLine, messages: string[]): PlannedLine {
     const wasCalled = known.name
-    const changes = mergeProduct(known, says)
+    const changes = mergeProduct(known, says, formats)
     const kept = changes.filter((change) => change.kept !== null)
     if (nameKey(known.name) !== nameKey(wasCalled))
       messages.push(`“${wasCalled}” is renamed “${known.name}”.`)
@@ -148,14 +150,16 @@ export function productPlan(
 }
 
 /** What tells a product from another of its name. */
-function toldBy({ gtin, sourceId, category, priceMinor }: PlannedProduct): string {
+function toldBy({ gtin, sourceId, category, priceMills }: PlannedProduct, formats: Formats): string {
   const identity = [gtin && `code ${gtin}`, sourceId && `number ${sourceId}`].filter(Boolean)
-  const told = identity.length > 0 ? identity : [category, inMoney(priceMinor)].filter(Boolean)
+  const told = identity.length > 0 ? identity : [category, inMoney(priceMills, formats)].filter(Boolean)
   return told.length === 0 ? '' : ` (${told.join(', ')})`
 }
 
-function unclearWords({ name }: ProductLine, products: readonly PlannedProduct[]): string {
-  const priced = products.flatMap(({ priceMinor }) => (priceMinor === null ? [] : [inMoney(priceMinor)]))
+function unclearWords({ name }: ProductLine, products: readonly PlannedProduct[], formats: Formats): string {
+  const priced = products.flatMap(({ priceMills }) =>
+    priceMills === null ? [] : [inMoney(priceMills, formats)],
+  )
   const told = priced.length === products.length && priced.length <= 5 ? ` (${priced.join(', ')})` : ''
   return `${products.length} products on file are called “${name}”${told}, and nothing tells which of them this is; the line was left out.`
 }
@@ -166,8 +170,9 @@ function goesWith(
   entry: Entry,
   says: ProductLine,
   lead: { readonly line: number; readonly read: ReadProduct },
+  formats: Formats,
 ): PlannedLine {
-  const lost = lostWords(read!, says, lead)
+  const lost = lostWords(read!, says, lead, formats)
   if (!saysMore(read!, lead.read.product!)) return leftOut(twinWords(entry, read!, lead.line) + lost)
   const words = `This is the same product as on line ${lead.line}; both lines were kept as one.${lost}`
   return { outcome: 'unchanged', messages: [...messages, words], changes: [], sample: null }
@@ -185,7 +190,7 @@ const lostFields = {
   shelf: 'shelf',
   supplier: 'supplier',
   unit: 'unit',
-  priceMinor: 'price',
+  priceMills: 'price',
   leadDays: 'lead days',
   inStock: 'in stock',
 } as const
@@ -195,9 +200,10 @@ function lostWords(
   read: ProductLine,
   says: ProductLine,
   lead: { readonly line: number; readonly read: ReadProduct },
+  formats: Formats,
 ): string {
   const shown = (line: ProductLine, field: keyof typeof lostFields): string =>
-    field === 'priceMinor' ? inMoney(line.priceMinor) : String(line[field] ?? '')
+    field === 'priceMills' ? inMoney(line.priceMills, formats) : String(line[field] ?? '')
   const lost = (Object.keys(lostFields) as (keyof typeof lostFields)[])
     .filter((field) => isSaid(read[field]) && read[field] !== says[field])
     .map((field) => {
@@ -219,7 +225,7 @@ const saysMore = (line: ProductLine, first: ProductLine): boolean =>
       'supplier',
       'unit',
       'leadDays',
-      'priceMinor',
+      'priceMills',
       'inStock',
     ] as const
   ).some((field) => (first[field] ?? '') === '' && (line[field] ?? '') !== '')
@@ -233,9 +239,9 @@ function twinWords(known: Entry, line: ProductLine, seenOn: number): string {
 }
 
 function valuesOf(says: ProductLine): Omit<Entry, 'id'> {
-  const { name, gtin, sourceId, category, shelf, supplier, unit, priceMinor } = says
+  const { name, gtin, sourceId, category, shelf, supplier, unit, priceMills } = says
   const values = { name, gtin, category, shelf, supplier, unit, leadDays: says.leadDays ?? 0 }
-  return { ...values, sourceId, priceMinor, memory: productMemory.broughtAlong(values) }
+  return { ...values, sourceId, priceMills, memory: productMemory.broughtAlong(values) }
 }
 
 function sampleOf(line: number, product: ProductLine): ProductSample {

@@ -34,7 +34,7 @@ export const productImport: ImportKind<ProductField> = {
       unit: 'Unit',
     }),
     {
-      key: 'priceMinor',
+      key: 'priceMills',
       label: 'Price',
       show: (value, formats) => (typeof value === 'number' ? formats.price(value) : ''),
     },
@@ -42,9 +42,9 @@ export const productImport: ImportKind<ProductField> = {
   ],
   numbers: {
     fields: numberFields,
-    read(field, text, mark) {
-      const read = field === 'price' ? parsePrice(text, mark) : parseQuantity(text, mark)
-      if ('minor' in read) return read.minor
+    read(field, text, mark, money) {
+      const read = field === 'price' ? parsePrice(text, mark, money) : parseQuantity(text, mark)
+      if ('mills' in read) return read.mills
       return 'quantity' in read ? read.quantity : 0
     },
   },

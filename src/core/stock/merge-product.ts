@@ -1,3 +1,4 @@
+import type { Formats } from '../formats.ts'
 import type { ImportedChange } from './calls.ts'
 import { codeKey } from './gtin.ts'
 import type { ProductLine } from './product-file.ts'
@@ -16,12 +17,12 @@ export interface Merging extends Brought {
   supplier: string
   unit: string
   leadDays: number
-  priceMinor: number | null
+  priceMills: number | null
   memory: ProductMemory
 }
 
 /** Takes over what a line says: what it leaves empty stays, what the owner chose stays, and so does a code spelled otherwise. */
-export function mergeProduct(known: Merging, line: ProductLine): readonly Change[] {
+export function mergeProduct(known: Merging, line: ProductLine, formats: Formats): readonly Change[] {
   const changes: Change[] = []
   const differs = (field: keyof Brought, before: string, after: string, put: () => void) => {
     const taken = productMemory.mayTake(known.memory, field, broughtText(known, field))
@@ -38,18 +39,18 @@ export function mergeProduct(known: Merging, line: ProductLine): readonly Change
       differs(field, known[field], line[field], () => (known[field] = line[field]))
   if (codeKey(line.gtin) !== '' && codeKey(line.gtin) !== codeKey(known.gtin))
     differs('gtin', known.gtin, line.gtin, () => (known.gtin = line.gtin))
-  const { leadDays, priceMinor, sourceId } = line
+  const { leadDays, priceMills, sourceId } = line
   if (leadDays !== null && leadDays !== known.leadDays)
     differs('leadDays', String(known.leadDays), String(leadDays), () => (known.leadDays = leadDays))
   // The owner changes neither by hand.
-  if (priceMinor !== null && priceMinor !== known.priceMinor) {
+  if (priceMills !== null && priceMills !== known.priceMills) {
     changes.push({
       field: 'price',
-      before: inMoney(known.priceMinor),
-      after: inMoney(priceMinor),
+      before: inMoney(known.priceMills, formats),
+      after: inMoney(priceMills, formats),
       kept: null,
     })
-    known.priceMinor = priceMinor
+    known.priceMills = priceMills
   }
   if (sourceId !== '' && sourceId !== known.sourceId) {
     changes.push({ field: 'sourceId', before: known.sourceId, after: sourceId, kept: null })
@@ -58,7 +59,8 @@ export function mergeProduct(known: Merging, line: ProductLine): readonly Change
   return changes
 }
 
-export const inMoney = (minor: number | null): string => (minor === null ? '' : (minor / 100).toFixed(2))
+export const inMoney = (mills: number | null, formats: Formats): string =>
+  mills === null ? '' : formats.price(mills)
 
 const fieldWords: Readonly<Record<ImportedChange['field'], string>> = {
   name: 'name',

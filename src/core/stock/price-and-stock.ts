@@ -2,7 +2,7 @@ import { groupsOf } from './groups.ts'
 import type { Spoken } from './spoken-products.ts'
 
 interface Priced {
-  readonly priceMinor: number | null
+  readonly priceMills: number | null
   readonly inStock?: number | null
 }
 
@@ -50,7 +50,7 @@ function clear<P extends Priced>(open: Sides<P>): readonly Pair<P>[] {
   )
 }
 
-const priceOf = ({ priceMinor }: Priced): number | null => priceMinor
+const priceOf = ({ priceMills }: Priced): number | null => priceMills
 const stockOf = ({ inStock = null }: Priced): number | null => inStock
 
 /** What one detail tells: a line is one of the products that are alike in it, where there are some. */

@@ -1,4 +1,5 @@
 import { guessMapping, headerKey, type ImportField, type Mapping } from '../import/mapping.ts'
+import { noFormats, type Formats } from '../formats.ts'
 import type { DecimalMark } from '../numbers.ts'
 import { parsePrice, parseQuantity } from '../price.ts'
 import { cutTo, longestLine, wasCut } from '../text-length.ts'
@@ -249,7 +250,7 @@ export interface ProductLine {
   readonly shelf: string
   readonly supplier: string
   readonly unit: string
-  readonly priceMinor: number | null
+  readonly priceMills: number | null
   readonly leadDays: number | null
   readonly inStock: number | null
 }
@@ -273,7 +274,11 @@ export type Marks = Readonly<Partial<Record<NumberField, DecimalMark>>>
  * Reads one line; `cell` gives a field's text, `marks` how its numbers are written. What cannot be read is left out and
  * told, the rest is kept. A code that many products share, or that says there is none, is no code.
  */
-export function readProductLine(cell: (field: ProductField) => string, marks: Marks = {}): ReadLine {
+export function readProductLine(
+  cell: (field: ProductField) => string,
+  marks: Marks = {},
+  formats = noFormats,
+): ReadLine {
   const messages: string[] = []
   const text = (field: ProductField): string => {
     const value = cell(field).trim()
@@ -305,21 +310,24 @@ export function readProductLine(cell: (field: ProductField) => string, marks: Ma
     shelf: text('shelf'),
     supplier: text('supplier'),
     unit: text('unit'),
-    priceMinor: priceOf(text('price'), marks.price, messages),
+    priceMills: priceOf(text('price'), marks.price, formats, messages),
     leadDays: daysOf(text('leadDays'), messages),
     inStock: stockOf(text('inStock'), marks.inStock, messages),
   }
   return { product, messages }
 }
 
-function priceOf(text: string, mark: DecimalMark | undefined, messages: string[]): number | null {
-  const price = parsePrice(text, mark)
+function priceOf(
+  text: string,
+  mark: DecimalMark | undefined,
+  formats: Formats,
+  messages: string[],
+): number | null {
+  const price = parsePrice(text, mark, formats.money)
   if ('problem' in price) messages.push(`${price.problem} The product was kept without a price.`)
-  if ('minor' in price && price.rounded) {
-    const kept = (price.minor / 100).toFixed(2).replace('.', mark ?? '.')
-    messages.push(`The price “${text.trim()}” was rounded to ${kept}.`)
-  }
-  return 'minor' in price ? price.minor : null
+  if ('mills' in price && price.rounded)
+    messages.push(`The price “${text.trim()}” was rounded to ${formats.price(price.mills)}.`)
+  return 'mills' in price ? price.mills : null
 }
 
 function stockOf(text: string, mark: DecimalMark | undefined, messages: string[]): number | null {

@@ -99,7 +99,7 @@ function join(product: Gathering, line: ProductLine, place: number): void {
     supplier: says.supplier || line.supplier,
     unit: says.unit || line.unit,
     leadDays: says.leadDays ?? line.leadDays,
-    priceMinor: says.priceMinor ?? line.priceMinor,
+    priceMills: says.priceMills ?? line.priceMills,
     inStock: says.inStock ?? line.inStock,
   }
 }
@@ -109,7 +109,7 @@ const comparedTexts = ['category', 'shelf', 'supplier', 'unit'] as const
 export type ComparedText = (typeof comparedTexts)[number]
 
 /** All that tells them apart. */
-export const compared = [...comparedTexts, 'priceMinor'] as const
+export const compared = [...comparedTexts, 'priceMills'] as const
 type Compared = Pick<ProductLine, (typeof compared)[number]>
 
 export const isSaid = (value: string | number | null): boolean => value !== '' && value !== null
@@ -122,7 +122,7 @@ export const contradictions = (one: Compared, other: Compared): number =>
 
 /** Whether they differ in the price alone, which changes more often than what a thing is. */
 export const differsInPrice = (one: Compared, other: Compared): boolean =>
-  contradictions(one, other) === 1 && differ(one.priceMinor, other.priceMinor)
+  contradictions(one, other) === 1 && differ(one.priceMills, other.priceMills)
 
 /** In how many details two say the same. */
 export const agreements = (one: Compared, other: Compared): number =>
@@ -141,8 +141,8 @@ const wordsOf = (line: ProductLine): string =>
 
 /** Of lines that differ in nothing else, the higher price and the larger stock come first. */
 function byNumbers(a: ProductLine, b: ProductLine): number {
-  const more = (field: 'priceMinor' | 'inStock' | 'leadDays') => (b[field] ?? 0) - (a[field] ?? 0)
-  return more('priceMinor') || more('inStock') || more('leadDays')
+  const more = (field: 'priceMills' | 'inStock' | 'leadDays') => (b[field] ?? 0) - (a[field] ?? 0)
+  return more('priceMills') || more('inStock') || more('leadDays')
 }
 const identityOf = (line: ProductLine): string =>
   JSON.stringify([line.gtin === '' && line.sourceId === '', codeKey(line.gtin), line.sourceId])

@@ -1,5 +1,4 @@
 import { basename } from 'node:path'
-import { decimalMarkOf } from '../../core/numbers.ts'
 import { ok, type Result } from '../../core/result.ts'
 import type { ImportInput } from '../../core/import/call.ts'
 import { cellsFor, formOf, mappingFor, type Cells, type ImportKind } from '../../core/import/kind.ts'
@@ -75,10 +74,10 @@ export const importer =
   }
 
 /** How the shop's country writes. */
-const customsOf = ({ shop, zone }: Context) => {
+const customsOf = ({ shop, zone, formats }: Context) => {
   const country = shop?.country ?? ''
   const order = ['US', 'PH', 'PR', 'GU'].includes(country) ? ('month-first' as const) : ('day-first' as const)
-  return { mark: decimalMarkOf(country), order, zone }
+  return { money: formats.money, order, zone }
 }
 
 const rowsASlice = 100

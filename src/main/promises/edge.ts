@@ -1,4 +1,5 @@
 /** What other features may ask of the promises. */
 export { dueUntil } from './due.ts'
 export { breakPromise, closePromise, makePromise, readyPromise, warnOf } from './keeping.ts'
+export { priceCapOnFile } from './prices.ts'
 export { promisesToday } from './today.ts'

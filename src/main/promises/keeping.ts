@@ -1,5 +1,6 @@
 import { dayAt, isDay } from '../../core/day.ts'
 import { momentAt, pastDay, pastMomentAt } from '../../core/moment.ts'
+import { parsePrice } from '../../core/price.ts'
 import type { promisesCalls } from '../../core/promises/calls.ts'
 import { doneOn, isBeforeMade, type Done } from '../../core/promises/done.ts'
 import { finishedAt, outcomeOf } from '../../core/promises/outcome.ts'
@@ -33,13 +34,16 @@ export const makePromise: Handler<'promises.make'> = async (context, input) => {
     return fail('target-late', 'Our own target may not be later than what the customer was told.', 'target')
   if (targetAtMs < now)
     return fail('target-past', 'Our own target has passed already. Give one that lies ahead.', 'target')
+  const price = parsePrice(input.priceCap ?? '', undefined, context.formats.money)
+  if ('problem' in price) return fail('bad-input', price.problem, 'priceCap')
   const who = await keepMeant(context, input)
   if (!who.ok) return who
   const { meant, beside } = who.value
-  const { what, kind, note, priceCap: priceCapMinor = null } = input
+  const { what, kind, note } = input
+  const priceCapMills = 'mills' in price ? price.mills : null
   const row = await db
     .insertInto('promises')
-    .values({ ...meant, what, kind, note, priceCapMinor, madeAtMs: now, toldAtMs, targetAtMs })
+    .values({ ...meant, what, kind, note, priceCapMills, madeAtMs: now, toldAtMs, targetAtMs })
     .returning('id')
     .executeTakeFirstOrThrow()
   say(`Promise to ${meant.name} made: ${what}${besideInWords(beside)}`)

@@ -16,7 +16,7 @@ interface PromisesTable {
   toldAtMs: number
   /** Ours, not later than the told date. */
   targetAtMs: number
-  priceCapMinor: Generated<number | null>
+  priceCapMills: Generated<number | null>
   warnedAtMs: Generated<number | null>
   readyAtMs: Generated<number | null>
   doneAtMs: Generated<number | null>
@@ -49,7 +49,7 @@ export const promisesLogged = {
       madeAtMs: instant('Promised'),
       toldAtMs: instant('By when, as the customer heard'),
       targetAtMs: instant('Our own date'),
-      priceCapMinor: money('At most, in money'),
+      priceCapMills: money('At most, in money'),
       warnedAtMs: instant('Customer told'),
       readyAtMs: instant('Ready'),
       doneAtMs: instant('Really finished'),

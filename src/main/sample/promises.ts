@@ -1,5 +1,4 @@
 import { addDays, dayAt, isoWeekday, localAt } from '../../core/day.ts'
-import { parsePrice } from '../../core/price.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { customersNumbered } from '../customers/edge.ts'
 import { breakPromise, closePromise, makePromise, readyPromise, warnOf } from '../promises/edge.ts'
@@ -23,7 +22,7 @@ async function makeOne(context: Context, promise: StoryPromise): Promise<Result<
     what: promise.what,
     kind: promise.kind,
     told: toldOn(localAt(momentOf(promise.told, context), context.zone), context),
-    priceCap: priceOf(promise),
+    priceCap: promise.priceCap ?? '',
     note: '',
   })
   if (!made.ok) return made
@@ -47,12 +46,6 @@ async function makeOne(context: Context, promise: StoryPromise): Promise<Result<
     if (!done.ok) return done
   }
   return ok(null)
-}
-
-/** As the story tells it, in minor units; null for no limit. */
-function priceOf({ priceCap }: StoryPromise): number | null {
-  const price = priceCap === undefined ? null : parsePrice(priceCap)
-  return price && 'minor' in price ? price.minor : null
 }
 
 /** Nobody is told a Sunday to come: the shop is closed. */

@@ -5,6 +5,7 @@ import type { historyCalls } from '../../core/shop/history-calls.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { actChanges, listActs, listHistory } from '../history/edge.ts'
 import { keepWeek, type Place, regionsOf } from '../hours/edge.ts'
+import { currencyAfter } from './currency.ts'
 import { addShop, shopDetails } from './row.ts'
 import { fillSample } from '../sample/edge.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
@@ -65,9 +66,11 @@ export const shop: HandlersOf<typeof shopCalls & typeof historyCalls> = {
     const isSame = country === before.country && region === before.region
     const wrong = isSame ? null : await wrongRegion({ country, region })
     if (wrong) return wrong
+    const currency = await currencyAfter(context, before, { country, currency: input.currency })
+    if (!currency.ok) return currency
     const row = await db
       .updateTable('shop')
-      .set({ ...input, region })
+      .set({ ...input, region, currency: currency.value })
       .where('id', '=', 1)
       .returningAll()
       .executeTakeFirstOrThrow()

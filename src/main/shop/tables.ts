@@ -13,6 +13,8 @@ interface ShopTable {
   toleranceMinutes: Generated<number>
   /** The part of the country whose public holidays hold, as date-holidays names it: 'BY', 'CA', 'BY.A'; '' for the whole. */
   region: Generated<string>
+  /** ISO 4217; '' where prices on file have decimals that the country's currency has not, until the owner chooses. */
+  currency: Generated<string>
 }
 
 export interface ShopTables {
@@ -34,6 +36,7 @@ export const shopLogged = {
       cadenceDays: number('Customers hear from us every … days'),
       toleranceMinutes: number('Opening counts as on time within … minutes'),
       region: text('Region'),
+      currency: text('Currency'),
     },
   },
 } satisfies Things<ShopTables>

@@ -65,8 +65,8 @@ function rowOf({
   supplier,
   unit,
   leadDays,
-  priceMinor,
+  priceMills,
 }: PlannedProduct) {
-  const values = { name, gtin, sourceId, category, shelf, supplier, unit, leadDays, priceMinor }
+  const values = { name, gtin, sourceId, category, shelf, supplier, unit, leadDays, priceMills }
   return { ...values, ...derivedOf(values), ...productMemory.write(memory) }
 }

@@ -24,10 +24,13 @@ async function planOf(
   let plan: ProductPlan
   return {
     hear({ line, cells }) {
-      lines.push({ line, read: readProductLine((field) => cell(cells, field), readings.marks) })
+      lines.push({
+        line,
+        read: readProductLine((field) => cell(cells, field), readings.marks, context.formats),
+      })
     },
     async compare() {
-      plan = productPlan(await onFile(context), lines)
+      plan = productPlan(await onFile(context), lines, context.formats)
     },
     take(_, place) {
       const { sample, ...planned } = plan.take(place)

@@ -12,7 +12,7 @@ export const productColumns = [
   'shelf',
   'supplier',
   'unit',
-  'priceMinor',
+  'priceMills',
   'leadDays',
 ] as const
 

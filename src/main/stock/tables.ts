@@ -14,7 +14,7 @@ interface ProductsTable {
   shelf: Generated<string>
   supplier: Generated<string>
   unit: Generated<string>
-  priceMinor: Generated<number | null>
+  priceMills: Generated<number | null>
   /** Days before its date that a batch leaves the shelf. */
   leadDays: Generated<number>
   /** Name, category, supplier, shelf and code, folded for search. */
@@ -87,7 +87,7 @@ export const stockLogged = {
       shelf: text('Shelf'),
       supplier: text('Supplier'),
       unit: text('Unit'),
-      priceMinor: money('Price'),
+      priceMills: money('Price'),
       leadDays: number('Days before its date'),
       folded: null,
       broughtFields: null,

@@ -167,7 +167,7 @@ async function contextOf(
     now: options.now,
     shop: row ? { ...row, zone: usableZone(row.zone) } : null,
     zone: options.zone ?? usableZone(row?.zone),
-    formats: formatsOf(row?.country ?? ''),
+    formats: formatsOf(row?.country ?? '', row?.currency),
     who: whoOf(options),
     actId: null,
     madeAt: shop.madeAt,

@@ -17,7 +17,7 @@ import type { Computed } from './computed.ts'
 
 /**
  * All tables as Kysely sees them; each stands in the `tables.ts` of its feature. Instants are epoch ms (`…Ms`), days are
- * 'YYYY-MM-DD' (`…Day`, `validFrom`), yes/no is 1/0, money is in the currency's minor unit (`…Minor`). Columns that default in
+ * 'YYYY-MM-DD' (`…Day`, `validFrom`), yes/no is 1/0, money is in thousandths of the shop's currency (`…Mills`). Columns that default in
  * SQL are Generated.
  */
 export interface Schema

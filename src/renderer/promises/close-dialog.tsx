@@ -71,8 +71,8 @@ function CloseForm({ promise, onDone }: PromiseFormProps) {
   )
 }
 
-const budgetWords = ({ priceCapMinor }: ShopPromise, formats: Formats): string =>
-  priceCapMinor === null ? 'In budget' : `In budget, at most ${formats.price(priceCapMinor)}`
+const budgetWords = ({ priceCapMills }: ShopPromise, formats: Formats): string =>
+  priceCapMills === null ? 'In budget' : `In budget, at most ${formats.price(priceCapMills)}`
 
 /** How each outcome is marked. */
 export const markOf: Readonly<Record<Outcome, Mark>> = {

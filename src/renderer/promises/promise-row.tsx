@@ -25,7 +25,7 @@ interface PromiseRowProps {
 /** One line: whom, what, why it stands here, what to do – each act also on its letter while the focus is among them. */
 export function PromiseRow({ promise, busy, onAct }: PromiseRowProps) {
   const formats = useFormats()
-  const { name, what, reason, customerId, priceCapMinor, phone } = promise
+  const { name, what, reason, customerId, priceCapMills, phone } = promise
   const closed = promise.doneAtMs !== null || promise.brokenAtMs !== null
   const open = (['warn', 'ready', 'close', 'break'] as const).filter(
     (act) =>
@@ -48,7 +48,7 @@ export function PromiseRow({ promise, busy, onAct }: PromiseRowProps) {
       </span>
       <span className="clip grow" title={what}>
         {what}
-        {priceCapMinor !== null && <span className="quiet"> · at most {formats.price(priceCapMinor)}</span>}
+        {priceCapMills !== null && <span className="quiet"> · at most {formats.price(priceCapMills)}</span>}
       </span>
       <span className={`clip reason${closed ? ' closed' : ''}`} title={reason}>
         {closed ? <StateMark mark={markOf[promise.outcome]}>{reason}</StateMark> : reason}

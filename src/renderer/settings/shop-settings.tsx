@@ -5,12 +5,14 @@ import { Form, SaveButton } from '../ui/form.tsx'
 import { useShop } from '../ui/shop-context.ts'
 import { useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'
+import { CurrencyField } from './currency-field.tsx'
 import { RegionField } from './region-field.tsx'
 
 const names = {
   name: 'The name',
   country: 'The country',
   region: 'The region',
+  currency: 'The currency',
   zone: 'The time zone',
   address: 'The address',
   email: 'The e-mail address',
@@ -23,9 +25,17 @@ const fieldsOf = (shop: ShopDetails): Pick<ShopDetails, keyof ShopDetails> => ({
 
 /** The shop's name, place and how it is reached: printed on paper and in the newsletter. */
 export function ShopSettings() {
-  const kept = useKept('settings', fieldsOf(useShop()))
+  const onFile = useShop()
+  const kept = useKept('settings', fieldsOf(onFile))
   const shop = kept.value
-  const form = useCallForm(shopCalls, 'shop.change', { kept, names, input: shop, isEager: true })
+  // One that is as it was may go with the country.
+  const currency = shop.currency === onFile.currency ? undefined : shop.currency
+  const form = useCallForm(shopCalls, 'shop.change', {
+    kept,
+    names,
+    input: { ...shop, currency },
+    isEager: true,
+  })
   return (
     <Form
       form={form}
@@ -56,6 +66,7 @@ export function ShopSettings() {
         }
       />
       <RegionField country={shop.country} error={form.error('region')} {...form.pick('region')} />
+      <CurrencyField error={form.error('currency')} {...form.pick('currency')} />
       <Textarea
         label="Postal address"
         description="The law asks for it in every newsletter."

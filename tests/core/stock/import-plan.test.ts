@@ -155,14 +155,14 @@ test('of one name without codes, lines that contradict are several products, and
     const here = shop()
     for (let i = 0; i < 3; i++) {
       here.take(file)
-      expect(here.rows().map(({ priceMinor }) => priceMinor)).toEqual(
-        file.map(({ price }) => Number(price) * 100),
+      expect(here.rows().map(({ priceMills }) => priceMills)).toEqual(
+        file.map(({ price }) => Number(price) * 1000),
       )
     }
     // New prices go to the same products.
     here.take(file.map((line) => ({ ...line, price: `${Number(line.price) + 10}.00` })))
-    expect(here.rows().map(({ priceMinor }) => priceMinor)).toEqual(
-      file.map(({ price }) => Number(price) * 100 + 1000),
+    expect(here.rows().map(({ priceMills }) => priceMills)).toEqual(
+      file.map(({ price }) => Number(price) * 1000 + 10_000),
     )
     const twice = file.flatMap((line) => [line, line])
     here.take(twice)
@@ -220,7 +220,7 @@ test('whatever lines with and without codes and numbers a file has of one name, 
 
 test('a bare line is the coded product it contradicts in nothing, gives way to one it contradicts, and gets its code', () => {
   const here = shop()
-  const said = () => here.rows().map(({ gtin, priceMinor }) => [gtin, priceMinor])
+  const said = () => here.rows().map(({ gtin, priceMills }) => [gtin, priceMills])
   const shirts: readonly Cells[] = [
     { name: 'Shirt', gtin: gtinOf(1), price: '5.00' },
     { name: 'Shirt' },
@@ -234,11 +234,11 @@ test('a bare line is the coded product it contradicts in nothing, gives way to o
     const told = here.take(shirts)
     expect(told[0]).toBe('This is the same product as on line 2, which was kept; this line was left out.')
     expect(said()).toEqual([
-      [gtinOf(1), 500],
-      [gtinOf(2), 600],
-      ['', 700],
-      [gtinOf(3), 800],
-      [gtinOf(4), 900],
+      [gtinOf(1), 5000],
+      [gtinOf(2), 6000],
+      ['', 7000],
+      [gtinOf(3), 8000],
+      [gtinOf(4), 9000],
     ])
   }
 })
@@ -301,7 +301,7 @@ test.each<readonly [string, Partial<ProductOnFile>]>([
   here.take(teas('1.00', '2.00'))
   here.edit(1, change)
   here.take(teas('1.10', '2.20', '3.00'))
-  expect(here.rows().map(({ priceMinor }) => priceMinor)).toEqual([110, 220, 300])
+  expect(here.rows().map(({ priceMills }) => priceMills)).toEqual([1100, 2200, 3000])
   expect(here.rows()[0]).toMatchObject(change)
 })
 
@@ -309,9 +309,9 @@ test('a shop that calls its categories otherwise has the same products', () => {
   const here = shop()
   here.take(teas('1.50', '9.90'))
   here.take(teas('1.50', '9.90').map((line) => ({ ...line, category: 'Drinks' })))
-  expect(here.rows().map(({ category, priceMinor }) => [category, priceMinor])).toEqual([
-    ['Drinks', 150],
-    ['Drinks', 990],
+  expect(here.rows().map(({ category, priceMills }) => [category, priceMills])).toEqual([
+    ['Drinks', 1500],
+    ['Drinks', 9900],
   ])
 })
 
@@ -366,7 +366,7 @@ test('whatever the order of a file’s lines, each code is one product, and the 
   )
 })
 
-const pricesOf = (rows: readonly ProductOnFile[]) => rows.map(({ priceMinor }) => (priceMinor ?? 0) / 100)
+const pricesOf = (rows: readonly ProductOnFile[]) => rows.map(({ priceMills }) => (priceMills ?? 0) / 1000)
 
 test.each<readonly [readonly string[], readonly string[], readonly number[]]>([
   [['1.00', '2.00'], ['2.20'], [1, 2]],
@@ -442,7 +442,7 @@ test.each<readonly [string, string, string]>([
     const told = here.take(turned ? lines(after).toReversed() : lines(after))
     const rows = here
       .rows()
-      .map(({ priceMinor, inStock }) => `${((priceMinor ?? 0) / 100).toFixed(2)},${inStock}`)
+      .map(({ priceMills, inStock }) => `${((priceMills ?? 0) / 1000).toFixed(2)},${inStock}`)
     expect(rows.join(' ')).toBe(result)
     if (before === result)
       expect(told.join()).toContain(
@@ -464,7 +464,7 @@ test('the first products as they would be kept are without the lines that are le
   const plan = productPlan(here.rows(), read(lines))
   const planned = lines.map((_, i) => plan.take(i))
   expect(planned.map(({ outcome }) => outcome)).toEqual(['skipped', 'skipped', 'skipped', 'added'])
-  expect(planned.map(({ sample }) => sample?.priceMinor)).toEqual([undefined, undefined, undefined, 400])
+  expect(planned.map(({ sample }) => sample?.priceMills)).toEqual([undefined, undefined, undefined, 4000])
 })
 
 test('what a line brings goes to none of several products it could be', () => {
@@ -551,7 +551,7 @@ test('of several lines of one code the same is followed in any order, and what i
     'This is the same product as on line 2, which was kept; this line was left out. Not taken from it: price 9.95 (line 2: 9.90), lead days 2, in stock 5 (line 2: 7).',
     'This is the same product as on line 2; both lines were kept as one.',
   ])
-  expect(here.rows()).toMatchObject([{ name: 'Ham', priceMinor: 990, shelf: 'A', leadDays: 0 }])
+  expect(here.rows()).toMatchObject([{ name: 'Ham', priceMills: 9900, shelf: 'A', leadDays: 0 }])
   const before = here.rows()
   expect(here.take(file.toReversed())[1]).toBe(
     'This is the same product as on line 4, which was kept; this line was left out. Not taken from it: price 9.95 (line 4: 9.90), lead days 2, in stock 5 (line 4: 7).',
@@ -560,7 +560,7 @@ test('of several lines of one code the same is followed in any order, and what i
   const prices = ['10.50', '9.95', '9.90'].map((price): Cells => ({ ...ham, shelf: 'A', price }))
   for (const list of [prices, prices.toReversed()]) {
     here.take(list)
-    expect(here.rows()).toMatchObject([{ priceMinor: 1050 }])
+    expect(here.rows()).toMatchObject([{ priceMills: 10500 }])
   }
 })
 

@@ -45,11 +45,11 @@ test('headers of several languages are known', () => {
 
 test('a price finer than a hundredth is rounded, and said', () => {
   expect(line({ name: 'Oil', price: '1,299' }, { price: ',' })).toMatchObject({
-    product: { priceMinor: 130 },
-    messages: ['The price “1,299” was rounded to 1,30.'],
+    product: { priceMills: 1300 },
+    messages: ['The price “1,299” was rounded to 1.30.'],
   })
   expect(line({ name: 'Oil', price: '1.2900' }, { price: '.' })).toMatchObject({
-    product: { priceMinor: 129 },
+    product: { priceMills: 1290 },
     messages: [],
   })
 })
@@ -69,7 +69,7 @@ test('a line is kept as far as it can be read, whatever its cells hold', () => {
       expect(product.name).toBe(cells['name']!.trim())
       expect(product.gtin).toBe(noCode ? '' : cells['gtin']!.trim())
       if (noCode) expect(messages).toContain(`${noCode} The product was kept without one.`)
-      if (product.priceMinor !== null) expect(Number.isSafeInteger(product.priceMinor)).toBe(true)
+      if (product.priceMills !== null) expect(Number.isSafeInteger(product.priceMills)).toBe(true)
     }),
     { numRuns: process.env['WELLKEPT_DEEP'] ? 4000 : 200 },
   )
@@ -86,7 +86,7 @@ test('a cell too long for anybody is cut, and that is told', () => {
       shelf: '',
       supplier: '',
       unit: '',
-      priceMinor: null,
+      priceMills: null,
       leadDays: null,
       inStock: null,
     },
@@ -102,7 +102,7 @@ const said = {
   shelf: '',
   supplier: '',
   unit: '',
-  priceMinor: null,
+  priceMills: null,
   leadDays: 0,
 }
 

@@ -29,10 +29,18 @@ const tables = [
 
 const later = Date.parse('2026-11-25T08:00:00Z')
 
+/** A price was hundredths in 0.1.0, and is thousandths of another name. */
+const prices: Readonly<Record<string, string>> = {
+  priceMinor: 'priceMills / 10',
+  priceCapMinor: 'priceCapMills / 10',
+}
+
 /** The rows of each table, in the columns that 0.1.0 had. */
 function rowsIn(connection: Database.Database, old: Database.Database): Record<string, unknown[]> {
   const columnsOf = (table: string) =>
-    (old.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => `"${name}"`).join(', ')
+    (old.pragma(`table_info(${table})`) as { name: string }[])
+      .map(({ name }) => (connection !== old && prices[name]) || `"${name}"`)
+      .join(', ')
   return Object.fromEntries(
     tables.map((table) => [
       table,

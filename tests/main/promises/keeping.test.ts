@@ -30,7 +30,7 @@ test('a promise made is on the board as it was told', async () => {
     madeAtMs: start,
     toldAtMs: at('2026-11-23T19:00'),
     targetAtMs: at('2026-11-23T17:00'),
-    priceCapMinor: 1250,
+    priceCapMills: 12_500,
     warnedAtMs: null,
     readyAtMs: null,
     doneAtMs: null,

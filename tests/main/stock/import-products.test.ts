@@ -61,7 +61,7 @@ test('Northwind: a preview writes nothing, the import brings 77, the next one no
     shelf: '',
     supplier: '',
     unit: '10 boxes x 20 bags',
-    priceMinor: 1800,
+    priceMills: 18000,
     inStock: 39,
   })
   expect((await t.call('stock.products', {})).total).toBe(0)
@@ -80,7 +80,7 @@ test('Northwind: a preview writes nothing, the import brings 77, the next one no
         shelf: '',
         supplier: '',
         unit: '16 pies',
-        priceMinor: 745,
+        priceMills: 7450,
         leadDays: 0,
         inStock: 21,
       },
@@ -212,7 +212,14 @@ test('a file changes only what it says: no quantity, no empty cell, a renamed pr
   ])
   expect(report.changes).toEqual([
     { line: 2, name: 'Chai royal', field: 'name', before: 'Chai', after: 'Chai royal', kept: null },
-    { line: 2, name: 'Chai royal', field: 'price', before: '18.00', after: '19.50', kept: null },
+    {
+      line: 2,
+      name: 'Chai royal',
+      field: 'price',
+      before: '18,00\u00a0€',
+      after: '19,50\u00a0€',
+      kept: null,
+    },
   ])
   expect((await t.call('stock.products', { text: 'royal' })).rows).toEqual([
     {
@@ -224,7 +231,7 @@ test('a file changes only what it says: no quantity, no empty cell, a renamed pr
       shelf: '',
       supplier: '',
       unit: '',
-      priceMinor: 1950,
+      priceMills: 19500,
       leadDays: 0,
       inStock: 39,
     },
@@ -366,7 +373,7 @@ test('a column whose numbers can be read in two ways is asked before anything is
       column: 'VK',
       line: 2,
       text: '1.299',
-      readings: { '.': 130, ',': 129_900 },
+      readings: { '.': 1300, ',': 1_299_000 },
       proposed: '.',
       answer: null,
     },
@@ -382,7 +389,7 @@ test('a column whose numbers can be read in two ways is asked before anything is
   const done = await t.call('stock.importProducts', { path, commit: true, numbers: { price: ',' } })
   expect([done.added, done.numbers[0]?.answer]).toEqual([3, ','])
   expect((await t.call('stock.products', { text: 'saw' })).rows[0]).toMatchObject({
-    priceMinor: 129_900,
+    priceMills: 1_299_000,
     inStock: 0.25,
   })
 })
@@ -422,13 +429,13 @@ test('of two hams whose price alone changes past each other, the stock says whic
   const take = (...lines: readonly string[]) =>
     t.call('stock.importProducts', { path: file(['Name,Price,In stock', ...lines].join('\n')), commit: true })
   const hams = async () =>
-    (await t.call('stock.products', {})).rows.map(({ priceMinor, inStock }) => [inStock, priceMinor])
+    (await t.call('stock.products', {})).rows.map(({ priceMills, inStock }) => [inStock, priceMills])
   await take('Ham,1.00,5', 'Ham,2.00,6.5')
   expect(await take('Ham,3.50,6.5', 'Ham,2.50,5')).toMatchObject({ updated: 2, errorCount: 0 })
   expect(await hams()).toEqual(
     expect.arrayContaining([
-      [5, 250],
-      [6.5, 350],
+      [5, 2500],
+      [6.5, 3500],
     ]),
   )
   expect(await take('Ham,2.50,6.5', 'Ham,4.00,5')).toMatchObject({ updated: 0, skipped: 1, errorCount: 1 })

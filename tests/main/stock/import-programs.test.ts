@@ -12,8 +12,8 @@ async function imported(...lines: readonly string[]) {
   const { rows } = await t.call('stock.products', { limit: 50 })
   return {
     said: errors.map(({ line, message }) => `${line}: ${message}`),
-    products: rows.map(({ name, gtin, category, supplier, priceMinor, inStock }) =>
-      [name, gtin, category, supplier, priceMinor, inStock].join('|'),
+    products: rows.map(({ name, gtin, category, supplier, priceMills, inStock }) =>
+      [name, gtin, category, supplier, priceMills, inStock].join('|'),
     ),
   }
 }
@@ -37,8 +37,8 @@ test('Loyverse: price and stock of the one shop, each variant by its own name', 
   ).toEqual({
     said: ['4: “variable” is not a price. The product was kept without a price.'],
     products: [
-      'Soap (Lemon)|4006381000031|Care||350|6',
-      'Soap (Rose)|4006381000024|Care||300|5',
+      'Soap (Lemon)|4006381000031|Care||3500|6',
+      'Soap (Rose)|4006381000024|Care||3000|5',
       'Tea||Drinks|||2',
     ],
   })
@@ -68,9 +68,9 @@ test('Shopify: variants with their codes, a line with nothing but a picture is n
   ).toEqual({
     said: ['4: This line has neither a name nor a code and was left out.'],
     products: [
-      'Mug||Home|Acme|700|4',
-      'Soap (Lemon, S)|4006381000031|Care|Acme|350|6',
-      'Soap (Rose, S)|4006381000024|Care|Acme|300|5',
+      'Mug||Home|Acme|7000|4',
+      'Soap (Lemon, S)|4006381000031|Care|Acme|3500|6',
+      'Soap (Rose, S)|4006381000024|Care|Acme|3000|5',
     ],
   })
 })
@@ -86,9 +86,9 @@ test('Square: variations of one price are several, with the stock of the shop', 
   ).toEqual({
     said: [],
     products: [
-      'Bread|4006381000024|Food||200|1',
-      'Soap (Lemon)||Care|Acme|300|5',
-      'Soap (Rose)||Care|Acme|300|5',
+      'Bread|4006381000024|Food||2000|1',
+      'Soap (Lemon)||Care|Acme|3000|5',
+      'Soap (Rose)||Care|Acme|3000|5',
     ],
   })
 })
@@ -99,7 +99,7 @@ test('WooCommerce: the stock is the number, not whether there is any', async () 
       'ID,Type,SKU,"GTIN, UPC, EAN, or ISBN",Name,Published,"In stock?",Stock,"Sale price","Regular price",Categories,Brands',
       '7,simple,S1,4006381000024,Soap,1,1,12,,3.00,Care,Acme',
     ),
-  ).toEqual({ said: [], products: ['Soap|4006381000024|Care|Acme|300|12'] })
+  ).toEqual({ said: [], products: ['Soap|4006381000024|Care|Acme|3000|12'] })
 })
 
 test('Lightspeed X: the stock of the one outlet', async () => {
@@ -108,11 +108,11 @@ test('Lightspeed X: the stock of the one outlet', async () => {
       'id,handle,sku,name,product classification,variant_option_one_name,variant_option_one_value,product_category,brand_name,supplier_name_1,EAN,retail_price,inventory_Main,average_cost_Main,reorder_point_Main',
       '7,soap,S1,Soap,,Scent,Rose,Care,Brand,Acme,4006381000024,3.00,12,1.00,2',
     ),
-  ).toEqual({ said: [], products: ['Soap (Rose)|4006381000024|Care|Acme|300|12'] })
+  ).toEqual({ said: [], products: ['Soap (Rose)|4006381000024|Care|Acme|3000|12'] })
 })
 
 test('“Code” is the barcode where most of its cells are, else the number', async () => {
   const coded = await imported('Name,Code,Price', 'Ham,4006381000024,9.90', 'Bun,,1.00')
-  expect(coded.products).toEqual(['Bun||||100|0', 'Ham|4006381000024|||990|0'])
-  expect(await imported('Name,Code,Price', 'Ham,12,9.90')).toEqual({ said: [], products: ['Ham||||990|0'] })
+  expect(coded.products).toEqual(['Bun||||1000|0', 'Ham|4006381000024|||9900|0'])
+  expect(await imported('Name,Code,Price', 'Ham,12,9.90')).toEqual({ said: [], products: ['Ham||||9900|0'] })
 })

@@ -10,13 +10,13 @@ const bread = {
   shelf: 'A1',
   supplier: 'Mill & Sons',
   unit: 'loaf',
-  priceMinor: null,
+  priceMills: null,
   leadDays: 1,
 }
 
 test('a product is made, changed where said, found by words and code, and undone', async () => {
   const t = await testShop()
-  const { id: _, gtinValid: __, priceMinor: ___, ...given } = bread
+  const { id: _, gtinValid: __, priceMills: ___, ...given } = bread
   expect(await t.call('stock.saveProduct', given)).toEqual(bread)
   const { act } = await t.answer('stock.saveProduct', { productId: 1, shelf: 'B2' })
   expect(act?.says).toBe('Rye bread changed')

@@ -14,6 +14,7 @@ import { hoursAsked } from './0130-hours-asked.ts'
 import { drafts } from './0150-drafts.ts'
 import { fileNotes } from './0160-file-notes.ts'
 import { partedPhones } from './0170-parted-phones.ts'
+import { money } from './0180-money.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -33,6 +34,7 @@ export const migrations: readonly Migration[] = [
   drafts,
   fileNotes,
   partedPhones,
+  money,
 ]
 
 /** The schema this program writes. */

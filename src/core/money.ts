@@ -1,0 +1,42 @@
+import { countriesOf } from './currencies.ts'
+import type { DecimalMark } from './numbers.ts'
+
+/** Prices are kept in thousandths of the currency, the smallest part that any has: what is on file never hangs on a setting. */
+export const millsAUnit = 1000
+
+/** How a shop writes money: its currency (ISO 4217, '' where none was chosen), its sign, and the mark before decimals. */
+export interface Money {
+  readonly currency: string
+  readonly sign: string
+  readonly mark: DecimalMark
+}
+
+/** Money of no currency, with hundredths. */
+export const plainMoney: Money = { currency: '', sign: '', mark: '.' }
+
+/** Every currency a country pays with, by its code. */
+export const currencies: readonly string[] = Object.keys(countriesOf)
+
+const currencyBy = new Map(
+  Object.entries(countriesOf).flatMap(([currency, countries]) =>
+    countries.split(' ').map((country) => [country, currency] as const),
+  ),
+)
+
+/** The currency of a country (ISO 3166 -> ISO 4217); '' where none is known. */
+export const currencyOf = (country: string): string => currencyBy.get(country) ?? ''
+
+/** The decimals of a currency, 0 to 3; 2 where there is none. */
+export function digitsOf(currency: string): number {
+  if (currency === '') return 2
+  return (
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  )
+}
+
+/** The smallest part of a currency in thousandths: 1000 for the yen, 10 for the euro, 1 for the dinar. */
+export const smallestOf = (currency: string): number => 10 ** (3 - digitsOf(currency))
+
+/** A currency's English name. */
+export const currencyName = (currency: string): string =>
+  new Intl.DisplayNames('en', { type: 'currency' }).of(currency) ?? currency

@@ -1,0 +1,35 @@
+import { currencyName, currencyOf, digitsOf, smallestOf } from '../../core/money.ts'
+import { fail, ok, type Result } from '../../core/result.ts'
+import { priceCapOnFile } from '../promises/edge.ts'
+import { priceOnFile } from '../stock/edge.ts'
+import type { Context } from '../store/context.ts'
+import type { Row } from '../store/schema.ts'
+
+type Wanted = { readonly country: string; readonly currency: string | undefined }
+
+/**
+ * The currency of a shop that changes: the one asked for, if it has the decimals of every price on file; else the one it has, or,
+ * as long as no price is on file and the shop has its country's, that of its new country.
+ */
+export async function currencyAfter(
+  context: Context,
+  before: Row<'shop'>,
+  { country, currency }: Wanted,
+): Promise<Result<string>> {
+  if (currency === undefined) {
+    const isMoving = country !== before.country && before.currency === currencyOf(before.country)
+    return ok(isMoving && (await anyPrice(context)) === undefined ? currencyOf(country) : before.currency)
+  }
+  const broken = await anyPrice(context, smallestOf(currency))
+  if (broken === undefined) return ok(currency)
+  return fail(
+    'no-such-decimals',
+    `${currencyName(currency)} (${currency}) ${decimalWords(digitsOf(currency))}, and a price on file is ${context.formats.price(broken)}. Nothing was changed. Round the prices first, or choose another currency.`,
+    'currency',
+  )
+}
+
+const anyPrice = async (context: Context, part?: number): Promise<number | undefined> =>
+  (await priceOnFile(context, part)) ?? priceCapOnFile(context, part)
+
+const decimalWords = (digits: number): string => (digits === 0 ? 'has no decimals' : `has ${digits} decimals`)

@@ -1,0 +1,31 @@
+import { Select } from '@mantine/core'
+import { useMemo } from 'react'
+import { currencies, currencyName } from '../../core/money.ts'
+
+interface CurrencyFieldProps {
+  readonly value: string
+  readonly error: string | undefined
+  onChange(currency: string): void
+}
+
+/** What the shop's prices are in, found by code or name. */
+export function CurrencyField({ value, error, onChange }: CurrencyFieldProps) {
+  const choices = useMemo(
+    () => currencies.map((code) => ({ value: code, label: `${code} – ${currencyName(code)}` })),
+    [],
+  )
+  return (
+    <Select
+      label="Currency"
+      description="What prices are in. Another currency leaves every price as it is written."
+      placeholder="None chosen yet"
+      data={choices}
+      value={value || null}
+      error={error}
+      onChange={(currency) => onChange(currency ?? '')}
+      searchable
+      allowDeselect={false}
+      nothingFoundMessage="No currency of that name"
+    />
+  )
+}

@@ -1,0 +1,94 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { countriesOf } from '../../src/core/currencies.ts'
+import { formatsOf } from '../../src/core/formats.ts'
+import { currencies, currencyOf, digitsOf, smallestOf } from '../../src/core/money.ts'
+import { parsePrice } from '../../src/core/price.ts'
+
+const plain = (text: string) =>
+  text.replaceAll(/[\u00a0\u202f]/g, ' ').replaceAll(/[\u200e\u200f\u061c]/g, '')
+
+test('a country pays with its currency', () => {
+  expect(['DE', 'US', 'EG', 'JP', 'KW', 'CL', 'HR', 'CH', 'AQ', '', 'XX'].map(currencyOf)).toEqual([
+    'EUR',
+    'USD',
+    'EGP',
+    'JPY',
+    'KWD',
+    'CLP',
+    'EUR',
+    'CHF',
+    '',
+    '',
+    '',
+  ])
+})
+
+test('a currency has the decimals of ISO 4217', () => {
+  expect(['JPY', 'KRW', 'VND', 'CLP', 'XOF', 'ISK'].map(digitsOf)).toEqual([0, 0, 0, 0, 0, 0])
+  expect(['EUR', 'USD', 'EGP', 'CHF', 'INR', ''].map(digitsOf)).toEqual([2, 2, 2, 2, 2, 2])
+  expect(['KWD', 'BHD', 'TND', 'JOD', 'OMR', 'LYD'].map(digitsOf)).toEqual([3, 3, 3, 3, 3, 3])
+  for (const currency of currencies) expect([1, 10, 1000]).toContain(smallestOf(currency))
+})
+
+test('a price is written as the Unicode CLDR has it for the country', () => {
+  const price = (country: string, mills: number) =>
+    plain(formatsOf(country, currencyOf(country)).price(mills))
+  expect([price('DE', 12_500), price('US', 12_500), price('GB', 12_500)]).toEqual([
+    '12,50 €',
+    '$12.50',
+    '£12.50',
+  ])
+  expect([price('JP', 1_250_000), price('VN', 12_500_000), price('CV', 12_500)]).toEqual([
+    '￥1,250',
+    '12.500 ₫',
+    '12,50 ​',
+  ])
+  expect(price('KW', 1250)).toContain('1.250')
+  // What is on file is never written as less than it is.
+  expect(price('JP', 12_500)).toBe('￥12.5')
+})
+
+test('the price that a shop of any country shows is read back the same', () => {
+  const countries = Object.values(countriesOf).flatMap((list) => list.split(' '))
+  fc.assert(
+    fc.property(fc.constantFrom(...countries), fc.nat(999_999_999), (country, units) => {
+      const currency = currencyOf(country)
+      const formats = formatsOf(country, currency)
+      const mills = units * smallestOf(currency)
+      fc.pre(mills <= 1e12)
+      expect(parsePrice(formats.price(mills), undefined, formats.money)).toEqual({ mills })
+    }),
+    { numRuns: process.env.WELLKEPT_DEEP ? 20_000 : 1000 },
+  )
+})
+
+test('typed prices have the decimals of the shop’s currency', () => {
+  const read = (text: string, country: string) =>
+    parsePrice(text, undefined, formatsOf(country, currencyOf(country)).money)
+  expect([read('1.250', 'JP'), read('1,250', 'JP'), read('12.5', 'JP')]).toEqual([
+    { mills: 1_250_000 },
+    { mills: 1_250_000 },
+    { mills: 13_000, rounded: true },
+  ])
+  expect([read('1.250', 'KW'), read('1,250', 'TN'), read('1.2345', 'KW')]).toEqual([
+    { mills: 1250 },
+    { mills: 1250 },
+    { mills: 1235, rounded: true },
+  ])
+  expect(read('1.299', 'DE')).toEqual({
+    problem: '“1.299” can be read in two ways. Write 1299 or 1.30.',
+  })
+})
+
+test('a price in another currency is refused by its code; a sign is taken', () => {
+  const { money } = formatsOf('DE', 'EUR')
+  expect([parsePrice('EUR 2,10', undefined, money), parsePrice('2,10 $', undefined, money)]).toEqual([
+    { mills: 2100 },
+    { mills: 2100 },
+  ])
+  for (const text of ['USD 2.10', '2.10 USD'])
+    expect(parsePrice(text, undefined, money)).toEqual({
+      problem: `“${text}” is in USD; the prices of this shop are in EUR.`,
+    })
+})

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { testShop, type TestShop } from '../support/shop.ts'
+
+const cap = async (t: TestShop, priceCap: string) =>
+  (await t.call('promises.make', { name: 'Ann', what: 'Cake', told: '2027-12-03T15:30', priceCap })).id
+
+const capMills = async (t: TestShop, promiseId: number) =>
+  (await t.call('promises.one', { promiseId })).priceCapMills
+
+test('a shop that is set up has the currency of its country', async () => {
+  const t = await testShop({ setUp: false })
+  expect(await t.call('shop.setUp', { name: 'A', country: 'KW', zone: 'Asia/Kuwait' })).toMatchObject({
+    currency: 'KWD',
+  })
+  expect(await capMills(t, await cap(t, '1.250'))).toBe(1250)
+})
+
+test('another currency leaves each price as it is written, and undo brings the old one back', async () => {
+  const t = await testShop()
+  const id = await cap(t, '12,50')
+  expect(await t.call('shop.change', { currency: 'KWD' })).toMatchObject({ currency: 'KWD' })
+  expect(await capMills(t, id)).toBe(12_500)
+  await t.call('shop.undo', {})
+  expect(await t.call('shop.details', {})).toMatchObject({ currency: 'EUR' })
+  expect(await capMills(t, id)).toBe(12_500)
+})
+
+test('a currency without the decimals of a price on file is refused at its field; whole prices go', async () => {
+  const t = await testShop()
+  await cap(t, '12')
+  expect(await t.call('shop.change', { currency: 'JPY' })).toMatchObject({ currency: 'JPY' })
+  await t.call('shop.change', { currency: 'EUR' })
+  await cap(t, '12,50')
+  expect(await t.problem('shop.change', { currency: 'JPY' })).toEqual({
+    code: 'no-such-decimals',
+    message:
+      'Japanese Yen (JPY) has no decimals, and a price on file is 12,50\u00a0€. Nothing was changed. Round the prices first, or choose another currency.',
+    field: 'currency',
+  })
+  expect(await t.problem('shop.change', { currency: 'EURO' })).toMatchObject({ field: 'currency' })
+})
+
+test('a country alone takes its currency along only while no price is on file', async () => {
+  const t = await testShop()
+  expect(await t.call('shop.change', { country: 'US' })).toMatchObject({ currency: 'USD' })
+  expect(await t.call('shop.change', { country: 'FR', currency: 'USD' })).toMatchObject({ currency: 'USD' })
+  expect(await t.call('shop.change', { country: 'GB' })).toMatchObject({ currency: 'USD' })
+  await t.call('shop.change', { currency: 'GBP' })
+  await cap(t, '12.50')
+  expect(await t.call('shop.change', { country: 'DE' })).toMatchObject({ currency: 'GBP' })
+})
