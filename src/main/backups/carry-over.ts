@@ -67,8 +67,8 @@ const isPerson = (id: string) =>
         WHERE g.id = m.id AND (m.name = g.name OR (m.emailKey = g.emailKey AND m.emailKey <> '')))))`
 
 function takeCodes(into: Database.Database, who: string): void {
-  into.exec(`INSERT INTO main.optOutCodes (code, customerId, emailKey)
-    SELECT code, ${who}, emailKey FROM gone.optOutCodes AS theirs
+  into.exec(`INSERT INTO main.optOutCodes (code, customerId, emailKey, whose)
+    SELECT code, ${who}, emailKey, whose FROM gone.optOutCodes AS theirs
     WHERE NOT EXISTS (SELECT 1 FROM main.optOutCodes AS mine WHERE mine.code = theirs.code)`)
 }
 

@@ -5,7 +5,7 @@ import { importPlan } from '../../core/customers/import-plan.ts'
 import { phoneEnds } from '../../core/customers/phones.ts'
 import { mailKey } from '../../core/customers/person.ts'
 import { personOnFile } from '../../core/customers/same-for-a-no.ts'
-import { contactSigns } from '../../core/customers/whose.ts'
+import { contactSigns, isKnownAgain } from '../../core/customers/whose.ts'
 import type { Context } from '../store/context.ts'
 import { keepReturned } from './import-write.ts'
 import { planColumns, valuesForPlan, type PlanRow } from './rows.ts'
@@ -53,6 +53,15 @@ export async function besideNoes(
   return [...new Set(told)]
 }
 
+/** {@link besideNoes} of a no whose customer is no longer on file, known by its signs. It has to be kept before. */
+export async function besideGone(context: Context, whose: string): Promise<Beside> {
+  if (whose === '') return []
+  const met: number[] = []
+  for await (const row of whoSaidYes(context))
+    if (['surely', 'alike'].includes(isKnownAgain(whose, personOnFile(row)))) met.push(row.id)
+  return met.length === 0 ? [] : besideNoes(context, met, 'all')
+}
+
 /** The first sentences, as an answer carries them. */
 export const besideInAnswer = (beside: Beside): { readonly beside?: Beside } =>
   beside.length === 0 ? {} : { beside: beside.slice(0, mostSentences) }
@@ -85,6 +94,25 @@ async function endsOf(context: Context, ids: readonly number[]) {
   const ends = new Map<number, readonly string[]>()
   for await (const row of rowsOf(context, ids)) ends.set(row.id, phoneEnds(personOnFile(row).phone))
   return ends
+}
+
+/** Customers who said yes, a page at a time. */
+async function* whoSaidYes({ db, step }: Context) {
+  for (let after = 0; ;) {
+    const page = await db
+      .selectFrom('customers')
+      .select(['id', 'name', 'phone', 'sourceId', 'broughtFields', 'earlierValues'])
+      .where('id', '>', after)
+      .where('mailConsent', '=', sql.lit('yes'))
+      .orderBy('id')
+      .limit(1000)
+      .execute()
+    yield* page
+    const last = page.at(-1)
+    if (!last) return
+    after = last.id
+    await step(0, 1, 'Looking for who may be the same person')
+  }
 }
 
 /** More are found faster by looking at everybody. */

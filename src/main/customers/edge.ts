@@ -1,11 +1,11 @@
 /** What other features may ask of the customers. */
-export { besideNoes, besideInAnswer, besideInWords } from './beside.ts'
+export { besideGone, besideNoes, besideInAnswer, besideInWords } from './beside.ts'
 export { setConsent } from './consent.ts'
 export { importFile } from './import.ts'
 export { logTouch } from './keep.ts'
 export { keepMeant } from './named.ts'
 export { customerIds, customersNumbered, nameNow, phoneNow } from './rows.ts'
 export { countCustomers, mailRow, whoSaidYes } from './mail-rows.ts'
-export { keepOwnNoes, optOutOf } from './suppression.ts'
+export { keepOwnNoes, optOutOf, whoseNoes } from './suppression.ts'
 export { whoToday } from './who-today.ts'
 export { customersToday } from './today.ts'

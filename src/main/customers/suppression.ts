@@ -16,7 +16,7 @@ export interface Said {
   readonly customerId: number
   readonly day: string
   readonly source: string
-  /** See core/customers/whose.ts; looked up where it is not given. */
+  /** See core/customers/whose.ts; looked up of who is on file. */
   readonly whose?: string
 }
 
@@ -85,19 +85,23 @@ export async function keepNoes({ db }: Pick<Context, 'db'>, said: readonly Said[
     .execute()
 }
 
-/** Noes with the signs by which who said them is known again. */
-async function withWhose(db: Db, rows: readonly Said[]) {
-  const names = await db
+/** The signs by which customers on file are known again when they are gone: see core/customers/whose.ts. */
+export async function whoseNoes({ db }: Pick<Context, 'db'>, ids: readonly number[]) {
+  const rows = await db
     .selectFrom('customers')
     .select(['id', 'name', 'phone', 'sourceId', 'broughtFields', 'earlierValues'])
-    .where(
-      'id',
-      'in',
-      rows.map(({ customerId }) => customerId),
-    )
+    .where('id', 'in', ids)
     .execute()
-  const whose = new Map(names.map((row) => [row.id, whoseSigns(personOnFile(row))]))
-  return rows.map((row) => ({ ...row, whose: whose.get(row.customerId) ?? '' }))
+  return new Map(rows.map((row) => [row.id, whoseSigns(personOnFile(row))]))
+}
+
+/** Noes with the signs by which who said them is known again; of who is gone, those that are given. */
+async function withWhose(db: Db, rows: readonly Said[]) {
+  const whose = await whoseNoes(
+    { db },
+    rows.map(({ customerId }) => customerId),
+  )
+  return rows.map((row) => ({ ...row, whose: whose.get(row.customerId) ?? row.whose ?? '' }))
 }
 
 /** The addresses a no is kept under: each that the text names, or none. */

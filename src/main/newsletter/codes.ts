@@ -3,7 +3,15 @@ import { dayAt } from '../../core/day.ts'
 import type { newsletterCalls } from '../../core/newsletter/calls.ts'
 import { firstCode, lastCode, optOutNumbers } from '../../core/newsletter/opt-out.ts'
 import { fail, ok } from '../../core/result.ts'
-import { besideNoes, besideInAnswer, besideInWords, keepOwnNoes, optOutOf } from '../customers/edge.ts'
+import {
+  besideGone,
+  besideNoes,
+  besideInAnswer,
+  besideInWords,
+  keepOwnNoes,
+  optOutOf,
+  whoseNoes,
+} from '../customers/edge.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
 
 /** Codes for readers who have none, made while their drafts are written. */
@@ -43,7 +51,14 @@ export async function keepCodes(context: Context, { all }: CodesInTheMaking): Pr
       .limit(1)
       .executeTakeFirst()
     if (taken) return false
-    await context.insertMany('optOutCodes', some)
+    const whose = await whoseNoes(
+      context,
+      some.map(({ customerId }) => customerId),
+    )
+    await context.insertMany(
+      'optOutCodes',
+      some.map((row) => ({ ...row, whose: whose.get(row.customerId) ?? '' })),
+    )
   }
   return true
 }
@@ -60,7 +75,7 @@ export const optOut: HandlersOf<typeof newsletterCalls>['newsletter.optOut'] = a
     )
   const code = await db
     .selectFrom('optOutCodes')
-    .select(['customerId', 'emailKey'])
+    .select(['customerId', 'emailKey', 'whose'])
     .where('code', 'in', numbers)
     .orderBy('id')
     .executeTakeFirst()
@@ -75,14 +90,17 @@ export const optOut: HandlersOf<typeof newsletterCalls>['newsletter.optOut'] = a
   const noes = [...new Set([code.emailKey, customer?.emailKey ?? code.emailKey])].map((emailKey) => ({
     ...said,
     emailKey,
+    ...(!customer && { whose: code.whose }),
   }))
   await keepOwnNoes(context, noes)
-  const beside = customer ? await besideNoes(context, [code.customerId], 'yeses') : []
+  const beside = customer
+    ? await besideNoes(context, [code.customerId], 'yeses')
+    : await besideGone(context, code.whose)
   const name = customer?.name ?? code.emailKey
   say(
     customer
       ? `${name} opted out of the newsletter: their own no, which stays${besideInWords(beside)}`
-      : `${name}, no longer on file, opted out of the newsletter: their own no, which stays`,
+      : `${name}, no longer on file, opted out of the newsletter: their own no, which stays${besideInWords(beside)}`,
   )
   return ok({ customerId: code.customerId, name, ...besideInAnswer(beside) })
 }

@@ -9,6 +9,8 @@ interface OptOutCodesTable {
   customerId: number
   /** The address it was last written to. */
   emailKey: string
+  /** Whose it is when they are gone: see core/customers/whose.ts. */
+  whose: Generated<string>
 }
 
 interface NewsletterIssuesTable {

@@ -8,6 +8,7 @@ import { optOutCode } from '../../../src/core/newsletter/opt-out.ts'
 import { restore } from '../../../src/main/backups/restore.ts'
 import { dispatch } from '../../../src/main/store/dispatch.ts'
 import { openShop } from '../../../src/main/store/open.ts'
+import { newsletterShop } from '../../support/newsletter-shop.ts'
 import { runs } from '../../support/runs.ts'
 import { testShop, type TestShop } from '../../support/shop.ts'
 import { backUp } from '../../support/shop-files.ts'
@@ -33,6 +34,18 @@ async function shopWith(lines: string) {
   const t = await testShop()
   await importText(t, lines)
   return t
+}
+
+/** The opt-out code in the first mail that is written. */
+async function codeInMail(t: TestShop): Promise<string> {
+  const { id } = await t.call('newsletter.create', {})
+  await t.call('newsletter.exportMail', {
+    issueId: id,
+    folder: mkdtempSync(join(files, 'mail-')),
+    as: 'eml-each',
+  })
+  const code = t.shop.connection.prepare('SELECT code FROM optOutCodes ORDER BY id').pluck().get()
+  return optOutCode(Number(code))
 }
 
 const takenBack = 'GROSS Peter may be the same person: their yes counts as not asked now.'
@@ -97,6 +110,45 @@ test('so does a code that came back', async () => {
   expect(result).toMatchObject({ ok: true, value: { name: 'Peter Groß', beside: [takenBack] } })
   expect(act?.says).toContain(takenBack)
   expect(await answers(t)).toEqual({ 'GROSS Peter': 'unasked', 'Peter Groß': 'no' })
+})
+
+test('so does the code of somebody who is no longer on file, before they come back and after', async () => {
+  const t = await newsletterShop()
+  const anna = 'Anna Lang,a@x.example,030 1234567,yes\n'
+  const berg = 'Anna Berg-Lang,b@x.example,030 1234567,yes\n'
+  await importText(t, anna)
+  const code = await codeInMail(t)
+  const acts = await t.call('shop.acts', {})
+  await t.call('shop.undo', { actId: acts.find(({ says }) => says.includes('imported'))!.id })
+  await importText(t, berg)
+  const { result, act } = await t.answer('newsletter.optOut', { text: code })
+  const said =
+    'Somebody who is no longer on file may be the same person, and said no to mail. The yes counts as not asked now.'
+  expect(result).toMatchObject({ ok: true, value: { beside: [said] } })
+  expect(act?.says).toContain(said)
+  expect(await answers(t)).toEqual({ 'Anna Berg-Lang': 'unasked' })
+  await importText(t, anna.replace('a@x', 'new@x') + berg)
+  expect(await answers(t)).toEqual({ 'Anna Lang': 'no', 'Anna Berg-Lang': 'unasked' })
+})
+
+test('a code given out before a restore still tells whose it was', async () => {
+  const t = await newsletterShop()
+  const backup = await backUp(t)
+  await importText(t, 'Anna Lang,a@x.example,030 1234567,yes\n')
+  const code = await codeInMail(t)
+  await t.shop.close()
+  expect(await restore(t.shop.path, backup, (t.now += 60_000))).toMatchObject({ ok: true })
+  const opened = await openShop(t.shop.path)
+  if (!opened.ok) throw new Error(opened.problem.message)
+  const call = async <N extends CallName>(name: N, input: Sent<N>): Promise<Output<N>> => {
+    const { result } = await dispatch(opened.value, name, input, { now: (t.now += 1000) })
+    if (!result.ok) throw new Error(result.problem.message)
+    return result.value as Output<N>
+  }
+  await call('newsletter.optOut', { text: code })
+  await importText({ call }, 'Anna Lang,new@x.example,030 1234567,yes\n')
+  expect(await answers({ call })).toEqual({ 'Anna Lang': 'no' })
+  await opened.value.close()
 })
 
 test('a phone, name or address that makes a yes alike to a no counts as not asked, whichever of the two was changed', async () => {

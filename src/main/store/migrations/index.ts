@@ -15,6 +15,7 @@ import { drafts } from './0150-drafts.ts'
 import { fileNotes } from './0160-file-notes.ts'
 import { partedPhones } from './0170-parted-phones.ts'
 import { money } from './0180-money.ts'
+import { whoseCodes } from './0190-whose-codes.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -35,6 +36,7 @@ export const migrations: readonly Migration[] = [
   fileNotes,
   partedPhones,
   money,
+  whoseCodes,
 ]
 
 /** The schema this program writes. */
