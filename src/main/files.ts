@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron'
-import { fileLists, type ImportWhat } from '../core/feature-calls.ts'
+import type { ImportWhat } from '../core/feature-calls.ts'
 import type { Chosen } from '../core/machine/calls.ts'
 import { safeName } from './write-whole.ts'
 
@@ -32,7 +32,9 @@ const dialogs = {
 /** What a dialog asks for. */
 type Asked = ImportWhat | keyof typeof dialogs
 
-const dialogFor = (what: Asked): OpenDialogOptions => {
+/** The contract is built by who asks first, not by the start. */
+async function dialogFor(what: Asked): Promise<OpenDialogOptions> {
+  const { fileLists } = await import('../core/feature-calls.ts')
   const list = fileLists.find((one) => one.what === what)
   if (list) return { title: list.choose, filters: table, properties: ['openFile'] }
   return dialogs[what as keyof typeof dialogs]
@@ -65,7 +67,7 @@ export function openFiles(home: () => string): Files {
     pathOf: (handle) => (typeof handle === 'string' ? paths.get(handle) : undefined),
     async ask(window, what, folder) {
       const start = folder === undefined ? {} : { defaultPath: folder }
-      const answer = await dialog.showOpenDialog(window, { ...dialogFor(what), ...start })
+      const answer = await dialog.showOpenDialog(window, { ...(await dialogFor(what)), ...start })
       return answer.canceled ? undefined : answer.filePaths[0]
     },
     async askWhereToSave(window, title, name, extension) {
