@@ -65,8 +65,10 @@ export function ShopSettings() {
           form.set({ ...place, region: place.country === shop.country ? shop.region : '' })
         }
       />
-      <RegionField country={shop.country} error={form.error('region')} {...form.pick('region')} />
-      <CurrencyField error={form.error('currency')} {...form.pick('currency')} />
+      <Group grow align="flex-start">
+        <RegionField country={shop.country} error={form.error('region')} {...form.pick('region')} />
+        <CurrencyField error={form.error('currency')} {...form.pick('currency')} />
+      </Group>
       <Textarea
         label="Postal address"
         description="The law asks for it in every newsletter."
