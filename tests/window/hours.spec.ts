@@ -380,6 +380,32 @@ test('a pause takes two clicks, has its note for the door, and is no late openin
   expect(opened).toEqual({ due: 1, met: 1, share: 1, unknown: 0, told: 0 })
 })
 
+test('hours from a map that were changed a moment ago are not taken over as they were read before', async () => {
+  await newShop(now)
+  await t.call('hours.setSchedule', { validFrom: '2026-11-01', week })
+  await openHours()
+  await tab('Signs and texts').click()
+  const taken = t.page.getByRole('region', { name: 'Take hours over' })
+  const text = taken.getByRole('textbox', { name: 'The opening_hours text' })
+  await text.fill('Mo-Fr 09:00-18:00')
+  await expect(taken.getByText('Understood')).toBeVisible()
+  const before = await t.call('hours.schedule', {})
+  await taken.getByRole('button', { name: 'Take over' }).evaluate((button: HTMLElement) => {
+    const field = document.querySelector<HTMLTextAreaElement>(
+      'section[aria-label="Take hours over"] textarea',
+    )!
+    const set = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')!.set!
+    set.call(field, 'Mo-Fr 10:00-17:00')
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+    button.click()
+  })
+  await t.page.waitForTimeout(600)
+  expect(await t.call('hours.schedule', {})).toEqual(before)
+  await expect(text).toHaveValue('Mo-Fr 10:00-17:00')
+  await taken.getByRole('button', { name: 'Take over' }).click()
+  await expect.poll(async () => (await t.call('hours.schedule', {}))!.week.mon).toEqual([['10:00', '17:00']])
+})
+
 test('hours from a map are shown before they are taken over; what is not understood is said', async () => {
   await newShop(now)
   await t.call('hours.setSchedule', { validFrom: '2026-11-01', week })

@@ -27,6 +27,8 @@ export function OsmImport({ today }: { readonly today: Day }) {
   const form = useCallForm(hoursCalls, 'hours.takeOver', {
     kept,
     input: input || undefined,
+    // What was typed a moment ago is not read yet: what was read before is not what is meant.
+    isBlocked: sent !== text.trim(),
     onSaved: () => field.current?.focus(),
   })
   return (
