@@ -85,9 +85,10 @@ function customsOf(country: string): Customs {
 
 /** Money as a country writes it; its mark stands before decimals also where a currency's sign would (Cape Verde's `12$50`). */
 function pricesOf(country: string, numbers: string, currency: string): Pick<Formats, 'price' | 'money'> {
+  const digits = digitsOf(currency)
   const format = new Intl.NumberFormat(numbers, {
     ...(currency !== '' && { style: 'currency', currency }),
-    minimumFractionDigits: digitsOf(currency),
+    minimumFractionDigits: digits,
     maximumFractionDigits: 3,
   })
   const mark = decimalMarkOf(country)
@@ -97,7 +98,7 @@ function pricesOf(country: string, numbers: string, currency: string): Pick<Form
       .formatToParts(mills / millsAUnit)
       .map(({ type, value }) => (type === 'decimal' ? mark : value))
       .join('')
-  return { price, money: { currency, sign, mark } }
+  return { price, money: { currency, digits, sign, mark } }
 }
 
 function made({ monthFirst, halfDays, numbers }: Customs): Omit<Formats, 'price' | 'money'> {

@@ -4,15 +4,16 @@ import type { DecimalMark } from './numbers.ts'
 /** Prices are kept in thousandths of the currency, the smallest part that any has: what is on file never hangs on a setting. */
 export const millsAUnit = 1000
 
-/** How a shop writes money: its currency (ISO 4217, '' where none was chosen), its sign, and the mark before decimals. */
+/** How a shop writes money: its currency (ISO 4217, '' where none was chosen), its decimals, its sign, and the mark before decimals. */
 export interface Money {
   readonly currency: string
+  readonly digits: number
   readonly sign: string
   readonly mark: DecimalMark
 }
 
 /** Money of no currency, with hundredths. */
-export const plainMoney: Money = { currency: '', sign: '', mark: '.' }
+export const plainMoney: Money = { currency: '', digits: 2, sign: '', mark: '.' }
 
 /** Every currency a country pays with, by its code. */
 export const currencies: readonly string[] = Object.keys(countriesOf)
@@ -37,6 +38,8 @@ export function digitsOf(currency: string): number {
 /** The smallest part of a currency in thousandths: 1000 for the yen, 10 for the euro, 1 for the dinar. */
 export const smallestOf = (currency: string): number => 10 ** (3 - digitsOf(currency))
 
-/** A currency's English name. */
-export const currencyName = (currency: string): string =>
-  new Intl.DisplayNames('en', { type: 'currency' }).of(currency) ?? currency
+/** What names currencies in English. */
+export function currencyNames(): (currency: string) => string {
+  const names = new Intl.DisplayNames('en', { type: 'currency' })
+  return (currency) => names.of(currency) ?? currency
+}

@@ -1,4 +1,4 @@
-import { currencies, digitsOf, millsAUnit, plainMoney, type Money } from './money.ts'
+import { currencies, millsAUnit, plainMoney, type Money } from './money.ts'
 import { decimalMarks, isOpen, readingsOf, type DecimalMark, type Readings } from './numbers.ts'
 
 /**
@@ -22,17 +22,14 @@ export type Quantity =
  * problem that says both, unless the decimals of the currency decide. Further decimals are rounded half up.
  */
 export function parsePrice(text: string, mark?: DecimalMark, money: Money = plainMoney): Price {
-  const { currency } = money
+  const { currency, digits } = money
   const other = otherCurrency(text, currency)
   if (other)
     return { problem: `“${text.trim()}” is in ${other}; the prices of this shop are in ${currency}.` }
-  const digits = digitsOf(currency)
   const bare = text
     .replaceAll(/[\u200e\u200f\u061c]/g, '')
     .replace(money.sign.replaceAll(/[\u200e\u200f\u061c]/g, ''), '')
-  const written = readNumber(bare, 'price', mark ?? markBy(digits, bare, money), (number) =>
-    inMoney(number, digits),
-  )
+  const written = readNumber(bare, 'price', mark ?? markBy(money, bare), (number) => inMoney(number, digits))
   if (!('number' in written)) return written
   const mills = millsOf(written.number, digits)
   if (mills > 1e12) return { problem: `“${text.trim()}” is more than a price can be.` }
@@ -44,8 +41,8 @@ export function parsePrice(text: string, mark?: DecimalMark, money: Money = plai
 }
 
 /** What three digits behind a mark are, where the currency decides: thousands of one without decimals, or all three decimals. */
-function markBy(digits: number, text: string, money: Money): DecimalMark | undefined {
-  if (digits === 3) return money.mark
+function markBy({ digits, mark: own }: Money, text: string): DecimalMark | undefined {
+  if (digits === 3) return own
   return digits === 0 ? decimalMarks.find((mark) => !readingsOf(text)[mark]?.includes('.')) : undefined
 }
 

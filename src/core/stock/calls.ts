@@ -21,7 +21,7 @@ export interface Product {
   readonly shelf: string
   readonly supplier: string
   readonly unit: string
-  /** Hundredths of the currency; null when unknown. */
+  /** Thousandths of the currency; null when unknown. */
   readonly priceMills: number | null
   /** Days before its date that a batch leaves the shelf. */
   readonly leadDays: number

@@ -1,4 +1,4 @@
-import { currencyName, currencyOf, digitsOf, smallestOf } from '../../core/money.ts'
+import { currencyNames, currencyOf, digitsOf, smallestOf } from '../../core/money.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { priceCapOnFile } from '../promises/edge.ts'
 import { priceOnFile } from '../stock/edge.ts'
@@ -24,7 +24,7 @@ export async function currencyAfter(
   if (broken === undefined) return ok(currency)
   return fail(
     'no-such-decimals',
-    `${currencyName(currency)} (${currency}) ${decimalWords(digitsOf(currency))}, and a price on file is ${context.formats.price(broken)}. Nothing was changed. Round the prices first, or choose another currency.`,
+    `${currencyNames()(currency)} (${currency}) ${decimalWords(digitsOf(currency))}, and a price on file is ${context.formats.price(broken)}. Nothing was changed. Round the prices first, or choose another currency.`,
     'currency',
   )
 }

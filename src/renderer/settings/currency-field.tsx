@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core'
 import { useMemo } from 'react'
-import { currencies, currencyName } from '../../core/money.ts'
+import { currencies, currencyNames } from '../../core/money.ts'
 
 interface CurrencyFieldProps {
   readonly value: string
@@ -10,10 +10,10 @@ interface CurrencyFieldProps {
 
 /** What the shop's prices are in, found by code or name. */
 export function CurrencyField({ value, error, onChange }: CurrencyFieldProps) {
-  const choices = useMemo(
-    () => currencies.map((code) => ({ value: code, label: `${code} – ${currencyName(code)}` })),
-    [],
-  )
+  const choices = useMemo(() => {
+    const nameOf = currencyNames()
+    return currencies.map((code) => ({ value: code, label: `${code} – ${nameOf(code)}` }))
+  }, [])
   return (
     <Select
       label="Currency"
