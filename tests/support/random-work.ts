@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import type { CallName, Sent } from '../../src/core/calls.ts'
 import { addDays, instantOf, localAt } from '../../src/core/day.ts'
-import { loggedTables } from '../../src/main/store/schema.ts'
+import { loggedTables, type LoggedTable } from '../../src/main/store/schema.ts'
 import { testShop, type TestShop } from './shop.ts'
 
 /** Random numbers and words that a step makes its input of. */
@@ -35,7 +35,7 @@ export const draws = (maxLength: number) =>
     { minLength: 5, maxLength, size: 'max' },
   )
 
-type Table = (typeof loggedTables)[number]
+type Table = LoggedTable
 type Step = (t: TestShop, draw: Draw, id: (table: Table) => number) => readonly [CallName, unknown]
 
 const step =

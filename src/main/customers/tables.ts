@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 import { touchWords } from '../../core/customers/touch.ts'
-import { coded, day, instant, text, yesNo, type Things } from '../store/thing.ts'
+import { coded, day, instant, pointsAt, text, yesNo, type Things } from '../store/thing.ts'
 
 interface CustomersTable {
   id: Generated<number>
@@ -106,7 +106,7 @@ export const customersLogged = {
     named: ({ emailKey }) => emailKey,
     fields: {
       emailKey: text('Mail address'),
-      customerId: { name: 'Customer', kind: 'text', of: 'customers' },
+      customerId: pointsAt('customers', 'Customer'),
       day: day('Day'),
       source: text('Where it comes from'),
       whose: null,
@@ -117,7 +117,7 @@ export const customersLogged = {
     thing: 'Contact',
     named: ({ kind }) => touchWords[kind],
     fields: {
-      customerId: { name: 'Customer', kind: 'text', of: 'customers' },
+      customerId: pointsAt('customers', 'Customer'),
       kind: coded('Kind', touchWords),
       strong: null,
       atMs: instant('When'),

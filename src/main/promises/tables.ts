@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import { instant, money, text, yesNo, type Things } from '../store/thing.ts'
+import { instant, money, pointsAt, text, yesNo, type Things } from '../store/thing.ts'
 
 interface PromisesTable {
   id: Generated<number>
@@ -40,7 +40,7 @@ export const promisesLogged = {
     thing: 'Promise',
     named: ({ what, name }) => (name === '' ? what : `${what}, ${name}`),
     fields: {
-      customerId: { name: 'Customer', kind: 'text', of: 'customers' },
+      customerId: pointsAt('customers', 'Customer'),
       name: text('Who'),
       what: text('What'),
       kind: text('Kind'),

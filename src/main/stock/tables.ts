@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import { coded, day, instant, money, number, text, yesNo, type Things } from '../store/thing.ts'
+import { coded, day, instant, money, number, pointsAt, text, yesNo, type Things } from '../store/thing.ts'
 
 interface ProductsTable {
   id: Generated<number>
@@ -98,7 +98,7 @@ export const stockLogged = {
     thing: 'Batch',
     named: ({ lot }) => (lot === '' ? '' : `lot ${lot}`),
     fields: {
-      productId: { name: 'Product', kind: 'text', of: 'products' },
+      productId: pointsAt('products', 'Product'),
       lot: text('Lot'),
       dateKind: coded('Kind of date', dateKinds),
       date: day('Date'),
@@ -114,7 +114,7 @@ export const stockLogged = {
     thing: 'Act on a batch',
     named: ({ action }) => stockActs[action],
     fields: {
-      batchId: { name: 'Batch', kind: 'text', of: 'batches' },
+      batchId: pointsAt('batches', 'Batch'),
       action: coded('What', stockActs),
       quantity: number('Quantity'),
       reason: text('Reason'),

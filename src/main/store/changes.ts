@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Context } from './context.ts'
 import type { DatabaseError } from './engines/engine.ts'
-import { loggedTables, type Row, type Schema } from './schema.ts'
+import { loggedTables, type LoggedTable, type Row, type Schema } from './schema.ts'
 
 const changesAPage = 200
 
@@ -129,7 +129,7 @@ async function takeBack(
 /** Rows that were added one after the other go again, a page at a time. */
 async function takeBackRun(
   { db }: Context,
-  table: (typeof loggedTables)[number],
+  table: LoggedTable,
   { rowId, lastRowId }: Change,
   step: (rows: number) => Promise<void>,
 ): Promise<Result<number>> {
@@ -153,9 +153,6 @@ function notTaken(said: DatabaseError | undefined, error: unknown): Result<never
 }
 
 /** What the act under way has changed in a table so far is no part of what its undo takes back. */
-export async function leaveOutOfUndo(
-  { db, actId }: Context,
-  table: (typeof loggedTables)[number],
-): Promise<void> {
+export async function leaveOutOfUndo({ db, actId }: Context, table: LoggedTable): Promise<void> {
   await db.deleteFrom('changes').where('actId', '=', actId).where('tableName', '=', table).execute()
 }

@@ -36,6 +36,9 @@ export const yesNo = as('yesNo')
 export const money = as('money')
 export const number = as('number')
 
+/** The id of a row that is shown by its name. */
+export const pointsAt = (of: NonNullable<Field['of']>, name: string): Field => ({ name, kind: 'text', of })
+
 /** A code that is stored, in words. */
 export const coded = (name: string, words: Readonly<Record<string, string>>): Field => ({
   name,
