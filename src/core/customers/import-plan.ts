@@ -11,7 +11,7 @@ import { mergeRow, type FieldChange } from './merge.ts'
 import { mailKey, mailKeys } from './person.ts'
 import type { Outcome } from '../import/report.ts'
 import { alikeForNo, personOf, type Person } from './same-for-a-no.ts'
-import { isKnownAgain } from './whose.ts'
+import { isKnownAgain, mayBeTheirs } from './whose.ts'
 
 export interface PlannedLine {
   readonly outcome: Outcome
@@ -181,9 +181,7 @@ export function importPlan(noes: Noes): ImportPlan {
     const person = () => personOf(known)
     const before = noes
       .onFile(person)
-      .find(
-        (no) => no.customerId !== known.id && ['alike', 'surely'].includes(isKnownAgain(no.whose, person())),
-      )
+      .find((no) => no.customerId !== known.id && mayBeTheirs(no.whose, person()))
     return before?.name ?? ''
   }
 

@@ -67,6 +67,10 @@ export const whoseKeys = (name: string): readonly string[] => [
   ),
 ]
 
+/** Whether a no is somebody's, or may be. */
+export const mayBeTheirs = (whose: string, person: Person): boolean =>
+  ['surely', 'alike'].includes(isKnownAgain(whose, person))
+
 /**
  * Whether somebody is the one who said a no and is gone. Of the same name: for sure by phone or number, not where one of them
  * contradicts, and else perhaps. Of another: alike where that may be the same name written otherwise.

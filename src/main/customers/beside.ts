@@ -1,14 +1,15 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { dayAt } from '../../core/day.ts'
 import type { Beside } from '../../core/customers/consent.ts'
 import { importPlan } from '../../core/customers/import-plan.ts'
 import { phoneEnds } from '../../core/customers/phones.ts'
 import { mailKey } from '../../core/customers/person.ts'
 import { personOnFile } from '../../core/customers/same-for-a-no.ts'
-import { contactSigns, isKnownAgain } from '../../core/customers/whose.ts'
+import { contactSigns, mayBeTheirs } from '../../core/customers/whose.ts'
 import type { Context } from '../store/context.ts'
+import { pages } from '../store/pages.ts'
 import { keepReturned } from './import-write.ts'
-import { planColumns, valuesForPlan, type PlanRow } from './rows.ts'
+import { personColumns, planColumns, valuesForPlan, type PlanRow } from './rows.ts'
 import { allNoes } from './suppression.ts'
 
 /** Sentences that an answer carries. */
@@ -57,8 +58,8 @@ export async function besideNoes(
 export async function besideGone(context: Context, whose: string): Promise<Beside> {
   if (whose === '') return []
   const met: number[] = []
-  for await (const row of whoSaidYes(context))
-    if (['surely', 'alike'].includes(isKnownAgain(whose, personOnFile(row)))) met.push(row.id)
+  for await (const page of peoplePages(context, true, sql<boolean>`true`))
+    for (const row of page) if (mayBeTheirs(whose, personOnFile(row))) met.push(row.id)
   return met.length === 0 ? [] : besideNoes(context, met, 'all')
 }
 
@@ -70,12 +71,15 @@ export const besideInAnswer = (beside: Beside): { readonly beside?: Beside } =>
 export const besideInWords = ([first, ...more]: Beside): string =>
   first === undefined ? '' : `. ${first}${more.length === 0 ? '' : ` (and ${more.length} more)`}`
 
+/** Has or had a phone, as far as the row tells without being read. */
+const hasPhone = sql<boolean>`(phone <> '' OR "earlierValues" <> '')`
+
 const anyYesWithPhone = ({ db }: Context) =>
   db
     .selectFrom('customers')
     .select('id')
     .where('mailConsent', '=', sql.lit('yes'))
-    .where(sql<boolean>`(phone <> '' OR "earlierValues" <> '')`)
+    .where(hasPhone)
     .limit(1)
     .executeTakeFirst()
 
@@ -96,52 +100,38 @@ async function endsOf(context: Context, ids: readonly number[]) {
   return ends
 }
 
-/** Customers who said yes, a page at a time. */
-async function* whoSaidYes({ db, step }: Context) {
-  for (let after = 0; ;) {
-    const page = await db
-      .selectFrom('customers')
-      .select(['id', 'name', 'phone', 'sourceId', 'broughtFields', 'earlierValues'])
-      .where('id', '>', after)
-      .where('mailConsent', '=', sql.lit('yes'))
-      .orderBy('id')
-      .limit(1000)
-      .execute()
-    yield* page
-    const last = page.at(-1)
-    if (!last) return
-    after = last.id
-    await step(0, 1, 'Looking for who may be the same person')
-  }
-}
-
 /** More are found faster by looking at everybody. */
 const mostPatterns = 20
 
 /** Customers who have or had a phone that ends as one of these; of those who said yes, or of all. */
-async function sharing({ db, step }: Context, ends: ReadonlySet<string>, onlyYes: boolean) {
+async function sharing(context: Context, ends: ReadonlySet<string>, onlyYes: boolean) {
   const found = new Map<number, readonly string[]>()
   if (ends.size === 0) return found
   const patterns = ends.size > mostPatterns ? [] : [...ends].map((end) => `%${[...end].join('%')}%`)
   const maybe = patterns.map((one) => sql`phone LIKE ${one} OR "earlierValues" LIKE ${one}`)
-  for (let after = 0; ;) {
-    const page = await db
-      .selectFrom('customers')
-      .select(['id', 'name', 'phone', 'sourceId', 'broughtFields', 'earlierValues'])
-      .where('id', '>', after)
-      .where(sql<boolean>`(phone <> '' OR "earlierValues" <> '')`)
-      .$if(onlyYes, (all) => all.where('mailConsent', '=', sql.lit('yes')))
-      .$if(maybe.length > 0, (all) => all.where(sql<boolean>`(${sql.join(maybe, sql` OR `)})`))
-      .orderBy('id')
-      .limit(1000)
-      .execute()
+  const where = maybe.length === 0 ? hasPhone : sql<boolean>`${hasPhone} AND (${sql.join(maybe, sql` OR `)})`
+  for await (const page of peoplePages(context, onlyYes, where))
     for (const row of page) {
       const its = phoneEnds(personOnFile(row).phone)
       if (its.some((end) => ends.has(end))) found.set(row.id, its)
     }
-    const last = page.at(-1)
-    if (!last) return found
-    after = last.id
+  return found
+}
+
+/** Customers with what they are known again by, a page at a time; of those who said yes, or of all. */
+async function* peoplePages({ db, step }: Context, onlyYes: boolean, where: RawBuilder<boolean>) {
+  const read = (after: number) =>
+    db
+      .selectFrom('customers')
+      .select(personColumns)
+      .where('id', '>', after)
+      .where(where)
+      .$if(onlyYes, (all) => all.where('mailConsent', '=', sql.lit('yes')))
+      .orderBy('id')
+      .limit(1000)
+      .execute()
+  for await (const page of pages(read)) {
+    yield page
     await step(0, 1, 'Looking for who may be the same person')
   }
 }

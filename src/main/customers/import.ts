@@ -9,6 +9,7 @@ import type { ImportReport } from '../../core/import/report.ts'
 import { importer } from '../import/importer.ts'
 import type { ImportFile, ImportPlan } from '../import/plan.ts'
 import type { Context } from '../store/context.ts'
+import { pages } from '../store/pages.ts'
 import { writePlan } from './import-write.ts'
 import { planColumns, valuesForPlan } from './rows.ts'
 import { allNoes } from './suppression.ts'
@@ -62,18 +63,10 @@ async function planOf(
 }
 
 async function readExisting({ db, step }: Context, plan: Customers): Promise<void> {
-  for (let after = 0; ;) {
-    const page = await db
-      .selectFrom('customers')
-      .select(planColumns)
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(500)
-      .execute()
+  const read = (after: number) =>
+    db.selectFrom('customers').select(planColumns).where('id', '>', after).orderBy('id').limit(500).execute()
+  for await (const page of pages(read)) {
     for (const row of page) plan.onFile(row.id, valuesForPlan(row))
-    const last = page.at(-1)
-    if (!last) return
-    after = last.id
     await step(0, 1, 'Comparing with the customers on file')
   }
 }

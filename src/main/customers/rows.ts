@@ -31,6 +31,9 @@ export async function customerIds(db: Db): Promise<readonly number[]> {
   return rows.map(({ id }) => id)
 }
 
+/** What somebody is known again by (core/customers/same-for-a-no.ts). */
+export const personColumns = ['id', 'name', 'phone', 'sourceId', 'broughtFields', 'earlierValues'] as const
+
 /** What an import knows of a customer on file. */
 export const planColumns = [
   'id',

@@ -6,7 +6,9 @@ import { personOnFile } from '../../core/customers/same-for-a-no.ts'
 import { whoseKeys, whoseSigns } from '../../core/customers/whose.ts'
 import { leaveOutOfUndo } from '../store/changes.ts'
 import type { Context } from '../store/context.ts'
+import { pages } from '../store/pages.ts'
 import type { Schema } from '../store/schema.ts'
+import { personColumns } from './rows.ts'
 
 type Db = Context['db']
 
@@ -86,18 +88,14 @@ export async function keepNoes({ db }: Pick<Context, 'db'>, said: readonly Said[
 }
 
 /** The signs by which customers on file are known again when they are gone: see core/customers/whose.ts. */
-export async function whoseNoes({ db }: Pick<Context, 'db'>, ids: readonly number[]) {
-  const rows = await db
-    .selectFrom('customers')
-    .select(['id', 'name', 'phone', 'sourceId', 'broughtFields', 'earlierValues'])
-    .where('id', 'in', ids)
-    .execute()
+export async function whoseOnFile({ db }: Pick<Context, 'db'>, ids: readonly number[]) {
+  const rows = await db.selectFrom('customers').select(personColumns).where('id', 'in', ids).execute()
   return new Map(rows.map((row) => [row.id, whoseSigns(personOnFile(row))]))
 }
 
 /** Noes with the signs by which who said them is known again; of who is gone, those that are given. */
 async function withWhose(db: Db, rows: readonly Said[]) {
-  const whose = await whoseNoes(
+  const whose = await whoseOnFile(
     { db },
     rows.map(({ customerId }) => customerId),
   )
@@ -188,8 +186,8 @@ export async function allNoes({ db, step }: Pick<Context, 'db' | 'step'>, about?
   const byAddress = new Map<string, Refusal>()
   const kept = new Set<string>()
   const filed = new Map<string, Filed>()
-  for (let after = 0; ;) {
-    const page = await db
+  const read = (after: number) =>
+    db
       .selectFrom('suppressions as s')
       .leftJoin('customers as who', 'who.id', 's.customerId')
       .select([
@@ -207,8 +205,7 @@ export async function allNoes({ db, step }: Pick<Context, 'db' | 'step'>, about?
       .orderBy('s.id')
       .limit(pageSize)
       .execute()
-    const last = page.at(-1)
-    if (!last) break
+  for await (const page of pages(read)) {
     for (const { id, customerId, emailKey, day, source, whose, fromFile, name } of page) {
       const refusal = { name: name ?? '', day, source }
       keepLatest(byCustomer, customerId, refusal)
@@ -220,7 +217,6 @@ export async function allNoes({ db, step }: Pick<Context, 'db' | 'step'>, about?
       if (name === null) gone.push({ id, emailKey, whose, day, source })
       else onFile.push({ customerId, name, whose })
     }
-    after = last.id
     await step(0, 1, 'Comparing with the customers on file')
   }
   return {

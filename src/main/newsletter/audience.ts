@@ -6,6 +6,7 @@ import type { Recipient } from '../../core/newsletter/message.ts'
 import { firstCode, optOutCode, sampleCode } from '../../core/newsletter/opt-out.ts'
 import { countCustomers, mailRow, whoSaidYes } from '../customers/edge.ts'
 import type { Context } from '../store/context.ts'
+import { pages } from '../store/pages.ts'
 
 type Db = Context['db']
 
@@ -31,14 +32,7 @@ export async function* consenting(
     yield rows.map((row) => leftOut(row) ?? recipientOf(row, newCode))
 }
 
-async function* consentingRows(db: Db): AsyncGenerator<readonly CustomerRow[]> {
-  for (let after = 0; ;) {
-    const rows = await audiencePage(db, after).execute()
-    if (rows.length === 0) return
-    after = rows.at(-1)!.id
-    yield rows
-  }
-}
+const consentingRows = (db: Db) => pages((after) => audiencePage(db, after).execute())
 
 /** The code a customer was given; the ids of 0.1.0 are only understood, never given again. */
 const codeOf = (customerId: Expression<number>) =>

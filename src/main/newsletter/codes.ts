@@ -10,7 +10,7 @@ import {
   besideInWords,
   keepOwnNoes,
   optOutOf,
-  whoseNoes,
+  whoseOnFile,
 } from '../customers/edge.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
 
@@ -51,7 +51,7 @@ export async function keepCodes(context: Context, { all }: CodesInTheMaking): Pr
       .limit(1)
       .executeTakeFirst()
     if (taken) return false
-    const whose = await whoseNoes(
+    const whose = await whoseOnFile(
       context,
       some.map(({ customerId }) => customerId),
     )
