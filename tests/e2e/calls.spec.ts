@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { calls, type CallName } from '../../src/core/calls.ts'
 import type { Result } from '../../src/core/result.ts'
 import { launch, type LaunchedApp } from '../support/app.ts'
+import { upperHalf } from '../support/code-pages.ts'
 import { runs } from '../support/runs.ts'
 
 // 17 of Electron's list: who calls, and with what.
@@ -179,4 +180,12 @@ test('17 fuzzed inputs of every call come back as answers without a stack or a p
   console.log(`${names.length} calls x ${numRuns} fuzzed inputs`)
   expect(wrong).toEqual([])
   expect(await actCount()).toBe(before)
+})
+
+test('Electron reads every character of a code page as Node does', async () => {
+  const read = await t.app.evaluate((_electron, names) => {
+    const bytes = Uint8Array.from({ length: 128 }, (_, i) => 0x80 + i)
+    return Object.fromEntries(names.map((name) => [name, new TextDecoder(name).decode(bytes)]))
+  }, Object.keys(upperHalf))
+  expect(read).toEqual(upperHalf)
 })

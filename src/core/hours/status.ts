@@ -28,28 +28,8 @@ export interface ForgottenClosing {
   readonly more: number
 }
 
-/** The shop at this moment. Minutes are whole; wall times are the shop's. */
-export interface HoursStatus {
-  readonly open: boolean
-  /** Since when it is open, by the log. */
-  readonly sinceMs?: number
-  readonly since?: WallTime
-  /** The entry of that opening. */
-  readonly entryId?: number
-  /** How late this opening was, negative early; missing where it met no scheduled opening. */
-  readonly lateMinutes?: number
-  /** This opening was late or early beyond the tolerance, and no reason is given yet. */
-  readonly unexplained?: true
-  /** Closed for a while: no customer is waited for, and it is no late opening. */
-  readonly pause?: RunningPause
-  /** The scheduled closing of the hours that run, or were last, while open. */
-  readonly closesAt?: WallTime
-  /** Minutes for which it should be open and is not logged as open; Today waits for the tolerance. */
-  readonly overdueMinutes?: number
-  /** Closed within the hours that run: when, and how long before their end; null where they go on for more than a week. */
-  readonly closedEarly?: { readonly at: WallTime; readonly minutesBefore: number | null }
-  /** Minutes for which it is still open after the day's last closing. */
-  readonly overtimeMinutes?: number
+/** What is known of the shop at any moment. Minutes are whole; wall times are the shop's. */
+interface AnyStatus {
   readonly today: DayAdherence
   readonly next?: { readonly day: Day; readonly time: WallTime }
   /** No opening hours are valid yet. */
@@ -60,6 +40,37 @@ export interface HoursStatus {
   readonly asked?: AskedDay
   readonly toleranceMinutes: number
 }
+
+/** The shop while it is open, by the log. */
+export interface OpenStatus extends AnyStatus {
+  readonly open: true
+  readonly sinceMs: number
+  readonly since: WallTime
+  /** The entry of that opening. */
+  readonly entryId: number
+  /** How late this opening was, negative early; missing where it met no scheduled opening. */
+  readonly lateMinutes?: number
+  /** This opening was late or early beyond the tolerance, and no reason is given yet. */
+  readonly unexplained?: true
+  /** Closed for a while: no customer is waited for, and it is no late opening. */
+  readonly pause?: RunningPause
+  /** The scheduled closing of the hours that run, or were last. */
+  readonly closesAt?: WallTime
+  /** Minutes for which it is still open after the day's last closing. */
+  readonly overtimeMinutes?: number
+}
+
+/** The shop while it is closed, by the log. */
+export interface ClosedStatus extends AnyStatus {
+  readonly open: false
+  /** Minutes for which it should be open; Today waits for the tolerance. */
+  readonly overdueMinutes?: number
+  /** Closed within the hours that run: when, and how long before their end; null where they go on for more than a week. */
+  readonly closedEarly?: { readonly at: WallTime; readonly minutesBefore: number | null }
+}
+
+/** The shop at this moment. */
+export type HoursStatus = OpenStatus | ClosedStatus
 
 /** What the log says, for {@link statusOf}. */
 export interface LogFacts extends DayLogs {

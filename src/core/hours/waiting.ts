@@ -68,29 +68,35 @@ function dayAsked({ asked, today }: HoursStatus, formats: Formats): readonly Ite
 }
 
 function hoursNow(status: HoursStatus, { time }: Formats): readonly Item[] {
-  if ((status.overdueMinutes ?? 0) > status.toleranceMinutes) {
+  const { toleranceMinutes } = status
+  if (status.open) {
+    const { overtimeMinutes = 0 } = status
+    const close = action('We’re closed', 'hours.log', { event: 'close' })
+    if (overtimeMinutes > toleranceMinutes)
+      return [
+        hoursItem(
+          'close',
+          'The shop is still open',
+          `closing time was ${minutesWords(overtimeMinutes)} ago`,
+          close,
+        ),
+      ]
+  } else {
+    const { overdueMinutes = 0, closedEarly } = status
     const open = action('We’re open', 'hours.log', { event: 'open' })
-    const overdue = minutesWords(status.overdueMinutes!)
-    return [
-      status.closedEarly
-        ? hoursItem(
-            'open',
-            'The shop is closed early',
-            `since ${time(status.closedEarly.at)}, ${overdue} ago`,
-            open,
-          )
-        : hoursItem('open', 'The shop should be open', `for ${overdue}, and nothing is logged`, open),
-    ]
+    const overdue = minutesWords(overdueMinutes)
+    if (overdueMinutes > toleranceMinutes)
+      return [
+        closedEarly
+          ? hoursItem(
+              'open',
+              'The shop is closed early',
+              `since ${time(closedEarly.at)}, ${overdue} ago`,
+              open,
+            )
+          : hoursItem('open', 'The shop should be open', `for ${overdue}, and nothing is logged`, open),
+      ]
   }
-  if ((status.overtimeMinutes ?? 0) > status.toleranceMinutes)
-    return [
-      hoursItem(
-        'close',
-        'The shop is still open',
-        `closing time was ${minutesWords(status.overtimeMinutes!)} ago`,
-        action('We’re closed', 'hours.log', { event: 'close' }),
-      ),
-    ]
   if (status.nothingScheduled)
     return [
       hoursItem('schedule', 'No opening hours yet', 'without them nothing can be kept or missed', toHours),

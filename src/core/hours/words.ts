@@ -2,7 +2,7 @@ import type { WallTime } from '../day.ts'
 import type { Formats } from '../formats.ts'
 import type { Judged } from './adherence.ts'
 import type { AskedTime } from './asked.ts'
-import type { HoursStatus } from './status.ts'
+import type { ClosedStatus, HoursStatus, OpenStatus } from './status.ts'
 
 /** The reason of what is told because the PC was started after the shop opened. */
 export const pcWasOff = 'The PC was not on yet'
@@ -43,18 +43,22 @@ export function judgedWords({ verdict, at, minutesLate }: Judged, { time }: Form
  * The shop now: `Open since 07:02 (2 min late)`, `Should be open: closed for 12 min`, `Closed at 15:00, 4 h before closing
  * time`, `Closed until 14:00`, `Pause, back at 14:30`.
  */
-export function statusWords(status: HoursStatus, { time }: Formats): string {
-  const { open, since, lateMinutes, overtimeMinutes, overdueMinutes, closedEarly, next, today, pause } =
-    status
-  if (open) {
-    if (pause)
-      return pause.overdueMinutes === undefined
-        ? `Pause, back at ${time(pause.until)}`
-        : `Pause, back was due ${minutesWords(pause.overdueMinutes)} ago`
-    if (overtimeMinutes)
-      return `Open since ${time(since!)}, closing was due ${minutesWords(overtimeMinutes)} ago`
-    return `Open since ${time(since!)}${lateMinutes === undefined ? '' : ` (${latenessWords(lateMinutes)})`}`
-  }
+export function statusWords(status: HoursStatus, formats: Formats): string {
+  return status.open ? openWords(status, formats) : closedWords(status, formats)
+}
+
+function openWords({ since, pause, overtimeMinutes, lateMinutes }: OpenStatus, { time }: Formats): string {
+  if (pause)
+    return pause.overdueMinutes === undefined
+      ? `Pause, back at ${time(pause.until)}`
+      : `Pause, back was due ${minutesWords(pause.overdueMinutes)} ago`
+  if (overtimeMinutes)
+    return `Open since ${time(since)}, closing was due ${minutesWords(overtimeMinutes)} ago`
+  return `Open since ${time(since)}${lateMinutes === undefined ? '' : ` (${latenessWords(lateMinutes)})`}`
+}
+
+function closedWords(status: ClosedStatus, { time }: Formats): string {
+  const { overdueMinutes, closedEarly, next, today, nothingScheduled } = status
   if (closedEarly) {
     const { at, minutesBefore } = closedEarly
     if (minutesBefore === null) return `Closed at ${time(at)}, within opening hours`
@@ -67,5 +71,5 @@ export function statusWords(status: HoursStatus, { time }: Formats): string {
       ? 'Closed, opening is due now'
       : `Should be open: closed for ${minutesWords(overdueMinutes)}`
   if (next) return next.day === today.day ? `Closed until ${time(next.time)}` : 'Closed'
-  return status.nothingScheduled ? 'No opening hours yet' : 'Closed'
+  return nothingScheduled ? 'No opening hours yet' : 'Closed'
 }

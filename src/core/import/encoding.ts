@@ -12,25 +12,6 @@ export const encodings = [
 
 type SingleByte = Extract<Encoding, `windows-${string}`>
 
-/** The characters 0x80-0xFF of each code page (WHATWG Encoding Standard); TextDecoder differs between Node versions. */
-const upperHalf: Readonly<Record<SingleByte, string>> = {
-  'windows-1252':
-    '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ\u00a0¡¢£¤¥¦§¨©ª«¬\u00ad®¯°±²³´µ¶·¸¹º»¼½¾¿' +
-    'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ',
-  'windows-1250':
-    '€\u0081‚\u0083„…†‡\u0088‰Š‹ŚŤŽŹ\u0090‘’“”•–—\u0098™š›śťžź\u00a0ˇ˘Ł¤Ą¦§¨©Ş«¬\u00ad®Ż°±˛ł´µ¶·¸ąş»Ľ˝ľż' +
-    'ŔÁÂĂÄĹĆÇČÉĘËĚÍÎĎĐŃŇÓÔŐÖ×ŘŮÚŰÜÝŢßŕáâăäĺćçčéęëěíîďđńňóôőö÷řůúűüýţ˙',
-  'windows-1251':
-    'ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u0098™љ›њќћџ\u00a0ЎўЈ¤Ґ¦§Ё©Є«¬\u00ad®Ї°±Ііґµ¶·ё№є»јЅѕї' +
-    'АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя',
-}
-
-/** Decodes bytes given as Latin-1 text (one character a byte). */
-export function decodeSingleByte(latin1: string, encoding: SingleByte): string {
-  const table = upperHalf[encoding]
-  return latin1.replace(/[\x80-\xff]/g, (c) => table[c.charCodeAt(0) - 0x80]!)
-}
-
 /** The encoding a byte order mark names (Unicode 23.8), and how long the mark is. */
 export function byteOrderMark(
   bytes: Uint8Array,

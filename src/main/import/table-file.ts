@@ -4,7 +4,6 @@ import { fail, ok, type Result } from '../../core/result.ts'
 import { guessDelimiter, sepLine, type Delimiter } from '../../core/import/delimiter.ts'
 import {
   byteOrderMark,
-  decodeSingleByte,
   mostlyUtf8,
   tellCodePage,
   unmarkedUtf16,
@@ -246,9 +245,6 @@ async function decode(bytes: Uint8Array, encoding: Encoding, options: ReadOption
 }
 
 function decoderOf(encoding: Encoding): (chunk: Uint8Array, last: boolean) => string {
-  if (encoding === 'utf-8' || encoding === 'utf-16le' || encoding === 'utf-16be') {
-    const decoder = new TextDecoder(encoding, { ignoreBOM: true })
-    return (chunk, last) => decoder.decode(chunk, { stream: !last })
-  }
-  return (chunk) => decodeSingleByte(latin1Of(chunk), encoding)
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true })
+  return (chunk, last) => decoder.decode(chunk, { stream: !last })
 }

@@ -2,7 +2,7 @@ import { Alert, Button, Group, Text, TextInput } from '@mantine/core'
 import { IconMessageQuestion } from '@tabler/icons-react'
 import { use, useState } from 'react'
 import { hoursCalls } from '../../core/hours/calls.ts'
-import type { HoursStatus } from '../../core/hours/status.ts'
+import type { HoursStatus, OpenStatus } from '../../core/hours/status.ts'
 import { latenessWords } from '../../core/hours/words.ts'
 import { localAt } from '../../core/day.ts'
 import { OpeningContext } from '../call.ts'
@@ -18,20 +18,16 @@ const left = new Set<string>()
 
 /** After an opening that was late or early: asks why, once, and offers a notice for the customers. */
 export function LateOpening({ status }: { readonly status: HoursStatus }) {
-  const {
-    open,
-    entryId,
-    lateMinutes,
-    overdueMinutes = 0,
-    closedEarly,
-    unexplained,
-    toleranceMinutes,
-  } = status
+  if (status.open) return <Opened status={status} />
+  const { overdueMinutes = 0, closedEarly, toleranceMinutes } = status
+  return overdueMinutes > toleranceMinutes && <Notice kind={closedEarly ? 'open again' : 'open late'} />
+}
+
+function Opened({ status }: { readonly status: OpenStatus }) {
+  const { entryId, sinceMs, lateMinutes, unexplained, toleranceMinutes } = status
   const name = `${use(OpeningContext)} ${entryId}`
   const [, setLeft] = useState(0)
-  if (!open && overdueMinutes > toleranceMinutes)
-    return <Notice kind={closedEarly ? 'open again' : 'open late'} />
-  if (!open || entryId === undefined || lateMinutes === undefined) return null
+  if (lateMinutes === undefined) return null
   const late = lateMinutes > toleranceMinutes
   const asked = unexplained && !left.has(name)
   const leave = () => {
@@ -42,7 +38,7 @@ export function LateOpening({ status }: { readonly status: HoursStatus }) {
   return (
     <>
       {asked && (
-        <Reason key={entryId} status={status} entryId={entryId} lateMinutes={lateMinutes} onLeave={leave} />
+        <Reason key={entryId} entryId={entryId} sinceMs={sinceMs} lateMinutes={lateMinutes} onLeave={leave} />
       )}
       {late && <Notice kind="opened late" />}
     </>
@@ -73,13 +69,13 @@ function Notice({ kind }: { readonly kind: keyof typeof noticeWords }) {
 }
 
 interface ReasonProps {
-  readonly status: HoursStatus
   readonly entryId: number
+  readonly sinceMs: number
   readonly lateMinutes: number
   readonly onLeave: () => void
 }
 
-function Reason({ status, entryId, lateMinutes, onLeave }: ReasonProps) {
+function Reason({ entryId, sinceMs, lateMinutes, onLeave }: ReasonProps) {
   const kept = useKept(`why:${entryId}`, { reason: '' })
   const [earlier, setEarlier] = useState(false)
   const form = useCallForm(hoursCalls, 'hours.explain', { kept, input: { entryId, ...kept.value } })
@@ -92,7 +88,7 @@ function Reason({ status, entryId, lateMinutes, onLeave }: ReasonProps) {
       title={`You opened ${latenessWords(lateMinutes)}. Why?`}
     >
       {earlier ? (
-        <PcWasOff entryId={entryId} sinceMs={status.sinceMs!} onLeave={() => setEarlier(false)} />
+        <PcWasOff entryId={entryId} sinceMs={sinceMs} onLeave={() => setEarlier(false)} />
       ) : (
         <Form form={form}>
           <Group align="flex-end" gap="sm">

@@ -14,7 +14,8 @@ export function OpenButton() {
   const log = useWrite('hours.log')
   const end = useWrite('hours.endPause')
   if (!status) return null
-  const { open, pause } = status
+  const { open } = status
+  const pause = open && status.pause
   const press = async () => {
     const result = pause ? await end.run({}) : await log.run({ event: open ? 'close' : 'open' })
     if (!result.ok) notifications.show({ color: 'brick', withBorder: true, message: result.problem.message })
@@ -39,11 +40,13 @@ export function OpenButton() {
 }
 
 function markOf(status: HoursStatus): Mark {
-  const { open, pause, lateMinutes, overdueMinutes, overtimeMinutes, closedEarly, toleranceMinutes } = status
-  const past = (minutes: number | undefined) => minutes !== undefined && minutes > toleranceMinutes
+  const past = (minutes: number | undefined) => minutes !== undefined && minutes > status.toleranceMinutes
+  if (!status.open) {
+    const { closedEarly, overdueMinutes } = status
+    if (closedEarly) return past(closedEarly.minutesBefore ?? Infinity) ? 'broken' : 'none'
+    return past(overdueMinutes) ? 'broken' : 'none'
+  }
+  const { pause, lateMinutes, overtimeMinutes } = status
   if (pause) return past(pause.overdueMinutes) ? 'risk' : 'none'
-  if (closedEarly) return past(closedEarly.minutesBefore ?? Infinity) ? 'broken' : 'none'
-  if (past(overdueMinutes)) return 'broken'
-  if (past(overtimeMinutes) || past(lateMinutes)) return 'risk'
-  return open ? 'kept' : 'none'
+  return past(overtimeMinutes) || past(lateMinutes) ? 'risk' : 'kept'
 }

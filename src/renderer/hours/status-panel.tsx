@@ -12,7 +12,8 @@ import { useFormats } from '../ui/use-formats.ts'
 /** How the shop stands, a pause, the way to log an earlier time, and what is asked of a day that is over. */
 export function StatusPanel({ status }: { readonly status: HoursStatus }) {
   const formats = useFormats()
-  const { today, next, asked, open, pause } = status
+  const { today, next, asked, open } = status
+  const pause = open && status.pause
   const [earlier, setEarlier] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   const wasAsked = useRef(false)

@@ -30,8 +30,9 @@ export function TellTab({ status, onSetHours }: TellTabProps) {
   const [kind, setKind] = useState<SignKind>('hours')
   const [words, setWords] = useState<NoticeWords>({ at: '', note: '' })
   const late = status.open && (status.lateMinutes ?? 0) > status.toleranceMinutes
+  const paused = status.open && status.pause !== undefined
   const timed = kind === 'pause' || kind === 'late'
-  const known = words.at !== '' || (kind === 'pause' ? status.pause !== undefined : late)
+  const known = words.at !== '' || (kind === 'pause' ? paused : late)
   if (voicemail.problem?.code === 'no-hours')
     return <NoHours today={status.today.day} onSetHours={onSetHours} />
   return (

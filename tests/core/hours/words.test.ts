@@ -9,7 +9,7 @@ const closed: HoursStatus = {
   toleranceMinutes: 5,
 }
 const pause = { id: 1, since: '14:00', until: '14:30', untilMs: 0, note: '' }
-const open: HoursStatus = { ...closed, open: true, since: '07:02' }
+const open: HoursStatus = { ...closed, open: true, since: '07:02', sinceMs: 0, entryId: 1 }
 
 test.each([
   [{ ...open, lateMinutes: 2 }, 'Open since 07:02 (2 min late)'],

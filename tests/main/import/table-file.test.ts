@@ -2,8 +2,9 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decodeSingleByte, encodings, type Encoding } from '../../../src/core/import/encoding.ts'
+import { encodings, type Encoding } from '../../../src/core/import/encoding.ts'
 import { readTable } from '../../../src/main/import/table-file.ts'
+import { upperHalf } from '../../support/code-pages.ts'
 import { runs } from '../../support/runs.ts'
 import { temporaryFolder, testShop } from '../../support/shop.ts'
 
@@ -19,15 +20,13 @@ async function readOk(bytes: Uint8Array | string, options = {}) {
   return result.value
 }
 
-const upper = Array.from({ length: 128 }, (_, i) => String.fromCharCode(0x80 + i)).join('')
-
 /** Encodes text; characters the code page lacks are a mistake of the test. */
 function encode(text: string, encoding: Encoding, mark = false): Uint8Array {
   if (encoding === 'utf-8') return Buffer.from((mark ? '\ufeff' : '') + text, 'utf8')
   const wide = Buffer.from((mark ? '\ufeff' : '') + text, 'utf16le')
   if (encoding === 'utf-16le') return wide
   if (encoding === 'utf-16be') return wide.swap16()
-  const table = decodeSingleByte(upper, encoding)
+  const table = upperHalf[encoding]
   return Uint8Array.from(text, (c) => {
     const code = c.charCodeAt(0) < 0x80 ? c.charCodeAt(0) : 0x80 + table.indexOf(c)
     if (code < 0x80 && c.charCodeAt(0) >= 0x80) throw new Error(`${encoding} has no ${c}`)
@@ -119,6 +118,12 @@ test('a few bad bytes anywhere leave every other line as it was', async () => {
     ),
     runs(60),
   )
+})
+
+test.each(Object.entries(upperHalf))('every character of %s is read', async (encoding, upper) => {
+  const bytes = Buffer.concat([Buffer.from('Name\n'), Uint8Array.from(upper, (_, i) => 0x80 + i)])
+  const { rows } = await readOk(bytes, { encoding })
+  expect(rows.map(({ cells }) => cells)).toEqual([[upper]])
 })
 
 test('a file in a code page is not taken for a damaged UTF-8 one', async () => {
