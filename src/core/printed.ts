@@ -1,5 +1,7 @@
 import { type Html, html, trusted } from './html.ts'
-import { printFonts } from './print-fonts.ts'
+
+/** Where whoever shows or prints the document puts its typefaces, so that paper looks alike everywhere. */
+export const typefacesHere = '/* typefaces */'
 
 /** A page for paper as one complete document without scripts or links. `css` is written by us. */
 export const printedDocument = (title: string, css: string, body: Html): string =>
@@ -13,7 +15,7 @@ export const printedDocument = (title: string, css: string, body: Html): string 
         />
         <title>${title}</title>
         <style>
-          ${trusted(printFonts)}${trusted(css)}
+          ${trusted(typefacesHere)}${trusted(css)}
         </style>
       </head>
       <body>

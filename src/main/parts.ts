@@ -87,7 +87,7 @@ export function putTogether(place: Place, { window, tellWindow, recentChanged, l
     shops,
     first,
     files: openFiles(place.documents),
-    paper: openPrint((name, input, shop) => shopFile.call(name, input, { shop })),
+    paper: openPrint((name, input, shop) => shopFile.call(name, input, { shop }), resources),
     settings,
     lastWords: words,
     running: new Map<string, AbortController>(),

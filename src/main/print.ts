@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { BrowserWindow } from 'electron'
 import type { InputOf } from '../core/call.ts'
 import type { Calls } from '../core/calls.ts'
+import { typefacesHere } from '../core/printed.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { diskSays } from './disk-codes.ts'
 import { origin, type Sheets } from './protocol.ts'
+import { typefaces } from './typefaces.ts'
 
 type Sheet = InputOf<Calls['paper.preview']>
 const contract = () => import('../core/feature-calls.ts')
@@ -28,8 +30,8 @@ export interface Paper extends Sheets {
   ): Promise<Result<{ readonly title: string; readonly bytes: Uint8Array }>>
 }
 
-/** `ask` makes the store call that writes the HTML. */
-export function openPrint(ask: Ask): Paper {
+/** `ask` makes the store call that writes the HTML; `resources` holds the typefaces. */
+export function openPrint(ask: Ask, resources: string): Paper {
   const sheets = new Map<string, string>()
 
   async function make({ call, input, paper }: Sheet, shop: string | undefined): Promise<Result<string>> {
@@ -39,7 +41,11 @@ export function openPrint(ask: Ask): Paper {
     if (!answer.ok) return answer
     const { html } = answer.value as { html: string }
     const id = randomUUID()
-    sheets.set(id, html)
+    const faces = await typefaces(resources)
+    sheets.set(
+      id,
+      html.replace(typefacesHere, () => faces),
+    )
     if (sheets.size > kept) sheets.delete(sheets.keys().next().value!)
     return ok(`${origin}/preview/${id}`)
   }

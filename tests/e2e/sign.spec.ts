@@ -73,6 +73,8 @@ async function printSign(
   expect(said.filter((line) => !letters(text).includes(letters(line)))).toEqual([])
   expect(text).not.toContain('page 1')
   const fonts = tool('pdffonts', file).trim().split('\n').slice(2)
+  const named = fonts.map((line) => line.replace(/^[A-Z]{6}\+/, ''))
+  for (const face of ['Inter', 'SourceSerif4']) expect(named.join('\n')).toContain(face)
   expect(fonts.length).toBeGreaterThan(0)
   expect(fonts.filter((line) => !/ yes (yes|no) +(yes|no) +\d/.test(line))).toEqual([])
   // No word is nearer to an edge than a centimetre.
