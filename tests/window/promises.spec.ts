@@ -123,3 +123,31 @@ test('a file whose dates can be read in two ways is not imported before the owne
     '2026-05-04',
   ])
 })
+
+test('arrows move between the promises and between the buttons of one', async () => {
+  const { page } = t
+  const at = (days: number) => `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T17:00`
+  for (const what of ['Knife', 'Cake', 'Bread'])
+    await t.call('promises.make', {
+      name: `For ${what}`,
+      what,
+      told: at(what === 'Bread' ? 9 : 2),
+    })
+  const inRow = (what: string, button: string) =>
+    page.getByRole('article', { name: `For ${what}: ${what}` }).getByRole('button', { name: button })
+  await inRow('Knife', 'Customer told').focus()
+  const steps = [
+    ['ArrowDown', 'Cake', 'Customer told'],
+    ['ArrowRight', 'Cake', 'Ready'],
+    // Over the heading of the next group.
+    ['ArrowDown', 'Bread', 'Customer told'],
+    ['ArrowDown', 'Bread', 'Customer told'],
+    ['ArrowUp', 'Cake', 'Customer told'],
+    ['ArrowLeft', 'Cake', 'Customer told'],
+    ['ArrowUp', 'Knife', 'Customer told'],
+  ] as const
+  for (const [key, what, button] of steps) {
+    await page.keyboard.press(key)
+    await expect(inRow(what, button)).toBeFocused()
+  }
+})

@@ -4,7 +4,7 @@ import type { PromiseBoard, ShopPromise } from '../../core/promises/calls.ts'
 import { GroupedList } from '../ui/grouped-list.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import type { Mark } from '../ui/state-mark.tsx'
-import { useFocusKept } from '../ui/use-focus-kept.ts'
+import { useRows } from '../ui/use-rows.ts'
 import { useFormats } from '../ui/use-formats.ts'
 import { useWrite } from '../use-call.ts'
 import { BreakDialog } from './break-dialog.tsx'
@@ -30,7 +30,7 @@ interface BoardListProps {
 
 /** Promises by harm, what is done with them, and the dialogs that some of it asks for. */
 export function BoardList({ board, onMore }: BoardListProps) {
-  const { list, refocus } = useFocusKept(board)
+  const { list, refocus } = useRows(board)
   const [asked, setAsked] = useState<ShopPromise>()
   const [dialog, setDialog] = useState<'close' | 'break' | null>(null)
   const warn = useWrite('promises.warn')

@@ -4,7 +4,7 @@ import type { ExpiryList as List, ExpiryRow as Row } from '../../core/stock/call
 import { isHard, stockActs } from '../../core/stock/expiry.ts'
 import { GroupedList, type ListGroup } from '../ui/grouped-list.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
-import { useFocusKept } from '../ui/use-focus-kept.ts'
+import { useRows } from '../ui/use-rows.ts'
 import { useFormats } from '../ui/use-formats.ts'
 import { useWrite } from '../use-call.ts'
 import { CorrectBatch } from './correct-form.tsx'
@@ -33,7 +33,7 @@ function groupsOf({ expired, pullToday, soon, totals }: List): readonly ListGrou
 /** What leaves the shelf, by harm; up and down move between the rows. */
 export function ExpiryList({ list: content }: { readonly list: List }) {
   const formats = useFormats()
-  const { list, refocus } = useFocusKept(content)
+  const { list, refocus } = useRows(content)
   const act = useWrite('stock.act')
   const [correcting, setCorrecting] = useState<Row>()
   return (

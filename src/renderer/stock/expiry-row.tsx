@@ -28,8 +28,6 @@ export function ExpiryRow({ row, busy, onAct, onCorrect }: ExpiryRowProps) {
     // Keys typed in the open menu bubble up here through React, though it is drawn elsewhere.
     const inside = event.target instanceof Node && event.currentTarget.contains(event.target)
     if (!inside || event.ctrlKey || event.metaKey || event.altKey) return
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step && focusNeighbour(event.currentTarget, step)) return event.preventDefault()
     const key = event.key.toLowerCase()
     const which = stockActs.find((candidate) => acts[candidate].key === key)
     if (!which && key !== 'm' && key !== 'c') return
@@ -80,16 +78,4 @@ export function ExpiryRow({ row, busy, onAct, onCorrect }: ExpiryRowProps) {
       </span>
     </article>
   )
-}
-
-/** Focuses the first button of the next or previous row; rows are drawn in wrappers that carry `data-index`. */
-function focusNeighbour(row: HTMLElement, step: number): boolean {
-  const own = row.closest<HTMLElement>('[data-index]')
-  for (let at = Number(own?.dataset['index']) + step; ; at += step) {
-    const item = own?.parentElement?.querySelector(`[data-index="${at}"]`)
-    if (!item) return false
-    const button = item.querySelector('button')
-    button?.focus()
-    if (button) return true
-  }
 }

@@ -1,6 +1,6 @@
 import { Anchor, Button, Group } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { useState, type KeyboardEvent } from 'react'
+import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { WriteName } from '../../core/calls.ts'
 import type { KindCount, MoreOf } from '../../core/today/calls.ts'
@@ -8,7 +8,7 @@ import type { TodayAction, TodayItem } from '../../core/today/item.ts'
 import type { Problem } from '../../core/result.ts'
 import { useCall } from '../call.ts'
 import { useDrafts, type Drafts } from '../ui/drafts.ts'
-import { useFocusKept } from '../ui/use-focus-kept.ts'
+import { useRows } from '../ui/use-rows.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { StateMark } from '../ui/state-mark.tsx'
 import { useFormats } from '../ui/use-formats.ts'
@@ -23,13 +23,13 @@ interface TodayListProps {
 
 /** One line each; up and down move between them, left and right between a line's buttons, Enter does the main one. */
 export function TodayList({ items, more, kinds }: TodayListProps) {
-  const { list, refocus } = useFocusKept(items)
+  const { list, refocus } = useRows(items)
   const [, navigate] = useLocation()
   const call = useCall()
   const [busy, setBusy] = useState<string>()
   const [problem, setProblem] = useState<Problem>()
   const [closing, setClosing] = useState<number>()
-  useHotkeys([['ArrowDown', () => rowsOf(list.current)[0]?.querySelector('button')?.focus()]])
+  useHotkeys([['ArrowDown', () => list.current?.querySelector<HTMLElement>('.row button')?.focus()]])
 
   const act = async (item: TodayItem, action: TodayAction) => {
     if ('page' in action) return navigate(action.page)
@@ -99,7 +99,6 @@ const Actions = ({ item, busy, onAct }: ActionsProps) => {
           variant={i === 0 ? 'light' : 'subtle'}
           disabled={busy}
           aria-label={`${action.label}: ${item.title}`}
-          onKeyDown={moveFocus}
           onClick={() => onAct(action)}
         >
           {action.label}
@@ -122,31 +121,4 @@ function More({ kind, more }: MoreProps) {
       {`and ${formats.number(more.count)} more`}
     </Anchor>
   )
-}
-
-const rowsOf = (list: HTMLElement | null): HTMLElement[] => [
-  ...(list?.querySelectorAll<HTMLElement>('.row') ?? []),
-]
-
-const buttonsOf = (row: Element | null | undefined): HTMLButtonElement[] => [
-  ...(row?.querySelectorAll<HTMLButtonElement>('button:not(:disabled)') ?? []),
-]
-
-function moveFocus(event: KeyboardEvent<HTMLButtonElement>): void {
-  const from = event.currentTarget
-  const row = from.closest<HTMLElement>('.row')
-  const rows = rowsOf(from.closest<HTMLElement>('.today'))
-  const at = row ? rows.indexOf(row) : -1
-  const buttons = buttonsOf(row)
-  const column = buttons.findIndex((button) => button === from)
-  const to = {
-    ArrowDown: buttonsOf(rows[at + 1])[0],
-    ArrowUp: buttonsOf(rows[at - 1])[0],
-    ArrowRight: buttons[column + 1],
-    ArrowLeft: buttons[column - 1],
-  }[event.key]
-  if (!to) return
-  event.preventDefault()
-  event.stopPropagation()
-  to.focus()
 }

@@ -19,7 +19,7 @@ type Item<Row> =
   | { readonly key: string; readonly more: number; readonly title: string }
 
 interface GroupedListProps<Row> {
-  /** Of `useFocusKept`: each row carries its `data-index`. */
+  /** Of `useRows`: each row carries its `data-index`. */
   readonly list: RefObject<HTMLDivElement | null>
   readonly className?: string
   /** A group without rows is not shown. */
