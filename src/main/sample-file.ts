@@ -8,15 +8,15 @@ import type { Watch } from './store/thread.ts'
 export type SampleAnswer = 'keep' | 'anew' | 'cancel'
 
 /** How the sample shop's file stands. */
-export type SampleStanding = 'none' | 'untouched' | 'entered' | 'unreadable'
+export type SampleState = 'none' | 'untouched' | 'entered' | 'unreadable'
 
 /** The file of the sample shop. */
 export interface SampleFile {
   readonly path: string
   /** How it stands; `opened` is the file where it is open already. */
-  look(opened: Result<Store> | undefined): Promise<SampleStanding>
+  look(opened: Result<Store> | undefined): Promise<SampleState>
   /** Fills a new one beside it; answers how to put that in its place. Problems as of opening and filling. */
-  fill(standing: SampleStanding, watch?: Watch): Promise<Result<() => Promise<void>>>
+  fill(state: SampleState, watch?: Watch): Promise<Result<() => Promise<void>>>
 }
 
 /** `open` opens a file, made if `create`; `resources` holds the story. */
@@ -36,13 +36,13 @@ export function sampleFileAt(
       if (!opened) await store.value.close()
       return entered ? 'entered' : 'untouched'
     },
-    async fill(standing, watch) {
+    async fill(state, watch) {
       remove(partial)
       const made = await open(partial, true)
       if (!made.ok) return made
       const filled = await made.value.call('shop.fillSample', { folder: resources }, watch)
       await made.value.close()
-      if (filled.ok) return ok(() => putInPlace(partial, path, standing === 'unreadable'))
+      if (filled.ok) return ok(() => putInPlace(partial, path, state === 'unreadable'))
       remove(partial)
       return filled
     },

@@ -204,13 +204,13 @@ export function keepShopFile(options: Options): ShopFile {
     const isOpen = isSample(file)
     // Half-typed words are entered too.
     if (isOpen) await options.lastWords({ leave: false })
-    const standing = await sample.look(isOpen ? await current : undefined)
-    if (standing === 'entered') {
+    const found = await sample.look(isOpen ? await current : undefined)
+    if (found === 'entered') {
       const answer = await ask()
       if (answer === 'cancel') return ok(await state())
       if (answer === 'keep') return changeTo(sampleFile, false)
     }
-    const filled = await sample.fill(standing, watch)
+    const filled = await sample.fill(found, watch)
     if (!filled.ok) return filled
     if (isOpen) return openAgain(async () => ok(await filled.value()))
     await filled.value()

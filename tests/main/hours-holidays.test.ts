@@ -1,6 +1,6 @@
 import Holidays from 'date-holidays'
 import { expect, test } from 'vitest'
-import { hasHolidays } from '../../src/core/hours/holiday-countries.ts'
+import { hasHolidays } from '../../src/core/hours/holidays/countries.ts'
 import { holidaysIn, regionsOf } from '../../src/main/hours/holiday-data.ts'
 import { testShop } from '../support/shop.ts'
 

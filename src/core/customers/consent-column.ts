@@ -90,9 +90,9 @@ export function columnAnswer(
   if (kind === 'refusal' || kind === 'doubt' || kind === 'outright') return refusalAnswer(header, cell, kind)
   const plain = consentOf(cell)
   const unclear = said('unasked', `${says}, which was not understood`, 'unclear')
-  if (kind === 'noes' || kind === 'standing') {
+  if (kind === 'noes' || kind === 'status') {
     if (isNoInStatus(cell)) return said('no', says)
-    if (kind === 'standing' && saysSubscribed(cell)) return said('yes', says)
+    if (kind === 'status' && saysSubscribed(cell)) return said('yes', says)
     return plain === null || plain === 'no' ? unclear : said('unasked', `${says}: that is no yes to mail`)
   }
   if (plain === 'no' && kind === 'subscription' && isPlainNo(cell))

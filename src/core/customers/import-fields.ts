@@ -88,7 +88,7 @@ function guessFrom(header: readonly string[]): Mapping {
 /** "Status" alone is no consent, an active customer was not asked; nor is what only resembles one, as HubSpot's "Marketing contact status". */
 function withoutStatus({ consent, refusal, ...others }: Mapping): Mapping {
   const kind = consent === undefined ? null : mailKind(consent)
-  const isAnswer = kind === 'answer' || kind === 'subscription' || kind === 'standing'
+  const isAnswer = kind === 'answer' || kind === 'subscription' || kind === 'status'
   const isRefusal = refusal !== undefined && mailKind(refusal) === 'refusal'
   return {
     // "No contact" is no number.
@@ -107,7 +107,7 @@ function withMail(guess: Mapping, header: readonly string[]): Mapping {
       return kind !== null && kinds.includes(kind)
     })
   const more: Record<string, string | undefined> = {
-    consent: guess['consent'] ?? found('answer', 'subscription', 'standing'),
+    consent: guess['consent'] ?? found('answer', 'subscription', 'status'),
     refusal: guess['refusal'] ?? found('refusal'),
   }
   const read = Object.entries(more).filter((one): one is [string, string] => one[1] !== undefined)

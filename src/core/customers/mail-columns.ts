@@ -25,10 +25,10 @@ import {
 
 /**
  * How a column about mail is read: its answers as they stand; a yes in it is a refusal; its "no" only says that nobody subscribed;
- * the standing of an address, where "active" is no yes; for its noes alone; as one that may be about mail, so that what stands in
+ * the status of an address, where "active" is no yes; for its noes alone; as one that may be about mail, so that what stands in
  * it leaves nobody asked; or only for what is a refusal of mail in so many words.
  */
-export type MailKind = 'answer' | 'refusal' | 'subscription' | 'standing' | 'noes' | 'doubt' | 'outright'
+export type MailKind = 'answer' | 'refusal' | 'subscription' | 'status' | 'noes' | 'doubt' | 'outright'
 
 /** Columns of common programs and languages that stand for an answer, the most telling first. */
 export const answerHeaders =
@@ -138,7 +138,7 @@ function answerKind(header: string, words: string): MailKind | null {
   if ((letterAlone.test(words) || agreeing.test(words)) && until.test(words) && mailed.test(words))
     return 'doubt'
   if (noIsUnasked.test(words)) return 'subscription'
-  if (/^(?:customer )?email status$/.test(words)) return 'standing'
+  if (/^(?:customer )?email status$/.test(words)) return 'status'
   if (answers.has(headerKey(header.replace(/ \(\d+\)$/, '')))) return 'answer'
   if (aboutTheAnswer.test(words.replace(/ (?:by|via) emails?\b/, ' email'))) return null
   if (agreeingAlone.test(words)) return 'answer'
@@ -201,7 +201,7 @@ export function chosenKind(header: string, field: 'consent' | 'refusal'): MailKi
   const own = mailKind(header)
   if (field === 'refusal') return own === 'noes' && status.test(wordsOf(header)) ? 'noes' : 'refusal'
   if (refuses(header)) return 'refusal'
-  return own === 'subscription' || own === 'standing' ? own : 'answer'
+  return own === 'subscription' || own === 'status' ? own : 'answer'
 }
 
 const isElsewhereWords = (words: string): boolean =>

@@ -1,7 +1,7 @@
 import { addDays, type Day, daysFrom } from '../day.ts'
 import type { Formats } from '../formats.ts'
 import { blocksWords } from './blocks-text.ts'
-import { type ImportedDay, isOurLabel, key } from './osm-usual.ts'
+import { type ImportedDay, isOurLabel, key } from './osm/usual.ts'
 import { hasCome, movedTo, type SpecialDay, specialOn } from './special-day.ts'
 import type { Block } from './week.ts'
 import { loggedWords } from './words.ts'

@@ -2,7 +2,7 @@ import type { Formats } from '../formats.ts'
 import { doing, goTo, waitingOf, type KindWaiting, type TodayAction, type TodayItem } from '../today/item.ts'
 import { askedForm } from './asked-form.ts'
 import type { hoursCalls } from './calls.ts'
-import type { HolidaysWaiting } from './holidays-undecided.ts'
+import type { HolidaysWaiting } from './holidays/undecided.ts'
 import type { HoursStatus } from './status.ts'
 import { askedWords, minutesWords } from './words.ts'
 

@@ -125,13 +125,13 @@ async function toldOf(
 
 /** Where the trading days around a day end and begin in the log. */
 async function around({ db }: Context, day: Day): Promise<Around> {
-  const standing = db.selectFrom('hoursLog').where('replacedBy', 'is', null)
-  const { last } = await standing
+  const current = db.selectFrom('hoursLog').where('replacedBy', 'is', null)
+  const { last } = await current
     .where('tradingDay', '<', day)
     .where('tradingDay', '>=', addDays(day, -14))
     .select((eb) => eb.fn.max('atMs').as('last'))
     .executeTakeFirstOrThrow()
-  const { first } = await standing
+  const { first } = await current
     .where('tradingDay', '>', day)
     .where('tradingDay', '<=', addDays(day, 14))
     .select((eb) => eb.fn.min('atMs').as('first'))

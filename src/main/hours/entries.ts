@@ -10,7 +10,7 @@ import { pcWasOff } from '../../core/hours/words.ts'
 import { inWords, momentAt, pastMomentAt } from '../../core/moment.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Context, Handler, HandlersOf } from '../store/context.ts'
-import { answerOf, insertEntry, neighbours, rowsBetween, standingEntry } from './entry-rows.ts'
+import { answerOf, insertEntry, neighbours, rowsBetween, currentEntry } from './entry-rows.ts'
 import { endPauseAt } from './pause.ts'
 import { checkRange } from './range.ts'
 import { answersBetween, entriesBetween, firstEntryAfter, lastEntry, readPlan, tolerance } from './read.ts'
@@ -67,7 +67,7 @@ export const entries: HandlersOf<Pick<typeof hoursCalls, Names>> = {
   'hours.log': logEntry,
 
   'hours.explain': async (context, { entryId, reason }) => {
-    const entry = await standingEntry(context, entryId)
+    const entry = await currentEntry(context, entryId)
     if (!entry) return unknown
     await context.db.updateTable('hoursLog').set({ reason }).where('id', '=', entryId).execute()
     context.say('Reason noted')
@@ -81,7 +81,7 @@ export const entries: HandlersOf<Pick<typeof hoursCalls, Names>> = {
     const atMs = moment.value
     const why = reason === '' && pcOff ? pcWasOff : reason
     if (why === '') return fail('no-reason', 'Say why.', 'reason')
-    const old = await standingEntry(context, entryId)
+    const old = await currentEntry(context, entryId)
     if (!old) return unknown
     if (atMs === old.atMs)
       return fail('same-time', 'That is the time already logged. Nothing was changed.', 'at')

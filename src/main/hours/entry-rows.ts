@@ -37,7 +37,7 @@ export async function insertEntry({ db, now, who }: Context, entry: NewEntry): P
 }
 
 /** An entry that no correction has replaced. */
-export async function standingEntry({ db }: Context, id: number): Promise<Written | undefined> {
+export async function currentEntry({ db }: Context, id: number): Promise<Written | undefined> {
   const row = await db
     .selectFrom('hoursLog')
     .select(['id', 'event', 'tradingDay', 'atMs', 'reason', 'reconstructed', 'told', 'who'])
@@ -58,7 +58,7 @@ export async function neighbours(context: Context, { id, atMs }: LogEntry) {
       .where('id', side < 0 ? '<' : '>', id)
       .orderBy('id', side < 0 ? 'desc' : 'asc')
       .executeTakeFirst()
-    return row && standingEntry(context, row.id)
+    return row && currentEntry(context, row.id)
   }
   return [
     (await sameMinute(-1)) ?? (await lastEntry(context, atMs - 1)),

@@ -2,7 +2,7 @@ import type { hoursCalls } from '../../core/hours/calls.ts'
 import { asked } from './asked.ts'
 import { entries } from './entries.ts'
 import { holidays } from './holidays.ts'
-import { judged } from './judged.ts'
+import { adherence } from './adherence.ts'
 import { pause } from './pause.ts'
 import { special } from './special.ts'
 import { told } from './told.ts'
@@ -15,7 +15,7 @@ export const hours: HandlersOf<typeof hoursCalls> = {
   ...entries,
   ...asked,
   ...pause,
-  ...judged,
+  ...adherence,
   ...told,
   ...holidays,
 }

@@ -1,12 +1,12 @@
 import type Holidays from 'date-holidays'
 import type { HolidaysTypes } from 'date-holidays'
-import type { Region } from '../../core/hours/holiday-calls.ts'
+import type { Region } from '../../core/hours/holidays/calls.ts'
 import {
   type HolidayDay,
   holidayDays,
   holidayTypes,
   type ToldHoliday,
-} from '../../core/hours/holiday-days.ts'
+} from '../../core/hours/holidays/days.ts'
 
 /** A country by its ISO 3166-1 code, and a part of it such as `BY`, `BY.A`; '' for the whole. */
 export interface Place {

@@ -1,10 +1,10 @@
 import { type Day, dayAt } from '../../core/day.ts'
-import { hasHolidays } from '../../core/hours/holiday-countries.ts'
+import { hasHolidays } from '../../core/hours/holidays/countries.ts'
 import {
   holidaysWaiting,
   type HolidaysWaiting,
   type KnownHoliday,
-} from '../../core/hours/holidays-undecided.ts'
+} from '../../core/hours/holidays/undecided.ts'
 import type { Plan } from '../../core/hours/schedule.ts'
 import { specialOn } from '../../core/hours/special-day.ts'
 import type { Block } from '../../core/hours/week.ts'

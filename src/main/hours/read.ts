@@ -75,7 +75,7 @@ export const tolerance = ({ shop }: Pick<Context, 'shop'>): number => shop?.tole
 const entryColumns = ['id', 'event', 'tradingDay', 'atMs', 'reason', 'reconstructed', 'told'] as const
 
 /** The log as it holds now: an entry that was corrected is not in it, its correction is. */
-const standing = ({ db }: Asked) =>
+const current = ({ db }: Asked) =>
   db.selectFrom('hoursLog').select(entryColumns).where('replacedBy', 'is', null)
 
 const entryOf = <T extends { reconstructed: 0 | 1; told: 0 | 1 }>(row: T) => ({
@@ -86,7 +86,7 @@ const entryOf = <T extends { reconstructed: 0 | 1; told: 0 | 1 }>(row: T) => ({
 
 /** The entries of trading days, in order. */
 export async function entriesBetween(context: Asked, from: Day, to: Day): Promise<LogEntry[]> {
-  const rows = await standing(context)
+  const rows = await current(context)
     .where('tradingDay', '>=', from)
     .where('tradingDay', '<=', to)
     .orderBy('atMs')
@@ -115,7 +115,7 @@ async function knownBefore({ db }: Asked, from: Day, to: Day): Promise<ReadonlyM
 
 /** The last entry at or before an instant. */
 export async function lastEntry(context: Asked, atMs: number): Promise<LogEntry | undefined> {
-  const row = await standing(context)
+  const row = await current(context)
     .where('atMs', '<=', atMs)
     .orderBy('atMs', 'desc')
     .orderBy('id', 'desc')
@@ -126,7 +126,7 @@ export async function lastEntry(context: Asked, atMs: number): Promise<LogEntry 
 
 /** The first entry after an instant. */
 export async function firstEntryAfter(context: Asked, atMs: number): Promise<LogEntry | undefined> {
-  const row = await standing(context)
+  const row = await current(context)
     .where('atMs', '>', atMs)
     .orderBy('atMs')
     .orderBy('id')

@@ -1,6 +1,6 @@
 import { addDays, type Day, dayAt, daysFrom, isoWeek, mondayOfWeek } from '../../core/day.ts'
 import type { hoursCalls } from '../../core/hours/calls.ts'
-import type { ImportedDay } from '../../core/hours/osm-usual.ts'
+import type { ImportedDay } from '../../core/hours/osm/usual.ts'
 import { previewOf } from '../../core/hours/preview.ts'
 import { scheduleOn } from '../../core/hours/schedule.ts'
 import { type TakenDay, takenOver, takenSays } from '../../core/hours/take-over.ts'

@@ -5,11 +5,11 @@ import type { HoursStatus } from '../../core/hours/status.ts'
 import { Page } from '../ui/page.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useRead } from '../use-call.ts'
-import { KeptTab } from './kept-tab.tsx'
-import { rangeAround } from './range.ts'
-import { ScheduleForm } from './schedule-form.tsx'
-import { SpecialTab } from './special-tab.tsx'
-import { TellTab } from './tell-tab.tsx'
+import { AdherenceTab } from './adherence/adherence-tab.tsx'
+import { rangeAround } from './adherence/range.ts'
+import { ScheduleForm } from './schedule/schedule-form.tsx'
+import { SpecialTab } from './schedule/special-tab.tsx'
+import { TellTab } from './told/tell-tab.tsx'
 import { findingOf } from './words.ts'
 import './hours.css'
 
@@ -39,7 +39,7 @@ function Loaded({ status }: { readonly status: HoursStatus }) {
     setSeen(new Set([...seen, next]))
   }
   const shown: Readonly<Record<Tab, ReactNode>> = {
-    kept: <KeptTab status={status} onDecideHolidays={() => open('special')} />,
+    kept: <AdherenceTab status={status} onDecideHolidays={() => open('special')} />,
     week: <ScheduleForm today={today} />,
     special: <SpecialTab today={today} />,
     tell: <TellTab status={status} onSetHours={() => open('week')} />,

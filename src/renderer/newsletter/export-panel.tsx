@@ -10,7 +10,7 @@ import { ProblemNote } from '../ui/problem-note.tsx'
 import { useShop } from '../ui/shop-context.ts'
 import { useFormats } from '../ui/use-formats.ts'
 import { useRead, useWrite } from '../use-call.ts'
-import { draftsInWords, standing } from './issue-list.tsx'
+import { draftsInWords, exportWords } from './issue-list.tsx'
 import type { Draft } from './use-draft.ts'
 
 const places: Readonly<Record<Exclude<Fix, 'issue'>, { readonly path: string; readonly name: string }>> = {
@@ -76,7 +76,7 @@ export function ExportPanel({ issue, draft }: { readonly issue: Issue; readonly 
       ) : (
         <Group justify="space-between">
           <Text size="sm" className="quiet">
-            {!written && standing(issue, zone, formats)}
+            {!written && exportWords(issue, zone, formats)}
           </Text>
           <Button
             leftSection={<IconMailForward size={16} aria-hidden />}

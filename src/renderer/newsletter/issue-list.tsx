@@ -35,7 +35,7 @@ export function IssueList({ issues, onOpen }: IssueListProps) {
               >
                 {subject}
               </button>
-              <span className="quiet figures">{standing(issue, zone, formats)}</span>
+              <span className="quiet figures">{exportWords(issue, zone, formats)}</span>
               <Button
                 size="compact-sm"
                 variant="default"
@@ -61,7 +61,11 @@ export function IssueList({ issues, onOpen }: IssueListProps) {
 }
 
 /** How far an issue is: whether its drafts have been written. Wellkept cannot know what was sent. */
-export const standing = ({ exportedAtMs, exportedTo }: IssueRow, zone: string, formats: Formats): string =>
+export const exportWords = (
+  { exportedAtMs, exportedTo }: IssueRow,
+  zone: string,
+  formats: Formats,
+): string =>
   exportedAtMs === null
     ? 'no drafts yet'
     : `${draftsInWords(exportedTo, formats)} written ${formats.instant(exportedAtMs, zone)}`

@@ -175,7 +175,7 @@ test('a column is known by its words: what it answers, what it refuses, and what
       'Do not call or email',
     ],
     subscription: ['Accepts Email Marketing', 'Accepts Marketing (2)', 'Customer accepts marketing'],
-    standing: ['Email status'],
+    status: ['Email status'],
     noes: ['Status', 'GDPR', 'DSGVO', 'Permission', 'Abo-Status', 'Subscriber status'],
     none: [
       'Partner offers',

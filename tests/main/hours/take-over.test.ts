@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ImportedDay } from '../../../src/core/hours/osm-usual.ts'
+import type { ImportedDay } from '../../../src/core/hours/osm/usual.ts'
 import { testShop, type TestShop } from '../../support/shop.ts'
 
 const week = { mon: [['07:00', '19:00']], tue: [['20:00', '02:00']] } as const

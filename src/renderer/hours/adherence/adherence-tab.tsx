@@ -1,0 +1,140 @@
+import {
+  ActionIcon,
+  Alert,
+  Button,
+  Group,
+  SegmentedControl,
+  Skeleton,
+  Stack,
+  TextInput,
+  Title,
+} from '@mantine/core'
+import { IconCalendarQuestion, IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { HoursStatus } from '../../../core/hours/status.ts'
+import { ProblemNote } from '../../ui/problem-note.tsx'
+import { useFormats } from '../../ui/use-formats.ts'
+import { useRead } from '../../use-call.ts'
+import { AdherenceFigures } from './adherence-figures.tsx'
+import { type DayRange, isRange, movedRange, rangeAround, rangeWords, type Span } from './range.ts'
+import { StatusPanel } from '../now/status-panel.tsx'
+import { useUndecided } from '../schedule/use-undecided.ts'
+
+interface AdherenceTabProps {
+  readonly status: HoursStatus
+  readonly onDecideHolidays: () => void
+}
+
+const spanChoices = [
+  { value: 'week', label: 'Week' },
+  { value: 'month', label: 'Month' },
+  { value: 'year', label: 'Year' },
+  { value: 'any', label: 'Any days' },
+] as const satisfies readonly { value: Span; label: string }[]
+
+/** How the shop stands now, and how it kept its hours in a week, a month, a year or any days. */
+export function AdherenceTab({ status, onDecideHolidays }: AdherenceTabProps) {
+  const formats = useFormats()
+  const today = status.today.day
+  const [span, setSpan] = useState<Span>('month')
+  const [range, setRange] = useState<DayRange>(() => rangeAround('month', today))
+  const { value, problem, stale } = useRead(
+    'hours.adherence',
+    { ...range },
+    { keepPrevious: true, enabled: isRange(range) },
+  )
+  const choose = (next: Span) => {
+    setSpan(next)
+    if (next !== 'any') setRange(rangeAround(next, range.to < today ? range.from : today))
+  }
+  return (
+    <Stack gap="md">
+      <StatusPanel status={status} />
+      <HolidaysAsked today={today} onDecide={onDecideHolidays} />
+      <Group justify="space-between" align="flex-end">
+        <Title order={2} size={22}>
+          {rangeWords(span, range, formats)}
+        </Title>
+        <Group gap="xs" align="flex-end">
+          {span === 'any' && (
+            <>
+              <TextInput
+                label="From"
+                type="date"
+                value={range.from}
+                onChange={(change) => setRange({ ...range, from: change.currentTarget.value })}
+              />
+              <TextInput
+                label="To"
+                type="date"
+                value={range.to}
+                error={!isRange(range)}
+                onChange={(change) => setRange({ ...range, to: change.currentTarget.value })}
+              />
+            </>
+          )}
+          <SegmentedControl
+            aria-label="What to look at"
+            data={[...spanChoices]}
+            value={span}
+            onChange={(next) => choose(next)}
+          />
+          <ActionIcon
+            variant="default"
+            size="lg"
+            aria-label="Before"
+            disabled={!isRange(range)}
+            onClick={() => setRange(movedRange(span, range, -1))}
+          >
+            <IconChevronLeft size={18} aria-hidden />
+          </ActionIcon>
+          <ActionIcon
+            variant="default"
+            size="lg"
+            aria-label="After"
+            disabled={!isRange(range) || range.to >= today}
+            onClick={() => setRange(movedRange(span, range, 1))}
+          >
+            <IconChevronRight size={18} aria-hidden />
+          </ActionIcon>
+        </Group>
+      </Group>
+      <ProblemNote problem={problem} />
+      {!value && !problem && <Skeleton height={400} />}
+      {value && (
+        <div aria-busy={stale}>
+          <AdherenceFigures
+            key={`${span} ${value.days[0]?.day}`}
+            adherence={value}
+            today={today}
+            toleranceMinutes={status.toleranceMinutes}
+          />
+        </div>
+      )}
+    </Stack>
+  )
+}
+
+function HolidaysAsked({ today, onDecide }: { readonly today: string; readonly onDecide: () => void }) {
+  const { count, first } = useUndecided(today)
+  if (count === 0 || !first) return null
+  return (
+    <Alert
+      role="region"
+      aria-label="Holidays to decide"
+      color="leaf"
+      variant="light"
+      icon={<IconCalendarQuestion size={18} aria-hidden />}
+      styles={{ wrapper: { alignItems: 'center' } }}
+    >
+      <Group justify="space-between">
+        {count === 1
+          ? `${first.name} is coming. Open or closed?`
+          : `${first.name} and ${count - 1} more public holidays are coming. Open or closed?`}
+        <Button variant="default" onClick={onDecide}>
+          Decide about holidays
+        </Button>
+      </Group>
+    </Alert>
+  )
+}

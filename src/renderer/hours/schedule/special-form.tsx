@@ -1,0 +1,172 @@
+import { Checkbox, Group, SegmentedControl, Text, TextInput, Title } from '@mantine/core'
+import { useRef } from 'react'
+import { type Day, isDay } from '../../../core/day.ts'
+import { hoursCalls } from '../../../core/hours/calls.ts'
+import { explainBlocks, formatBlocks, parseBlocks } from '../../../core/hours/blocks-text.ts'
+import type { SpecialDay } from '../../../core/hours/special-day.ts'
+import { CancelButton, Form, SaveButton } from '../../ui/form.tsx'
+import { type CallForm, useCallForm } from '../../ui/use-call-form.ts'
+import { useKept } from '../../ui/use-kept.ts'
+import { useFormats } from '../../ui/use-formats.ts'
+
+interface SpecialFormProps {
+  readonly today: Day
+  /** The one to change; none makes a new one. */
+  readonly special: SpecialDay | undefined
+  readonly onDone: () => void
+}
+
+/** The form's fields. */
+type Special = Readonly<Record<Exclude<keyof typeof fieldNames, 'kind' | 'yearly'>, string>> & {
+  readonly kind: 'closed' | 'hours'
+  readonly yearly: boolean
+}
+
+const fieldNames = {
+  day: 'The day',
+  to: 'The last day',
+  kind: 'Open or closed',
+  text: 'The hours',
+  label: 'The name',
+  reason: 'The reason',
+  yearly: 'Every year',
+}
+
+const fieldsOf = (special: SpecialDay | undefined): Special => ({
+  day: special?.from ?? '',
+  to: special && special.to !== special.from ? special.to : '',
+  kind: special && special.blocks.length > 0 ? 'hours' : 'closed',
+  text: special && special.blocks.length > 0 ? formatBlocks(special.blocks) : '',
+  label: special?.label ?? '',
+  reason: special?.reason ?? '',
+  yearly: special?.yearly ?? false,
+})
+
+/** A special day, or several in a row: closed or with its own typed hours. Enter saves. */
+export function SpecialForm({ today, special, onDone }: SpecialFormProps) {
+  const formats = useFormats()
+  const kept = useKept(`special:${special?.id ?? 'new'}`, fieldsOf(special))
+  const { day, to, kind, text, ...rest } = kept.value
+  const first = useRef<HTMLInputElement>(null)
+  const blocks = parseBlocks(text)
+  const form = useCallForm(hoursCalls, 'hours.setSpecialDay', {
+    kept,
+    names: special && fieldNames,
+    input: {
+      ...rest,
+      day,
+      ...(to !== '' && { to }),
+      ...(kind === 'closed' ? { closed: true } : blocks.ok && { blocks: [...blocks.value] }),
+      ...(special && { specialDayId: special.id }),
+    },
+    shownAt: { blocks: 'text' },
+    missing: {
+      day: !isDay(day) && 'Choose the day.',
+      text: kind === 'hours' && wrongHours(blocks),
+    },
+    onSaved: () => {
+      first.current?.focus()
+      onDone()
+    },
+    onLeave: special && onDone,
+  })
+  return (
+    <Form
+      form={form}
+      className="panel"
+      p="md"
+      gap="sm"
+      label={special ? 'Change the special day' : 'Add a special day'}
+      buttons={
+        <>
+          <SaveButton form={form}>{special ? 'Save the change' : 'Add the special day'}</SaveButton>
+          {special && <CancelButton form={form} />}
+        </>
+      }
+      head={
+        <Title order={2} size={20}>
+          {special ? `Change ${special.label}` : 'Add a special day'}
+        </Title>
+      }
+    >
+      <Group align="flex-start" gap="sm">
+        <TextInput
+          ref={first}
+          label="Day"
+          type="date"
+          autoFocus={special !== undefined}
+          {...form.text('day')}
+        />
+        <TextInput label="Last day, if several" type="date" {...form.text('to')} />
+        <TextInput
+          label="Name"
+          className="grow"
+          miw={180}
+          placeholder="Christmas Eve"
+          maxLength={100}
+          {...form.text('label')}
+        />
+      </Group>
+      <HoursOfDay form={form} blocks={blocks} />
+      <Checkbox label="Every year on this date" {...form.tick('yearly')} />
+      {isDay(day) && day <= today && (
+        <Text size="sm" className="quiet">
+          {`${formats.date(day)} ${day < today ? 'is over' : 'is today'}: its openings are then judged by these hours.`}
+        </Text>
+      )}
+    </Form>
+  )
+}
+
+type ReadBlocks = ReturnType<typeof parseBlocks>
+
+function wrongHours(blocks: ReadBlocks): string | undefined {
+  if (!blocks.ok) return blocks.problem.message
+  return blocks.value.length === 0 ? 'Write the hours of the day, such as 7-12.' : undefined
+}
+
+interface HoursOfDayProps {
+  readonly form: CallForm<'hours.setSpecialDay', Special>
+  readonly blocks: ReadBlocks
+}
+
+/** Closed or open, when, and why. Hours that are typed say at once what is wrong with them. */
+function HoursOfDay({ form, blocks }: HoursOfDayProps) {
+  const formats = useFormats()
+  return (
+    <Group align="flex-start" gap="sm">
+      <SegmentedControl
+        mt={23}
+        aria-label="Open or closed"
+        data={[
+          { value: 'closed', label: 'Closed' },
+          { value: 'hours', label: 'Other hours' },
+        ]}
+        {...form.pick('kind')}
+      />
+      {form.value.kind === 'hours' && (
+        <TextInput
+          label="Hours"
+          w={232}
+          placeholder="7-12"
+          autoComplete="off"
+          description={
+            blocks.ok && blocks.value.length > 0 ? explainBlocks(blocks.value, formats) : undefined
+          }
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          {...form.text('text')}
+          error={(form.value.text !== '' && wrongHours(blocks)) || form.error('text')}
+        />
+      )}
+      <TextInput
+        label="Reason, if you like"
+        description="For yourself. Customers read the name and the hours."
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        className="grow"
+        miw={170}
+        maxLength={500}
+        {...form.text('reason')}
+      />
+    </Group>
+  )
+}
