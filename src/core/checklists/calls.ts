@@ -37,14 +37,17 @@ export const checklistsCalls = {
   'checklists.saveLine': write<OwnLine>()({
     topics,
     input: z.strictObject({
+      /** Without it a line is added, of which part and text are needed; with it only the given fields change. */
       lineId: lineId.optional(),
-      part: z.enum(parts),
-      weekday: z.int().min(1).max(7).nullable().default(null),
+      part: z.enum(parts).optional(),
+      /** ISO weekday; null for every day, as for a new line without it. */
+      weekday: z.int().min(1).max(7).nullable().optional(),
       text: z
         .string()
         .trim()
         .min(1, 'Write what is to be done.')
-        .max(500, 'Use at most 500 characters; a line that long is not read at 6:55.'),
+        .max(500, 'Use at most 500 characters; a line that long is not read at 6:55.')
+        .optional(),
     }),
   }),
   'checklists.removeLine': write<null>()({ topics, input: z.strictObject({ lineId }) }),

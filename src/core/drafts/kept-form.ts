@@ -48,6 +48,16 @@ export function typedAt<T extends Fields>(
   return same(shown(draft, now)[name], now[name]) ? undefined : draft.atMs?.[name]
 }
 
+/** The fields that saving the form would change. */
+export function changesIn<T extends Fields>(draft: Draft<T>, now: T): Partial<T> {
+  const typed = shown(draft, now)
+  return Object.fromEntries(
+    namesOf(now)
+      .filter((name) => !same(typed[name], now[name]))
+      .map((name) => [name, typed[name]]),
+  ) as Partial<T>
+}
+
 /** Whether saving the form would change the record. */
 export const isTyped = <T extends Fields>(draft: Draft<T>, now: T): boolean => !same(shown(draft, now), now)
 

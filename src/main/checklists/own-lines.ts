@@ -6,6 +6,12 @@ import type { Context, Handler, HandlersOf } from '../store/context.ts'
 const columns = ['id as lineId', 'part', 'weekday', 'text'] as const
 const gone = fail('no-line', 'That line is not on the list any more. Nothing was changed.', 'lineId')
 
+const noWords = fail(
+  'bad-input',
+  'Write what is to be done, and at which part of the day. Nothing was changed.',
+  'text',
+)
+
 /** All own lines, by part in the order of the day and by their place within it. */
 export async function linesInOrder(db: Context['db']): Promise<OwnLine[]> {
   const lines = await db
@@ -29,30 +35,33 @@ const lastPosition = async (db: Context['db'], part: Part): Promise<number> => {
 }
 
 /** Adds a line of the owner’s, or changes one. */
-export const saveLine: Handler<'checklists.saveLine'> = async ({ db, say }, { lineId, ...line }) => {
+export const saveLine: Handler<'checklists.saveLine'> = async ({ db, say }, { lineId, ...given }) => {
   if (lineId === undefined) {
+    const { part, text, weekday = null } = given
+    if (part === undefined || text === undefined) return noWords
     const added = await db
       .insertInto('checklistLines')
-      .values({ ...line, position: (await lastPosition(db, line.part)) + 1 })
+      .values({ part, text, weekday, position: (await lastPosition(db, part)) + 1 })
       .returning(columns)
       .executeTakeFirstOrThrow()
-    say(`Checklist line “${line.text}” added`)
+    say(`Checklist line “${text}” added`)
     return ok(added)
   }
   const old = await db
     .selectFrom('checklistLines')
-    .select(['part', 'position'])
+    .select(['part', 'text', 'weekday', 'position'])
     .where('id', '=', lineId)
     .executeTakeFirst()
   if (!old) return gone
-  const position = old.part === line.part ? old.position : (await lastPosition(db, line.part)) + 1
+  const { part = old.part, text = old.text, weekday = old.weekday } = given
+  const position = old.part === part ? old.position : (await lastPosition(db, part)) + 1
   const saved = await db
     .updateTable('checklistLines')
-    .set({ ...line, position })
+    .set({ part, text, weekday, position })
     .where('id', '=', lineId)
     .returning(columns)
     .executeTakeFirstOrThrow()
-  say(`Checklist line “${line.text}” changed`)
+  say(`Checklist line “${text}” changed`)
   return ok(saved)
 }
 

@@ -26,6 +26,12 @@ interface LineFormProps {
   readonly onDone?: () => void
 }
 
+/** As the call has it; 0 is every day. */
+const lineOf = <T extends { weekday?: number }>({ weekday, ...line }: T) => ({
+  ...line,
+  ...(weekday !== undefined && { weekday: weekday === 0 ? null : weekday }),
+})
+
 /** One line of the sheet: what, when. Enter saves, Esc leaves. */
 export function LineForm({ line, onDone }: LineFormProps) {
   // The next new line is likely for the same time as the one before.
@@ -35,12 +41,12 @@ export function LineForm({ line, onDone }: LineFormProps) {
     part: line?.part ?? last.part,
     weekday: line ? (line.weekday ?? 0) : last.weekday,
   })
-  const { text, part, weekday } = kept.value
+  const { part, weekday } = kept.value
   const field = useRef<HTMLInputElement>(null)
   const form = useCallForm(checklistsCalls, 'checklists.saveLine', {
     kept,
     names: line && names,
-    input: { lineId: line?.lineId, part, weekday: weekday === 0 ? null : weekday, text },
+    input: line ? { ...lineOf(kept.changes), lineId: line.lineId } : lineOf(kept.value),
     onSaved: () => {
       setLast({ part, weekday })
       field.current?.focus()

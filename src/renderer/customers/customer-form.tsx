@@ -42,7 +42,7 @@ export function CustomerForm({ start, customerId, onSaved, onCancel }: CustomerF
   const form = useCallForm(customersCalls, 'customers.save', {
     kept,
     names: customerId === undefined ? undefined : labels,
-    input: { ...kept.value, customerId },
+    input: customerId === undefined ? kept.value : { ...kept.changes, customerId },
     onSaved: ({ id }) => onSaved(id),
     onLeave: onCancel,
   })

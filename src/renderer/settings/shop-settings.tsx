@@ -28,12 +28,11 @@ export function ShopSettings() {
   const onFile = useShop()
   const kept = useKept('settings', fieldsOf(onFile))
   const shop = kept.value
-  // One that is as it was may go with the country.
-  const currency = shop.currency === onFile.currency ? undefined : shop.currency
   const form = useCallForm(shopCalls, 'shop.change', {
     kept,
     names,
-    input: { ...shop, currency },
+    // A currency that is as it was may go with the country.
+    input: kept.changes,
     isEager: true,
   })
   return (

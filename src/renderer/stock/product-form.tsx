@@ -35,14 +35,15 @@ export function ProductForm({ start, title, onSaved, onCancel }: ProductFormProp
     unit: start.unit ?? '',
     leadDays: String(start.leadDays ?? 0),
   })
-  const { gtin, leadDays } = kept.value
+  const { gtin } = kept.value
+  const { leadDays, ...words } = isNew ? kept.value : kept.changes
   const form = useCallForm(stockCalls, 'stock.saveProduct', {
     kept,
     names: isNew ? undefined : labels,
     input: {
-      ...kept.value,
+      ...words,
+      ...(leadDays !== undefined && { leadDays: leadDays.trim() === '' ? 0 : Number(leadDays) }),
       productId: start.id,
-      leadDays: leadDays.trim() === '' ? 0 : Number(leadDays),
     },
     onSaved,
     onLeave: onCancel,

@@ -115,8 +115,7 @@ export function useCallForm<N extends WriteName | MachineName, T extends Fields>
     const answer = await call.run(sent).finally(() => (isSending.current = false))
     if (!answer.ok) return start.onRefused?.(answer.problem)
     setTried(false)
-    if (names) kept.saved()
-    else kept.startOver()
+    kept.saved(names ? 'record' : 'new')
     start.onSaved?.(answer.value, sent)
   }
   const save = async () => {

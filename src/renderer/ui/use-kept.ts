@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import {
   changedElsewhere,
+  changesIn,
   fitting,
   isTyped,
   shown,
@@ -25,13 +26,15 @@ export interface KeptWords {
 /** The fields of a form that are kept while they are typed, until they are saved. */
 export interface Kept<T extends Fields> extends KeptWords {
   readonly value: T
+  /** The fields that saving would change: the only ones to send of a record, for others may work on it too. */
+  readonly changes: Partial<T>
   /** Whether something is typed that is not saved. */
   readonly typed: boolean
   /** When a field was typed in, epoch ms; undefined where nothing is typed in it. */
   typedAtMs(field: keyof T & string): number | undefined
   set(change: Partial<T>): void
-  /** What the form showed when it was sent has been saved. */
-  saved(): void
+  /** What the form showed when it was sent has been saved: over the record, or as something new. */
+  saved(as: 'record' | 'new'): void
 }
 
 interface State<T extends Fields> {
@@ -75,21 +78,19 @@ export function useKept<T extends Fields>(form: string, record: T): Kept<T> {
   }
   return {
     value,
+    changes: changesIn(draft, now),
     typed,
     leftAtMs: typed ? state.leftAtMs : null,
     changed: changedElsewhere(draft, now).map((field) => ({ field, now: now[field] })),
     // What an earlier version kept knows only when the form was left.
     typedAtMs: (field) => (typed ? (typedAt(draft, field, now) ?? state.leftAtMs ?? undefined) : undefined),
     set: (change) => put(typedIn(latest(), change, now, Date.now())),
-    saved: () =>
-      put(
-        {
-          base: value,
-          typed: { ...value, ...typedSince(shown(latest(), now), value) },
-          atMs: latest().atMs,
-        },
-        { leftAtMs: null, saved: { value, over: JSON.stringify(record) } },
-      ),
+    saved: (as) => {
+      const { atMs } = latest()
+      const since = typedSince(shown(latest(), now), value)
+      const [base, saved] = as === 'new' ? [now, undefined] : [value, { value, over: JSON.stringify(record) }]
+      put({ base, typed: { ...base, ...since }, atMs }, { leftAtMs: null, saved })
+    },
     startOver: () => put(untouched(now), { leftAtMs: null }),
   }
 }
