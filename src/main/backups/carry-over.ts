@@ -1,4 +1,8 @@
 import type Database from 'better-sqlite3'
+import { setPragmas } from '../store/engines/sqlite/connect.ts'
+import { copyWhole, readOnly, removeFile } from '../store/engines/sqlite/copy-whole.ts'
+import { migrate } from '../store/engines/sqlite/migrate.ts'
+import { newest } from '../store/migrations/index.ts'
 import { takeNoes } from './carry-noes.ts'
 
 const codeIn = (schema: string) =>
@@ -17,15 +21,34 @@ interface CarryOver {
  * Of a file with another code the people are not the same ones; there only the addresses count. Where both were worked in
  * apart, a number given since may be two people's: it counts for who has the name or the address too.
  */
-export function carryOver(into: Database.Database, from: string, { drafts, oneLine }: CarryOver): void {
+export async function carryOver(into: Database.Database, from: string, what: CarryOver): Promise<void> {
+  if (versionOf(from) === newest) return take(into, from, what)
+  // What it says is read in today's schema; the file itself stays as it is.
+  const today = `${into.name}.going`
+  try {
+    await removeFile(today)
+    await copyWhole(from, today, (copy) => {
+      setPragmas(copy)
+      migrate(copy)
+    })
+    take(into, today, what)
+  } finally {
+    await removeFile(today)
+  }
+}
+
+function versionOf(path: string): number {
+  const connection = readOnly(path)
+  try {
+    return connection.pragma('user_version', { simple: true }) as number
+  } finally {
+    connection.close()
+  }
+}
+
+function take(into: Database.Database, from: string, { drafts, oneLine }: CarryOver): void {
   into.prepare('ATTACH ? AS gone').run(from)
   try {
-    const known = into
-      .prepare(`SELECT count(*) FROM gone.sqlite_schema WHERE name IN ('suppressions', 'fileNotes')`)
-      .pluck()
-      .get()
-    // A file of an older schema.
-    if (known !== 2) return
     const is = (sql: string) => into.prepare(`SELECT (${sql})`).pluck().get() === 1
     const isSame = is(`(${codeIn('main')}) = (${codeIn('gone')})`)
     const isLine = isSame && (oneLine || is(knowsAllOf('gone', 'main')))

@@ -46,7 +46,7 @@ export async function exchange(
     if (!coming.ok) return coming
     const before = await putAside(path, now)
     if (!before.ok) return before
-    prepare(prepared, now, { ...coming.value, before: before.value }, before.value === '' ? null : path)
+    await prepare(prepared, now, { ...coming.value, before: before.value }, before.value === '' ? null : path)
     await sync(prepared)
     await rename(prepared, path)
     await syncFolder(dirname(path))
@@ -60,12 +60,12 @@ export async function exchange(
 export const preparedFor = (path: string): string => `${path}.restoring`
 
 /** Brings a copy up to date, and notes in it where it comes from; `going` is the shop it takes the place of, if that is whole. */
-function prepare(
+async function prepare(
   file: string,
   now: number,
   { backup, ...note }: Coming & RestoredNote,
   going: string | null,
-): void {
+): Promise<void> {
   const connection = new Database(file, { fileMustExist: true })
   try {
     setPragmas(connection)
@@ -73,7 +73,7 @@ function prepare(
     if (going !== null) {
       // What a restore put aside is of one line with what came of the restore.
       const oneLine = backup !== '' && restoredOver(going) === backup
-      carryOver(connection, going, { drafts: true, oneLine })
+      await carryOver(connection, going, { drafts: true, oneLine })
     }
     noteRestored(connection, now, { ...note, fromFile: backup === '' })
     connection.pragma('journal_mode = DELETE')

@@ -3,8 +3,11 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { SameShop } from '../../core/backups/same-shop.ts'
 import { ok, type Result } from '../../core/result.ts'
+import { verifiedBackup } from '../store/backup.ts'
 import { setPragmas } from '../store/engines/sqlite/connect.ts'
 import { describe, readOnly } from '../store/engines/sqlite/copy-whole.ts'
+import { migrate } from '../store/engines/sqlite/migrate.ts'
+import { newest } from '../store/migrations/index.ts'
 import { carryOver } from './carry-over.ts'
 import { actsApart, beside, checkShopFile } from './check.ts'
 import { goOnHere, movedOutAt } from './file-notes.ts'
@@ -80,11 +83,15 @@ function draftsApart(connection: Database.Database, other: string): number {
 }
 
 /** Goes on in the closed shop at `path` instead of the file of the same shop; who said no in that has said it here too. */
-export function stay(path: string, file: string): void {
+export async function stay(path: string, file: string): Promise<void> {
   const connection = new Database(path, { fileMustExist: true })
   try {
     setPragmas(connection)
-    carryOver(connection, file, { drafts: false, oneLine: false })
+    if ((connection.pragma('user_version', { simple: true }) as number) < newest) {
+      await verifiedBackup(path, { why: 'before-update' })
+      migrate(connection)
+    }
+    await carryOver(connection, file, { drafts: false, oneLine: false })
     goOnHere(connection)
   } finally {
     connection.close()

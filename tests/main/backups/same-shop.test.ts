@@ -107,7 +107,7 @@ test('who stays with the shop here loses nothing of it, and hears the noes of th
   const { file } = await pack({ path: t.old.shop.path, folder: stick, settings: {}, now: t.old.now, zone })
   const again = { ...t, file: join(stick, file) }
   expect(await same(again)).toMatchObject({ here: { changes: 1 }, file: { changes: 1 } })
-  stay(t.here, again.file)
+  await stay(t.here, again.file)
   expect(customersIn(t.here)).toEqual(['Anna', 'Marie'])
   expect(await noOf(t, 1)).toBe('no')
   expect(await noOf(refusing, 1)).toBe('yes')

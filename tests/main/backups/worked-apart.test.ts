@@ -45,7 +45,7 @@ test('a number given before the files parted is the same person, whatever became
   })
   await workIn(here, at('2026-11-10'), (call) => call('customers.save', moved))
   await workIn(there, at('2026-11-12'), (call) => answer(call, 1, 'no'))
-  stay(here, there)
+  await stay(here, there)
   expect(await workIn(here, at('2026-11-20'), (call) => consentOf(call, 1))).toBe('no')
 })
 
@@ -57,7 +57,7 @@ test('a no without an address is kept for its person where another one got the n
   await workIn(there, at('2026-11-12'), (call) =>
     importing(call, 'Name,Phone,Newsletter\nCarl Gross,030 1234569,no\n'),
   )
-  stay(here, there)
+  await stay(here, there)
   await workIn(here, at('2026-11-20'), async (call) => {
     expect(await consentOf(call, 1)).toBe('unasked')
     await importing(
@@ -78,12 +78,12 @@ test('a no reaches the person who is on file under a number of their own', async
   await workIn(there, at('2026-11-12'), (call) =>
     importing(call, 'Name,Phone,Newsletter\nCarl Gross,030 1234569,no\n'),
   )
-  stay(here, there)
+  await stay(here, there)
   await workIn(here, at('2026-11-20'), async (call) => {
     expect([await consentOf(call, 1), await consentOf(call, 2)]).toEqual(['unasked', 'no'])
     await answer(call, 2, 'yes', '2026-11-20')
   })
-  stay(here, there)
+  await stay(here, there)
   expect(await workIn(here, at('2026-11-21'), (call) => consentOf(call, 2))).toBe('yes')
 })
 
@@ -93,14 +93,14 @@ test('who was asked again here stays so, also beside a file that is chosen twice
     await answer(call, 1, 'no')
   })
   await workIn(here, at('2026-11-10'), (call) => answer(call, 1, 'yes', '2026-11-10'))
-  stay(here, there)
-  stay(here, there)
+  await stay(here, there)
+  await stay(here, there)
   expect(await workIn(here, at('2026-11-20'), (call) => consentOf(call, 1))).toBe('yes')
   await workIn(there, at('2026-11-12'), (call) => answer(call, 1, 'no'))
-  stay(here, there)
+  await stay(here, there)
   expect(await workIn(here, at('2026-11-20'), (call) => consentOf(call, 1))).toBe('no')
   await workIn(here, at('2026-11-21'), (call) => answer(call, 1, 'yes', '2026-11-21'))
-  stay(here, there)
+  await stay(here, there)
   expect(await workIn(here, at('2026-11-22'), (call) => consentOf(call, 1))).toBe('yes')
 })
 
@@ -111,7 +111,7 @@ test('a no that was turned here does not come again by the address it went along
   })
   await workIn(here, at('2026-11-10'), (call) => answer(call, 1, 'yes', '2026-11-10'))
   await workIn(there, at('2026-11-12'), (call) => call('customers.save', moved))
-  stay(here, there)
+  await stay(here, there)
   expect(await workIn(here, at('2026-11-20'), (call) => consentOf(call, 1))).toBe('yes')
 })
 
@@ -121,7 +121,7 @@ test('a no that was turned in the other file alone stands here', async () => {
     await answer(call, 1, 'no')
   })
   await workIn(there, at('2026-11-10'), (call) => answer(call, 1, 'yes', '2026-11-10'))
-  stay(here, there)
+  await stay(here, there)
   expect(await workIn(here, at('2026-11-20'), (call) => consentOf(call, 1))).toBe('no')
 })
 
@@ -181,7 +181,7 @@ test(`of two copies worked in apart, whichever goes on, no no is lost unless tha
       await workIn(there, at('2026-11-25'), run(theirs, 'there'))
       const [going, other] = isSwapped ? [theirs, ours] : [ours, theirs]
       const path = isSwapped ? there : here
-      stay(path, isSwapped ? here : there)
+      await stay(path, isSwapped ? here : there)
       await workIn(path, at('2026-11-26'), async (call) => {
         for (const [id, mine] of going) {
           const its = base.has(id) ? other.get(id)! : { no: '', asked: '' }
