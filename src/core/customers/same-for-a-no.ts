@@ -2,7 +2,7 @@ import { fold } from '../fold.ts'
 import { everyPhone, said } from './compared.ts'
 import { customerMemory, everSaid } from './import-memory.ts'
 import type { Known } from './known.ts'
-import { nameWords } from './names.ts'
+import { nameKey, nameWords } from './names.ts'
 import { phoneEnds } from './phones.ts'
 
 /** What somebody can be known again by; all their phones, parted as in one field. */
@@ -69,9 +69,17 @@ let last = { of: '', signs: [] as readonly string[] }
 function signsOf(known: Known): readonly string[] {
   const person = personOf(known)
   const of = [person.phone, person.sourceId, person.name, ...person.earlierNames].join('\n')
-  if (last.of !== of) last = { of, signs: alikeSigns(person) }
+  if (last.of !== of) last = { of, signs: [...alikeSigns(person), ...namedNumbers(person)] }
   return last.signs
 }
+
+/** One name with one number is one person as soon as the no is on file, whatever their phones: see isKnownAgain in whose.ts. */
+const namedNumbers = ({ name, earlierNames, sourceId }: Person): readonly string[] =>
+  sourceId === ''
+    ? []
+    : [name, ...earlierNames]
+        .flatMap((one) => nameKey(one).spellings)
+        .map((spelling) => `n ${numberKey(sourceId)} ${spelling}`)
 
 const nameSigns = (known: Known): readonly string[] =>
   said(known, 'name')
