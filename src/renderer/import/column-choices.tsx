@@ -7,8 +7,11 @@ interface ColumnChoicesProps {
   readonly report: Pick<ImportReport<unknown>, 'header' | 'examples' | 'mapping'>
   /** Columns that are read as answers about mail, those that fill a field among them. */
   readonly aboutMail: readonly string[]
+  /** Columns that could be read so, and are not. */
+  readonly mayBeAboutMail: readonly string[]
   readonly busy: boolean
-  readonly onLeaveMail: (column: string) => void
+  /** A column is read as an answer about mail now, or not any more. */
+  readonly onMail: (column: string, isRead: boolean) => void
   /** Fields that are read from another column now; '' from none. */
   readonly onChange: (fields: Readonly<Record<string, string>>) => void
 }
@@ -17,14 +20,23 @@ interface ColumnChoicesProps {
 const answers = 'answers'
 
 /** Each column of the file, what stands in it, and as what it is read. */
-export function ColumnChoices({ what, report, aboutMail, busy, onLeaveMail, onChange }: ColumnChoicesProps) {
+export function ColumnChoices({
+  what,
+  report,
+  aboutMail,
+  mayBeAboutMail,
+  busy,
+  onMail,
+  onChange,
+}: ColumnChoicesProps) {
   const { fields } = importTable(what)
   const { header, examples, mapping } = report
   const fieldOf = new Map(Object.entries(mapping).map(([field, column]) => [column, field]))
   const choices = Object.entries(fields).map(([value, label]) => ({ value, label }))
   const labels: Readonly<Record<string, string>> = { ...fields, [answers]: 'Answers about mail' }
   const choose = (column: string, field: string | null) => {
-    if (field === answers) return
+    if (field === answers) return onMail(column, true)
+    if (field === null && aboutMail.includes(column)) return onMail(column, false)
     const before = fieldOf.get(column)
     onChange({ ...(before !== undefined && { [before]: '' }), ...(field !== null && { [field]: column }) })
   }
@@ -40,8 +52,8 @@ export function ColumnChoices({ what, report, aboutMail, busy, onLeaveMail, onCh
         </thead>
         <tbody>
           {header.map((column, i) => {
-            const isAboutMail = aboutMail.includes(column)
-            const field = fieldOf.get(column) ?? (isAboutMail ? answers : null)
+            const field = fieldOf.get(column) ?? (aboutMail.includes(column) ? answers : null)
+            const maySayAnswers = field === answers || mayBeAboutMail.includes(column)
             const values = (examples[i] ?? []).join(' · ')
             return (
               <tr key={column}>
@@ -56,17 +68,13 @@ export function ColumnChoices({ what, report, aboutMail, busy, onLeaveMail, onCh
                     size="xs"
                     aria-label={`${column}, ${field === null ? 'not read' : `read as ${labels[field] ?? field}`}`}
                     placeholder="not read"
-                    data={
-                      field === answers ? [{ value: answers, label: labels[answers]! }, ...choices] : choices
-                    }
+                    data={maySayAnswers ? [{ value: answers, label: labels[answers]! }, ...choices] : choices}
                     value={field}
                     clearable
                     clearButtonProps={{ 'aria-label': `${column}: do not read`, size: '24px' }}
                     searchable
                     disabled={busy}
-                    onChange={(chosen) =>
-                      chosen === null && isAboutMail ? onLeaveMail(column) : choose(column, chosen)
-                    }
+                    onChange={(chosen) => choose(column, chosen)}
                   />
                 </td>
               </tr>

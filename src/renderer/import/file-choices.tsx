@@ -5,7 +5,7 @@ import { encodings } from '../../core/import/encoding.ts'
 import type { ImportReport } from '../../core/import/report.ts'
 import type { Choices } from './choices.ts'
 import { ColumnChoices } from './column-choices.tsx'
-import { mailRead, withMailRead } from './mail-choices.ts'
+import { mailRead, mailUnread, withFields, withMailRead } from './mail-choices.ts'
 import { delimiterWords, encodingWords, type ImportWhat } from './tables.ts'
 
 interface FileChoicesProps {
@@ -18,17 +18,19 @@ interface FileChoicesProps {
   }
   readonly choices: Choices
   readonly busy: boolean
+  /** How often a choice was refused: each time, what is shown is again what holds. */
+  readonly refused: number
   readonly onChange: (choices: Choices) => void
 }
 
 /** How the file was understood, each guess to be corrected. */
-export function FileChoices({ what, report, choices, busy, onChange }: FileChoicesProps) {
+export function FileChoices({ what, report, choices, busy, refused, onChange }: FileChoicesProps) {
   const aboutMail = mailRead(report)
   const used = new Set([...Object.values(report.mapping), ...aboutMail])
   const unused = report.header.filter((column) => !used.has(column))
   return (
     <>
-      <Group gap="sm">
+      <Group key={refused} gap="sm">
         <Select
           label="Letters"
           data={encodings.map((value) => ({ value, label: encodingWords[value] }))}
@@ -58,12 +60,14 @@ export function FileChoices({ what, report, choices, busy, onChange }: FileChoic
           {unused.length > 0 && <span className="quiet">{`; not read: ${unused.join(', ')}`}</span>}
         </summary>
         <ColumnChoices
+          key={refused}
           what={what}
           report={report}
           aboutMail={aboutMail}
+          mayBeAboutMail={mailUnread(report)}
           busy={busy}
-          onLeaveMail={(column) => onChange(withMailRead(choices, report, column, false))}
-          onChange={(fields) => onChange({ ...choices, mapping: { ...choices.mapping, ...fields } })}
+          onMail={(column, isRead) => onChange(withMailRead(choices, report, column, isRead))}
+          onChange={(fields) => onChange(withFields(choices, fields))}
         />
       </details>
     </>

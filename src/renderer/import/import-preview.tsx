@@ -1,5 +1,5 @@
 import { Button, Group, Stack } from '@mantine/core'
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { Output } from '../../core/calls.ts'
 import type { ImportName } from '../../core/feature-calls.ts'
 import type { Chosen } from '../../core/machine/calls.ts'
@@ -13,6 +13,7 @@ import { ChangeList } from './change-list.tsx'
 import { DateQuestions } from './date-questions.tsx'
 import type { Choices } from './choices.ts'
 import { FileChoices } from './file-choices.tsx'
+import { firstLook } from './first-look.ts'
 import { withMailRead } from './mail-choices.ts'
 import { NumberQuestions } from './number-questions.tsx'
 import { Working } from './working.tsx'
@@ -39,19 +40,20 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
   const keep = useWrite(table.call)
   const kept = useKept(`import:${what}:${chosen.name}`.slice(0, 200), nothing)
   const { choices } = kept.value
-  const [first] = useState(choices)
   const [report, setReport] = useState<Report>()
+  const [letGo, setLetGo] = useState('')
+  const [refused, setRefused] = useState(0)
   const [done, setDone] = useState<Report>()
-  const { run } = look
-  const preview = useCallback(
-    async (wanted: Choices) => {
-      const result = await run({ path: chosen.handle, commit: false, ...wanted })
-      if (result.ok) setReport(result.value)
-    },
-    [run, chosen.handle],
-  )
+  const preview = (wanted: Choices) => look.run({ path: chosen.handle, commit: false, ...wanted })
+  const begin = useEffectEvent(async () => {
+    const { result, choices: fitting, letGo: gone } = await firstLook(preview, choices)
+    if (!result.ok) return
+    if (gone !== '') kept.set({ choices: fitting })
+    setLetGo(gone)
+    setReport(result.value)
+  })
   // oxlint-disable-next-line react/set-state-in-effect -- the file lies outside of React; what it holds comes later
-  useEffect(() => void preview(first), [preview, first])
+  useEffect(() => void begin(), [])
   const importAll = async () => {
     onBusy(true)
     const result = await keep.run({ path: chosen.handle, commit: true, ...choices })
@@ -79,9 +81,17 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
   const openThing = questions.some(({ answer }) => answer === null)
     ? 'number'
     : dates.some(({ answer }) => answer === null) && 'date'
-  const choose = (wanted: Choices) => {
+  const choose = async (wanted: Choices) => {
     kept.set({ choices: wanted })
-    void preview(wanted)
+    const result = await preview(wanted)
+    if (result.ok) {
+      setLetGo('')
+      setReport(result.value)
+    } else {
+      // The report is still that of what was chosen before, and so is what would be imported.
+      kept.set({ choices })
+      setRefused((times) => times + 1)
+    }
   }
   return (
     <Stack gap="sm">
@@ -89,24 +99,36 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
       {report && (
         <>
           <ReportCounts report={report} name={chosen.name} />
-          <KeptLine kept={{ ...kept, startOver: () => choose({}) }} />
-          <FileChoices what={what} report={report} choices={choices} busy={look.busy} onChange={choose} />
+          <KeptLine kept={{ ...kept, startOver: () => void choose({}) }} />
+          {letGo !== '' && <p role="status">{letGo}</p>}
+          <FileChoices
+            what={what}
+            report={report}
+            choices={choices}
+            busy={look.busy}
+            refused={refused}
+            onChange={(wanted) => void choose(wanted)}
+          />
           <NumberQuestions
             questions={questions}
             busy={look.busy}
-            onAnswer={(field, mark) => choose({ ...choices, numbers: { ...choices.numbers, [field]: mark } })}
+            onAnswer={(field, mark) =>
+              void choose({ ...choices, numbers: { ...choices.numbers, [field]: mark } })
+            }
           />
           <DateQuestions
             questions={dates}
             busy={look.busy}
-            onAnswer={(field, order) => choose({ ...choices, dates: { ...choices.dates, [field]: order } })}
+            onAnswer={(field, order) =>
+              void choose({ ...choices, dates: { ...choices.dates, [field]: order } })
+            }
           />
           {'consents' in report && (
             <MailAnswers
               consents={report.consents}
               mailBrought={report.mailBrought}
               busy={look.busy}
-              onRead={(column, isRead) => choose(withMailRead(choices, report, column, isRead))}
+              onRead={(column, isRead) => void choose(withMailRead(choices, report, column, isRead))}
             />
           )}
           {'changes' in report && (
@@ -126,7 +148,7 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
         {report && (
           <Button
             data-autofocus
-            disabled={news === 0 || openThing !== false || look.problem !== undefined}
+            disabled={news === 0 || openThing !== false}
             loading={look.busy}
             onClick={() => void importAll()}
           >

@@ -7,20 +7,42 @@ interface MailReport {
   readonly mailBrought?: readonly MailBrought[]
 }
 
+/** The fields that are filled from an answer about mail. */
+const mailFields = ['consent', 'refusal']
+
+const columnsOf = (mailBrought: readonly MailBrought[], read: boolean): readonly string[] =>
+  mailBrought.filter(({ isRead }) => isRead === read).map(({ column }) => column)
+
 /** The columns of a file that are read as answers about mail. */
-export const mailRead = ({ mailBrought = [] }: MailReport): readonly string[] =>
-  mailBrought.filter(({ isRead }) => isRead).map(({ column }) => column)
+export const mailRead = ({ mailBrought = [] }: MailReport): readonly string[] => columnsOf(mailBrought, true)
+
+/** The columns of a file that could be read as answers about mail, and are not. */
+export const mailUnread = ({ mailBrought = [] }: MailReport): readonly string[] =>
+  columnsOf(mailBrought, false)
 
 /** The choices with a column read as an answer about mail, or not. A field that the owner filled from it is empty then. */
-export function withMailRead(
-  choices: Choices,
-  { mapping }: MailReport,
-  column: string,
-  isRead: boolean,
-): Choices {
-  const others = (choices.notAboutMail ?? []).filter((other) => other !== column)
-  if (isRead) return { ...choices, notAboutMail: others }
-  const isFilledFrom = (field: string) => mapping[field] === column && choices.mapping?.[field] === column
-  const kept = Object.entries(choices.mapping ?? {}).filter(([field]) => !isFilledFrom(field))
-  return { ...choices, mapping: Object.fromEntries(kept), notAboutMail: [...others, column] }
+export function withMailRead(choices: Choices, report: MailReport, column: string, isRead: boolean): Choices {
+  const { mapping } = report
+  const left = new Set([...(choices.notAboutMail ?? []), ...mailUnread(report)])
+  left.delete(column)
+  // An emptied field leaves its column unread, too: each column is left by its own name instead.
+  if (isRead) return { ...choices, mapping: without(choices, isEmptied), notAboutMail: [...left] }
+  const isFilledFrom = (field: string, from: string) => from === column && mapping[field] === column
+  return { ...choices, mapping: without(choices, isFilledFrom), notAboutMail: [...left, column] }
 }
+
+/** The choices with fields read from other columns: one that is chosen for an answer about mail is read, also where it was left. */
+export function withFields(choices: Choices, fields: Readonly<Record<string, string>>): Choices {
+  const mapping = { ...choices.mapping, ...fields }
+  if (!choices.notAboutMail) return { ...choices, mapping }
+  const chosen = new Set(mailFields.map((field) => fields[field]))
+  return { ...choices, mapping, notAboutMail: choices.notAboutMail.filter((column) => !chosen.has(column)) }
+}
+
+const isEmptied = (field: string, from: string): boolean => from === '' && mailFields.includes(field)
+
+const without = (
+  { mapping = {} }: Choices,
+  isGone: (field: string, from: string) => boolean,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(mapping).filter(([field, from]) => !isGone(field, from)))

@@ -1,0 +1,60 @@
+import type { Output } from '../../core/calls.ts'
+import type { ImportName } from '../../core/feature-calls.ts'
+import type { Result } from '../../core/result.ts'
+import type { Choices } from './choices.ts'
+
+type Report = Output<ImportName>
+
+interface FirstLook {
+  readonly result: Result<Report>
+  /** What of the choices fits the file. */
+  readonly choices: Choices
+  /** What was let go, as a sentence; '' where all of it fits. */
+  readonly letGo: string
+}
+
+/** Looks at a file with what the owner chose for the last one of its name; what does not fit this one is let go. */
+export async function firstLook(
+  look: (choices: Choices) => Promise<Result<Report>>,
+  left: Choices,
+): Promise<FirstLook> {
+  const asLeft: FirstLook = { result: await look(left), choices: left, letGo: '' }
+  const { result } = asLeft
+  if (result.ok || result.problem.code === 'cancelled' || Object.keys(left).length === 0) return asLeft
+  const { encoding, delimiter } = left
+  const read = await look({ encoding, delimiter })
+  const missing = read.ok ? columnsIn(left).filter((column) => !read.value.header.includes(column)) : []
+  if (missing.length > 0) {
+    const choices = lessColumns(left, missing)
+    const fitting = await look(choices)
+    if (fitting.ok) return { result: fitting, choices, letGo: withoutWords(missing) }
+  }
+  const plain = await look({})
+  return plain.ok ? { result: plain, choices: {}, letGo: nothingFits } : asLeft
+}
+
+const columnsIn = ({ mapping = {}, notAboutMail = [] }: Choices): readonly string[] => [
+  ...new Set([...Object.values(mapping).filter((column) => column !== ''), ...notAboutMail]),
+]
+
+/** The choices without some columns, and without the answers about what stood in them. */
+function lessColumns(choices: Choices, missing: readonly string[]): Choices {
+  const { mapping = {}, notAboutMail, numbers, dates, ...reading } = choices
+  const isKept = (field: string) => !missing.includes(mapping[field] ?? '')
+  const kept = <T>(byField: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(byField).filter(([field]) => isKept(field)))
+  return {
+    ...reading,
+    mapping: kept(mapping),
+    ...(numbers && { numbers: kept(numbers) }),
+    ...(dates && { dates: kept(dates) }),
+    ...(notAboutMail && { notAboutMail: notAboutMail.filter((column) => !missing.includes(column)) }),
+  }
+}
+
+const withoutWords = (columns: readonly string[]): string =>
+  columns.length === 1
+    ? `This file has no column “${columns[0]}”. What you chose for it was let go.`
+    : `This file has no columns ${columns.map((column) => `“${column}”`).join(', ')}. What you chose for them was let go.`
+
+const nothingFits = 'What you chose for an earlier file of this name does not fit this one. It was let go.'

@@ -1,0 +1,117 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { picture } from '../support/picture.ts'
+import { expect, launch, test } from '../support/window.ts'
+import type { Shown } from '../support/shown.ts'
+
+let t: Shown
+
+test.beforeEach(async () => {
+  t = await launch()
+  await t.call('shop.setUp', { name: 'Corner Shop', country: 'DE', zone: 'Europe/Berlin' })
+})
+
+test.afterEach(() => t.close())
+
+/** Chooses a file of these lines, under one name, for a list; answers the dialog with its preview. */
+async function look(what: 'customers' | 'products', ...lines: readonly string[]) {
+  const { page } = t
+  const path = join(t.folder, 'list.csv')
+  writeFileSync(path, `${lines.join('\n')}\n`)
+  await t.answerDialogs({ open: path })
+  await page.getByRole('link', { name: what === 'customers' ? /^Customers/ : 'Stock' }).click()
+  await page.getByRole('button', { name: `Import ${what}` }).click()
+  return page.getByRole('dialog', { name: `Import ${what}` })
+}
+
+const columns = () => t.page.getByText(/columns are read/)
+
+/** What a pointer takes a column off by; a keyboard chooses in the select. */
+const takeOff = (column: string) => t.page.locator(`[aria-label="${column}: do not read"]`).click()
+
+/** The select that says as what a column is read. */
+const readAs = (column: string, field: string) =>
+  t.page.getByRole('combobox', { name: `${column}, ${field}`, exact: true })
+
+async function read(column: string, now: string, field: string): Promise<void> {
+  await readAs(column, now).click()
+  await t.page.getByRole('option', { name: field, exact: true }).click()
+}
+
+test('a column about mail that was taken off is read again when it is chosen by hand', async () => {
+  const dialog = await look(
+    'customers',
+    'Name,E-mail,Marketing,Newsletter',
+    'Anna,a@x.example,yes,',
+    'Ben,b@x.example,no,',
+    'Cleo,c@x.example,,yes',
+  )
+  await columns().click()
+  await expect(dialog.getByText('Mail: 2 yes, 1 no, 0 not asked')).toBeVisible()
+  for (const [field, answers] of [
+    // What the owner chose for the answer is the only column whose yes counts.
+    ['Mail yes or no', 'Mail: 1 yes, 1 no, 1 not asked'],
+    ['Answers about mail', 'Mail: 2 yes, 1 no, 0 not asked'],
+  ] as const) {
+    await takeOff('Marketing')
+    await expect(dialog.getByText('Mail: 1 yes, 0 no, 2 not asked')).toBeVisible()
+    await read('Marketing', 'not read', field)
+    await expect(dialog.getByText(answers)).toBeVisible()
+  }
+  await picture(t, 'import-mail-again')
+})
+
+test('a column about mail that filled another field is read again when it is ticked', async () => {
+  const dialog = await look(
+    'customers',
+    'Name,E-mail,Newsletter',
+    'Anna,a@x.example,yes',
+    'Ben,b@x.example,no',
+  )
+  await columns().click()
+  await read('Newsletter', 'read as Mail yes or no', 'Notes')
+  await takeOff('Newsletter')
+  const tick = dialog.getByRole('checkbox', { name: /^Read “Newsletter” as an answer/ })
+  await expect(tick).not.toBeChecked()
+  await tick.click()
+  await expect(dialog.getByText('Mail: 1 yes, 1 no, 0 not asked')).toBeVisible()
+  await expect(readAs('Newsletter', 'read as Mail yes or no')).toBeVisible()
+})
+
+test('what was chosen for a column is let go where the next file of that name has none', async () => {
+  const { page } = t
+  await look('customers', 'Name,E-mail,Line 2,Ort 2', 'Anna,a@x.example,030 1,Bonn')
+  await columns().click()
+  await read('Line 2', 'not read', 'Phone')
+  await read('Ort 2', 'not read', 'City')
+  await expect(readAs('Ort 2', 'read as City')).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  const dialog = await look('customers', 'Name,E-mail,Ort 2', 'Anna,a@x.example,Bonn')
+  await expect(
+    dialog.getByText('This file has no column “Line 2”. What you chose for it was let go.'),
+  ).toBeVisible()
+  await expect(dialog.getByText('As you left it')).toBeVisible()
+  await expect(dialog.getByRole('cell', { name: 'Bonn' })).toBeVisible()
+  await picture(t, 'import-let-go')
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+
+  await look('customers', 'Name,E-mail,Line 2,Ort 2', 'Anna,a@x.example,030 1,Bonn')
+  await expect(dialog.getByText('As you left it')).toBeVisible()
+  await expect(dialog.getByText(/was let go/)).toHaveCount(0)
+  await columns().click()
+  await expect(readAs('Ort 2', 'read as City')).toBeVisible()
+  await expect(readAs('Line 2', 'not read')).toBeVisible()
+})
+
+test('a choice without which nothing can be read is refused, and leaves what was chosen before', async () => {
+  const dialog = await look('customers', 'Name,Ort 2', 'Anna,Bonn')
+  await columns().click()
+  await takeOff('Name')
+  await expect(dialog.getByText(/^No column with names, companies or mail addresses/)).toBeVisible()
+  await expect(readAs('Name', 'read as Name')).toHaveValue('Name')
+  await picture(t, 'import-refused-choice')
+  await read('Ort 2', 'not read', 'City')
+  await dialog.getByRole('button', { name: 'Import 1 customer' }).click()
+  await expect(dialog.getByText('1 customer added.')).toBeVisible()
+})
