@@ -9,7 +9,7 @@ import { useKept } from '../ui/use-kept.ts'
 
 interface ConsentFormProps {
   readonly customerIds: readonly number[]
-  /** Under which name what is typed is kept. */
+  /** Under which name what is typed is kept, as long as the form stands: it is the answer of those it was begun for. */
   readonly form: string
   /** Whether a no holds for the one customer: a yes then needs the day they were asked again. */
   readonly isRefused?: boolean
@@ -25,7 +25,8 @@ const answers = [
 const nothing = { source: '', askedDay: '' }
 
 /** Notes what customers answered about mail, and where the answer comes from. */
-export function ConsentForm({ customerIds, form: name, isRefused = false, onDone }: ConsentFormProps) {
+export function ConsentForm({ customerIds, form: begun, isRefused = false, onDone }: ConsentFormProps) {
+  const [name] = useState(begun)
   const kept = useKept(name, nothing)
   const { source, askedDay } = kept.value
   const [beside, setBeside] = useState('')

@@ -95,6 +95,7 @@ function CustomerPanel({ customer }: { readonly customer: CustomerFile }) {
       </Group>
       {asking && (
         <ConsentForm
+          key={customer.id}
           customerIds={[customer.id]}
           form={`consent:${customer.id}`}
           isRefused={customer.mailConsent === 'no'}

@@ -99,7 +99,7 @@ export function CustomerList({ autoFocus, onOpen, onAdd }: CustomerListProps) {
             )}
           </div>
           <ConsentForm
-            form="consent"
+            form={`consents:${[...chosen][0]}`}
             customerIds={choice.reached}
             onDone={(done) => {
               setChosen((before) => without(before, new Set(choice.reached)))

@@ -1,4 +1,5 @@
 import { Button, Center, Group, Stack, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import type { OpenState } from '../../core/machine/calls.ts'
@@ -53,7 +54,7 @@ function Inside({ state }: { readonly state: OpenState }) {
   const { value: stored, problem: noDrafts } = useRead('drafts.all', {})
   const [drafts, setDrafts] = useState<Drafts>()
   const isRead = stored !== undefined || noDrafts !== undefined
-  if (isRead && !drafts) setDrafts(keepDrafts(call, stored ?? []))
+  if (isRead && !drafts) setDrafts(keepDrafts(call, stored ?? [], wordsNotKept))
   if (problem) return <Unreadable problem={problem} />
   if (shop === undefined || !drafts) return null
   return (
@@ -62,6 +63,17 @@ function Inside({ state }: { readonly state: OpenState }) {
     </DraftsContext>
   )
 }
+
+/** Nothing typed is lost unsaid: not even what the shop file would not take. */
+const wordsNotKept = ({ message }: Problem): void =>
+  void notifications.show({
+    id: 'words-not-kept',
+    color: 'brick',
+    withBorder: true,
+    autoClose: false,
+    title: 'What you type here is not kept yet. Save it before you leave.',
+    message,
+  })
 
 /** The file is open, and not even the shop's name can be read: never a blank window. */
 function Unreadable({ problem }: { readonly problem: Problem }) {

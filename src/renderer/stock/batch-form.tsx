@@ -34,9 +34,9 @@ interface PartProps {
 /** Adds a delivery: product, date, quantity, Enter – and the next one. */
 export function BatchForm({ today }: { readonly today: Day }) {
   const { productField, dateField, ...batch } = useBatch(today)
-  const { form } = batch
-  const { product, unknown, date, quantity, lot } = form.value
-  const [scanned, setScanned] = useState<{ readonly code: string; readonly over: ProductInStock }>()
+  const { form, product } = batch
+  const { unknown, date, quantity, lot } = form.value
+  const [scanned, setScanned] = useState<{ readonly code: string; readonly over: number }>()
   const quantityField = useRef<HTMLInputElement>(null)
   const meaningId = useId()
   useHotkeys([['mod+B', () => productField.current?.focus()]], [])
@@ -49,7 +49,7 @@ export function BatchForm({ today }: { readonly today: Day }) {
   const mayScan = (code: string) => {
     const isHalf = product !== null && (date !== '' || quantity !== '' || lot !== '')
     const isOther = codeKey(code) !== codeKey(product?.gtin ?? '')
-    setScanned(isHalf && isOther ? { code, over: product } : undefined)
+    setScanned(isHalf && isOther ? { code, over: product.id } : undefined)
     return !isHalf
   }
   const leaveUnknown = (made?: Product) =>
@@ -70,7 +70,10 @@ export function BatchForm({ today }: { readonly today: Day }) {
         <Fields {...parts} />
         <SaveButton form={form}>Add batch</SaveButton>
       </Group>
-      <Meaning {...parts} scanned={scanned?.over === product ? scanned?.code : undefined} />
+      <Meaning
+        {...parts}
+        scanned={scanned !== undefined && scanned.over === product?.id ? scanned?.code : undefined}
+      />
     </Form>
   )
 }
@@ -121,8 +124,8 @@ interface MeaningProps extends PartProps {
 /** What the typed date and quantity mean, and what is in the way of adding them. */
 function Meaning({ batch, dateField, quantityField, today, meaningId, scanned }: MeaningProps) {
   const formats = useFormats()
-  const { form, date, amount, isBadDate } = batch
-  const { product, quantity } = form.value
+  const { form, product, date, amount, isBadDate } = batch
+  const { quantity } = form.value
   const mark = useMark()
   const take = (day: Day) => {
     form.set({ date: day })

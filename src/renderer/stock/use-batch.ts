@@ -6,6 +6,7 @@ import type { DateKind } from '../../core/stock/expiry.ts'
 import { useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'
 import { useMark } from '../ui/use-mark.ts'
+import { useRead } from '../use-call.ts'
 import { sentDate, useTypedDate } from './use-typed-date.ts'
 
 const nothing = {
@@ -22,8 +23,9 @@ export function useBatch(today: Day) {
   // The next batch of a delivery has likely the same kind of date.
   const [lastKind, setLastKind] = useState<Exclude<DateKind, 'none'>>('best-before')
   const kept = useKept('batch', { ...nothing, kind: lastKind })
-  const { product, unknown, kind, lot } = kept.value
-  const { productField, dateField } = useFields(product, unknown)
+  const { product: chosen, unknown, kind, lot } = kept.value
+  const product = useProductNow(chosen)
+  const { productField, dateField } = useFields(chosen, unknown)
   const date = useTypedDate(kept.value.date, kept.typedAtMs('date'), today)
   const amount = parseQuantity(kept.value.quantity, useMark())
   const isBadDate = 'problem' in date.entry
@@ -47,7 +49,13 @@ export function useBatch(today: Day) {
       productField.current?.focus()
     },
   })
-  return { form, productField, dateField, date, amount, isBadDate, isBadAmount }
+  return { form, product, productField, dateField, date, amount, isBadDate, isBadAmount }
+}
+
+/** A product as it is on file now: it may have changed since it was chosen. */
+function useProductNow(chosen: ProductInStock | null): ProductInStock | null {
+  const { value } = useRead('stock.product', { productId: chosen?.id ?? 1 }, { enabled: chosen !== null })
+  return chosen && (value?.product.id === chosen.id ? value.product : chosen)
 }
 
 /** The fields, of which the date has the focus once a product is chosen, and the product when a new one was given up. */

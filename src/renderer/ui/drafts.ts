@@ -18,19 +18,28 @@ export interface Drafts {
 export const canBeTriedAgain = ({ code }: Problem): boolean =>
   ['disk-full', 'disk-error', 'in-use', 'read-only'].includes(code)
 
-/** `stored` is what the shop file holds. */
-export function keepDrafts(call: Call, stored: readonly KeptDraft[]): Drafts {
+/** `stored` is what the shop file holds; `onRefused` is told of words that it will not take, once for each form. */
+export function keepDrafts(
+  call: Call,
+  stored: readonly KeptDraft[],
+  onRefused: (problem: Problem) => void,
+): Drafts {
   const drafts = new Map(stored.map((draft) => [draft.form, draft]))
   const unwritten = new Set<string>()
+  const refused = new Set<string>()
 
   async function write(form: string): Promise<boolean> {
     const draft = drafts.get(form)
     const answer = draft
       ? await call('drafts.keep', { form, base: draft.base, typed: draft.typed, atMs: draft.atMs } as never)
       : await call('drafts.drop', { form })
-    if (answer.ok || !canBeTriedAgain(answer.problem)) return true
-    unwritten.add(form)
-    return false
+    if (answer.ok) refused.delete(form)
+    else if (canBeTriedAgain(answer.problem)) unwritten.add(form)
+    else if (!refused.has(form)) {
+      refused.add(form)
+      onRefused(answer.problem)
+    }
+    return !unwritten.has(form)
   }
   const writer = newWriter(async () => {
     const forms = [...unwritten]
@@ -45,7 +54,9 @@ export function keepDrafts(call: Call, stored: readonly KeptDraft[]): Drafts {
   return {
     of: (form) => drafts.get(form),
     keep(form, draft) {
-      drafts.set(form, { form, ...draft, savedAtMs: Date.now() })
+      // As it comes back from the file: a field that is undefined is not there.
+      const plain = JSON.parse(JSON.stringify(draft)) as Draft
+      drafts.set(form, { form, ...plain, savedAtMs: Date.now() })
       touch(form)
     },
     drop(form) {

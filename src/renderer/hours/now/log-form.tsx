@@ -15,7 +15,7 @@ interface LogFormProps {
 
 /** Logs an opening or closing at an earlier time; Enter saves, Esc leaves. */
 export function LogForm({ onDone, ...start }: LogFormProps) {
-  const kept = useKept('log', { ...start, time: '', reason: '', pcOff: false })
+  const kept = useKept(`log:${start.day}:${start.event}`, { ...start, time: '', reason: '', pcOff: false })
   const { day, time, ...rest } = kept.value
   const form = useCallForm(hoursCalls, 'hours.log', {
     kept,

@@ -5,3 +5,13 @@ export interface FieldsProps<Block> {
   readonly wrong: (field: string) => string | undefined
   readonly onChange: (block: Block) => void
 }
+
+/** The block with an optional text, or without the field where that is empty. */
+export function withField<Block extends object>(
+  block: Block,
+  field: keyof Block & string,
+  text: string,
+): Block {
+  const { [field]: _, ...others } = block
+  return (text === '' ? others : { ...others, [field]: text }) as Block
+}

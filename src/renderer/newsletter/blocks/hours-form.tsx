@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { hours, type HoursBlock } from '../../../core/newsletter/blocks/hours.ts'
-import type { FieldsProps } from './fields.ts'
+import { type FieldsProps, withField } from './fields.ts'
 
 export const HoursForm = ({ block, autoFocus, wrong, onChange }: FieldsProps<HoursBlock>) => (
   <TextInput
@@ -10,6 +10,6 @@ export const HoursForm = ({ block, autoFocus, wrong, onChange }: FieldsProps<Hou
     autoFocus={autoFocus}
     value={block.heading ?? ''}
     error={wrong('heading')}
-    onChange={(event) => onChange({ ...block, heading: event.currentTarget.value || undefined })}
+    onChange={(event) => onChange(withField(block, 'heading', event.currentTarget.value))}
   />
 )

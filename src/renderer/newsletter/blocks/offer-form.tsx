@@ -1,6 +1,6 @@
 import { Group, Textarea, TextInput } from '@mantine/core'
 import type { OfferBlock } from '../../../core/newsletter/blocks/offer.ts'
-import type { FieldsProps } from './fields.ts'
+import { type FieldsProps, withField } from './fields.ts'
 
 export const OfferForm = ({ block, autoFocus, wrong, onChange }: FieldsProps<OfferBlock>) => (
   <>
@@ -27,7 +27,7 @@ export const OfferForm = ({ block, autoFocus, wrong, onChange }: FieldsProps<Off
         autoComplete="off"
         value={block.code ?? ''}
         error={wrong('code')}
-        onChange={(event) => onChange({ ...block, code: event.currentTarget.value || undefined })}
+        onChange={(event) => onChange(withField(block, 'code', event.currentTarget.value))}
       />
       <TextInput
         label="Last day"

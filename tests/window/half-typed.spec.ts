@@ -1,0 +1,96 @@
+import { expect, launch, test, type BrowserShown } from '../support/window.ts'
+
+// Wednesday.
+const now = '2026-11-25T09:00:00Z'
+let t: BrowserShown
+
+test.beforeEach(async () => {
+  t = await launch({ now })
+  await t.call('shop.setUp', { name: 'Corner Shop', country: 'DE', zone: 'Europe/Berlin' })
+})
+
+test.afterEach(() => t.close())
+
+test('a newsletter that cannot be saved yet keeps its words, also beside an optional field that was emptied', async () => {
+  const blocks = [
+    { kind: 'text' as const, text: 'one' },
+    { kind: 'offer' as const, title: 'Rye loaves', text: '', ends: '2026-12-05' },
+    { kind: 'hours' as const },
+  ]
+  await t.call('newsletter.create', { month: '2026-12', subject: 'December', blocks })
+  const open = async () => {
+    await t.page.getByRole('link', { name: /^Newsletter/ }).click()
+    await t.page.getByRole('button', { name: /^Open / }).click()
+  }
+  await open()
+  const { page } = t
+  await page.getByLabel('Last day').fill('')
+  for (const label of ['Code, if there is one', 'Heading']) {
+    await page.getByLabel(label).fill('A')
+    await page.getByLabel(label).fill('')
+  }
+  await page.getByRole('textbox', { name: 'Words' }).fill('one and a long thought')
+  const { userData } = t
+  await t.quit()
+  t = await launch({ now, userData })
+  await open()
+  await expect(t.page.getByRole('textbox', { name: 'Words' })).toHaveValue('one and a long thought')
+})
+
+test('a time that was half typed for one day is not another day’s', async () => {
+  const { page } = t
+  await t.call('hours.setSchedule', { validFrom: '2026-11-01', week: { wed: [['07:00', '19:00']] } })
+  await page.getByRole('link', { name: 'Hours' }).click()
+  const form = page.getByRole('form', { name: 'Log an earlier time' })
+  const today = page.getByRole('button', { name: 'Log an earlier time' })
+  await today.click()
+  await form.getByLabel('Time').fill('06:58')
+  await form.getByLabel('Reason').fill('forgot')
+  await page.keyboard.press('Escape')
+  await expect(form).toBeHidden()
+  // It comes back where it belongs, and nowhere else.
+  await today.click()
+  await expect(form.getByLabel('Time')).toHaveValue('06:58')
+  await page.keyboard.press('Escape')
+  await t.call('hours.log', { event: 'open' })
+  await expect(page.getByRole('banner').getByRole('button', { name: 'We’re closed' })).toBeVisible()
+  await today.click()
+  await expect(form.getByLabel('Time')).toHaveValue('')
+  await expect(form.getByLabel('Reason')).toHaveValue('')
+})
+
+test('where one customer’s answer comes from is not said of another', async () => {
+  const { page } = t
+  for (const name of ['Anna', 'Eve']) await t.call('customers.save', { name, email: `${name}@x.example` })
+  await page.getByRole('link', { name: 'Customers' }).click()
+  const choose = (name: string) => page.getByRole('row', { name: new RegExp(name) }).getByRole('checkbox')
+  const bar = page.getByRole('region', { name: 'Chosen customers' })
+  await choose('Eve').click()
+  await bar.getByRole('textbox').fill('Eve at the counter')
+  // Who is chosen besides is meant too.
+  await choose('Anna').click()
+  await expect(bar.getByRole('textbox')).toHaveValue('Eve at the counter')
+  await bar.getByRole('button', { name: 'Clear' }).click()
+  await choose('Anna').click()
+  await expect(bar.getByRole('textbox')).toHaveValue('')
+  await bar.getByRole('button', { name: 'Clear' }).click()
+  await choose('Eve').click()
+  await expect(bar.getByRole('textbox')).toHaveValue('Eve at the counter')
+})
+
+test('a half-typed batch says what its product is now', async () => {
+  const { page } = t
+  const { id: productId } = await t.call('stock.saveProduct', { name: 'Milk', gtin: '96385074', leadDays: 2 })
+  await page.getByRole('link', { name: 'Stock' }).click()
+  const product = page.getByLabel('Product', { exact: true })
+  await product.fill('96385074')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Date', { exact: true }).fill('17.05.27')
+  await expect(page.getByText('leaves the shelf Sat 15 May')).toBeVisible()
+  await t.call('stock.saveProduct', { productId, name: 'Milk powder', leadDays: 60 })
+  await expect(page.getByText('leaves the shelf Thu 18 Mar')).toBeVisible()
+  await expect(product).toHaveValue('Milk powder')
+  await page.getByLabel('Date', { exact: true }).press('Enter')
+  await expect(product).toHaveValue('')
+  expect((await t.call('stock.product', { productId })).batches[0]).toMatchObject({ pullDay: '2027-03-18' })
+})
