@@ -43,3 +43,28 @@ export function currencyNames(): (currency: string) => string {
   const names = new Intl.DisplayNames('en', { type: 'currency' })
   return (currency) => names.of(currency) ?? currency
 }
+
+let bySign: ReadonlyMap<string, readonly string[]> | undefined
+
+/** The currencies that go by a code or a sign, which are in lower case. */
+export const currenciesBySign = (): ReadonlyMap<string, readonly string[]> => (bySign ??= readSigns())
+
+function readSigns(): ReadonlyMap<string, readonly string[]> {
+  // Written in India besides its sign.
+  const found = new Map([['rs', ['INR']]])
+  const ways = [
+    ['en', 'code'],
+    ['en', 'symbol'],
+    ['en', 'narrowSymbol'],
+    // As it is told apart abroad: `US$`.
+    ['en-001', 'symbol'],
+  ] as const
+  for (const currency of currencies)
+    for (const [language, currencyDisplay] of ways) {
+      const format = new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay })
+      const sign = format.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? ''
+      const name = sign.normalize('NFKC').toLowerCase()
+      found.set(name, [...(found.get(name) ?? []), currency])
+    }
+  return found
+}

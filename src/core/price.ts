@@ -1,4 +1,4 @@
-import { currencies, millsAUnit, plainMoney, type Money } from './money.ts'
+import { currenciesBySign, millsAUnit, plainMoney, type Money } from './money.ts'
 import { decimalMarks, isOpen, readingsOf, type DecimalMark, type Readings } from './numbers.ts'
 
 /**
@@ -23,7 +23,7 @@ export type Quantity =
  */
 export function parsePrice(text: string, mark?: DecimalMark, money: Money = plainMoney): Price {
   const { currency, digits } = money
-  const other = otherCurrency(text, currency)
+  const other = otherCurrency(text, money)
   if (other)
     return { problem: `“${text.trim()}” is in ${other}; the prices of this shop are in ${currency}.` }
   const bare = text
@@ -46,12 +46,24 @@ function markBy({ digits, mark: own }: Money, text: string): DecimalMark | undef
   return digits === 0 ? decimalMarks.find((mark) => !readingsOf(text)[mark]?.includes('.')) : undefined
 }
 
-/** The code of a currency other than the shop's that stands with a price; undefined where a mere sign does. */
-function otherCurrency(text: string, currency: string): string | undefined {
+/** The code or sign of a currency other than the shop's that stands with a price; undefined where it may be the shop's own. */
+function otherCurrency(text: string, { currency, sign }: Money): string | undefined {
   if (currency === '') return undefined
-  const [code] = /^[A-Z]{3}(?![A-Za-z])|(?<![A-Za-z])[A-Z]{3}$/.exec(text.trim()) ?? []
-  return code !== undefined && code !== currency && currencies.includes(code) ? code : undefined
+  const others = sign === '' ? text : text.replace(alone(sign), '')
+  const [said] = affix.exec(others.trim()) ?? ['']
+  if (said === '') return undefined
+  const name = said.replace('.', '').normalize('NFKC').toLowerCase()
+  const known = currenciesBySign().get(name) ?? []
+  if (known.includes(currency)) return undefined
+  return known.length > 0 || /\p{Sc}/u.test(said) ? said : undefined
 }
+
+/** What stands before or behind a number and may be a sign. */
+const affix = /^(?:\p{L}{0,3}\p{Sc}|\p{L}{2,3}(?!\p{L}))|(?<!\p{L})(?:\p{L}{0,3}\p{Sc}|\p{L}{2,3})\.?$/u
+
+/** A sign with no letters around it: `$`, not that of `US$`. */
+const alone = (sign: string): RegExp =>
+  new RegExp(`(?<!\\p{L})${sign.replaceAll(/[.*+?^$()|[\]\\]/g, String.raw`\$&`)}(?!\\p{L})`, 'u')
 
 /** Reads a quantity: `39`, `1,5`, `0.250`, `1.200,5`; marks as of {@link parsePrice}. */
 export function parseQuantity(text: string, mark?: DecimalMark): Quantity {
@@ -76,7 +88,8 @@ function millsOf(number: string, digits: number): number {
 /** Numbers written so that they have only one reading. */
 const inMoney = (number: string, digits: number): string =>
   number.includes('.') ? (millsOf(number, digits) / millsAUnit).toFixed(digits) : number
-const inFull = (number: string): string => (number.includes('.') ? `${number}0` : number)
+/** A number with a point that no mark reads in another way. */
+export const inFull = (number: string): string => (number.includes('.') ? `${number}0` : number)
 
 type Written =
   | { readonly number: string; readonly other?: string }

@@ -81,14 +81,37 @@ test('typed prices have the decimals of the shop’s currency', () => {
   })
 })
 
-test('a price in another currency is refused by its code; a sign is taken', () => {
-  const { money } = formatsOf('DE', 'EUR')
-  expect([parsePrice('EUR 2,10', undefined, money), parsePrice('2,10 $', undefined, money)]).toEqual([
-    { mills: 2100 },
-    { mills: 2100 },
-  ])
-  for (const text of ['USD 2.10', '2.10 USD'])
-    expect(parsePrice(text, undefined, money)).toEqual({
-      problem: `“${text}” is in USD; the prices of this shop are in EUR.`,
+test('a price in another currency is refused by its code or sign; what may be the shop’s own is taken', () => {
+  const read = (text: string, country: string) =>
+    parsePrice(text, undefined, formatsOf(country, currencyOf(country)).money)
+  for (const [country, own] of [
+    ['DE', ['EUR 2,10', '2,10 €', '€2.10', '2,10', '2.10 p.']],
+    ['US', ['$2.10', 'US$ 2.10', 'USD 2.10', '2.10 $']],
+    ['CA', ['$2.10', 'CA$2.10', 'CAD 2.10']],
+    ['IN', ['₹2.10', 'Rs. 2.10', 'Rs 2.10']],
+    ['SE', ['2,10 kr', 'kr 2,10', 'SEK 2,10']],
+    ['CH', ['CHF 2.10', 'Fr. 2.10']],
+  ] as const)
+    for (const text of own)
+      expect([country, text, read(text, country)]).toEqual([country, text, { mills: 2100 }])
+  expect(['¥210', '￥210', '210 JPY'].map((text) => read(text, 'JP'))).toEqual(
+    Array.from({ length: 3 }, () => ({ mills: 210_000 })),
+  )
+  for (const [text, other] of [
+    ['USD 2.10', 'USD'],
+    ['2.10 USD', 'USD'],
+    ['$3,00', '$'],
+    ['US$ 3,00', 'US$'],
+    ['3,00 $', '$'],
+    ['£3,00', '£'],
+    ['¥300', '¥'],
+    ['kr 30,00', 'kr'],
+    ['30,00 zł', 'zł'],
+  ] as const)
+    expect(read(text, 'DE')).toEqual({
+      problem: `“${text}” is in ${other}; the prices of this shop are in EUR.`,
     })
+  expect(read('US$ 3.00', 'CA')).toHaveProperty('problem')
+  // A shop without a currency takes any.
+  expect(parsePrice('£3,00')).toEqual({ mills: 3000 })
 })

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { convert } from 'html-to-text'
+import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { escapeHtml } from '../../src/core/html.ts'
 import type { Block } from '../../src/core/newsletter/blocks.ts'
@@ -393,4 +394,24 @@ test('an opt-out code, alone or in the mail that came, takes the consent back fo
   expect((await t.call('newsletter.audience', {})).recipients).toBe(0)
   expect((await t.problem('newsletter.optOut', { text: 'NL-1-V7' })).code).toBe('no-code')
   expect((await t.problem('newsletter.optOut', { text: optOutCode(77) })).code).toBe('no-customer')
+})
+
+test('a part that a newer program has written is said, not thrown, and stays as it is', async () => {
+  const t = await testShop()
+  const { id: issueId } = await t.call('newsletter.create', { month: '2026-12', subject: 'December' })
+  const blocks = '[{"kind":"survey","question":"Rye or spelt?"}]'
+  const newer = new Database(t.shop.path)
+  newer.prepare('UPDATE newsletterIssues SET blocks = ? WHERE id = ?').run(blocks, issueId)
+  newer.close()
+  const text = { kind: 'text' as const, text: 'Hello' }
+  for (const [name, input] of [
+    ['newsletter.one', { issueId }],
+    ['newsletter.obstacles', { issueId }],
+    ['newsletter.save', { issueId, subject: 'December', blocks: [text] }],
+    ['newsletter.append', { block: text }],
+  ] as const)
+    expect(await t.problem(name, input as never)).toMatchObject({ code: 'other-version' })
+  const kept = t.shop.connection.prepare('SELECT blocks FROM newsletterIssues').pluck().get()
+  expect(kept).toBe(blocks)
+  expect(await t.call('newsletter.issues', {})).toMatchObject([{ id: issueId }])
 })

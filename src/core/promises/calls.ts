@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { read, write } from '../call.ts'
 import { isDay } from '../day.ts'
+import { inFull } from '../price.ts'
 import { day, isMoment, limit, line, moment, rowId, text } from '../inputs.ts'
 import { dateAnswers, importCall } from '../import/call.ts'
 import type { DateQuestion } from '../import/readings.ts'
@@ -79,7 +80,9 @@ const doneAt = z
   )
 
 /** A price in words or as a number, read in the shop's money; empty is no price. */
-const price = z.union([z.number(), z.string().max(40, 'Use at most 40 characters.')]).transform(String)
+const price = z
+  .union([z.number(), z.string().max(40, 'Use at most 40 characters.')])
+  .transform((sent) => (typeof sent === 'number' ? inFull(String(sent)) : sent))
 
 const note = line(5000)
 const promiseId = rowId()

@@ -19,14 +19,21 @@ const changedMeanwhile = fail(
   'This newsletter was changed elsewhere meanwhile. Nothing was saved. Read it again, then save.',
 )
 
-/** One saved issue, or the problem that it is gone. */
+const ofAnotherVersion = fail(
+  'other-version',
+  'This newsletter has a part that this Wellkept does not know. Nothing was changed. Update Wellkept to write it.',
+)
+
+/** One saved issue; problems: no-issue, other-version (a newer Wellkept has written a kind of block into it). */
 export async function issueOf(db: Context['db'], issueId: number): Promise<Result<Issue>> {
   const row = await db
     .selectFrom('newsletterIssues')
     .select([...listed, 'blocks'])
     .where('id', '=', issueId)
     .executeTakeFirst()
-  return row ? ok({ ...row, blocks: blocksSchema.parse(JSON.parse(row.blocks)) }) : noIssue
+  if (!row) return noIssue
+  const blocks = blocksSchema.safeParse(JSON.parse(row.blocks))
+  return blocks.success ? ok({ ...row, blocks: blocks.data }) : ofAnotherVersion
 }
 
 /** How an issue is called in a sentence. */

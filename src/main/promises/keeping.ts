@@ -36,6 +36,7 @@ export const makePromise: Handler<'promises.make'> = async (context, input) => {
     return fail('target-past', 'Our own target has passed already. Give one that lies ahead.', 'target')
   const price = parsePrice(input.priceCap ?? '', undefined, context.formats.money)
   if ('problem' in price) return fail('bad-input', price.problem, 'priceCap')
+  if ('rounded' in price) return tooManyDecimals(context)
   const who = await keepMeant(context, input)
   if (!who.ok) return who
   const { meant, beside } = who.value
@@ -49,6 +50,14 @@ export const makePromise: Handler<'promises.make'> = async (context, input) => {
   say(`Promise to ${meant.name} made: ${what}${besideInWords(beside)}`)
   return ok(row)
 }
+
+/** A price that was typed is never rounded without a word. */
+const tooManyDecimals = ({ formats: { money } }: Context): Result<never> =>
+  fail(
+    'bad-input',
+    `Prices ${money.currency === '' ? 'here' : `in ${money.currency}`} have ${money.digits === 0 ? 'no decimals' : `${money.digits} decimals`}. Write it so.`,
+    'priceCap',
+  )
 
 /** The customer was told that it will be later. */
 export const warnOf: Handler<'promises.warn'> = async (context, { promiseId, at }) => {

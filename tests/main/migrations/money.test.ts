@@ -60,3 +60,22 @@ test('where the currency has no decimals, whole prices go with it and others lea
 test('a shop whose country pays with no known currency has none', async () => {
   expect(await seen(await opened('AQ', 1250))).toMatchObject({ currency: '', priceMills: 12_500 })
 })
+
+test('undo of a country of before the update brings its currency back', async () => {
+  const { path, older } = olderShop(180)
+  older.exec(`
+    INSERT INTO shop (id, name, country, zone) VALUES (1, 'Shop', 'JP', 'UTC');
+    INSERT INTO acts (id, atMs, who, call, says) VALUES (1, 0, 'owner', 'shop.change', 'Shop details changed');
+    INSERT INTO changes (actId, tableName, rowId, lastRowId, before)
+      SELECT 1, 'shop', 1, 1, json_object('id', id, 'country', 'DE', 'name', name, 'zone', zone) FROM shop`)
+  older.close()
+  const shop = await openShop(path)
+  if (!shop.ok) throw new Error(shop.problem.message)
+  onTestFinished(() => shop.value.close())
+  const { before } = await shop.value.reader
+    .selectFrom('changes')
+    .select('before')
+    .where('tableName', '=', 'shop')
+    .executeTakeFirstOrThrow()
+  expect(JSON.parse(before!)).toMatchObject({ country: 'DE', currency: 'EUR' })
+})

@@ -258,6 +258,32 @@ test('a price that can be read in two ways is refused with both', async () => {
   })
 })
 
+test('a price with more decimals than the currency has is refused, and a number is never read by a mark', async () => {
+  const promise = { name: 'Maria Anders', what: 'Cake', told: '2026-11-23T19:00' }
+  const germany = await testShop()
+  expect(await germany.problem('promises.make', { ...promise, priceCap: '1.2999' })).toEqual({
+    code: 'bad-input',
+    message: 'Prices in EUR have 2 decimals. Write it so.',
+    field: 'priceCap',
+  })
+  for (const [country, priceCap, mills] of [
+    ['TN', 1.299, 1299],
+    ['DE', 12.5, 12_500],
+    ['VN', 12_345, 12_345_000],
+  ] as const) {
+    const t = await testShop()
+    await t.call('shop.change', { country })
+    const { id } = await t.call('promises.make', { ...promise, priceCap })
+    expect(await t.call('promises.one', { promiseId: id })).toMatchObject({ priceCapMills: mills })
+  }
+  const japan = await testShop()
+  await japan.call('shop.change', { country: 'JP' })
+  for (const priceCap of ['12.50', 12.5])
+    expect(await japan.problem('promises.make', { ...promise, priceCap })).toMatchObject({
+      message: 'Prices in JPY have no decimals. Write it so.',
+    })
+})
+
 test('what was ready too late stays late when it is closed by its day alone', async () => {
   const t = await testShop()
   const { id } = await make(t, { told: '2026-11-23T10:00' })

@@ -41,6 +41,10 @@ export const money: Migration = {
   images: {
     products: inMills('priceMinor', 'priceMills'),
     promises: inMills('priceCapMinor', 'priceCapMills'),
-    shop: (_, ask) => ({ currency: ask('SELECT currency FROM shop') ?? '' }),
+    shop: ({ country }, ask) => {
+      const now = ask('SELECT currency FROM shop') ?? ''
+      // Where the shop has none, its prices are written as before, whatever its country was.
+      return { currency: now === '' ? '' : currencyOf(String(country)) }
+    },
   },
 }
