@@ -18,6 +18,8 @@ export interface ImportReport<Sample> {
   readonly examples: readonly (readonly string[])[]
   /** Which column each field is read from: field -> header text. */
   readonly mapping: Readonly<Record<string, string>>
+  /** The same as it was guessed, before the owner's corrections. */
+  readonly guess: Readonly<Record<string, string>>
   readonly added: number
   readonly updated: number
   readonly unchanged: number

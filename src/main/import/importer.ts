@@ -63,6 +63,7 @@ export const importer =
       header,
       examples: examplesOf(header, rows),
       mapping,
+      guess,
       ...counts,
       errors: errors.slice(0, mostErrors),
       errorCount: errors.length,

@@ -13,3 +13,24 @@ export interface Choices {
   /** Columns that are not read as answers about mail. */
   readonly notAboutMail?: readonly string[]
 }
+
+/** Fields that are read from another column now: '' from none, undefined as it was guessed. */
+export type ChosenFields = Readonly<Record<string, string | undefined>>
+
+/**
+ * A column is chosen for a field, or for none. What is as it was guessed is no correction: a column that is chosen and changed
+ * back is read as at first, and so is the one whose field it had meanwhile.
+ */
+export function chosenFields(
+  { mapping, guess }: { readonly mapping: Fields; readonly guess: Fields },
+  column: string,
+  field: string | null,
+): ChosenFields {
+  const before = Object.keys(mapping).find((one) => mapping[one] === column)
+  return {
+    ...(before !== undefined && { [before]: guess[before] === column ? '' : undefined }),
+    ...(field !== null && { [field]: guess[field] === column ? undefined : column }),
+  }
+}
+
+type Fields = Readonly<Record<string, string>>

@@ -1,10 +1,11 @@
 import { Select } from '@mantine/core'
 import type { ImportReport } from '../../core/import/report.ts'
+import { type ChosenFields, chosenFields } from './choices.ts'
 import { importTable, type ImportWhat } from './tables.ts'
 
 interface ColumnChoicesProps {
   readonly what: ImportWhat
-  readonly report: Pick<ImportReport<unknown>, 'header' | 'examples' | 'mapping'>
+  readonly report: Pick<ImportReport<unknown>, 'header' | 'examples' | 'mapping' | 'guess'>
   /** Columns that are read as answers about mail, those that fill a field among them. */
   readonly aboutMail: readonly string[]
   /** Columns that could be read so, and are not. */
@@ -12,8 +13,7 @@ interface ColumnChoicesProps {
   readonly busy: boolean
   /** A column is read as an answer about mail now, or not any more. */
   readonly onMail: (column: string, isRead: boolean) => void
-  /** Fields that are read from another column now; '' from none. */
-  readonly onChange: (fields: Readonly<Record<string, string>>) => void
+  readonly onChange: (fields: ChosenFields) => void
 }
 
 /** As what a further column about mail is read, which fills no field of its own. */
@@ -37,8 +37,7 @@ export function ColumnChoices({
   const choose = (column: string, field: string | null) => {
     if (field === answers) return onMail(column, true)
     if (field === null && aboutMail.includes(column)) return onMail(column, false)
-    const before = fieldOf.get(column)
-    onChange({ ...(before !== undefined && { [before]: '' }), ...(field !== null && { [field]: column }) })
+    onChange(chosenFields(report, column, field))
   }
   return (
     <div className="import-scroll panel" tabIndex={0} role="region" aria-label="The columns of the file">

@@ -12,7 +12,7 @@ interface FileChoicesProps {
   readonly what: ImportWhat
   readonly report: Pick<
     ImportReport<unknown>,
-    'encoding' | 'delimiter' | 'header' | 'examples' | 'mapping'
+    'encoding' | 'delimiter' | 'header' | 'examples' | 'mapping' | 'guess'
   > & {
     readonly mailBrought?: readonly MailBrought[]
   }

@@ -1,5 +1,5 @@
 import type { MailBrought } from '../../core/customers/consent-column.ts'
-import type { Choices } from './choices.ts'
+import type { ChosenFields, Choices } from './choices.ts'
 
 /** What a report on a file of customers says of columns about mail; other reports say nothing of them. */
 interface MailReport {
@@ -32,8 +32,11 @@ export function withMailRead(choices: Choices, report: MailReport, column: strin
 }
 
 /** The choices with fields read from other columns: one that is chosen for an answer about mail is read, also where it was left. */
-export function withFields(choices: Choices, fields: Readonly<Record<string, string>>): Choices {
-  const mapping = { ...choices.mapping, ...fields }
+export function withFields(choices: Choices, fields: ChosenFields): Choices {
+  const all = Object.entries({ ...choices.mapping, ...fields })
+  const mapping = Object.fromEntries(
+    all.flatMap(([field, column]) => (column === undefined ? [] : [[field, column]])),
+  )
   if (!choices.notAboutMail) return { ...choices, mapping }
   const chosen = new Set(mailFields.map((field) => fields[field]))
   return { ...choices, mapping, notAboutMail: choices.notAboutMail.filter((column) => !chosen.has(column)) }

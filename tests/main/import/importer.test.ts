@@ -114,6 +114,7 @@ test('a list of its own comes in: columns guessed, lines with what became of the
       ['2026-12-01', '2026-12-02'],
     ],
     mapping: { number: 'Crate no.', label: 'What is in it', back: 'Due back' },
+    guess: { number: 'Crate no.', label: 'What is in it', back: 'Due back' },
     added: 2,
     updated: 0,
     unchanged: 0,

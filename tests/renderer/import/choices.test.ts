@@ -1,0 +1,40 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { correctedMail } from '../../../src/core/customers/import-mail.ts'
+import { chosenFields, type Choices } from '../../../src/renderer/import/choices.ts'
+import { withFields } from '../../../src/renderer/import/mail-choices.ts'
+import { runs } from '../../support/runs.ts'
+
+const header = ['Name', 'E-Mail', 'Newsletter', 'Abgemeldet am', 'Notiz']
+const guess = { name: 'Name', email: 'E-Mail', consent: 'Newsletter', refusal: 'Abgemeldet am' }
+
+const choose = (choices: Choices, column: string, field: string | null): Choices => {
+  const { mapping } = correctedMail(header, guess, choices)
+  return withFields(choices, chosenFields({ mapping, guess }, column, field))
+}
+
+const fieldOf = (choices: Choices, column: string): string | null => {
+  const { mapping } = correctedMail(header, guess, choices)
+  return Object.keys(mapping).find((field) => mapping[field] === column) ?? null
+}
+
+test('a column that is chosen and changed back is read as at first, and so are the others', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...header),
+      fc.constantFrom('name', 'email', 'consent', 'refusal', 'notes', null),
+      (column, field) => {
+        const back = choose(choose({}, column, field), column, fieldOf({}, column))
+        expect(correctedMail(header, guess, back)).toEqual(correctedMail(header, guess, {}))
+      },
+    ),
+    runs(200),
+  )
+})
+
+test('taking a column out of a field that it had for a moment leaves the field to its own column', () => {
+  const refusing = choose({}, 'Newsletter', 'refusal')
+  expect(fieldOf(refusing, 'Newsletter')).toBe('refusal')
+  const out = choose(refusing, 'Newsletter', null)
+  expect([fieldOf(out, 'Newsletter'), fieldOf(out, 'Abgemeldet am')]).toEqual([null, 'refusal'])
+})
