@@ -1,28 +1,31 @@
 import { nameKey } from './names.ts'
 import { phoneEnds } from './phones.ts'
 import { alikeSigns, numberKey, type Person } from './same-for-a-no.ts'
+import { longestOf, shareSign, shortSign, signOf } from './sign.ts'
 
-/** 32 bits of FNV-1a, eight hexadecimal digits. */
-function hashOf(text: string): string {
-  let hash = 0x811c9dc5
-  for (const letter of text) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193) >>> 0
-  return hash.toString(16).padStart(8, '0')
-}
+/** Tells two people's noes apart after both are gone, without keeping a name: a sign of the name as it is compared. */
+export const whoseKey = (name: string): string => signOf(nameKey(name).spellings[0]!)
 
-/** Tells two people's noes apart after both are gone, without keeping a name: a hash of the name as it is compared. */
-export const whoseKey = (name: string): string => hashOf(nameKey(name).spellings[0]!)
-
-const phoneSigns = (phone: string): readonly string[] => phoneEnds(phone).map((end) => `p${hashOf(end)}`)
+const phoneSigns = (phone: string): readonly string[] => phoneEnds(phone).map(signOf)
 
 const numberSigns = (sourceId: string): readonly string[] =>
-  sourceId === '' ? [] : [`n${hashOf(numberKey(sourceId))}`]
+  sourceId === '' ? [] : [signOf(numberKey(sourceId))]
 
-const aliasSigns = (person: Person): readonly string[] => alikeSigns(person).map((sign) => `a${hashOf(sign)}`)
+const aliasSigns = (person: Person): readonly string[] => alikeSigns(person).map(signOf)
 
-/** The signs of somebody's phones and number alone, one of which every no has that may be theirs under another name. */
+/** Signs behind the letter of their kind: other spellings of the name, phones, numbers, and what makes another name theirs. */
+const kinds = { spelled: 's', phones: 'p', numbers: 'n', aliases: 'a' } as const
+
+const lettered = (kind: keyof typeof kinds, signs: readonly string[]): readonly string[] =>
+  signs.map((sign) => kinds[kind] + sign)
+
+/**
+ * The signs of somebody's phones and number alone, one of which every no has that may be theirs under another name: as they
+ * begin in files of any age.
+ */
 export const contactSigns = ({ phone, sourceId }: Person): readonly string[] => [
-  ...phoneSigns(phone),
-  ...numberSigns(sourceId),
+  ...lettered('phones', phoneSigns(phone).map(shortSign)),
+  ...lettered('numbers', numberSigns(sourceId).map(shortSign)),
 ]
 
 /**
@@ -30,8 +33,13 @@ export const contactSigns = ({ phone, sourceId }: Person): readonly string[] => 
  * no address tells.
  */
 export function whoseSigns(person: Person): string {
-  const [name, ...spelled] = nameKey(person.name).spellings.map(hashOf)
-  const signs = [...spelled.map((key) => `s${key}`), ...contactSigns(person), ...aliasSigns(person)]
+  const [name, ...spelled] = nameKey(person.name).spellings.map(signOf)
+  const signs = [
+    ...lettered('spelled', spelled),
+    ...lettered('phones', phoneSigns(person.phone)),
+    ...lettered('numbers', numberSigns(person.sourceId)),
+    ...lettered('aliases', aliasSigns(person)),
+  ]
   return [name, ...new Set(signs)].join(' ')
 }
 
@@ -39,23 +47,36 @@ export function whoseSigns(person: Person): string {
 export function joinedSigns(now: string, before: string): string {
   const [name = '', ...signs] = now.split(' ')
   const [nameThen = '', ...signsThen] = before.split(' ')
-  const spelled = nameThen === '' || nameThen === name ? [] : [`s${nameThen}`]
-  return [name, ...new Set([...signs, ...spelled, ...signsThen])].join(' ')
+  const spelled = nameThen === '' || shareSign([nameThen], [name]) ? [] : lettered('spelled', [nameThen])
+  return [name, ...longestOf([...signs, ...spelled, ...signsThen])].join(' ')
 }
 
-/** All by which a no is to be found that is kept with these signs. */
-export function keysOfWhose(whose: string): readonly string[] {
+/** What a no is kept with, sign by sign, without the letters. */
+function signsIn(whose: string) {
   const [name, ...signs] = whose.split(' ')
-  return [
-    name!,
-    ...signs.flatMap((sign) => (sign.startsWith('s') ? sign.slice(1) : sign.startsWith('a') ? sign : [])),
-  ]
+  const those = (kind: keyof typeof kinds) =>
+    signs.filter((sign) => sign.startsWith(kinds[kind])).map((sign) => sign.slice(1))
+  return {
+    names: [name!, ...those('spelled')],
+    phones: those('phones'),
+    numbers: those('numbers'),
+    aliases: those('aliases'),
+  }
+}
+
+/** All by which a no is to be found that is kept with these signs: how they begin, which older files have alone. */
+export function keysOfWhose(whose: string): readonly string[] {
+  const { names, aliases } = signsIn(whose)
+  return keysOf(names, aliases)
 }
 
 /** All under which the no of somebody may be found, or of who may be the same person. */
-export const keysForWhose = (person: Person): readonly string[] => [
-  ...whoseKeys(person.name),
-  ...aliasSigns(person),
+export const keysForWhose = (person: Person): readonly string[] =>
+  keysOf(whoseKeys(person.name), aliasSigns(person))
+
+const keysOf = (names: readonly string[], aliases: readonly string[]): readonly string[] => [
+  ...names.map(shortSign),
+  ...lettered('aliases', aliases.map(shortSign)),
 ]
 
 /** The keys a no of this name may be kept under; older noes were kept under names without any marks. */
@@ -63,9 +84,13 @@ export const whoseKeys = (name: string): readonly string[] => [
   ...new Set(
     [name, name.normalize('NFKD').replace(/\p{M}/gu, '')]
       .flatMap((one) => nameKey(one).spellings)
-      .map(hashOf),
+      .map(signOf),
   ),
 ]
+
+/** {@link whoseKeys} in files of any age. */
+export const whoseBeginnings = (name: string): readonly string[] =>
+  whoseKeys(name).flatMap((key) => [key, shortSign(key)])
 
 /** Whether a no is somebody's, or may be. */
 export const mayBeTheirs = (whose: string, person: Person): boolean =>
@@ -76,16 +101,18 @@ export const mayBeTheirs = (whose: string, person: Person): boolean =>
  * contradicts, and else perhaps. Of another: alike where that may be the same name written otherwise.
  */
 export function isKnownAgain(whose: string, person: Person): 'surely' | 'perhaps' | 'alike' | 'no' {
-  const keys = keysOfWhose(whose)
-  if (!whoseKeys(person.name).some((key) => keys.includes(key)))
-    return aliasSigns(person).some((sign) => keys.includes(sign)) ? 'alike' : 'no'
-  const signs = whose.split(' ').slice(1)
-  const compare = (kind: string, mine: readonly string[]) => {
-    const theirs = signs.filter((sign) => sign.startsWith(kind))
-    if (mine.length === 0 || theirs.length === 0) return 'unknown'
-    return mine.some((sign) => theirs.includes(sign)) ? 'same' : 'differ'
-  }
-  const compared = [compare('p', phoneSigns(person.phone)), compare('n', numberSigns(person.sourceId))]
+  const kept = signsIn(whose)
+  if (!shareSign(whoseKeys(person.name), kept.names))
+    return shareSign(aliasSigns(person), kept.aliases) ? 'alike' : 'no'
+  const compared = [
+    compare(phoneSigns(person.phone), kept.phones),
+    compare(numberSigns(person.sourceId), kept.numbers),
+  ]
   if (compared.includes('same')) return 'surely'
   return compared.includes('differ') ? 'no' : 'perhaps'
+}
+
+function compare(mine: readonly string[], theirs: readonly string[]): 'unknown' | 'same' | 'differ' {
+  if (mine.length === 0 || theirs.length === 0) return 'unknown'
+  return shareSign(mine, theirs) ? 'same' : 'differ'
 }

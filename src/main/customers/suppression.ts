@@ -3,7 +3,7 @@ import type { GoneNo, Refusal, SignedNo } from '../../core/customers/consent.ts'
 import { foundBySign } from '../../core/customers/found-by-sign.ts'
 import { mailKeys } from '../../core/customers/person.ts'
 import { personOnFile } from '../../core/customers/same-for-a-no.ts'
-import { whoseKeys, whoseSigns } from '../../core/customers/whose.ts'
+import { whoseBeginnings, whoseSigns } from '../../core/customers/whose.ts'
 import { leaveOutOfUndo } from '../store/changes.ts'
 import type { Context } from '../store/context.ts'
 import { pages } from '../store/pages.ts'
@@ -133,7 +133,7 @@ const turnable =
       eb.and([
         eb('emailKey', '=', emailKey),
         eb('emailKey', '<>', ''),
-        eb(sql<string>`substr(whose, 1, 8)`, 'in', ['', ...whoseKeys(name)]),
+        eb.or(['', ...whoseBeginnings(name)].map((key) => sql<boolean>`whose || ' ' LIKE ${`${key} %`}`)),
         eb('customerId', 'not in', eb.selectFrom('customers').select('customers.id')),
       ]),
     ])

@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { CallName, Output, Sent } from '../../../src/core/calls.ts'
@@ -8,6 +9,7 @@ import { optOutCode } from '../../../src/core/newsletter/opt-out.ts'
 import { restore } from '../../../src/main/backups/restore.ts'
 import { dispatch } from '../../../src/main/store/dispatch.ts'
 import { openShop } from '../../../src/main/store/open.ts'
+import { asOlderSigns } from '../../support/older-signs.ts'
 import { newsletterShop } from '../../support/newsletter-shop.ts'
 import { runs } from '../../support/runs.ts'
 import { testShop, type TestShop } from '../../support/shop.ts'
@@ -227,6 +229,33 @@ test('a no of who is no longer on file is met under an earlier name, by a saved 
   const { result } = await dispatch(opened.value, 'customers.search', {}, { now: t.now })
   expect(result).toMatchObject({ ok: true, value: { rows: [{ mailConsent: 'unasked' }] } })
   await opened.value.close()
+})
+
+test('a stranger whose signs begin as those of a no keeps their yes, also in a second file', async () => {
+  const no = 'P3139 Q208,m1@x.example,0301003139,no\n'
+  const yes = 'P5256 Q371,m2@x.example,0301005256,yes\n'
+  const t = await shopWith(no)
+  expect((await importText(t, yes)).errors).toEqual([])
+  await importText(t, no + yes)
+  expect(await answers(t)).toEqual({ 'P3139 Q208': 'no', 'P5256 Q371': 'yes' })
+})
+
+test('a no with the signs of an older file holds for who comes back, stands beside who is alike, and is turned', async () => {
+  const anna = 'Anna Lang,a@x.example,030 1234567,yes\n'
+  const t = await shopWith(anna.replace('yes', 'no'))
+  await t.call('shop.undo', {})
+  const older = new Database(t.shop.path)
+  older.function('asOlderSigns', (whose) => asOlderSigns(String(whose)))
+  expect(older.prepare('UPDATE suppressions SET whose = asOlderSigns(whose)').run().changes).toBe(1)
+  older.close()
+  await importText(t, anna.replace('a@x', 'new@x') + 'Anna Berg-Lang,b@x.example,030 1234567,yes\n')
+  expect(await answers(t)).toEqual({ 'Anna Lang': 'no', 'Anna Berg-Lang': 'unasked' })
+  await t.call('shop.undo', {})
+  await importText(t, 'Anna Lang,a@x.example,,yes\n')
+  expect(await answers(t)).toEqual({ 'Anna Lang': 'no' })
+  const { id } = (await t.call('customers.search', {})).rows[0]!
+  await t.call('customers.setConsent', { customerIds: [id], answer: 'yes', source, day: '2026-11-23' })
+  expect(await answers(t)).toEqual({ 'Anna Lang': 'yes' })
 })
 
 const spellings = ['Peter Groß', 'GROSS Peter', 'Groß, Peter', 'Hugo Moll']
