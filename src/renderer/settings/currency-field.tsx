@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core'
-import { useMemo } from 'react'
+import { useCallbackRef } from '@mantine/hooks'
+import { memo, useMemo } from 'react'
 import { currencies, currencyNames } from '../../core/money.ts'
 
 interface CurrencyFieldProps {
@@ -9,7 +10,12 @@ interface CurrencyFieldProps {
 }
 
 /** What the shop's prices are in, found by code or name. */
-export function CurrencyField({ value, error, onChange }: CurrencyFieldProps) {
+export function CurrencyField({ onChange, ...field }: CurrencyFieldProps) {
+  return <Currencies {...field} onChange={useCallbackRef(onChange)} />
+}
+
+/** A list this long is gone through at each drawing, which a key typed into another field must not wait for. */
+const Currencies = memo(function Currencies({ value, error, onChange }: CurrencyFieldProps) {
   const choices = useMemo(() => {
     const nameOf = currencyNames()
     return currencies.map((code) => ({ value: code, label: `${code} – ${nameOf(code)}` }))
@@ -28,4 +34,4 @@ export function CurrencyField({ value, error, onChange }: CurrencyFieldProps) {
       nothingFoundMessage="No currency of that name"
     />
   )
-}
+})

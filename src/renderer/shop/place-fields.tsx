@@ -1,5 +1,6 @@
 import { Group, Select } from '@mantine/core'
-import { useMemo, useRef } from 'react'
+import { useCallbackRef } from '@mantine/hooks'
+import { memo, useMemo, useRef } from 'react'
 import { fold } from '../../core/fold.ts'
 import { countries, otherNames, zones, type Choice } from './places.ts'
 
@@ -18,6 +19,8 @@ export function PlaceFields({ form: { value, error }, onChange }: PlaceFieldsPro
       [...new Set([value.zone, ...zones()])].filter(Boolean).map((zone) => ({ value: zone, label: zone })),
     [value.zone],
   )
+  const setCountry = useCallbackRef((country: string) => onChange({ ...value, country }))
+  const setZone = useCallbackRef((zone: string) => onChange({ ...value, zone }))
   return (
     <Group grow align="flex-start">
       <PlaceSelect
@@ -27,16 +30,16 @@ export function PlaceFields({ form: { value, error }, onChange }: PlaceFieldsPro
         error={error('country')}
         othersOf={otherNames}
         nothingFound="No country of that name"
-        onChange={(country) => onChange({ ...value, country })}
+        onChange={setCountry}
       />
       <PlaceSelect
         label="Time zone"
         choices={zoneChoices}
         value={value.zone}
         error={error('zone')}
-        othersOf={() => []}
+        othersOf={noOthers}
         nothingFound="No time zone of that name"
-        onChange={(zone) => onChange({ ...value, zone })}
+        onChange={setZone}
       />
     </Group>
   )
@@ -53,8 +56,13 @@ interface PlaceSelectProps {
   readonly onChange: (value: string) => void
 }
 
-/** A place found by a name; Enter takes the likeliest, and so does going on to the next field. */
-function PlaceSelect({ choices, othersOf, onChange, ...field }: PlaceSelectProps) {
+const noOthers = (): readonly string[] => []
+
+/**
+ * A place found by a name; Enter takes the likeliest, and so does going on to the next field. Its long list is gone through at
+ * each drawing, which a key typed into another field must not wait for.
+ */
+const PlaceSelect = memo(function PlaceSelect({ choices, othersOf, onChange, ...field }: PlaceSelectProps) {
   const { value } = field
   const typed = useRef('')
   const found = (search: string) => likeliestFirst(choices, search, othersOf)
@@ -78,7 +86,7 @@ function PlaceSelect({ choices, othersOf, onChange, ...field }: PlaceSelectProps
       nothingFoundMessage={field.nothingFound}
     />
   )
-}
+})
 
 /** Places of which a name, or a word of it, begins with what was typed. */
 function likeliestFirst(
