@@ -115,3 +115,37 @@ test('a choice without which nothing can be read is refused, and leaves what was
   await dialog.getByRole('button', { name: 'Import 1 customer' }).click()
   await expect(dialog.getByText('1 customer added.')).toBeVisible()
 })
+
+test('of products on file the preview shows the stock that is kept, and says that the file’s is not taken over', async () => {
+  const { page } = t
+  const stays =
+    'The file has another stock of 2 products that are on file, such as “Brot”: 40 instead of 12,5. It is not taken over; a file brings stock only of new products.'
+  const dialog = await look(
+    'products',
+    'Artikel;EAN;Preis;Bestand',
+    'Brot;4006381333931;1,25;12,5',
+    'Öl;;2,50;1',
+  )
+  await expect(dialog.getByText(/another stock/)).toHaveCount(0)
+  await dialog.getByRole('button', { name: 'Import 2 products' }).click()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(dialog).toHaveCount(0)
+
+  const changed = ['Artikel;EAN;Preis;Bestand', 'Brot;4006381333931;1,35;40', 'Öl;;2,60;7']
+  await look('products', ...changed)
+  const first = page.getByRole('region', { name: 'The first lines' })
+  await expect(first.getByRole('row', { name: /^Brot .* 12,5$/ })).toBeVisible()
+  await expect(first.getByRole('row', { name: /^Öl .* 1$/ })).toBeVisible()
+  await expect(dialog.getByText(stays)).toBeVisible()
+  await picture(t, 'import-stock-stays')
+  await dialog.getByRole('button', { name: 'Import 2 products' }).click()
+  await expect(dialog.getByText('2 changed.')).toBeVisible()
+  await expect(dialog.getByText(stays)).toBeVisible()
+  await picture(t, 'import-stock-stayed')
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(dialog).toHaveCount(0)
+
+  await look('products', ...changed)
+  await expect(dialog.getByRole('button', { name: 'Nothing to import' })).toBeDisabled()
+  await expect(first.getByRole('row', { name: /^Brot .* 12,5$/ })).toBeVisible()
+})

@@ -92,7 +92,7 @@ export interface ProductSample {
   readonly supplier: string
   readonly unit: string
   readonly priceMills: number | null
-  /** Becomes one batch without a date when the product is new; null where the file says nothing. */
+  /** Of a new product what becomes one batch without a date, null where the file says nothing; of one on file what is left. */
   readonly inStock: number | null
 }
 
@@ -116,6 +116,8 @@ export interface ProductReport extends ImportReport<ProductSample> {
   /** The first of them, in the order of the file. */
   readonly changes: readonly ImportedChange[]
   readonly changeCount: number
+  /** That the file's stock of products on file is not taken over, as a sentence; '' where it says no other. */
+  readonly stockStays: string
 }
 
 const detail = line(longestOfProduct.category)

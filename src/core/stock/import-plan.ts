@@ -1,12 +1,12 @@
 import { noFormats, type Formats } from '../formats.ts'
 import type { ImportedChange, ProductSample } from './calls.ts'
-import { codeKey, plainCode } from './gtin.ts'
+import { codeKey, codeProblem, plainCode } from './gtin.ts'
 import { inMoney, keptWords, mergeProduct, type Merging } from './merge-product.ts'
 import type { ProductLine, readProductLine } from './product-file.ts'
 import { matchProducts } from './product-match.ts'
 import { productMemory, type Brought, type ProductMemory } from './product-memory.ts'
 import { nameKey } from './product-name.ts'
-import { contradictions, isSaid, spokenName, spokenProducts, type Spoken } from './spoken-products.ts'
+import { contradictions, isSaid, spokenProducts, type Spoken } from './spoken-products.ts'
 
 type ReadProduct = ReturnType<typeof readProductLine>
 
@@ -36,6 +36,8 @@ export interface PlannedLine {
 export interface ProductPlan {
   /** What becomes of a line, by its place in the file; taken once each, in their order. */
   take(place: number): PlannedLine
+  /** That the file's stock of products on file is not taken, when every line was; '' where it says no other. */
+  stockStays(): string
   readonly added: readonly { readonly product: PlannedProduct; readonly inStock: number }[]
   /** Products on file as they are to be kept. */
   changed(): readonly ProductOnFile[]
@@ -43,6 +45,14 @@ export interface ProductPlan {
 
 interface Entry extends Merging {
   readonly id: number | null
+  readonly inStock: number
+}
+
+/** A product on file of which the file says another stock, as the owner reads it. */
+interface OtherStock {
+  readonly name: string
+  readonly here: string
+  readonly inFile: string
 }
 
 /** What is kept of what a file speaks of, and what becomes of the line that is followed. */
@@ -57,7 +67,7 @@ export function productPlan(
   lines: readonly { readonly line: number; readonly read: ReadProduct }[],
   formats = noFormats,
 ): ProductPlan {
-  const known: Entry[] = [...onFile].map((product) => ({ ...product }))
+  const known: Entry[] = [...onFile].map((product) => ({ ...product, inStock: product.inStock ?? 0 }))
   const spoken = spokenProducts(lines.map(({ read }) => read.product))
   const { matched, unclear } = matchProducts(known, spoken)
   const ofPlace = new Map(spoken.flatMap((one) => one.places.map((place) => [place, one] as const)))
@@ -70,6 +80,7 @@ export function productPlan(
   for (const product of known) if (product.sourceId !== '') numbered.set(product.sourceId, product)
   const kept = new Map<Spoken, Kept>()
   const added: { product: Entry; inStock: number }[] = []
+  const otherStock: OtherStock[] = []
   const touched = new Set<Entry>()
 
   function take(place: number): PlannedLine {
@@ -121,8 +132,8 @@ export function productPlan(
       messages.push(
         `Another “${namesake.name}”${toldBy(namesake, formats)} is on file; this one${toldBy(entry, formats)} was kept as a product of its own.`,
       )
-    added.push({ product: entry, inStock: says.inStock ?? 0 })
-    return { outcome: 'added', messages, changes: [], sample: sampleOf(line, says) }
+    added.push({ product: entry, inStock: entry.inStock })
+    return { outcome: 'added', messages, changes: [], sample: sampleOf(line, entry, says.inStock) }
   }
 
   function update(line: number, known: Entry, says: ProductLine, messages: string[]): PlannedLine {
@@ -134,16 +145,20 @@ export function productPlan(
     if (kept.length > 0) messages.push(keptWords(kept))
     const isChanged = changes.length > kept.length
     if (isChanged) touched.add(known)
+    const { name, inStock } = known
+    const [here, inFile] = [formats.number(inStock), formats.number(says.inStock ?? inStock)]
+    if (here !== inFile) otherStock.push({ name, here, inFile })
     return {
       outcome: isChanged ? 'updated' : 'unchanged',
       messages,
-      changes: changes.map((change) => ({ name: known.name, ...change })),
-      sample: sampleOf(line, { ...says, name: known.name }),
+      changes: changes.map((change) => ({ name, ...change })),
+      sample: sampleOf(line, known, inStock),
     }
   }
 
   return {
     take,
+    stockStays: () => otherStockWords(otherStock, formats),
     added,
     changed: () => [...touched].filter((entry): entry is Entry & { id: number } => entry.id !== null),
   }
@@ -241,10 +256,22 @@ function twinWords(known: Entry, line: ProductLine, seenOn: number): string {
 function valuesOf(says: ProductLine): Omit<Entry, 'id'> {
   const { name, gtin, sourceId, category, shelf, supplier, unit, priceMills } = says
   const values = { name, gtin, category, shelf, supplier, unit, leadDays: says.leadDays ?? 0 }
-  return { ...values, sourceId, priceMills, memory: productMemory.broughtAlong(values) }
+  const memory = productMemory.broughtAlong(values)
+  return { ...values, sourceId, priceMills, memory, inStock: says.inStock ?? 0 }
 }
 
-function sampleOf(line: number, product: ProductLine): ProductSample {
-  const { sourceId: _, leadDays: __, ...shown } = product
-  return { line, ...shown, name: spokenName(product) }
+/** Only what is done with a product changes the stock of one that is on file. */
+function otherStockWords(all: readonly OtherStock[], formats: Formats): string {
+  const [first] = all
+  if (!first) return ''
+  const { name, here, inFile } = first
+  const many = all.length === 1 ? '' : `${formats.number(all.length)} products that are on file, such as `
+  return `The file has another stock of ${many}“${name}”: ${inFile} instead of ${here}. It is not taken over; a file brings stock only of new products.`
+}
+
+/** A product as it would be kept. */
+function sampleOf(line: number, entry: Entry, inStock: number | null): ProductSample {
+  const { name, gtin, category, shelf, supplier, unit, priceMills } = entry
+  const gtinValid = gtin === '' || codeProblem(gtin) === ''
+  return { line, name, gtin, gtinValid, category, shelf, supplier, unit, priceMills, inStock }
 }

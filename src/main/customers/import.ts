@@ -39,14 +39,14 @@ async function planOf(
       const { known, outcome, messages } = planned
       if (!known) return { outcome, messages, changes: [], sample: null }
       people.add(known)
-      const { details } = known
+      const { name: called } = known.details
       return {
         outcome,
         messages,
-        changes: planned.changes.map((change) => ({ name: details.name, ...change })),
+        changes: planned.changes.map((change) => ({ name: called, ...change })),
         sample() {
-          const { name, company, email, phone, city, country } = details
-          // A no in a later line holds for the earlier ones too.
+          // What a later line brings, and a no in it, holds for the earlier ones too.
+          const { name, company, email, phone, city, country } = known.details
           const { consent: mailConsent, why: mailWhy } = plan.held(known)
           return { line, outcome, name, company, email, phone, city, country, mailConsent, mailWhy }
         },

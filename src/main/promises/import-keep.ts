@@ -1,7 +1,8 @@
 import type { ImportedPromise } from '../../core/promises/calls.ts'
+import { dayAt, localAt } from '../../core/day.ts'
 import { doneOn, isBeforeMade } from '../../core/promises/done.ts'
 import { finishedAt } from '../../core/promises/outcome.ts'
-import { doneBeforeMade } from '../../core/promises/promise-file.ts'
+import { doneBeforeMade, type PromiseLine } from '../../core/promises/promise-file.ts'
 import { promiseImport } from '../../core/promises/import.ts'
 import type { Place, Told } from '../../core/promises/same-promise.ts'
 import { defaultTarget } from '../../core/promises/target.ts'
@@ -54,19 +55,25 @@ export function promisesKeeper(context: Context) {
       const customer = of.length === 1 ? of[0] : undefined
       const isOpen = place.is === 'new' || place.known.customerId === null
       const told = of.length > 1 && isOpen ? [severalWords(promise.customer, of)] : []
-      const sample = () => sampleOf(line, customer?.name ?? promise.customer)
       if (place.is === 'new') {
         if (place.beside) told.push(besideWords(promise.sourceId, place.beside))
         if (place.alike !== null) told.push(`This says the same as line ${place.alike}. Both were kept.`)
-        added.push(newRow(line, customer))
-        return { outcome: 'added', told, sample }
+        const row = newRow(line, customer)
+        added.push(row)
+        const madeAtMs = line.madeAtMs
+        return { outcome: 'added', told, sample: () => sampleOf(promise, { ...row, madeAtMs }, context.zone) }
       }
       const { changes, problem } = changesOf(place.known, line, customer, context.zone)
       if (problem) told.push(problem)
       if (place.known.toldAtMs !== line.toldAtMs)
         told.push('The file has another told date. The first one was kept.')
       if (changes) changed.push({ id: place.known.id, changes })
-      return { outcome: changes ? 'updated' : 'unchanged', told, sample }
+      const row = { ...rowOf(place.known), ...changes }
+      return {
+        outcome: changes ? 'updated' : 'unchanged',
+        told,
+        sample: () => sampleOf(promise, row, context.zone),
+      }
     },
 
     async write(): Promise<Kept> {
@@ -95,19 +102,20 @@ const besideWords = (number: string, { what, customer }: Told): string =>
 type Named = Awaited<ReturnType<typeof customersNumbered>>[number]
 type Customer = Named | undefined
 
-const newRow = (line: Line, customer: Customer): NewRow<'promises'> => ({
-  customerId: customer?.id ?? null,
-  name: customer?.name ?? line.customer,
-  what: line.promise.what,
-  sourceId: line.promise.sourceId,
-  sourceCustomer: line.customer,
-  madeAtMs: line.madeAtMs ?? line.toldAtMs,
-  toldAtMs: line.toldAtMs,
-  targetAtMs: defaultTarget(line.madeAtMs ?? line.toldAtMs, line.toldAtMs),
-  doneAtMs: line.doneAtMs,
-  doneDayOnly: line.doneAtMs !== null && line.promise.done.length === 10 ? 1 : 0,
-  onTime: line.doneAtMs === null ? null : line.doneAtMs <= line.toldAtMs ? 1 : 0,
-})
+const newRow = (line: Line, customer: Customer) =>
+  ({
+    customerId: customer?.id ?? null,
+    name: customer?.name ?? line.customer,
+    what: line.promise.what,
+    sourceId: line.promise.sourceId,
+    sourceCustomer: line.customer,
+    madeAtMs: line.madeAtMs ?? line.toldAtMs,
+    toldAtMs: line.toldAtMs,
+    targetAtMs: defaultTarget(line.madeAtMs ?? line.toldAtMs, line.toldAtMs),
+    doneAtMs: line.doneAtMs,
+    doneDayOnly: line.doneAtMs !== null && line.promise.done.length === 10 ? 1 : 0,
+    onTime: line.doneAtMs === null ? null : line.doneAtMs <= line.toldAtMs ? 1 : 0,
+  }) satisfies NewRow<'promises'>
 
 interface Changes {
   readonly changes: Partial<Row<'promises'>> | null
@@ -136,18 +144,41 @@ function changesOf(known: Known, line: Line, customer: Customer, zone: string): 
   }
 }
 
-/** What the file does not say, or was not believed, is not shown as what will be line. */
-const sampleOf = (
-  { promise: { sourceId, numbered, what, made, saysMade, told, done }, madeAtMs, doneAtMs }: Line,
-  customer: string,
-): ImportedPromise => ({
-  id: numbered ? sourceId : '',
-  customer,
-  what,
-  made: saysMade && madeAtMs !== null ? made.replace('T', ' ') : '',
-  told: told.replace('T', ' '),
-  done: (doneAtMs === null ? '' : done).replace('T', ' '),
+/** What a preview shows of a promise; the day it was made is null where no file said it. */
+interface Shown {
+  readonly name: string
+  readonly what: string
+  readonly madeAtMs: number | null
+  readonly toldAtMs: number
+  readonly doneAtMs: number | null
+  readonly doneDayOnly: 0 | 1
+}
+
+const rowOf = ({ kept, madeAtMs, toldAtMs, doneAtMs }: Known): Shown => ({
+  name: kept.customer,
+  what: kept.what,
+  madeAtMs,
+  toldAtMs,
+  doneAtMs,
+  doneDayOnly: kept.doneDayOnly ? 1 : 0,
 })
+
+/** A promise as it would be kept. */
+function sampleOf(
+  { sourceId, numbered }: PromiseLine,
+  { name, what, madeAtMs, toldAtMs, doneAtMs, doneDayOnly }: Shown,
+  zone: string,
+): ImportedPromise {
+  const written = (atMs: number | null) => (atMs === null ? '' : localAt(atMs, zone).replace('T', ' '))
+  return {
+    id: numbered ? sourceId : '',
+    customer: name,
+    what,
+    made: written(madeAtMs),
+    told: written(toldAtMs),
+    done: doneAtMs !== null && doneDayOnly ? dayAt(doneAtMs, zone) : written(doneAtMs),
+  }
+}
 
 const severalWords = (number: string, named: readonly Named[]): string =>
   `Number ${number} is that of several customers: ${named

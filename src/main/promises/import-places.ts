@@ -10,6 +10,8 @@ export interface Known extends Told {
   readonly customerId: number | null
   readonly readyAtMs: number | null
   readonly brokenAtMs: number | null
+  /** What is kept of it, whatever the file says. */
+  readonly kept: { readonly customer: string; readonly what: string; readonly doneDayOnly: boolean }
 }
 
 export type Places = ReadonlyMap<Line, Place<Known>>
@@ -49,19 +51,20 @@ async function knownPromises({ db }: Context, keys: readonly string[]): Promise<
   const rows = await db
     .selectFrom('promises')
     .select(['id', 'sourceId', 'sourceCustomer', 'customerId', 'what', 'madeAtMs', 'toldAtMs'])
-    .select(['readyAtMs', 'doneAtMs', 'brokenAtMs'])
+    .select(['readyAtMs', 'doneAtMs', 'brokenAtMs', 'doneDayOnly', 'name'])
     .where('sourceId', '<>', '')
     .where('sourceId', 'in', keys)
     .orderBy('id')
     .execute()
   const known = new Map<string, Known[]>()
-  for (const { sourceId, sourceCustomer, what, madeAtMs, ...row } of rows) {
+  for (const { sourceId, sourceCustomer, what, madeAtMs, doneDayOnly, name, ...row } of rows) {
     const says = what !== nameless(sourceId) && what !== nameless('')
     const one = {
       ...row,
       customer: sourceCustomer,
       what: says ? what : '',
       madeAtMs: madeAtMs < row.toldAtMs ? madeAtMs : null,
+      kept: { customer: name, what, doneDayOnly: doneDayOnly === 1 },
     }
     known.set(sourceId, [...(known.get(sourceId) ?? []), one])
   }

@@ -36,7 +36,12 @@ async function planOf(
       const { sample, ...planned } = plan.take(place)
       return { ...planned, sample: sample && (() => sample) }
     },
-    besides: ({ changes, changeCount, readings: { numbers } }) => ({ numbers, changes, changeCount }),
+    besides: ({ changes, changeCount, readings: { numbers } }) => ({
+      numbers,
+      changes,
+      changeCount,
+      stockStays: plan.stockStays(),
+    }),
     write: () => carryOut(context, plan),
   }
 }

@@ -135,6 +135,7 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
             <ChangeList changes={report.changes} changeCount={report.changeCount} fields={table.fields} />
           )}
           <SampleTable what={what} rows={report.sample} />
+          {'stockStays' in report && report.stockStays !== '' && <p>{report.stockStays}</p>}
           <LineMessages report={report} />
         </>
       )}
@@ -185,6 +186,7 @@ function Imported({ report, what, onDone, onUndo }: ImportedProps) {
       {'consents' in report && report.consents.no > 0 && (
         <p>Who said no to mail gets none. Their no stays, also if you take the import back.</p>
       )}
+      {'stockStays' in report && report.stockStays !== '' && <p>{report.stockStays}</p>}
       <LineMessages report={report} />
       <Group justify="flex-end">
         <Button variant="default" onClick={onUndo}>

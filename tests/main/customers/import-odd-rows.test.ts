@@ -206,3 +206,21 @@ test('thousands of customers are taken back, and brought again, as one act', asy
   expect([await found(''), await found('ulm'), await found('person 17')]).toEqual([3000, 3000, 111])
   expect((await t.call('customers.whoToday', {})).total).toBe(0)
 })
+
+test('somebody who is in a file twice is shown as both lines together leave them', async () => {
+  const t = await testShop()
+  await importText(t, 'Name,E-mail,City\nAnna,a@x.example,Ulm\n')
+  await t.call('customers.save', { customerId: 1, city: 'Kiel' })
+  const path = join(t.folder, 'twice.csv')
+  writeFileSync(
+    path,
+    'Name,E-mail,City,Phone\nAnna,a@x.example,Bonn,\nBen,b@x.example,Ulm,\nAnna,a@x.example,,030 1\nBen,b@x.example,,030 2\n',
+  )
+  const { sample } = await t.call('customers.importFile', { path, commit: false })
+  expect(sample.map(({ name, city, phone }) => [name, city, phone])).toEqual([
+    ['Anna', 'Kiel', '030 1'],
+    ['Ben', 'Ulm', '030 2'],
+    ['Anna', 'Kiel', '030 1'],
+    ['Ben', 'Ulm', '030 2'],
+  ])
+})

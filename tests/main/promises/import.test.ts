@@ -450,6 +450,35 @@ test('an import of customers that promises hang on names what has to be undone f
   expect((await t.call('customers.search', {})).total).toBe(0)
 })
 
+test('of a promise that is known the preview shows what is kept, not what the file says otherwise', async () => {
+  const t = await testShop({ now: '2026-11-24T09:00:00Z' })
+  const first = fileOf(t, 'No,Customer,What,Ordered,Due,Done\n1,Anna,Tarte,2026-11-01,2026-11-20 12:00,\n')
+  await t.call('promises.importFile', { path: first, commit: true })
+  const told = {
+    id: '1',
+    customer: 'Anna',
+    what: 'Tarte',
+    made: '2026-11-01 00:00',
+    told: '2026-11-20 12:00',
+    done: '2026-11-22',
+  }
+  const look = async (line: string, commit = false) => {
+    const path = fileOf(t, `No,Customer,What,Ordered,Due,Done\n${line}\n`)
+    return (await t.call('promises.importFile', { path, commit })).sample
+  }
+  expect(await look('1,Anna,Tarte,2026-11-01,2026-11-21,2026-11-22')).toEqual([told])
+  expect(await look('1,Anna,Tarte,,2026-11-21,2026-11-22', true)).toEqual([told])
+  expect(await look('1,Anna,Tarte,2026-11-01,2026-11-21,2026-11-23 10:00')).toEqual([told])
+  expect(await look('1,Anna,Tarte,,2026-11-21,')).toEqual([told])
+})
+
+test('a time that the clocks skipped is shown as it is kept', async () => {
+  const t = await testShop({ now: '2026-11-24T09:00:00Z' })
+  const path = fileOf(t, 'No,Customer,What,Due\n1,Anna,Tarte,2026-03-29 02:30\n')
+  const { sample } = await t.call('promises.importFile', { path, commit: false })
+  expect(sample[0]!.told).toBe('2026-03-29 03:30')
+})
+
 test('what a file does not say is not shown as if it did', async () => {
   const t = await testShop()
   const path = fileOf(t, 'Name,What,Due\nAnna,Tarte,2027-04-25\n')

@@ -56,6 +56,7 @@ test('Northwind: a preview writes nothing, the import brings 77, the next one no
     numbers: [],
     changes: [],
     changeCount: 0,
+    stockStays: '',
   }
   const preview = await t.call('stock.importProducts', { path: northwind, commit: false })
   expect(preview).toEqual({ ...expected, sample: preview.sample })
@@ -128,6 +129,7 @@ test('grocery: 3,150 real codes come in, those with a wrong check digit are kept
     numbers: [],
     changes: [],
     changeCount: 0,
+    stockStays: '',
   })
   const lines = readFileSync(grocery, 'utf8').split('\n')
   for (const { line, message } of report.errors) {
@@ -209,6 +211,7 @@ test('German headers and prices, odd cells: what can be read is kept, the rest i
     numbers: [],
     changes: [],
     changeCount: 0,
+    stockStays: '',
   })
 })
 
@@ -253,6 +256,50 @@ test('a file changes only what it says: no quantity, no empty cell, a renamed pr
       inStock: 39,
     },
   ])
+})
+
+test('the preview shows of products on file what will be kept, and says that their stock is not taken over', async () => {
+  const t = await testShop()
+  await t.call('shop.change', { country: 'DE', zone: 'Europe/Berlin' })
+  const known = 'Artikel;EAN;Preis;Bestand;Kategorie\nBrot;4006381333931;1,25;12,5;Backwaren\nÖl;;2,50;1;\n'
+  await t.call('stock.importProducts', { path: file(known), commit: true })
+  await t.call('stock.saveProduct', { productId: 1, category: 'Frisch' })
+  const path = file(
+    'Artikel;EAN;Preis;Bestand;Kategorie\nBrot;4006381333931;1,35;40;Regal\nÖl;;2,60;7;\nSalz;;0,80;3;\n',
+  )
+  for (const commit of [false, true, false]) {
+    const { sample, stockStays } = await t.call('stock.importProducts', { path, commit })
+    const shown = sample.map(({ name, gtin, category, priceMills, inStock }) => [
+      name,
+      gtin,
+      category,
+      priceMills,
+      inStock,
+    ])
+    expect(shown).toEqual([
+      ['Brot', '4006381333931', 'Frisch', 1350, 12.5],
+      ['Öl', '', '', 2600, 1],
+      ['Salz', '', '', 800, 3],
+    ])
+    expect(stockStays).toBe(
+      'The file has another stock of 2 products that are on file, such as “Brot”: 40 instead of 12,5. It is not taken over; a file brings stock only of new products.',
+    )
+  }
+  const { rows } = await t.call('stock.products', {})
+  expect(rows.map(({ name, inStock }) => [name, inStock])).toEqual([
+    ['Brot', 12.5],
+    ['Öl', 1],
+    ['Salz', 3],
+  ])
+  const one = await t.call('stock.importProducts', {
+    path: file('Artikel;Bestand\nÖl;7\nSalz;3\n'),
+    commit: false,
+  })
+  expect(one.stockStays).toBe(
+    'The file has another stock of “Öl”: 7 instead of 1. It is not taken over; a file brings stock only of new products.',
+  )
+  const none = await t.call('stock.importProducts', { path: file('Artikel\nÖl\n'), commit: false })
+  expect([none.sample[0]!.inStock, none.sample[0]!.priceMills, none.stockStays]).toEqual([1, 2600, ''])
 })
 
 test('two files may use the same numbers for different coded products', async () => {
