@@ -76,6 +76,10 @@ test('a column about mail that filled another field is read again when it is tic
   await tick.click()
   await expect(dialog.getByText('Mail: 1 yes, 1 no, 0 not asked')).toBeVisible()
   await expect(readAs('Newsletter', 'read as Mail yes or no')).toBeVisible()
+  await takeOff('Newsletter')
+  await expect(dialog.getByText('Mail: 0 yes, 0 no, 2 not asked')).toBeVisible()
+  await read('Newsletter', 'not read', 'Mail yes or no')
+  await expect(dialog.getByText('Mail: 1 yes, 1 no, 0 not asked')).toBeVisible()
 })
 
 test('what was chosen for a column is let go where the next file of that name has none', async () => {
