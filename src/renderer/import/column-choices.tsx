@@ -13,7 +13,8 @@ interface ColumnChoicesProps {
   readonly busy: boolean
   /** A column is read as an answer about mail now, or not any more. */
   readonly onMail: (column: string, isRead: boolean) => void
-  readonly onChange: (fields: ChosenFields) => void
+  /** The column is chosen for the field, or for none: what that makes of the fields. */
+  readonly onChange: (fields: ChosenFields, column: string, field: string | null) => void
 }
 
 /** As what a further column about mail is read, which fills no field of its own. */
@@ -37,7 +38,7 @@ export function ColumnChoices({
   const choose = (column: string, field: string | null) => {
     if (field === answers) return onMail(column, true)
     if (field === null && aboutMail.includes(column)) return onMail(column, false)
-    onChange(chosenFields(report, column, field))
+    onChange(chosenFields(report, column, field), column, field)
   }
   return (
     <div className="import-scroll panel" tabIndex={0} role="region" aria-label="The columns of the file">

@@ -67,7 +67,7 @@ export function FileChoices({ what, report, choices, busy, refused, onChange }: 
           mayBeAboutMail={mailUnread(report)}
           busy={busy}
           onMail={(column, isRead) => onChange(withMailRead(choices, report, column, isRead))}
-          onChange={(fields) => onChange(withFields(choices, fields))}
+          onChange={(...chosen) => onChange(withFields(choices, ...chosen))}
         />
       </details>
     </>

@@ -31,15 +31,19 @@ export function withMailRead(choices: Choices, report: MailReport, column: strin
   return { ...choices, mapping: without(choices, isFilledFrom), notAboutMail: [...left, column] }
 }
 
-/** The choices with fields read from other columns: one that is chosen for an answer about mail is read, also where it was left. */
-export function withFields(choices: Choices, fields: ChosenFields): Choices {
+/** The choices with a column chosen for a field, or for none: as an answer about mail it is read, also where it was left. */
+export function withFields(
+  choices: Choices,
+  fields: ChosenFields,
+  column: string,
+  field: string | null,
+): Choices {
   const all = Object.entries({ ...choices.mapping, ...fields })
   const mapping = Object.fromEntries(
-    all.flatMap(([field, column]) => (column === undefined ? [] : [[field, column]])),
+    all.flatMap(([name, from]) => (from === undefined ? [] : [[name, from]])),
   )
-  if (!choices.notAboutMail) return { ...choices, mapping }
-  const chosen = new Set(mailFields.map((field) => fields[field]))
-  return { ...choices, mapping, notAboutMail: choices.notAboutMail.filter((column) => !chosen.has(column)) }
+  if (!choices.notAboutMail || field === null || !mailFields.includes(field)) return { ...choices, mapping }
+  return { ...choices, mapping, notAboutMail: choices.notAboutMail.filter((other) => other !== column) }
 }
 
 const isEmptied = (field: string, from: string): boolean => from === '' && mailFields.includes(field)

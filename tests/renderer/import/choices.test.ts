@@ -10,7 +10,7 @@ const guess = { name: 'Name', email: 'E-Mail', consent: 'Newsletter', refusal: '
 
 const choose = (choices: Choices, column: string, field: string | null): Choices => {
   const { mapping } = correctedMail(header, guess, choices)
-  return withFields(choices, chosenFields({ mapping, guess }, column, field))
+  return withFields(choices, chosenFields({ mapping, guess }, column, field), column, field)
 }
 
 const fieldOf = (choices: Choices, column: string): string | null => {
@@ -37,4 +37,12 @@ test('taking a column out of a field that it had for a moment leaves the field t
   expect(fieldOf(refusing, 'Newsletter')).toBe('refusal')
   const out = choose(refusing, 'Newsletter', null)
   expect([fieldOf(out, 'Newsletter'), fieldOf(out, 'Abgemeldet am')]).toEqual([null, 'refusal'])
+})
+
+test('a column about mail that was left is read again when it is chosen for the answer, guessed or not', () => {
+  const left = { notAboutMail: ['Newsletter', 'Notiz'] }
+  expect(choose(left, 'Newsletter', 'consent').notAboutMail).toEqual(['Notiz'])
+  expect(choose(left, 'Notiz', 'consent').notAboutMail).toEqual(['Newsletter'])
+  expect(choose(left, 'Newsletter', 'notes').notAboutMail).toEqual(['Newsletter', 'Notiz'])
+  expect(choose(choose(left, 'Notiz', 'consent'), 'Notiz', 'notes').notAboutMail).toEqual(['Newsletter'])
 })
