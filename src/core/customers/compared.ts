@@ -2,7 +2,7 @@ import { fold, identity } from '../fold.ts'
 import { everSaid } from './import-memory.ts'
 import type { CustomerRow } from './import-row.ts'
 import type { Known } from './known.ts'
-import type { NameKey } from './names.ts'
+import { sameName, type NameKey } from './names.ts'
 import { detailNames, mailKey, type CustomerDetails } from './person.ts'
 import { phonesIn, sharePhone } from './phones.ts'
 
@@ -100,6 +100,12 @@ export function couldBe({ known, phones: theirs, mails, cities }: Entry, asked: 
   return row.company !== '' || compare(cities, asked.city) !== 'differ'
 }
 
+/** Whether address or phone speak for one person, and neither for another. */
+export function isLike({ mails, phones }: Entry, asked: Asked): boolean {
+  const signs = [compare(mails, asked.mail), comparePhones(phones, asked.phones)]
+  return signs.includes('same') && !signs.includes('differ')
+}
+
 type Sign = 'same' | 'differ' | 'unknown'
 
 function compare(known: readonly string[], value: string): Sign {
@@ -112,9 +118,14 @@ export function comparePhones(known: Entry['phones'], phones: Asked['phones']): 
   return sharePhone(known, phones) ? 'same' : 'differ'
 }
 
-export function saysNothingNew(known: Known, row: CustomerRow): boolean {
-  return (
-    (row.sourceId === '' || row.sourceId === known.sourceId) &&
-    detailNames.every((name) => row[name] === '' || row[name] === known.details[name])
-  )
+export const saysNothingNew = (known: Known, row: CustomerRow): boolean =>
+  (row.sourceId === '' || row.sourceId === known.sourceId) &&
+  detailNames.every((name) => isSaid(known, row, name))
+
+/** Whether a line's value stands there or is blank; a name, an address and a phone however they are written. */
+export function isSaid({ details }: Known, row: CustomerRow, name: keyof CustomerDetails): boolean {
+  if (row[name] === '' || row[name] === details[name]) return true
+  if (name === 'name') return sameName(row.name, details.name)
+  if (name === 'email') return mailKey(row.email) !== '' && mailKey(row.email) === mailKey(details.email)
+  return name === 'phone' && sharePhone(phonesIn(row.phone), phonesIn(details.phone))
 }

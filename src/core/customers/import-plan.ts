@@ -306,7 +306,7 @@ export function importPlan(noes: Noes): ImportPlan {
       touched.add(known)
       return refusal ? [`${heldWords(known, refusal)}. That holds.`, ...noted.messages] : noted.messages
     },
-    foretell: (cell) => people.foretell(nameOfRow(cell)),
+    foretell: (cell) => people.foretell(nameOfRow(cell), cell('sourceId')),
     take(line, cell, column, mail) {
       const { row, messages } = customerRow(cell, column, mail)
       if (!row) return { outcome: 'skipped', known: null, changes: [], messages }

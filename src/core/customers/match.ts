@@ -5,7 +5,9 @@ import {
   entryOf,
   firmOf,
   isAnother,
+  isLike,
   isOneHere,
+  isSaid,
   said,
   saysNothingNew,
   type Asked,
@@ -28,8 +30,8 @@ export type Match =
 /** Finds the customer a row is about. Keep it up to date with {@link Register.enter}. */
 export interface Register {
   enter(known: Known): void
-  /** Tells it of a name that the file has, before any row is looked for. */
-  foretell(name: string): void
+  /** Tells it of a name and a number that a line of the file has, before any row is looked for. */
+  foretell(name: string, sourceId: string): void
   find(row: CustomerRow): Match
 }
 
@@ -45,6 +47,8 @@ export function register(): Register {
   const byMail = new Map<string, Known[]>()
   const byName = namesakes((known) => entries.get(known)!)
   const inFile = new Set<string>()
+  const inLine = new Set<string>()
+  const inLines = new Set<string>()
   // A name on file is mostly in the file too.
   const compared = new Map<string, NameKey>()
   const keyOf = (name: string): NameKey => {
@@ -61,8 +65,11 @@ export function register(): Register {
     !isInFile(entry) &&
     (!entry.known.here?.name || sameKey(keyOf(entry.known.here.name), name))
   return {
-    foretell(name) {
+    foretell(name, sourceId) {
       for (const spelling of keyOf(name).spellings) inFile.add(spelling)
+      if (sourceId === '') return
+      if (inLine.has(sourceId)) inLines.add(sourceId)
+      else inLine.add(sourceId)
     },
     enter(known) {
       const entry = entryOf(known, keyOf)
@@ -78,6 +85,8 @@ export function register(): Register {
       const keys = nameKeys(row.name, row.company)
       const same = byName.same(keys, row).find((known) => isOneHere(entries.get(known)!, asked))
       if (same) return { known: same }
+      const holder = row.isNamed ? undefined : holderOf(entriesOf(listed(byMail, asked.mail)), row, isInFile)
+      if (holder) return holder
       const withNumber = entriesOf(listed(bySource, row.sourceId))
       const withMail = entriesOf(listed(byMail, asked.mail))
       const withName = entriesOf(byName.like(keys, asked))
@@ -97,11 +106,14 @@ export function register(): Register {
           )
         )
       }
+      const isCalled = ({ name }: Entry) => sameKey(name, asked.name)
+      // A number of several lines does not tell which of them a customer came with.
+      const isShared = inLines.has(row.sourceId)
       const found =
-        among(({ name }) => sameKey(name, asked.name)) ?? among((entry) => wasCalled(entry, asked))
-      if (found) return { known: found }
-      const [holder, ...sharing] = holders(listed(byMail, asked.mail), row)
-      return holder ? { known: holder, sharing } : { known: null, ...others(withNumber, withMail, asked) }
+        among((entry) => isShared && isCalled(entry) && isLike(entry, asked)) ??
+        among(isCalled) ??
+        among((entry) => wasCalled(entry, asked))
+      return { known: found ?? null, ...(!found && others(withNumber, withMail, asked)) }
     },
   }
 }
@@ -118,21 +130,32 @@ function bestOfFile(candidates: readonly Entry[], { row, phones }: Asked): Known
   return (unnamed.find((entry) => sharePhone(entry.phones, phones)) ?? unnamed[0])?.known
 }
 
-/** A line with nothing but an address and an answer about mail is about whoever has the address, and adds nobody. */
-function holders(withMail: readonly Known[], row: CustomerRow): readonly Known[] {
-  if (row.isNamed) return []
-  const isOnlyMail = detailNames.every(
-    (name) =>
-      name === 'name' ||
-      name === 'email' ||
-      row[name] === '' ||
-      withMail.some((known) => row[name] === known.details[name]),
-  )
-  if (!isOnlyMail) return []
-  return withMail.filter(
-    ({ details, sourceId }) =>
+/**
+ * A line with nothing but an address and an answer about mail is about whoever has the address, and adds nobody: whom the file
+ * named last, else whom it does not name, else who has answered so. Who has no name either is one of them: a second import is to
+ * find the same.
+ */
+function holderOf(
+  withMail: readonly Entry[],
+  row: CustomerRow,
+  isInFile: (entry: Entry) => boolean,
+): Match | undefined {
+  const holders = withMail.filter(
+    ({ known: { details, sourceId } }) =>
       mailKey(details.email) === mailKey(row.email) && (row.sourceId === '' || row.sourceId === sourceId),
   )
+  const lineOf = ({ known: { here } }: Entry) => here?.line ?? 0
+  const isNamedLater = (entry: Entry) =>
+    Number(isInFile(entry) || mailKey(entry.known.details.name) === mailKey(row.email))
+  const answersSo = ({ known: { consent } }: Entry) => Number(consent === row.mail.consent)
+  const [holder] = holders
+    .filter(({ known }) => detailNames.every((name) => name === 'name' || isSaid(known, row, name)))
+    .toSorted(
+      (a, b) => lineOf(b) - lineOf(a) || isNamedLater(a) - isNamedLater(b) || answersSo(b) - answersSo(a),
+    )
+  if (!holder) return undefined
+  const sharing = holders.filter((other) => other !== holder).map(({ known }) => known)
+  return { known: holder.known, sharing }
 }
 
 /** Who shares something with a new customer and is somebody else. */

@@ -1,3 +1,4 @@
+import { isSaid } from './compared.ts'
 import { afterAdding, customerMemory, judge, knowsNote } from './import-memory.ts'
 import type { CustomerRow } from './import-row.ts'
 import type { Known } from './known.ts'
@@ -33,8 +34,9 @@ export function mergeRow(known: Known, row: CustomerRow): readonly FieldChange[]
 
 function takeField(known: Known, row: CustomerRow, field: keyof CustomerDetails): FieldChange | undefined {
   const before = known.details[field]
-  // Without a name, the line's name is only its company or its address.
-  const after = field === 'name' && !row.isNamed ? '' : row[field]
+  // Without a name, the line's name is only its address, and how it writes what it was found by is no news.
+  const isNews = row.isNamed || (field !== 'name' && !isSaid(known, row, field))
+  const after = isNews ? row[field] : ''
   const judged = judge(known.memory, field, before, after)
   if (judged === 'same') return undefined
   if (judged === 'owner') return { field, before, after, kept: 'owner' }
