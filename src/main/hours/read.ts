@@ -6,30 +6,33 @@ import { type Interval, type Plan, planOf, type Schedule } from '../../core/hour
 import type { SpecialDay } from '../../core/hours/special-day.ts'
 import type { Block, Week } from '../../core/hours/week.ts'
 import type { Context } from '../store/context.ts'
+import { onceARead } from '../store/once.ts'
 
 export type Asked = Pick<Context, 'db' | 'zone'>
 
 /** Every version of the shop's weekly hours, the oldest first. */
-export async function readSchedules({ db }: Pick<Context, 'db'>): Promise<readonly Schedule[]> {
+export const readSchedules = onceARead(async ({ db }: Pick<Context, 'db'>): Promise<readonly Schedule[]> => {
   const rows = await db.selectFrom('schedules').select(['validFrom', 'week']).orderBy('validFrom').execute()
   return rows.map(({ validFrom, week }) => ({ validFrom, week: JSON.parse(week) as Week }))
-}
+})
 
 /** Every special day, the first made first. */
-export async function readSpecialDays({ db }: Pick<Context, 'db'>): Promise<readonly SpecialDay[]> {
-  const rows = await db.selectFrom('specialDays').selectAll().orderBy('id').execute()
-  return rows.map(({ id, fromDay, toDay, yearly, untilDay, blocks, label, reason, source }) => ({
-    id,
-    from: fromDay,
-    to: toDay,
-    yearly: yearly === 1,
-    until: untilDay,
-    blocks: JSON.parse(blocks) as Block[],
-    label,
-    reason,
-    source,
-  }))
-}
+export const readSpecialDays = onceARead(
+  async ({ db }: Pick<Context, 'db'>): Promise<readonly SpecialDay[]> => {
+    const rows = await db.selectFrom('specialDays').selectAll().orderBy('id').execute()
+    return rows.map(({ id, fromDay, toDay, yearly, untilDay, blocks, label, reason, source }) => ({
+      id,
+      from: fromDay,
+      to: toDay,
+      yearly: yearly === 1,
+      until: untilDay,
+      blocks: JSON.parse(blocks) as Block[],
+      label,
+      reason,
+      source,
+    }))
+  },
+)
 
 /** The plan that was made last. The same hours are the same plan, and each of its days is worked out once. */
 let made: { readonly key: string; readonly plan: Plan } | undefined
