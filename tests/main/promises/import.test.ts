@@ -30,6 +30,7 @@ test('830 past promises come in: 772 kept, 37 late, 21 never done', async () => 
       ['VINET', 'TOMSP', 'HANAR'],
     ],
     mapping: { id: 'id', customer: 'customer_id', made: 'promised_on', told: 'due', done: 'done' },
+    guess: { id: 'id', customer: 'customer_id', made: 'promised_on', told: 'due', done: 'done' },
     added: 830,
     updated: 0,
     unchanged: 0,
