@@ -57,7 +57,7 @@ function signsIn(whose: string) {
   const those = (kind: keyof typeof kinds) =>
     signs.filter((sign) => sign.startsWith(kinds[kind])).map((sign) => sign.slice(1))
   return {
-    names: [name!, ...those('spelled')],
+    names: [...(name ? [name] : []), ...those('spelled')],
     phones: those('phones'),
     numbers: those('numbers'),
     aliases: those('aliases'),

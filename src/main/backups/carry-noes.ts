@@ -3,10 +3,7 @@ import { foundBySign } from '../../core/customers/found-by-sign.ts'
 import { isFromFile } from '../../core/customers/import-source.ts'
 import { personOnFile } from '../../core/customers/same-for-a-no.ts'
 import { isKnownAgain } from '../../core/customers/whose.ts'
-
-/** An act of the file at hand that the other one does not know. */
-const isOwnAct = (actId: string) => `NOT EXISTS (SELECT 1 FROM main.acts AS made
-  JOIN gone.acts AS its ON its.id = made.id AND its.atMs = made.atMs WHERE made.id = ${actId})`
+import { isOwnAct } from './same-person.ts'
 
 /** The noes of the other file, each with whose it is here; 0 for nobody on file. */
 const others = (who: string) => `CREATE TEMP TABLE otherNoes AS

@@ -4,6 +4,7 @@ import { copyWhole, readOnly, removeFile } from '../store/engines/sqlite/copy-wh
 import { migrate } from '../store/engines/sqlite/migrate.ts'
 import { newest } from '../store/migrations/index.ts'
 import { takeNoes } from './carry-noes.ts'
+import { isPerson, knowPeople } from './same-person.ts'
 
 const codeIn = (schema: string) =>
   `SELECT what FROM ${schema}.fileNotes WHERE kind = 'code' ORDER BY id LIMIT 1`
@@ -19,7 +20,7 @@ interface CarryOver {
  * Takes into a file what time does not take back: who said no to mail in another, the codes that are out in mails, which
  * numbers were given, and what was half-typed. `from` is that other file: the shop that goes, or one that does not come.
  * Of a file with another code the people are not the same ones; there only the addresses count. Where both were worked in
- * apart, a number given since may be two people's: it counts for who has the name or the address too.
+ * apart, a number given since may be two people's: it counts for who is known by it too, and else for nobody on file.
  */
 export async function carryOver(into: Database.Database, from: string, what: CarryOver): Promise<void> {
   if (versionOf(from) === newest) return take(into, from, what)
@@ -47,6 +48,7 @@ function versionOf(path: string): number {
 }
 
 function take(into: Database.Database, from: string, { drafts, oneLine }: CarryOver): void {
+  knowPeople(into)
   into.prepare('ATTACH ? AS gone').run(from)
   try {
     const is = (sql: string) => into.prepare(`SELECT (${sql})`).pluck().get() === 1
@@ -55,11 +57,11 @@ function take(into: Database.Database, from: string, { drafts, oneLine }: CarryO
     into.transaction(() => {
       takeNoes(
         into,
-        isLine ? 's.customerId' : isSame ? `iif(${isPerson('s.customerId')}, s.customerId, 0)` : '0',
+        isLine ? 's.customerId' : isSame ? `iif(${isPerson('s')}, s.customerId, 0)` : '0',
         isSame,
       )
       if (!isSame) return
-      takeCodes(into, isLine ? 'customerId' : `iif(${isPerson('theirs.customerId')}, customerId, 0)`)
+      takeCodes(into, isLine ? 'customerId' : `iif(${isPerson('theirs')}, customerId, 0)`)
       takeNumbers(into)
       if (drafts && isLine) takeDrafts(into)
     })()
@@ -72,22 +74,6 @@ function take(into: Database.Database, from: string, { drafts, oneLine }: CarryO
 const knowsAllOf = (schema: string, other: string) =>
   `NOT EXISTS (SELECT 1 FROM ${other}.acts AS mine WHERE NOT EXISTS (
     SELECT 1 FROM ${schema}.acts AS its WHERE its.id = mine.id AND its.atMs = mine.atMs))`
-
-/** The acts made here at a time that stand in the other file too, or do not. */
-const actsAt = (ms: string, isShared: boolean) => `EXISTS (SELECT 1 FROM main.acts AS made
-  WHERE made.ofAct IS NULL AND made.atMs = ${ms} AND ${isShared ? '' : 'NOT '}EXISTS (
-    SELECT 1 FROM gone.acts AS its WHERE its.id = made.id AND its.atMs = made.atMs))`
-
-/**
- * The customer of this number is the same one in both, or in one of them alone: the number was given by an act that both
- * know, or name or address agree.
- */
-const isPerson = (id: string) =>
-  `NOT EXISTS (SELECT 1 FROM main.customers AS m WHERE m.id = ${id})
-    OR EXISTS (SELECT 1 FROM main.customers AS m WHERE m.id = ${id} AND (
-      (${actsAt('m.createdAtMs', true)} AND NOT ${actsAt('m.createdAtMs', false)})
-      OR EXISTS (SELECT 1 FROM gone.customers AS g
-        WHERE g.id = m.id AND (m.name = g.name OR (m.emailKey = g.emailKey AND m.emailKey <> '')))))`
 
 function takeCodes(into: Database.Database, who: string): void {
   into.exec(`INSERT INTO main.optOutCodes (code, customerId, emailKey, whose)

@@ -47,6 +47,8 @@ test('signs of an older file are as they were, and are joined to those of now on
   expect(isKnownAgain(moved, person('Anna Müller', '030 1234567'))).toBe('surely')
 })
 
+test('who is known by nothing is nobody', () => expect(isKnownAgain('', person('Anna Lang'))).toBe('no'))
+
 const people = fc.record({
   name: fc.constantFrom('Anna Lang', 'LANG Anna', 'Anna Berg-Lang', 'Jörg Müller', 'Joerg Mueller', 'Öz'),
   phone: fc.constantFrom('', '030 1234567', '+49 30 123 45 67', '040 7654321', '030 1234567\n040 7654321'),

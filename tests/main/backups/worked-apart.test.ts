@@ -1,8 +1,11 @@
 import { copyFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { whoseSigns } from '../../../src/core/customers/whose.ts'
 import { addDays, type Day } from '../../../src/core/day.ts'
+import { firstCode, optOutCode } from '../../../src/core/newsletter/opt-out.ts'
 import { stay } from '../../../src/main/backups/same-shop.ts'
 import { runs } from '../../support/runs.ts'
 import { temporaryFolder, testShop } from '../../support/shop.ts'
@@ -123,6 +126,89 @@ test('a no that was turned in the other file alone stands here', async () => {
   await workIn(there, at('2026-11-10'), (call) => answer(call, 1, 'yes', '2026-11-10'))
   await stay(here, there)
   expect(await workIn(here, at('2026-11-20'), (call) => consentOf(call, 1))).toBe('no')
+})
+
+const couple = {
+  'of one address': ['Anna Lang,paar@x.example,030 1234567', 'Bert Lang,paar@x.example,040 7654321'],
+  'of one name': ['Anna Lang,anna@x.example,030 1234567', 'Anna Lang,other@x.example,040 7654321'],
+} as const
+const people = (...lines: readonly string[]) =>
+  `Name,Email,Phone,Newsletter\n${lines.map((line) => `${line},yes\n`).join('')}`
+
+/** Gives the first customer of a closed shop an opt-out code. */
+function codeOfFirst(path: string, person: string): string {
+  const [name = '', emailKey, phone = ''] = person.split(',')
+  const connection = new Database(path)
+  connection
+    .prepare('INSERT INTO optOutCodes (code, customerId, emailKey, whose) VALUES (?, 1, ?, ?)')
+    .run(firstCode, emailKey, whoseSigns({ name, earlierNames: [], phone, sourceId: '' }))
+  connection.close()
+  return optOutCode(firstCode)
+}
+
+test.each(Object.entries(couple))(
+  'of two people %s the code of the one is not the other’s who got the number in the other copy',
+  async (_what, [one, other]) => {
+    const { here, there } = await twoCopies(async () => {})
+    await workIn(here, at('2026-11-10'), (call) => importing(call, people(one)))
+    await workIn(there, at('2026-11-11'), (call) => importing(call, people(other)))
+    const code = codeOfFirst(here, one)
+    await stay(there, here)
+    await workIn(there, at('2026-11-20'), async (call) => {
+      expect((await call('newsletter.optOut', { text: code })).customerId).toBe(0)
+      await answer(call, 1, 'yes', '2026-11-20').catch(() => {})
+      await importing(call, people(one))
+      expect(await consentOf(call, 2)).toBe('no')
+    })
+  },
+)
+
+test.each(Object.entries(couple))(
+  'of two people %s the no of the one is not turned by asking the other who got the number in the other copy',
+  async (_what, [one, other]) => {
+    const { here, there } = await twoCopies(async () => {})
+    await workIn(here, at('2026-11-10'), async (call) => {
+      await importing(call, people(one))
+      await answer(call, 1, 'no')
+    })
+    await workIn(there, at('2026-11-11'), (call) => importing(call, people(other)))
+    await stay(there, here)
+    await workIn(there, at('2026-11-20'), async (call) => {
+      await answer(call, 1, 'yes', '2026-11-20').catch(() => {})
+      await importing(call, people(one))
+      expect(await consentOf(call, 2)).toBe('no')
+    })
+  },
+)
+
+test('a code is not that of who has its number only once an undone import is back', async () => {
+  const [one, other] = couple['of one name']
+  const { here, there } = await twoCopies(async () => {})
+  await workIn(here, at('2026-11-10'), (call) => importing(call, people(one)))
+  await workIn(there, at('2026-11-11'), async (call) => {
+    await importing(call, people(other))
+    await call('shop.undo', {})
+  })
+  const code = codeOfFirst(here, one)
+  await stay(there, here)
+  await workIn(there, at('2026-11-20'), async (call) => {
+    await call('shop.redo', {})
+    expect((await call('newsletter.optOut', { text: code })).customerId).toBe(0)
+    expect(await consentOf(call, 1)).toBe('yes')
+  })
+})
+
+test('the code of who was entered in both copies under one number is theirs', async () => {
+  const [one] = couple['of one name']
+  const { here, there } = await twoCopies(async () => {})
+  await workIn(here, at('2026-11-10'), (call) => importing(call, people(one)))
+  await workIn(there, at('2026-11-11'), (call) => importing(call, people('Anna Lang,new@x.example,')))
+  const code = codeOfFirst(here, one)
+  await stay(there, here)
+  await workIn(there, at('2026-11-20'), async (call) => {
+    expect(await call('newsletter.optOut', { text: code })).toEqual({ customerId: 1, name: 'Anna Lang' })
+    expect(await consentOf(call, 1)).toBe('no')
+  })
 })
 
 interface Step {
