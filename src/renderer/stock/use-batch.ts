@@ -25,7 +25,7 @@ export function useBatch(today: Day) {
   const kept = useKept('batch', { ...nothing, kind: lastKind })
   const { product: chosen, unknown, kind, lot } = kept.value
   const product = useProductNow(chosen)
-  const { productField, dateField } = useFields(chosen, unknown)
+  const { productField, dateField } = useFields(chosen?.id, unknown)
   const date = useTypedDate(kept.value.date, kept.typedAtMs('date'), today)
   const amount = parseQuantity(kept.value.quantity, useMark())
   const isBadDate = 'problem' in date.entry
@@ -59,18 +59,18 @@ function useProductNow(chosen: ProductInStock | null): ProductInStock | null {
 }
 
 /** The fields, of which the date has the focus once a product is chosen, and the product when a new one was given up. */
-function useFields(product: ProductInStock | null, unknown: typeof nothing.unknown) {
+function useFields(productId: number | undefined, unknown: typeof nothing.unknown) {
   const productField = useRef<HTMLInputElement>(null)
   const dateField = useRef<HTMLInputElement>(null)
-  const before = useRef({ unknown, product })
+  const before = useRef({ unknown, productId })
   useEffect(() => {
     const back = before.current.unknown !== null
-    const isSame = before.current.product === product
-    before.current = { unknown, product }
+    const isSame = before.current.productId === productId
+    before.current = { unknown, productId }
     // What comes back half-filled takes no focus.
-    if (unknown !== null || (product && isSame && !back)) return
-    if (product) dateField.current?.focus()
+    if (unknown !== null || (productId !== undefined && isSame && !back)) return
+    if (productId !== undefined) dateField.current?.focus()
     else if (back) productField.current?.focus()
-  }, [unknown, product])
+  }, [unknown, productId])
   return { productField, dateField }
 }
