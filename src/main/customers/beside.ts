@@ -28,19 +28,9 @@ export async function besideNoes(
   customerIds: readonly number[],
   looked: Looked,
 ): Promise<Beside> {
-  const only = looked === 'yeses'
-  if (only && !(await anyYesWithPhone(context))) return []
-  const theirs = await endsOf(context, customerIds)
-  const ends = new Set([...theirs.values()].flat())
-  const others = await sharing(context, ends, only)
-  const shared = new Set([...others.values()].flat())
-  const meant = [...theirs].filter(([, one]) => !only || one.some((end) => shared.has(end))).map(([id]) => id)
-  if (meant.length === 0) return []
-  const rows: PlanRow[] = []
-  for await (const row of rowsOf(context, [...new Set([...others.keys(), ...meant])])) rows.push(row)
-  const plan = importPlan(await noesAbout(context, rows))
-  const known = new Map(rows.map((row) => [row.id, plan.onFile(row.id, valuesForPlan(row))]))
-  const told = meant.flatMap((id) => plan.beside(known.get(id)!))
+  const found = await planBeside(context, customerIds, looked)
+  if (!found) return []
+  const { plan, meant, told } = found
   const mailConsentDay = dayAt(context.now, context.zone)
   await context.updateMany(
     'customers',
@@ -48,10 +38,40 @@ export async function besideNoes(
       .changed()
       .map(({ id, consent }) => ({ id, mailConsent: consent, mailConsentDay, mailConsentSource: '' })),
   )
-  if (!only)
-    for (const one of plan.touched())
-      if (meant.includes(one.id)) await keepReturned(context, one, one.id, plan.returned(one))
+  if (looked === 'all') for (const one of meant) await keepReturned(context, one, one.id, plan.returned(one))
   return [...new Set(told)]
+}
+
+/** Yeses that {@link besideNoes} of these customers would not let stand, each with why; writes nothing. What a no holds for anyway is none. */
+export async function yesesBesideNoes(context: Context, customerIds: readonly number[]) {
+  const found = await planBeside(context, customerIds, 'all')
+  if (!found) return []
+  const { plan, noes, meant } = found
+  const isHeld = ({ id, details }: (typeof meant)[number]) => noes.of(id) ?? noes.at(mailKey(details.email))
+  const changed = plan.changed().map((one) => ({ one, why: one.why }))
+  const back = meant.filter((one) => one.consent === 'yes' && plan.returned(one).length > 0)
+  return [...changed, ...back.map((one) => ({ one, why: 'said no to it' }))]
+    .filter(({ one }) => !isHeld(one))
+    .map(({ one, why }) => ({ name: one.details.name, why }))
+}
+
+async function planBeside(context: Context, customerIds: readonly number[], looked: Looked) {
+  const only = looked === 'yeses'
+  if (only && !(await anyYesWithPhone(context))) return undefined
+  const theirs = await endsOf(context, customerIds)
+  const ends = new Set([...theirs.values()].flat())
+  const others = await sharing(context, ends, only)
+  const shared = new Set([...others.values()].flat())
+  const ids = [...theirs].filter(([, one]) => !only || one.some((end) => shared.has(end))).map(([id]) => id)
+  if (ids.length === 0) return undefined
+  const rows: PlanRow[] = []
+  for await (const row of rowsOf(context, [...new Set([...others.keys(), ...ids])])) rows.push(row)
+  const noes = await noesAbout(context, rows)
+  const plan = importPlan(noes)
+  const known = new Map(rows.map((row) => [row.id, plan.onFile(row.id, valuesForPlan(row))]))
+  const told = ids.flatMap((id) => plan.beside(known.get(id)!))
+  const meant = new Set(ids)
+  return { plan, noes, meant: plan.touched().filter(({ id }) => meant.has(id)), told }
 }
 
 /** {@link besideNoes} of a no whose customer is no longer on file, known by its signs. It has to be kept before. */

@@ -3,6 +3,7 @@ import { dayAt, isoWeek, mondayOfWeek } from '../../core/day.ts'
 import type { ShopDetails, shopCalls } from '../../core/shop/calls.ts'
 import type { historyCalls } from '../../core/shop/history-calls.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
+import { noYesBesideNoes } from '../customers/edge.ts'
 import { actChanges, listActs, listHistory } from '../history/edge.ts'
 import { keepWeek, type Place, regionsOf } from '../hours/edge.ts'
 import { currencyAfter } from './currency.ts'
@@ -86,7 +87,7 @@ export const shop: HandlersOf<typeof shopCalls & typeof historyCalls> = {
 
   'shop.actChanges': actChanges,
 
-  'shop.undo': (context, { actId }) => undo(context, actId),
+  'shop.undo': (context, { actId }) => undo(context, actId, noYesBesideNoes),
 
-  'shop.redo': (context, { actId }) => redo(context, actId),
+  'shop.redo': (context, { actId }) => redo(context, actId, noYesBesideNoes),
 }

@@ -10,36 +10,46 @@ import type { Row, Schema } from './schema.ts'
 type Said = Result<{ says: string }>
 
 /**
+ * A feature's word on turns: looks at what is there before the changes of the act `taking` are taken back; what it answers is asked
+ * when they are, and says why that may not be.
+ */
+export type Guard = (
+  context: Context,
+  taking: number,
+  turn: Turn,
+) => Promise<() => Promise<Result<never> | undefined>>
+
+/**
  * Takes an act back; without an id the newest of our own that stands. The id of an undo or a redo turns that one round.
  * Problems: nothing-to-undo, undone-already, beginning, too-long-ago, changed-since, in-the-way, other-version,
- * belongs-together.
+ * belongs-together, and those of the guard.
  */
-export async function undo(context: Context, actId: number | undefined): Promise<Said> {
+export async function undo(context: Context, actId: number | undefined, guard: Guard): Promise<Said> {
   const act = actId === undefined ? await newestOfOurs(context) : await actOf(context, actId)
   if (!act) return fail('nothing-to-undo', 'There is nothing left to undo. Nothing was changed.')
   const { turn } = actStates[actState(act)]
   const isOver = actId !== undefined && actId !== act.id && actId !== act.turnId
   if (isOver || (turn === 'redo' && actId === act.id))
     return fail('undone-already', `“${act.says}” has been undone already. Nothing was changed.`)
-  return take(context, act, turn)
+  return take(context, act, turn, guard)
 }
 
 /**
  * Brings back an act that was undone; without an id the one that was undone last, as long as nothing new was done since.
  * Problems: nothing-to-redo, redone-already, too-long-ago, changed-since, in-the-way, other-version,
- * belongs-together.
+ * belongs-together, and those of the guard.
  */
-export async function redo(context: Context, actId: number | undefined): Promise<Said> {
+export async function redo(context: Context, actId: number | undefined, guard: Guard): Promise<Said> {
   const act = actId === undefined ? await lastUndone(context) : await actOf(context, actId)
   if (!act) return fail('nothing-to-redo', 'There is nothing to bring back. Nothing was changed.')
   const { turn } = actStates[actState(act)]
   const isOver = actId !== undefined && actId !== act.id && actId !== act.turnId
   if (isOver || turn === 'undo')
     return fail('redone-already', `“${act.says}” is not undone. Nothing was changed.`)
-  return take(context, act, turn)
+  return take(context, act, turn, guard)
 }
 
-async function take(context: Context, act: Row<'acts'>, turn: Turn | null): Promise<Said> {
+async function take(context: Context, act: Row<'acts'>, turn: Turn | null, guard: Guard): Promise<Said> {
   const { db, engine } = context
   const turnId = context.actId!
   if (turn === null) return cannotTurn(act, context.now)
@@ -47,11 +57,14 @@ async function take(context: Context, act: Row<'acts'>, turn: Turn | null): Prom
   if (other) return fail('changed-since', firstThat(other))
   const taking = turn === 'undo' ? act.id : act.turnId!
   context.ifParted((left) => partedFrom(left, engine, taking))
+  const whyNot = await guard(context, taking, turn)
   await engine.deferReferences(db)
   // What an undo takes away is kept for the redo; a redo leaves everything as it was kept before.
   await engine.log.keep(db, turn === 'undo' ? 'rows' : 'none')
   const taken = await takeBackAll(context, taking, turn === 'redo')
   if (!taken.ok) return taken
+  const refused = await whyNot()
+  if (refused) return refused
   const state = stateAfter[turn]
   await db
     .updateTable('acts')

@@ -1,0 +1,94 @@
+import { sql } from 'kysely'
+import { fail, type Result } from '../../core/result.ts'
+import type { Turn } from '../../core/shop/act-states.ts'
+import type { Context } from '../store/context.ts'
+import { pages } from '../store/pages.ts'
+import type { Guard } from '../store/undo.ts'
+import { yesesBesideNoes } from './beside.ts'
+
+const aSlice = 500
+
+/** What a turn may change of what somebody answered, and of what they are known again by. */
+interface Told {
+  readonly name: string
+  readonly email: string
+  readonly phone: string
+  readonly mailConsent: 'yes' | 'no' | 'unasked'
+}
+
+/**
+ * Bringing rows back as they were must not bring a yes beside a no that was said since. Such a turn is refused, not mended: what
+ * it wrote besides its own rows, the next turn of another act would take back unseen.
+ */
+export const noYesBesideNoes: Guard = async (context, taking, turn) => {
+  const before = await rowsBefore(context, taking)
+  return async () => {
+    if (before.size === 0 || !(await anyNo(context))) return undefined
+    const met: number[] = []
+    for await (const [id, now] of rowsNow(context, [...before.keys()]))
+      if (isMet(turn, now, before.get(id)!)) met.push(id)
+    return met.length === 0 ? undefined : refusedFor(await yesesBesideNoes(context, met))
+  }
+}
+
+/** Whether a row of now has to be compared with the noes. The yes that an undo gives back is as old as the act. */
+function isMet(turn: Turn, now: Told, before: Told | null): boolean {
+  if (now.mailConsent === 'unasked') return false
+  if (before === null) return true
+  if (now.mailConsent !== before.mailConsent) return turn === 'redo' || now.mailConsent === 'no'
+  return now.name !== before.name || now.email !== before.email || now.phone !== before.phone
+}
+
+function refusedFor([first, ...more]: Awaited<ReturnType<typeof yesesBesideNoes>>):
+  Result<never> | undefined {
+  if (first === undefined) return undefined
+  const others = more.length === 0 ? '' : ` (and ${more.length} more)`
+  return fail(
+    'said-no',
+    `${first.name} would be sent mail${others}, but ${first.why}. Nothing was changed. Enter or import it anew instead: then the no is kept.`,
+  )
+}
+
+const anyNo = ({ db }: Context) =>
+  db
+    .selectFrom('suppressions')
+    .select('id')
+    .unionAll(db.selectFrom('customers').select('id').where('mailConsent', '=', sql.lit('no')))
+    .limit(1)
+    .executeTakeFirst()
+
+/** The customers whose rows the turn will write; null for who is not on file. */
+async function rowsBefore({ db }: Context, taking: number): Promise<Map<number, Told | null>> {
+  const rows = new Map<number, Told | null>()
+  const read = (after: number) =>
+    db
+      .selectFrom('changes')
+      .leftJoin('customers', 'customers.id', 'changes.rowId')
+      .select(['changes.id', 'changes.rowId', 'name', 'email', 'phone', 'mailConsent'])
+      .where('actId', '=', taking)
+      .where('tableName', '=', 'customers')
+      .where('before', 'is not', null)
+      .where('changes.id', '>', after)
+      .orderBy('changes.id')
+      .limit(aSlice)
+      .execute()
+  for await (const page of pages(read))
+    for (const { rowId, name, email, phone, mailConsent } of page)
+      rows.set(
+        rowId,
+        name === null ? null : { name, email: email!, phone: phone!, mailConsent: mailConsent! },
+      )
+  return rows
+}
+
+/** Those of the customers that are on file. */
+async function* rowsNow({ db }: Context, ids: readonly number[]): AsyncGenerator<[number, Told]> {
+  for (let at = 0; at < ids.length; at += aSlice) {
+    const some = await db
+      .selectFrom('customers')
+      .select(['id', 'name', 'email', 'phone', 'mailConsent'])
+      .where('id', 'in', ids.slice(at, at + aSlice))
+      .execute()
+    for (const { id, ...told } of some) yield [id, told]
+  }
+}
