@@ -45,6 +45,7 @@ export function whoseSigns(person: Person): string {
 
 /** The signs of now with those of a no that was said before: a phone they had then may be the one they are met under. */
 export function joinedSigns(now: string, before: string): string {
+  if (now === '' || before === '') return now || before
   const [name = '', ...signs] = now.split(' ')
   const [nameThen = '', ...signsThen] = before.split(' ')
   const spelled = nameThen === '' || shareSign([nameThen], [name]) ? [] : lettered('spelled', [nameThen])

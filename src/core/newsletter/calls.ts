@@ -56,6 +56,17 @@ const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Give the month as in 
 const subject = z.string().max(300, 'Use a subject of at most 300 characters.')
 const noInput = z.strictObject({})
 
+/** Whom the codes in a text opted out, in the order of the text. */
+export interface OptedOut {
+  readonly customerId: number
+  readonly name: string
+  /** Whom the other codes of the text opted out. */
+  readonly others?: readonly { readonly customerId: number; readonly name: string }[]
+  /** Codes in the text that this shop never gave out; nobody was opted out by them. */
+  readonly unknown?: readonly string[]
+  readonly beside?: Beside
+}
+
 export const newsletterCalls = {
   'newsletter.create': write<{ id: number }>()({
     topics: ['newsletter'],
@@ -112,7 +123,7 @@ export const newsletterCalls = {
       as: z.enum(['eml-each'], 'Choose one draft for each person.'),
     }),
   }),
-  'newsletter.optOut': write<{ customerId: number; name: string; beside?: Beside }>()({
+  'newsletter.optOut': write<OptedOut>()({
     topics: ['customers'],
     input: z.strictObject({ text: z.string().max(100_000, 'Paste only the mail, or the code alone.') }),
   }),

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import { setPragmas } from '../store/engines/sqlite/connect.ts'
 import { copyWhole, readOnly, removeFile } from '../store/engines/sqlite/copy-whole.ts'
 import { migrate } from '../store/engines/sqlite/migrate.ts'
+import { addSigns, signsOfRow } from '../store/engines/sqlite/signs-of-codes.ts'
 import { newest } from '../store/migrations/index.ts'
 import { takeNoes } from './carry-noes.ts'
 import { isPerson, knowPeople } from './same-person.ts'
@@ -75,10 +76,18 @@ const knowsAllOf = (schema: string, other: string) =>
   `NOT EXISTS (SELECT 1 FROM ${other}.acts AS mine WHERE NOT EXISTS (
     SELECT 1 FROM ${schema}.acts AS its WHERE its.id = mine.id AND its.atMs = mine.atMs))`
 
+/** A code tells whose it is by all that its customer was known by, in either file. */
 function takeCodes(into: Database.Database, who: string): void {
+  addSigns(into)
+  into.exec(`CREATE TEMP TABLE otherCodes AS SELECT code, ${who} AS who, theirs.emailKey,
+    iif(person.id IS NULL, theirs.whose, ${signsOfRow('person', 'theirs.whose')}) AS whose
+    FROM gone.optOutCodes AS theirs LEFT JOIN gone.customers AS person ON person.id = theirs.customerId`)
+  into.exec(`UPDATE main.optOutCodes SET whose = joinedSigns(main.optOutCodes.whose, its.whose)
+    FROM temp.otherCodes AS its WHERE its.code = main.optOutCodes.code`)
   into.exec(`INSERT INTO main.optOutCodes (code, customerId, emailKey, whose)
-    SELECT code, ${who}, emailKey, whose FROM gone.optOutCodes AS theirs
+    SELECT code, who, emailKey, whose FROM temp.otherCodes AS theirs
     WHERE NOT EXISTS (SELECT 1 FROM main.optOutCodes AS mine WHERE mine.code = theirs.code)`)
+  into.exec('DROP TABLE temp.otherCodes')
 }
 
 function takeNumbers(into: Database.Database): void {

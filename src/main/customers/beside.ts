@@ -1,14 +1,17 @@
 import { sql, type RawBuilder } from 'kysely'
 import { dayAt } from '../../core/day.ts'
 import type { Beside } from '../../core/customers/consent.ts'
+import { foundBySign } from '../../core/customers/found-by-sign.ts'
 import { importPlan } from '../../core/customers/import-plan.ts'
 import { phoneEnds } from '../../core/customers/phones.ts'
 import { mailKey } from '../../core/customers/person.ts'
 import { personOnFile } from '../../core/customers/same-for-a-no.ts'
-import { contactSigns, mayBeTheirs } from '../../core/customers/whose.ts'
+import { contactSigns, isKnownAgain, mayBeTheirs } from '../../core/customers/whose.ts'
+import { leaveOutOfUndo } from '../store/changes.ts'
 import type { Context } from '../store/context.ts'
 import { pages } from '../store/pages.ts'
 import { keepReturned } from './import-write.ts'
+import { optOutOf, type Said } from './keep-noes.ts'
 import { personColumns, planColumns, valuesForPlan, type PlanRow } from './rows.ts'
 import { allNoes } from './suppression.ts'
 
@@ -74,13 +77,30 @@ async function planBeside(context: Context, customerIds: readonly number[], look
   return { plan, noes, meant: plan.touched().filter(({ id }) => meant.has(id)), told }
 }
 
-/** {@link besideNoes} of a no whose customer is no longer on file, known by its signs. It has to be kept before. */
-export async function besideGone(context: Context, whose: string): Promise<Beside> {
-  if (whose === '') return []
+/**
+ * {@link besideNoes} of noes whose customers are no longer on file, known by their signs. They have to be kept before. Who is
+ * surely one of those customers has said no as well, which no undo of the owner's turns either.
+ */
+export async function besideGone(
+  context: Context,
+  signed: readonly string[],
+  said: Pick<Said, 'day' | 'source'>,
+): Promise<Beside> {
+  const find = foundBySign(signed.filter((whose) => whose !== '').map((whose) => ({ whose })))
   const met: number[] = []
+  const back: number[] = []
   for await (const page of peoplePages(context, true, sql<boolean>`true`))
-    for (const row of page) if (mayBeTheirs(whose, personOnFile(row))) met.push(row.id)
-  return met.length === 0 ? [] : besideNoes(context, met, 'all')
+    for (const row of page) {
+      const person = personOnFile(row)
+      const noes = find(() => person)
+      if (noes.some(({ whose }) => mayBeTheirs(whose, person))) met.push(row.id)
+      if (noes.some(({ whose }) => isKnownAgain(whose, person) === 'surely')) back.push(row.id)
+    }
+  if (met.length === 0) return []
+  const told = await besideNoes(context, met, 'all')
+  for (const customerId of back) await optOutOf(context, { ...said, customerId })
+  await leaveOutOfUndo(context, 'suppressions')
+  return told
 }
 
 /** The first sentences, as an answer carries them. */

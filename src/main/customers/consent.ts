@@ -4,8 +4,9 @@ import { pastDay } from '../../core/moment.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Context, Handler } from '../store/context.ts'
 import { besideNoes, besideInAnswer, besideInWords } from './beside.ts'
+import { keepNoes, noKeys } from './keep-noes.ts'
 import { called, noCustomer } from './no-customer.ts'
-import { isRefused, keepNoes, lastNo, noKeys, refusalFor, turnNo, type HeldRefusal } from './suppression.ts'
+import { isRefused, lastNo, refusalFor, turnNo, type HeldRefusal } from './suppression.ts'
 
 const idsASlice = 200
 

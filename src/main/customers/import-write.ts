@@ -10,7 +10,8 @@ import { joinedSigns, whoseSigns } from '../../core/customers/whose.ts'
 import type { Kept } from '../../core/import/kind.ts'
 import { inSlices } from '../import/slices.ts'
 import type { Context } from '../store/context.ts'
-import { keepFiledNoes, keepingNoes, noKeys, type allNoes, type Said } from './suppression.ts'
+import { keepFiledNoes, keepingNoes, noKeys, type Said, type SaidAgain } from './keep-noes.ts'
+import type { allNoes } from './suppression.ts'
 
 type Noes = Awaited<ReturnType<typeof allNoes>>
 
@@ -54,7 +55,7 @@ export async function writePlan(
   await inSlices(context, changed, words, updateSome, { size, total, before: added.length })
   const idOf = (known: Known) => known.id ?? ids.get(known)!
   const fresh: Said[] = []
-  const again: Said[] = []
+  const again: SaidAgain[] = []
   await inSlices(context, [...plan.refusing()], keepingNoes, (some) => {
     for (const [known, keys] of some) {
       const whose = whoseOf(known)
@@ -63,7 +64,8 @@ export async function writePlan(
         const before = noes.filed(no)
         const joined = before && joinedSigns(whose, before.whose)
         if (joined === undefined) fresh.push(no)
-        else if (before!.day < said.day || before!.whose !== joined) again.push({ ...no, whose: joined })
+        else if (before!.day < said.day || before!.whose !== joined)
+          again.push({ ...said, id: before!.id, whose: joined })
       }
     }
   })

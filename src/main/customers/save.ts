@@ -5,8 +5,9 @@ import { detailNames, foldedCustomer, mailKey, type CustomerDetails } from '../.
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Context } from '../store/context.ts'
 import { besideNoes, besideInAnswer, besideInWords } from './beside.ts'
+import { moveNo } from './keep-noes.ts'
 import { noCustomer } from './no-customer.ts'
-import { consentHeld, moveNo } from './suppression.ts'
+import { consentHeld } from './suppression.ts'
 
 const nobody = Object.fromEntries(detailNames.map((name) => [name, ''])) as Record<
   keyof CustomerDetails,

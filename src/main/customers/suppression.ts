@@ -1,26 +1,13 @@
 import { sql, type Expression, type ExpressionBuilder } from 'kysely'
 import type { GoneNo, Refusal, SignedNo } from '../../core/customers/consent.ts'
 import { foundBySign } from '../../core/customers/found-by-sign.ts'
-import { mailKeys } from '../../core/customers/person.ts'
-import { personOnFile } from '../../core/customers/same-for-a-no.ts'
-import { whoseBeginnings, whoseSigns } from '../../core/customers/whose.ts'
-import { leaveOutOfUndo } from '../store/changes.ts'
+import { whoseBeginnings } from '../../core/customers/whose.ts'
 import type { Context } from '../store/context.ts'
 import { pages } from '../store/pages.ts'
 import type { Schema } from '../store/schema.ts'
-import { personColumns } from './rows.ts'
+import type { Said } from './keep-noes.ts'
 
 type Db = Context['db']
-
-/** A no to be kept, and whose. */
-export interface Said {
-  readonly emailKey: string
-  readonly customerId: number
-  readonly day: string
-  readonly source: string
-  /** See core/customers/whose.ts; looked up of who is on file. */
-  readonly whose?: string
-}
 
 /** Whether a no holds for a customer, by the columns given: their own, wherever it was said, or anybody's under their address. */
 export const refusedOf = (
@@ -59,69 +46,6 @@ export async function refusalFor(db: Db, customerId: number): Promise<HeldRefusa
     LIMIT 1`.execute(db)
   const row = found.rows[0]
   return row && { ...row, name: row.name ?? '', isOnFile: row.name !== null }
-}
-
-/**
- * Keeps noes that the owner noted. What stands already is not kept twice, unless it was said again on another day: the latest
- * decides which yes comes too late.
- */
-export async function keepNoes({ db }: Pick<Context, 'db'>, said: readonly Said[]): Promise<void> {
-  if (said.length === 0) return
-  const known = await db
-    .selectFrom('suppressions')
-    .select(['customerId', 'emailKey', 'day'])
-    .where(
-      'customerId',
-      'in',
-      said.map(({ customerId }) => customerId),
-    )
-    .where('fromFile', '=', 0)
-    .execute()
-  const keyOf = ({ customerId, emailKey, day }: (typeof known)[number]) => `${customerId} ${day} ${emailKey}`
-  const there = new Set(known.map(keyOf))
-  const rows = said.filter((one) => !there.has(keyOf(one)))
-  if (rows.length === 0) return
-  await db
-    .insertInto('suppressions')
-    .values(await withWhose(db, rows))
-    .execute()
-}
-
-/** The signs by which customers on file are known again when they are gone: see core/customers/whose.ts. */
-export async function whoseOnFile({ db }: Pick<Context, 'db'>, ids: readonly number[]) {
-  const rows = await db.selectFrom('customers').select(personColumns).where('id', 'in', ids).execute()
-  return new Map(rows.map((row) => [row.id, whoseSigns(personOnFile(row))]))
-}
-
-/** Noes with the signs by which who said them is known again; of who is gone, those that are given. */
-async function withWhose(db: Db, rows: readonly Said[]) {
-  const whose = await whoseOnFile(
-    { db },
-    rows.map(({ customerId }) => customerId),
-  )
-  return rows.map((row) => ({ ...row, whose: whose.get(row.customerId) ?? row.whose ?? '' }))
-}
-
-/** The addresses a no is kept under: each that the text names, or none. */
-export function noKeys(email: string): readonly string[] {
-  const keys = mailKeys(email)
-  return keys.length === 0 ? [''] : keys
-}
-
-/** Takes a customer's no along to their new address. */
-export async function moveNo(context: Pick<Context, 'db'>, customerId: number, email: string) {
-  const own = await context.db
-    .selectFrom('suppressions')
-    .select(['day', 'source'])
-    .where('customerId', '=', customerId)
-    .orderBy('day', 'desc')
-    .orderBy('id', 'desc')
-    .executeTakeFirst()
-  if (own)
-    await keepNoes(
-      context,
-      noKeys(email).map((emailKey) => ({ ...own, customerId, emailKey })),
-    )
 }
 
 /** Noes that asking this person again turns: their own, and those of the same name that came and went under their address. */
@@ -212,7 +136,7 @@ export async function allNoes({ db, step }: Pick<Context, 'db' | 'step'>, about?
       if (emailKey !== '') keepLatest(byAddress, emailKey, refusal)
       const key = `${customerId} ${emailKey}`
       kept.add(key)
-      if (fromFile && day >= (filed.get(key)?.day ?? '')) filed.set(key, { day, whose })
+      if (fromFile && day >= (filed.get(key)?.day ?? '')) filed.set(key, { id, day, whose })
       if (whose === '') continue
       if (name === null) gone.push({ id, emailKey, whose, day, source })
       else onFile.push({ customerId, name, whose })
@@ -237,74 +161,7 @@ function keepLatest<Key>(map: Map<Key, Refusal>, key: Key, refusal: Refusal): vo
   if (refusal.day >= (map.get(key)?.day ?? '')) map.set(key, refusal)
 }
 
-/** What is being done, for the progress bar. */
-export const keepingNoes = 'Keeping who said no'
-
 /** A no as a file said it last. */
-type Filed = Pick<GoneNo, 'day' | 'whose'>
+type Filed = Pick<GoneNo, 'id' | 'day' | 'whose'>
 
 type NoOf = Pick<Said, 'customerId' | 'emailKey'>
-
-/**
- * Keeps the noes that a file said. They are no part of what its undo takes back: the person said no, whatever becomes of the
- * import. Only an act of the owner's, asking that person again, turns them. `again` are those a file has said before: they are of
- * the later day now.
- */
-export async function keepFiledNoes(
-  context: Context,
-  said: readonly Said[],
-  again: readonly Said[],
-): Promise<void> {
-  for (const [i, { customerId, emailKey, day, source, whose }] of again.entries()) {
-    await context.db
-      .updateTable('suppressions')
-      .set({ day, source, ...(whose !== undefined && { whose }) })
-      .where('customerId', '=', customerId)
-      .where('emailKey', '=', emailKey)
-      .where('fromFile', '=', 1)
-      .execute()
-    if (i % 100 === 0) await context.step(i, again.length + said.length + 1, keepingNoes)
-  }
-  for (let at = 0; at < said.length; at += 100) {
-    await context.insertMany(
-      'suppressions',
-      said.slice(at, at + 100).map((one) => ({ ...one, fromFile: 1 as const })),
-    )
-    await context.step(at, said.length + 1, keepingNoes)
-  }
-  if (said.length + again.length > 0) await leaveOutOfUndo(context, 'suppressions')
-}
-
-/** Keeps noes that customers said themselves, by their code; as with {@link keepFiledNoes}, no undo of the owner's turns them. */
-export async function keepOwnNoes(context: Context, said: readonly Said[]): Promise<void> {
-  const known = await context.db
-    .selectFrom('suppressions')
-    .select(['customerId', 'emailKey'])
-    .where(
-      'customerId',
-      'in',
-      said.map(({ customerId }) => customerId),
-    )
-    .where('fromFile', '=', 1)
-    .execute()
-  const isThere = (one: Said) =>
-    known.some(({ customerId, emailKey }) => customerId === one.customerId && emailKey === one.emailKey)
-  const fresh = said.filter((one) => !isThere(one))
-  await keepFiledNoes(
-    context,
-    fresh.length === 0 ? [] : await withWhose(context.db, fresh),
-    said.filter(isThere),
-  )
-}
-
-/** Notes a customer's own no; undefined when they are no longer on file. The no is to be kept by {@link keepOwnNoes}. */
-export const optOutOf = (
-  { db }: Pick<Context, 'db'>,
-  { customerId, day, source }: Pick<Said, 'customerId' | 'day' | 'source'>,
-) =>
-  db
-    .updateTable('customers')
-    .set({ mailConsent: 'no', mailConsentDay: day, mailConsentSource: source })
-    .where('id', '=', customerId)
-    .returning(['name', 'emailKey'])
-    .executeTakeFirst()

@@ -8,7 +8,7 @@ import { countAudience, firstRecipient, readerOf } from './audience.ts'
 import { exportMail } from './drafts.ts'
 import { setIssue } from './edition.ts'
 import { issueOf, issues } from './issues.ts'
-import { optOut } from './codes.ts'
+import { optOut } from './opt-out.ts'
 import type { HandlersOf } from '../store/context.ts'
 
 /** Fills the slots where the audience is empty. */

@@ -1,6 +1,7 @@
 import { Group, Text, TextInput, Title } from '@mantine/core'
 import { useState } from 'react'
 import { newsletterCalls } from '../../core/newsletter/calls.ts'
+import { optedOutWords } from '../../core/newsletter/opt-out-words.ts'
 import { Form, SaveButton } from '../ui/form.tsx'
 import { useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'
@@ -14,7 +15,7 @@ export function OptOutForm() {
   const form = useCallForm(newsletterCalls, 'newsletter.optOut', {
     kept,
     input: kept.value,
-    onSaved: ({ name, beside = [] }) => setDone([`${name} gets no more newsletters.`, ...beside].join(' ')),
+    onSaved: (said) => setDone(optedOutWords(said)),
     onRefused: () => setDone(''),
   })
   return (

@@ -4,7 +4,7 @@ import { formatsOf } from '../../../src/core/formats.ts'
 import { isMailAddress } from '../../../src/core/mail-address.ts'
 import { bodyText, headerText, utf8Length } from '../../../src/core/newsletter/header-text.ts'
 import { fill, placeholders, template, unknownFields } from '../../../src/core/newsletter/merge.ts'
-import { optOutCode, optOutNumbers } from '../../../src/core/newsletter/opt-out.ts'
+import { optOutCode, optOutCodesIn } from '../../../src/core/newsletter/opt-out.ts'
 import { printedHours } from '../../../src/core/newsletter/printed-hours.ts'
 import { closedWeek } from '../../../src/core/hours/week.ts'
 import { runs } from '../../support/runs.ts'
@@ -25,7 +25,7 @@ test('header text is one line without control characters, and cleaning it again 
 })
 
 /** The number of the first code in a text. */
-const customerOfCode = (text: string) => optOutNumbers(text)[0] ?? null
+const customerOfCode = (text: string) => optOutCodesIn(text).numbers[0] ?? null
 
 test('an opt-out code finds its customer, in any hand', () => {
   expect([1, 2, 93, 100_000].map(optOutCode)).toEqual(['NL-1-VT', 'NL-2-F8', 'NL-2X-MP', 'NL-31N0-38'])

@@ -1,20 +1,7 @@
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { firstCode, lastCode, optOutCode, optOutNumbers } from '../../../src/core/newsletter/opt-out.ts'
+import { firstCode, lastCode, optOutCode, optOutCodesIn } from '../../../src/core/newsletter/opt-out.ts'
 import { newsletterShop, type NewsletterShop } from '../../support/newsletter-shop.ts'
-import { draftsIn } from '../../support/parse-mail.ts'
-
-/** Writes the drafts and reads the code in each, by whom it was written to. */
-async function codesInDrafts(t: NewsletterShop): Promise<ReadonlyMap<string, string>> {
-  const { id } = await t.issue()
-  const { folder } = await t.call('newsletter.exportMail', { issueId: id, folder: t.folder, as: 'eml-each' })
-  return new Map(
-    draftsIn(join(t.folder, folder)).map(({ bytes }) => {
-      const mail = bytes.toString('latin1')
-      return [/^To: .*?([\w.]+@[\w.-]+)/m.exec(mail)![1]!, /NL-\w{8}-\w{2}/.exec(mail)![0]]
-    }),
-  )
-}
+import { codesInDrafts } from '../../support/opt-out-codes.ts'
 
 const add = async (t: NewsletterShop, name: string, email: string) => {
   const { id } = await t.call('customers.save', { name, email })
@@ -27,13 +14,13 @@ const recipients = async (t: NewsletterShop) => (await t.call('newsletter.audien
 test('each reader has a code of their own for ever: random, and the same in each letter', async () => {
   const t = await newsletterShop()
   await add(t, 'Anna', 'anna@x.example')
-  const anna = (await codesInDrafts(t)).get('anna@x.example')!
+  const anna = (await codesInDrafts(t.call)).get('anna@x.example')!
   await add(t, 'Ben', 'ben@x.example')
-  const codes = await codesInDrafts(t)
+  const codes = await codesInDrafts(t.call)
   expect(codes.get('anna@x.example')).toBe(anna)
   expect(new Set(codes.values()).size).toBe(2)
   for (const code of codes.values()) {
-    const [number = 0] = optOutNumbers(code)
+    const [number = 0] = optOutCodesIn(code).numbers
     expect(number).toBeGreaterThanOrEqual(firstCode)
     expect(number).toBeLessThanOrEqual(lastCode)
   }
@@ -45,7 +32,7 @@ test('each reader has a code of their own for ever: random, and the same in each
 test('the code of somebody who is gone opts out nobody else, and keeps their address from mail', async () => {
   const t = await newsletterShop()
   const anna = await add(t, 'Anna', 'anna@x.example')
-  const code = (await codesInDrafts(t)).get('anna@x.example')!
+  const code = (await codesInDrafts(t.call)).get('anna@x.example')!
   // The letter's mark, the yes, and Anna herself are taken back; Bob comes after her.
   for (let n = 0; n < 4; n++) await t.call('shop.undo', {})
   expect((await t.call('customers.search', {})).total).toBe(0)
@@ -66,7 +53,7 @@ test('a no by code is the customer’s own: no undo of the owner’s turns it, o
   const t = await newsletterShop()
   const anna = await add(t, 'Anna', 'anna@x.example')
   const paul = await add(t, 'Paul', 'anna@x.example')
-  const code = (await codesInDrafts(t)).get('anna@x.example')!
+  const code = (await codesInDrafts(t.call)).get('anna@x.example')!
   for (let again = 0; again < 2; again++) {
     await t.call('newsletter.optOut', { text: code })
     await t.call('shop.undo', {})
@@ -88,7 +75,7 @@ test('a no by code is the customer’s own: no undo of the owner’s turns it, o
 test('who has moved is opted out at the old address and the new', async () => {
   const t = await newsletterShop()
   const anna = await add(t, 'Anna', 'anna@x.example')
-  const code = (await codesInDrafts(t)).get('anna@x.example')!
+  const code = (await codesInDrafts(t.call)).get('anna@x.example')!
   await t.call('customers.save', { customerId: anna, email: 'anna@new.example' })
   await t.call('newsletter.optOut', { text: `Re: Newsletter\n> ${code.toLowerCase()}` })
   for (const email of ['anna@x.example', 'anna@new.example']) {

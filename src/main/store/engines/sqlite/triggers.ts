@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { loggedTables } from '../../schema.ts'
 import { followRows } from './search-indexes.ts'
+import { keepSignsOfCodes } from './signs-of-codes.ts'
 
 /**
  * The writer's TEMP triggers: the change log (each row's image before the change) and what is derived from other rows.
@@ -11,6 +12,7 @@ export function installTriggers(connection: Database.Database): void {
   connection.exec(`CREATE TEMP TABLE actNow (id INTEGER NOT NULL, log TEXT NOT NULL DEFAULT 'runs')`)
   for (const table of loggedTables) connection.exec(changeLog(connection, table))
   followRows(connection)
+  keepSignsOfCodes(connection)
   connection.exec(contact)
 }
 

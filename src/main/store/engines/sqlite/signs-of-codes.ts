@@ -1,0 +1,39 @@
+import type Database from 'better-sqlite3'
+import { personOnFile } from '../../../../core/customers/same-for-a-no.ts'
+import { joinedSigns, whoseSigns } from '../../../../core/customers/whose.ts'
+
+/** What of a customer's row tells them again. */
+const columns = ['name', 'phone', 'sourceId', 'broughtFields', 'earlierValues'] as const
+
+/** The signs of a customer's row with those of before, as SQL for a connection that {@link addSigns} was given. */
+export const signsOfRow = (row: string, before: string): string =>
+  `joinedSigns(signsOf(${columns.map((name) => `${row}.${name}`).join(', ')}), ${before})`
+
+/** Makes the signs by which somebody is known again, and joining them, known to a connection. */
+export function addSigns(connection: Database.Database): void {
+  const signsOf = (
+    name: string,
+    phone: string,
+    sourceId: string,
+    broughtFields: number,
+    earlierValues: string,
+  ) => whoseSigns(personOnFile({ name, phone, sourceId, broughtFields, earlierValues }))
+  connection.function('signsOf', { deterministic: true }, signsOf)
+  connection.function('joinedSigns', { deterministic: true }, joinedSigns)
+}
+
+const differs = columns.map((name) => `OLD.${name} <> NEW.${name}`).join(' OR ')
+const hasCode = 'EXISTS (SELECT 1 FROM main.optOutCodes WHERE customerId = OLD.id)'
+const keep = `BEGIN UPDATE optOutCodes SET whose = ${signsOfRow('OLD', 'whose')} WHERE customerId = OLD.id; END`
+
+/**
+ * An opt-out code keeps what its customer was known by, also what goes: by TEMP triggers of the connection that writes, for no call
+ * may forget it, an undo least of all. What a customer is known by today stands in their row.
+ */
+export function keepSignsOfCodes(connection: Database.Database): void {
+  addSigns(connection)
+  connection.exec(`
+    CREATE TEMP TRIGGER signsOfChangedCustomer AFTER UPDATE OF ${columns.join(', ')} ON main.customers
+      WHEN (${differs}) AND ${hasCode} ${keep};
+    CREATE TEMP TRIGGER signsOfGoneCustomer AFTER DELETE ON main.customers WHEN ${hasCode} ${keep};`)
+}
