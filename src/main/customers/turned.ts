@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { fail, type Result } from '../../core/result.ts'
 import type { Turn } from '../../core/shop/act-states.ts'
+import { rowsTurned } from '../store/changes.ts'
 import type { Context } from '../store/context.ts'
-import { pages } from '../store/pages.ts'
 import type { Guard } from '../store/undo.ts'
 import { yesesBesideNoes } from './beside.ts'
 
@@ -58,26 +58,10 @@ const anyNo = ({ db }: Context) =>
     .executeTakeFirst()
 
 /** The customers whose rows the turn will write; null for who is not on file. */
-async function rowsBefore({ db }: Context, taking: number): Promise<Map<number, Told | null>> {
-  const rows = new Map<number, Told | null>()
-  const read = (after: number) =>
-    db
-      .selectFrom('changes')
-      .leftJoin('customers', 'customers.id', 'changes.rowId')
-      .select(['changes.id', 'changes.rowId', 'name', 'email', 'phone', 'mailConsent'])
-      .where('actId', '=', taking)
-      .where('tableName', '=', 'customers')
-      .where('before', 'is not', null)
-      .where('changes.id', '>', after)
-      .orderBy('changes.id')
-      .limit(aSlice)
-      .execute()
-  for await (const page of pages(read))
-    for (const { rowId, name, email, phone, mailConsent } of page)
-      rows.set(
-        rowId,
-        name === null ? null : { name, email: email!, phone: phone!, mailConsent: mailConsent! },
-      )
+async function rowsBefore(context: Context, taking: number): Promise<Map<number, Told | null>> {
+  const ids = await rowsTurned(context, taking, 'customers')
+  const rows = new Map<number, Told | null>(ids.map((id) => [id, null]))
+  for await (const [id, told] of rowsNow(context, ids)) rows.set(id, told)
   return rows
 }
 

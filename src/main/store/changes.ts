@@ -156,3 +156,20 @@ function notTaken(said: DatabaseError | undefined, error: unknown): Result<never
 export async function leaveOutOfUndo({ db, actId }: Context, table: LoggedTable): Promise<void> {
   await db.deleteFrom('changes').where('actId', '=', actId).where('tableName', '=', table).execute()
 }
+
+/** The rows of a table that taking an act back will write: what it changed or took away, not what it added. */
+export async function rowsTurned(
+  { db }: Pick<Context, 'db'>,
+  actId: number,
+  table: LoggedTable,
+): Promise<number[]> {
+  const rows = await db
+    .selectFrom('changes')
+    .select('rowId')
+    .where('actId', '=', actId)
+    .where('tableName', '=', table)
+    .where('before', 'is not', null)
+    .orderBy('id')
+    .execute()
+  return [...new Set(rows.map(({ rowId }) => rowId))]
+}
