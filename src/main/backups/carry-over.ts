@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import { setPragmas } from '../store/engines/sqlite/connect.ts'
 import { copyWhole, readOnly, removeFile } from '../store/engines/sqlite/copy-whole.ts'
 import { migrate } from '../store/engines/sqlite/migrate.ts'
-import { addSigns, signsOfRow } from '../store/engines/sqlite/signs-of-codes.ts'
+import { signsOfRow } from '../store/engines/sqlite/signs-of-codes.ts'
 import { newest } from '../store/migrations/index.ts'
 import { takeNoes } from './carry-noes.ts'
 import { isPerson, knowPeople } from './same-person.ts'
@@ -78,7 +78,6 @@ const knowsAllOf = (schema: string, other: string) =>
 
 /** A code tells whose it is by all that its customer was known by, in either file. */
 function takeCodes(into: Database.Database, who: string): void {
-  addSigns(into)
   into.exec(`CREATE TEMP TABLE otherCodes AS SELECT code, ${who} AS who, theirs.emailKey,
     iif(person.id IS NULL, theirs.whose, ${signsOfRow('person', 'theirs.whose')}) AS whose
     FROM gone.optOutCodes AS theirs LEFT JOIN gone.customers AS person ON person.id = theirs.customerId`)

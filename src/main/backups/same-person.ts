@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { personOnFile } from '../../core/customers/same-for-a-no.ts'
-import { isKnownAgain, whoseSigns } from '../../core/customers/whose.ts'
+import { isKnownAgain } from '../../core/customers/whose.ts'
+import { addSigns } from '../store/engines/sqlite/signs-of-codes.ts'
 
 /** An act of the file at hand that the other one does not know. */
 export const isOwnAct = (actId: string) => `NOT EXISTS (SELECT 1 FROM main.acts AS made
@@ -16,7 +17,7 @@ const told = (row: string) =>
 
 /** The signs of who has a number in the other file; of who is gone there too, those that were kept. */
 const signsThere = (kept: string) =>
-  `coalesce((SELECT whoseOf(${told('g')}) FROM gone.customers AS g WHERE g.id = ${kept}.customerId), ${kept}.whose)`
+  `coalesce((SELECT signsOf(${told('g')}) FROM gone.customers AS g WHERE g.id = ${kept}.customerId), ${kept}.whose)`
 
 /** An act that the other file does not know gave a number here, and can be brought back. */
 const isGivenHere = (id: string) => `EXISTS (SELECT 1 FROM main.changes AS given
@@ -39,7 +40,7 @@ export function knowPeople(into: Database.Database): void {
   const personOf = ([name, phone, sourceId, broughtFields, earlierValues]: Told) =>
     personOnFile({ name, phone, sourceId, broughtFields, earlierValues })
   const knows = { deterministic: true, directOnly: true, varargs: true }
-  into.function('whoseOf', knows, (...row) => whoseSigns(personOf(row as Told)))
+  addSigns(into)
   into.function('isKnownBy', knows, (whose, ...row) =>
     ['surely', 'perhaps'].includes(isKnownAgain(String(whose), personOf(row as Told))) ? 1 : 0,
   )
