@@ -179,3 +179,14 @@ test('two people who shared an address, and whose codes came here with another f
     expect(await answers(call)).toMatchObject({ 'Anna Lang': 'no', 'Bert Lang': 'no', 'Bob Berg': 'yes' })
   })
 })
+
+test('a no tells whose it is by a phone that was saved after it was said, through a restore', async () => {
+  const shop = await wentBack(async (call) => {
+    await call('customers.setConsent', { customerIds: [1], answer: 'no', source: 'by phone' })
+    await call('customers.save', phone)
+  })
+  await workIn(shop.path, shop.now, async (call) => {
+    await importing(call, ...back)
+    expect(await answers(call)).toEqual(heldBack)
+  })
+})
