@@ -46,12 +46,32 @@ export function currencyNames(): (currency: string) => string {
 
 let bySign: ReadonlyMap<string, readonly string[]> | undefined
 
+/** What is written besides a currency's sign, in lower case. */
+const alsoWritten: Readonly<Record<string, readonly string[]>> = {
+  eur: ['EUR'],
+  e: ['EUR'],
+  fr: ['CHF', 'XAF', 'XOF', 'XPF'],
+  sfr: ['CHF'],
+  f: ['XAF', 'XOF', 'XPF'],
+  rs: ['INR'],
+  tl: ['TRY'],
+  zl: ['PLN'],
+  kc: ['CZK'],
+  din: ['RSD', 'DZD', 'TND'],
+  dh: ['AED', 'MAD'],
+  dhs: ['AED', 'MAD'],
+  lv: ['BGN'],
+  лв: ['BGN'],
+  р: ['RUB', 'BYN'],
+  руб: ['RUB', 'BYN'],
+  грн: ['UAH'],
+}
+
 /** The currencies that go by a code or a sign, which are in lower case. */
 export const currenciesBySign = (): ReadonlyMap<string, readonly string[]> => (bySign ??= readSigns())
 
 function readSigns(): ReadonlyMap<string, readonly string[]> {
-  // Written in India besides its sign.
-  const found = new Map([['rs', ['INR']]])
+  const found = new Map(Object.entries(alsoWritten))
   const ways = [
     ['en', 'code'],
     ['en', 'symbol'],

@@ -53,13 +53,11 @@ function otherCurrency(text: string, { currency, sign }: Money): string | undefi
   const [said] = affix.exec(others.trim()) ?? ['']
   if (said === '') return undefined
   const name = said.replace('.', '').normalize('NFKC').toLowerCase()
-  const known = currenciesBySign().get(name) ?? []
-  if (known.includes(currency)) return undefined
-  return known.length > 0 || /\p{Sc}/u.test(said) ? said : undefined
+  return currenciesBySign().get(name)?.includes(currency) ? undefined : said
 }
 
 /** What stands before or behind a number and may be a sign. */
-const affix = /^(?:\p{L}{0,3}\p{Sc}|\p{L}{2,3}(?!\p{L}))|(?<!\p{L})(?:\p{L}{0,3}\p{Sc}|\p{L}{2,3})\.?$/u
+const affix = /^(?:\p{L}{0,3}\p{Sc}|\p{L}{1,3}\.?(?!\p{L}))|(?<!\p{L})(?:\p{L}{0,3}\p{Sc}|\p{L}{1,3}\.?)$/u
 
 /** A sign with no letters around it: `$`, not that of `US$`. */
 const alone = (sign: string): RegExp =>

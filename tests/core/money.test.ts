@@ -85,7 +85,7 @@ test('a price in another currency is refused by its code or sign; what may be th
   const read = (text: string, country: string) =>
     parsePrice(text, undefined, formatsOf(country, currencyOf(country)).money)
   for (const [country, own] of [
-    ['DE', ['EUR 2,10', '2,10 €', '€2.10', '2,10', '2.10 p.']],
+    ['DE', ['EUR 2,10', '2,10 €', '€2.10', '2,10', 'Eur 2,10']],
     ['US', ['$2.10', 'US$ 2.10', 'USD 2.10', '2.10 $']],
     ['CA', ['$2.10', 'CA$2.10', 'CAD 2.10']],
     ['IN', ['₹2.10', 'Rs. 2.10', 'Rs 2.10']],
@@ -107,6 +107,15 @@ test('a price in another currency is refused by its code or sign; what may be th
     ['¥300', '¥'],
     ['kr 30,00', 'kr'],
     ['30,00 zł', 'zł'],
+    ['Fr. 5,00', 'Fr.'],
+    ['SFr 3,00', 'SFr'],
+    ['5,00 Fr.', 'Fr.'],
+    ['30 TL', 'TL'],
+    ['R 30', 'R'],
+    ['50 ct', 'ct'],
+    ['50 c', 'c'],
+    ['80p', 'p'],
+    ['2x', 'x'],
   ] as const)
     expect(read(text, 'DE')).toEqual({
       problem: `“${text}” is in ${other}; the prices of this shop are in EUR.`,

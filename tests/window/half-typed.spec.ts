@@ -59,6 +59,19 @@ test('a time that was half typed for one day is not another day’s', async () =
   await expect(form.getByLabel('Reason')).toHaveValue('')
 })
 
+test('a time that is being typed stays in sight when the shop is opened meanwhile', async () => {
+  const { page } = t
+  await t.call('hours.setSchedule', { validFrom: '2026-11-01', week: { wed: [['07:00', '19:00']] } })
+  await page.getByRole('link', { name: 'Hours' }).click()
+  await page.getByRole('button', { name: 'Log an earlier time' }).click()
+  const form = page.getByRole('form', { name: 'Log an earlier time' })
+  await form.getByLabel('Time').fill('06:40')
+  await page.getByRole('banner').getByRole('button', { name: 'We’re open' }).click()
+  await expect(page.getByRole('banner').getByRole('button', { name: 'We’re closed' })).toBeVisible()
+  await expect(form.getByLabel('Time')).toHaveValue('06:40')
+  await expect(form.getByRole('radio', { name: 'Opened' })).toBeChecked()
+})
+
 test('where one customer’s answer comes from is not said of another', async () => {
   const { page } = t
   for (const name of ['Anna', 'Eve']) await t.call('customers.save', { name, email: `${name}@x.example` })
@@ -76,6 +89,28 @@ test('where one customer’s answer comes from is not said of another', async ()
   await bar.getByRole('button', { name: 'Clear' }).click()
   await choose('Eve').click()
   await expect(bar.getByRole('textbox')).toHaveValue('Eve at the counter')
+})
+
+test('words for those who are still chosen go along when the first one is not chosen any more', async () => {
+  const { page } = t
+  for (const name of ['Anna', 'Zoe']) await t.call('customers.save', { name, email: `${name}@x.example` })
+  const customers = page.getByRole('link', { name: 'Customers' })
+  await customers.click()
+  const choose = (name: string) => page.getByRole('row', { name: new RegExp(name) }).getByRole('checkbox')
+  const bar = page.getByRole('region', { name: 'Chosen customers' })
+  await choose('Anna').click()
+  await choose('Zoe').click()
+  await bar.getByRole('textbox').fill('words for')
+  await choose('Anna').click()
+  await expect(bar.getByRole('textbox')).toHaveValue('words for')
+  await bar.getByRole('textbox').fill('words for Zoe')
+  await page.getByRole('link', { name: /^Today/ }).click()
+  await customers.click()
+  await choose('Anna').click()
+  await expect(bar.getByRole('textbox')).toHaveValue('')
+  await bar.getByRole('button', { name: 'Clear' }).click()
+  await choose('Zoe').click()
+  await expect(bar.getByRole('textbox')).toHaveValue('words for Zoe')
 })
 
 test('a half-typed batch says what its product is now', async () => {

@@ -57,7 +57,11 @@ const turnable =
       eb.and([
         eb('emailKey', '=', emailKey),
         eb('emailKey', '<>', ''),
-        eb.or(['', ...whoseBeginnings(name)].map((key) => sql<boolean>`whose || ' ' LIKE ${`${key} %`}`)),
+        eb.or(
+          ['', ...whoseBeginnings(name)].map(
+            (key) => sql<boolean>`substr(whose || ' ', 1, ${key.length + 1}) = ${`${key} `}`,
+          ),
+        ),
         eb('customerId', 'not in', eb.selectFrom('customers').select('customers.id')),
       ]),
     ])

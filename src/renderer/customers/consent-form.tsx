@@ -1,15 +1,16 @@
 import { Button, Group, Text, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Output } from '../../core/calls.ts'
 import { customersCalls } from '../../core/customers/calls.ts'
 import type { Consent } from '../../core/customers/consent.ts'
+import { useDrafts } from '../ui/drafts.ts'
 import { Form } from '../ui/form.tsx'
 import { useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'
 
 interface ConsentFormProps {
   readonly customerIds: readonly number[]
-  /** Under which name what is typed is kept, as long as the form stands: it is the answer of those it was begun for. */
+  /** Under which name what is typed is kept; where that changes while it stands, what is typed goes along. */
   readonly form: string
   /** Whether a no holds for the one customer: a yes then needs the day they were asked again. */
   readonly isRefused?: boolean
@@ -25,9 +26,8 @@ const answers = [
 const nothing = { source: '', askedDay: '' }
 
 /** Notes what customers answered about mail, and where the answer comes from. */
-export function ConsentForm({ customerIds, form: begun, isRefused = false, onDone }: ConsentFormProps) {
-  const [name] = useState(begun)
-  const kept = useKept(name, nothing)
+export function ConsentForm({ customerIds, form: name, isRefused = false, onDone }: ConsentFormProps) {
+  const kept = useKept(useMoved(name), nothing)
   const { source, askedDay } = kept.value
   const [beside, setBeside] = useState('')
   const form = useCallForm(customersCalls, 'customers.setConsent', {
@@ -69,4 +69,18 @@ export function ConsentForm({ customerIds, form: begun, isRefused = false, onDon
       {beside !== '' && <Text size="sm">{beside}</Text>}
     </div>
   )
+}
+
+/** The name under which a draft is kept; one that is typed into moves along when the form goes by another name. */
+function useMoved(form: string): string {
+  const drafts = useDrafts()
+  const [name, setName] = useState(form)
+  useEffect(() => {
+    if (name === form) return
+    const typed = drafts.of(name)
+    if (typed) drafts.keep(form, typed)
+    drafts.drop(name)
+    setName(form)
+  }, [drafts, form, name])
+  return name
 }

@@ -8,8 +8,8 @@ import { newWriter } from './unwritten.ts'
 /** What was typed into the forms of one shop and not saved; in the shop's file a moment later. */
 export interface Drafts {
   of(form: string): KeptDraft | undefined
-  /** Keeps what is typed. */
-  keep(form: string, draft: Draft): void
+  /** Keeps what is typed; `now` where what was kept before has been saved, and must not come back as if it had not been. */
+  keep(form: string, draft: Draft, now?: 'now'): void
   /** Nothing is left to keep of the form: it was saved, or emptied. */
   drop(form: string): void
 }
@@ -53,11 +53,12 @@ export function keepDrafts(
 
   return {
     of: (form) => drafts.get(form),
-    keep(form, draft) {
+    keep(form, draft, now) {
       // As it comes back from the file: a field that is undefined is not there.
       const plain = JSON.parse(JSON.stringify(draft)) as Draft
       drafts.set(form, { form, ...plain, savedAtMs: Date.now() })
       touch(form)
+      if (now) void writer.flush()
     },
     drop(form) {
       if (!drafts.delete(form)) return

@@ -70,9 +70,9 @@ export function useKept<T extends Fields>(form: string, record: T): Kept<T> {
     const kept = drafts.of(form)
     return kept ? fitting(kept, now) : untouched(now)
   }
-  const put = (next: Draft<T>, change: Partial<State<T>> = {}) => {
+  const put = (next: Draft<T>, change: Partial<State<T>> = {}, isSaved = false) => {
     const isKept = isTyped(next, change.saved?.value ?? now)
-    if (isKept) drafts.keep(form, next)
+    if (isKept) drafts.keep(form, next, isSaved ? 'now' : undefined)
     else drafts.drop(form)
     setState((before) => ({ ...before, ...change, draft: isKept ? next : null }))
   }
@@ -89,7 +89,7 @@ export function useKept<T extends Fields>(form: string, record: T): Kept<T> {
       const { atMs } = latest()
       const since = typedSince(shown(latest(), now), value)
       const [base, saved] = as === 'new' ? [now, undefined] : [value, { value, over: JSON.stringify(record) }]
-      put({ base, typed: { ...base, ...since }, atMs }, { leftAtMs: null, saved })
+      put({ base, typed: { ...base, ...since }, atMs }, { leftAtMs: null, saved }, true)
     },
     startOver: () => put(untouched(now), { leftAtMs: null }),
   }

@@ -719,7 +719,11 @@ test('random histories of consent: nobody who said no is in the audience, and no
             const meant = now.filter(
               (row) => called.get(row.id)?.has(line.name) && had.get(row.id)?.has(keyOf(line.address)),
             )
-            const person = meant.length === 1 ? meant[0] : undefined
+            // Who is called so now comes before who was once.
+            const exact = now.filter(
+              ({ name, email }) => name === line.name && keyOf(email) === keyOf(line.address),
+            )
+            const [person] = exact.length === 1 ? exact : meant.length === 1 ? meant : []
             // A yes that this column brought is taken back by it; else its no means never asked.
             const isBack = line.said.includes('left') && person && brought.has(person.id)
             if (!line.said.includes('no') && !isBack) continue

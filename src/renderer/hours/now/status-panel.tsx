@@ -1,5 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
+import type { Day } from '../../../core/day.ts'
+import type { HoursEvent } from '../../../core/hours/log.ts'
 import type { HoursStatus } from '../../../core/hours/status.ts'
 import { AskedDay } from './asked-day.tsx'
 import { LateOpening } from './late-opening.tsx'
@@ -14,7 +16,8 @@ export function StatusPanel({ status }: { readonly status: HoursStatus }) {
   const formats = useFormats()
   const { today, next, asked, open } = status
   const pause = open && status.pause
-  const [earlier, setEarlier] = useState(false)
+  // What it was begun as: opening the shop meanwhile does not make a closing of it.
+  const [earlier, setEarlier] = useState<{ readonly event: HoursEvent; readonly day: Day }>()
   const opener = useRef<HTMLButtonElement>(null)
   const wasAsked = useRef(false)
   useEffect(() => {
@@ -23,7 +26,7 @@ export function StatusPanel({ status }: { readonly status: HoursStatus }) {
     wasAsked.current = asked !== undefined
   }, [asked])
   const leave = () => {
-    setEarlier(false)
+    setEarlier(undefined)
     opener.current?.focus()
   }
   return (
@@ -32,7 +35,14 @@ export function StatusPanel({ status }: { readonly status: HoursStatus }) {
         <OpenButton />
         <Group gap="xs">
           {open && !pause && <PauseButton />}
-          <Button ref={opener} variant="default" aria-expanded={earlier} onClick={() => setEarlier(!earlier)}>
+          <Button
+            ref={opener}
+            variant="default"
+            aria-expanded={earlier !== undefined}
+            onClick={() =>
+              setEarlier(earlier ? undefined : { event: open ? 'close' : 'open', day: today.day })
+            }
+          >
             Log an earlier time
           </Button>
         </Group>
@@ -47,7 +57,7 @@ export function StatusPanel({ status }: { readonly status: HoursStatus }) {
       </Text>
       {pause && <PauseNote pause={pause} />}
       <LateOpening status={status} />
-      {earlier && <LogForm event={open ? 'close' : 'open'} day={today.day} onDone={leave} />}
+      {earlier && <LogForm {...earlier} onDone={leave} />}
       {asked && <AskedDay asked={asked} />}
     </Stack>
   )
