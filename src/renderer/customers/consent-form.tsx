@@ -1,5 +1,5 @@
 import { Button, Group, Text, TextInput } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Output } from '../../core/calls.ts'
 import { customersCalls } from '../../core/customers/calls.ts'
 import type { Consent } from '../../core/customers/consent.ts'
@@ -71,16 +71,15 @@ export function ConsentForm({ customerIds, form: name, isRefused = false, onDone
   )
 }
 
-/** The name under which a draft is kept; one that is typed into moves along when the form goes by another name. */
+/** The name under which a draft is kept; what is typed moves along, before it is read, when the form goes by another name. */
 function useMoved(form: string): string {
   const drafts = useDrafts()
   const [name, setName] = useState(form)
-  useEffect(() => {
-    if (name === form) return
+  if (name !== form) {
     const typed = drafts.of(name)
     if (typed) drafts.keep(form, typed)
     drafts.drop(name)
     setName(form)
-  }, [drafts, form, name])
-  return name
+  }
+  return form
 }
