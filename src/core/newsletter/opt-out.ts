@@ -13,8 +13,6 @@ export const lastCode = 32 ** 8 - 1
 /** Stands for a reader's code where nobody has one yet, as in a preview; it passes for no code. */
 export const sampleCode = 0
 
-const signsOfOurs = base32(firstCode).length
-
 /**
  * The code by which a customer opts out by mail or over the counter, such as `NL-7K3Q9XWM-4T`: a number in Crockford's base 32 and
  * two check characters.
@@ -29,22 +27,45 @@ interface CodesIn {
   readonly misread: readonly string[]
 }
 
-/** Reads the opt-out codes that a text is or holds: any case, O for 0, I or L for 1, also from the link in a mail. */
+/**
+ * Reads the opt-out codes that a text is or holds: any case, O for 0, I or L for 1, hyphens left out, blank or wrapped, also from
+ * the link in a mail. What only begins like one never hides the next.
+ */
 export function optOutCodesIn(text: string): CodesIn {
   const plain = text
+    .replace(/\u00ad|=\r?\n/g, '')
     .replaceAll('%20', ' ')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[\u2010-\u2015\u2212]|[=%]2D/gi, '-')
     .toUpperCase()
-  const codes = /(?<![0-9A-Z])NL[-\s]?([0-9A-TV-Z]{1,10})[-\s]([0-9A-TV-Z]{2})(?![0-9A-Z])/g
   const numbers = new Set<number>()
   const misread = new Set<string>()
-  for (const [written, digits, check] of plain.matchAll(codes)) {
-    const number = [...plainLetters(digits!)].reduce((n, c) => n * 32 + alphabet.indexOf(c), 0)
-    if (number > 0 && checkOf(number) === plainLetters(check!)) numbers.add(number)
-    // A shorter one may be a Dutch postcode.
-    else if (digits!.length === signsOfOurs) misread.add(written)
+  const begins = /(?<![0-9A-Z])NL/g
+  while (begins.exec(plain)) {
+    const rest = plain.slice(begins.lastIndex, begins.lastIndex + longestCode)
+    const read = [whole, short].map((form) => numberIn(form.exec(rest))).find((one) => one !== undefined)
+    if (read) {
+      numbers.add(read.number)
+      begins.lastIndex += read.length
+    } else {
+      const [like] = likeOurs.exec(rest) ?? []
+      if (like !== undefined && /^-|\d/.test(like)) misread.add(`NL${like}`)
+    }
   }
   return { numbers: [...numbers], misread: [...misread] }
+}
+
+const longestCode = 60
+const whole = /^[-\s]*((?:[0-9A-Z][-\s]*){8})((?:[0-9A-Z][-\s]*)[0-9A-Z])(?![0-9A-Z])/
+/** As they were in 0.1.0. */
+const short = /^[-\s]?([0-9A-Z]{1,10})[-\s]([0-9A-Z]{2})(?![0-9A-Z])/
+const likeOurs = /^[-\s]*[0-9A-Z]{8}(?:[-\s]{1,3}[0-9A-Z]{2})?(?![0-9A-Z])/
+
+function numberIn(found: RegExpExecArray | null): { number: number; length: number } | undefined {
+  if (!found) return undefined
+  const [, digits, check] = found.map((part) => plainLetters(part.replace(/[-\s]/g, '')))
+  if (/U/.test(digits! + check!)) return undefined
+  const number = [...digits!].reduce((n, c) => n * 32 + alphabet.indexOf(c), 0)
+  return number > 0 && checkOf(number) === check ? { number, length: found[0].length } : undefined
 }
 
 const plainLetters = (text: string) => text.replaceAll('O', '0').replace(/[IL]/g, '1')

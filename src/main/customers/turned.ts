@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
+import type { Day } from '../../core/day.ts'
 import { fail, type Result } from '../../core/result.ts'
 import type { Turn } from '../../core/shop/act-states.ts'
-import { rowsTurned } from '../store/changes.ts'
+import { rowsTakenAway, rowsTurned } from '../store/changes.ts'
 import type { Context } from '../store/context.ts'
 import type { Guard } from '../store/undo.ts'
 import { yesesBesideNoes } from './beside.ts'
@@ -13,6 +14,7 @@ interface Told {
   readonly name: string
   readonly email: string
   readonly phone: string
+  readonly sourceId: string
   readonly mailConsent: 'yes' | 'no' | 'unasked'
 }
 
@@ -22,7 +24,10 @@ interface Told {
  */
 export const noYesBesideNoes: Guard = async (context, taking, turn) => {
   const before = await rowsBefore(context, taking)
+  const noes = turn === 'redo' ? await noesTakenAway(context, taking) : []
   return async () => {
+    const early = await yesesBefore(context, noes)
+    if (early.length > 0) return refusedFor(early)
     if (before.size === 0 || !(await anyNo(context))) return undefined
     const met: number[] = []
     for await (const [id, now] of rowsNow(context, [...before.keys()]))
@@ -36,7 +41,12 @@ function isMet(turn: Turn, now: Told, before: Told | null): boolean {
   if (now.mailConsent === 'unasked') return false
   if (before === null) return true
   if (now.mailConsent !== before.mailConsent) return turn === 'redo' || now.mailConsent === 'no'
-  return now.name !== before.name || now.email !== before.email || now.phone !== before.phone
+  return (
+    now.name !== before.name ||
+    now.email !== before.email ||
+    now.phone !== before.phone ||
+    now.sourceId !== before.sourceId
+  )
 }
 
 function refusedFor([first, ...more]: Awaited<ReturnType<typeof yesesBesideNoes>>):
@@ -47,6 +57,43 @@ function refusedFor([first, ...more]: Awaited<ReturnType<typeof yesesBesideNoes>
     'said-no',
     `${first.name} would be sent mail${others}, but ${first.why}. Nothing was changed. Enter or import it anew instead: then the no is kept.`,
   )
+}
+
+interface TakenNo {
+  readonly customerId: number
+  readonly day: Day
+}
+
+/** The noes that asking somebody again took back, and a redo of it takes back again; a file may have said them anew meanwhile. */
+async function noesTakenAway(context: Context, taking: number): Promise<TakenNo[]> {
+  const noes: TakenNo[] = []
+  for (const { rowId, lastRowId } of await rowsTakenAway(context, taking, 'suppressions'))
+    noes.push(
+      ...(await context.db
+        .selectFrom('suppressions')
+        .select(['customerId', 'day'])
+        .where('id', '>=', rowId)
+        .where('id', '<=', lastRowId)
+        .orderBy('id')
+        .execute()),
+    )
+  return noes
+}
+
+/** The yeses of now that are older than one of the noes of the same person, each with why. */
+async function yesesBefore({ db, formats }: Context, noes: readonly TakenNo[]) {
+  const found: { name: string; why: string }[] = []
+  for (const { customerId, day } of noes) {
+    const asked = await db
+      .selectFrom('customers')
+      .select('name')
+      .where('id', '=', customerId)
+      .where('mailConsent', '=', 'yes')
+      .where('mailConsentDay', '<', day)
+      .executeTakeFirst()
+    if (asked) found.push({ name: asked.name, why: `said no on ${formats.date(day)}` })
+  }
+  return found
 }
 
 const anyNo = ({ db }: Context) =>
@@ -70,7 +117,7 @@ async function* rowsNow({ db }: Context, ids: readonly number[]): AsyncGenerator
   for (let at = 0; at < ids.length; at += aSlice) {
     const some = await db
       .selectFrom('customers')
-      .select(['id', 'name', 'email', 'phone', 'mailConsent'])
+      .select(['id', 'name', 'email', 'phone', 'sourceId', 'mailConsent'])
       .where('id', 'in', ids.slice(at, at + aSlice))
       .execute()
     for (const { id, ...told } of some) yield [id, told]

@@ -157,6 +157,21 @@ export async function leaveOutOfUndo({ db, actId }: Context, table: LoggedTable)
   await db.deleteFrom('changes').where('actId', '=', actId).where('tableName', '=', table).execute()
 }
 
+/** The rows of a table that taking an act back will take away: what it added, from one id to another. */
+export const rowsTakenAway = (
+  { db }: Pick<Context, 'db'>,
+  actId: number,
+  table: LoggedTable,
+): Promise<{ rowId: number; lastRowId: number }[]> =>
+  db
+    .selectFrom('changes')
+    .select(['rowId', 'lastRowId'])
+    .where('actId', '=', actId)
+    .where('tableName', '=', table)
+    .where('before', 'is', null)
+    .orderBy('id')
+    .execute()
+
 /** The rows of a table that taking an act back will write: what it changed or took away, not what it added. */
 export async function rowsTurned(
   { db }: Pick<Context, 'db'>,

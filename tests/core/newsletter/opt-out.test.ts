@@ -18,6 +18,32 @@ test('a code in which a sign is wrong is told; a Dutch postcode is none', () => 
   })
 })
 
+test('a code is read however a mail has wrapped or written it, and nothing before it hides it', () => {
+  const code = codes[1]!
+  const [, digits, check] = code.split('-') as [string, string, string]
+  for (const written of [
+    `bob@ziggo.nl code ${code}`,
+    `NL code ${code}`,
+    `NL-${digits}-\n${check}`,
+    `NL - ${digits} - ${check}`,
+    `NL${digits}${check}`,
+    `NL-${digits.slice(0, 4)} ${digits.slice(4)}-${check}`,
+    `NL-${digits}\u00ad-${check}`,
+    `NL=2D${digits}=2D${check}`,
+    `NL%2D${digits}%2D${check}`,
+    `NL-${digits.slice(0, 3)}=\r\n${digits.slice(3)}-${check}`,
+  ])
+    expect([written, optOutCodesIn(`${codes[0]}\n${written}`)]).toEqual([
+      written,
+      { numbers: [numbers[0], numbers[1]], misread: [] },
+    ])
+  expect(optOutCodesIn(`${codes[0]} and NL-${digits} ${codes[2]}`)).toEqual({
+    numbers: [numbers[0], numbers[2]],
+    misread: [`NL-${digits} NL`],
+  })
+  expect(optOutCodesIn('Wij wonen in NL Enschede, en NL is mooi.')).toEqual({ numbers: [], misread: [] })
+})
+
 test('whoever gets no more newsletters is named, and codes that nobody was given', () => {
   const anna = { customerId: 1, name: 'Anna' }
   const others = ['Bob', 'Cara'].map((name, i) => ({ customerId: i + 2, name }))

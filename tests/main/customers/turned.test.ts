@@ -103,3 +103,53 @@ test('a no that is brought back does not stand beside a yes that a file brought 
   await sayNo(t, 'e1@x.example')
   expect(await answers(t)).toEqual({ 'e1@x.example': 'no', 'e2@x.example': 'unasked' })
 })
+
+test('asking again that is brought back does not outlast a no that a file said since', async () => {
+  const t = await testShop()
+  const anna = 'Anna Lang,a@x.example,030 1234567,no\n'
+  const day = 86_400_000
+  await importText(t, anna)
+  t.now += day
+  await t.call('customers.setConsent', {
+    customerIds: [1],
+    answer: 'yes',
+    source,
+    day: new Date(t.now).toISOString().slice(0, 10),
+  })
+  await t.call('shop.undo', {})
+  t.now += day
+  await importText(t, anna)
+  expect((await t.answer('shop.redo', {})).result).toMatchObject({
+    ok: false,
+    problem: { code: 'said-no', message: expect.stringContaining('but said no on') },
+  })
+  expect(await answers(t)).toEqual({ 'a@x.example': 'no' })
+  // Without a no since, it comes back.
+  await t.call('customers.setConsent', {
+    customerIds: [1],
+    answer: 'yes',
+    source,
+    day: new Date(t.now).toISOString().slice(0, 10),
+  })
+  await t.call('shop.undo', {})
+  await t.call('shop.redo', {})
+  expect(await answers(t)).toEqual({ 'a@x.example': 'yes' })
+})
+
+test('a number that is brought back brings no yes beside a no that was said under it since', async () => {
+  const t = await testShop()
+  const numbered = (line: string) => {
+    const path = join(t.folder, 'numbered.csv')
+    writeFileSync(path, `Name,Email,Phone,Newsletter,Customer number\n${line}\n`)
+    return t.call('customers.importFile', { path, commit: true })
+  }
+  await numbered('Anna Lang,a@x.example,,yes,')
+  await numbered('Anna Lang,a@x.example,,,7')
+  await t.call('shop.undo', {})
+  const actId = await newest(t)
+  await numbered('Anna Lang,z@x.example,,no,7')
+  expect((await t.answer('shop.redo', { actId })).result).toMatchObject({
+    ok: false,
+    problem: { code: 'said-no' },
+  })
+})

@@ -190,3 +190,21 @@ test('a no tells whose it is by a phone that was saved after it was said, throug
     expect(await answers(call)).toEqual(heldBack)
   })
 })
+
+test('a row that was written over by mistake and undone does not make its code another’s', async () => {
+  const t = await newsletterShop()
+  await importing(t.call, anna)
+  const [code] = (await codesInDrafts(t.call)).values()
+  await t.call('customers.save', {
+    customerId: 1,
+    name: 'Bob Berg',
+    email: 'b@x.example',
+    phone: '030 7654321',
+  })
+  await t.call('shop.undo', {})
+  await importing(t.call, bob)
+  const acts = await t.call('shop.acts', {})
+  await t.call('shop.undo', { actId: acts.findLast(({ says }) => says.includes('imported'))!.id })
+  await t.call('newsletter.optOut', { text: code! })
+  expect(await answers(t.call)).toMatchObject({ 'Bob Berg': 'yes' })
+})

@@ -28,12 +28,13 @@ const keep = `BEGIN UPDATE optOutCodes SET whose = ${signsOfRow('OLD', 'whose')}
 
 /**
  * An opt-out code keeps what its customer was known by, also what goes: by TEMP triggers of the connection that writes, for no call
- * may forget it, an undo least of all. What a customer is known by today stands in their row.
+ * may forget it, an undo least of all. What a customer is known by today stands in their row. Under another name it may be somebody
+ * else's: a row that was written over by mistake and undone is not two people's.
  */
 export function keepSignsOfCodes(connection: Database.Database): void {
   addSigns(connection)
   connection.exec(`
     CREATE TEMP TRIGGER signsOfChangedCustomer AFTER UPDATE OF ${columns.join(', ')} ON main.customers
-      WHEN (${differs}) AND ${hasCode} ${keep};
+      WHEN OLD.name = NEW.name AND (${differs}) AND ${hasCode} ${keep};
     CREATE TEMP TRIGGER signsOfGoneCustomer AFTER DELETE ON main.customers WHEN ${hasCode} ${keep};`)
 }
