@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import { personOnFile } from '../../core/customers/same-for-a-no.ts'
 import { isKnownAgain } from '../../core/customers/whose.ts'
-import { addSigns } from '../store/engines/sqlite/signs-of-codes.ts'
+import { addSigns, tellingColumns } from '../store/engines/sqlite/signs-of-codes.ts'
 
 /** An act of the file at hand that the other one does not know. */
 export const isOwnAct = (actId: string) => `NOT EXISTS (SELECT 1 FROM main.acts AS made
@@ -12,12 +12,9 @@ const actsAt = (ms: string, isShared: boolean) => `EXISTS (SELECT 1 FROM main.ac
   WHERE made.ofAct IS NULL AND made.atMs = ${ms} AND ${isShared ? '' : 'NOT '}EXISTS (
     SELECT 1 FROM gone.acts AS its WHERE its.id = made.id AND its.atMs = made.atMs))`
 
-const told = (row: string) =>
-  ['name', 'phone', 'sourceId', 'broughtFields', 'earlierValues'].map((column) => `${row}.${column}`).join()
-
 /** The signs of who has a number in the other file; of who is gone there too, those that were kept. */
 const signsThere = (kept: string) =>
-  `coalesce((SELECT signsOf(${told('g')}) FROM gone.customers AS g WHERE g.id = ${kept}.customerId), ${kept}.whose)`
+  `coalesce((SELECT signsOf(${tellingColumns('g')}) FROM gone.customers AS g WHERE g.id = ${kept}.customerId), ${kept}.whose)`
 
 /** An act that the other file does not know gave a number here, and can be brought back. */
 const isGivenHere = (id: string) => `EXISTS (SELECT 1 FROM main.changes AS given
@@ -31,7 +28,7 @@ const isGivenHere = (id: string) => `EXISTS (SELECT 1 FROM main.changes AS given
  */
 export const isPerson = (kept: string) => `coalesce(
   (SELECT (${actsAt('m.createdAtMs', true)} AND NOT ${actsAt('m.createdAtMs', false)})
-      OR isKnownBy(${signsThere(kept)}, ${told('m')})
+      OR isKnownBy(${signsThere(kept)}, ${tellingColumns('m')})
     FROM main.customers AS m WHERE m.id = ${kept}.customerId),
   NOT ${isGivenHere(`${kept}.customerId`)})`
 

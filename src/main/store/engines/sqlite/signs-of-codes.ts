@@ -5,9 +5,12 @@ import { joinedSigns, whoseSigns } from '../../../../core/customers/whose.ts'
 /** What of a customer's row tells them again. */
 const columns = ['name', 'phone', 'sourceId', 'broughtFields', 'earlierValues'] as const
 
+/** The same as SQL, of a row by its name in the statement. */
+export const tellingColumns = (row: string): string => columns.map((name) => `${row}.${name}`).join(', ')
+
 /** The signs of a customer's row with those of before, as SQL for a connection that {@link addSigns} was given. */
 export const signsOfRow = (row: string, before: string): string =>
-  `joinedSigns(signsOf(${columns.map((name) => `${row}.${name}`).join(', ')}), ${before})`
+  `joinedSigns(signsOf(${tellingColumns(row)}), ${before})`
 
 /** Makes the signs by which somebody is known again, and joining them, known to a connection. */
 export function addSigns(connection: Database.Database): void {
