@@ -7,7 +7,7 @@ import { search } from './search.ts'
 import { whoToday } from './who-today.ts'
 import type { HandlersOf } from '../store/context.ts'
 
-export const customers: HandlersOf<typeof customersCalls> = {
+export const customers: HandlersOf<typeof customersCalls, 'customers.importFile'> = {
   ...search,
   ...one,
   'customers.whoToday': whoToday,

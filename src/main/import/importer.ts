@@ -15,32 +15,43 @@ import {
 } from '../../core/import/report.ts'
 import type { Context } from '../store/context.ts'
 import type { ImportFile, ImportPlan } from './plan.ts'
-import { readTable } from './table-file.ts'
+import { readTable, type TableFile } from './table-file.ts'
+
+/** A file that was read: what it comes to where it was only looked at, and keeping it. */
+export interface ReadImport<Report> {
+  readonly report?: Report
+  keep(context: Context): Promise<Result<Report>>
+}
+
+/** The handler of a list's import: the file is read while other writes go on. */
+export interface ImportHandler<Input, Report> {
+  prepare(context: Context, input: Input): Promise<Result<ReadImport<Report>>>
+  answer(read: ReadImport<Report>): Report | undefined
+  write(context: Context, input: Input, read: ReadImport<Report>): Promise<Result<Report>>
+  discard(): Promise<void>
+}
 
 /**
  * The handler of a list's import: reads the file, plans it line by line, and keeps it when `commit` is set: one act, one undo.
- * `planOf` begins the plan of one file.
+ * Without, it only looks, and no write waits for it. `planOf` begins the plan of one file.
  */
-export const importer =
-  <
-    Field extends string,
-    Input extends ImportInput,
-    Sample,
-    Besides extends object,
-    Change extends ValueChange = ValueChange,
-  >(
-    kind: ImportKind<Field, Input>,
-    planOf: (
-      context: Context,
-      file: ImportFile<Field>,
-      input: Input,
-    ) => Promise<ImportPlan<Field, Sample, Besides, Change>>,
-  ) =>
-  async (context: Context, input: Input): Promise<Result<ImportReport<Sample> & Besides>> => {
-    const { path, commit, encoding, delimiter } = input
-    const read = await readTable(path, { encoding, delimiter, known: kind.isHeader, step: context.step })
-    if (!read.ok) return read
-    const { header, rows, problems, ...table } = read.value
+export function importer<
+  Field extends string,
+  Input extends ImportInput,
+  Sample,
+  Besides extends object,
+  Change extends ValueChange = ValueChange,
+>(
+  kind: ImportKind<Field, Input>,
+  planOf: (
+    context: Context,
+    file: ImportFile<Field>,
+    input: Input,
+  ) => Promise<ImportPlan<Field, Sample, Besides, Change>>,
+): ImportHandler<Input, ImportReport<Sample> & Besides> {
+  const planned = async (context: Context, input: Input, table: TableFile) => {
+    const { commit, path } = input
+    const { header, rows, problems, encoding, delimiter } = table
     const sheet = { header, rows }
     const mapped = mappingFor(kind, sheet, input)
     if (!mapped.ok) return mapped
@@ -58,8 +69,8 @@ export const importer =
     )
     const report = {
       format: formOf(kind, header),
-      encoding: table.encoding,
-      delimiter: table.delimiter,
+      encoding,
+      delimiter,
       header,
       examples: examplesOf(header, rows),
       mapping,
@@ -73,6 +84,22 @@ export const importer =
     if (commit) context.say(kind.says(await plan.write(), name))
     return ok(report)
   }
+  return {
+    async prepare(context, input) {
+      const { path, commit, encoding, delimiter } = input
+      const read = await readTable(path, { encoding, delimiter, known: kind.isHeader, step: context.step })
+      if (!read.ok) return read
+      const table = read.value
+      const keep = (writing: Context) => planned(writing, input, table)
+      if (commit) return ok({ keep })
+      const looked = await planned(context, input, table)
+      return looked.ok ? ok({ keep, report: looked.value }) : looked
+    },
+    answer: ({ report }) => report,
+    write: (context, _, { keep }) => keep(context),
+    discard: () => Promise.resolve(),
+  }
+}
 
 /** How the shop's country writes. */
 const customsOf = ({ shop, zone, formats }: Context) => {

@@ -4,7 +4,7 @@ import { importPromises } from './import.ts'
 import { promiseWritings } from './keeping.ts'
 import type { HandlersOf } from '../store/context.ts'
 
-export const promises: HandlersOf<typeof promisesCalls> = {
+export const promises: HandlersOf<typeof promisesCalls, 'promises.importFile'> = {
   ...promiseReadings,
   ...promiseWritings,
   'promises.importFile': importPromises,

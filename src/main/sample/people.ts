@@ -1,7 +1,8 @@
 import { addDays, dayAt } from '../../core/day.ts'
 import { ok, type Result } from '../../core/result.ts'
-import { customerIds, importFile, logTouch, setConsent } from '../customers/edge.ts'
+import { customerIds, logTouch, setConsent } from '../customers/edge.ts'
 import type { Context } from '../store/context.ts'
+import type { SampleFiles } from './files.ts'
 import type { Story } from './story.ts'
 
 const dayMs = 86_400_000
@@ -10,10 +11,14 @@ const kinds = ['visit', 'call', 'visit', 'delivery', 'mail'] as const
 /** Days since each customer in turn last heard from the shop: about one in eight has waited too long. */
 const lastHeard = [3, 12, 21, 9, 27, 34, 16, 5]
 
-/** Imports the customers, notes who may be mailed, and what contact there was. */
-export async function meetCustomers(context: Context, story: Story, path: string): Promise<Result<unknown>> {
+/** Keeps the customers, notes who may be mailed, and what contact there was. */
+export async function meetCustomers(
+  context: Context,
+  story: Story,
+  keep: SampleFiles['customers'],
+): Promise<Result<unknown>> {
   const then = { ...context, now: context.now - 90 * dayMs }
-  const imported = await importFile(then, { path, commit: true })
+  const imported = await keep(then)
   if (!imported.ok) return imported
   const ids = await customerIds(context.db)
   const asked = { ...context, now: context.now - 30 * dayMs }

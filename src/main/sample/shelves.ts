@@ -1,17 +1,20 @@
-import { join } from 'node:path'
 import { addDays, dayAt } from '../../core/day.ts'
 import { ok, type Result } from '../../core/result.ts'
-import { act as actOn, addBatch, everyProduct, importProducts, saveProduct } from '../stock/edge.ts'
+import { act as actOn, addBatch, everyProduct, saveProduct } from '../stock/edge.ts'
 import type { Context } from '../store/context.ts'
+import type { SampleFiles } from './files.ts'
 import type { Story, StoryBatch } from './story.ts'
 
 const dayMs = 86_400_000
 
-/** Imports the products and puts batches of every standing on the shelves. */
-export async function fillShelves(context: Context, story: Story, files: string): Promise<Result<unknown>> {
-  for (const file of ['delicatessen.csv', 'grocery.csv']) {
-    const path = join(files, file)
-    const imported = await importProducts(context, { path, commit: true })
+/** Keeps the products and puts batches of every standing on the shelves. */
+export async function fillShelves(
+  context: Context,
+  story: Story,
+  lists: SampleFiles['products'],
+): Promise<Result<unknown>> {
+  for (const keep of lists) {
+    const imported = await keep(context)
     if (!imported.ok) return imported
   }
   const products = await everyProduct(context)

@@ -39,7 +39,7 @@ async function setUp(
   return ok(shopDetails(row))
 }
 
-export const shop: HandlersOf<typeof shopCalls & typeof historyCalls> = {
+export const shop: HandlersOf<typeof shopCalls & typeof historyCalls, 'shop.fillSample'> = {
   'shop.details': async (context) => ok(context.shop && shopDetails(context.shop)),
 
   'shop.setUp': setUp,

@@ -7,7 +7,7 @@ import { importProducts } from './import.ts'
 import { product, products, saveProduct } from './products.ts'
 import type { HandlersOf } from '../store/context.ts'
 
-export const stock: HandlersOf<typeof stockCalls> = {
+export const stock: HandlersOf<typeof stockCalls, 'stock.importProducts'> = {
   'stock.importProducts': importProducts,
   'stock.saveProduct': saveProduct,
   'stock.products': products,

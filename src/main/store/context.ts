@@ -53,11 +53,13 @@ export type Handler<N extends StoreCallName> = (
  */
 export interface FilingHandler<N extends StoreCallName, Prepared = unknown> {
   prepare(context: Context, input: InputOf<Calls[N]>): Promise<Result<Prepared>>
+  /** What the call answers, where nothing is to be written: it only looked. */
+  answer?(prepared: Prepared): OutputOf<Calls[N]> | undefined
   write(context: Context, input: InputOf<Calls[N]>, prepared: Prepared): Promise<Result<OutputOf<Calls[N]>>>
   discard(prepared: Prepared): Promise<void>
 }
 
-/** The handlers of one feature, one for each of its store calls; those of `Filing` write files. */
+/** The handlers of one feature, one for each of its store calls; those of `Filing` read or write files. */
 export type HandlersOf<Defs, Filing extends keyof Defs = never> = {
   readonly [N in keyof Defs & StoreCallName]: N extends Filing ? FilingHandler<N> : Handler<N>
 }

@@ -3,7 +3,7 @@ import type { Topic } from '../../core/call.ts'
 import { calls, callsAbout, type CallName, type StoreCallName } from '../../core/calls.ts'
 import { formatsOf } from '../../core/formats.ts'
 import type { ProblemCode } from '../../core/problem-code.ts'
-import { fail, type Result } from '../../core/result.ts'
+import { fail, ok, type Result } from '../../core/result.ts'
 import { sentInput } from '../../core/sent-input.ts'
 import { handlers } from '../handlers.ts'
 import type { Context, FilingHandler, Progress } from './context.ts'
@@ -81,6 +81,8 @@ async function filingCall(
   if (!prepared.ok) return { result: prepared, stale: [] }
   let kept = false
   try {
+    const looked = handler.answer?.(prepared.value)
+    if (looked !== undefined) return { result: ok(looked), stale: [] }
     const answer = await writeCall(shop, name, options, topics, (context) =>
       handler.write(context, input as never, prepared.value),
     )

@@ -21,6 +21,15 @@ test('codes of the system are known in one place', () => {
   expect(sources.filter(({ text }) => errorCode.test(text)).map(({ file }) => file)).toEqual([])
 })
 
+/** The files in which a feature reaches the disk: each is asked by the first half of a `FilingHandler` only, or renames at the end. */
+const onDisk = ['import/table-file.ts', 'newsletter/drafts.ts', 'sample/story.ts']
+
+test('features reach the disk only where it is done before the write', () => {
+  const features = /^src\/main\/(?!backups\/|store\/)[\w-]+\//
+  const reaching = sources.filter(({ file, text }) => features.test(file) && /'node:fs/.test(text))
+  expect(reaching.map(({ file }) => file.replace('src/main/', '')).toSorted()).toEqual(onDisk)
+})
+
 test.each([
   'sql`PRAGMA freelist_count`',
   'SELECT rowid FROM customersSearch',

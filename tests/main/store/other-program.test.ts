@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
@@ -128,3 +128,19 @@ test.each([
     }
   },
 )
+
+test('a file can be looked at while another program writes, and is read before the write begins', async () => {
+  const { path, call } = await openedShop()
+  const list = join(temporaryFolder(), 'customers.csv')
+  writeFileSync(list, 'name,email\nAnna Lang,anna@lang.example\n')
+  const holder = other(path)
+  holder.exec('BEGIN IMMEDIATE')
+  const looked = await call('customers.importFile', { path: list, commit: false })
+  expect(looked).toMatchObject({ ok: true, value: { added: 1 } })
+  const keeping = call('customers.importFile', { path: list, commit: true })
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  rmSync(list)
+  holder.exec('ROLLBACK')
+  expect(await keeping).toEqual(looked)
+  expect(await call('customers.search', {})).toMatchObject({ value: { rows: [{ name: 'Anna Lang' }] } })
+})
