@@ -46,6 +46,10 @@ export interface Formats {
   instant(ms: number, zone: string): string
   /** `12,345.5`; at most so many decimals. */
   number(n: number, decimals?: number): string
+  /** How many of something: `1 day`, `12,345 days`. */
+  counted(n: number, one: string, many: string): string
+  /** So many days from today: `today`, `tomorrow`, `in 3 days`; before it `yesterday`, `3 days ago`. */
+  away(days: number): string
   /** A share of 0-1: `93.4%`; `no data` where there is none. */
   share(share: number | null): string
   /** A price in thousandths, in the shop's currency: `12,50 €`, `$12.50`, `¥1,250`; without one `12.50`. */
@@ -67,8 +71,11 @@ export function formatsOf(country: string, currency = ''): Formats {
   return formats
 }
 
-/** Those of no country: for what is said before a shop is known, such as the limits in the calls' definitions. */
+/** Those of no country: for what is said of no shop, such as the limits in the calls' definitions. */
 export const noFormats: Formats = formatsOf('')
+
+/** Those of a locale such as that of the PC: for what is said before a shop is known. */
+export const formatsOfLocale = (locale: string): Formats => formatsOf(new Intl.Locale(locale).region ?? '')
 
 function customsOf(country: string): Customs {
   if (!/^[A-Z]{2}$/.test(country)) return { monthFirst: false, halfDays: false, numbers: 'en' }
@@ -108,6 +115,12 @@ function made({ monthFirst, halfDays, numbers }: Customs): Omit<Formats, 'price'
   const named = (weekday: string, text: string) => `${weekday}${monthFirst ? ', ' : ' '}${text}`
   const decimals = new Map<number, Intl.NumberFormat>()
   const percent = new Intl.NumberFormat(numbers, { style: 'percent', maximumFractionDigits: 1 })
+  const number = (n: number, most = 3) => {
+    const format = decimals.get(most) ?? new Intl.NumberFormat(numbers, { maximumFractionDigits: most })
+    decimals.set(most, format)
+    return format.format(n)
+  }
+  const counted = (n: number, one: string, many: string) => `${number(n)} ${n === 1 ? one : many}`
 
   const dateAndMonth = (day: Day) => dated(day, monthOf(day))
   const longDate = (day: Day) => withYear(dateAndMonth(day), day)
@@ -132,9 +145,8 @@ function made({ monthFirst, halfDays, numbers }: Customs): Omit<Formats, 'price'
     month: (month) => `${monthOf(month)} ${yearOf(month)}`,
     near(it, today) {
       const away = daysBetween(today, it)
-      if (away === 0) return 'today'
-      if (away === 1) return 'tomorrow'
-      if (away === -1) return 'yesterday'
+      const word = nearest.get(away)
+      if (word !== undefined) return word
       if (Math.abs(away) < 7) return short(weekdayOf(it))
       return yearOf(it) === yearOf(today) ? day(it) : dayAndYear(it)
     },
@@ -156,14 +168,21 @@ function made({ monthFirst, halfDays, numbers }: Customs): Omit<Formats, 'price'
     time,
     timeAt,
     instant: (ms, zone) => `${day(dayAt(ms, zone))}, ${timeAt(ms, zone)}`,
-    number(n, most = 3) {
-      const format = decimals.get(most) ?? new Intl.NumberFormat(numbers, { maximumFractionDigits: most })
-      decimals.set(most, format)
-      return format.format(n)
-    },
+    number,
+    counted,
+    away: (days) =>
+      nearest.get(days) ??
+      (days > 0 ? `in ${counted(days, 'day', 'days')}` : `${counted(-days, 'day', 'days')} ago`),
     share: (share) => (share === null ? 'no data' : percent.format(share)),
   }
 }
+
+/** Days that have a word of their own, by how far from today. */
+const nearest: ReadonlyMap<number, string> = new Map([
+  [-1, 'yesterday'],
+  [0, 'today'],
+  [1, 'tomorrow'],
+])
 
 const weekdayOf = (day: Day): string => weekdayName(isoWeekday(day))
 const monthOf = (day: string): string => monthNames[Number(day.slice(5, 7)) - 1]!

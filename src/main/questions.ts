@@ -1,5 +1,6 @@
 import { app, dialog, type BrowserWindow } from 'electron'
 import { apartWords, type SameShop } from '../core/backups/same-shop.ts'
+import { formatsOfLocale } from '../core/formats.ts'
 import type { SampleAnswer } from './sample-file.ts'
 
 /** In the sample shop is what somebody entered: it is never made anew unasked. */
@@ -28,7 +29,7 @@ export async function askAboutSame(
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
     message: `“${same.name}” is on this PC already. Open it, or put the file in its place?`,
-    detail: `${apartWords(same, moment)}\n\nIf the file takes its place, the shop here is backed up first, and Settings can undo it. Who said no to mail in either of the two gets none.`,
+    detail: `${apartWords(same, moment, formatsOfLocale(app.getLocale()))}\n\nIf the file takes its place, the shop here is backed up first, and Settings can undo it. Who said no to mail in either of the two gets none.`,
     buttons: ['&Open the one here', '&Put the file in its place', 'Cancel'],
     normalizeAccessKeys: true,
     defaultId: isFileNewer ? 1 : 0,

@@ -53,6 +53,26 @@ test('a German shop, an American one and an Egyptian one each read their own way
   ])
 })
 
+test('a count and its word, and days from today', () => {
+  const { counted, away } = formatsOf('DE')
+  expect([0, 1, 2, 12345].map((n) => counted(n, 'day', 'days'))).toEqual([
+    '0 days',
+    '1 day',
+    '2 days',
+    '12.345 days',
+  ])
+  expect(formatsOf('US').counted(12345, 'draft', 'drafts')).toBe('12,345 drafts')
+  expect([-1200, -2, -1, 0, 1, 2, 1200].map(away)).toEqual([
+    '1.200 days ago',
+    '2 days ago',
+    'yesterday',
+    'today',
+    'tomorrow',
+    'in 2 days',
+    'in 1.200 days',
+  ])
+})
+
 test('a week is said in words, with both months and years where they differ', () => {
   const weeks = ['2026-W48', '2026-W49', '2026-W53', '2027-W01']
   expect(weeks.map(formatsOf('GB').week)).toEqual([

@@ -323,6 +323,6 @@ test('ten years are judged in one call, more are refused', async () => {
   const from = addDays('2026-11-23', -3650)
   expect((await t.call('hours.adherence', { from, to: '2026-11-23' })).days).toHaveLength(3651)
   expect(await t.problem('hours.adherence', { from: '2000-01-01', to: '2026-11-23' })).toMatchObject({
-    message: 'Choose at most 3700 days, about ten years.',
+    message: 'Choose at most 3.700 days, about ten years.',
   })
 })

@@ -1,3 +1,5 @@
+import type { Formats } from '../formats.ts'
+
 /** One of two files of the same shop. */
 interface Side {
   /** Changes that the other file does not have. */
@@ -22,18 +24,22 @@ export interface SameShop {
 }
 
 /** What the owner is told of the two; `moment` writes an instant. */
-export function apartWords(same: SameShop, moment: (ms: number) => string): string {
-  return `${changesApart(same, moment)}${halfTypedWords(same)}`
+export function apartWords(same: SameShop, moment: (ms: number) => string, formats: Formats): string {
+  return `${changesApart(same, moment, formats)}${halfTypedWords(same, formats)}`
 }
 
-function halfTypedWords({ halfTyped }: SameShop): string {
+function halfTypedWords({ halfTyped }: SameShop, { number }: Formats): string {
   if (halfTyped === 0) return ''
-  const forms = halfTyped === 1 ? 'One form is' : `${halfTyped} forms are`
+  const forms = halfTyped === 1 ? 'One form is' : `${number(halfTyped)} forms are`
   return ` ${forms} half-typed here: save what you typed first, or it stays behind, in the backup of the shop here.`
 }
 
-function changesApart({ here, file, packedAtMs }: SameShop, moment: (ms: number) => string): string {
-  const changes = (count: number) => (count === 1 ? 'one change' : `${count} changes`)
+function changesApart(
+  { here, file, packedAtMs }: SameShop,
+  moment: (ms: number) => string,
+  { counted }: Formats,
+): string {
+  const changes = (count: number) => (count === 1 ? 'one change' : counted(count, 'change', 'changes'))
   const lacks = `${changes(here.changes)} made here would be missing in the file`
   const packed = packedAtMs === null ? '' : ` The file was packed on ${moment(packedAtMs)}.`
   const last = `The shop here was last changed on ${moment(here.lastMs)}.${packed}`

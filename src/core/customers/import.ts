@@ -1,5 +1,5 @@
 import { blankColumns } from '../import/sheet.ts'
-import { countedIn, sampleColumns, type ImportKind } from '../import/kind.ts'
+import { sampleColumns, type ImportKind } from '../import/kind.ts'
 import type { ImportInput } from '../import/call.ts'
 import { customerCells } from './import-cells.ts'
 import { customerFields, guessCustomerMapping, knownColumns, type CustomerField } from './import-fields.ts'
@@ -44,10 +44,10 @@ export const customerImport: ImportKind<CustomerField, ImportInput & MailChoices
   },
   correct: correctedMail,
   cells: ({ header }, mapping) => customerCells(header, mapping),
-  says({ added, updated }, fileName) {
-    const all = (n: number) => countedIn(words, n)
+  says({ added, updated }, fileName, formats) {
+    const all = (n: number) => formats.counted(n, words.one, words.many)
     if (updated === 0) return `${all(added)} imported from ${fileName}`
     if (added === 0) return `${all(updated)} updated from ${fileName}`
-    return `${all(added)} imported and ${updated} updated from ${fileName}`
+    return `${all(added)} imported and ${formats.number(updated)} updated from ${fileName}`
   },
 }

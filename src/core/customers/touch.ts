@@ -1,3 +1,5 @@
+import type { Formats } from '../formats.ts'
+
 /** One contact with a customer. */
 export type TouchKind = 'visit' | 'call' | 'note' | 'mail' | 'letter' | 'delivery' | 'billing' | 'newsletter'
 
@@ -28,9 +30,14 @@ export const touchWords: Readonly<Record<TouchKind, string>> = {
 }
 
 /** Why somebody should hear from the shop: days of silence, what came last, and the cadence, all in days. */
-export function silenceWords(days: number, last: TouchKind | null, cadenceDays: number): string {
-  const count = days === 1 ? '1 day' : `${days} days`
+export function silenceWords(
+  days: number,
+  last: TouchKind | null,
+  cadenceDays: number,
+  { counted }: Formats,
+): string {
+  const count = counted(days, 'day', 'days')
   if (last === null) return `Never heard from us; on file for ${count}`
-  const every = cadenceDays === 1 ? 'day' : `${cadenceDays} days`
+  const every = cadenceDays === 1 ? 'day' : counted(cadenceDays, 'day', 'days')
   return `${count} since ${last === 'visit' ? 'their' : 'your'} last ${touchWords[last].toLowerCase()}; due every ${every}`
 }

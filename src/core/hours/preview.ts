@@ -108,7 +108,8 @@ function previewWords(
       ? [noWeekday, ...special]
       : [...weekWords(preview, formats), ...(special ?? [])]
   if (nextDay !== null) words.push(`The first day that changes is ${formats.fullDay(nextDay)}.`)
-  if (judgedAnew.length > 0) words.push(`${loggedWords(judgedAnew.length)} would be judged by other hours.`)
+  if (judgedAnew.length > 0)
+    words.push(`${loggedWords(judgedAnew.length, formats)} would be judged by other hours.`)
   return words
 }
 

@@ -102,26 +102,25 @@ export function takenSays(
   today: Day,
   formats: Formats,
 ): string {
+  const specials = (n: number) => formats.counted(n, 'special day', 'special days')
   const changed = days.filter(({ old }) => old !== null).length
   const fresh = days.length - changed
   return [
-    fresh > 0 ? `, with ${counted(fresh)}` : '',
-    changed > 0 ? `, ${counted(changed)} changed` : '',
+    fresh > 0 ? `, with ${specials(fresh)}` : '',
+    changed > 0 ? `, ${specials(changed)} changed` : '',
     judgedAnew > 0
-      ? `; ${loggedWords(judgedAnew)} ${judgedAnew === 1 ? 'is' : 'are'} judged by other hours`
+      ? `; ${loggedWords(judgedAnew, formats)} ${judgedAnew === 1 ? 'is' : 'are'} judged by other hours`
       : '',
     setAside.length > 0 ? `; no longer in force: ${named(setAside, today, formats)}` : '',
   ].join('')
 }
-
-const counted = (n: number): string => (n === 1 ? '1 special day' : `${n} special days`)
 
 const mostNamed = 6
 
 const named = (some: readonly ImportedDay[], today: Day, formats: Formats): string =>
   [
     ...some.slice(0, mostNamed).map((day) => `${day.label} (${datesOf(day, today, formats)})`),
-    ...(some.length > mostNamed ? [`${some.length - mostNamed} more`] : []),
+    ...(some.length > mostNamed ? [`${formats.number(some.length - mostNamed)} more`] : []),
   ].join(', ')
 
 function datesOf({ from, to, yearly }: ImportedDay, today: Day, formats: Formats): string {

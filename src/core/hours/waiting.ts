@@ -116,7 +116,7 @@ function holidayAsked(
     if (!first) return `The public holidays of ${years.join(' and ')}`
     return count === 1
       ? first.name
-      : `${first.name} and ${count - 1} more public ${count === 2 ? 'holiday' : 'holidays'}`
+      : `${first.name} and ${formats.counted(count - 1, 'more public holiday', 'more public holidays')}`
   }
   const reason = first
     ? `${formats.spoken(first.day, today.day)}: closed, hours of its own, or open as usual?`

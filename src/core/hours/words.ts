@@ -15,7 +15,8 @@ export function minutesWords(minutes: number): string {
 }
 
 /** `1 day already logged`, `3 days already logged`. */
-export const loggedWords = (days: number): string => `${days === 1 ? '1 day' : `${days} days`} already logged`
+export const loggedWords = (days: number, { counted }: Formats): string =>
+  `${counted(days, 'day', 'days')} already logged`
 
 /** `2 min late`, `3 min early`, `on time`. */
 export function latenessWords(minutesLate: number): string {

@@ -54,7 +54,7 @@ export interface ImportKind<Field extends string = string, Input extends ImportI
   /** What the owner is told of the columns, in sentences. */
   aboutColumns?(sheet: Sheet, mapping: Mapping): readonly string[]
   /** The act in words, for the undo toast. */
-  says(kept: Kept, fileName: string): string
+  says(kept: Kept, fileName: string, formats: Formats): string
 }
 
 /** What an import added and changed. */
@@ -87,10 +87,6 @@ export interface Cells<Field extends string> {
 /** Preview columns that show a value as it is: its key and its label. */
 export const sampleColumns = (labels: Readonly<Record<string, string>>): readonly SampleColumn[] =>
   Object.entries(labels).map(([key, label]) => ({ key, label }))
-
-/** "1 customer", "93 customers". */
-export const countedIn = ({ one, many }: Pick<ImportKind, 'one' | 'many'>, n: number): string =>
-  n === 1 ? `1 ${one}` : `${n} ${many}`
 
 /** Which program wrote the table, as far as its header says. */
 export const formOf = ({ forms = [] }: ImportKind, header: readonly string[]): string =>

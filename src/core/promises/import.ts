@@ -1,4 +1,4 @@
-import { countedIn, sampleColumns, type ImportKind } from '../import/kind.ts'
+import { sampleColumns, type ImportKind } from '../import/kind.ts'
 import { dateFields, promiseFields, type PromiseField } from './promise-file.ts'
 
 const words = { one: 'promise', many: 'promises' }
@@ -26,9 +26,9 @@ export const promiseImport: ImportKind<PromiseField> = {
     done: 'Done',
   }),
   dates: dateFields,
-  says({ added, updated }, fileName) {
-    const all = (n: number) => countedIn(words, n)
+  says({ added, updated }, fileName, formats) {
+    const all = (n: number) => formats.counted(n, words.one, words.many)
     if (added === 0) return `${all(updated)} updated from ${fileName}`
-    return `${all(added)} imported from ${fileName}${updated > 0 ? `, ${updated} updated` : ''}`
+    return `${all(added)} imported from ${fileName}${updated > 0 ? `, ${formats.number(updated)} updated` : ''}`
   },
 }

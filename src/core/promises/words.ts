@@ -21,9 +21,9 @@ export function lengthWords(ms: number): string {
 }
 
 /** How many days late something is that was done on a day: "1 day", "3 days". */
-export function lateDays(p: Pick<Moments, 'toldAtMs' | 'doneAtMs'>, zone: string): string {
+export function lateDays(p: Pick<Moments, 'toldAtMs' | 'doneAtMs'>, zone: string, formats: Formats): string {
   const days = daysBetween(dayAt(p.toldAtMs, zone), dayAt(p.doneAtMs ?? p.toldAtMs, zone))
-  return days === 1 ? '1 day' : `${days} days`
+  return formats.counted(days, 'day', 'days')
 }
 
 /** A promise's moments; `doneDayOnly` where nobody knows the time it was done at. */
@@ -37,7 +37,7 @@ export function reasonOf(p: Told, now: number, zone: string, formats: Formats): 
   const dayOnly = p.doneDayOnly && finishedAt(p) === p.doneAtMs
   const at = (ms: number) => momentWords(localAt(ms, zone), today, formats)
   const doneAt = (ms: number) => (dayOnly ? formats.near(dayAt(ms, zone), today) : at(ms))
-  const lateBy = (ms: number) => (dayOnly ? lateDays(p, zone) : lengthWords(ms - p.toldAtMs))
+  const lateBy = (ms: number) => (dayOnly ? lateDays(p, zone, formats) : lengthWords(ms - p.toldAtMs))
   const told = `told ${at(p.toldAtMs)}`
   const warned = warnedInTime(p) ? ', customer warned' : ''
   const finished = finishedAt(p)

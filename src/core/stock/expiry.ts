@@ -1,4 +1,5 @@
 import { addDays, daysBetween, type Day } from '../day.ts'
+import type { Formats } from '../formats.ts'
 
 export const dateKinds = ['use-by', 'best-before', 'after-opening', 'none'] as const
 export type DateKind = (typeof dateKinds)[number]
@@ -81,23 +82,23 @@ export function pullDayWhenFine(batch: DatedBatch, today: Day, againDays: number
 }
 
 /** Why a batch is on the list, in words: "use-by passed 2 days ago". */
-export function reasonFor(batch: DatedBatch & { readonly reduced: boolean }, today: Day): string {
-  const words = [...(batch.reduced ? ['reduced'] : []), ...partsFor(batch, today)]
+export function reasonFor(
+  batch: DatedBatch & { readonly reduced: boolean },
+  today: Day,
+  formats: Formats,
+): string {
+  const words = [...(batch.reduced ? ['reduced'] : []), ...partsFor(batch, today, formats)]
   return words.join('; ')
 }
 
-function partsFor(batch: DatedBatch, today: Day): readonly string[] {
+function partsFor(batch: DatedBatch, today: Day, { away }: Formats): readonly string[] {
   const left = daysBetween(today, batch.date)
   const name = batch.dateKind === 'after-opening' ? 'after-opening date' : batch.dateKind
-  const date =
-    left < 0 ? `${name} passed ${ago(-left)}` : left === 0 ? `${name} is today` : `${name} ${ahead(left)}`
+  const date = `${name}${left < 0 ? ' passed' : left === 0 ? ' is' : ''} ${away(left)}`
   const toPull = daysBetween(today, batch.pullDay)
-  if (left < 0) return toPull > 0 ? [date, `found still fine, asked again ${ahead(toPull)}`] : [date]
-  if (batch.pullDay > batch.date) return [date, `found still fine, asked again ${ahead(toPull)}`]
+  if (left < 0) return toPull > 0 ? [date, `found still fine, asked again ${away(toPull)}`] : [date]
+  if (batch.pullDay > batch.date) return [date, `found still fine, asked again ${away(toPull)}`]
   if (left === toPull) return [date]
-  if (toPull < 0) return [date, `should have left the shelf ${ago(-toPull)}`]
-  return [date, toPull === 0 ? 'leaves the shelf today' : `leaves the shelf ${ahead(toPull)}`]
+  if (toPull < 0) return [date, `should have left the shelf ${away(toPull)}`]
+  return [date, `leaves the shelf ${away(toPull)}`]
 }
-
-const ago = (days: number): string => (days === 1 ? 'yesterday' : `${days} days ago`)
-const ahead = (days: number): string => (days === 1 ? 'tomorrow' : `in ${days} days`)

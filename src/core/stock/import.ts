@@ -1,4 +1,4 @@
-import { countedIn, sampleColumns, type ImportKind } from '../import/kind.ts'
+import { sampleColumns, type ImportKind } from '../import/kind.ts'
 import { cellReader } from '../import/mapping.ts'
 import { columnCells } from '../import/sheet.ts'
 import { parsePrice, parseQuantity } from '../price.ts'
@@ -56,9 +56,11 @@ export const productImport: ImportKind<ProductField> = {
     ),
   }),
   aboutColumns: ({ header }, mapping) => ofSeveralPlaces(header, mapping),
-  says({ added, updated }) {
-    const all = (n: number) => countedIn(words, n)
+  says({ added, updated }, _fileName, formats) {
+    const all = (n: number) => formats.counted(n, words.one, words.many)
     if (updated === 0) return `${all(added)} imported`
-    return added === 0 ? `${all(updated)} updated` : `${all(added)} imported, ${updated} updated`
+    return added === 0
+      ? `${all(updated)} updated`
+      : `${all(added)} imported, ${formats.number(updated)} updated`
   },
 }

@@ -45,6 +45,6 @@ interface Dated {
 export function spokenDate({ dateKind, date }: Dated, today: Day, formats: Formats): string {
   if (date === '') return kindWords.none
   const past = daysBetween(date, today)
-  const ago = past <= 0 ? '' : past === 1 ? ', yesterday' : `, ${past} days ago`
+  const ago = past <= 0 ? '' : `, ${formats.away(-past)}`
   return `${kindWords[dateKind]} ${formats.fullDay(date)}${ago}`
 }

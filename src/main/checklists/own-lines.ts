@@ -66,7 +66,7 @@ export const saveLine: Handler<'checklists.saveLine'> = async ({ db, say }, { li
 }
 
 /** Adds the starter lines of a trade. */
-export const addStarter: Handler<'checklists.addStarter'> = async ({ db, say }, { trade }) => {
+export const addStarter: Handler<'checklists.addStarter'> = async ({ db, say, formats }, { trade }) => {
   const lines = await linesInOrder(db)
   const known = new Set(lines.map(({ text }) => text))
   const wanted = starterLines(trade).filter(({ text }) => !known.has(text))
@@ -75,7 +75,7 @@ export const addStarter: Handler<'checklists.addStarter'> = async ({ db, say }, 
       .insertInto('checklistLines')
       .values({ part, weekday, text, position: (await lastPosition(db, part)) + 1 })
       .execute()
-  say(`${wanted.length} checklist lines added`)
+  say(`${formats.counted(wanted.length, 'checklist line', 'checklist lines')} added`)
   return ok({ added: wanted.length })
 }
 

@@ -18,7 +18,7 @@ export const setConsent: Handler<'customers.setConsent'> = async (
   context,
   { customerIds, answer, source, day },
 ) => {
-  const { db } = context
+  const { db, formats } = context
   const answered = pastDay(day ?? dayAt(context.now, context.zone), context, 'day')
   if (!answered.ok) return answered
   const ids = [...new Set(customerIds)]
@@ -71,20 +71,22 @@ export const setConsent: Handler<'customers.setConsent'> = async (
       )
     await context.step(Math.min(done + idsASlice, ids.length), ids.length, 'Noting the answers')
   }
-  if (found < ids.length) return found === 0 && ids.length === 1 ? noCustomer : someGone(ids.length, found)
+  if (found < ids.length)
+    return found === 0 && ids.length === 1 ? noCustomer : someGone(ids.length, found, formats)
   if (changed === 0) return allRefused(context, await refusalFor(db, only!), refusing, refused)
-  const who = changed === 1 ? await nameOf(context, ids, refusing) : `${changed} customers`
-  const stays = refused === 0 ? '' : `; ${refused} who said no stay so`
+  const who =
+    changed === 1 ? await nameOf(context, ids, refusing) : formats.counted(changed, 'customer', 'customers')
+  const stays = refused === 0 ? '' : `; ${formats.number(refused)} who said no stay so`
   const beside = answer === 'no' ? await besideNoes(context, ids, 'yeses') : []
   context.say(`Mail for ${who}: ${isAnswer ? answer : 'not asked'}${stays}${besideInWords(beside)}`)
   return ok({ changed, refused, refusing, ...besideInAnswer(beside) })
 }
 
 /** The answers customers give about mail. A no is turned only by asking the same person again: one at a time, with a day. */
-const someGone = (asked: number, found: number) =>
+const someGone = (asked: number, found: number, { number, counted }: Formats) =>
   fail(
     'no-customer',
-    `${asked - found} of the ${asked} customers are not on file. Nothing was changed.`,
+    `${number(asked - found)} of the ${counted(asked, 'customer', 'customers')} are not on file. Nothing was changed.`,
     'customerIds',
   )
 
@@ -108,7 +110,11 @@ function allRefused(
   const again =
     'A no is only turned by asking again: open the customer, and say where and on which day you asked.'
   if (refused > 1)
-    return fail('said-no', `All ${refused} said no to mail. Nothing was changed. ${again}`, 'customerIds')
+    return fail(
+      'said-no',
+      `All ${formats.number(refused)} said no to mail. Nothing was changed. ${again}`,
+      'customerIds',
+    )
   const name = called(refusing[0]?.name ?? '')
   const when = refusal ? saidWhen(refusal, formats) : ''
   const who = refusal && refusal.name !== '' ? called(refusal.name) : name

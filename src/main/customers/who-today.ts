@@ -6,7 +6,10 @@ import type { Handler } from '../store/context.ts'
 import type { Schema } from '../store/schema.ts'
 
 /** Who has not heard from the shop for longer than it means to let pass. */
-export const whoToday: Handler<'customers.whoToday'> = async ({ db, shop, now, zone }, { limit }) => {
+export const whoToday: Handler<'customers.whoToday'> = async (
+  { db, shop, now, zone, formats },
+  { limit },
+) => {
   const cadenceDays = shop?.cadenceDays ?? 30
   const today = dayAt(now, zone)
   const beforeMs = startOfDay(addDays(today, 1 - cadenceDays), zone)
@@ -15,7 +18,7 @@ export const whoToday: Handler<'customers.whoToday'> = async ({ db, shop, now, z
     due.map(async ({ id, silentSinceMs, lastStrongMs, ...person }) => {
       const days = daysBetween(dayAt(silentSinceMs, zone), today)
       const last = lastStrongMs === null ? null : await lastStrongKind(db, id)
-      const reason = silenceWords(days, last, cadenceDays)
+      const reason = silenceWords(days, last, cadenceDays, formats)
       return { customerId: id, ...person, reason, overdueDays: days - cadenceDays }
     }),
   )

@@ -79,7 +79,7 @@ export const asked: HandlersOf<Pick<typeof hoursCalls, Names>> = {
         await insertAnswer(context, day, { event, forMs, answer: 'unknown' })
     const days = asked.length
     if (days === 0) return fail('nothing-asked', 'Nothing is asked any more. Nothing was changed.')
-    say(`${days === 1 ? '1 day' : `${days} days`} left as not known`)
+    say(`${context.formats.counted(days, 'day', 'days')} left as not known`)
     return ok({ days })
   },
 }

@@ -118,7 +118,9 @@ export const holidays: HandlersOf<typeof holidayCalls> = {
     const decided = decision === 'closed' ? [] : decision
     for (const holiday of undecided) await decide(context, holiday, decided)
     await rememberYears(context, place.value, year)
-    context.say(`${undecided.length} public holidays of ${year}: ${decisionWords(decided)}`)
+    context.say(
+      `${context.formats.counted(undecided.length, 'public holiday', 'public holidays')} of ${year}: ${decisionWords(decided)}`,
+    )
     return ok({ decided: undecided.length })
   },
 

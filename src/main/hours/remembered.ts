@@ -29,7 +29,7 @@ export async function longAgo(
   if (first !== null && day >= addDays(first, -1)) return null
   return fail(
     'long-ago',
-    `${context.formats.fullDay(day)} is more than ${rememberedDays} days ago, and before the first day in the log. Nothing was changed. Check the year.`,
+    `${context.formats.fullDay(day)} is more than ${context.formats.counted(rememberedDays, 'day', 'days')} ago, and before the first day in the log. Nothing was changed. Check the year.`,
     field,
   )
 }

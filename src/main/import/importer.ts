@@ -81,13 +81,14 @@ export function importer<
       sample,
       ...plan.besides({ ...told, readings }),
     }
-    if (commit) context.say(kind.says(await plan.write(), name))
+    if (commit) context.say(kind.says(await plan.write(), name, context.formats))
     return ok(report)
   }
   return {
     async prepare(context, input) {
       const { path, commit, encoding, delimiter } = input
-      const read = await readTable(path, { encoding, delimiter, known: kind.isHeader, step: context.step })
+      const { step, formats } = context
+      const read = await readTable(path, { encoding, delimiter, known: kind.isHeader, step, formats })
       if (!read.ok) return read
       const table = read.value
       const keep = (writing: Context) => planned(writing, input, table)

@@ -1,5 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises'
 import { analyse } from 'chardet'
+import { noFormats, type Formats } from '../../core/formats.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { guessDelimiter, sepLine, type Delimiter } from '../../core/import/delimiter.ts'
 import {
@@ -26,6 +27,8 @@ export interface TableFile {
 }
 
 export interface ReadOptions {
+  /** In which numbers are written of what was odd. */
+  readonly formats?: Formats
   readonly encoding?: Encoding
   readonly delimiter?: Delimiter
   /** How many of a line's cells are names of columns that are looked for: reports may set lines above the header. */
@@ -44,6 +47,7 @@ const rowsASlice = 500
  * Problems: no-file, a-folder, too-big, no-access, a-workbook, empty.
  */
 export async function readTable(path: string, options: ReadOptions = {}): Promise<Result<TableFile>> {
+  const { formats = noFormats } = options
   const bytes = await readBytes(path, options)
   if (!bytes.ok) return bytes
   if (isWorkbook(bytes.value)) return workbook
@@ -55,8 +59,9 @@ export async function readTable(path: string, options: ReadOptions = {}): Promis
   const delimiter =
     options.delimiter ?? sep?.delimiter ?? guessDelimiter(text.slice(start, start + sampleBytes))
   const problems: LineMessage[] = []
-  if (text.length < raw.length) problems.push({ line: 1, message: leftOut(raw.length - text.length) })
-  for (const problem of unread(text)) problems.push(problem)
+  if (text.length < raw.length)
+    problems.push({ line: 1, message: leftOut(raw.length - text.length, formats) })
+  for (const problem of unread(text, formats)) problems.push(problem)
   const rows: TableRow[] = []
   for (const row of records(text, delimiter, problems, start, sep ? 2 : 1)) {
     rows.push(row)
@@ -81,7 +86,7 @@ export async function readTable(path: string, options: ReadOptions = {}): Promis
         message:
           extra === 1
             ? 'This line has 1 cell more than there are columns. It was left out.'
-            : `This line has ${extra} cells more than there are columns. They were left out.`,
+            : `This line has ${formats.number(extra)} cells more than there are columns. They were left out.`,
       })
   }
   return ok({ format: 'csv', encoding, delimiter, header, rows, problems })
@@ -113,19 +118,19 @@ function linesAbove(rows: readonly TableRow[], known: (cells: readonly string[])
 }
 
 /** The lines that hold letters which could not be read: the decoder put U+FFFD in their place. */
-function* unread(text: string): Generator<LineMessage, void, undefined> {
+function* unread(text: string, { number }: Formats): Generator<LineMessage, void, undefined> {
   if (!text.includes('\ufffd')) return
   let line = 0
   for (const [words] of text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
     line++
     const n = words.includes('\ufffd') ? words.split('\ufffd').length - 1 : 0
     if (n === 1) yield { line, message: '1 letter could not be read. It is shown as �.' }
-    if (n > 1) yield { line, message: `${n} letters could not be read. They are shown as �.` }
+    if (n > 1) yield { line, message: `${number(n)} letters could not be read. They are shown as �.` }
   }
 }
 
-const leftOut = (nuls: number): string =>
-  nuls === 1 ? '1 NUL character was left out.' : `${nuls} NUL characters were left out.`
+const leftOut = (nuls: number, { counted }: Formats): string =>
+  `${counted(nuls, 'NUL character was', 'NUL characters were')} left out.`
 
 async function readBytes(path: string, options: ReadOptions): Promise<Result<Uint8Array>> {
   let file: FileHandle | undefined

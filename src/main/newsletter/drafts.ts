@@ -66,7 +66,7 @@ export const exportMail: FilingHandler<'newsletter.exportMail', Drafts> = {
     )
     if (!written.ok) return written
     const words = called(fill(set.subject, { firstName: '', optOutCode: '' }))
-    const says = `${words} marked as exported (${recipients} drafts)`
+    const says = `${words} marked as exported (${context.formats.counted(recipients, 'draft', 'drafts')})`
     const name = `${issue.month} newsletter`
     return ok({ parent, name, recipients, lastAct, says, codes, ...written.value })
   },

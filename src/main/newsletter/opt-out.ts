@@ -1,4 +1,5 @@
 import { dayAt } from '../../core/day.ts'
+import type { Formats } from '../../core/formats.ts'
 import type { newsletterCalls } from '../../core/newsletter/calls.ts'
 import { allOf } from '../../core/newsletter/opt-out-words.ts'
 import { optOutCode, optOutCodesIn } from '../../core/newsletter/opt-out.ts'
@@ -44,7 +45,7 @@ export const optOut: HandlersOf<typeof newsletterCalls>['newsletter.optOut'] = a
       said,
     )),
   ]
-  context.say(`${inWords(people)}${besideInWords(beside)}`)
+  context.say(`${inWords(people, context.formats)}${besideInWords(beside)}`)
   const [first, ...others] = eachOnce(people).map(({ customerId, name }) => ({ customerId, name }))
   const given = new Set(codes.map(({ code }) => code))
   const unknown = [...numbers.filter((number) => !given.has(number)).map(optOutCode), ...misread]
@@ -95,11 +96,11 @@ const eachOnce = (people: readonly Person[]): readonly Person[] => [
   ...new Map(people.map((one) => [`${one.customerId} ${one.name}`, one])).values(),
 ]
 
-function inWords(people: readonly Person[]): string {
+function inWords(people: readonly Person[], { number }: Formats): string {
   const names = eachOnce(people).map(({ name, isOnFile }) =>
     isOnFile || people.length > 1 ? name : `${name}, no longer on file,`,
   )
   const more = names.length - mostNames
-  const all = allOf(more > 0 ? [...names.slice(0, mostNames), `${more} more`] : names)
+  const all = allOf(more > 0 ? [...names.slice(0, mostNames), `${number(more)} more`] : names)
   return `${all} opted out of the newsletter: their own ${names.length > 1 ? 'noes, which stay' : 'no, which stays'}`
 }

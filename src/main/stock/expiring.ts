@@ -3,7 +3,7 @@ import { addDays, dayAt, daysBetween } from '../../core/day.ts'
 import { ok } from '../../core/result.ts'
 import type { ExpiryRow } from '../../core/stock/calls.ts'
 import { isHard, reasonFor, type DateKind } from '../../core/stock/expiry.ts'
-import type { Handler } from '../store/context.ts'
+import type { Context, Handler } from '../store/context.ts'
 import type { Schema } from '../store/schema.ts'
 
 /** Rows of one group that are given out; the totals count them all. */
@@ -16,13 +16,13 @@ const byHarm = ['use-by', 'after-opening', 'best-before'] as const satisfies rea
  * The three groups are `standing` of core/stock/expiry.ts as SQL. Expired and to be pulled are walked kind by kind in the
  * order of batchesByDate, so that the first rows of a great many come at once; soon comes in the order of batchesInStock.
  */
-export const expiring: Handler<'stock.expiring'> = async ({ db, now, zone }, { soonDays }) => {
-  const today = dayAt(now, zone)
-  const inStock = stockOn(db)
+export const expiring: Handler<'stock.expiring'> = async (context, { soonDays }) => {
+  const today = dayAt(context.now, context.zone)
+  const inStock = stockOn(context.db)
   const due = inStock.where('pullDay', '<=', today)
-  const expired = await worstFirst(db, due.where('date', '<', today), today)
-  const pullToday = await worstFirst(db, due.where('date', '>=', today), today)
-  const soon = await soonFirst(db, today, addDays(today, soonDays))
+  const expired = await worstFirst(context, due.where('date', '<', today), today)
+  const pullToday = await worstFirst(context, due.where('date', '>=', today), today)
+  const soon = await soonFirst(context, today, addDays(today, soonDays))
   return ok({
     today,
     expired: expired.rows,
@@ -41,7 +41,7 @@ export const expiring: Handler<'stock.expiring'> = async ({ db, now, zone }, { s
 export const stockOn = (db: Kysely<Schema>) =>
   db.selectFrom('batches').where('remaining', '>', sql.lit(0)).where('pullDay', '<>', sql.lit(''))
 
-async function worstFirst(db: Kysely<Schema>, found: ReturnType<typeof stockOn>, today: string) {
+async function worstFirst(context: Context, found: ReturnType<typeof stockOn>, today: string) {
   const ids: number[] = []
   let [total, hard] = [0, 0]
   for (const kind of byHarm) {
@@ -55,11 +55,11 @@ async function worstFirst(db: Kysely<Schema>, found: ReturnType<typeof stockOn>,
     const first = ofKind.select('id').orderBy('date').orderBy('id')
     for (const { id } of await first.limit(mostRows - ids.length).execute()) ids.push(id)
   }
-  return { total, hard, rows: await rowsOf(db, ids, today) }
+  return { total, hard, rows: await rowsOf(context, ids, today) }
 }
 
-async function soonFirst(db: Kysely<Schema>, today: string, until: string) {
-  const found = stockOn(db).where('pullDay', '>', today).where('pullDay', '<=', until)
+async function soonFirst(context: Context, today: string, until: string) {
+  const found = stockOn(context.db).where('pullDay', '>', today).where('pullDay', '<=', until)
   const { total } = await found.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const ids = await found
     .select('id')
@@ -72,14 +72,14 @@ async function soonFirst(db: Kysely<Schema>, today: string, until: string) {
   return {
     total,
     rows: await rowsOf(
-      db,
+      context,
       ids.map(({ id }) => id),
       today,
     ),
   }
 }
 
-async function rowsOf(db: Kysely<Schema>, ids: readonly number[], today: string): Promise<ExpiryRow[]> {
+async function rowsOf({ db, formats }: Context, ids: readonly number[], today: string): Promise<ExpiryRow[]> {
   if (ids.length === 0) return []
   const rows = await db
     .selectFrom('batches')
@@ -103,6 +103,6 @@ async function rowsOf(db: Kysely<Schema>, ids: readonly number[], today: string)
   return ids.map((id) => {
     const row = byId.get(id)!
     const batch = { ...row, dateKind: row.dateKind as Exclude<DateKind, 'none'>, reduced: row.reduced === 1 }
-    return { ...batch, daysLeft: daysBetween(today, row.date), reason: reasonFor(batch, today) }
+    return { ...batch, daysLeft: daysBetween(today, row.date), reason: reasonFor(batch, today, formats) }
   })
 }

@@ -33,7 +33,7 @@ export function BackupTable({ backups, hasPlace, now, onRestore }: BackupTablePr
             <Table.Tr key={backup.id}>
               <Table.Th scope="row" fw={400}>
                 {momentWords(backup.madeAtMs, zone, formats)}{' '}
-                <span className="quiet">· {ageWords(backup.madeAtMs, now, zone)}</span>
+                <span className="quiet">· {ageWords(backup.madeAtMs, now, zone, formats)}</span>
                 {!isOneShop && backup.shop !== '' && <div className="quiet">{backup.shop}</div>}
               </Table.Th>
               <Table.Td>{backup.why === null ? 'not known' : reasonWords[backup.why]}</Table.Td>

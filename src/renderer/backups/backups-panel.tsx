@@ -65,5 +65,5 @@ function findingOf({ backups, byItself }: BackupList, now: number, zone: string,
     ? 'One is made by itself each day, and when the shop is closed after a change; what fails is tried again.'
     : 'The sample shop is not backed up by itself.'
   if (!last) return `There is no backup yet. ${rhythm}`
-  return `The last one is of ${ageWords(last.madeAtMs, now, zone)}, ${momentWords(last.madeAtMs, zone, formats)}, and was checked. ${rhythm}`
+  return `The last one is of ${ageWords(last.madeAtMs, now, zone, formats)}, ${momentWords(last.madeAtMs, zone, formats)}, and was checked. ${rhythm}`
 }

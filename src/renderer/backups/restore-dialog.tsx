@@ -120,6 +120,6 @@ function asideWords({ aside, changesSince: changes }: RestorePreview, formats: F
       ? ''
       : changes === 1
         ? 'The one change made since is put aside.'
-        : `The ${formats.number(changes)} changes made since are put aside.`
+        : `The ${formats.counted(changes, 'change', 'changes')} made since are put aside.`
   return `${made} The shop as it is now is backed up first, so that this can be undone.`.trim()
 }

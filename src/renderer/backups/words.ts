@@ -35,12 +35,10 @@ export const momentWords = (ms: number, zone: string, formats: Formats): string 
   `${formats.dayAndYear(dayAt(ms, zone))}, ${formats.timeAt(ms, zone)}`
 
 /** How long ago, in the largest whole unit: "today", "yesterday", "3 days ago", "5 weeks ago", "4 months ago". */
-export function ageWords(ms: number, now: number, zone: string): string {
+export function ageWords(ms: number, now: number, zone: string, { away }: Formats): string {
   const days = daysBetween(dayAt(ms, zone), dayAt(now, zone))
   if (days < 0) return 'dated in the future'
-  if (days === 0) return 'today'
-  if (days === 1) return 'yesterday'
-  if (days < 21) return `${days} days ago`
+  if (days < 21) return away(-days)
   if (days < 70) return `${Math.round(days / 7)} weeks ago`
   return `${Math.round(days / 30.4)} months ago`
 }

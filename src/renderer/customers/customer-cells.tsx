@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core'
 import type { CustomerLine } from '../../core/customers/calls.ts'
 import { dayAt, daysBetween, type Day } from '../../core/day.ts'
 import { useShop } from '../ui/shop-context.ts'
+import { useFormats } from '../ui/use-formats.ts'
 import { ConsentMark } from './consent-mark.tsx'
 import { LogMenu } from './log-menu.tsx'
 
@@ -16,6 +17,7 @@ interface CustomerCellsProps {
 /** One customer's line of the list. */
 export function CustomerCells({ row, today, chosen, onChoose, onOpen }: CustomerCellsProps) {
   const { zone } = useShop()
+  const { away } = useFormats()
   const { id, name, company, phone, email, city, mailConsent, lastStrongMs } = row
   const isCompany = company === '' || company === name
   const reach = phone || email
@@ -53,7 +55,7 @@ export function CustomerCells({ row, today, chosen, onChoose, onOpen }: Customer
         <ConsentMark consent={mailConsent} />
       </td>
       <td className="last figures quiet">
-        {lastStrongMs === null ? 'never' : agoWords(daysBetween(dayAt(lastStrongMs, zone), today))}
+        {lastStrongMs === null ? 'never' : away(Math.min(0, daysBetween(today, dayAt(lastStrongMs, zone))))}
       </td>
       <td className="log">
         {/* A row is used again for who is found next; what went wrong with one contact must not stand there then. */}
@@ -61,9 +63,4 @@ export function CustomerCells({ row, today, chosen, onChoose, onOpen }: Customer
       </td>
     </>
   )
-}
-
-function agoWords(days: number): string {
-  if (days <= 0) return 'today'
-  return days === 1 ? 'yesterday' : `${days} days ago`
 }

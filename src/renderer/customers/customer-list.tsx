@@ -73,7 +73,7 @@ export function CustomerList({ autoFocus, onOpen, onAdd }: CustomerListProps) {
           w={420}
         />
         <span className="quiet figures" aria-live="polite">
-          {found.value && (total === 1 ? '1 customer' : `${formats.number(total)} customers`)}
+          {found.value && formats.counted(total, 'customer', 'customers')}
         </span>
       </Group>
       {chosen.size > 0 && (

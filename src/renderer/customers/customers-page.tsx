@@ -86,7 +86,7 @@ export function CustomersPage() {
 }
 
 function findingOf(total: number, due: number, formats: Formats): string {
-  const all = total === 1 ? '1 customer' : `${formats.number(total)} customers`
+  const all = formats.counted(total, 'customer', 'customers')
   return due === 0
     ? `${all}; nobody waits to hear from us`
     : `${all}; ${formats.number(due)} should hear from us`

@@ -17,7 +17,7 @@ export function NoesKept({ noted: { changed, refused, refusing }, onOpen, onClos
     <Group className="panel noes-kept" wrap="nowrap" align="flex-start" role="status">
       <IconMailOff size={18} aria-hidden />
       <div className="grow">
-        {`Noted for ${formats.number(changed)}. ${refused === 1 ? '1 had said no and stays so' : `${formats.number(refused)} had said no and stay so`}: `}
+        {`Noted for ${formats.number(changed)}. ${formats.counted(refused, 'had said no and stays so', 'had said no and stay so')}: `}
         <span className="quiet">who was asked again can be opened and noted one by one.</span>
         <ul className="plain-list">
           {refusing.map(({ customerId, name }) => (

@@ -84,7 +84,7 @@ export function HistoryPage() {
 }
 
 function reachWords({ days, acts, sinceMs }: Reach, zone: string, formats: Formats): string {
-  const rule = `${days} days, and always the last ${acts} changes`
+  const rule = `${formats.counted(days, 'day', 'days')}, and always the last ${formats.counted(acts, 'change', 'changes')}`
   if (sinceMs === null) return `Nothing can be undone yet. Undo will reach back ${rule}.`
   return `Undo reaches back to ${formats.date(dayAt(sinceMs, zone))}: ${rule}. What is older keeps its line.`
 }

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import type { HoursStatus } from '../../core/hours/status.ts'
 import { Page } from '../ui/page.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
+import { useFormats } from '../ui/use-formats.ts'
 import { useRead } from '../use-call.ts'
 import { AdherenceTab } from './adherence/adherence-tab.tsx'
 import { rangeAround } from './adherence/range.ts'
@@ -29,6 +30,7 @@ export function HoursPage() {
 }
 
 function Loaded({ status }: { readonly status: HoursStatus }) {
+  const formats = useFormats()
   const today = status.today.day
   const { value: month } = useRead('hours.adherence', { ...rangeAround('month', today) })
   const [tab, setTab] = useState<Tab>(status.nothingScheduled ? 'week' : 'kept')
@@ -45,7 +47,7 @@ function Loaded({ status }: { readonly status: HoursStatus }) {
     tell: <TellTab status={status} onSetHours={() => open('week')} />,
   }
   return (
-    <Page title="Hours" finding={month && findingOf(month)}>
+    <Page title="Hours" finding={month && findingOf(month, formats)}>
       <Tabs value={tab} keepMountedMode="display-none" onChange={(next) => next && open(next as Tab)}>
         <Tabs.List mb="md">
           {tabs.map(({ name, label, Icon }) => (

@@ -4,15 +4,15 @@ import type { Adherence } from '../../core/hours/figures.ts'
 import { judgedWords } from '../../core/hours/words.ts'
 
 /** The month's adherence in one sentence; what was not due is not spoken of. */
-export function findingOf({ opened, closed }: Adherence): string {
+export function findingOf({ opened, closed }: Adherence, formats: Formats): string {
   const sides = [
     { ...opened, word: 'opening' },
     { ...closed, word: 'closing' },
   ]
-  const counted = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`
+  const counted = (n: number, word: string) => formats.counted(n, word, `${word}s`)
   const parts = sides
     .filter(({ due }) => due > 0)
-    .map(({ met, due, word }) => `${met} of ${counted(due, word)}`)
+    .map(({ met, due, word }) => `${formats.number(met)} of ${counted(due, word)}`)
   const unknown = sides.filter((side) => side.unknown > 0).map((side) => counted(side.unknown, side.word))
   const beside = unknown.length > 0 ? `; ${unknown.join(' and ')} not known` : ''
   if (parts.length === 0) return 'No data yet this month. Each opening you log counts from here.'

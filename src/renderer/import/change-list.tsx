@@ -67,8 +67,8 @@ function summaryOf(changes: readonly Change[], more: number, formats: Formats): 
   const taken = changes.filter(({ kept }) => kept === null).length
   const stays = changes.length - taken
   const parts = [
-    taken > 0 && (taken === 1 ? '1 value changes' : `${formats.number(taken)} values change`),
-    stays > 0 && (stays === 1 ? '1 stays as it is' : `${formats.number(stays)} stay as they are`),
+    taken > 0 && formats.counted(taken, 'value changes', 'values change'),
+    stays > 0 && formats.counted(stays, 'stays as it is', 'stay as they are'),
   ]
   return parts.filter((part) => part !== false).join(', ')
 }

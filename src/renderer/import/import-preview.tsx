@@ -17,7 +17,7 @@ import { firstLook } from './first-look.ts'
 import { withMailRead } from './mail-choices.ts'
 import { NumberQuestions } from './number-questions.tsx'
 import { Working } from './working.tsx'
-import { counted, LineMessages, MailAnswers, ReportCounts, SampleTable } from './report-parts.tsx'
+import { LineMessages, MailAnswers, ReportCounts, SampleTable } from './report-parts.tsx'
 import { importTable, type ImportWhat } from './tables.ts'
 
 const nothing = { choices: {} as Choices }
@@ -157,7 +157,7 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
               ? 'Nothing to import'
               : openThing
                 ? `First say what the ${openThing} is`
-                : `Import ${counted(news, table, formats)}`}
+                : `Import ${formats.counted(news, table.one, table.many)}`}
           </Button>
         )}
       </Group>
@@ -174,11 +174,12 @@ interface ImportedProps {
 
 function Imported({ report, what, onDone, onUndo }: ImportedProps) {
   const formats = useFormats()
+  const { one, many } = importTable(what)
   const { added, updated, skipped } = report
   const parts = [
-    added > 0 && `${counted(added, importTable(what), formats)} added`,
+    added > 0 && `${formats.counted(added, one, many)} added`,
     updated > 0 && `${formats.number(updated)} changed`,
-    skipped > 0 && `${formats.number(skipped)} ${skipped === 1 ? 'line' : 'lines'} left out`,
+    skipped > 0 && `${formats.counted(skipped, 'line', 'lines')} left out`,
   ].filter((part) => part !== false)
   return (
     <Stack gap="sm">

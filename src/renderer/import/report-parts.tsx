@@ -1,5 +1,4 @@
 import { Checkbox } from '@mantine/core'
-import type { Formats } from '../../core/formats.ts'
 import type { CustomerReport } from '../../core/customers/calls.ts'
 import type { ImportReport } from '../../core/import/report.ts'
 import { importTable, shown, type ImportWhat } from './tables.ts'
@@ -9,13 +8,6 @@ type Report = Pick<
   ImportReport<unknown>,
   'added' | 'updated' | 'unchanged' | 'skipped' | 'errors' | 'errorCount'
 >
-
-/** "1 customer", "93 customers". */
-export const counted = (
-  n: number,
-  words: { readonly one: string; readonly many: string },
-  formats: Formats,
-): string => `${formats.number(n)} ${n === 1 ? words.one : words.many}`
 
 /** What the file would do, in words. */
 export function ReportCounts({ report, name }: { readonly report: Report; readonly name: string }) {
@@ -31,7 +23,7 @@ export function ReportCounts({ report, name }: { readonly report: Report; readon
   return (
     <div aria-live="polite">
       <strong>{name}</strong>
-      <span className="quiet">{` · ${counted(lines, { one: 'line', many: 'lines' }, formats)}: `}</span>
+      <span className="quiet">{` · ${formats.counted(lines, 'line', 'lines')}: `}</span>
       <span className="figures">{parts.join(', ')}</span>
     </div>
   )
@@ -113,7 +105,7 @@ export function LineMessages({ report }: { readonly report: Report }) {
   const more = errorCount - errors.length
   return (
     <div>
-      <div className="risk">{`${counted(errorCount, { one: 'line', many: 'lines' }, formats)} to look at`}</div>
+      <div className="risk">{`${formats.counted(errorCount, 'line', 'lines')} to look at`}</div>
       <div className="import-scroll panel" tabIndex={0} role="region" aria-label="Lines to look at">
         <ul className="plain-list import-messages">
           {errors.map(({ line, message }, i) => (

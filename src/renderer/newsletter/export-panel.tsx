@@ -125,7 +125,7 @@ function AudienceWords({ audience }: { readonly audience: Audience }) {
 
 function recipientsInWords(n: number, formats: Formats): string {
   if (n === 0) return 'Nobody yet'
-  return n === 1 ? 'One person' : `${formats.number(n)} people`
+  return n === 1 ? 'One person' : formats.counted(n, 'person', 'people')
 }
 
 function Obstacles({ obstacles }: { readonly obstacles: readonly Obstacle[] }) {

@@ -71,4 +71,4 @@ export const exportWords = (
     : `${draftsInWords(exportedTo, formats)} written ${formats.instant(exportedAtMs, zone)}`
 
 export const draftsInWords = (n: number, formats: Formats): string =>
-  n === 1 ? 'one draft' : `${formats.number(n)} drafts`
+  n === 1 ? 'one draft' : formats.counted(n, 'draft', 'drafts')

@@ -1,9 +1,11 @@
 import { Button, Skeleton, Stack } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
+import type { Formats } from '../../core/formats.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Page } from '../ui/page.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
+import { useFormats } from '../ui/use-formats.ts'
 import { useRead, useWrite } from '../use-call.ts'
 import { ComposerPage } from './composer-page.tsx'
 import { IssueList } from './issue-list.tsx'
@@ -18,6 +20,7 @@ export function NewsletterPage() {
 }
 
 function Issues({ onOpen }: { readonly onOpen: (issueId: number) => void }) {
+  const formats = useFormats()
   const issues = useRead('newsletter.issues', {})
   const create = useWrite('newsletter.create')
   const begin = async () => {
@@ -28,7 +31,7 @@ function Issues({ onOpen }: { readonly onOpen: (issueId: number) => void }) {
   return (
     <Page
       title="Newsletter"
-      finding={issues.value && !none ? findingOf(issues.value) : undefined}
+      finding={issues.value && !none ? findingOf(issues.value, formats) : undefined}
       actions={
         !none && (
           <Button
@@ -65,8 +68,10 @@ function Issues({ onOpen }: { readonly onOpen: (issueId: number) => void }) {
   )
 }
 
-function findingOf(issues: readonly { readonly exportedAtMs: number | null }[]): string {
+function findingOf(issues: readonly { readonly exportedAtMs: number | null }[], { number }: Formats): string {
   const waiting = issues.filter(({ exportedAtMs }) => exportedAtMs === null).length
   if (waiting === 0) return 'Drafts of every newsletter have been written.'
-  return waiting === 1 ? 'One newsletter has no drafts yet.' : `${waiting} newsletters have no drafts yet.`
+  return waiting === 1
+    ? 'One newsletter has no drafts yet.'
+    : `${number(waiting)} newsletters have no drafts yet.`
 }

@@ -103,6 +103,6 @@ function Verdict({ promise, finish }: { readonly promise: ShopPromise; readonly 
   return (
     <StateMark
       mark={markOf[outcome]}
-    >{`${away ?? lateDays(closed, zone)} late ${how}: told ${told}`}</StateMark>
+    >{`${away ?? lateDays(closed, zone, formats)} late ${how}: told ${told}`}</StateMark>
   )
 }

@@ -22,7 +22,7 @@ export function DateEcho({ entry, others, said, today, order, onTake }: DateEcho
   return (
     <>
       <strong className={`date-echo ${entry.day < today ? 'broken' : ''}`}>
-        {`= ${formats.fullDay(entry.day)}, ${distance(daysBetween(today, entry.day))}${said && `, ${said}`}`}
+        {`= ${formats.fullDay(entry.day)}, ${formats.away(daysBetween(today, entry.day))}${said && `, ${said}`}`}
       </strong>
       {others.length > 0 && (
         <span className="date-others">
@@ -49,11 +49,4 @@ function hint(entry: Exclude<DateEntry, { readonly day: Day }>, order: SlashOrde
   if ('problem' in entry) return entry.problem
   if ('never' in entry) return '= it never goes off'
   return `${shortExample(order)} for 17 May · 15.7.27 · 202607e for a month’s end · +90 · x for never · arrow keys move it`
-}
-
-function distance(days: number): string {
-  if (days === 0) return 'today'
-  if (days === 1) return 'tomorrow'
-  if (days === -1) return 'yesterday'
-  return days > 0 ? `in ${days} days` : `${-days} days ago`
 }

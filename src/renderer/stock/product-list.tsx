@@ -41,7 +41,7 @@ export function ProductList({ onOpen, onAdd }: ProductListProps) {
         />
         <Group gap="sm">
           <span className="quiet figures" aria-live="polite">
-            {total !== undefined && (total === 1 ? '1 product' : `${formats.number(total)} products`)}
+            {total !== undefined && formats.counted(total, 'product', 'products')}
           </span>
           <Button variant="default" onClick={() => onAdd('')}>
             Add a product

@@ -9,7 +9,6 @@ import { Page } from '../ui/page.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useFormats } from '../ui/use-formats.ts'
 import { useRead } from '../use-call.ts'
-import { kindWords } from './kind-words.ts'
 import { TodayList } from './today-list.tsx'
 import './today.css'
 
@@ -42,9 +41,7 @@ const mostNamed = 3
 function findingOf({ items, kinds }: List, formats: Formats): string {
   if (items.length === 0) return 'nothing waits'
   const byHarm = kinds.toSorted((a, b) => harms.indexOf(a.harm) - harms.indexOf(b.harm))
-  const named = byHarm
-    .slice(0, mostNamed)
-    .map((kind) => `${formats.number(kind.count)} ${kindWords(kind, kind.count)}`)
+  const named = byHarm.slice(0, mostNamed).map(({ count, words }) => formats.counted(count, ...words))
   const others = byHarm.slice(mostNamed).reduce((sum, { count }) => sum + count, 0)
   return [...named, ...(others > 0 ? [`${formats.number(others)} more`] : [])].join(', ')
 }

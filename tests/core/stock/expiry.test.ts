@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '../../../src/core/day.ts'
+import { noFormats } from '../../../src/core/formats.ts'
 import {
   askAgainDays,
   dateKinds,
@@ -94,7 +95,7 @@ test.each([
     'best-before passed 2 days ago; found still fine, asked again in 5 days',
   ],
 ])('%j, reduced %j: %s', (dated, reduced, words) => {
-  expect(reasonFor({ ...dated, reduced }, today)).toBe(words)
+  expect(reasonFor({ ...dated, reduced }, today, noFormats)).toBe(words)
 })
 
 test.each([

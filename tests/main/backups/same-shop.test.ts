@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { pack, replace, takeIn } from '../../../src/main/backups/move.ts'
 import { apartWords, type SameShop } from '../../../src/core/backups/same-shop.ts'
+import { noFormats } from '../../../src/core/formats.ts'
 import { findSame, stay } from '../../../src/main/backups/same-shop.ts'
 import type { CallName, Output, Sent } from '../../../src/core/calls.ts'
 import { dispatch } from '../../../src/main/store/dispatch.ts'
@@ -185,7 +186,7 @@ test('the owner is told which one is newer, and what the other lacks', () => {
       halfTyped,
       packedAtMs,
     }
-    return apartWords(shop, (ms) => `day ${ms}`)
+    return apartWords(shop, (ms) => `day ${ms}`, noFormats)
   }
   expect(words(0, 0)).toBe('The shop here was last changed on day 1. Both hold the same.')
   expect(words(1, 0, 2)).toBe(

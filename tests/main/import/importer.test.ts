@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { instantOf } from '../../../src/core/day.ts'
 import { parseFileDate } from '../../../src/core/import/dates.ts'
-import { countedIn, sampleColumns, type ImportKind } from '../../../src/core/import/kind.ts'
+import { sampleColumns, type ImportKind } from '../../../src/core/import/kind.ts'
 import type { PromiseReport } from '../../../src/core/promises/calls.ts'
 import { handlers } from '../../../src/main/handlers.ts'
 import { importer } from '../../../src/main/import/importer.ts'
@@ -36,7 +36,7 @@ const crates: ImportKind<Field> = {
   columns: sampleColumns({ label: 'Label' }),
   sampleSize: 2,
   dates: ['back'],
-  says: ({ added }, fileName) => `${countedIn(crates, added)} from ${fileName}`,
+  says: ({ added }, fileName, { counted }) => `${counted(added, crates.one, crates.many)} from ${fileName}`,
 }
 
 interface Crate {

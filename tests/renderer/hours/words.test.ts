@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
+import { noFormats } from '../../../src/core/formats.ts'
 import type { Adherence } from '../../../src/core/hours/figures.ts'
 import { findingOf } from '../../../src/renderer/hours/words.ts'
 
 type Side = [met: number, due: number, unknown?: number]
 const side = ([met, due, unknown = 0]: Side) => ({ met, due, unknown, share: null })
 const month = (opened: Side, closed: Side) =>
-  findingOf({ opened: side(opened), closed: side(closed) } as Adherence)
+  findingOf({ opened: side(opened), closed: side(closed) } as Adherence, noFormats)
 
 test('the month is told by what was due, and without data not at all', () => {
   expect(month([16, 17], [13, 16])).toBe('On time this month: 16 of 17 openings and 13 of 16 closings.')

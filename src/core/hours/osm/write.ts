@@ -53,7 +53,9 @@ export function exportOsm(
       .filter((one) => one.yearly && !plain.includes(one))
       .map(({ label }) => `“${label}” is written out up to ${lastYear(today)} only, not for every year.`),
     ...(text.length > longestValue
-      ? [`The text has ${text.length} characters; OpenStreetMap takes at most ${longestValue}.`]
+      ? [
+          `The text has ${formats.number(text.length)} characters; OpenStreetMap takes at most ${longestValue}.`,
+        ]
       : []),
   ]
   return { text, notSaid }

@@ -80,7 +80,7 @@ function KeptCalendar({ days, drill, onDrill }: KeptCalendarProps) {
   const formats = useFormats()
   const counts = new Map<DayState, number>()
   for (const { state } of days) counts.set(state, (counts.get(state) ?? 0) + 1)
-  const title = titleOf(counts)
+  const title = titleOf(counts, formats)
   const years = useMemo(() => partsOf(days.map((day) => calendarDay(day, formats))), [days, formats])
   const pick = useMemo(() => (day: Day) => onDrill({ kind: 'day', day }), [onDrill])
   return (
@@ -105,7 +105,7 @@ function KeptCalendar({ days, drill, onDrill }: KeptCalendarProps) {
                 <span className="sign" aria-hidden>
                   {looks[state].sign}
                 </span>
-                {`${count} ${stateWords[state]}`}
+                {`${formats.number(count)} ${stateWords[state]}`}
               </UnstyledButton>
             )
           )
@@ -138,21 +138,22 @@ function grouped<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<s
   return groups
 }
 
-function titleOf(counts: ReadonlyMap<DayState, number>): string {
+function titleOf(counts: ReadonlyMap<DayState, number>, { number }: Formats): string {
   const [kept, missed] = [counts.get('kept') ?? 0, counts.get('missed') ?? 0]
   const judged = kept + missed
   const open = (counts.get('partly known') ?? 0) + (counts.get('no data') ?? 0)
-  const beside = open === 0 ? '' : `, ${open} not known`
+  const beside = open === 0 ? '' : `, ${number(open)} not known`
   if (judged === 0) return open === 0 ? 'No day with data yet' : `No day is known yet${beside}`
   if (judged === 1) return `The one known day was ${kept === 1 ? 'kept' : 'missed'}${beside}`
-  if (missed === 0) return `All ${kept} known days were kept${beside}`
-  return `${kept} of ${judged} known days ${kept === 1 ? 'was' : 'were'} kept${beside}`
+  if (missed === 0) return `All ${number(kept)} known days were kept${beside}`
+  return `${number(kept)} of ${number(judged)} known days ${kept === 1 ? 'was' : 'were'} kept${beside}`
 }
 
 function CalendarTable({ days }: { readonly days: readonly DayAdherence[] }): ReactNode {
   const formats = useFormats()
   const months = [...grouped(days, ({ day }) => day.slice(0, days.length > calendarDays ? 4 : 7))]
-  const n = (own: readonly DayAdherence[], state: DayState) => own.filter((day) => day.state === state).length
+  const n = (own: readonly DayAdherence[], state: DayState) =>
+    formats.number(own.filter((day) => day.state === state).length)
   return (
     <Table verticalSpacing={2} horizontalSpacing={6} aria-label="Days by state">
       <TableHead

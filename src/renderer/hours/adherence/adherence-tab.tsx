@@ -116,6 +116,7 @@ export function AdherenceTab({ status, onDecideHolidays }: AdherenceTabProps) {
 }
 
 function HolidaysAsked({ today, onDecide }: { readonly today: string; readonly onDecide: () => void }) {
+  const formats = useFormats()
   const { count, first } = useUndecided(today)
   if (count === 0 || !first) return null
   return (
@@ -130,7 +131,7 @@ function HolidaysAsked({ today, onDecide }: { readonly today: string; readonly o
       <Group justify="space-between">
         {count === 1
           ? `${first.name} is coming. Open or closed?`
-          : `${first.name} and ${count - 1} more public holidays are coming. Open or closed?`}
+          : `${first.name} and ${formats.counted(count - 1, 'more public holiday', 'more public holidays')} are coming. Open or closed?`}
         <Button variant="default" onClick={onDecide}>
           Decide about holidays
         </Button>

@@ -31,11 +31,12 @@ export function DrillTable({
   heading,
   onAll,
 }: DrillTableProps) {
+  const formats = useFormats()
   const [limit, setLimit] = useState(atOnce)
   const [asked, setAsked] = useState<Day>()
   const [opened, setOpened] = useState(false)
   const count = rows.rows.length
-  const title = drill ? drillWords(drill, count) : 'The days, the latest first'
+  const title = drill ? drillWords(drill, count, formats) : 'The days, the latest first'
   const open = (day: Day) => {
     setAsked(day)
     setOpened(true)
@@ -67,7 +68,7 @@ export function DrillTable({
       )}
       {count > limit && (
         <Button variant="default" onClick={() => setLimit(limit + atOnce * 4)}>
-          {`Show more of ${count}`}
+          {`Show more of ${formats.number(count)}`}
         </Button>
       )}
       {asked && <DayDialog day={asked} opened={opened} onClose={() => setOpened(false)} />}

@@ -1,4 +1,5 @@
 import type { Day } from '../../../core/day.ts'
+import type { Formats } from '../../../core/formats.ts'
 import {
   type DayAdherence,
   type DayState,
@@ -96,8 +97,8 @@ const countedWords: Readonly<Record<Counted, string>> = {
 }
 
 /** What a figure counts, as the table's heading: `3 openings not on time, Tuesdays`. */
-export function drillWords(drill: Drill, count: number): string {
-  const n = (one: string, many: string) => `${count} ${count === 1 ? one : many}`
+export function drillWords(drill: Drill, count: number, { counted }: Formats): string {
+  const n = (one: string, many: string) => counted(count, one, many)
   switch (drill.kind) {
     case 'judged': {
       const what = drill.side === 'opened' ? n('opening', 'openings') : n('closing', 'closings')

@@ -24,7 +24,7 @@ export function FigureTiles({ adherence, toleranceMinutes, drill, onDrill }: Fig
           <ShareTile key={side} side={side} share={adherence[side]} drill={drill} onDrill={onDrill} />
         ))}
         <Tile
-          big={streak.days === 1 ? '1 day' : `${streak.days} days`}
+          big={formats.counted(streak.days, 'day', 'days')}
           pressed={drill?.kind === 'streak'}
           onPress={() => onDrill({ kind: 'streak' })}
         >
@@ -46,7 +46,7 @@ export function FigureTiles({ adherence, toleranceMinutes, drill, onDrill }: Fig
           <Key
             key={side}
             n={adherence[side].due - adherence[side].met}
-            says={`${counted(adherence[side].due - adherence[side].met, ...sideWords[side])} not on time`}
+            says={`${formats.counted(adherence[side].due - adherence[side].met, ...sideWords[side])} not on time`}
             pressed={isJudged(drill, side, 'off')}
             onPress={() => onDrill({ kind: 'judged', side, which: 'off' })}
           />
@@ -55,7 +55,7 @@ export function FigureTiles({ adherence, toleranceMinutes, drill, onDrill }: Fig
           <Key
             key={side}
             n={adherence[side].unknown}
-            says={`${counted(adherence[side].unknown, ...sideWords[side])} not known, not counted`}
+            says={`${formats.counted(adherence[side].unknown, ...sideWords[side])} not known, not counted`}
             pressed={isJudged(drill, side, 'unknown')}
             onPress={() => onDrill({ kind: 'judged', side, which: 'unknown' })}
           />
@@ -64,20 +64,20 @@ export function FigureTiles({ adherence, toleranceMinutes, drill, onDrill }: Fig
           <Key
             key={side}
             n={adherence[side].told}
-            says={`${counted(adherence[side].told, ...sideWords[side])} told: the PC was not on yet`}
+            says={`${formats.counted(adherence[side].told, ...sideWords[side])} told: the PC was not on yet`}
             pressed={isJudged(drill, side, 'told')}
             onPress={() => onDrill({ kind: 'judged', side, which: 'told' })}
           />
         ))}
         <Key
           n={noDataDays}
-          says={`${counted(noDataDays, 'day', 'days')} without data, not counted`}
+          says={`${formats.counted(noDataDays, 'day', 'days')} without data, not counted`}
           pressed={drill?.kind === 'state' && drill.state === 'no data'}
           onPress={() => onDrill({ kind: 'state', state: 'no data' })}
         />
         <Key
           n={reconstructed}
-          says={`${counted(reconstructed, 'opening or closing', 'openings and closings')} reconstructed, not counted`}
+          says={`${formats.counted(reconstructed, 'opening or closing', 'openings and closings')} reconstructed, not counted`}
           pressed={drill?.kind === 'reconstructed'}
           onPress={() => onDrill({ kind: 'reconstructed' })}
         />
@@ -105,8 +105,6 @@ const sideWords: Readonly<Record<Side, readonly [one: string, many: string]>> = 
   closed: ['closing', 'closings'],
 }
 
-const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
-
 const isJudged = (drill: Drill | undefined, side: Side, which: string): boolean =>
   drill?.kind === 'judged' && drill.side === side && drill.which === which && drill.weekday === undefined
 
@@ -131,9 +129,11 @@ function ShareTile({ side, share, drill, onDrill }: ShareTileProps) {
       onPress={() => onDrill({ kind: 'judged', side, which: 'due' })}
     >
       {[
-        due === 0 ? `No ${one} that was due is known` : `${met} of ${counted(due, one, many)} on time`,
-        ...(unknown > 0 ? [`${unknown} not known`] : []),
-        ...(told > 0 ? [`${told} told`] : []),
+        due === 0
+          ? `No ${one} that was due is known`
+          : `${formats.number(met)} of ${formats.counted(due, one, many)} on time`,
+        ...(unknown > 0 ? [`${formats.number(unknown)} not known`] : []),
+        ...(told > 0 ? [`${formats.number(told)} told`] : []),
       ].join(', ')}
     </Tile>
   )

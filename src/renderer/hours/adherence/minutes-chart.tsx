@@ -77,9 +77,10 @@ function titleOf(openings: readonly Opening[], tolerance: number, weekly: boolea
   const worst = late.toSorted((a, b) => b.minutesLate - a.minutesLate)[0]
   if (openings.length === 0) return 'No opening logged'
   if (!worst) return weekly ? 'No week had a late opening' : 'No opening was late'
+  const [some, all] = [formats.number(late.length), formats.number(openings.length)]
   const counted = weekly
-    ? `${late.length} of ${openings.length} weeks had a late opening`
-    : `${late.length} of ${openings.length} openings ${late.length === 1 ? 'was' : 'were'} late`
+    ? `${some} of ${all} weeks had a late opening`
+    : `${some} of ${all} openings ${late.length === 1 ? 'was' : 'were'} late`
   return `${counted}, at worst ${latenessWords(worst.minutesLate)} on ${formats.day(worst.day)}`
 }
 

@@ -1,5 +1,6 @@
 import { Stack, Text, Title, UnstyledButton } from '@mantine/core'
 import type { ReasonCount } from '../../../core/hours/figures.ts'
+import { useFormats } from '../../ui/use-formats.ts'
 import type { Drill } from './drill.ts'
 
 interface ReasonListProps {
@@ -12,6 +13,8 @@ const most = 8
 
 /** What was given as a reason, the most frequent first. */
 export function ReasonList({ reasons, drill, onDrill }: ReasonListProps) {
+  const formats = useFormats()
+  const days = (count: number) => formats.counted(count, 'day', 'days')
   const [first] = reasons
   const left = reasons.length - most
   return (
@@ -31,17 +34,17 @@ export function ReasonList({ reasons, drill, onDrill }: ReasonListProps) {
           </span>
           <UnstyledButton
             className="share-button"
-            aria-label={`${reason}: ${count === 1 ? '1 day' : `${count} days`}`}
+            aria-label={`${reason}: ${days(count)}`}
             aria-pressed={drill?.kind === 'reason' && drill.reason === reason}
             onClick={() => onDrill({ kind: 'reason', reason })}
           >
-            {count === 1 ? '1 day' : `${count} days`}
+            {days(count)}
           </UnstyledButton>
         </div>
       ))}
       {left > 0 && (
         <Text size="sm" className="quiet">
-          {`${left === 1 ? 'One more reason' : `${left} more reasons`}, each in the table of the days.`}
+          {`${left === 1 ? 'One more reason' : `${formats.number(left)} more reasons`}, each in the table of the days.`}
         </Text>
       )}
     </Stack>

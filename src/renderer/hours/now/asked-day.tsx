@@ -52,11 +52,13 @@ export function AskedDay({ asked }: { readonly asked: Asked }) {
     >
       <Form form={work}>
         <Text size="sm">
-          {times.length === 1 ? 'One time was not logged.' : `${times.length} times were not logged.`} What
-          you remember is marked as reconstructed and counts neither as kept nor as missed; “did not” counts
-          as missed.
+          {times.length === 1
+            ? 'One time was not logged.'
+            : `${formats.number(times.length)} times were not logged.`}{' '}
+          What you remember is marked as reconstructed and counts neither as kept nor as missed; “did not”
+          counts as missed.
           {more > 0 &&
-            ` ${more === 1 ? 'One more day is' : `${more} more days are`} asked after this one.`}{' '}
+            ` ${more === 1 ? 'One more day is' : `${formats.number(more)} more days are`} asked after this one.`}{' '}
           Keys: S as scheduled, O other time, D did not, N not known.
         </Text>
         <Stack gap={6} ref={rows} className="asked-rows">
@@ -111,6 +113,7 @@ interface ActionsProps {
 
 /** Saves what was said, or says the same of all that is left. */
 function Actions({ asked: { times, since, more }, said, form, onRest, onLeave }: ActionsProps) {
+  const { counted } = useFormats()
   const open = unsaid(times, said).length
   const isBegun = open < times.length
   return (
@@ -130,7 +133,7 @@ function Actions({ asked: { times, since, more }, said, form, onRest, onLeave }:
       )}
       {more > 0 && (
         <Button variant="subtle" disabled={form.busy} onClick={onLeave}>
-          {`None is known, on all ${more + 1} days`}
+          {`None is known, on all ${counted(more + 1, 'day', 'days')}`}
         </Button>
       )}
     </Group>

@@ -16,6 +16,7 @@ import { useComingHolidays } from './use-undecided.ts'
 /** The holidays until the end of the next year in the shop's country and region, each decided by the owner. */
 export function HolidayList({ today }: { readonly today: Day }) {
   const { holidays, problem } = useComingHolidays(today)
+  const formats = useFormats()
   const [others, setOthers] = useState(false)
   const shown = holidays?.filter(
     ({ type, decision }) => others || type === 'public' || decision !== 'undecided',
@@ -44,7 +45,7 @@ export function HolidayList({ today }: { readonly today: Day }) {
       {(hidden > 0 || others) && (
         <Group>
           <Button variant="default" size="compact-sm" onClick={() => setOthers(!others)}>
-            {others ? 'Only public holidays' : `Show ${hidden} bank and other holidays`}
+            {others ? 'Only public holidays' : `Show ${formats.number(hidden)} bank and other holidays`}
           </Button>
         </Group>
       )}

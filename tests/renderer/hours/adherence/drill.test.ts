@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, daysFrom, instantOf } from '../../../../src/core/day.ts'
+import { noFormats } from '../../../../src/core/formats.ts'
 import { judgeDay } from '../../../../src/core/hours/adherence.ts'
 import { sumUp } from '../../../../src/core/hours/figures.ts'
 import type { LogEntry } from '../../../../src/core/hours/log.ts'
@@ -141,9 +142,9 @@ test('the weakest weekday is the one with the lowest share, and none where all w
 })
 
 test('the table says what it counts', () => {
-  expect(drillWords({ kind: 'judged', side: 'opened', which: 'off', weekday: 'tue' }, 1)).toBe(
+  expect(drillWords({ kind: 'judged', side: 'opened', which: 'off', weekday: 'tue' }, 1, noFormats)).toBe(
     '1 opening not on time, Tuesdays',
   )
-  expect(drillWords({ kind: 'state', state: 'no data' }, 3)).toBe('3 days: no data')
-  expect(drillWords({ kind: 'reason', reason: 'ill' }, 2)).toBe('2 days: “ill”')
+  expect(drillWords({ kind: 'state', state: 'no data' }, 3, noFormats)).toBe('3 days: no data')
+  expect(drillWords({ kind: 'reason', reason: 'ill' }, 2, noFormats)).toBe('2 days: “ill”')
 })
