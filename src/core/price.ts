@@ -22,13 +22,10 @@ export type Quantity =
  * problem that says both, unless the decimals of the currency decide. Further decimals are rounded half up.
  */
 export function parsePrice(text: string, mark?: DecimalMark, money: Money = plainMoney): Price {
-  const { currency, digits } = money
+  const { digits } = money
   const other = otherCurrency(text, money)
-  if (other)
-    return { problem: `“${text.trim()}” is in ${other}; the prices of this shop are in ${currency}.` }
-  const bare = text
-    .replaceAll(/[\u200e\u200f\u061c]/g, '')
-    .replace(money.sign.replaceAll(/[\u200e\u200f\u061c]/g, ''), '')
+  if (other) return { problem: other }
+  const bare = withoutSign(text, money)
   const written = readNumber(bare, 'price', mark ?? markBy(money, bare), (number) => inMoney(number, digits))
   if (!('number' in written)) return written
   const mills = millsOf(written.number, digits)
@@ -46,22 +43,48 @@ function markBy({ digits, mark: own }: Money, text: string): DecimalMark | undef
   return digits === 0 ? decimalMarks.find((mark) => !readingsOf(text)[mark]?.includes('.')) : undefined
 }
 
-/** The code or sign of a currency other than the shop's that stands with a price; undefined where it may be the shop's own. */
+const directions = /[\u200e\u200f\u061c]/g
+
+/** The sign stands before or behind a number, or, as in `3€50`, in the place of the mark; between two numbers it stays, and is none. */
+function withoutSign(text: string, { sign, digits }: Money): string {
+  const plain = text.replaceAll(directions, '')
+  const own = escaped(sign.replaceAll(directions, '')).replace(/(?<=\p{L})$/u, String.raw`\.?`)
+  if (own === '') return plain
+  const marked =
+    digits === 2
+      ? plain.replace(new RegExp(`(?<=\\d)${own}(?=\\d\\d\\s*$)`, 'u'), plain.includes('.') ? ',' : '.')
+      : plain
+  return marked.replace(new RegExp(`(?<!\\d\\s*)${own}|${own}(?!\\s*\\d)`, 'u'), '')
+}
+
+/** What is wrong with the code or sign that stands with a price; undefined where it may be of the shop's currency. */
 function otherCurrency(text: string, { currency, sign }: Money): string | undefined {
   if (currency === '') return undefined
   const others = sign === '' ? text : text.replace(alone(sign), '')
   const [said] = affix.exec(others.trim()) ?? ['']
   if (said === '') return undefined
   const name = said.replace('.', '').normalize('NFKC').toLowerCase()
-  return currenciesBySign().get(name)?.includes(currency) ? undefined : said
+  const known = currenciesBySign().get(name)
+  if (known?.includes(currency) || (!known && besidePrices.has(name))) return undefined
+  return known || /\p{Sc}/u.test(said)
+    ? `“${text.trim()}” is in ${said}; the prices of this shop are in ${currency}.`
+    : `What “${said}” means in “${text.trim()}” is not known; the prices of this shop are in ${currency}.`
 }
+
+/** What stands beside prices and does not change them: pieces, packs, taxes and their classes, kinds of price. */
+const besidePrices = new Set(
+  'a ab b btl bt ca ea ek each ht je kg net pc pce pck pcs per pk pkg pro st stk stck tax ttc uvp vat vk'.split(
+    ' ',
+  ),
+)
 
 /** What stands before or behind a number and may be a sign. */
 const affix = /^(?:\p{L}{0,3}\p{Sc}|\p{L}{1,3}\.?(?!\p{L}))|(?<!\p{L})(?:\p{L}{0,3}\p{Sc}|\p{L}{1,3}\.?)$/u
 
 /** A sign with no letters around it: `$`, not that of `US$`. */
-const alone = (sign: string): RegExp =>
-  new RegExp(`(?<!\\p{L})${sign.replaceAll(/[.*+?^$()|[\]\\]/g, String.raw`\$&`)}(?!\\p{L})`, 'u')
+const alone = (sign: string): RegExp => new RegExp(`(?<!\\p{L})${escaped(sign)}(?!\\p{L})`, 'u')
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^$()|[\]\\]/g, String.raw`\$&`)
 
 /** Reads a quantity: `39`, `1,5`, `0.250`, `1.200,5`; marks as of {@link parsePrice}. */
 export function parseQuantity(text: string, mark?: DecimalMark): Quantity {

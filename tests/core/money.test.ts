@@ -91,6 +91,11 @@ test('a price in another currency is refused by its code or sign; what may be th
     ['IN', ['₹2.10', 'Rs. 2.10', 'Rs 2.10']],
     ['SE', ['2,10 kr', 'kr 2,10', 'SEK 2,10']],
     ['CH', ['CHF 2.10', 'Fr. 2.10']],
+    ['CN', ['RMB 2.10', '2.10 RMB']],
+    ['SA', ['SR 2.10']],
+    ['KE', ['KSh 2.10', 'Ksh. 2.10']],
+    ['PH', ['P2.10', '₱2.10']],
+    ['NO', ['2kr10', '2,10 kr']],
   ] as const)
     for (const text of own)
       expect([country, text, read(text, country)]).toEqual([country, text, { mills: 2100 }])
@@ -112,15 +117,32 @@ test('a price in another currency is refused by its code or sign; what may be th
     ['5,00 Fr.', 'Fr.'],
     ['30 TL', 'TL'],
     ['R 30', 'R'],
-    ['50 ct', 'ct'],
-    ['50 c', 'c'],
     ['80p', 'p'],
-    ['2x', 'x'],
   ] as const)
     expect(read(text, 'DE')).toEqual({
       problem: `“${text}” is in ${other}; the prices of this shop are in EUR.`,
     })
+  for (const [text, other] of [
+    ['50 ct', 'ct'],
+    ['50 c', 'c'],
+    ['2x', 'x'],
+  ] as const)
+    expect(read(text, 'DE')).toEqual({
+      problem: `What “${other}” means in “${text}” is not known; the prices of this shop are in EUR.`,
+    })
+  for (const text of ['2,10 Stk', '€ 2,10 TTC', '2,10 A', 'je 2,10', '2,10 €'])
+    expect([text, read(text, 'DE')]).toEqual([text, { mills: 2100 }])
   expect(read('US$ 3.00', 'CA')).toHaveProperty('problem')
   // A shop without a currency takes any.
   expect(parsePrice('£3,00')).toEqual({ mills: 3000 })
+})
+
+test('a sign in the place of the mark is read as one, and between two other numbers not at all', () => {
+  const { money } = formatsOf('FR', 'EUR')
+  const read = (text: string) => parsePrice(text, undefined, money)
+  expect(['3€50', '1 234€50', '12€05 '].map(read)).toEqual(
+    [3500, 1_234_500, 12_050].map((mills) => ({ mills })),
+  )
+  for (const text of ['3 € 50', '3€5', '3€500', '1 €500'])
+    expect([text, read(text)]).toEqual([text, { problem: `“${text}” is not a price.` }])
 })

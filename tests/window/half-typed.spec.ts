@@ -113,6 +113,25 @@ test('words for those who are still chosen go along when the first one is not ch
   await expect(bar.getByRole('textbox')).toHaveValue('words for Zoe')
 })
 
+test('words that are kept for who comes to stand first stay theirs', async () => {
+  const { page } = t
+  for (const name of ['Anna', 'Eve']) await t.call('customers.save', { name, email: `${name}@x.example` })
+  await page.getByRole('link', { name: 'Customers' }).click()
+  const choose = (name: string) => page.getByRole('row', { name: new RegExp(name) }).getByRole('checkbox')
+  const bar = page.getByRole('region', { name: 'Chosen customers' })
+  await choose('Anna').click()
+  await bar.getByRole('textbox').fill('Anna by phone')
+  await bar.getByRole('button', { name: 'Clear' }).click()
+  await choose('Eve').click()
+  await bar.getByRole('textbox').fill('Eve at the counter')
+  await choose('Anna').click()
+  await choose('Eve').click()
+  await expect(bar.getByRole('textbox')).toHaveValue('Anna by phone')
+  await bar.getByRole('button', { name: 'Clear' }).click()
+  await choose('Eve').click()
+  await expect(bar.getByRole('textbox')).toHaveValue('Eve at the counter')
+})
+
 test('a half-typed batch says what its product is now', async () => {
   const { page } = t
   const { id: productId } = await t.call('stock.saveProduct', { name: 'Milk', gtin: '96385074', leadDays: 2 })

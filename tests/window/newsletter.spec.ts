@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { saidBy } from '../../src/core/newsletter/blocks.ts'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -128,4 +128,31 @@ test('an open newsletter follows what another program saves in the file', async 
   other.close()
   t.tell({ kind: 'changed', stale: 'all' })
   await expect(page.getByLabel('Subject')).toHaveValue('Epiphany')
+})
+
+test('a mail of several lines stops the newsletter for all whose codes it holds, also where it wrapped one', async () => {
+  const { page } = t
+  await t.call('shop.change', { address: 'Market Street 1, 12345 Berlin', email: 'shop@corner.example' })
+  const names = ['Maria', 'Ana']
+  const customerIds: number[] = []
+  for (const name of names)
+    customerIds.push((await t.call('customers.save', { name, email: `${name}@x.example` })).id)
+  await t.call('customers.setConsent', { customerIds, answer: 'yes', source: 'asked at the counter' })
+  await page.getByRole('button', { name: 'Write the first newsletter' }).click()
+  await t.answerDialogs({ open: t.folder })
+  await page.getByRole('button', { name: 'Write drafts…' }).click()
+  await expect(page.getByText('2 drafts written into “2026-11 newsletter”.')).toBeVisible()
+  const drafts = join(t.folder, '2026-11 newsletter')
+  const codes = readdirSync(drafts).map(
+    (file) => /NL-\w{8}-\w\w/.exec(readFileSync(join(drafts, file), 'utf8').replaceAll('=\r\n', ''))![0],
+  )
+  const [whole, broken] = codes as [string, string]
+  await page.getByRole('button', { name: 'All newsletters' }).click()
+  const form = page.getByRole('form', { name: 'Stop the newsletter for somebody' })
+  const field = form.getByLabel('The code in their mail')
+  await field.fill(`Stop ${whole}\n> and also ${broken.slice(0, 7)}\n> ${broken.slice(7)}`)
+  await field.press('Enter')
+  await expect(form.getByText(/^(Ana and Maria|Maria and Ana) get no more newsletters\.$/)).toBeVisible()
+  await expect(field).toHaveValue('')
+  expect((await t.call('newsletter.audience', {})).recipients).toBe(0)
 })

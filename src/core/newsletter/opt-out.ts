@@ -28,8 +28,8 @@ interface CodesIn {
 }
 
 /**
- * Reads the opt-out codes that a text is or holds: any case, O for 0, I or L for 1, hyphens left out, blank or wrapped, also from
- * the link in a mail. What only begins like one never hides the next.
+ * Reads the opt-out codes that a text is or holds: any case, O for 0, I or L for 1, hyphens left out, blank, wrapped or quoted, also
+ * from the link in a mail. What only begins like one never hides the next.
  */
 export function optOutCodesIn(text: string): CodesIn {
   const plain = text
@@ -39,9 +39,13 @@ export function optOutCodesIn(text: string): CodesIn {
     .toUpperCase()
   const numbers = new Set<number>()
   const misread = new Set<string>()
+  const exactly = [...plain.matchAll(asWritten)].filter((found) => numberIn(found)).map(({ index }) => index)
   const begins = /(?<![0-9A-Z])NL/g
-  while (begins.exec(plain)) {
-    const rest = plain.slice(begins.lastIndex, begins.lastIndex + longestCode)
+  for (let found = begins.exec(plain); found; found = begins.exec(plain)) {
+    // One that stands there as it was given out is never read as part of another.
+    const { index: at } = found
+    const next = exactly.find((index) => index > at) ?? plain.length
+    const rest = plain.slice(begins.lastIndex, Math.min(next, begins.lastIndex + longestCode))
     const read = [whole, short].map((form) => numberIn(form.exec(rest))).find((one) => one !== undefined)
     if (read) {
       numbers.add(read.number)
@@ -55,14 +59,18 @@ export function optOutCodesIn(text: string): CodesIn {
 }
 
 const longestCode = 60
-const whole = /^[-\s]*((?:[0-9A-Z][-\s]*){8})((?:[0-9A-Z][-\s]*)[0-9A-Z])(?![0-9A-Z])/
+const asWritten = /(?<![0-9A-Z])NL-([0-9A-Z]{8})-([0-9A-Z]{2})(?![0-9A-Z])/g
+/** Whatever a mail program has put between two signs: the check tells. */
+const whole = /^[^0-9A-Z]*((?:[0-9A-Z][^0-9A-Z]*){8})((?:[0-9A-Z][^0-9A-Z]*)[0-9A-Z])(?![0-9A-Z])/
 /** As they were in 0.1.0. */
 const short = /^[-\s]?([0-9A-Z]{1,10})[-\s]([0-9A-Z]{2})(?![0-9A-Z])/
-const likeOurs = /^[-\s]*[0-9A-Z]{8}(?:[-\s]{1,3}[0-9A-Z]{2})?(?![0-9A-Z])/
+/** Signs of a whole one, or what is left of it behind a hyphen; `NL-1234 AB` is a Dutch postcode. */
+const likeOurs =
+  /^(?:[-\s]*[0-9A-Z]{8}(?:[-\s]{1,3}[0-9A-Z]{2})?|-(?!\d{4}(?:\s?[A-Z]{2})?(?![0-9A-Z]))(?=[A-Z]*\d)[0-9A-Z]{3,7})(?![0-9A-Z])/
 
 function numberIn(found: RegExpExecArray | null): { number: number; length: number } | undefined {
   if (!found) return undefined
-  const [, digits, check] = found.map((part) => plainLetters(part.replace(/[-\s]/g, '')))
+  const [, digits, check] = found.map((part) => plainLetters(part.replace(/[^0-9A-Z]/g, '')))
   if (/U/.test(digits! + check!)) return undefined
   const number = [...digits!].reduce((n, c) => n * 32 + alphabet.indexOf(c), 0)
   return number > 0 && checkOf(number) === check ? { number, length: found[0].length } : undefined

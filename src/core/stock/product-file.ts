@@ -324,7 +324,7 @@ function priceOf(
   messages: string[],
 ): number | null {
   const price = parsePrice(text, mark, formats.money)
-  if ('problem' in price) messages.push(`${price.problem} The product was kept without a price.`)
+  if ('problem' in price) messages.push(`${price.problem} No price was taken from this line.`)
   if ('mills' in price && price.rounded)
     messages.push(`The price “${text.trim()}” was rounded to ${formats.price(price.mills)}.`)
   return 'mills' in price ? price.mills : null
@@ -332,7 +332,7 @@ function priceOf(
 
 function stockOf(text: string, mark: DecimalMark | undefined, messages: string[]): number | null {
   const stock = parseQuantity(text, mark)
-  if ('problem' in stock) messages.push(`${stock.problem} The product was kept without a quantity in stock.`)
+  if ('problem' in stock) messages.push(`${stock.problem} No quantity in stock was taken from this line.`)
   return 'quantity' in stock ? stock.quantity : null
 }
 

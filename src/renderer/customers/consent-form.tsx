@@ -71,14 +71,19 @@ export function ConsentForm({ customerIds, form: name, isRefused = false, onDone
   )
 }
 
-/** The name under which a draft is kept; what is typed moves along, before it is read, when the form goes by another name. */
+/**
+ * The name under which a draft is kept; what is typed moves along, before it is read, when the form goes by another name. Words that
+ * are kept under that name stay, and those typed here come back under their own.
+ */
 function useMoved(form: string): string {
   const drafts = useDrafts()
   const [name, setName] = useState(form)
   if (name !== form) {
     const typed = drafts.of(name)
-    if (typed) drafts.keep(form, typed)
-    drafts.drop(name)
+    if (typed && !drafts.of(form)) {
+      drafts.keep(form, typed)
+      drafts.drop(name)
+    }
     setName(form)
   }
   return form

@@ -1,4 +1,4 @@
-import { Group, Text, TextInput, Title } from '@mantine/core'
+import { Group, Text, Textarea, Title } from '@mantine/core'
 import { useState } from 'react'
 import { newsletterCalls } from '../../core/newsletter/calls.ts'
 import { optedOutWords } from '../../core/newsletter/opt-out-words.ts'
@@ -31,11 +31,20 @@ export function OptOutForm() {
       }
     >
       <Group align="flex-end" gap="xs" wrap="nowrap">
-        <TextInput
+        <Textarea
           className="grow"
+          autosize
+          minRows={1}
+          maxRows={6}
+          // A mail of several lines stays as it was written, which a field of one line would join.
+          onKeyDown={(key) => {
+            if (key.key !== 'Enter' || key.shiftKey || key.nativeEvent.isComposing) return
+            key.preventDefault()
+            key.currentTarget.form?.requestSubmit()
+          }}
           data-keeps-scan
           label="The code in their mail"
-          description="Paste the code, or the whole subject line."
+          description="Paste the code, the subject line or the whole mail."
           placeholder="NL-7K3Q9XWM-4T"
           autoComplete="off"
           {...form.text('text')}

@@ -32,6 +32,13 @@ test('a code is read however a mail has wrapped or written it, and nothing befor
     `NL=2D${digits}=2D${check}`,
     `NL%2D${digits}%2D${check}`,
     `NL-${digits.slice(0, 3)}=\r\n${digits.slice(3)}-${check}`,
+    `NL-${digits.slice(0, 4)}= ${digits.slice(4)}-${check}`,
+    `> NL-${digits.slice(0, 4)}\r\n> ${digits.slice(4)}-${check}`,
+    `NL-${digits.slice(0, 2)}\u200b${digits.slice(2)}-${check}`,
+    `NL\u2060-\u2060${digits}\u2060-\u2060${check}`,
+    `NL\uff0d${digits}\ufe63${check}`,
+    `NL+${digits}+${check}`,
+    `>> NL-\n>> ${digits}-\n>> ${check}`,
   ])
     expect([written, optOutCodesIn(`${codes[0]}\n${written}`)]).toEqual([
       written,
@@ -39,8 +46,16 @@ test('a code is read however a mail has wrapped or written it, and nothing befor
     ])
   expect(optOutCodesIn(`${codes[0]} and NL-${digits} ${codes[2]}`)).toEqual({
     numbers: [numbers[0], numbers[2]],
-    misread: [`NL-${digits} NL`],
+    misread: [`NL-${digits}`],
   })
+  // NLXE6V48 with FC would pass its check.
+  expect(optOutCodesIn('My code: NL NL-XE6V48FC-P2.')).toEqual({ numbers: [1_011_694_576_108], misread: [] })
+  expect(optOutCodesIn(`${codes[0]}, the other one was NL-${digits.slice(0, 5)}... sorry`)).toEqual({
+    numbers: [numbers[0]],
+    misread: [`NL-${digits.slice(0, 5)}`],
+  })
+  for (const postcode of ['NL-1234 AB', 'NL-1234AB', 'NL-1234, Delft'])
+    expect(optOutCodesIn(`${codes[0]} ${postcode}`)).toEqual({ numbers: [numbers[0]], misread: [] })
   expect(optOutCodesIn('Wij wonen in NL Enschede, en NL is mooi.')).toEqual({ numbers: [], misread: [] })
 })
 

@@ -198,10 +198,10 @@ test('German headers and prices, odd cells: what can be read is kept, the rest i
         line: 3,
         message: '4006381333930 is not a GTIN: its last digit should be 1. It was kept and marked.',
       },
-      { line: 3, message: '“-3” is below zero. The product was kept without a quantity in stock.' },
+      { line: 3, message: '“-3” is below zero. No quantity in stock was taken from this line.' },
       { line: 4, message: 'This line has neither a name nor a code and was left out.' },
       { line: 5, message: 'This product has no name; it was kept under its code.' },
-      { line: 5, message: '“gratis” is not a price. The product was kept without a price.' },
+      { line: 5, message: '“gratis” is not a price. No price was taken from this line.' },
       {
         line: 6,
         message: 'This is the same product as on line 5, which was kept; this line was left out.',

@@ -35,7 +35,7 @@ test('Loyverse: price and stock of the one shop, each variant by its own name', 
       'tea,1003,Tea,Drinks,,N,,,,,,,1.00,,,,Y,Y,variable,2,',
     ),
   ).toEqual({
-    said: ['4: “variable” is not a price. The product was kept without a price.'],
+    said: ['4: “variable” is not a price. No price was taken from this line.'],
     products: [
       'Soap (Lemon)|4006381000031|Care||3500|6',
       'Soap (Rose)|4006381000024|Care||3000|5',
