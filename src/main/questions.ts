@@ -1,7 +1,9 @@
 import { app, dialog, type BrowserWindow } from 'electron'
 import { apartWords, type SameShop } from '../core/backups/same-shop.ts'
+import { dayAt } from '../core/day.ts'
 import { formatsOfLocale } from '../core/formats.ts'
 import type { SampleAnswer } from './sample-file.ts'
+import { pcZone } from './store/zone.ts'
 
 /** In the sample shop is what somebody entered: it is never made anew unasked. */
 export async function askAboutSample(window: BrowserWindow): Promise<SampleAnswer> {
@@ -23,13 +25,13 @@ export async function askAboutSame(
   window: BrowserWindow,
   same: SameShop,
 ): Promise<'here' | 'file' | 'cancel'> {
-  const moment = (ms: number) =>
-    new Intl.DateTimeFormat(app.getLocale(), { dateStyle: 'full', timeStyle: 'short' }).format(ms)
+  const [formats, zone] = [formatsOfLocale(app.getLocale()), pcZone()]
+  const moment = (ms: number) => `${formats.fullDay(dayAt(ms, zone))} at ${formats.timeAt(ms, zone)}`
   const isFileNewer = same.file.changes > 0 && same.here.changes === 0
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
     message: `“${same.name}” is on this PC already. Open it, or put the file in its place?`,
-    detail: `${apartWords(same, moment, formatsOfLocale(app.getLocale()))}\n\nIf the file takes its place, the shop here is backed up first, and Settings can undo it. Who said no to mail in either of the two gets none.`,
+    detail: `${apartWords(same, moment, formats)}\n\nIf the file takes its place, the shop here is backed up first, and Settings can undo it. Who said no to mail in either of the two gets none.`,
     buttons: ['&Open the one here', '&Put the file in its place', 'Cancel'],
     normalizeAccessKeys: true,
     defaultId: isFileNewer ? 1 : 0,
