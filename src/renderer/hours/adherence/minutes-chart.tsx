@@ -1,5 +1,5 @@
 import { Table, Text } from '@mantine/core'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { Formats } from '../../../core/formats.ts'
 import type { DayAdherence } from '../../../core/hours/adherence.ts'
 import { latenessWords } from '../../../core/hours/words.ts'
@@ -8,7 +8,7 @@ import { ChartFigure } from '../../ui/charts/chart-figure.tsx'
 import { TableHead } from '../../ui/table-head.tsx'
 import { useFormats } from '../../ui/use-formats.ts'
 import type { Drill } from './drill.ts'
-import { latestByWeek, type Opening, openingsOf } from './minutes.ts'
+import { barsOf, latestByWeek, type Opening, openingsOf, tickWords } from './minutes.ts'
 
 interface MinutesChartProps {
   readonly days: readonly DayAdherence[]
@@ -17,7 +17,6 @@ interface MinutesChartProps {
 }
 
 const mostBars = 70
-const fewBars = 16
 
 /** How many minutes after the scheduled time the shop opened; each bar is an opening, or the latest one of a week. */
 export function MinutesChart({ days, toleranceMinutes, onDrill }: MinutesChartProps) {
@@ -26,16 +25,7 @@ export function MinutesChart({ days, toleranceMinutes, onDrill }: MinutesChartPr
     const all = openingsOf(days)
     const weekly = all.length > mostBars
     const openings = weekly ? latestByWeek(all) : all
-    const points = openings.map(({ day, due, at, minutesLate }) => {
-      const good = Math.abs(minutesLate) <= toleranceMinutes
-      return {
-        label: formats.shortDate(day),
-        value: minutesLate,
-        says: !good || openings.length <= fewBars ? String(minutesLate) : '',
-        good,
-        words: `${formats.day(day)}: due ${formats.time(due)}, opened ${formats.time(at)}, ${latenessWords(minutesLate)}`,
-      }
-    })
+    const points = barsOf(openings, toleranceMinutes, formats)
     return { openings, points, weekly }
   }, [days, toleranceMinutes, formats])
   const { openings, points, weekly } = drawn
@@ -50,6 +40,7 @@ export function MinutesChart({ days, toleranceMinutes, onDrill }: MinutesChartPr
     },
     [openings, onDrill],
   )
+  const tick = useCallback((minutes: number) => tickWords(minutes, formats), [formats])
   const title = titleOf(openings, toleranceMinutes, weekly, formats)
   return (
     <ChartFigure
@@ -58,7 +49,7 @@ export function MinutesChart({ days, toleranceMinutes, onDrill }: MinutesChartPr
         openings.length === 0 ? (
           <Text className="quiet">Each opening you log becomes a bar.</Text>
         ) : (
-          <BarChart title={title} points={points} band={band} unit="min" onPick={pick} />
+          <BarChart title={title} points={points} band={band} tick={tick} onPick={pick} />
         )
       }
       table={<OpeningTable openings={openings} />}

@@ -18,16 +18,17 @@ interface BarChartProps {
   readonly points: readonly BarPoint[]
   /** Values at which a line says that up to here is good, and what they are called. */
   readonly band: { readonly from: number; readonly to: number; readonly words: string }
-  readonly unit: string
+  /** A value as the axis says it. */
+  readonly tick: (value: number) => string
   readonly onPick: (index: number) => void
 }
 
 /** Bars above and below a line, the bad ones hatched and with their value. */
-export function BarChart({ title, points, band, unit, onPick }: BarChartProps) {
+export function BarChart({ title, points, band, tick, onPick }: BarChartProps) {
   const colours = useChartColours()
   const { data, options, plugins } = useMemo(
-    () => drawnOf({ points, band, unit, onPick }, colours),
-    [points, band, unit, onPick, colours],
+    () => drawnOf({ points, band, tick, onPick }, colours),
+    [points, band, tick, onPick, colours],
   )
   return (
     <div style={{ position: 'relative', height: 220 }}>
@@ -38,7 +39,7 @@ export function BarChart({ title, points, band, unit, onPick }: BarChartProps) {
 }
 
 function drawnOf(
-  { points, band, unit, onPick }: Omit<BarChartProps, 'title'>,
+  { points, band, tick, onPick }: Omit<BarChartProps, 'title'>,
   colours: ChartColours,
 ): { data: ChartData<'bar'>; options: ChartOptions<'bar'>; plugins: Plugin<'bar'>[] } {
   const { kept, broken, panel, quiet, line } = colours
@@ -70,7 +71,7 @@ function drawnOf(
           suggestedMin: band.from - 1,
           suggestedMax: band.to + 1,
           grid: { color: line },
-          ticks: { color: quiet, precision: 0, maxTicksLimit: 6, callback: (value) => `${value} ${unit}` },
+          ticks: { color: quiet, precision: 0, maxTicksLimit: 6, callback: (value) => tick(Number(value)) },
           border: { display: false },
         },
       },
