@@ -1,17 +1,13 @@
 import { mailAnswer, type MailAnswer } from './consent-column.ts'
-import type { Consent, GoneNo, Refusal, SignedNo } from './consent.ts'
 import { customerMemory } from './import-memory.ts'
-import { isFromFile, mayBeFrom } from './import-source.ts'
+import { mailPlan, type MailPlan, type Noes } from './import-mail-plan.ts'
 import type { CustomerField } from './import-fields.ts'
-import { heldWords, keptWords, unclearWords } from './import-words.ts'
+import { heldWords, keptWords } from './import-words.ts'
 import { customerRow, nameOfRow, type CustomerRow } from './import-row.ts'
 import { heardOf, type Known } from './known.ts'
 import { register } from './match.ts'
 import { mergeRow, type FieldChange } from './merge.ts'
-import { mailKey, mailKeys } from './person.ts'
 import type { Outcome } from '../import/report.ts'
-import { alikeForNo, personOf, type Person } from './same-for-a-no.ts'
-import { isKnownAgain, mayBeTheirs } from './whose.ts'
 
 export interface PlannedLine {
   readonly outcome: Outcome
@@ -20,33 +16,8 @@ export interface PlannedLine {
   readonly messages: readonly string[]
 }
 
-/** What became of a line's answer about mail. */
-interface Noted {
-  readonly change?: FieldChange
-  readonly messages: readonly string[]
-}
-
 type OnFile = Known & { readonly id: number }
 const isOnFile = (known: Known): known is OnFile => known.id !== null
-
-/** The noes there are: whoever said one, and all who share the address it was said for. */
-export interface Noes {
-  /** Whether there is not a single one. */
-  readonly none: boolean
-  of(customerId: number): Refusal | undefined
-  at(emailKey: string): Refusal | undefined
-  /** Those of people who are no longer on file and have this name, or may be the same person. */
-  gone(person: () => Person): readonly GoneNo[]
-  /** Those of people on file who had this name, or may have been the same person, when they said it. */
-  onFile(person: () => Person): readonly SignedNo[]
-}
-
-/** Somebody who said a no and was gone is on file again. */
-export interface Returned {
-  readonly no: GoneNo
-  /** Known by phone or number; else it may be another of that name, and the no stays theirs as well. */
-  readonly isSure: boolean
-}
 
 /** What the plan is told of a customer on file. */
 export type OnFileValues = Pick<
@@ -55,7 +26,7 @@ export type OnFileValues = Pick<
 >
 
 /** An import in the making: nothing is written, everything is known. */
-export interface ImportPlan {
+export interface ImportPlan extends Pick<MailPlan, 'refusing' | 'returned' | 'held'> {
   /** Tells the plan of a customer on file; all of them before the first line. */
   onFile(id: number, values: OnFileValues): Known
   /** Tells the plan whom a line of the file will name; all lines before the first is taken. */
@@ -73,12 +44,6 @@ export interface ImportPlan {
   changed(): readonly OnFile[]
   /** Customers on file that lines of this file are about. */
   touched(): readonly OnFile[]
-  /** Those of whom the file says no, and for which addresses: theirs, and the one in the file. */
-  refusing(): ReadonlyMap<Known, ReadonlySet<string>>
-  /** The noes of people who were gone and are among the customers of the file. */
-  returned(known: Known): readonly Returned[]
-  /** The answer that holds for a customer after all lines, and why. */
-  held(known: Known): { readonly consent: Consent; readonly why: string }
 }
 
 /** Plans an import of customers line by line; a no that is known beats every yes of the file. */
@@ -86,144 +51,7 @@ export function importPlan(noes: Noes): ImportPlan {
   const people = register()
   const added: Known[] = []
   const touched = new Set<Known>()
-  const refusing = new Map<Known, readonly string[]>()
-  const refusedHere = new Map<string, Refusal>()
-  const toldOnce = new Set<string>()
-  const saidNo = alikeForNo(() => true)
-  const saidYes = alikeForNo(({ consent }) => consent === 'yes')
-
-  /** The no that holds for a customer as planned: their own, or one under their address. */
-  function refusalOf(known: Known): Refusal | undefined {
-    const { id, details } = known
-    if (noes.none && refusedHere.size === 0) return undefined
-    const key = mailKey(details.email)
-    const own = (id === null ? undefined : noes.of(id)) ?? noes.at(key) ?? refusedHere.get(key)
-    const back = own ? undefined : returned(known).at(-1)
-    return own ?? (back && { name: details.name, day: back.no.day, source: back.no.source })
-  }
-
-  /** Noes of people who are gone that may be this customer's, each with how surely. */
-  function goneFor(known: Known) {
-    const person = () => personOf(known)
-    return noes.gone(person).map((no) => ({ no, again: isKnownAgain(no.whose, person()) }))
-  }
-
-  function returned(known: Known): readonly Returned[] {
-    return goneFor(known).flatMap(({ no, again }): readonly Returned[] => {
-      if (again === 'surely') return [{ no, isSure: true }]
-      // Somebody on file is another of that name as far as anybody knows, and an address tells by itself.
-      return again === 'perhaps' && known.id === null && no.emailKey === '' ? [{ no, isSure: false }] : []
-    })
-  }
-
-  /** Notes what the line says about mail. */
-  function answer(known: Known, { mail, email: rowEmail }: Pick<CustomerRow, 'mail' | 'email'>): Noted {
-    const { name } = known.details
-    const before = known.consent
-    const refusal = refusalOf(known)
-    const isBack = before === 'yes' && isTakenBackBy(known, mail)
-    const consent = isBack ? 'no' : mail.consent
-    known.why = isBack ? `${mail.against}, and said yes before` : mail.why
-    const messages = consent === 'no' || mail.contradiction === '' ? [] : [mail.contradiction]
-    const isYes = before === 'yes' && !refusal && consent === 'unasked'
-    messages.push(...unclearWords(mail, isYes ? name : '', toldOnce))
-    if (isYes && mail.unclear.length === 0 && mail.against !== '')
-      messages.push(`${mail.against}. ${name} said yes before, and that was kept.`)
-    if (consent === 'no') {
-      const keys = mailKeys(rowEmail)
-      refusing.set(known, [...(refusing.get(known) ?? []), ...keys])
-      for (const key of keys) refusedHere.set(key, { name, day: '', source: '' })
-    } else if (before === 'no' || refusal) {
-      const words = heldWords(known, refusal)
-      known.why = words + (refusal?.source ? `: ${refusal.source}` : '')
-      if (consent === 'yes')
-        return { messages: [...messages, `${words}. The file says yes; no was kept.`, ...besideNo(known)] }
-    }
-    messages.push(...besideNo(known))
-    const alike = consent === 'yes' || before === 'yes' ? mayBeOf(known) : ''
-    if (alike !== '' && consent !== 'no') {
-      const words = `${alike} may be the same person, and said no to mail`
-      if (before === 'yes' && isOwn(known)) {
-        messages.push(`${words}. ${name} said yes to you, and that was kept.`)
-        return { messages }
-      }
-      messages.push(
-        `${words}. ${before === 'yes' ? 'The yes counts as not asked now.' : 'It counts as not asked.'}`,
-      )
-      known.why = words
-      if (before !== 'yes') return { messages }
-      takeBack(known)
-      return { messages, change: { field: 'mailConsent', before, after: 'unasked', kept: null } }
-    }
-    // Their phone may be new, and a later line may say no under it.
-    if (before === 'yes') saidYes.enter(known)
-    if (consent === 'unasked' || consent === before) return { messages }
-    if (consent === 'yes' && known.isTakenBack)
-      return {
-        messages: [
-          ...messages,
-          `${name} said yes once, and you took that back. The file says yes; not asked was kept.`,
-        ],
-      }
-    known.consent = consent
-    known.answered = true
-    known.answeredBy = consent === 'yes' ? mail.column : ''
-    if (consent === 'yes') saidYes.enter(known)
-    messages.push(...besideNamesake(known))
-    return { messages, change: { field: 'mailConsent', before, after: consent, kept: null } }
-  }
-
-  /** Who may be the same person and said no; '' where nobody did. */
-  function mayBeOf(known: Known): string {
-    const alike = saidNo.any(known)
-    if (alike) return alike.details.name
-    if (goneFor(known).some(({ again }) => again === 'alike')) return 'Somebody who is no longer on file'
-    const person = () => personOf(known)
-    const before = noes
-      .onFile(person)
-      .find((no) => no.customerId !== known.id && mayBeTheirs(no.whose, person()))
-    return before?.name ?? ''
-  }
-
-  /** What a no of this customer's, from whatever line, does to the yeses of those who may be the same person. */
-  function besideNo(known: Known): readonly string[] {
-    const { name } = known.details
-    if (!hasOwnNo(known)) return []
-    saidNo.enter(known)
-    return saidYes.all(known).flatMap((other) => {
-      const who = other.details.name
-      if (isOwn(other)) return [`${who} may be the same person, and said yes to you. That was kept.`]
-      takeBack(other)
-      other.why = `${name} may be the same person, and said no to mail`
-      if (other.id !== null) {
-        other.changed = true
-        touched.add(other)
-      }
-      return [
-        refusalOf(other)
-          ? `${who} has the same mail address: no holds for them too.`
-          : `${who} may be the same person: their yes counts as not asked now.`,
-      ]
-    })
-  }
-
-  /** Two of one name who answered otherwise, where nothing but the mail address tells them apart: whose it is, only the owner knows. */
-  function besideNamesake(known: Known): readonly string[] {
-    const answer = known.consent === 'no' ? 'yes' : 'no'
-    const other = (answer === 'no' ? saidNo : saidYes).namesake(known)
-    const isGone = () => answer === 'no' && goneFor(known).some(({ again }) => again === 'perhaps')
-    if (!other && !isGone()) return []
-    const at = other ? other.details.email && ` (${other.details.email})` : ', who is no longer on file,'
-    return [
-      `Another ${(other ?? known).details.name}${at} said ${answer} to mail, and nothing but the address tells them apart. Both were kept; ask whether they are one person.`,
-    ]
-  }
-
-  const hasOwnNo = (known: Known): boolean =>
-    known.consent === 'no' ||
-    refusing.has(known) ||
-    (known.id !== null && noes.of(known.id) !== undefined) ||
-    returned(known).length > 0
+  const said = mailPlan(noes, (known) => void touched.add(known))
 
   function add(line: number, row: CustomerRow, messages: readonly string[]): PlannedLine {
     const { sourceId, mail, isNamed: _n, ...details } = row
@@ -241,7 +69,7 @@ export function importPlan(noes: Noes): ImportPlan {
       changed: false,
       answered: false,
     }
-    const noted = answer(known, row)
+    const noted = said.answer(known, row)
     people.enter(known)
     added.push(known)
     return { outcome: 'added', known, changes: [], messages: [...messages, ...noted.messages] }
@@ -253,7 +81,7 @@ export function importPlan(noes: Noes): ImportPlan {
     known.changed = false
     const changes = [...mergeRow(known, row)]
     known.here = heardOf(known.here, line, row)
-    const noted = answer(known, row)
+    const noted = said.answer(known, row)
     if (noted.change) {
       changes.push(noted.change)
       known.changed = true
@@ -268,20 +96,9 @@ export function importPlan(noes: Noes): ImportPlan {
 
   return {
     added,
-    refusing: () =>
-      new Map(
-        [...refusing].map(([known, keys]) => {
-          const all = new Set([...keys, ...mailKeys(known.details.email)])
-          return [known, all.size > 0 ? all : new Set([''])]
-        }),
-      ),
-    held(known) {
-      const refusal = refusalOf(known)
-      if (known.consent === 'no' || !refusal) return { consent: known.consent, why: known.why }
-      const words = heldWords(known, refusal)
-      return { consent: 'no', why: words + (refusal.source ? `: ${refusal.source}` : '') }
-    },
-    returned,
+    refusing: said.refusing,
+    returned: said.returned,
+    held: said.held,
     touched: () => [...touched].filter(isOnFile),
     changed: () => [...touched].filter(isOnFile).filter(({ changed }) => changed),
     onFile(id, values) {
@@ -295,13 +112,12 @@ export function importPlan(noes: Noes): ImportPlan {
         answered: false,
       }
       people.enter(known)
-      if (hasOwnNo(known)) saidNo.enter(known)
-      else if (known.consent === 'yes') saidYes.enter(known)
+      said.onFile(known)
       return known
     },
     beside(known) {
-      const refusal = known.consent === 'yes' ? refusalOf(known) : undefined
-      const noted = answer(known, { mail: nothingSaid, email: '' })
+      const refusal = known.consent === 'yes' ? said.refusalOf(known) : undefined
+      const noted = said.answer(known, { mail: nothingSaid, email: '' })
       if (noted.change) known.changed = true
       touched.add(known)
       return refusal ? [`${heldWords(known, refusal)}. That holds.`, ...noted.messages] : noted.messages
@@ -322,19 +138,6 @@ export function importPlan(noes: Noes): ImportPlan {
     },
   }
 }
-
-/** Whether an answer is the owner's, and no file's. */
-const isOwn = ({ answered, consentSource }: Known): boolean => !answered && !isFromFile(consentSource)
-
-function takeBack(known: Known): void {
-  known.consent = 'unasked'
-  known.answered = true
-  known.answeredBy = ''
-}
-
-/** A yes that a column brought before, and the same column does not say any more; within one file no time has passed. */
-const isTakenBackBy = (known: Known, { takesBack }: MailAnswer): boolean =>
-  takesBack !== '' && !known.answered && mayBeFrom(known.consentSource, takesBack)
 
 const nothingSaid = mailAnswer([], [])
 
