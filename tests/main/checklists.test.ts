@@ -175,5 +175,8 @@ test('what is left over is in the order of its days, and people are asked for fr
 
 test('a sheet without a shop is refused', async () => {
   const t = await testShop({ setUp: false })
-  expect((await t.problem('checklists.week', { week: '2026-W48' })).code).toBe('no-shop')
+  expect(await t.problem('checklists.week', { week: '2026-W48' })).toEqual({
+    code: 'no-shop',
+    message: 'This file holds no shop yet. Set the shop up first.',
+  })
 })

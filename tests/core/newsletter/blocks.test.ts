@@ -100,11 +100,13 @@ test('a fresh block of each kind can be stored and shown; what was kept of anoth
     { kind: 'offer', title: 'a', ends: '2026-12-24' },
     { kind: 'toString', text: 'a' },
     { kind: '__proto__', text: 'a' },
+    { kind: ['text'], text: 'a' },
     { text: 'a' },
     null,
+    undefined,
     'text',
   ]
-  expect(kept.map(isShowable)).toEqual([true, true, ...Array.from({ length: 8 }, () => false)])
+  expect(kept.map(isShowable)).toEqual([true, true, ...Array.from({ length: 10 }, () => false)])
 })
 
 test('what keeps several blocks from going out is said once a sentence', () => {

@@ -36,6 +36,8 @@ test.each([
   ['2026-12-24T17:00', '2026-12-24T17:00'],
   ['29.2. 10', '2028-02-29T10:00'],
   [' fri  17 ', '2026-11-27T17:00'],
+  [' 2026-12-24T17:00 ', '2026-12-24T17:00'],
+  ['fri 17,', '2026-11-27T17:00'],
   ['fri by 17', '2026-11-27T17:00'],
   ['by 17', '2026-11-25T17:00'],
   ['on fri, 17', '2026-11-27T17:00'],
@@ -140,6 +142,7 @@ test.each([
   'fri 17 dec 2026 9',
   'x+2h',
   '+2hours',
+  '+2h 9',
   'x24 dec',
   '24x dec',
   '24 9dec',
@@ -147,6 +150,8 @@ test.each([
   '24 de',
   '24 dec 20267',
   '24 dec 12026',
+  '24 dec-xmas',
+  '1-2 dec',
   '24 24',
   'dec dec',
   'xtoday',
@@ -171,6 +176,8 @@ test.each([
   'monx',
   't',
   '3/4',
+  '12/4',
+  '4/12',
   '31/2',
   '30.2.',
   '24',
@@ -250,6 +257,8 @@ test('a date with a slash is read as the shop’s country writes it, with its ti
   const now = '2026-11-24T09:00'
   expect(parseWhen('5/12 9', now, 'ahead', 'day-first')?.local).toBe('2026-12-05T09:00')
   expect(parseWhen('5/12 9', now, 'ahead', 'month-first')?.local).toBe('2027-05-12T09:00')
+  expect(parseWhen('12/5', now, 'ahead', 'day-first')?.local).toBe('2027-05-12T23:59')
+  expect(parseWhen('12/5', now, 'ahead', 'month-first')?.local).toBe('2026-12-05T23:59')
   for (const order of ['day-first', 'month-first', null] as const)
     expect(parseWhen('28/11 17:00', now, 'ahead', order)?.local).toBe('2026-11-28T17:00')
   expect(parseWhen('5/12 9', now)).toBeNull()

@@ -46,6 +46,7 @@ test('a range knows the pauses that lie in it, and no others', async () => {
     await t.call('hours.endPause', {})
   }
   await log('close', '2026-11-23T17:30')
+  expect((await t.call('hours.status', {})).today).toMatchObject({ state: 'kept', pausedMinutes: 40 })
   await log('open', '2026-11-24T09:20')
   await log('close', '2026-11-24T17:30')
   const minutes = async (from: string, to: string) =>
@@ -74,6 +75,33 @@ test('a range of days beyond what can be judged is refused, for each in words', 
     expect(await t.problem(name, { from, to })).toMatchObject({ code: 'bad-range', field: 'to' })
 })
 
+test('a streak goes on before the range, over what was not logged, as far as the log does', async () => {
+  const { t, log } = await shop()
+  const kept = async (of: string) => {
+    await log('open', `${of}T09:00`)
+    await log('close', `${of}T17:30`)
+  }
+  const streak = async (from: string, to: string) => (await t.call('hours.adherence', { from, to })).streak
+  for (const of of ['2026-07-20', '2026-07-21', '2026-11-16', '2026-11-23', '2026-11-24']) await kept(of)
+  // 16 Mondays and 17 Tuesdays of which nothing is known lie in between.
+  expect(await streak('2026-11-24', '2026-11-24')).toEqual({ days: 5, since: '2026-07-20', skipped: 33 })
+  expect(await streak('2026-07-20', '2026-07-21')).toEqual({ days: 2, since: '2026-07-20', skipped: 0 })
+  await log('open', '2026-11-30T09:20')
+  await kept('2026-12-01')
+  expect(await streak('2026-12-01', '2026-12-01')).toEqual({ days: 1, since: '2026-12-01', skipped: 0 })
+  expect(await streak('2026-11-23', '2026-12-01')).toEqual({ days: 1, since: '2026-12-01', skipped: 0 })
+})
+
+test('a time that the clocks skip is refused at its field', async () => {
+  const t = await testShop()
+  const [skipped, real] = ['2026-03-29T02:30', '2026-03-29T04:00']
+  for (const [field, range] of [
+    ['from', { from: skipped, to: real }],
+    ['to', { from: '2026-03-29T01:00', to: skipped }],
+  ] as const)
+    expect(await t.problem('hours.openMinutes', range)).toMatchObject({ field })
+})
+
 test('whether it is open looks ahead for more than a week, past pauses that run', async () => {
   const { t, at, log } = await shop()
   await log('open', '2026-11-23T09:00')
@@ -82,6 +110,10 @@ test('whether it is open looks ahead for more than a week, past pauses that run'
   expect(await t.call('hours.isOpen', { at: '2026-11-23T10:05:00+05:30' })).toEqual({
     open: false,
     next: '2026-11-23T04:40:00Z',
+  })
+  expect(await t.call('hours.isOpen', { at: '2026-11-23T09:30:00+05:30' })).toEqual({
+    open: true,
+    until: '2026-11-23T04:30:00Z',
   })
   expect(await t.call('hours.isOpen', { at: '2026-11-24T17:30:00+05:30' })).toEqual({
     open: false,

@@ -36,6 +36,9 @@ test('a late opening is instead of the last one due before it, of today', async 
   expect(await lateText(t, '07:00')).toBe('We open at 07:00 today. We are sorry.')
   expect(await lateText(t, '07:01')).toBe('We open at 07:01 today instead of 07:00. We are sorry.')
   expect(await lateText(t, '14:20')).toBe('We open at 14:20 today instead of 14:00. We are sorry.')
+  expect(await words(t, { kind: 'late', at: '07:01' })).toBe(
+    'Corner Shop – We open at 07:01 Corner Shop We open at 07:01 today. We are sorry. Monday 23 November 2026',
+  )
   time(t, '2026-11-23T07:20')
   expect(await lateText(t, '07:20')).toBe(
     'We opened at 07:20 today instead of 07:00. We are sorry to everyone who waited.',
@@ -59,6 +62,12 @@ test('an opening that was kept and closed again is not what a later one is inste
   // What was closed in the morning says nothing of the afternoon.
   expect(await lateText(t, '14:20')).toBe('We open at 14:20 today instead of 14:00. We are sorry.')
   time(t, '2026-11-24T06:30')
+  expect(await lateText(t, '08:00')).toBe('We open at 08:00 today instead of 07:00. We are sorry.')
+})
+
+test('what opened late and is open still is told instead of its time', async () => {
+  const t = await shop()
+  await log(t, 'open', '2026-11-23T07:10')
   expect(await lateText(t, '08:00')).toBe('We open at 08:00 today instead of 07:00. We are sorry.')
 })
 
@@ -116,7 +125,9 @@ test('when the shop is back is said as asked, else as the pause that runs says',
   expect((await t.call('hours.notice', { kind: 'pause', at: '10:30', note: 'At lunch!' })).text).toBe(
     'We are out for a moment and back at 10:30. At lunch!',
   )
+  const noPause = { code: 'no-pause', message: 'No pause is running. Say when you are back.', field: 'at' }
   await log(t, 'open', '2026-11-23T07:00')
+  expect(await t.problem('hours.notice', { kind: 'pause' })).toEqual(noPause)
   time(t, '2026-11-23T09:00')
   await t.call('hours.pause', { until: '09:30', note: 'At the bank' })
   expect((await t.call('hours.notice', { kind: 'pause', note: 'At lunch' })).text).toBe(
@@ -126,7 +137,6 @@ test('when the shop is back is said as asked, else as the pause that runs says',
     'We are out for a moment and back at 10:30.',
   )
   await t.call('hours.endPause', {})
-  const noPause = { code: 'no-pause', message: 'No pause is running. Say when you are back.', field: 'at' }
   expect(await t.problem('hours.notice', { kind: 'pause' })).toEqual(noPause)
   await log(t, 'close', '2026-11-23T12:00')
   expect(await t.problem('hours.notice', { kind: 'pause' })).toEqual(noPause)

@@ -88,6 +88,15 @@ test('without an opening there is nothing to pause', async () => {
   })
 })
 
+test('a time that the clocks skip ends no pause', async () => {
+  const t = await testShop()
+  time(t, '2026-03-29T01:00')
+  expect(await t.problem('hours.pause', { until: '02:30' })).toMatchObject({
+    code: 'no-such-time',
+    field: 'until',
+  })
+})
+
 test('the last minute before the closing is still a pause, the closing is none', async () => {
   const t = await openShop()
   time(t, '2026-11-23T14:00')

@@ -71,7 +71,20 @@ test.each<[string, Partial<OsmRule>, boolean, boolean]>([
     false,
     false,
   ],
+  [
+    'its year among others',
+    {
+      years: [
+        [2020, 2021],
+        [2026, 2026],
+      ],
+    },
+    true,
+    false,
+  ],
   ['its date', { dates: [span(1123, 1123)] }, true, true],
+  ['its date among others', { dates: [span(1101, 1122), span(1123, 1123)] }, true, true],
+  ['the day before it', { dates: [span(1122, 1122)] }, false, false],
   ['dates before and after it', { dates: [span(1101, 1122), span(1124, 1130)] }, false, false],
   ['dates over the turn of the year that begin with it', { dates: [span(1123, 115)] }, true, true],
   ['dates over the turn of the year that end with it', { dates: [span(1124, 1123)] }, true, true],
@@ -104,6 +117,12 @@ test('a rule takes the place of those before it on its days, unless it is added'
   expect(both(daily, { weekdays: [2], ...times([600, 720]) })).toEqual(same([480, 1080]))
   expect(both(daily, { dates: [span(1123, 1123)], ...times([600, 720]) })).toEqual(same([600, 720]))
   expect(both(daily, { years: [[2026, 2026]], ...times([600, 720]) })).toEqual(same([600, 720]))
+  expect(both({ weekdays: [1], ...daily }, { dates: [span(1123, 1123)], ...times([600, 720]) })).toEqual(
+    same([600, 720]),
+  )
+  expect(both({ weekdays: [1], ...daily }, { years: [[2026, 2026]], ...times([600, 720]) })).toEqual(
+    same([600, 720]),
+  )
   expect(both(daily, { additional: true, weekdays: [1], ...times([1200, 1260]) })).toEqual(
     same([480, 1080], [1200, 1260]),
   )
@@ -161,4 +180,9 @@ test('hours after midnight are of the evening before, as both ways see it', () =
   expect(both(late, { weekdays: [7], open: false, ...times([1380, 1500]) })).toEqual(
     same([60, 120], [1200, 1440]),
   )
+  // An evening that was closed up to midnight or beyond ends where the closing begins.
+  for (const until of [1440, 1500])
+    expect(both(late, { weekdays: [1], open: false, ...times([1380, until]) })).toEqual(
+      same([0, 120], [1200, 1380]),
+    )
 })
