@@ -1,15 +1,15 @@
-import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { ShopState } from '../core/machine/calls.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import type { Clock } from './clock.ts'
 import type { LastWords } from './last-words.ts'
+import { keepOpen } from './opening.ts'
 import { nameOf, recentShops } from './recent-shops.ts'
 import { sampleFileAt, type SampleAnswer } from './sample-file.ts'
 import type { RecentShop } from './settings-values.ts'
 import type { Settings } from './settings-file.ts'
-import { openStore, type Store, type StoreEvents } from './store/host.ts'
+import type { StoreEvents } from './store/host.ts'
 import type { Asked, Watch } from './store/thread.ts'
 
 /** Which shop file is open, and how it becomes another. */
@@ -62,11 +62,6 @@ interface Options {
   recentChanged?(): void
 }
 
-/** An open file, and the random name of this opening: it is another one each time a file takes another's place. */
-interface Opening extends Store {
-  readonly shop: string
-}
-
 /** Starts opening the shop of last time; the very first run makes an empty one. */
 export function keepShopFile(options: Options): ShopFile {
   const { settings } = options
@@ -76,53 +71,32 @@ export function keepShopFile(options: Options): ShopFile {
   const changed = () => options.recentChanged?.()
   const recent = recentShops({ settings, clock: options.clock, isSample, changed })
 
-  const open = async (path: string, create: boolean, goOn = false): Promise<Result<Opening>> => {
-    if (create) mkdirSync(dirname(path), { recursive: true })
-    const shop = randomUUID()
-    const events: StoreEvents = {
-      ...options.events,
-      // What happens in another file than the open one is no news, and cannot be undone in the open one.
-      changed(stale, act) {
-        if (shop !== openNow) return
-        if (stale === 'all' || stale.includes('shop.details')) void remember()
-        options.events.changed(stale, act)
-      },
-      noticed: () => shop === openNow && options.events.changed(['shop.state'], undefined),
-      damaged: (problem) => void inTurn(() => giveUp(shop, { ok: false, problem })),
-    }
-    const how = { create, goOn, madeAt: settings.get('pcKey') }
-    const opened = await openStore(options.workerPath, path, how, options.clock, events)
-    return opened.ok ? ok({ ...opened.value, shop }) : opened
-  }
-
-  const openAtStart = (): Promise<Result<Opening>> => {
-    if (options.named !== '') return open(file, true)
-    if (settings.lost) return Promise.resolve(settingsLost)
-    return open(file, settings.get('lastFile') === '')
-  }
-
-  let file = options.named === '' ? settings.get('lastFile') || firstFile : resolve(options.named)
-  let openNow = ''
-  let current = take(openAtStart())
-  const sample = sampleFileAt(sampleFile, open, options.resources)
+  const isNamed = options.named !== ''
+  const last = settings.get('lastFile')
+  const openFile = keepOpen(
+    {
+      ...options,
+      madeAt: () => settings.get('pcKey'),
+      opened: remember,
+      left: (path) => options.left?.(path),
+    },
+    isNamed
+      ? { path: resolve(options.named), create: true }
+      : { path: last || firstFile, create: last === '', not: settings.lost ? settingsLost : undefined },
+  )
+  const { inTurn } = openFile
+  const sample = sampleFileAt(sampleFile, openFile.beside, options.resources)
   void remember().then(findFirst)
 
-  function take(opening: Promise<Result<Opening>>): Promise<Result<Opening>> {
-    void opening.then((opened) => {
-      openNow = opened.ok ? opened.value.shop : ''
-    })
-    return opening
-  }
-
   async function remember(): Promise<void> {
-    const opened = await current
-    if (opened.ok && options.named === '') await recent.opened(opened.value)
+    const opened = await openFile.now()
+    if (opened.ok && !isNamed) await recent.opened(opened.value)
   }
 
   /** A shop set up before shops were remembered. */
   async function findFirst(): Promise<void> {
-    if (!isSample(file) || recent.last() || !existsSync(firstFile)) return
-    const first = await open(firstFile, false)
+    if (!isSample(openFile.path()) || recent.last() || !existsSync(firstFile)) return
+    const first = await openFile.beside(firstFile, false)
     if (!first.ok) return
     await recent.opened(first.value)
     await first.value.close()
@@ -130,55 +104,38 @@ export function keepShopFile(options: Options): ShopFile {
   }
 
   async function state(): Promise<ShopState> {
-    const opened = await current
+    const opened = await openFile.now()
     return opened.ok
       ? {
           state: 'open',
-          file: basename(file),
-          sample: isSample(file),
-          own: recent.last(file)?.name ?? '',
+          file: basename(openFile.path()),
+          sample: isSample(openFile.path()),
+          own: recent.last(openFile.path())?.name ?? '',
           shop: opened.value.shop,
           notices: opened.value.notices(),
         }
       : {
           state: 'question',
-          file: basename(file),
-          folder: dirname(file),
-          name: opened === settingsLost ? '' : recent.nameOf(file),
+          file: basename(openFile.path()),
+          folder: dirname(openFile.path()),
+          name: opened === settingsLost ? '' : recent.nameOf(openFile.path()),
           // Which one was open is not known then, so it is among them.
-          others: recent.offered(opened === settingsLost ? '' : file),
+          others: recent.offered(opened === settingsLost ? '' : openFile.path()),
           problem: opened.problem,
         }
   }
 
-  async function changeTo(path: string, create: boolean): Promise<Result<ShopState>> {
-    const before = await current
-    if (before.ok && before.value.path === path) return ok(await state())
-    const opened = await open(path, create)
-    if (!opened.ok) return opened
-    await options.lastWords({ leave: true })
-    file = path
-    current = take(Promise.resolve(opened))
-    await remember()
-    if (before.ok) await before.value.close()
-    options.events.changed('all', undefined)
-    if (before.ok) options.left?.(before.value.path)
-    return ok(await state())
-  }
-
-  /** Nothing more is written to a damaged file: it becomes a question. */
-  async function giveUp(shop: string, why: Result<never>): Promise<void> {
-    const before = await current
-    if (!before.ok || before.value.shop !== shop) return
-    current = take(Promise.resolve(why))
-    await before.value.close(true)
-    options.events.changed('all', undefined)
-  }
+  const told = async (done: Result<unknown>): Promise<Result<ShopState>> =>
+    done.ok ? ok(await state()) : done
+  const changeTo = async (path: string, create: boolean) => told(await openFile.change(path, create))
+  const openAgain = async (work: () => Promise<Result<unknown>>, goOn = false) =>
+    told(await openFile.again(work, goOn))
 
   async function startNew(ask: () => Promise<string | undefined>): Promise<Result<ShopState>> {
-    const before = await current
+    const before = await openFile.now()
     if (before.ok && (await nameOf(before.value)) === '') return ok(await state())
-    if (before.ok && file !== firstFile && (await isNameless(firstFile))) return changeTo(firstFile, false)
+    if (before.ok && openFile.path() !== firstFile && (await isNameless(firstFile)))
+      return changeTo(firstFile, false)
     const path = await ask()
     if (path === undefined) return ok(await state())
     // One that was begun and left is gone on with.
@@ -193,7 +150,7 @@ export function keepShopFile(options: Options): ShopFile {
 
   async function isNameless(path: string): Promise<boolean> {
     if (!existsSync(path)) return false
-    const opened = await open(path, false)
+    const opened = await openFile.beside(path, false)
     if (!opened.ok) return false
     const name = await nameOf(opened.value)
     await opened.value.close()
@@ -201,10 +158,10 @@ export function keepShopFile(options: Options): ShopFile {
   }
 
   async function openSample(ask: () => Promise<SampleAnswer>, watch?: Watch): Promise<Result<ShopState>> {
-    const isOpen = isSample(file)
+    const isOpen = isSample(openFile.path())
     // Half-typed words are entered too.
     if (isOpen) await options.lastWords({ leave: false })
-    const found = await sample.look(isOpen ? await current : undefined)
+    const found = await sample.look(isOpen ? await openFile.now() : undefined)
     if (found === 'entered') {
       const answer = await ask()
       if (answer === 'cancel') return ok(await state())
@@ -220,38 +177,10 @@ export function keepShopFile(options: Options): ShopFile {
   const openOwn = async (path: string | undefined): Promise<Result<ShopState>> =>
     path === undefined ? noOwnShop : changeTo(path, false)
 
-  /** The file is closed, worked on and opened again; calls made meanwhile wait. */
-  async function openAgain(work: () => Promise<Result<unknown>>, goOn = false): Promise<Result<ShopState>> {
-    await options.lastWords({ leave: true })
-    const before = await current
-    let reopen: (opened: Promise<Result<Opening>>) => void = () => {}
-    current = take(new Promise((resolve) => (reopen = resolve)))
-    if (before.ok) await before.value.close()
-    try {
-      const done = await work()
-      reopen(done.ok || before.ok ? open(file, false, goOn) : Promise.resolve(before))
-      const opened = await current
-      options.events.changed('all', undefined)
-      if (!done.ok) return done
-      return opened.ok ? ok(await state()) : opened
-    } catch (error) {
-      reopen(open(file, false, goOn))
-      throw error
-    }
-  }
-
-  // One change at a time: two dialogs or a double click must not leave two files open.
-  let queue: Promise<unknown> = Promise.resolve()
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = queue.then(work)
-    queue = turn.catch(() => {})
-    return turn
-  }
-
   return {
     state,
     async call(name, input, asked = {}) {
-      const opened = await current
+      const opened = await openFile.now()
       if (!opened.ok) return opened
       if (asked.shop !== undefined && asked.shop !== opened.value.shop) return otherShop
       return opened.value.call(name, input, asked)
@@ -259,17 +188,17 @@ export function keepShopFile(options: Options): ShopFile {
     change: (path) => inTurn(() => changeTo(resolve(path), false)),
     startNew: (ask) => inTurn(() => startNew(ask)),
     openSample: (ask, watch) => inTurn(() => openSample(ask, watch)),
-    backToOwn: () => inTurn(() => openOwn(recent.last(file)?.path)),
+    backToOwn: () => inTurn(() => openOwn(recent.last(openFile.path())?.path)),
     openRecent: (id) => inTurn(() => openOwn(recent.pathOf(id))),
     tryAgain: () => inTurn(() => openAgain(async () => ok(null))),
     recent: recent.all,
-    folder: () => dirname(isSample(file) ? (recent.last()?.path ?? firstFile) : file),
-    path: () => file,
+    folder: () => dirname(isSample(openFile.path()) ? (recent.last()?.path ?? firstFile) : openFile.path()),
+    path: openFile.path,
     isSample,
     whileClosed: (work) => inTurn(() => openAgain(work)),
     goOnHere: () => inTurn(() => openAgain(async () => ok(null), true)),
     async close() {
-      const opened = await current
+      const opened = await openFile.now()
       if (opened.ok) await opened.value.close()
     },
   }
