@@ -9,6 +9,13 @@ export interface KeptDraft extends Draft {
   readonly savedAtMs: number
 }
 
+/** A draft as a shop file holds it. */
+export const storedDraft = z.object({
+  base: z.record(z.string(), z.unknown()),
+  typed: z.record(z.string(), z.unknown()),
+  atMs: z.record(z.string(), z.number()).optional(),
+})
+
 /** JSON characters of one draft: the longest newsletter that can be mailed, several times over. */
 const mostCharacters = 600_000
 

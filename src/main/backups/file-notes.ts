@@ -1,11 +1,16 @@
 import type Database from 'better-sqlite3'
-import type { backupsCalls, FileNotes } from '../../core/backups/calls.ts'
+import { z } from 'zod'
+import type { backupsCalls } from '../../core/backups/calls.ts'
 import { ok } from '../../core/result.ts'
 import type { HandlersOf } from '../store/context.ts'
+import { stored } from '../store/stored.ts'
+
+const restored = z.object({ fromMs: z.number(), before: z.string(), fromFile: z.boolean().optional() })
 
 /** What is noted of a restore: the instant it is as of, and the backup of what was there before. */
-export type RestoredNote = Pick<NonNullable<FileNotes['restored']>, 'fromMs' | 'before'> &
-  Partial<Pick<NonNullable<FileNotes['restored']>, 'fromFile'>>
+export type RestoredNote = Readonly<z.infer<typeof restored>>
+
+const noteIn = stored(restored)
 
 /** Notes in a closed shop file that it was restored; it belongs to this PC again. */
 export function noteRestored(connection: Database.Database, atMs: number, what: RestoredNote): void {
@@ -22,7 +27,7 @@ export function restoredNote(connection: Database.Database): RestoredNote | unde
     `SELECT what FROM fileNotes WHERE kind = 'restored' ORDER BY id DESC LIMIT 1`,
   )
   const what = note.pluck().get() as string | undefined
-  return what === undefined ? undefined : (JSON.parse(what) as RestoredNote)
+  return what === undefined ? undefined : noteIn(what)
 }
 
 /** A file of an older schema has no notes yet. */
@@ -65,11 +70,9 @@ export function movedOutAt(connection: Database.Database): number | undefined {
 export const fileNotes: HandlersOf<Pick<typeof backupsCalls, 'backups.notes' | 'shop.noteMovedOut'>> = {
   'backups.notes': async ({ db }) => {
     const notes = await db.selectFrom('fileNotes').select(['kind', 'atMs', 'what']).orderBy('id').execute()
-    const restored = notes.findLast(({ kind }) => kind === 'restored')
+    const last = notes.findLast(({ kind }) => kind === 'restored')
     return ok({
-      restored: restored
-        ? { atMs: restored.atMs, fromFile: false, ...(JSON.parse(restored.what) as RestoredNote) }
-        : null,
+      restored: last ? { atMs: last.atMs, fromFile: false, ...noteIn(last.what) } : null,
       movedOutAtMs: notes.find(({ kind }) => kind === 'moved-out')?.atMs ?? null,
     })
   },

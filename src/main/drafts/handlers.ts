@@ -1,11 +1,13 @@
-import type { draftsCalls } from '../../core/drafts/calls.ts'
-import type { Draft } from '../../core/drafts/kept-form.ts'
+import { storedDraft, type draftsCalls } from '../../core/drafts/calls.ts'
 import { ok } from '../../core/result.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
+import { stored } from '../store/stored.ts'
 
 /** What nobody has come back to for so long fades. */
 const keptMs = 30 * 24 * 3_600_000
 const mostDrafts = 200
+
+const draftIn = stored(storedDraft)
 
 export const drafts: HandlersOf<typeof draftsCalls> = {
   'drafts.all': async ({ db, now }) => {
@@ -17,7 +19,7 @@ export const drafts: HandlersOf<typeof draftsCalls> = {
       .orderBy('id', 'desc')
       .limit(mostDrafts)
       .execute()
-    return ok(rows.map(({ value, ...row }) => ({ ...row, ...(JSON.parse(value) as Draft) })))
+    return ok(rows.map(({ value, ...row }) => ({ ...row, ...draftIn(value) })))
   },
 
   'drafts.keep': async (context, { form, base, typed, atMs }) => {

@@ -4,15 +4,19 @@ import {
   holidaysWaiting,
   type HolidaysWaiting,
   type KnownHoliday,
+  storedHolidays,
 } from '../../core/hours/holidays/undecided.ts'
 import type { Plan } from '../../core/hours/schedule.ts'
 import { specialOn } from '../../core/hours/special-day.ts'
 import type { Block } from '../../core/hours/week.ts'
 import type { Context } from '../store/context.ts'
+import { stored } from '../store/stored.ts'
 import { holidaysIn, type Place } from './holiday-data.ts'
 import { readSpecialDays } from './read.ts'
 
 type Asked = Pick<Context, 'db'>
+
+const publicIn = stored(storedHolidays)
 
 /** What is decided about a day: the hours of a special day, none for closed, or no special day at all. */
 export type Decided = readonly Block[] | 'as usual'
@@ -91,7 +95,7 @@ export async function holidaysToDecide(
     .where('country', '=', place.country)
     .where('region', '=', place.region)
     .execute()
-  const years = new Map(rows.map(({ year, holidays }) => [year, JSON.parse(holidays) as KnownHoliday[]]))
+  const years = new Map(rows.map(({ year, holidays }) => [year, publicIn(holidays)]))
   const today = dayAt(context.now, context.zone)
   const asUsual = await daysAsUsual(context, today, '9999-12-31')
   const specialDays = await readSpecialDays(context)

@@ -4,16 +4,21 @@ import type { DueAnswer, LogEntry } from '../../core/hours/log.ts'
 import type { Pause } from '../../core/hours/pause.ts'
 import { type Interval, type Plan, planOf, type Schedule } from '../../core/hours/schedule.ts'
 import type { SpecialDay } from '../../core/hours/special-day.ts'
-import type { Block, Week } from '../../core/hours/week.ts'
+import { storedBlocks, storedWeek } from '../../core/hours/stored.ts'
 import type { Context } from '../store/context.ts'
 import { onceARead } from '../store/once.ts'
+import { stored } from '../store/stored.ts'
 
 export type Asked = Pick<Context, 'db' | 'zone'>
+
+/** The weekly hours in a row of `schedules`. */
+export const weekIn = stored(storedWeek)
+const blocksIn = stored(storedBlocks)
 
 /** Every version of the shop's weekly hours, the oldest first. */
 export const readSchedules = onceARead(async ({ db }: Pick<Context, 'db'>): Promise<readonly Schedule[]> => {
   const rows = await db.selectFrom('schedules').select(['validFrom', 'week']).orderBy('validFrom').execute()
-  return rows.map(({ validFrom, week }) => ({ validFrom, week: JSON.parse(week) as Week }))
+  return rows.map(({ validFrom, week }) => ({ validFrom, week: weekIn(week) }))
 })
 
 /** Every special day, the first made first. */
@@ -26,7 +31,7 @@ export const readSpecialDays = onceARead(
       to: toDay,
       yearly: yearly === 1,
       until: untilDay,
-      blocks: JSON.parse(blocks) as Block[],
+      blocks: blocksIn(blocks),
       label,
       reason,
       source,

@@ -7,7 +7,7 @@ import { type TakenDay, takenOver, takenSays } from '../../core/hours/take-over.
 import { checkWeek, type Week, weekdayOf } from '../../core/hours/week.ts'
 import { fail, ok } from '../../core/result.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
-import { readPlan, readSchedules, readSpecialDays } from './read.ts'
+import { readPlan, readSchedules, readSpecialDays, weekIn } from './read.ts'
 import { endOn, keepSpecialDay } from './special.ts'
 
 type Names =
@@ -114,7 +114,7 @@ export const weekly: HandlersOf<Pick<typeof hoursCalls, Names>> = {
         'validFrom',
       )
     say(`Opening hours from ${formats.fullDay(validFrom)} removed`)
-    return ok({ validFrom, week: JSON.parse(row.week) as Week })
+    return ok({ validFrom, week: weekIn(row.week) })
   },
 
   'hours.previewSchedule': async (context, input) => {

@@ -1,67 +1,70 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { OwnLine } from '../../core/checklists/calls.ts'
+import { z } from 'zod'
+import { parts } from '../../core/checklists/own-line.ts'
 import { addDays, dayAt, instantOf } from '../../core/day.ts'
-import type { Week } from '../../core/hours/week.ts'
-import type { Block } from '../../core/newsletter/blocks.ts'
-import type { DateKind, StockAct } from '../../core/stock/expiry.ts'
+import { storedWeek } from '../../core/hours/stored.ts'
+import { isShowable, type Block } from '../../core/newsletter/blocks.ts'
+import { dateKinds, stockActs } from '../../core/stock/expiry.ts'
 import type { Context } from '../store/context.ts'
 
-/** A moment as told in the story: a day and a time (`-3 17:00`), or hours from now (`+2h`, `-1h`). */
-export type Moment = string
+const text = z.string()
+const int = z.int()
+/** As told: a day and a time (`-3 17:00`), or hours from now (`+2h`, `-1h`). */
+const moment = text.regex(/^(?:-?\d+ \d\d:\d\d|[+-]\d+h)$/)
 
-export interface StoryBatch {
-  readonly gtin: string
-  readonly dateKind: DateKind
+const batch = z.strictObject({
+  gtin: text,
+  dateKind: z.enum(dateKinds),
   /** Its date, in days from today. */
-  readonly days: number
-  readonly quantity: number
-  readonly lot: string
+  days: int,
+  quantity: int,
+  lot: text,
   /** What was done with all of it, and in days from today when. */
-  readonly act?: StockAct
-  readonly actDays?: number
-  readonly reason?: string
-}
+  act: z.enum(stockActs).optional(),
+  actDays: int.optional(),
+  reason: text.optional(),
+})
 
-export interface StoryPromise {
-  readonly customer: string
-  readonly what: string
-  readonly kind: string
-  readonly made: Moment
-  readonly told: Moment
-  readonly priceCap?: string
-  readonly warned?: Moment
-  readonly ready?: Moment
-  readonly done?: Moment
-  readonly broken?: string
+const promise = z.strictObject({
+  customer: text,
+  what: text,
+  kind: text,
+  made: moment,
+  told: moment,
+  priceCap: text.optional(),
+  warned: moment.optional(),
+  ready: moment.optional(),
+  done: moment.optional(),
+  broken: text.optional(),
   /** Points of the closing check that were not met. */
-  readonly missed?: readonly ('inBudget' | 'fullScope' | 'leftClean')[]
-}
+  missed: z.array(z.enum(['inBudget', 'fullScope', 'leftClean'])).optional(),
+})
 
-/** `story.json` of the sample shop. */
-export interface Story {
-  readonly shop: {
-    readonly name: string
-    readonly country: string
-    readonly address: string
-    readonly email: string
-    readonly phone: string
-  }
-  readonly week: Week
-  readonly late: readonly { readonly daysAgo: number; readonly minutes: number; readonly reason: string }[]
-  readonly notLogged: { readonly fromDaysAgo: number; readonly toDaysAgo: number }
+const story = z.strictObject({
+  shop: z.strictObject({ name: text, country: text, address: text, email: text, phone: text }),
+  week: storedWeek,
+  late: z.array(z.strictObject({ daysAgo: int, minutes: int, reason: text })),
+  notLogged: z.strictObject({ fromDaysAgo: int, toDaysAgo: int }),
   /** By category. */
-  readonly leadDays: Readonly<Record<string, number>>
-  readonly batches: readonly StoryBatch[]
-  readonly promises: readonly StoryPromise[]
-  readonly touchNotes: readonly string[]
-  readonly ownLines: readonly Omit<OwnLine, 'lineId'>[]
-  readonly newsletter: { readonly offerDays: number; readonly blocks: readonly Block[] }
-}
+  leadDays: z.record(text, int),
+  batches: z.array(batch),
+  promises: z.array(promise),
+  touchNotes: z.array(text),
+  ownLines: z.array(z.strictObject({ part: z.enum(parts), weekday: int.nullable(), text })),
+  /** Its offer ends in so many days from today. */
+  newsletter: z.strictObject({ offerDays: int, blocks: z.array(z.custom<Block>(isShowable)) }),
+})
+
+export type Moment = z.infer<typeof moment>
+export type StoryBatch = z.infer<typeof batch>
+export type StoryPromise = z.infer<typeof promise>
+/** `story.json` of the sample shop. */
+export type Story = z.infer<typeof story>
 
 /** Reads the story shipped with Wellkept. */
 export const readStory = async (folder: string): Promise<Story> =>
-  JSON.parse(await readFile(join(folder, 'story.json'), 'utf8'))
+  story.parse(JSON.parse(await readFile(join(folder, 'story.json'), 'utf8')))
 
 /** The instant of a story's moment, epoch ms, whole minutes. */
 export function momentOf(moment: Moment, { now, zone }: Pick<Context, 'now' | 'zone'>): number {

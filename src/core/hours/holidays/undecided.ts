@@ -1,10 +1,15 @@
+import { z } from 'zod'
 import { addDays, type Day } from '../../day.ts'
+import { day } from '../../inputs.ts'
 
 /** A public holiday of which Today knows. */
 export interface KnownHoliday {
   readonly day: Day
   readonly name: string
 }
+
+/** The public holidays of a year as a shop file holds them. */
+export const storedHolidays = z.array(z.object({ day, name: z.string() })).readonly()
 
 /** What is to be decided, as far as it is known: the first holiday, and the years of which nothing is decided yet. */
 export interface HolidaysWaiting {
