@@ -153,3 +153,17 @@ test('of products on file the preview shows the stock that is kept, and says tha
   await expect(dialog.getByRole('button', { name: 'Nothing to import' })).toBeDisabled()
   await expect(first.getByRole('row', { name: /^Brot .* 12,5$/ })).toBeVisible()
 })
+
+test('the page after an import undoes that import and nothing else', async () => {
+  const { page } = t
+  await t.call('stock.saveProduct', { name: 'Rye bread' })
+  const lines = ['Name,E-mail', 'Anna Berg,anna@x.example']
+  const first = await look('customers', ...lines)
+  await first.getByRole('button', { name: 'Import 1 customer' }).click()
+  await expect(first.getByText('1 customer added. It is one step')).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('Undone: 1 customer imported from list.csv')).toBeVisible()
+  await first.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText(/has been undone already. Nothing was changed./)).toBeVisible()
+  expect((await t.call('stock.products', {})).rows.map(({ name }) => name)).toEqual(['Rye bread'])
+})

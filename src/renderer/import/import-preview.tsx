@@ -5,7 +5,7 @@ import type { ImportName } from '../../core/feature-calls.ts'
 import type { Chosen } from '../../core/machine/calls.ts'
 import { KeptLine } from '../ui/kept-line.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
-import { undoLast } from '../ui/undo-toast.tsx'
+import { undoAct, withAct } from '../ui/undo-toast.tsx'
 import { useKept } from '../ui/use-kept.ts'
 import { useFormats } from '../ui/use-formats.ts'
 import { useWrite } from '../use-call.ts'
@@ -43,7 +43,7 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
   const [report, setReport] = useState<Report>()
   const [letGo, setLetGo] = useState('')
   const [refused, setRefused] = useState(0)
-  const [done, setDone] = useState<Report>()
+  const [done, setDone] = useState<{ readonly report: Report; readonly actId: number | undefined }>()
   const preview = (wanted: Choices) => look.run({ path: chosen.handle, commit: false, ...wanted })
   const begin = useEffectEvent(async () => {
     const { result, choices: fitting, letGo: gone } = await firstLook(preview, choices)
@@ -56,15 +56,14 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
   useEffect(() => void begin(), [])
   const importAll = async () => {
     onBusy(true)
-    const result = await keep.run({ path: chosen.handle, commit: true, ...choices })
+    const [result, actId] = await withAct(() => keep.run({ path: chosen.handle, commit: true, ...choices }))
     onBusy(false)
     if (!result.ok) return
     kept.startOver()
-    setDone(result.value)
+    setDone({ report: result.value, actId })
   }
 
-  if (done)
-    return <Imported report={done} what={what} onDone={onDone} onUndo={() => (onDone(), void undoLast())} />
+  if (done) return <Imported {...done} what={what} onDone={onDone} />
   if (keep.busy)
     return <Working words={`Importing ${chosen.name}`} progress={keep.progress} onCancel={keep.cancel} />
   if (!report && look.busy)
@@ -167,12 +166,13 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
 
 interface ImportedProps {
   readonly report: Report
+  /** The act that it was; undefined where nothing was new. */
+  readonly actId: number | undefined
   readonly what: ImportWhat
   readonly onDone: () => void
-  readonly onUndo: () => void
 }
 
-function Imported({ report, what, onDone, onUndo }: ImportedProps) {
+function Imported({ report, actId, what, onDone }: ImportedProps) {
   const formats = useFormats()
   const { one, many } = importTable(what)
   const { added, updated, skipped } = report
@@ -183,16 +183,22 @@ function Imported({ report, what, onDone, onUndo }: ImportedProps) {
   ].filter((part) => part !== false)
   return (
     <Stack gap="sm">
-      <p role="status">{`${parts.join(', ')}. It is one step: one undo takes all of it back.`}</p>
+      <p role="status">
+        {actId === undefined
+          ? [...parts, 'Nothing was new, and nothing was changed.'].join('. ')
+          : `${parts.join(', ')}. It is one step: one undo takes all of it back.`}
+      </p>
       {'consents' in report && report.consents.no > 0 && (
         <p>Who said no to mail gets none. Their no stays, also if you take the import back.</p>
       )}
       {'stockStays' in report && report.stockStays !== '' && <p>{report.stockStays}</p>}
       <LineMessages report={report} />
       <Group justify="flex-end">
-        <Button variant="default" onClick={onUndo}>
-          Undo
-        </Button>
+        {actId !== undefined && (
+          <Button variant="default" onClick={() => (onDone(), void undoAct(actId))}>
+            Undo
+          </Button>
+        )}
         <Button onClick={onDone} autoFocus>
           Done
         </Button>
