@@ -132,6 +132,27 @@ test('words that are kept for who comes to stand first stay theirs', async () =>
   await expect(bar.getByRole('textbox')).toHaveValue('Eve at the counter')
 })
 
+test('what is half typed of one unknown code is not said of another', async () => {
+  const { page } = t
+  await page.getByRole('link', { name: 'Stock' }).click()
+  const product = page.getByLabel('Product', { exact: true })
+  const name = page.getByLabel('Name', { exact: true })
+  const come = async (code: string) => {
+    await product.fill(code)
+    await product.press('Enter')
+    await expect(page.getByText(`Nothing goes by “${code}” yet.`)).toBeVisible()
+  }
+  await come('4006381333931')
+  await name.fill('Honey')
+  await name.press('Escape')
+  await come('5901234123457')
+  await expect(name).toHaveValue('')
+  await expect(page.getByLabel('Code', { exact: true })).toHaveValue('5901234123457')
+  await name.press('Escape')
+  await come('4006381333931')
+  await expect(name).toHaveValue('Honey')
+})
+
 test('a half-typed batch says what its product is now', async () => {
   const { page } = t
   const { id: productId } = await t.call('stock.saveProduct', { name: 'Milk', gtin: '96385074', leadDays: 2 })

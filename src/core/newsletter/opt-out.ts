@@ -34,8 +34,8 @@ interface CodesIn {
 export function optOutCodesIn(text: string): CodesIn {
   const plain = text
     .replace(/\u00ad|=\r?\n/g, '')
-    .replaceAll('%20', ' ')
-    .replace(/[\u2010-\u2015\u2212]|[=%]2D/gi, '-')
+    .replace(/[=%]([2-7][0-9A-F])/gi, signMeant)
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
     .toUpperCase()
   const numbers = new Set<number>()
   const misread = new Set<string>()
@@ -56,6 +56,12 @@ export function optOutCodesIn(text: string): CodesIn {
     }
   }
   return { numbers: [...numbers], misread: [...misread] }
+}
+
+/** What a mail's source (RFC 2045) or a link (RFC 3986) writes for a sign between words; letters they write as they are. */
+const signMeant = (written: string, hex: string): string => {
+  const sign = String.fromCharCode(Number.parseInt(hex, 16))
+  return /[\dA-Za-z]/.test(sign) ? written : sign
 }
 
 const longestCode = 60

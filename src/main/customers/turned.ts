@@ -26,7 +26,7 @@ export const noYesBesideNoes: Guard = async (context, taking, turn) => {
   const before = await rowsBefore(context, taking)
   const noes = turn === 'redo' ? await noesTakenAway(context, taking) : []
   return async () => {
-    const early = await yesesBefore(context, noes)
+    const early = await yesesBefore(context, noes, [...before.keys()])
     if (early.length > 0) return refusedFor(early)
     if (before.size === 0 || !(await anyNo(context))) return undefined
     const met: number[] = []
@@ -61,6 +61,7 @@ function refusedFor([first, ...more]: Awaited<ReturnType<typeof yesesBesideNoes>
 
 interface TakenNo {
   readonly customerId: number
+  readonly emailKey: string
   readonly day: Day
 }
 
@@ -71,7 +72,7 @@ async function noesTakenAway(context: Context, taking: number): Promise<TakenNo[
     noes.push(
       ...(await context.db
         .selectFrom('suppressions')
-        .select(['customerId', 'day'])
+        .select(['customerId', 'emailKey', 'day'])
         .where('id', '>=', rowId)
         .where('id', '<=', lastRowId)
         .orderBy('id')
@@ -80,16 +81,25 @@ async function noesTakenAway(context: Context, taking: number): Promise<TakenNo[
   return noes
 }
 
-/** The yeses of now that are older than one of the noes of the same person, each with why. */
-async function yesesBefore({ db, formats }: Context, noes: readonly TakenNo[]) {
+/**
+ * The yeses that are older than one of the noes the turn took away, each with why. A no that was kept for who was gone is of the one
+ * customer who was asked, or of whoever has its address.
+ */
+async function yesesBefore({ db, formats }: Context, noes: readonly TakenNo[], turned: readonly number[]) {
   const found: { name: string; why: string }[] = []
-  for (const { customerId, day } of noes) {
+  for (const { customerId, emailKey, day } of noes) {
     const asked = await db
       .selectFrom('customers')
       .select('name')
-      .where('id', '=', customerId)
+      .where((eb) =>
+        eb.or([
+          eb('id', 'in', turned.length === 1 ? [customerId, ...turned] : [customerId]),
+          ...(emailKey === '' ? [] : [eb('emailKey', '=', emailKey)]),
+        ]),
+      )
       .where('mailConsent', '=', 'yes')
       .where('mailConsentDay', '<', day)
+      .orderBy('id')
       .executeTakeFirst()
     if (asked) found.push({ name: asked.name, why: `said no on ${formats.date(day)}` })
   }

@@ -1,6 +1,6 @@
 import { Group, TextInput } from '@mantine/core'
 import { stockCalls, type Product } from '../../core/stock/calls.ts'
-import { codeProblem } from '../../core/stock/gtin.ts'
+import { codeKey, codeProblem } from '../../core/stock/gtin.ts'
 import { CancelButton, Form, SaveButton } from '../ui/form.tsx'
 import { useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'
@@ -23,10 +23,17 @@ const labels = {
   leadDays: 'Days before its date',
 } as const
 
+/** Under what is typed is kept: what came and goes by no product yet has a form of its own, by its code or name. */
+function formOf({ id, gtin = '', name = '' }: Partial<Product>): string {
+  if (id !== undefined) return `product:${id}`
+  const came = gtin === '' ? name : codeKey(gtin)
+  return came === '' ? 'product:new' : `product:new:${came.slice(0, 150)}`
+}
+
 /** A product, new or known. Enter saves, Esc leaves. */
 export function ProductForm({ start, title, onSaved, onCancel }: ProductFormProps) {
   const isNew = start.id === undefined
-  const kept = useKept(`product:${start.id ?? 'new'}`, {
+  const kept = useKept(formOf(start), {
     name: start.name ?? '',
     gtin: start.gtin ?? '',
     category: start.category ?? '',

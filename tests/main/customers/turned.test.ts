@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { testShop, type TestShop } from '../../support/shop.ts'
@@ -152,4 +152,33 @@ test('a number that is brought back brings no yes beside a no that was said unde
     ok: false,
     problem: { code: 'said-no' },
   })
+})
+
+test('asking somebody again is not brought back over a later no by the code of who had gone under their name', async () => {
+  for (const phone of ['', '030 1234567']) {
+    const t = await testShop()
+    await t.call('shop.change', { address: 'Market Street 1', email: 'shop@x.example' })
+    await importText(t, `Anna Lang,a@x.example,${phone},yes\n`)
+    const imported = await newest(t)
+    const { id: issueId } = await t.call('newsletter.create', { month: '2026-11' })
+    const { folder } = await t.call('newsletter.exportMail', { issueId, folder: t.folder, as: 'eml-each' })
+    const [draft] = readdirSync(join(t.folder, folder))
+    const mail = readFileSync(join(t.folder, folder, draft!), 'utf8').replaceAll('=\r\n', '')
+    const [text] = /NL-\w{8}-\w\w/.exec(mail)!
+    await t.call('shop.undo', { actId: imported })
+    await t.call('newsletter.optOut', { text })
+    const { id } = await t.call('customers.save', { name: 'Anna Lang', email: 'a@x.example', phone })
+    t.now = Date.parse('2026-11-28T10:00:00Z')
+    await t.call('customers.setConsent', { customerIds: [id], answer: 'yes', source, day: '2026-11-28' })
+    const asked = await newest(t)
+    await t.call('shop.undo', { actId: asked })
+    t.now = Date.parse('2026-12-02T10:00:00Z')
+    await t.call('newsletter.optOut', { text })
+    expect((await t.answer('shop.redo', { actId: asked })).result).toMatchObject({
+      ok: false,
+      problem: { code: 'said-no', message: expect.stringContaining('said no on 2 Dec 2026') },
+    })
+    expect(await answers(t)).toEqual({ 'a@x.example': 'no' })
+    expect((await t.call('newsletter.audience', {})).recipients).toBe(0)
+  }
 })
