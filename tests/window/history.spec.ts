@@ -64,6 +64,18 @@ test('an act is undone and brought back in its row, each by its own name', async
   await expect(acts().first().getByRole('button', { name: /^Undo/ })).toHaveCount(0)
 })
 
+test('why an old act far down cannot be undone is said in sight', async () => {
+  const { page } = t
+  await page.getByLabel('Search the history').fill('')
+  await page.getByRole('button', { name: 'Show older changes' }).click()
+  const old = page.getByRole('button', { name: `Undo: ${long} added` })
+  await old.scrollIntoViewIfNeeded()
+  await old.click()
+  const why = page.getByRole('alert').filter({ hasText: 'Nothing was changed' })
+  await expect(why).toBeInViewport({ ratio: 1 })
+  await expect(old).toBeInViewport()
+})
+
 test('a customer leads to their own history, and back to everything', async () => {
   const { page } = t
   await page.getByRole('navigation').getByRole('link', { name: 'Customers' }).click()

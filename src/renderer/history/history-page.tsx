@@ -75,7 +75,9 @@ export function HistoryPage() {
           </Button>
         </Group>
       )}
-      <ProblemNote problem={undo.problem ?? redo.problem} />
+      <div className="history-refused">
+        <ProblemNote problem={undo.problem ?? redo.problem} />
+      </div>
       <Stack className="panel" gap={0} component="section" aria-label="What was done">
         <HistoryPart key={JSON.stringify(asked)} asked={asked} undo={undo} redo={redo} />
       </Stack>
