@@ -209,6 +209,17 @@ test('a page of one customer says all of them, and nothing of another', async ()
     touches: [{ id: 2, kind: 'mail', atMs, note: 'Bert’s own' }],
     touchCount: 1,
   })
+  // Who has an address that was refused is under that no too.
+  const shared = await t.call('customers.save', { name: 'Carla', email: 'b@x.example' })
+  expect(await t.call('customers.one', { customerId: shared.id })).toMatchObject({
+    name: 'Carla',
+    mailConsent: 'no',
+    mailConsentDay: '2026-11-23',
+    mailConsentSource: 'at the till',
+    refusal: { day: '2026-11-23', source: 'at the till' },
+    touches: [],
+    touchCount: 0,
+  })
 })
 
 test('a time line shows the newest 500 touches and counts the others', async () => {
