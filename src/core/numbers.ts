@@ -21,8 +21,8 @@ export type Readings = Readonly<Record<DecimalMark, string | null>>
 export function readingsOf(text: string): Readings {
   const bare = text
     .trim()
-    .replace(/^(?:\p{Sc}|[A-Za-z]{1,3}[$.]?)\s*/u, '')
-    .replace(/\s*(?:\p{Sc}|[A-Za-z]{1,3}\.?)$/u, '')
+    .replace(/^(?:\p{Sc}|\p{L}{1,3}[$.]?)\s*/u, '')
+    .replace(/\s*(?:\p{Sc}|\p{L}{1,3}\.?)$/u, '')
     .replace(/[.,][-–—]{1,2}$/, '')
   const spaced = bare.replace(/(?<=\d)[\s'’](?=\d{3})/g, '')
   // Where spaces group the thousands, a point or a comma does not.

@@ -135,7 +135,7 @@ function readNumber(
 }
 
 const isBelowZero = (text: string): boolean =>
-  /^[-−(]\s*(?:\p{Sc}\s*)?\d/u.test(text.replace(/^(?:\p{Sc}|[A-Za-z]{1,3}[$.]?)\s*/u, ''))
+  /^[-−(]\s*(?:\p{Sc}\s*)?\d/u.test(text.replace(/^(?:\p{Sc}|\p{L}{1,3}[$.]?)\s*/u, ''))
 
 function twoWays(text: string, readings: Readings, clearly: (number: string) => string): string {
   const [whole, parts] = Object.values(readings).toSorted((a, b) => Number(b) - Number(a))

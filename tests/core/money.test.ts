@@ -93,14 +93,15 @@ test('a price in another currency is refused by its code or sign; what may be th
     ['CH', ['CHF 2.10', 'Fr. 2.10']],
     ['CN', ['RMB 2.10', '2.10 RMB']],
     ['SA', ['SR 2.10']],
+    ['KW', ['KD 2.100', '2.100 KD']],
     ['KE', ['KSh 2.10', 'Ksh. 2.10']],
     ['PH', ['P2.10', '₱2.10']],
-    ['NO', ['2kr10', '2,10 kr']],
+    ['NO', ['2kr10', '2,10 kr', 'NKr. 2,10']],
   ] as const)
     for (const text of own)
       expect([country, text, read(text, country)]).toEqual([country, text, { mills: 2100 }])
-  expect(['¥210', '￥210', '210 JPY'].map((text) => read(text, 'JP'))).toEqual(
-    Array.from({ length: 3 }, () => ({ mills: 210_000 })),
+  expect(['¥210', '￥210', '210 JPY', '210円', '210 yen'].map((text) => read(text, 'JP'))).toEqual(
+    Array.from({ length: 5 }, () => ({ mills: 210_000 })),
   )
   for (const [text, other] of [
     ['USD 2.10', 'USD'],

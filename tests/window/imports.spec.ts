@@ -167,3 +167,19 @@ test('the page after an import undoes that import and nothing else', async () =>
   await expect(page.getByText(/has been undone already. Nothing was changed./)).toBeVisible()
   expect((await t.call('stock.products', {})).rows.map(({ name }) => name)).toEqual(['Rye bread'])
 })
+
+test('what was chosen of the columns stays when the file is read in other letters', async () => {
+  const { page } = t
+  const dialog = await look('customers', 'Name,E-mail,Firma,Newsletter', 'Anna Berg,anna@x.example,Berg,yes')
+  await expect(dialog.getByText('Mail: 1 yes, 0 no, 0 not asked')).toBeVisible()
+  await columns().click()
+  await takeOff('Newsletter')
+  await expect(dialog.getByText('Mail: 0 yes, 0 no, 1 not asked')).toBeVisible()
+  await takeOff('Firma')
+  await expect(columns()).toContainText('2 of 4 columns are read')
+  await page.getByRole('combobox', { name: 'Letters' }).click()
+  await page.getByRole('option', { name: /Central Europe/ }).click()
+  await expect(page.getByRole('combobox', { name: 'Letters' })).toHaveValue(/Central Europe/)
+  await expect(dialog.getByText('Mail: 0 yes, 0 no, 1 not asked')).toBeVisible()
+  await expect(columns()).toContainText('2 of 4 columns are read')
+})

@@ -21,10 +21,12 @@ interface FileChoicesProps {
   /** How often a choice was refused: each time, what is shown is again what holds. */
   readonly refused: number
   readonly onChange: (choices: Choices) => void
+  /** The file is to be read in other letters, or parted otherwise; what was chosen of its columns stays where it fits. */
+  readonly onReading: (reading: Pick<Choices, 'encoding' | 'delimiter'>) => void
 }
 
 /** How the file was understood, each guess to be corrected. */
-export function FileChoices({ what, report, choices, busy, refused, onChange }: FileChoicesProps) {
+export function FileChoices({ what, report, choices, busy, refused, onChange, onReading }: FileChoicesProps) {
   const aboutMail = mailRead(report)
   const used = new Set([...Object.values(report.mapping), ...aboutMail])
   const unused = report.header.filter((column) => !used.has(column))
@@ -39,7 +41,7 @@ export function FileChoices({ what, report, choices, busy, refused, onChange }: 
           w={270}
           onChange={(value) => {
             const encoding = encodings.find((known) => known === value)
-            onChange({ delimiter: choices.delimiter, encoding })
+            onReading({ encoding })
           }}
         />
         <Select
@@ -50,7 +52,7 @@ export function FileChoices({ what, report, choices, busy, refused, onChange }: 
           w={180}
           onChange={(value) => {
             const delimiter = delimiters.find((known) => known === value)
-            onChange({ encoding: choices.encoding, delimiter })
+            onReading({ delimiter })
           }}
         />
       </Group>

@@ -5,7 +5,7 @@ import type { Choices } from './choices.ts'
 
 type Report = Output<ImportName>
 
-interface FirstLook {
+export interface FirstLook {
   readonly result: Result<Report>
   /** What of the choices fits the file. */
   readonly choices: Choices
@@ -13,22 +13,28 @@ interface FirstLook {
   readonly letGo: string
 }
 
-/** Looks at a file with what the owner chose for the last one of its name; what does not fit this one is let go. */
+/**
+ * Looks at a file with what the owner chose for the last one of its name, or before it was read in other letters; what does not fit
+ * is let go.
+ */
 export async function firstLook(
   look: (choices: Choices) => Promise<Result<Report>>,
   left: Choices,
 ): Promise<FirstLook> {
   const asLeft: FirstLook = { result: await look(left), choices: left, letGo: '' }
   const { result } = asLeft
-  if (result.ok || result.problem.code === 'cancelled' || Object.keys(left).length === 0) return asLeft
+  if (!result.ok && (result.problem.code === 'cancelled' || Object.keys(left).length === 0)) return asLeft
   const { encoding, delimiter } = left
-  const read = await look({ encoding, delimiter })
+  const reading = { ...(encoding && { encoding }), ...(delimiter && { delimiter }) }
+  const read = result.ok ? result : await look(reading)
   const missing = read.ok ? columnsIn(left).filter((column) => !read.value.header.includes(column)) : []
   if (missing.length > 0) {
     const choices = lessColumns(left, missing)
     const fitting = await look(choices)
     if (fitting.ok) return { result: fitting, choices, letGo: withoutWords(missing) }
   }
+  if (result.ok) return asLeft
+  if (read.ok) return { result: read, choices: reading, letGo: nothingFits }
   const plain = await look({})
   return plain.ok ? { result: plain, choices: {}, letGo: nothingFits } : asLeft
 }
@@ -57,4 +63,4 @@ const withoutWords = (columns: readonly string[]): string =>
     ? `This file has no column “${columns[0]}”. What you chose for it was let go.`
     : `This file has no columns ${columns.map((column) => `“${column}”`).join(', ')}. What you chose for them was let go.`
 
-const nothingFits = 'What you chose for an earlier file of this name does not fit this one. It was let go.'
+const nothingFits = 'What you chose before does not fit this file as it is read now. It was let go.'

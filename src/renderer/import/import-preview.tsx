@@ -13,7 +13,7 @@ import { ChangeList } from './change-list.tsx'
 import { DateQuestions } from './date-questions.tsx'
 import type { Choices } from './choices.ts'
 import { FileChoices } from './file-choices.tsx'
-import { firstLook } from './first-look.ts'
+import { firstLook, type FirstLook } from './first-look.ts'
 import { withMailRead } from './mail-choices.ts'
 import { NumberQuestions } from './number-questions.tsx'
 import { Working } from './working.tsx'
@@ -45,6 +45,11 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
   const [refused, setRefused] = useState(0)
   const [done, setDone] = useState<{ readonly report: Report; readonly actId: number | undefined }>()
   const preview = (wanted: Choices) => look.run({ path: chosen.handle, commit: false, ...wanted })
+  const asChosen = async (wanted: Choices): Promise<FirstLook> => ({
+    result: await preview(wanted),
+    choices: wanted,
+    letGo: '',
+  })
   const begin = useEffectEvent(async () => {
     const { result, choices: fitting, letGo: gone } = await firstLook(preview, choices)
     if (!result.ok) return
@@ -80,11 +85,12 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
   const openThing = questions.some(({ answer }) => answer === null)
     ? 'number'
     : dates.some(({ answer }) => answer === null) && 'date'
-  const choose = async (wanted: Choices) => {
+  const choose = async (wanted: Choices, looked: Promise<FirstLook> = asChosen(wanted)) => {
     kept.set({ choices: wanted })
-    const result = await preview(wanted)
+    const { result, choices: fitting, letGo: gone } = await looked
     if (result.ok) {
-      setLetGo('')
+      if (gone !== '') kept.set({ choices: fitting })
+      setLetGo(gone)
       setReport(result.value)
     } else {
       // The report is still that of what was chosen before, and so is what would be imported.
@@ -107,6 +113,10 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
             busy={look.busy}
             refused={refused}
             onChange={(wanted) => void choose(wanted)}
+            onReading={(reading) => {
+              const wanted = { ...choices, ...reading }
+              void choose(wanted, firstLook(preview, wanted))
+            }}
           />
           <NumberQuestions
             questions={questions}

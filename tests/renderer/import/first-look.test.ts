@@ -51,7 +51,7 @@ test('a column that is not there is let go, with the answers about what stood in
 
 test('where the file is read without any choice and with none of what is left, all of it is let go', async () => {
   const { look } = fileOf(['Name'], ({ mapping }) => (mapping?.['name'] === '' ? noNames : null))
-  const said = 'What you chose for an earlier file of this name does not fit this one. It was let go.'
+  const said = 'What you chose before does not fit this file as it is read now. It was let go.'
   const mappings: Choices['mapping'][] = [{ name: '' }, { name: '', company: 'Firma' }]
   for (const mapping of mappings)
     expect(await firstLook(look, { mapping })).toMatchObject({
@@ -59,6 +59,29 @@ test('where the file is read without any choice and with none of what is left, a
       letGo: said,
       result: { ok: true },
     })
+})
+
+test('in other letters the choices that fit stay, and a column about mail that is called otherwise there is said', async () => {
+  const left: Choices = { encoding: 'windows-1250', mapping: { company: '' }, notAboutMail: ['Möchte Post'] }
+  expect(await firstLook(fileOf(['Name', 'Möchte Post']).look, left)).toMatchObject({
+    choices: left,
+    letGo: '',
+  })
+  // A list does not refuse a column about mail that it does not have.
+  const { choices, letGo } = await firstLook(
+    async () => ok({ header: ['Name', 'Mĺ¶chte Post'] } as unknown as Report),
+    left,
+  )
+  expect(choices).toEqual({ encoding: 'windows-1250', mapping: { company: '' }, notAboutMail: [] })
+  expect(letGo).toBe('This file has no column “Möchte Post”. What you chose for it was let go.')
+})
+
+test('letters that were chosen stay where nothing else of the choices fits', async () => {
+  const { look } = fileOf(['Name'], ({ mapping }) => (mapping?.['name'] === '' ? noNames : null))
+  expect(await firstLook(look, { delimiter: ';', mapping: { name: '' } })).toMatchObject({
+    choices: { delimiter: ';' },
+    result: { ok: true },
+  })
 })
 
 test('what the owner chose stays where the file cannot be read at all, or reading was cancelled', async () => {
