@@ -34,7 +34,7 @@ interface CodesIn {
 export function optOutCodesIn(text: string): CodesIn {
   const plain = text
     .replace(/\u00ad|=\r?\n/g, '')
-    .replace(/[=%]([2-7][0-9A-F])/gi, signMeant)
+    .replace(/[=%]([0-9A-F]{2})/gi, signMeant)
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .toUpperCase()
   const numbers = new Set<number>()
@@ -60,8 +60,9 @@ export function optOutCodesIn(text: string): CodesIn {
 
 /** What a mail's source (RFC 2045) or a link (RFC 3986) writes for a sign between words; letters they write as they are. */
 const signMeant = (written: string, hex: string): string => {
-  const sign = String.fromCharCode(Number.parseInt(hex, 16))
-  return /[\dA-Za-z]/.test(sign) ? written : sign
+  const sign = Number.parseInt(hex, 16)
+  if (sign < 0x20 || sign > 0x7e) return ' '
+  return /[\dA-Za-z]/.test(String.fromCharCode(sign)) ? written : String.fromCharCode(sign)
 }
 
 const longestCode = 60

@@ -31,7 +31,10 @@ export function withMailRead(choices: Choices, report: MailReport, column: strin
   return { ...choices, mapping: without(choices, isFilledFrom), notAboutMail: [...left, column] }
 }
 
-/** The choices with a column chosen for a field, or for none: as an answer about mail it is read, also where it was left. */
+/**
+ * The choices with a column chosen for a field, or for none: as an answer about mail it is read, also where it was left. What was
+ * answered about the numbers or dates of a field's column before is not said of another.
+ */
 export function withFields(
   choices: Choices,
   fields: ChosenFields,
@@ -42,8 +45,17 @@ export function withFields(
   const mapping = Object.fromEntries(
     all.flatMap(([name, from]) => (from === undefined ? [] : [[name, from]])),
   )
-  if (!choices.notAboutMail || field === null || !mailFields.includes(field)) return { ...choices, mapping }
-  return { ...choices, mapping, notAboutMail: choices.notAboutMail.filter((other) => other !== column) }
+  const { numbers, dates, notAboutMail } = choices
+  const stays = <T>(answers: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(answers).filter(([name]) => !Object.hasOwn(fields, name)))
+  const chosen = {
+    ...choices,
+    mapping,
+    ...(numbers && { numbers: stays(numbers) }),
+    ...(dates && { dates: stays(dates) }),
+  }
+  if (!notAboutMail || field === null || !mailFields.includes(field)) return chosen
+  return { ...chosen, notAboutMail: notAboutMail.filter((other) => other !== column) }
 }
 
 const isEmptied = (field: string, from: string): boolean => from === '' && mailFields.includes(field)

@@ -32,6 +32,8 @@ test('a code is read however a mail has wrapped or written it, and nothing befor
     `give this code:=20=\r\n${code}`,
     `=?UTF-8?Q?Stop=20the=20newsletter=20${code}?=`,
     `=28${code}=29`,
+    `code:=C2=A0${code}`,
+    `code:=0A${code}`,
     `code%3A${code}`,
     `%5B${code}%5D`,
     `NL=2D${digits}=2D${check}`,

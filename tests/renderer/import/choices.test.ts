@@ -46,3 +46,14 @@ test('a column about mail that was left is read again when it is chosen for the 
   expect(choose(left, 'Newsletter', 'notes').notAboutMail).toEqual(['Newsletter', 'Notiz'])
   expect(choose(choose(left, 'Notiz', 'consent'), 'Notiz', 'notes').notAboutMail).toEqual(['Newsletter'])
 })
+
+test('what was answered about the numbers of one column is not said of another that takes its field', () => {
+  const choices = { numbers: { price: ',', inStock: '.' }, dates: { told: 'day-first' } } as const
+  const report = { mapping: { price: 'VK', inStock: 'Menge' }, guess: { price: 'VK', inStock: 'Menge' } }
+  const chosen = withFields(choices, chosenFields(report, 'EK', 'price'), 'EK', 'price')
+  expect(chosen).toEqual({
+    mapping: { price: 'EK' },
+    numbers: { inStock: '.' },
+    dates: { told: 'day-first' },
+  })
+})
