@@ -228,13 +228,14 @@ test('the audience is exactly those who said yes and can be reached, one message
     { email: 'c@x.example', mailConsent: 'unasked' },
     { email: 'c@x.example' },
     { email: '' },
+    { email: ' ' },
     { email: 'not an address' },
     { email: 'd@käse.example' },
   ])
   expect(await t.call('newsletter.audience', {})).toEqual({
     recipients: 3,
     withoutConsent: 3,
-    withoutMail: 1,
+    withoutMail: 2,
     invalidMail: 1,
     duplicates: 1,
   })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { firstCode, lastCode, optOutCode, optOutCodesIn } from '../../../src/core/newsletter/opt-out.ts'
+import { readerOf } from '../../../src/main/newsletter/audience.ts'
 import { newsletterShop, type NewsletterShop } from '../../support/newsletter-shop.ts'
 import { codesInDrafts } from '../../support/opt-out-codes.ts'
 
@@ -19,6 +20,8 @@ test('each reader has a code of their own for ever: random, and the same in each
   const codes = await codesInDrafts(t.call)
   expect(codes.get('anna@x.example')).toBe(anna)
   expect(new Set(codes.values()).size).toBe(2)
+  for (const [id, address] of [...codes.keys()].entries())
+    expect(await readerOf(t.shop.reader, id + 1)).toMatchObject({ address, optOutCode: codes.get(address) })
   for (const code of codes.values()) {
     const [number = 0] = optOutCodesIn(code).numbers
     expect(number).toBeGreaterThanOrEqual(firstCode)
