@@ -42,6 +42,14 @@ test('an import says how many it added and how many it updated', async () => {
   )
 })
 
+test('a file that does not say what they are knows promises again by the rest', async () => {
+  const t = await testShop()
+  const first = await imported(t, 'No,Customer,What,Due\n1,A,Shoes,2026-11-20\n2,B,Bag,2026-11-20\n')
+  expect(first.result).toMatchObject({ value: { added: 2 } })
+  const again = await imported(t, 'No,Customer,Due\n1,A,2026-11-20\n3,C,2026-11-20\n')
+  expect(again.result).toMatchObject({ value: { added: 1, unchanged: 1, errors: [] } })
+})
+
 test('a column that is not there, or none for the told day, is refused with where to choose it', async () => {
   const t = await testShop()
   const path = fileOf(t, 'id,customer,x\n1,Ann,2026-12-03\n')
