@@ -50,6 +50,97 @@ test('a file that does not say what they are knows promises again by the rest', 
   expect(again.result).toMatchObject({ value: { added: 1, unchanged: 1, errors: [] } })
 })
 
+test('a number that several customers have names three of them', async () => {
+  const t = await testShop()
+  const words: string[] = []
+  for (const [i, name] of ['Zoe Adam', 'Max Berg', 'Ida Cole', 'Tom Dahl'].entries()) {
+    const path = fileOf(t, `No,Name,Email\n10,${name},${name[0]}@x.example\n`)
+    await t.call('customers.importFile', { path, commit: true })
+    if (i >= 2) words.push((await preview(t, 'No,Customer,What,Due\n1,10,x,2026-12-01\n')).errors[0]!.message)
+  }
+  const three = 'Number 10 is that of several customers: Zoe Adam, Max Berg, Ida Cole'
+  expect(words).toEqual([
+    `${three}. The promise was kept without a customer.`,
+    `${three} and more. The promise was kept without a customer.`,
+  ])
+})
+
+test('what a number is of already is said as far as it is known, and equal lines by where they stand', async () => {
+  const t = await testShop()
+  const numbered = 'No,Customer,What,Due\n'
+  await imported(t, `${numbered}10,,Shoes,2026-11-20\n11,Zoe,,2026-11-20\n`)
+  const errors = async (text: string) =>
+    (await preview(t, text)).errors.map(({ line, message }) => `${line}: ${message}`)
+  expect(await errors(`${numbered}10,Max,Cake,2026-11-20\n11,Ida,Bag,2026-11-20\n`)).toEqual([
+    '2: Number 10 is another promise already: Shoes. Both were kept.',
+    '3: Number 11 is another promise already, to Zoe. Both were kept.',
+  ])
+  expect(
+    await errors(`${numbered}1,Max,Cake,2026-11-20\n2,Ida,Bag,2026-11-20\n2,Ida,Bag,2026-11-20\n`),
+  ).toEqual(['4: This is the promise of line 3 again. It was left out.'])
+  const bare = 'Customer,What,Due\n'
+  expect(await errors(`${bare}Max,Cake,2026-11-20\nIda,Bag,2026-11-20\nIda,Bag,2026-11-20\n`)).toEqual([
+    '4: This says the same as line 3. Both were kept.',
+  ])
+})
+
+test('a promise keeps the customer it has, whoever gets the number later', async () => {
+  const t = await testShop()
+  const customer = (name: string) =>
+    t.call('customers.importFile', {
+      path: fileOf(t, `No,Name,Email\n10,${name},${name}@x.example\n`),
+      commit: true,
+    })
+  const line = 'No,Customer,What,Due\n1,10,x,2026-12-01\n'
+  await customer('Zoe')
+  for (const outcome of [{ added: 1 }, { unchanged: 1 }]) {
+    expect((await imported(t, line)).result).toMatchObject({ value: { ...outcome, errors: [] } })
+    await customer('Max')
+  }
+  expect(await t.call('promises.one', { promiseId: 1 })).toMatchObject({ customerId: 1, name: 'Zoe' })
+})
+
+test('what is done at the very moment it was promised for is in time, added or updated', async () => {
+  const t = await testShop({ now: '2026-11-23T08:00:00Z' })
+  const head = 'No,Customer,What,Due,Done\n'
+  const done = '2026-11-20 10:00'
+  await imported(t, `${head}1,A,x,${done},${done}\n2,B,y,${done},\n3,C,z,${done},2026-11-24\n`)
+  expect((await rows(t)).map(({ onTime, doneDayOnly }) => [onTime, doneDayOnly])).toEqual([
+    [1, 0],
+    [null, 0],
+    [null, 0],
+  ])
+  const { result } = await imported(t, `${head}1,A,x,${done},${done}\n2,B,y,${done},${done}\n`)
+  expect(result).toMatchObject({ value: { updated: 1, unchanged: 1, sample: [{ done }, { done }] } })
+  expect((await rows(t)).map(({ onTime }) => onTime)).toEqual([1, 1, null])
+})
+
+test('what a later file says first is no other promise: what it is, and when it was made', async () => {
+  const t = await testShop()
+  await imported(t, 'No,Customer,Due\n1,A,2026-11-20\n2,B,2026-11-20\n')
+  const { result } = await imported(
+    t,
+    'No,Customer,What,Made,Due\n1,A,Shoes,2026-11-02,2026-11-20\n2,B,Bag,2026-11-02,2026-11-21\n',
+  )
+  expect(result).toMatchObject({
+    value: {
+      added: 0,
+      unchanged: 2,
+      errors: [{ line: 3, message: 'The file has another told date. The first one was kept.' }],
+    },
+  })
+})
+
+test('a file closes no promise that was broken', async () => {
+  const t = await testShop()
+  const head = 'No,Customer,What,Due,Done\n'
+  await imported(t, `${head}1,A,x,2026-11-20,\n2,B,y,2026-11-20,\n`)
+  await t.call('promises.break', { promiseId: 1, reason: 'ill' })
+  const { result } = await imported(t, `${head}1,A,x,2026-11-20,2026-11-20\n2,B,y,2026-11-20,2026-11-20\n`)
+  expect(result).toMatchObject({ value: { updated: 1, unchanged: 1 } })
+  expect((await rows(t)).map(({ doneAtMs }) => doneAtMs)).toEqual([null, at('2026-11-20T00:00')])
+})
+
 test('a column that is not there, or none for the told day, is refused with where to choose it', async () => {
   const t = await testShop()
   const path = fileOf(t, 'id,customer,x\n1,Ann,2026-12-03\n')
