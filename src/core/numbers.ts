@@ -21,7 +21,7 @@ export type Readings = Readonly<Record<DecimalMark, string | null>>
 export function readingsOf(text: string): Readings {
   const bare = text
     .trim()
-    .replace(/^(?:\p{Sc}|\p{L}{1,3}[$.]?)\s*/u, '')
+    .replace(/^(?:\p{Sc}|[A-Z]{3}(?=\.\d)|\p{L}{1,3}[$.]?)\s*/u, '')
     .replace(/\s*(?:\p{Sc}|\p{L}{1,3}\.?)$/u, '')
     .replace(/[.,][-–—]{1,2}$/, '')
   const spaced = bare.replace(/(?<=\d)[\s'’](?=\d{3})/g, '')

@@ -88,6 +88,7 @@ test('a price in another currency is refused by its code or sign; what may be th
     ['DE', ['EUR 2,10', '2,10 €', '€2.10', '2,10', 'Eur 2,10']],
     ['US', ['$2.10', 'US$ 2.10', 'USD 2.10', '2.10 $']],
     ['CA', ['$2.10', 'CA$2.10', 'CAD 2.10']],
+    ['US', ['USD2.10', '2.10USD']],
     ['IN', ['₹2.10', 'Rs. 2.10', 'Rs 2.10']],
     ['SE', ['2,10 kr', 'kr 2,10', 'SEK 2,10']],
     ['CH', ['CHF 2.10', 'Fr. 2.10']],
@@ -100,6 +101,9 @@ test('a price in another currency is refused by its code or sign; what may be th
   ] as const)
     for (const text of own)
       expect([country, text, read(text, country)]).toEqual([country, text, { mills: 2100 }])
+  expect(['USD.99', '$.99', '.99'].map((text) => read(text, 'US'))).toEqual(
+    Array.from({ length: 3 }, () => ({ mills: 990 })),
+  )
   expect(['¥210', '￥210', '210 JPY', '210円', '210 yen'].map((text) => read(text, 'JP'))).toEqual(
     Array.from({ length: 5 }, () => ({ mills: 210_000 })),
   )

@@ -21,9 +21,10 @@ interface CarryOver {
  * Takes into a file what time does not take back: who said no to mail in another, the codes that are out in mails, which
  * numbers were given, and what was half-typed. `from` is that other file: the shop that goes, or one that does not come.
  * Of a file with another code the people are not the same ones; there only the addresses count. Where both were worked in
- * apart, a number given since may be two people's: it counts for who is known by it too, and else for nobody on file.
+ * apart, a number given since may be two people's: it counts for who is known by it too, and else for nobody on file. Answers
+ * whether both are of one line.
  */
-export async function carryOver(into: Database.Database, from: string, what: CarryOver): Promise<void> {
+export async function carryOver(into: Database.Database, from: string, what: CarryOver): Promise<boolean> {
   if (versionOf(from) === newest) return take(into, from, what)
   // What it says is read in today's schema; the file itself stays as it is.
   const today = `${into.name}.going`
@@ -33,7 +34,7 @@ export async function carryOver(into: Database.Database, from: string, what: Car
       setPragmas(copy)
       migrate(copy)
     })
-    take(into, today, what)
+    return take(into, today, what)
   } finally {
     await removeFile(today)
   }
@@ -48,7 +49,7 @@ function versionOf(path: string): number {
   }
 }
 
-function take(into: Database.Database, from: string, { drafts, oneLine }: CarryOver): void {
+function take(into: Database.Database, from: string, { drafts, oneLine }: CarryOver): boolean {
   knowPeople(into)
   into.prepare('ATTACH ? AS gone').run(from)
   try {
@@ -66,6 +67,7 @@ function take(into: Database.Database, from: string, { drafts, oneLine }: CarryO
       takeNumbers(into)
       if (drafts && isLine) takeDrafts(into)
     })()
+    return isLine
   } finally {
     into.exec('DETACH gone')
   }

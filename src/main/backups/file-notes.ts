@@ -5,9 +5,14 @@ import { ok } from '../../core/result.ts'
 import type { HandlersOf } from '../store/context.ts'
 import { stored } from '../store/stored.ts'
 
-const restored = z.object({ fromMs: z.number(), before: z.string(), fromFile: z.boolean().optional() })
+const restored = z.object({
+  fromMs: z.number(),
+  before: z.string(),
+  fromFile: z.boolean().optional(),
+  oneLine: z.boolean().optional(),
+})
 
-/** What is noted of a restore: the instant it is as of, and the backup of what was there before. */
+/** What is noted of a restore: the instant it is as of, the backup of what was there before, and whether both are of one line. */
 export type RestoredNote = Readonly<z.infer<typeof restored>>
 
 const noteIn = stored(restored)
@@ -67,12 +72,17 @@ export function movedOutAt(connection: Database.Database): number | undefined {
   return note.pluck().get() as number | undefined
 }
 
+function restoredIn({ atMs, what }: { readonly atMs: number; readonly what: string }) {
+  const { fromMs, before, fromFile = false } = noteIn(what)
+  return { atMs, fromMs, before, fromFile }
+}
+
 export const fileNotes: HandlersOf<Pick<typeof backupsCalls, 'backups.notes' | 'shop.noteMovedOut'>> = {
   'backups.notes': async ({ db }) => {
     const notes = await db.selectFrom('fileNotes').select(['kind', 'atMs', 'what']).orderBy('id').execute()
     const last = notes.findLast(({ kind }) => kind === 'restored')
     return ok({
-      restored: last ? { atMs: last.atMs, fromFile: false, ...noteIn(last.what) } : null,
+      restored: last ? restoredIn(last) : null,
       movedOutAtMs: notes.find(({ kind }) => kind === 'moved-out')?.atMs ?? null,
     })
   },

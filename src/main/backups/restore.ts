@@ -70,23 +70,23 @@ async function prepare(
   try {
     setPragmas(connection)
     migrate(connection)
-    if (going !== null) {
-      // What a restore put aside is of one line with what came of the restore.
-      const oneLine = backup !== '' && restoredOver(going) === backup
-      await carryOver(connection, going, { drafts: true, oneLine })
-    }
-    noteRestored(connection, now, { ...note, fromFile: backup === '' })
+    const oneLine =
+      going !== null &&
+      (await carryOver(connection, going, { drafts: true, oneLine: isOneLine(going, backup) }))
+    noteRestored(connection, now, { ...note, fromFile: backup === '', oneLine })
     connection.pragma('journal_mode = DELETE')
   } finally {
     connection.close()
   }
 }
 
-/** The backup of what was there before the shop at `path` was restored. */
-function restoredOver(path: string): string | undefined {
+/** What a restore put aside is of one line with what has come of the restore, unless a file that was worked in apart took its place. */
+function isOneLine(path: string, backup: string): boolean {
   const connection = readOnly(path)
   try {
-    return restoredNote(connection)?.before
+    const note = restoredNote(connection)
+    // Notes of before it was kept do not say.
+    return backup !== '' && note?.before === backup && (note.oneLine ?? note.fromFile !== true)
   } finally {
     connection.close()
   }

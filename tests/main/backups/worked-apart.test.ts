@@ -6,7 +6,11 @@ import { expect, test } from 'vitest'
 import { whoseSigns } from '../../../src/core/customers/whose.ts'
 import { addDays, type Day } from '../../../src/core/day.ts'
 import { firstCode, optOutCode } from '../../../src/core/newsletter/opt-out.ts'
+import { listBackups } from '../../../src/main/backups/folder.ts'
+import { replace } from '../../../src/main/backups/move.ts'
+import { restore } from '../../../src/main/backups/restore.ts'
 import { stay } from '../../../src/main/backups/same-shop.ts'
+import { verifiedBackup } from '../../../src/main/store/backup.ts'
 import { runs } from '../../support/runs.ts'
 import { temporaryFolder, testShop } from '../../support/shop.ts'
 import { workIn } from '../../support/shop-files.ts'
@@ -210,6 +214,39 @@ test('the code of who was entered in both copies under one number is theirs', as
     expect(await consentOf(call, 1)).toBe('no')
   })
 })
+
+test.each([['at once'], ['after an older backup of here']])(
+  'what another PC’s file said of its people is nobody else’s when the shop it took the place of comes back %s',
+  async (how) => {
+    const { here, there } = await twoCopies(async () => {})
+    const older = (await verifiedBackup(here, { why: 'asked', now: at('2026-11-02') })).path
+    const dora = 'Dora Dorn,d@x.example,0603333333,yes\nCora Cold,c@x.example,0701,yes'
+    await workIn(here, at('2026-11-10'), (call) => importing(call, `Name,Email,Phone,Newsletter\n${dora}`))
+    const bodo = 'Anna Lang,a@x.example,0301111111,yes\nBodo Berg,b@x.example,0402,no'
+    await workIn(there, at('2026-11-11'), (call) => importing(call, `Name,Email,Phone,Newsletter\n${bodo}`))
+    const code = codeOfFirst(there, 'Anna Lang,a@x.example,0301111111')
+    await replace({ path: here, from: there, now: at('2026-11-12') })
+    const mine = await newestBackup(here)
+    if (how !== 'at once') {
+      const backup = (await listBackups(here)).find(({ path }) => path === older)!
+      await restore(here, backup, at('2026-11-13'))
+      // What was put aside is the other PC's; it comes back before the shop of here does.
+      await restore(here, await newestBackup(here), at('2026-11-14'))
+    }
+    await restore(here, mine, at('2026-11-15'))
+    await workIn(here, at('2026-11-20'), async (call) => {
+      expect([await consentOf(call, 1), await consentOf(call, 2)]).toEqual(['yes', 'yes'])
+      expect((await call('newsletter.optOut', { text: code })).customerId).toBe(0)
+      expect([await consentOf(call, 1), await consentOf(call, 2)]).toEqual(['yes', 'yes'])
+      await importing(call, 'Name,Email,Phone,Newsletter\nBodo Berg,b@x.example,0402,yes')
+      const { rows } = await call('customers.search', { text: 'Bodo' })
+      expect(rows.map(({ mailConsent }) => mailConsent)).toEqual(['no'])
+    })
+  },
+)
+
+const newestBackup = async (path: string) =>
+  (await listBackups(path)).reduce((last, one) => (one.atMs > last.atMs ? one : last))
 
 interface Step {
   readonly where: 'before' | 'here' | 'there'
