@@ -7,7 +7,6 @@ import {
   type KeyboardEvent,
   type MenuItemConstructorOptions,
 } from 'electron'
-import { formatsOfLocale } from '../core/formats.ts'
 import { themes, type Theme } from '../core/machine/theme.ts'
 import { captures, pages } from '../core/machine/menu-entries.ts'
 import type { News } from '../core/machine/news.ts'
@@ -16,7 +15,6 @@ import type { MachineHandlers } from './machine-handlers.ts'
 import { recentWords } from './recent-shops.ts'
 import type { Settings } from './settings-file.ts'
 import type { ShopFile } from './shop-file.ts'
-import { pcZone } from './store/zone.ts'
 import { setTheme } from './theme.ts'
 
 const themeNames: Record<Theme, string> = { system: '&As the PC', light: '&Light', dark: '&Dark' }
@@ -58,7 +56,7 @@ function showProblem({ window }: Parts, result: Result<unknown>): void {
 /** The owner's shops; one whose file is not there now cannot be chosen. */
 const recent = (parts: Parts): MenuItemConstructorOptions[] =>
   parts.shopFile.recent().map((shop, index, all) => ({
-    label: `&${index + 1} ${plain(recentWords(shop, all, pcZone(), formatsOfLocale(app.getLocale())))}`,
+    label: `&${index + 1} ${plain(recentWords(shop, all, app.getLocale()))}`,
     enabled: existsSync(shop.path),
     click: () => void parts.shopFile.change(shop.path).then((result) => showProblem(parts, result)),
   }))

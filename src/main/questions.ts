@@ -1,9 +1,6 @@
 import { app, dialog, type BrowserWindow } from 'electron'
 import { apartWords, type SameShop } from '../core/backups/same-shop.ts'
-import { dayAt } from '../core/day.ts'
-import { formatsOfLocale } from '../core/formats.ts'
 import type { SampleAnswer } from './sample-file.ts'
-import { pcZone } from './store/zone.ts'
 
 /** In the sample shop is what somebody entered: it is never made anew unasked. */
 export async function askAboutSample(window: BrowserWindow): Promise<SampleAnswer> {
@@ -25,7 +22,13 @@ export async function askAboutSame(
   window: BrowserWindow,
   same: SameShop,
 ): Promise<'here' | 'file' | 'cancel'> {
-  const [formats, zone] = [formatsOfLocale(app.getLocale()), pcZone()]
+  // Not at the start: what knows days and zones is half of a start's reading.
+  const [{ formatsOfLocale }, { dayAt }] = await Promise.all([
+    import('../core/formats.ts'),
+    import('../core/day.ts'),
+  ])
+  const formats = formatsOfLocale(app.getLocale())
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const moment = (ms: number) => `${formats.fullDay(dayAt(ms, zone))} at ${formats.timeAt(ms, zone)}`
   const isFileNewer = same.file.changes > 0 && same.here.changes === 0
   const { response } = await dialog.showMessageBox(window, {

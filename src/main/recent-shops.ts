@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import { dayAt } from '../core/day.ts'
-import type { Formats } from '../core/formats.ts'
 import type { OwnShop } from '../core/machine/calls.ts'
 import type { Result } from '../core/result.ts'
 import type { ShopDetails } from '../core/shop/calls.ts'
@@ -83,15 +81,10 @@ export async function nameOf(store: Store): Promise<string | undefined> {
 }
 
 /** A shop in a menu: name and folder; the file too, and when it was last opened, where two have one name. */
-export function recentWords(
-  shop: RecentShop,
-  all: readonly RecentShop[],
-  zone: string,
-  formats: Formats,
-): string {
+export function recentWords(shop: RecentShop, all: readonly RecentShop[], locale: string): string {
   const { path, name, usedAtMs } = shop
   const isAlone = all.every((one) => one.path === path || one.name !== name)
   if (isAlone) return `${name}  –  ${dirname(path)}`
-  const opened = `${formats.date(dayAt(usedAtMs, zone))}, ${formats.timeAt(usedAtMs, zone)}`
-  return `${name}  –  ${basename(path)}${usedAtMs === 0 ? '' : `, last opened ${opened}`}  –  ${dirname(path)}`
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(usedAtMs)
+  return `${name}  –  ${basename(path)}${usedAtMs === 0 ? '' : `, last opened ${day}`}  –  ${dirname(path)}`
 }

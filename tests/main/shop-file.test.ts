@@ -3,7 +3,6 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
-import { formatsOfLocale } from '../../src/core/formats.ts'
 import { recentWords } from '../../src/main/recent-shops.ts'
 import type { SampleAnswer } from '../../src/main/sample-file.ts'
 import type { Settings } from '../../src/main/settings-file.ts'
@@ -144,15 +143,11 @@ test('recent shops of one name are told apart by their files and when they were 
     { path: '/shops/Mine (2).wellkept', name: 'Mine', usedAtMs: 0 },
     { path: '/shops/other.wellkept', name: 'Other', usedAtMs: at },
   ]
-  const words = (locale: string) =>
-    all.map((shop) => recentWords(shop, all, 'Europe/Berlin', formatsOfLocale(locale)))
-  expect(words('en-GB')).toEqual([
-    'Mine  –  shop.wellkept, last opened 23 Nov 2026, 09:00  –  /shops',
+  expect(all.map((shop) => recentWords(shop, all, 'en-GB'))).toEqual([
+    expect.stringMatching(/^Mine  –  shop\.wellkept, last opened 23 Nov 2026, \d\d:\d\d  –  \/shops$/),
     'Mine  –  Mine (2).wellkept  –  /shops',
     'Other  –  /shops',
   ])
-  expect(words('en-US')[0]).toBe('Mine  –  shop.wellkept, last opened Nov 23, 2026, 9:00 AM  –  /shops')
-  expect(words('ar-EG')[0]).toBe('Mine  –  shop.wellkept, last opened 23 Nov 2026, 9:00 AM  –  /shops')
 })
 
 test('a sample that cannot be read is put aside, not away', async () => {

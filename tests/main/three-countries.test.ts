@@ -124,7 +124,7 @@ const mayAsk: Readonly<Record<string, string>> = {
   'src/core/import/date-names.ts': 'reads month names in files',
   'src/main/backups/keeper.ts': 'the zone of the PC',
   'src/main/store/zone.ts': 'the zone of the PC',
-  'src/main/questions.ts': 'a question before any shop is open',
+  'src/main/questions.ts': 'the zone of the PC',
   'src/main/recent-shops.ts': 'the list of shops, of no one country',
   'src/renderer/backups/words.ts': 'the zone of the PC',
   'src/renderer/shop/places.ts': 'the PC’s zone and the names of countries',

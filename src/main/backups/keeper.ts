@@ -16,7 +16,6 @@ import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { Settings } from '../settings-file.ts'
 import type { ShopFile } from '../shop-file.ts'
-import { pcZone } from '../store/zone.ts'
 import type { TakenIn } from './move.ts'
 import { inThread } from './thread.ts'
 import { inTurns } from './turns.ts'
@@ -67,7 +66,7 @@ const lookEveryMs = 600_000
 const quickMs = 1500
 const patienceMs = 3000
 
-const zone = pcZone()
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 export function keepBackups({ workerPath, shopFile, settings, clock, tell, log }: Parts): Keeper {
   let problem: Problem | null = null

@@ -2,8 +2,7 @@ import { isZone } from '../../core/day.ts'
 import type { Problem } from '../../core/result.ts'
 import { cutTo } from '../../core/text-length.ts'
 
-/** The zone of this PC. */
-export const pcZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
+const pcZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 const known = new Set<string>()
 
