@@ -22,7 +22,7 @@ export function App() {
       getStyleNonce={() => nonce}
     >
       <QueryClientProvider client={windowAnswers}>
-        <Notifications position="bottom-center" limit={3} containerWidth={520} />
+        <Notifications className="toasts" position="bottom-left" limit={3} containerWidth={184} />
         <Router hook={useHashLocation}>
           <Gate />
         </Router>

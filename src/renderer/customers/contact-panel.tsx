@@ -30,13 +30,13 @@ export function ContactPanel({ due, onOpen }: ContactPanelProps) {
         {due.rows.map(({ customerId, name, company, phone, email, reason }) => (
           <article className="row contact-row" key={customerId} aria-label={name}>
             <button type="button" className="name-button clip who" onClick={() => onOpen(customerId)}>
-              {name}
+              <span data-fact>{name}</span>
               {company !== '' && company !== name && <span className="quiet">{` · ${company}`}</span>}
             </button>
-            <span className="clip grow" title={reason}>
+            <span data-fact className="clip grow" title={reason}>
               {reason}
             </span>
-            <span className="clip reach figures" title={phone || email}>
+            <span data-fact className="clip reach figures" title={phone || email}>
               {phone || email}
             </span>
             <Button

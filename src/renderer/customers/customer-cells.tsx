@@ -41,11 +41,15 @@ export function CustomerCells({ row, today, chosen, onChoose, onOpen }: Customer
           title={isCompany ? name : `${name}, ${company}`}
           onClick={() => onOpen(id)}
         >
-          {name}
+          <span data-fact>{name}</span>
           {!isCompany && <span className="quiet">{` · ${company}`}</span>}
         </button>
       </td>
-      <td className="reach clip figures" title={[phone, email].filter((part) => part !== '').join(', ')}>
+      <td
+        data-fact
+        className="reach clip figures"
+        title={[phone, email].filter((part) => part !== '').join(', ')}
+      >
         {reach}
       </td>
       <td className="city clip quiet" title={city}>

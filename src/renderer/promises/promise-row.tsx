@@ -50,7 +50,7 @@ export function PromiseRow({ promise, busy, onAct }: PromiseRowProps) {
         {what}
         {priceCapMills !== null && <span className="quiet"> · at most {formats.price(priceCapMills)}</span>}
       </span>
-      <span className={`clip reason${closed ? ' closed' : ''}`} title={reason}>
+      <span data-fact className={`clip reason${closed ? ' closed' : ''}`} title={reason}>
         {closed ? <StateMark mark={markOf[promise.outcome]}>{reason}</StateMark> : reason}
       </span>
       <span className="acts">

@@ -43,7 +43,7 @@ export function ExpiryRow({ row, busy, onAct, onCorrect }: ExpiryRowProps) {
         {name}
         {lot && <span className="quiet">{` · lot ${lot}`}</span>}
       </span>
-      <span className="clip grow" title={`${reason} (${formats.date(date)})`}>
+      <span data-fact className="clip grow" title={`${reason} (${formats.date(date)})`}>
         {reason}
       </span>
       <span className="clip amount figures" title={amountWords(remaining, unit, mark)}>

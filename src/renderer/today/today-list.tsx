@@ -54,7 +54,7 @@ export function TodayList({ items, more, kinds }: TodayListProps) {
             <span className="clip what" title={item.title}>
               {item.title}
             </span>
-            <span className="clip grow quiet" title={item.reason}>
+            <span data-fact className="clip grow quiet" title={item.reason}>
               {item.reason}
             </span>
             {isLast(item, i) && (
@@ -91,7 +91,7 @@ const Actions = ({ item, busy, onAct }: ActionsProps) => {
   const drafts = useDrafts()
   const offered = item.actions.filter((action) => isOffered(action, drafts))
   return (
-    <Group gap={4} wrap="nowrap">
+    <Group className="acts" gap={4} wrap="nowrap">
       {offered.map((action, i) => (
         <Button
           key={action.label}

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { News } from '../../core/machine/news.ts'
 import { actStates, type Turn } from '../../core/shop/act-states.ts'
@@ -51,13 +51,12 @@ function show({ id, says, state }: ShownAct): void {
     withBorder: true,
     autoClose: 8000,
     message: (
-      <Group justify="space-between" wrap="nowrap">
+      <Stack gap={4} align="flex-start">
         <span className="said">{says}</span>
         {turn && (
           <Button
             size="compact-sm"
-            variant="subtle"
-            style={{ flexShrink: 0 }}
+            variant="default"
             onClick={() => {
               notifications.hide(toast)
               void take(turn, id)
@@ -66,7 +65,7 @@ function show({ id, says, state }: ShownAct): void {
             {turnWords[turn]}
           </Button>
         )}
-      </Group>
+      </Stack>
     ),
   })
 }
