@@ -132,6 +132,28 @@ test('words that are kept for who comes to stand first stay theirs', async () =>
   await expect(bar.getByRole('textbox')).toHaveValue('Eve at the counter')
 })
 
+test('what is half typed of one new customer is not said of another name', async () => {
+  const { page } = t
+  await t.call('customers.save', { name: 'Anna' })
+  await page.getByRole('link', { name: 'Customers' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Add a customer' })
+  const come = async (name: string) => {
+    await page.getByPlaceholder(/^Find by name/).fill(name)
+    await page.getByRole('button', { name: new RegExp(name) }).click()
+    await expect(dialog.getByLabel('Name')).toHaveValue(name)
+  }
+  await come('Hans Zwo')
+  await dialog.getByLabel('Phone').fill('0170 111')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await come('Petra Zwo')
+  await expect(dialog.getByLabel('Phone')).toHaveValue('')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await come('Hans Zwo')
+  await expect(dialog.getByLabel('Phone')).toHaveValue('0170 111')
+})
+
 test('what is half typed of one unknown code is not said of another', async () => {
   const { page } = t
   await page.getByRole('link', { name: 'Stock' }).click()

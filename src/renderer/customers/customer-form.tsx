@@ -35,9 +35,15 @@ const empty = Object.fromEntries(detailNames.map((name) => [name, ''])) as Recor
 
 const lines = detailNames.filter((name) => name !== 'notes')
 
+/** Under what is typed is kept: whoever was looked for and not found has a form of their own, by the name. */
+const formOf = (customerId: number | undefined, { name = '' }: CustomerFormProps['start']): string =>
+  customerId === undefined && name !== ''
+    ? `customer:new:${name.slice(0, 150)}`
+    : `customer:${customerId ?? 'new'}`
+
 /** A customer's details. Enter saves; a name or a company is enough. */
 export function CustomerForm({ start, customerId, onSaved, onCancel }: CustomerFormProps) {
-  const kept = useKept(`customer:${customerId ?? 'new'}`, { ...empty, ...start })
+  const kept = useKept(formOf(customerId, start), { ...empty, ...start })
   const { email } = kept.value
   const form = useCallForm(customersCalls, 'customers.save', {
     kept,

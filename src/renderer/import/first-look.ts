@@ -15,11 +15,12 @@ export interface FirstLook {
 
 /**
  * Looks at a file with what the owner chose for the last one of its name, or before it was read in other letters; what does not fit
- * is let go.
+ * is let go. Letters that were chosen just now and in which nothing can be read are refused (`again`), and all stays.
  */
 export async function firstLook(
   look: (choices: Choices) => Promise<Result<Report>>,
   left: Choices,
+  when: 'first' | 'again' = 'first',
 ): Promise<FirstLook> {
   const asLeft: FirstLook = { result: await look(left), choices: left, letGo: '' }
   const { result } = asLeft
@@ -35,6 +36,7 @@ export async function firstLook(
   }
   if (result.ok) return asLeft
   if (read.ok) return { result: read, choices: reading, letGo: nothingFits }
+  if (when === 'again') return asLeft
   const plain = await look({})
   return plain.ok ? { result: plain, choices: {}, letGo: nothingFits } : asLeft
 }

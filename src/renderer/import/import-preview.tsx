@@ -115,7 +115,7 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
             onChange={(wanted) => void choose(wanted)}
             onReading={(reading) => {
               const wanted = { ...choices, ...reading }
-              void choose(wanted, firstLook(preview, wanted))
+              void choose(wanted, firstLook(preview, wanted, 'again'))
             }}
           />
           <NumberQuestions

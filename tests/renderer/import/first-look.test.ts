@@ -76,6 +76,12 @@ test('in other letters the choices that fit stay, and a column about mail that i
   expect(letGo).toBe('This file has no column “Möchte Post”. What you chose for it was let go.')
 })
 
+test('letters in which nothing can be read are refused, and what was chosen stays', async () => {
+  const left: Choices = { delimiter: ',', notAboutMail: ['Newsletter'] }
+  const { look } = fileOf(['Newsletter'], ({ delimiter }) => (delimiter === ',' ? noNames : null))
+  expect(await firstLook(look, left, 'again')).toEqual({ choices: left, letGo: '', result: noNames })
+})
+
 test('letters that were chosen stay where nothing else of the choices fits', async () => {
   const { look } = fileOf(['Name'], ({ mapping }) => (mapping?.['name'] === '' ? noNames : null))
   expect(await firstLook(look, { delimiter: ';', mapping: { name: '' } })).toMatchObject({
