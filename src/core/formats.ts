@@ -116,6 +116,8 @@ function made({ monthFirst, halfDays, numbers }: Customs): Omit<Formats, 'price'
   const decimals = new Map<number, Intl.NumberFormat>()
   const percent = new Intl.NumberFormat(numbers, { style: 'percent', maximumFractionDigits: 1 })
   const number = (n: number, most = 3) => {
+    // Lists say one for each of their rows: whole numbers without a group are digits in every country, and need no Intl.
+    if (Number.isInteger(n) && n >= 0 && n < 1000 && !Object.is(n, -0)) return String(n)
     const format = decimals.get(most) ?? new Intl.NumberFormat(numbers, { maximumFractionDigits: most })
     decimals.set(most, format)
     return format.format(n)

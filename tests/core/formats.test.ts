@@ -141,3 +141,12 @@ test('in any country a day names its weekday, month and year, and times keep the
 test('no country known: day before month, 24 hours, a decimal point', () => {
   expect(shown(formatsOf('')).slice(0, 8)).toEqual([...shown(formatsOf('DE')).slice(0, 7), '12,345.5'])
 })
+
+test('whole numbers below a thousand are written as every country’s own format writes them', () => {
+  for (const country of ['DE', 'US', 'FR', 'IN', 'CH', 'EG', 'IR', 'NO', 'ES', 'BD', '']) {
+    const { language } = new Intl.Locale(`und-${country || 'US'}`).maximize()
+    const own = new Intl.NumberFormat(`${language}-${country || 'US'}-u-nu-latn`)
+    for (const n of [0, 7, 42, 100, 999, 1000, 12_345])
+      expect(formatsOf(country).number(n)).toBe(own.format(n))
+  }
+})
