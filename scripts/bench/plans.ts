@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3'
-import { Kysely, SqliteDialect, type LogEvent } from 'kysely'
+import type { LogEvent } from 'kysely'
+import { kyselyOn } from '../../src/main/store/engines/sqlite/driver.ts'
 import { sqliteEngine } from '../../src/main/store/engines/sqlite/engine.ts'
 import type { FileShop } from '../../src/main/store/engines/sqlite/open-file.ts'
-import type { Schema } from '../../src/main/store/schema.ts'
 import type { Shop } from '../../src/main/store/shop.ts'
 
 /** Tables that grow with the years. */
@@ -36,7 +36,7 @@ export function openListening(path: string): {
   const log = ({ query }: LogEvent) => {
     if (!statements.has(query.sql)) statements.set(query.sql, query.parameters)
   }
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: connection }), log })
+  const db = kyselyOn(connection, log)
   const shop = {
     path,
     writer: db,

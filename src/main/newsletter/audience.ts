@@ -44,11 +44,13 @@ export const audiencePage = (db: Db, after: number) =>
     .select((eb) => codeOf(eb.ref('c.id')).as('code'))
     .limit(pageSize)
 
-type CustomerRow = Awaited<ReturnType<ReturnType<typeof audiencePage>['execute']>>[number]
+type YesRow = Awaited<ReturnType<ReturnType<typeof whoSaidYes>['execute']>>[number]
 
-type ReaderRow = Pick<CustomerRow, 'id' | 'name' | 'company' | 'email' | 'emailKey' | 'code'>
+type ReaderRow = Pick<YesRow, 'id' | 'name' | 'company' | 'email' | 'emailKey'> & {
+  readonly code: number | null
+}
 
-function leftOut(row: CustomerRow): Left | null {
+function leftOut(row: YesRow): Left | null {
   if (row.email.trim() === '') return 'withoutMail'
   if (row.emailKey === '' || !isMailAddress(asciiAddress(row.email))) return 'invalidMail'
   if (row.refused) return 'withoutConsent'
@@ -73,9 +75,9 @@ export async function readerOf(db: Db, customerId: number): Promise<Recipient | 
 
 /** The first of the audience; undefined when it is empty. */
 export async function firstRecipient(db: Db): Promise<Recipient | undefined> {
-  for await (const people of consenting(db)) {
-    const found = people.find((one) => typeof one !== 'string')
-    if (found) return found
+  for await (const rows of consentingRows(db)) {
+    const found = rows.find((row) => leftOut(row) === null)
+    if (found) return recipientOf(found, noneYet)
   }
   return undefined
 }
@@ -84,7 +86,8 @@ export async function firstRecipient(db: Db): Promise<Recipient | undefined> {
 export async function countAudience({ db, step }: Pick<Context, 'db' | 'step'>): Promise<Audience> {
   const count = { recipients: 0, withoutConsent: 0, withoutMail: 0, invalidMail: 0, duplicates: 0 }
   let asked = 0
-  for await (const rows of consentingRows(db)) {
+  // Codes are for those who are written to, not for their number.
+  for await (const rows of pages((after) => whoSaidYes(db, after).limit(pageSize).execute())) {
     for (const row of rows) count[leftOut(row) ?? 'recipients']++
     asked += rows.length
     await step(asked, asked + 1, 'Counting readers')

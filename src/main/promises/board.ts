@@ -5,8 +5,9 @@ import { fold } from '../../core/fold.ts'
 import { rateOf, type KeptRate } from '../../core/promises/outcome.ts'
 import { standingOf, standings, type Standing } from '../../core/promises/standing.ts'
 import { fail, ok } from '../../core/result.ts'
-import { sql } from 'kysely'
+import { sql, type SelectQueryBuilder } from 'kysely'
 import type { Context, Handler, HandlersOf } from '../store/context.ts'
+import type { Schema } from '../store/schema.ts'
 import { nameNow } from '../customers/edge.ts'
 import { promiseOf, withCustomer } from './rows.ts'
 
@@ -82,17 +83,21 @@ async function idsByStanding(
     .where('brokenAtMs', 'is', null)
     .orderBy('toldAtMs')
     .orderBy('promises.id')
-  const open =
-    words.length === 0
-      ? await moments.execute()
-      : (
-          await moments
-            .select(['promises.name', 'what'])
-            .select((eb) => nameNow(eb.ref('promises.customerId')).as('nameToday'))
-            .execute()
-        ).filter((row) => hasWords(`${row.nameToday ?? row.name} ${row.what}`, words))
+  const open = words.length === 0 ? await moments.execute() : await thoseWith(moments, words)
   for (const row of open) ids[standingOf(row, now, endOfToday)].push(row.id)
   return ids
+}
+
+/** The promises asked for whose customer's name of today, or what was promised, has these words. */
+async function thoseWith<T>(
+  asked: SelectQueryBuilder<Schema, 'promises', T>,
+  words: readonly string[],
+): Promise<T[]> {
+  const rows = await asked
+    .select(['promises.name', 'what'])
+    .select((eb) => nameNow(eb.ref('promises.customerId')).as('nameToday'))
+    .execute()
+  return rows.filter((row) => hasWords(`${row.nameToday ?? row.name} ${row.what}`, words))
 }
 
 const hasWords = (text: string, words: readonly string[]): boolean => {
@@ -114,13 +119,21 @@ async function doneRecently(
   words: readonly string[],
   limit: number,
 ): Promise<PromiseGroup> {
+  const { db } = context
   const since = context.now - recentDays * 86_400_000
-  const done = await withCustomer(context.db).where('doneAtMs', '>=', since).execute()
-  const broken = await withCustomer(context.db).where('brokenAtMs', '>=', since).execute()
+  const closed = async (moment: 'doneAtMs' | 'brokenAtMs') => {
+    const all = db
+      .selectFrom('promises')
+      .select(['promises.id', 'doneAtMs', 'brokenAtMs'])
+      .where(moment, '>=', since)
+    return words.length === 0 ? await all.execute() : await thoseWith(all, words)
+  }
   const closedAt = (row: { doneAtMs: number | null; brokenAtMs: number | null }) =>
     row.brokenAtMs ?? row.doneAtMs ?? 0
-  const rows = [...done, ...broken]
-    .filter((row) => words.length === 0 || hasWords(`${row.nameToday ?? row.name} ${row.what}`, words))
+  const ids = [...(await closed('doneAtMs')), ...(await closed('brokenAtMs'))]
     .toSorted((a, b) => closedAt(b) - closedAt(a) || b.id - a.id)
-  return { total: rows.length, rows: rows.slice(0, limit).map((row) => promiseOf(row, context)) }
+    .map((row) => row.id)
+  const shown = ids.slice(0, limit)
+  const rows = await rowsOf(context, shown)
+  return { total: ids.length, rows: shown.map((id) => rows.get(id)!) }
 }

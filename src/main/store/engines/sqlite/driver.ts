@@ -9,6 +9,7 @@ import {
   SqliteQueryCompiler,
   type DatabaseConnection,
   type Driver,
+  type LogEvent,
 } from 'kysely'
 import { isBusy } from './codes.ts'
 import type { Schema } from '../../schema.ts'
@@ -18,8 +19,9 @@ const patienceMs = 5000
 const pauseMs = 20
 
 /** Kysely on a connection whose own waiting is short: what another program holds is waited for without holding the thread. */
-export const kyselyOn = (database: Database.Database): Kysely<Schema> =>
+export const kyselyOn = (database: Database.Database, log?: (event: LogEvent) => void): Kysely<Schema> =>
   new Kysely({
+    ...(log ? { log } : {}),
     dialect: {
       createAdapter: () => new SqliteAdapter(),
       createDriver: () => patientDriver(database),
