@@ -57,7 +57,7 @@ async function importFile(tour: Tour, page: string, what: string, path: string, 
 /** An hour late: logged by the one big button, the reason given once. */
 export async function opening({ t, picture, note }: Tour): Promise<void> {
   await goTo(t.page, '#/hours')
-  await t.page.getByRole('banner').getByRole('button', { name: 'We’re open' }).click()
+  await t.page.getByRole('banner').getByRole('button', { name: 'Open the shop' }).click()
   await expect(t.page.getByText(/^Open since 08:10/).first()).toBeVisible()
   await picture('hours')
   const { opened } = await t.call('hours.adherence', { from: '2026-11-23', to: '2026-11-24' })

@@ -87,17 +87,17 @@ test('a day at the counter by keyboard alone', async () => {
     await expect(page.getByRole('link', { name: 'Skip to the page' })).toBeFocused()
     await keyboard.press('Enter')
     await expect(page.getByRole('main')).toBeFocused()
-    await tabTo(page, 'We’re open', 'Shift+Tab')
+    await tabTo(page, 'Open the shop', 'Shift+Tab')
     await keyboard.press('Enter')
     await expect(page.getByText('Open since 08:10 (10 min late)')).toBeVisible()
-    await expect(page.getByRole('banner').getByRole('button', { name: 'We’re closed' })).toBeFocused()
+    await expect(page.getByRole('banner').getByRole('button', { name: 'Close the shop' })).toBeFocused()
   })
 
   await test.step('a page by the palette', async () => {
     await keyboard.press('Control+K')
     await expect(page.getByRole('dialog', { name: 'Search everywhere' })).toBeVisible()
     await keyboard.press('Escape')
-    await expect(page.getByRole('banner').getByRole('button', { name: 'We’re closed' })).toBeFocused()
+    await expect(page.getByRole('banner').getByRole('button', { name: 'Close the shop' })).toBeFocused()
     await goTo(page, 'Stock')
   })
 

@@ -48,37 +48,36 @@ test('a shop that has just begun is asked for its hours and its first newsletter
   })
 })
 
-test('a shop that should be open and is not logged is the first thing, and goes when it is logged', async () => {
+test('whether the shop is open stands above every page, and not on Today once more', async () => {
   const t = await testShop({ now: tuesday })
   await t.call('hours.setSchedule', { validFrom: '2026-11-01', week: week() })
-  const { items } = await t.call('today.list', {})
-  expect(items[0]).toEqual({
-    id: 'hours-open',
-    harm: 'hours',
-    title: 'The shop should be open',
-    reason: 'for 2 h, and nothing is logged',
-    actions: [{ label: 'We’re open', call: 'hours.log', input: { event: 'open' } }],
-  })
-  await t.call('hours.log', { event: 'open', at: '2026-11-24T07:02', reason: 'forgot' })
-  expect((await t.call('today.list', {})).items.map(({ id }) => id)).toEqual(['holidays', 'newsletter'])
-})
-
-test('a shop closed before its time is told as such', async () => {
-  const t = await testShop({ now: tuesday })
-  await t.call('hours.setSchedule', { validFrom: '2026-11-01', week: week() })
-  await t.call('hours.log', { event: 'open', at: '2026-11-24T07:02', reason: 'forgot' })
-  await t.call('hours.log', { event: 'close', at: '2026-11-24T08:15', reason: 'no light' })
-  const { items } = await t.call('today.list', {})
-  expect(items[0]).toMatchObject({ title: 'The shop is closed early', reason: 'since 08:15, 45 min ago' })
-})
-
-test('an hour after closing time the shop is asked to close', async () => {
-  const t = await testShop({ now: tuesday })
-  await t.call('hours.setSchedule', { validFrom: '2026-11-01', week: week() })
+  const ids = async () => (await t.call('today.list', {})).items.map(({ id }) => id)
+  expect(await t.call('hours.status', {})).toMatchObject({ open: false, overdueMinutes: 120 })
+  expect(await ids()).toEqual(['holidays', 'newsletter'])
   await t.call('hours.log', { event: 'open', at: '2026-11-24T07:02', reason: 'forgot' })
   t.now = Date.parse('2026-11-24T19:00:00Z')
+  expect(await t.call('hours.status', {})).toMatchObject({ open: true, overtimeMinutes: 60 })
+  expect(await ids()).toEqual(['holidays', 'newsletter'])
+})
+
+test('a promise due in minutes stands first, with who, where to reach them and the hour at a glance', async () => {
+  const t = await testShop({ now: '2026-11-24T06:00:00Z' })
+  const { id: customerId } = await t.call('customers.save', { name: 'Zoe Martin', phone: '06 12 34 56 78' })
+  const { id: product } = await t.call('stock.saveProduct', { name: 'Eggs' })
+  await t.call('stock.addBatch', { productId: product, date: '2026-11-22', dateKind: 'use-by', quantity: 30 })
+  await t.call('promises.make', { what: 'Bread', name: 'Max Lang', told: '2026-11-24T07:30' })
+  await t.call('promises.make', { customerId, what: 'Wedding cake', told: '2026-11-24T09:07' })
+  t.now = Date.parse('2026-11-24T08:00:00Z')
   const { items } = await t.call('today.list', {})
-  expect(items[0]).toMatchObject({ id: 'hours-close', reason: 'closing time was 1 h ago' })
+  expect(items.slice(0, 3).map(({ harm, atOnce }) => [harm, atOnce])).toEqual([
+    [
+      'promise-at-risk',
+      { name: 'Zoe Martin', phone: '06 12 34 56 78', when: 'today 09:07', rest: 'Wedding cake, 7 min left' },
+    ],
+    ['promise-overdue', { name: 'Max Lang', phone: '', when: 'today 07:30', rest: 'Bread, 1 h overdue' }],
+    ['use-by', { name: 'Eggs', phone: '', when: 'Sun 22 Nov', rest: 'use-by passed 2 days ago, 30 left' }],
+  ])
+  expect(items[0]?.actions.map(({ label }) => label)).toEqual(['Customer told', 'Ready', 'Close …'])
 })
 
 test('promises, batches and people stand in order of harm, and the counts agree', async () => {
@@ -97,12 +96,12 @@ test('promises, batches and people stand in order of harm, and the counts agree'
     ['promise-overdue', 'Maria Anders: Sharpen two knives'],
     ['use-by', 'Milk, 3 left'],
     ['best-before', 'Milk, 1 left'],
+    ['checklist', 'Print this week’s checklist'],
     ['person', 'Maria Anders'],
     ['holidays', 'The public holidays of 2026 and 2027'],
     ['newsletter', 'This month’s newsletter'],
-    ['checklist', 'Print this week’s checklist'],
   ])
-  expect(items[0]?.actions.map(({ label }) => label)).toEqual(['Customer told', 'Close …', 'Ready'])
+  expect(items[0]?.actions.map(({ label }) => label)).toEqual(['Customer told', 'Ready', 'Close …'])
   expect(items[0]?.reason).toMatch(/^030-0074321, told /)
   expect(counts).toEqual({
     '/hours': 1,

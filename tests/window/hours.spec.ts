@@ -310,7 +310,7 @@ test('a late opening is asked for its reason once, and its notice goes to the cl
     page.frameLocator('iframe[title="Preview of the late notice on A4"]').getByText('08:30'),
   ).toBeVisible()
   await press('Escape')
-  await page.getByRole('button', { name: 'We’re open' }).first().click()
+  await page.getByRole('button', { name: 'Open the shop' }).first().click()
   const why = page.getByRole('region', { name: /^You opened .* Why\?$/ })
   await why.getByRole('textbox', { name: 'Reason' }).fill('Delivery was late')
   expect(await barriersOf(t.page)).toEqual([])
@@ -344,7 +344,7 @@ test('opened before the PC was on: the real time takes the place of the late one
   await t.call('hours.setSchedule', { validFrom: '2026-11-01', week })
   await openHours()
   const { page } = t
-  await page.getByRole('button', { name: 'We’re open' }).first().click()
+  await page.getByRole('button', { name: 'Open the shop' }).first().click()
   const why = page.getByRole('region', { name: /^You opened 32 min late. Why/ })
   await why.getByRole('button', { name: 'The PC was not on yet…' }).click()
   await expect(why.getByLabel('When did you open, before the PC was on?')).toBeFocused()
@@ -374,7 +374,7 @@ test('a pause takes two clicks, has its note for the door, and is no late openin
     page.frameLocator('iframe[title="Preview of the pause note on A4"]').getByText('08:40'),
   ).toBeVisible()
   await press('Escape')
-  await note.getByRole('button', { name: 'We’re back' }).click()
+  await page.getByRole('banner').getByRole('button', { name: 'End the pause' }).click()
   await expect(note).toHaveCount(0)
   const { opened } = await t.call('hours.adherence', { from: '2026-11-24', to: '2026-11-24' })
   expect(opened).toEqual({ due: 1, met: 1, share: 1, unknown: 0, told: 0 })

@@ -252,7 +252,7 @@ const typed = (page: Page | Locator, name: string | RegExp, text: string) =>
   page.getByRole('textbox', { name }).first().fill(text)
 
 const doings: readonly Doing[] = [
-  { path: '/', sends: 'hours.log', ready: async (page) => twice(page, 'We’re open') },
+  { path: '/', sends: 'hours.log', ready: async (page) => twice(page, 'Open the shop') },
   {
     path: '/hours',
     sends: 'hours.setSchedule',

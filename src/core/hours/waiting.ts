@@ -4,14 +4,14 @@ import { askedForm } from './asked-form.ts'
 import type { hoursCalls } from './calls.ts'
 import type { HolidaysWaiting } from './holidays/undecided.ts'
 import type { HoursStatus } from './status.ts'
-import { askedWords, minutesWords } from './words.ts'
+import { askedWords } from './words.ts'
 
 type Item = Omit<TodayItem, 'harm'>
 
 const action = doing<typeof hoursCalls>()
 const toHours = goTo('Hours', '/hours')
 
-/** What the shop has to do now, one day of which not everything is known, and the next public holiday to decide. */
+/** That a shop has no hours, one day of which not everything is known, and the next public holiday to decide. */
 export const hoursWaiting = (
   status: HoursStatus,
   holidays: HolidaysWaiting,
@@ -25,7 +25,7 @@ export const hoursWaiting = (
       words: ['thing about the hours', 'things about the hours'],
       page: '/hours',
     },
-    [...hoursNow(status, formats), ...dayAsked(status, formats)],
+    [...withoutHours(status), ...dayAsked(status, formats)],
   ),
   waitingOf(
     {
@@ -67,42 +67,10 @@ function dayAsked({ asked, today }: HoursStatus, formats: Formats): readonly Ite
   ]
 }
 
-function hoursNow(status: HoursStatus, { time }: Formats): readonly Item[] {
-  const { toleranceMinutes } = status
-  if (status.open) {
-    const { overtimeMinutes = 0 } = status
-    const close = action('We’re closed', 'hours.log', { event: 'close' })
-    if (overtimeMinutes > toleranceMinutes)
-      return [
-        hoursItem(
-          'close',
-          'The shop is still open',
-          `closing time was ${minutesWords(overtimeMinutes)} ago`,
-          close,
-        ),
-      ]
-  } else {
-    const { overdueMinutes = 0, closedEarly } = status
-    const open = action('We’re open', 'hours.log', { event: 'open' })
-    const overdue = minutesWords(overdueMinutes)
-    if (overdueMinutes > toleranceMinutes)
-      return [
-        closedEarly
-          ? hoursItem(
-              'open',
-              'The shop is closed early',
-              `since ${time(closedEarly.at)}, ${overdue} ago`,
-              open,
-            )
-          : hoursItem('open', 'The shop should be open', `for ${overdue}, and nothing is logged`, open),
-      ]
-  }
-  if (status.nothingScheduled)
-    return [
-      hoursItem('schedule', 'No opening hours yet', 'without them nothing can be kept or missed', toHours),
-    ]
-  return []
-}
+const withoutHours = ({ nothingScheduled }: HoursStatus): readonly Item[] =>
+  nothingScheduled
+    ? [hoursItem('schedule', 'No opening hours yet', 'without them nothing can be kept or missed', toHours)]
+    : []
 
 /** Not before the shop has hours that a holiday could change. */
 function holidayAsked(

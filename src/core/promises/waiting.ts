@@ -1,13 +1,23 @@
+import { dayAt, localAt } from '../day.ts'
+import type { Formats } from '../formats.ts'
 import { doing, waitingOf, type KindWaiting, type TodayItem, type WaitingKind } from '../today/item.ts'
+import { awayWords, momentWords } from './words.ts'
 import type { PromiseBoard, promisesCalls, ShopPromise } from './calls.ts'
 
 const action = doing<typeof promisesCalls>()
 const page = '/promises'
 
+/** The moment from which something is seen, and how it is written. */
+interface Seen {
+  readonly now: number
+  readonly zone: string
+  readonly formats: Formats
+}
+
 /** Promises that are overdue, at risk, or due today. */
-export const promisesWaiting = (board: PromiseBoard): readonly KindWaiting[] => {
+export const promisesWaiting = (board: PromiseBoard, seen: Seen): readonly KindWaiting[] => {
   const kind = (group: keyof PromiseBoard, about: Omit<WaitingKind, 'page'>): KindWaiting => {
-    const items = board[group].rows.map((row) => promiseItem(row, group !== 'dueToday'))
+    const items = board[group].rows.map((row) => promiseItem(row, group !== 'dueToday', seen))
     return waitingOf({ ...about, page }, items, board[group].total)
   }
   return [
@@ -32,8 +42,12 @@ export const promisesWaiting = (board: PromiseBoard): readonly KindWaiting[] => 
   ]
 }
 
-function promiseItem(promise: ShopPromise, mayBeLate: boolean): Omit<TodayItem, 'harm'> {
-  const { id: promiseId, name, what, reason, phone, warnedAtMs } = promise
+function promiseItem(
+  promise: ShopPromise,
+  mayBeLate: boolean,
+  { now, zone, formats }: Seen,
+): Omit<TodayItem, 'harm'> {
+  const { id: promiseId, name, what, reason, phone, toldAtMs, warnedAtMs } = promise
   const warn = action('Customer told', 'promises.warn', { promiseId })
   const ready = action('Ready', 'promises.ready', { promiseId })
   const close = { label: 'Close …', ask: 'promises.close', promiseId } as const
@@ -42,6 +56,14 @@ function promiseItem(promise: ShopPromise, mayBeLate: boolean): Omit<TodayItem, 
     id: `promise-${promiseId}`,
     title: `${name}: ${what}`,
     reason: phone && late ? `${phone}, ${reason}` : reason,
-    actions: late ? [warn, close, ready] : [close, ready],
+    ...(mayBeLate && {
+      atOnce: {
+        name,
+        phone,
+        when: momentWords(localAt(toldAtMs, zone), dayAt(now, zone), formats),
+        rest: `${what}, ${awayWords(toldAtMs, now)}${warnedAtMs === null ? '' : ', customer told'}`,
+      },
+    }),
+    actions: [...(late ? [warn] : []), ready, close],
   }
 }

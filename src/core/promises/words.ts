@@ -20,6 +20,10 @@ export function lengthWords(ms: number): string {
   return days < 730 ? `${days} days` : `${Math.floor(days / 365.25)} years`
 }
 
+/** How far the told moment is from `now`: "7 min left", "2 h overdue". */
+export const awayWords = (toldAtMs: number, now: number): string =>
+  `${lengthWords(now - toldAtMs)} ${toldAtMs < now ? 'overdue' : 'left'}`
+
 /** How many days late something is that was done on a day: "1 day", "3 days". */
 export function lateDays(p: Pick<Moments, 'toldAtMs' | 'doneAtMs'>, zone: string, formats: Formats): string {
   const days = daysBetween(dayAt(p.toldAtMs, zone), dayAt(p.doneAtMs ?? p.toldAtMs, zone))
@@ -43,9 +47,9 @@ export function reasonOf(p: Told, now: number, zone: string, formats: Formats): 
   const finished = finishedAt(p)
   switch (outcomeOf(p, now)) {
     case 'open':
-      return `${told}, ${lengthWords(now - p.toldAtMs)} overdue${warned}`
+      return `${told}, ${awayWords(p.toldAtMs, now)}${warned}`
     case 'not-due':
-      return `${told}, ${lengthWords(p.toldAtMs - now)} left${warned}`
+      return `${told}, ${awayWords(p.toldAtMs, now)}${warned}`
     case 'broken':
       return `${told}, broken${warnedInTime(p) ? ', customer warned' : ' without a word'}`
     case 'kept':

@@ -65,7 +65,7 @@ const actWords: Readonly<Record<StockAct, string>> = {
 const batchItem = (
   row: ExpiryRow,
   acts: readonly StockAct[],
-  { number }: Formats,
+  { number, day }: Formats,
 ): Omit<TodayItem, 'harm'> => ({
   id: `batch-${row.batchId}`,
   title: [
@@ -77,5 +77,21 @@ const batchItem = (
     .filter(Boolean)
     .join(', '),
   reason: row.reason,
+  ...(row.daysLeft < 0 &&
+    isHard(row.dateKind) && {
+      atOnce: {
+        name: row.name,
+        phone: '',
+        when: day(row.date),
+        rest: [
+          row.reason,
+          `${number(row.remaining)} left`,
+          row.lot && `lot ${row.lot}`,
+          row.shelf && `shelf ${row.shelf}`,
+        ]
+          .filter(Boolean)
+          .join(', '),
+      },
+    }),
   actions: acts.map((act) => action(actWords[act], 'stock.act', { batchId: row.batchId, action: act })),
 })

@@ -14,6 +14,14 @@ export type TodayAction = { readonly label: string } & (
   | { readonly page: string }
 )
 
+/** Who or what it is about, where to reach them, by when; '' where there is none. */
+export interface AtOnce {
+  readonly name: string
+  readonly phone: string
+  readonly when: string
+  readonly rest: string
+}
+
 /** One thing that must not be forgotten today; the first action is the main one. */
 export interface TodayItem {
   /** Unique on the list, and the same for the same thing on the next reading. */
@@ -22,6 +30,8 @@ export interface TodayItem {
   readonly title: string
   /** Why it is here, in words. */
   readonly reason: string
+  /** What has to be seen at once where it cannot wait, and the rest in words. */
+  readonly atOnce?: AtOnce
   readonly actions: readonly TodayAction[]
 }
 

@@ -6,14 +6,16 @@ import { mostHarmful } from '../../core/today/order.ts'
 import type { HandlersOf } from '../store/context.ts'
 import { waits } from './waits.ts'
 
-/** A screenful. */
-const room = 12
+/** A screenful; what cannot wait is large. */
+const room = { now: 5, today: 4, 'can wait': 3 }
+/** No kind gets more. */
+const most = Object.values(room).reduce((sum, some) => sum + some, 0)
 
 export const today: HandlersOf<typeof todayCalls> = {
   'today.list': async (context) => {
     const waiting: KindWaiting[] = []
     for (const wait of waits) {
-      const found = await wait(context, room)
+      const found = await wait(context, most)
       if (!found.ok) return found
       waiting.push(...found.value)
     }

@@ -2,7 +2,7 @@ import { Button, Group, Kbd, Text } from '@mantine/core'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
 import type { OpenState } from '../../core/machine/calls.ts'
 import type { ShopDetails } from '../../core/shop/calls.ts'
-import { OpenButton } from '../hours/open-button.tsx'
+import { OpenNow } from '../hours/open-now.tsx'
 import { SampleMark } from '../shop/sample-mark.tsx'
 import { openCapture } from '../ui/capture-store.ts'
 import { openPalette } from './palette.tsx'
@@ -12,17 +12,17 @@ interface HeaderProps {
   readonly state: OpenState
 }
 
-/** The shop's name, the one big button, search everywhere. */
+/** The shop's name, how it stands, search everywhere. */
 export function Header({ shop, state }: HeaderProps) {
   return (
     <header>
       <Group gap="xs" wrap="nowrap" className="shop-name" data-sample={state.sample || undefined}>
-        <Text ff="heading" fw={600} size="lg" className="clip" title={shop.name}>
+        <Text ff="heading" fw={600} className="clip" title={shop.name}>
           {shop.name}
         </Text>
         {state.sample && <SampleMark own={state.own} />}
       </Group>
-      <OpenButton />
+      <OpenNow />
       <div className="grow" />
       <Button
         variant="default"

@@ -1,10 +1,11 @@
-import { Anchor, Button, Group } from '@mantine/core'
+import { Anchor, Button, Group, Title } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { WriteName } from '../../core/calls.ts'
 import type { KindCount, MoreOf } from '../../core/today/calls.ts'
-import type { TodayAction, TodayItem } from '../../core/today/item.ts'
+import type { AtOnce, TodayAction, TodayItem } from '../../core/today/item.ts'
+import { weightOfHarm, weights, type Weight } from '../../core/today/order.ts'
 import type { Problem } from '../../core/result.ts'
 import { useCall } from '../call.ts'
 import { useDrafts, type Drafts } from '../ui/drafts.ts'
@@ -21,7 +22,7 @@ interface TodayListProps {
   readonly kinds: readonly KindCount[]
 }
 
-/** One line each; up and down move between them, left and right between a line's buttons, Enter does the main one. */
+/** By how soon it is to be done; up and down move between them, left and right between a line's buttons, Enter does the main one. */
 export function TodayList({ items, more, kinds }: TodayListProps) {
   const { list, refocus } = useRows(items)
   const [, navigate] = useLocation()
@@ -41,29 +42,35 @@ export function TodayList({ items, more, kinds }: TodayListProps) {
     setBusy(undefined)
   }
   const kindOf = (item: TodayItem) => kinds.find(({ harm }) => harm === item.harm)!
-  const isLast = (item: TodayItem, i: number) => items[i + 1]?.harm !== item.harm
+  const isLast = (item: TodayItem) => items.findLast(({ harm }) => harm === item.harm) === item
   return (
     <div ref={list}>
       <ProblemNote problem={problem} />
-      <ol className="panel plain-list today">
-        {items.map((item, i) => (
-          <li key={item.id} className="row" data-index={i}>
-            <span className="harm">
-              <StateMark mark={kindOf(item).mark}>{kindOf(item).label}</StateMark>
-            </span>
-            <span className="clip what" title={item.title}>
-              {item.title}
-            </span>
-            <span data-fact className="clip grow quiet" title={item.reason}>
-              {item.reason}
-            </span>
-            {isLast(item, i) && (
-              <More kind={kindOf(item)} more={more.find(({ harm }) => harm === item.harm)} />
-            )}
-            <Actions item={item} busy={busy === item.id} onAct={(action) => void act(item, action)} />
-          </li>
-        ))}
-      </ol>
+      {weights.map((weight) => {
+        const ofWeight = items.filter(({ harm }) => weightOfHarm(harm) === weight)
+        if (ofWeight.length === 0) return null
+        return (
+          <section key={weight} aria-label={weightWords[weight]} className="today" data-weight={weight}>
+            <Title order={2} size={15}>
+              {weightWords[weight]}
+            </Title>
+            <ol className="panel plain-list">
+              {ofWeight.map((item) => (
+                <li key={item.id} className="row" data-index={items.indexOf(item)}>
+                  <span className="harm">
+                    <StateMark mark={kindOf(item).mark}>{kindOf(item).label}</StateMark>
+                  </span>
+                  {item.atOnce ? <AtOnceFacts {...item.atOnce} /> : <Facts item={item} />}
+                  {isLast(item) && (
+                    <More kind={kindOf(item)} more={more.find(({ harm }) => harm === item.harm)} />
+                  )}
+                  <Actions item={item} busy={busy === item.id} onAct={(action) => void act(item, action)} />
+                </li>
+              ))}
+            </ol>
+          </section>
+        )
+      })}
       {closing !== undefined && (
         <CloseAsked
           promiseId={closing}
@@ -76,6 +83,37 @@ export function TodayList({ items, more, kinds }: TodayListProps) {
     </div>
   )
 }
+
+const weightWords: Readonly<Record<Weight, string>> = { now: 'Now', today: 'Today', 'can wait': 'Can wait' }
+
+/** What cannot wait: who, where to reach them and by when, to be read from where one stands. */
+const AtOnceFacts = ({ name, phone, when, rest }: AtOnce) => (
+  <span className="at-once grow">
+    <span className="lead">
+      {[name, phone, when]
+        .filter((fact) => fact !== '')
+        .map((fact, i) => (
+          <bdi key={i} data-fact>
+            {fact}
+          </bdi>
+        ))}
+    </span>
+    <span data-fact className="quiet">
+      {rest}
+    </span>
+  </span>
+)
+
+const Facts = ({ item: { title, reason } }: { readonly item: TodayItem }) => (
+  <>
+    <span className="clip what" dir="auto" title={title}>
+      {title}
+    </span>
+    <span data-fact className="clip grow quiet" title={reason}>
+      {reason}
+    </span>
+  </>
+)
 
 interface ActionsProps {
   readonly item: TodayItem

@@ -38,15 +38,15 @@ const buttonsOf = (row: Element | null | undefined): HTMLButtonElement[] => [
   ...(row?.querySelectorAll<HTMLButtonElement>('button:not(:disabled)') ?? []),
 ]
 
-function moveFocus(event: KeyboardEvent): void {
+function moveFocus(this: HTMLElement, event: KeyboardEvent): void {
   const row = event.target instanceof Element && event.target.closest<HTMLElement>('[data-index]')
   if (!row || event.ctrlKey || event.metaKey || event.altKey) return
   const buttons = buttonsOf(row)
   const column = buttons.findIndex((button) => button === event.target)
   if (column < 0) return
   const found: Record<string, () => HTMLButtonElement | undefined> = {
-    ArrowDown: () => buttonBeside(row, 1),
-    ArrowUp: () => buttonBeside(row, -1),
+    ArrowDown: () => buttonBeside(this, row, 1),
+    ArrowUp: () => buttonBeside(this, row, -1),
     ArrowRight: () => buttons[column + 1],
     ArrowLeft: () => buttons[column - 1],
   }
@@ -58,9 +58,9 @@ function moveFocus(event: KeyboardEvent): void {
 }
 
 /** The first button of the nearest row that has one; headings have none, and only what is in sight is drawn. */
-function buttonBeside(row: HTMLElement, step: 1 | -1): HTMLButtonElement | undefined {
+function buttonBeside(list: HTMLElement, row: HTMLElement, step: 1 | -1): HTMLButtonElement | undefined {
   for (let at = Number(row.dataset['index']) + step; ; at += step) {
-    const beside = row.parentElement?.querySelector(`:scope > [data-index="${at}"]`)
+    const beside = list.querySelector(`[data-index="${at}"]`)
     if (!beside) return undefined
     const [button] = buttonsOf(beside)
     if (button) return button

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { harms, mostHarmful, type Waiting } from '../../../src/core/today/order.ts'
+import { harms, mostHarmful, weightOfHarm, type Waiting } from '../../../src/core/today/order.ts'
 
 const numRuns = process.env['WELLKEPT_DEEP'] ? 4000 : 200
 
@@ -10,14 +10,41 @@ const waiting = (harm: Waiting<string>['harm'], count: number, total = count): W
   total,
 })
 
+const room = (now: number, today = 0, canWait = 0) => ({ now, today, 'can wait': canWait })
+
 test('the most harmful come first, whatever the order they are told in', () => {
-  const { items } = mostHarmful([waiting('person', 1), waiting('hours', 1), waiting('use-by', 1)], 12)
-  expect(items).toEqual(['hours 0', 'use-by 0', 'person 0'])
+  const { items } = mostHarmful([waiting('person', 1), waiting('hours', 1), waiting('use-by', 1)], room(12))
+  expect(items).toEqual(['use-by 0', 'hours 0', 'person 0'])
+})
+
+test('a word that can still be kept comes before one that is broken, and before what has passed its date', () => {
+  const kinds = [waiting('use-by', 1), waiting('promise-overdue', 1), waiting('promise-at-risk', 1)]
+  expect(mostHarmful(kinds, room(12)).items).toEqual(['promise-at-risk 0', 'promise-overdue 0', 'use-by 0'])
+})
+
+test('what cannot wait takes no more than its room, and what it leaves goes to what is of today', () => {
+  const kinds = [waiting('promise-overdue', 9), waiting('best-before', 9), waiting('person', 9)]
+  expect(mostHarmful(kinds, room(3, 2, 1)).items.map((item) => item.split(' ')[0])).toEqual([
+    'promise-overdue',
+    'promise-overdue',
+    'promise-overdue',
+    'best-before',
+    'best-before',
+    'person',
+  ])
+  expect(mostHarmful(kinds.slice(1), room(3, 2, 1)).items).toEqual([
+    'best-before 0',
+    'best-before 1',
+    'best-before 2',
+    'best-before 3',
+    'best-before 4',
+    'person 0',
+  ])
 })
 
 test('a flood of one kind leaves room for one of each other, and says how many more there are', () => {
   expect(
-    mostHarmful([waiting('promise-overdue', 12, 40), waiting('use-by', 3), waiting('person', 5)], 6),
+    mostHarmful([waiting('promise-overdue', 12, 40), waiting('use-by', 3), waiting('person', 5)], room(5)),
   ).toEqual({
     items: [
       'promise-overdue 0',
@@ -36,7 +63,7 @@ test('a flood of one kind leaves room for one of each other, and says how many m
 })
 
 test('nothing waiting is nothing shown', () => {
-  expect(mostHarmful([waiting('hours', 0)], 12)).toEqual({ items: [], more: [] })
+  expect(mostHarmful([waiting('hours', 0)], room(12))).toEqual({ items: [], more: [] })
 })
 
 const anyWaiting = fc
@@ -46,16 +73,26 @@ const anyWaiting = fc
 
 test('what is shown and what is said to be more is all there is, in order, within the room', () => {
   fc.assert(
-    fc.property(anyWaiting, fc.integer({ min: 1, max: 30 }), (kinds, room) => {
-      const { items, more } = mostHarmful(kinds, room)
-      const filled = kinds.filter((kind) => kind.items.length > 0)
-      expect(items.length).toBeLessThanOrEqual(Math.max(room, filled.length))
-      const total = kinds.reduce((sum, kind) => sum + kind.total, 0)
-      expect(items.length + more.reduce((sum, { count }) => sum + count, 0)).toBe(total)
-      const ranks = items.map((item) => harms.findIndex((harm) => item.startsWith(`${harm} `)))
-      expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
-      for (const kind of filled) expect(items).toContain(kind.items[0])
-    }),
+    fc.property(
+      anyWaiting,
+      fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 3, maxLength: 3 }),
+      (kinds, rooms) => {
+        const [now = 0, today = 0, canWait = 0] = rooms
+        const { items, more } = mostHarmful(kinds, room(now, today, canWait))
+        const filled = kinds.filter((kind) => kind.items.length > 0)
+        const kindsOf = (weight: string) => filled.filter(({ harm }) => weightOfHarm(harm) === weight).length
+        expect(items.length).toBeLessThanOrEqual(
+          Math.max(now, kindsOf('now')) +
+            Math.max(today, kindsOf('today')) +
+            Math.max(canWait, kindsOf('can wait')),
+        )
+        const total = kinds.reduce((sum, kind) => sum + kind.total, 0)
+        expect(items.length + more.reduce((sum, { count }) => sum + count, 0)).toBe(total)
+        const ranks = items.map((item) => harms.findIndex((harm) => item.startsWith(`${harm} `)))
+        expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
+        for (const kind of filled) expect(items).toContain(kind.items[0])
+      },
+    ),
     { numRuns },
   )
 })

@@ -6,13 +6,11 @@ import { hoursCalls } from '../../../core/hours/calls.ts'
 import type { RunningPause } from '../../../core/hours/status.ts'
 import { minutesWords } from '../../../core/hours/words.ts'
 import { Form, SaveButton } from '../../ui/form.tsx'
-import { ProblemNote } from '../../ui/problem-note.tsx'
 import { useShop } from '../../ui/shop-context.ts'
 import { useCallForm } from '../../ui/use-call-form.ts'
 import { useKept } from '../../ui/use-kept.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { useFormats } from '../../ui/use-formats.ts'
-import { useWrite } from '../../use-call.ts'
 import { NoticeDialog } from '../told/notice-dialog.tsx'
 
 /** Minutes from now that one click offers, at the next five. */
@@ -85,7 +83,7 @@ function PauseForm({ onDone }: { readonly onDone: () => void }) {
   )
 }
 
-/** The pause that runs: when the shop is back, the note for the door, and its end. */
+/** The pause that runs: when the shop is back, and the note for the door. */
 export function PauseNote({
   pause: { since, until, note, overdueMinutes },
 }: {
@@ -93,7 +91,6 @@ export function PauseNote({
 }) {
   const formats = useFormats()
   const [door, setDoor] = useState(false)
-  const end = useWrite('hours.endPause')
   return (
     <>
       <Alert
@@ -109,16 +106,10 @@ export function PauseNote({
       >
         <Group justify="space-between">
           <Text size="sm">{`Closed for a while since ${formats.time(since)}${note && `: ${note}`}.`}</Text>
-          <Group gap="xs">
-            <Button variant="default" onClick={() => setDoor(true)}>
-              Door note…
-            </Button>
-            <Button loading={end.busy} onClick={() => void end.run({})}>
-              We’re back
-            </Button>
-          </Group>
+          <Button variant="default" onClick={() => setDoor(true)}>
+            Door note…
+          </Button>
         </Group>
-        <ProblemNote problem={end.problem} />
       </Alert>
       <NoticeDialog kind="pause" opened={door} onClose={() => setDoor(false)} />
     </>

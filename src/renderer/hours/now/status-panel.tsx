@@ -6,7 +6,6 @@ import type { HoursStatus } from '../../../core/hours/status.ts'
 import { AskedDay } from './asked-day.tsx'
 import { LateOpening } from './late-opening.tsx'
 import { LogForm } from './log-form.tsx'
-import { OpenButton } from '../open-button.tsx'
 import { PauseButton, PauseNote } from './pause.tsx'
 import { dayWords } from '../words.ts'
 import { useFormats } from '../../ui/use-formats.ts'
@@ -32,7 +31,14 @@ export function StatusPanel({ status }: { readonly status: HoursStatus }) {
   return (
     <Stack className="panel" p="md" gap="sm" component="section" aria-label="Now">
       <Group justify="space-between">
-        <OpenButton />
+        <Text className="figures">
+          {formats.fullDay(today.day)}
+          {': '}
+          {dayWords(today, formats)}
+          {next &&
+            next.day !== today.day &&
+            `. Opens next on ${formats.day(next.day)} at ${formats.time(next.time)}.`}
+        </Text>
         <Group gap="xs">
           {open && !pause && <PauseButton />}
           <Button
@@ -47,14 +53,6 @@ export function StatusPanel({ status }: { readonly status: HoursStatus }) {
           </Button>
         </Group>
       </Group>
-      <Text className="figures">
-        {formats.fullDay(today.day)}
-        {': '}
-        {dayWords(today, formats)}
-        {next &&
-          next.day !== today.day &&
-          `. Opens next on ${formats.day(next.day)} at ${formats.time(next.time)}.`}
-      </Text>
       {pause && <PauseNote pause={pause} />}
       <LateOpening status={status} />
       {earlier && <LogForm {...earlier} onDone={leave} />}

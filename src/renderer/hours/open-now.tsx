@@ -1,14 +1,13 @@
 import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconDoor, IconDoorOff } from '@tabler/icons-react'
 import type { HoursStatus } from '../../core/hours/status.ts'
 import { statusWords } from '../../core/hours/words.ts'
 import { type Mark, StateMark } from '../ui/state-mark.tsx'
 import { useFormats } from '../ui/use-formats.ts'
 import { useRead, useWrite } from '../use-call.ts'
 
-/** The one big button: opens or closes the shop or ends its pause, and says since when and how late. */
-export function OpenButton() {
+/** How the shop stands, in the largest words of the window, and the small button that changes it. */
+export function OpenNow() {
   const formats = useFormats()
   const { value: status } = useRead('hours.status', {}, { live: true })
   const log = useWrite('hours.log')
@@ -20,24 +19,28 @@ export function OpenButton() {
     const result = pause ? await end.run({}) : await log.run({ event: open ? 'close' : 'open' })
     if (!result.ok) notifications.show({ color: 'brick', withBorder: true, message: result.problem.message })
   }
-  const closes = open && !pause
+  const mark = markOf(status)
+  const words = statusWords(status, formats)
   return (
-    <Group gap="sm" wrap="nowrap" miw={0}>
+    <Group gap="sm" wrap="nowrap" miw={0} className="open-state">
+      <span className="clip state" aria-live="polite" title={words}>
+        <StateMark mark={mark}>{words}</StateMark>
+      </span>
       <Button
-        size="md"
-        variant={closes ? 'default' : 'filled'}
-        leftSection={closes ? <IconDoorOff size={18} aria-hidden /> : <IconDoor size={18} aria-hidden />}
+        size="compact-md"
+        variant={isDue(mark) ? 'filled' : 'default'}
+        aria-label={pause ? 'End the pause' : open ? 'Close the shop' : 'Open the shop'}
         loading={log.busy || end.busy}
         onClick={() => void press()}
       >
-        {pause ? 'We’re back' : open ? 'We’re closed' : 'We’re open'}
+        {pause ? 'End the pause' : open ? 'Close' : 'Open'}
       </Button>
-      <span className="clip" aria-live="polite" title={statusWords(status, formats)}>
-        <StateMark mark={markOf(status)}>{statusWords(status, formats)}</StateMark>
-      </span>
     </Group>
   )
 }
+
+/** Whether the state is one to be changed now. */
+const isDue = (mark: Mark): boolean => mark === 'broken' || mark === 'risk'
 
 function markOf(status: HoursStatus): Mark {
   const past = (minutes: number | undefined) => minutes !== undefined && minutes > status.toleranceMinutes
