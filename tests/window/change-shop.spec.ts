@@ -38,7 +38,7 @@ async function twoShops(): Promise<TwoShops> {
 
 async function write({ page }: Shown, words: string): Promise<void> {
   await page.getByRole('link', { name: /^Newsletter/ }).click()
-  await page.getByRole('button', { name: /^Open / }).click()
+  await page.getByRole('button', { name: /^Open (?!the shop)/ }).click()
   await page.getByRole('textbox', { name: 'Words' }).click()
   await page.keyboard.press('Control+End')
   await page.keyboard.type(words)

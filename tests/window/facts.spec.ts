@@ -16,7 +16,7 @@ const cut = () =>
   t.page.evaluate(() => {
     const facts = [...document.querySelectorAll<HTMLElement>('main [data-fact]')]
     const isCut = (fact: HTMLElement) => {
-      const box = fact.closest<HTMLElement>('.clip')!
+      const box = fact.closest<HTMLElement>('.clip, .row')!
       return fact === box
         ? box.scrollWidth > box.clientWidth
         : fact.getBoundingClientRect().right > box.getBoundingClientRect().right + 0.5
