@@ -78,7 +78,7 @@ test('a day at the counter by keyboard alone', async () => {
     await keyboard.press('Enter')
     await tabTo(page, 'Begin')
     await keyboard.press('Enter')
-    await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Today', exact: true })).toBeVisible()
     expect(await t.call('shop.details', {})).toMatchObject({ country: 'DE', zone: 'Europe/Berlin' })
   })
 
