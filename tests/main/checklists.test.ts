@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { starterLines } from '../../src/core/checklists/own-line.ts'
 import { testShop, type TestShop } from '../support/shop.ts'
 
 const texts = async (t: TestShop) => (await t.call('checklists.ownLines', {})).lines.map(({ text }) => text)
@@ -23,11 +24,35 @@ test('own lines are added, changed, moved and removed, and each is one undo', as
   expect(await texts(t)).toEqual(['Fridges', 'Count the till', 'Floor'])
 })
 
-test('a starter list is added once', async () => {
+test('a starter list is added once, but for the lines that are there already', async () => {
   const t = await testShop()
-  const { added } = await t.call('checklists.addStarter', { trade: 'baker' })
-  expect(await texts(t)).toHaveLength(added)
+  const baker = starterLines('baker')
+  const { part, text } = baker[2]!
+  await t.call('checklists.saveLine', { part, text })
+  expect(await t.call('checklists.addStarter', { trade: 'baker' })).toEqual({ added: baker.length - 1 })
+  const { lines } = await t.call('checklists.ownLines', {})
+  const words = (all: readonly { part: string; weekday?: number | null; text: string }[]) =>
+    all.map((one) => `${one.part} ${one.weekday ?? 'daily'} ${one.text}`)
+  expect(words(lines).toSorted()).toEqual(words(baker).toSorted())
   expect(await t.call('checklists.addStarter', { trade: 'baker' })).toEqual({ added: 0 })
+})
+
+test('what was done to a line is told by its name', async () => {
+  const t = await testShop()
+  const { lineId } = await t.call('checklists.saveLine', { part: 'day', text: 'Till' })
+  await t.call('checklists.saveLine', { part: 'day', text: 'Floor' })
+  await t.call('checklists.moveLine', { lineId, up: false })
+  await t.call('checklists.saveLine', { lineId, text: 'Count the till' })
+  await t.call('checklists.removeLine', { lineId })
+  const { added } = await t.call('checklists.addStarter', { trade: 'salon' })
+  expect((await t.call('shop.acts', {})).map(({ says }) => says).slice(0, 6)).toEqual([
+    `${added} checklist lines added`,
+    'Checklist line “Count the till” removed',
+    'Checklist line “Count the till” changed',
+    'Checklist line “Till” moved',
+    'Checklist line “Floor” added',
+    'Checklist line “Till” added',
+  ])
 })
 
 test('lines that are gone, empty or endless are refused in words', async () => {

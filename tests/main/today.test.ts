@@ -91,7 +91,16 @@ test('promises, batches and people stand in order of harm, and the counts agree'
   t.now = Date.parse('2026-12-24T08:00:00Z')
   await t.call('hours.setSchedule', { validFrom: '2026-12-01', week: { thu: [['07:00', '19:00']] } })
   await t.call('hours.log', { event: 'open', at: '2026-12-24T07:00', reason: 'forgot' })
-  const { items, counts } = await t.call('today.list', {})
+  const { items, counts, kinds } = await t.call('today.list', {})
+  expect(kinds.map(({ label, mark, words }) => [label, mark, ...words])).toEqual([
+    ['Holidays', 'none', 'word about holidays', 'words about holidays'],
+    ['Overdue', 'broken', 'promise overdue', 'promises overdue'],
+    ['Use-by passed', 'broken', 'past its use-by', 'past their use-by'],
+    ['Best-before', 'risk', 'past its best-before', 'past their best-before'],
+    ['Get in touch', 'none', 'customer to contact', 'customers to contact'],
+    ['Newsletter', 'none', 'newsletter due', 'newsletters due'],
+    ['Checklist', 'none', 'checklist to print', 'checklists to print'],
+  ])
   expect(items.map(({ harm, title }) => [harm, title])).toEqual([
     ['promise-overdue', 'Maria Anders: Sharpen two knives'],
     ['use-by', 'Milk, 3 left'],

@@ -33,6 +33,13 @@ test('the codes of a sheet are unique, short and carry a check character', () =>
   )
 })
 
+test('of lines that would have the same code by chance the later ones get the next that is free', () => {
+  const lines = Array.from({ length: 5000 }, (_, n) => `own ${n}`)
+  const alone = lines.map((line) => lineCodes('2026-W48', [line])[0]!)
+  expect(new Set(alone).size).toBe(4995)
+  expect(new Set(lineCodes('2026-W48', lines)).size).toBe(5000)
+})
+
 test('one wrong character, or two exchanged, is no code', () => {
   fc.assert(
     fc.property(fc.string(), fc.nat(4), fc.nat(4), fc.nat(30), (key, at, other, step) => {

@@ -154,3 +154,15 @@ test('the printed sheet holds every line and code, escaped, without scripts or a
     expect(page).toContain(`default-src 'none'; style-src 'unsafe-inline'; font-src data:`)
   }
 })
+
+test('a day without lines is a heading alone, and one without known hours says none', () => {
+  const sheet = (given: Partial<WeekFacts>) =>
+    sheetHtml(planWeek(facts(given), formatsOf('DE')), 'A4', formatsOf('DE'))
+  const kinds = (text: string) => [...text.matchAll(/<table class="(\w+)"/g)].map(([, kind]) => kind)
+  expect(kinds(sheet({}))).toEqual([...days.slice(1).map(() => 'day'), 'shut'])
+  const oneLine = { ownLines: [{ lineId: 1, part: 'day', weekday: null, text: 'Fridges' }] } as const
+  const unknown = sheet({ ...oneLine, hours: Object.fromEntries(days.map((day) => [day, null])) })
+  expect(kinds(unknown)).toEqual(days.map(() => 'day'))
+  expect(sheet({})).toMatch(/class="hours"\s*>closed</)
+  expect(unknown).toMatch(/class="hours"\s*><\/span/)
+})

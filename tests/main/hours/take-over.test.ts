@@ -105,6 +105,23 @@ test('a special day of the same dates is changed in place; what the text does no
   })
 })
 
+test('new special days are named one by one, and from the seventh on counted; nothing else is said of them', async () => {
+  const t = await testShop()
+  await taken(t, [])
+  const some = Array.from({ length: 8 }, (_, n) => ({
+    ...late,
+    from: `2026-12-0${n + 1}`,
+    to: `2026-12-0${n + 1}`,
+    label: `Fair ${n + 1}`,
+  }))
+  expect((await preview(t, some.slice(0, 2))).words).toEqual([
+    'No weekday changes.',
+    'New special days: Fair 1 (Tuesday 1 December), Fair 2 (Wednesday 2 December).',
+    'The first day that changes is Tuesday 1 December 2026.',
+  ])
+  expect((await preview(t, some)).words[1]).toMatch(/, Fair 6 \(Sunday 6 December\), 2 more\.$/)
+})
+
 test('the shop’s own days that no longer hold are named', async () => {
   const t = await testShop()
   await t.call('hours.setSpecialDay', {

@@ -66,10 +66,12 @@ function readRule(cursor: Cursor): Omit<OsmRule, 'part' | 'additional'> | null {
   if (cursor.reason !== null) return null
   const state = readState(cursor)
   if (state === null) return null
+  const after = peek(cursor)
+  const isEnd = !after || isSign(after, ';') || isSign(after, ',')
   if (times === null && !always && state.open === null)
     return refuse(
       cursor,
-      peek(cursor) ? `“${peek(cursor)!.text}” is not understood.` : 'It says no hours, such as 08:00-18:00.',
+      isEnd ? 'It says no hours, such as 08:00-18:00.' : `“${after.text}” is not understood.`,
     )
   return { ...dated, ...days, times, open: state.open ?? true, comment: state.comment }
 }
