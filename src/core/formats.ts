@@ -26,6 +26,8 @@ export interface Formats {
   shortDate(day: Day): string
   /** `24 Nov 2026`. */
   date(day: Day): string
+  /** As a pack of the country says it: `27/11`, `27.11.`, `11/27`; with the year when it is another than that of `today`. */
+  onPack(day: Day, today: Day): string
   /** `24 November 2026`. */
   longDate(day: Day): string
   /** `November 2026`, of `YYYY-MM`. */
@@ -143,6 +145,7 @@ function made({ monthFirst, halfDays, numbers }: Customs): Omit<Formats, 'price'
     dateAndMonth,
     shortDate,
     date,
+    onPack: packDates(numbers),
     longDate,
     month: (month) => `${monthOf(month)} ${yearOf(month)}`,
     near(it, today) {
@@ -176,6 +179,28 @@ function made({ monthFirst, halfDays, numbers }: Customs): Omit<Formats, 'price'
       nearest.get(days) ??
       (days > 0 ? `in ${counted(days, 'day', 'days')}` : `${counted(-days, 'day', 'days')} ago`),
     share: (share) => (share === null ? 'no data' : percent.format(share)),
+  }
+}
+
+/** A day in figures, in the order and with the marks of a locale. */
+function packDates(numbers: string): Formats['onPack'] {
+  const figures = { day: '2-digit', month: '2-digit' } as const
+  const locale = numbers === 'en' ? 'en-GB' : numbers
+  const partsOf = (year: { readonly year?: 'numeric' }) =>
+    new Intl.DateTimeFormat(locale, { ...figures, ...year, timeZone: 'UTC' }).formatToParts(0)
+  let known: readonly [short: Intl.DateTimeFormatPart[], long: Intl.DateTimeFormatPart[]] | undefined
+  const filled = (parts: readonly Intl.DateTimeFormatPart[], it: Day) =>
+    parts
+      .map(({ type, value }) => {
+        if (type === 'day') return it.slice(8)
+        if (type === 'month') return it.slice(5, 7)
+        return type === 'year' ? yearOf(it) : value
+      })
+      .join('')
+  return (it, today) => {
+    // Not before it is asked: the first page is drawn without.
+    const [short, long] = (known ??= [partsOf({}), partsOf({ year: 'numeric' })])
+    return filled(yearOf(it) === yearOf(today) ? short : long, it)
   }
 }
 

@@ -75,7 +75,7 @@ test('a promise due in minutes stands first, with who, where to reach them and t
       { name: 'Zoe Martin', phone: '06 12 34 56 78', when: 'today 09:07', rest: 'Wedding cake, 7 min left' },
     ],
     ['promise-overdue', { name: 'Max Lang', phone: '', when: 'today 07:30', rest: 'Bread, 1 h overdue' }],
-    ['use-by', { name: 'Eggs', phone: '', when: 'Sun 22 Nov', rest: 'use-by passed 2 days ago, 30 left' }],
+    ['use-by', { name: 'Eggs', phone: '', when: 'use-by passed 2 days ago · 22.11.', rest: '30 left' }],
   ])
   expect(items[0]?.actions.map(({ label }) => label)).toEqual(['Customer told', 'Ready', 'Close …'])
 })

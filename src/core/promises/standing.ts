@@ -9,6 +9,18 @@ interface OpenPromise extends Pick<Moments, 'toldAtMs' | 'readyAtMs'> {
   readonly targetAtMs: number
 }
 
+/**
+ * The next honest step of an open promise: the customer is told before the told moment passes, or as soon as it has; then
+ * it is finished; then it is closed, when the customer has it.
+ */
+export function nextStep(
+  p: { readonly readyAtMs: number | null; readonly warnedAtMs: number | null },
+  standing: Standing,
+): 'warn' | 'ready' | 'close' {
+  if (p.readyAtMs !== null) return 'close'
+  return p.warnedAtMs === null && (standing === 'overdue' || standing === 'atRisk') ? 'warn' : 'ready'
+}
+
 /** Where an open promise stands at `now`. At risk: our target has passed, or less than a quarter of the time is left. */
 export function standingOf(p: OpenPromise, now: number, endOfTodayMs: number): Standing {
   if (p.readyAtMs !== null) return 'waiting'

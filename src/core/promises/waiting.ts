@@ -1,6 +1,7 @@
 import { dayAt, localAt } from '../day.ts'
 import type { Formats } from '../formats.ts'
 import { doing, waitingOf, type KindWaiting, type TodayItem, type WaitingKind } from '../today/item.ts'
+import { nextStep, type Standing } from './standing.ts'
 import { awayWords, momentWords } from './words.ts'
 import type { PromiseBoard, promisesCalls, ShopPromise } from './calls.ts'
 
@@ -16,8 +17,8 @@ interface Seen {
 
 /** Promises that are overdue, at risk, or due today. */
 export const promisesWaiting = (board: PromiseBoard, seen: Seen): readonly KindWaiting[] => {
-  const kind = (group: keyof PromiseBoard, about: Omit<WaitingKind, 'page'>): KindWaiting => {
-    const items = board[group].rows.map((row) => promiseItem(row, group !== 'dueToday', seen))
+  const kind = (group: 'overdue' | 'atRisk' | 'dueToday', about: Omit<WaitingKind, 'page'>): KindWaiting => {
+    const items = board[group].rows.map((row) => promiseItem(row, group, seen))
     return waitingOf({ ...about, page }, items, board[group].total)
   }
   return [
@@ -44,19 +45,19 @@ export const promisesWaiting = (board: PromiseBoard, seen: Seen): readonly KindW
 
 function promiseItem(
   promise: ShopPromise,
-  mayBeLate: boolean,
+  standing: Standing,
   { now, zone, formats }: Seen,
 ): Omit<TodayItem, 'harm'> {
   const { id: promiseId, name, what, reason, phone, toldAtMs, warnedAtMs } = promise
   const warn = action('Customer told', 'promises.warn', { promiseId })
   const ready = action('Ready', 'promises.ready', { promiseId })
   const close = { label: 'Close …', ask: 'promises.close', promiseId } as const
-  const late = mayBeLate && warnedAtMs === null
+  const late = nextStep(promise, standing) === 'warn'
   return {
     id: `promise-${promiseId}`,
     title: `${name}: ${what}`,
     reason: phone && late ? `${phone}, ${reason}` : reason,
-    ...(mayBeLate && {
+    ...(standing !== 'dueToday' && {
       atOnce: {
         name,
         phone,

@@ -30,6 +30,8 @@ export interface Product {
 export interface ProductInStock extends Product {
   /** What all batches have left together. */
   readonly inStock: number
+  /** The first date of what is in stock; '' where nothing in stock has one. */
+  readonly nextDate: Day | ''
 }
 
 /** One delivery or lot of a product. */

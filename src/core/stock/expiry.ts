@@ -91,10 +91,17 @@ export function reasonFor(
   return words.join('; ')
 }
 
-function partsFor(batch: DatedBatch, today: Day, { away }: Formats): readonly string[] {
+/** The date in words and as the pack has it: "use-by passed 2 days ago · 22/11". */
+const dateFor = ({ dateKind, date }: DatedBatch, today: Day, { away, onPack }: Formats): string => {
+  const left = daysBetween(today, date)
+  const name = dateKind === 'after-opening' ? 'after-opening date' : dateKind
+  return `${name}${left < 0 ? ' passed' : left === 0 ? ' is' : ''} ${away(left)} · ${onPack(date, today)}`
+}
+
+function partsFor(batch: DatedBatch, today: Day, formats: Formats): readonly string[] {
+  const { away } = formats
   const left = daysBetween(today, batch.date)
-  const name = batch.dateKind === 'after-opening' ? 'after-opening date' : batch.dateKind
-  const date = `${name}${left < 0 ? ' passed' : left === 0 ? ' is' : ''} ${away(left)}`
+  const date = dateFor(batch, today, formats)
   const toPull = daysBetween(today, batch.pullDay)
   if (left < 0) return toPull > 0 ? [date, `found still fine, asked again ${away(toPull)}`] : [date]
   if (batch.pullDay > batch.date) return [date, `found still fine, asked again ${away(toPull)}`]

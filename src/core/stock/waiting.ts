@@ -1,5 +1,6 @@
 import type { Formats } from '../formats.ts'
 import { doing, waitingOf, type KindWaiting, type TodayItem, type WaitingKind } from '../today/item.ts'
+import { actWords } from './act-words.ts'
 import type { ExpiryList, ExpiryRow, stockCalls } from './calls.ts'
 import { isHard, type StockAct } from './expiry.ts'
 
@@ -53,19 +54,10 @@ export function stockWaiting(
   ]
 }
 
-const actWords: Readonly<Record<StockAct, string>> = {
-  pull: 'Pulled',
-  reduce: 'Reduced',
-  return: 'Returned',
-  bin: 'Binned',
-  sold: 'Sold out',
-  'still-fine': 'Still fine',
-}
-
 const batchItem = (
   row: ExpiryRow,
   acts: readonly StockAct[],
-  { number, day }: Formats,
+  { number }: Formats,
 ): Omit<TodayItem, 'harm'> => ({
   id: `batch-${row.batchId}`,
   title: [
@@ -82,9 +74,8 @@ const batchItem = (
       atOnce: {
         name: row.name,
         phone: '',
-        when: day(row.date),
+        when: row.reason,
         rest: [
-          row.reason,
           `${number(row.remaining)} left`,
           row.lot && `lot ${row.lot}`,
           row.shelf && `shelf ${row.shelf}`,
@@ -93,5 +84,5 @@ const batchItem = (
           .join(', '),
       },
     }),
-  actions: acts.map((act) => action(actWords[act], 'stock.act', { batchId: row.batchId, action: act })),
+  actions: acts.map((act) => action(actWords[act].label, 'stock.act', { batchId: row.batchId, action: act })),
 })

@@ -56,7 +56,7 @@ export const waitingOf = (
   total = items.length,
 ): KindWaiting => ({ ...kind, items: items.map((item) => ({ ...item, harm: kind.harm })), total })
 
-/** Makes the actions of a feature's own calls: `doing<typeof stockCalls>()('Pulled', 'stock.act', { ... })`. */
+/** Makes the actions of a feature's own calls: `doing<typeof stockCalls>()('Pull', 'stock.act', { ... })`. */
 export const doing =
   <Defs extends Readonly<Record<string, CallDef>>>() =>
   <N extends keyof Defs & string>(

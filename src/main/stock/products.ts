@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely'
+import type { Day } from '../../core/day.ts'
 import { searchTerms } from '../../core/fold.ts'
 import { fail, ok } from '../../core/result.ts'
 import { codeKey, notACode } from '../../core/stock/gtin.ts'
@@ -115,11 +116,14 @@ export const noSuchProduct = fail(
 )
 
 async function withStock(db: Kysely<Schema>, row: Pick<Row<'products'>, (typeof productColumns)[number]>) {
-  const { inStock } = await db
+  const { inStock, nextDate } = await db
     .selectFrom('batches')
-    .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('remaining'), sql<number>`0`).as('inStock'))
+    .select((eb) => [
+      eb.fn.coalesce(eb.fn.sum<number>('remaining'), sql<number>`0`).as('inStock'),
+      sql<Day | null>`min(nullif("date", ''))`.as('nextDate'),
+    ])
     .where('productId', '=', row.id)
     .where('remaining', '>', 0)
     .executeTakeFirstOrThrow()
-  return { ...toProduct(row), inStock: Math.round(inStock * 1000) / 1000 }
+  return { ...toProduct(row), inStock: Math.round(inStock * 1000) / 1000, nextDate: nextDate ?? '' }
 }

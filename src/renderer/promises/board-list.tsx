@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { PromiseBoard, ShopPromise } from '../../core/promises/calls.ts'
+import type { Standing } from '../../core/promises/standing.ts'
 import { GroupedList } from '../ui/grouped-list.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import type { Mark } from '../ui/state-mark.tsx'
@@ -21,6 +22,11 @@ const groups: readonly { readonly name: GroupName; readonly title: string; reado
   { name: 'later', title: 'Later' },
   { name: 'doneRecently', title: 'Closed in the last two weeks' },
 ]
+
+function standingOfTitle(title: string): Standing | undefined {
+  const name = groups.find((group) => group.title === title)?.name
+  return name === 'doneRecently' ? undefined : name
+}
 
 interface BoardListProps {
   readonly board: PromiseBoard
@@ -48,7 +54,14 @@ export function BoardList({ board, onMore }: BoardListProps) {
         list={list}
         groups={groups.map(({ name, ...group }) => ({ ...group, ...board[name] }))}
         keyOf={({ id }, title) => `${title}-${id}`}
-        renderRow={(promise) => <PromiseRow promise={promise} busy={warn.busy || ready.busy} onAct={act} />}
+        renderRow={(promise, title) => (
+          <PromiseRow
+            promise={promise}
+            standing={standingOfTitle(title)}
+            busy={warn.busy || ready.busy}
+            onAct={act}
+          />
+        )}
         renderMore={(more, title) => <More more={more} title={title} onMore={onMore} />}
       />
       <CloseDialog {...dialogProps} opened={dialog === 'close'} />

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
 import { Link } from 'wouter'
 import type { ShopPromise } from '../../core/promises/calls.ts'
+import { nextStep, type Standing } from '../../core/promises/standing.ts'
 import { StateMark } from '../ui/state-mark.tsx'
 import { useFormats } from '../ui/use-formats.ts'
 import { markOf } from './close-dialog.tsx'
@@ -18,12 +19,14 @@ const acts = {
 
 interface PromiseRowProps {
   readonly promise: ShopPromise
+  /** Undefined where it is closed. */
+  readonly standing: Standing | undefined
   readonly busy: boolean
   readonly onAct: (act: RowAct, promise: ShopPromise) => void
 }
 
 /** One line: whom, what, why it stands here, what to do – each act also on its letter while the focus is among them. */
-export function PromiseRow({ promise, busy, onAct }: PromiseRowProps) {
+export function PromiseRow({ promise, standing, busy, onAct }: PromiseRowProps) {
   const formats = useFormats()
   const { name, what, reason, customerId, priceCapMills, phone } = promise
   const closed = promise.doneAtMs !== null || promise.brokenAtMs !== null
@@ -33,6 +36,7 @@ export function PromiseRow({ promise, busy, onAct }: PromiseRowProps) {
       !(act === 'warn' && (promise.warnedAtMs !== null || promise.readyAtMs !== null)) &&
       !(act === 'ready' && promise.readyAtMs !== null),
   )
+  const next = standing && nextStep(promise, standing)
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const act = open.find((candidate) => acts[candidate].key === event.key.toLowerCase())
@@ -58,7 +62,7 @@ export function PromiseRow({ promise, busy, onAct }: PromiseRowProps) {
           <Button
             key={act}
             size="compact-sm"
-            variant={act === 'close' ? 'light' : 'subtle'}
+            variant={act === next ? 'light' : 'subtle'}
             color={act === 'break' ? 'brick' : undefined}
             disabled={busy}
             aria-keyshortcuts={acts[act].key.toUpperCase()}

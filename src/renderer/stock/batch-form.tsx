@@ -53,7 +53,7 @@ export function BatchForm({ today }: { readonly today: Day }) {
     return !isHalf
   }
   const leaveUnknown = (made?: Product) =>
-    form.set({ unknown: null, ...(made && { product: { ...made, inStock: 0 } }) })
+    form.set({ unknown: null, ...(made && { product: { ...made, inStock: 0, nextDate: '' } }) })
   if (unknown)
     return <UnknownProduct unknown={unknown} onMade={leaveUnknown} onCancel={() => leaveUnknown()} />
   const parts = { batch, dateField, quantityField, today, meaningId }

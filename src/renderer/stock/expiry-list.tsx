@@ -1,7 +1,7 @@
 import { Kbd, Modal } from '@mantine/core'
 import { useState } from 'react'
 import type { ExpiryList as List, ExpiryRow as Row } from '../../core/stock/calls.ts'
-import { isHard, stockActs } from '../../core/stock/expiry.ts'
+import { isHard, stockActs, type StockAct } from '../../core/stock/expiry.ts'
 import { GroupedList, type ListGroup } from '../ui/grouped-list.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useRows } from '../ui/use-rows.ts'
@@ -9,6 +9,7 @@ import { useFormats } from '../ui/use-formats.ts'
 import { useWrite } from '../use-call.ts'
 import { CorrectBatch } from './correct-form.tsx'
 import { ExpiryRow } from './expiry-row.tsx'
+import { isSoldLate, SoldLate } from './sold-late.tsx'
 import { acts } from './stock-acts.ts'
 
 function groupsOf({ expired, pullToday, soon, totals }: List): readonly ListGroup<Row>[] {
@@ -36,6 +37,15 @@ export function ExpiryList({ list: content }: { readonly list: List }) {
   const { list, refocus } = useRows(content)
   const act = useWrite('stock.act')
   const [correcting, setCorrecting] = useState<Row>()
+  const [sold, setSold] = useState<Row>()
+  const doIt = (row: Row, action: StockAct) => {
+    if (isSoldLate(action, row)) setSold(row)
+    else void act.run({ batchId: row.batchId, action })
+  }
+  const sellLate = (reason: string) => {
+    setSold(undefined)
+    if (sold) void act.run({ batchId: sold.batchId, action: 'sold', reason })
+  }
   return (
     <>
       <ProblemNote problem={act.problem} />
@@ -44,14 +54,7 @@ export function ExpiryList({ list: content }: { readonly list: List }) {
         className="expiry-list"
         groups={groupsOf(content)}
         keyOf={({ batchId }) => `batch-${batchId}`}
-        renderRow={(item) => (
-          <ExpiryRow
-            row={item}
-            busy={act.busy}
-            onCorrect={setCorrecting}
-            onAct={({ batchId }, action) => void act.run({ batchId, action })}
-          />
-        )}
+        renderRow={(item) => <ExpiryRow row={item} busy={act.busy} onCorrect={setCorrecting} onAct={doIt} />}
         renderMore={(more) => (
           <span className="quiet">{`and ${formats.number(more)} more, shown as these are done`}</span>
         )}
@@ -70,6 +73,7 @@ export function ExpiryList({ list: content }: { readonly list: List }) {
           <Kbd size="xs">C</Kbd> correct what was entered wrong
         </span>
       </p>
+      <SoldLate sold={sold} onSold={sellLate} onClose={() => setSold(undefined)} onGone={refocus} />
       <Modal
         opened={correcting !== undefined}
         onClose={() => setCorrecting(undefined)}

@@ -1,4 +1,6 @@
 import { Button, type ButtonProps, Group, Popover, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { Day } from '../../core/day.ts'
 import { stockCalls } from '../../core/stock/calls.ts'
 import { isAllowed, stockActs, type DateKind, type StockAct } from '../../core/stock/expiry.ts'
 import { parseQuantity, writtenQuantity } from '../../core/price.ts'
@@ -7,12 +9,18 @@ import { Form } from '../ui/form.tsx'
 import { useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'
 import { AmountNote } from './amount-note.tsx'
+import { isSoldLate, SoldQuestion } from './sold-late.tsx'
 import { acts } from './stock-acts.ts'
 import { useMark } from '../ui/use-mark.ts'
 
 interface PartMenuProps {
   readonly name: string
-  readonly batch: { readonly batchId: number; readonly dateKind: DateKind; readonly remaining: number }
+  readonly batch: {
+    readonly batchId: number
+    readonly dateKind: DateKind
+    readonly date: Day | ''
+    readonly remaining: number
+  }
   readonly unit: string
   /** Null when the batch has no date. */
   readonly daysLeft: number | null
@@ -54,7 +62,7 @@ export function PartMenu(props: PartMenuProps) {
   )
 }
 
-function PartForm({ batch, unit, daysLeft, onChange, onCorrect }: PartMenuProps) {
+function PartForm({ name, batch, unit, daysLeft, onChange, onCorrect }: PartMenuProps) {
   const { batchId, remaining, dateKind } = batch
   const mark = useMark()
   const kept = useKept(`part:${batchId}`, { text: writtenQuantity(remaining, mark), reason: '' })
@@ -65,8 +73,23 @@ function PartForm({ batch, unit, daysLeft, onChange, onCorrect }: PartMenuProps)
   const whole = quantity === remaining
   const close = () => onChange(false)
   const form = useCallForm(stockCalls, 'stock.act', { kept, shownAt: { quantity: 'text' }, onSaved: close })
-  const act = (action: StockAct) =>
-    form.send({ batchId, action, reason, quantity: whole ? undefined : quantity })
+  const sold = { name, dateKind, date: batch.date, daysLeft }
+  const [asked, setAsked] = useState(false)
+  const send = (action: StockAct, why: string) =>
+    form.send({ batchId, action, reason: why, quantity: whole ? undefined : quantity })
+  const act = (action: StockAct) => {
+    if (isSoldLate(action, sold)) setAsked(true)
+    else void send(action, reason)
+  }
+  if (asked)
+    return (
+      <Form form={form} w={330}>
+        <SoldQuestion
+          sold={sold}
+          onSold={(why) => void send('sold', [why, reason].filter((part) => part !== '').join(': '))}
+        />
+      </Form>
+    )
   return (
     <Form form={form} w={330}>
       <Group gap="xs" wrap="nowrap" align="flex-start">
@@ -86,15 +109,15 @@ function PartForm({ batch, unit, daysLeft, onChange, onCorrect }: PartMenuProps)
         onTake={(other) => form.set({ text: writtenQuantity(other, mark) })}
       />
       {stockActs
-        .filter((name) => isAllowed(name, dateKind, daysLeft))
-        .map((name) => (
+        .filter((which) => isAllowed(which, dateKind, daysLeft))
+        .map((which) => (
           <Choice
-            key={name}
-            label={acts[name].label}
-            means={acts[name].means}
+            key={which}
+            label={acts[which].label}
+            means={acts[which].means}
             variant="light"
-            disabled={wrong !== undefined || (!whole && (name === 'reduce' || name === 'still-fine'))}
-            onClick={() => void act(name)}
+            disabled={wrong !== undefined || (!whole && (which === 'reduce' || which === 'still-fine'))}
+            onClick={() => act(which)}
           />
         ))}
       <Choice

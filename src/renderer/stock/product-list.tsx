@@ -2,6 +2,7 @@ import { Button, Group, VisuallyHidden } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
+import { dayAt, daysBetween, type Day } from '../../core/day.ts'
 import type { ProductInStock } from '../../core/stock/calls.ts'
 import { codeProblem } from '../../core/stock/gtin.ts'
 import { amountWords } from '../../core/stock/words.ts'
@@ -9,6 +10,8 @@ import { FindInput } from '../ui/find-input.tsx'
 import { NothingFound } from '../ui/nothing-found.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { rowsAsked, VirtualTable } from '../ui/virtual-table.tsx'
+import { useNow } from '../ui/use-now.ts'
+import { useShop } from '../ui/shop-context.ts'
 import { useFormats } from '../ui/use-formats.ts'
 import { useRead } from '../use-call.ts'
 import { useMark } from '../ui/use-mark.ts'
@@ -68,8 +71,29 @@ const columns = [
   { className: 'code', head: 'Code' },
   { className: 'category', head: 'Category' },
   { className: 'shelf', head: 'Shelf' },
+  { className: 'next-date', head: 'Next date' },
   { className: 'amount', head: 'In stock' },
 ] as const
+
+/** The first date on the shelf, as the pack has it, and how far it is. */
+function NextDate({ date }: { readonly date: Day | '' }) {
+  const formats = useFormats()
+  const { zone } = useShop()
+  const today = dayAt(useNow(), zone)
+  if (date === '')
+    return (
+      <td className="next-date">
+        <VisuallyHidden>no date</VisuallyHidden>
+      </td>
+    )
+  const words = formats.away(daysBetween(today, date))
+  const mark = date < today ? 'broken' : date === today ? 'risk' : ''
+  return (
+    <td data-fact className={`next-date figures ${mark}`}>
+      {formats.onPack(date, today)} <span className="quiet">{words}</span>
+    </td>
+  )
+}
 
 interface ProductCellsProps {
   readonly row: ProductInStock
@@ -102,6 +126,7 @@ function ProductCells({ row, onOpen }: ProductCellsProps) {
       <td className="shelf clip quiet" title={row.shelf}>
         {row.shelf}
       </td>
+      <NextDate date={row.nextDate} />
       <td className={`amount clip figures ${row.inStock === 0 ? 'quiet' : ''}`} title={amount}>
         {amount}
       </td>

@@ -15,7 +15,7 @@ export interface ListGroup<Row> {
 
 type Item<Row> =
   | { readonly key: string; readonly heading: ListGroup<Row> }
-  | { readonly key: string; readonly row: Row }
+  | { readonly key: string; readonly row: Row; readonly title: string }
   | { readonly key: string; readonly more: number; readonly title: string }
 
 interface GroupedListProps<Row> {
@@ -25,7 +25,7 @@ interface GroupedListProps<Row> {
   /** A group without rows is not shown. */
   readonly groups: readonly ListGroup<Row>[]
   readonly keyOf: (row: Row, title: string) => string
-  readonly renderRow: (row: Row) => ReactNode
+  readonly renderRow: (row: Row, title: string) => ReactNode
   /** The line under a group that has more rows than were read. */
   readonly renderMore: (more: number, title: string) => ReactNode
 }
@@ -43,7 +43,7 @@ export function GroupedList<Row>(props: GroupedListProps<Row>) {
     scrollMargin: list.current?.offsetTop ?? 0,
   })
   const content = (item: Item<Row>) => {
-    if ('row' in item) return renderRow(item.row)
+    if ('row' in item) return renderRow(item.row, item.title)
     if ('more' in item) return <div className="row">{renderMore(item.more, item.title)}</div>
     return <Heading {...item.heading} />
   }
@@ -70,7 +70,7 @@ function itemsOf<Row>(group: ListGroup<Row>, keyOf: GroupedListProps<Row>['keyOf
   const more = total - rows.length
   return [
     { key: title, heading: group },
-    ...rows.map((row) => ({ key: keyOf(row, title), row })),
+    ...rows.map((row) => ({ key: keyOf(row, title), row, title })),
     ...(more > 0 ? [{ key: `${title}-more`, more, title }] : []),
   ]
 }

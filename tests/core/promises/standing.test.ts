@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { standingOf } from '../../../src/core/promises/standing.ts'
+import { nextStep, standingOf } from '../../../src/core/promises/standing.ts'
 
 const hour = 3_600_000
 /** Made at 8, told 18, today ends at 24; our target is 17:30. */
@@ -29,3 +29,17 @@ test('what is told for another day is for later', () => {
 test('what is ready waits for the customer, whatever the clock says', () => {
   expect(standingOf({ ...promise, readyAtMs: 12 * hour }, 99 * hour, endOfToday)).toBe('waiting')
 })
+
+test.each([
+  ['overdue', null, null, 'warn'],
+  ['atRisk', null, null, 'warn'],
+  ['atRisk', null, 1, 'ready'],
+  ['dueToday', null, null, 'ready'],
+  ['later', null, null, 'ready'],
+  ['waiting', 1, null, 'close'],
+] as const)(
+  'the next honest step where it stands %s, ready %j and told %j: %s',
+  (standing, readyAtMs, warnedAtMs, step) => {
+    expect(nextStep({ readyAtMs, warnedAtMs }, standing)).toBe(step)
+  },
+)

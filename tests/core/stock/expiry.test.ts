@@ -81,18 +81,18 @@ test('no sequence of acts keeps a use-by batch on the shelf past its date', () =
 })
 
 test.each([
-  [batch('use-by', -2), false, 'use-by passed 2 days ago'],
-  [batch('best-before', -1), false, 'best-before passed yesterday'],
-  [batch('after-opening', -1), false, 'after-opening date passed yesterday'],
-  [batch('use-by', 0), false, 'use-by is today'],
-  [batch('use-by', 3, 3), false, 'use-by in 3 days; leaves the shelf today'],
-  [batch('use-by', 1, 2), false, 'use-by tomorrow; should have left the shelf yesterday'],
-  [batch('best-before', 6, 2), false, 'best-before in 6 days; leaves the shelf in 4 days'],
-  [batch('best-before', 4), true, 'reduced; best-before in 4 days'],
+  [batch('use-by', -2), false, 'use-by passed 2 days ago · 21/11'],
+  [batch('best-before', -1), false, 'best-before passed yesterday · 22/11'],
+  [batch('after-opening', -1), false, 'after-opening date passed yesterday · 22/11'],
+  [batch('use-by', 0), false, 'use-by is today · 23/11'],
+  [batch('use-by', 3, 3), false, 'use-by in 3 days · 26/11; leaves the shelf today'],
+  [batch('use-by', 1, 2), false, 'use-by tomorrow · 24/11; should have left the shelf yesterday'],
+  [batch('best-before', 6, 2), false, 'best-before in 6 days · 29/11; leaves the shelf in 4 days'],
+  [batch('best-before', 4), true, 'reduced; best-before in 4 days · 27/11'],
   [
     { ...batch('best-before', -2), pullDay: '2026-11-28' },
     false,
-    'best-before passed 2 days ago; found still fine, asked again in 5 days',
+    'best-before passed 2 days ago · 21/11; found still fine, asked again in 5 days',
   ],
 ])('%j, reduced %j: %s', (dated, reduced, words) => {
   expect(reasonFor({ ...dated, reduced }, today, noFormats)).toBe(words)

@@ -127,7 +127,7 @@ test('the expiry list groups by harm, use-by before best-before, in stock only',
         date: '2026-11-22',
         pullDay: '2026-11-20',
         daysLeft: -1,
-        reason: 'use-by passed yesterday',
+        reason: 'use-by passed yesterday · 22.11.',
       },
       {
         ...row,
@@ -137,7 +137,7 @@ test('the expiry list groups by harm, use-by before best-before, in stock only',
         date: '2026-11-14',
         pullDay: '2026-11-12',
         daysLeft: -9,
-        reason: 'best-before passed 9 days ago',
+        reason: 'best-before passed 9 days ago · 14.11.',
       },
     ],
     pullToday: [
@@ -149,7 +149,7 @@ test('the expiry list groups by harm, use-by before best-before, in stock only',
         date: '2026-11-23',
         pullDay: '2026-11-21',
         daysLeft: 0,
-        reason: 'use-by is today; should have left the shelf 2 days ago',
+        reason: 'use-by is today · 23.11.; should have left the shelf 2 days ago',
       },
       {
         ...row,
@@ -159,7 +159,7 @@ test('the expiry list groups by harm, use-by before best-before, in stock only',
         date: '2026-11-24',
         pullDay: '2026-11-22',
         daysLeft: 1,
-        reason: 'best-before tomorrow; should have left the shelf yesterday',
+        reason: 'best-before tomorrow · 24.11.; should have left the shelf yesterday',
       },
     ],
     soon: [
@@ -171,7 +171,7 @@ test('the expiry list groups by harm, use-by before best-before, in stock only',
         date: '2026-11-28',
         pullDay: '2026-11-26',
         daysLeft: 5,
-        reason: 'best-before in 5 days; leaves the shelf in 3 days',
+        reason: 'best-before in 5 days · 28.11.; leaves the shelf in 3 days',
       },
     ],
     totals: { expired: 2, expiredHard: 1, pullToday: 2, soon: 1 },
@@ -233,13 +233,16 @@ test('a reduced batch stays listed until its date; one found fine is asked about
   expect(await reasons()).toEqual([
     [],
     [],
-    ['reduced; use-by in 3 days', 'best-before passed yesterday; found still fine, asked again in 7 days'],
+    [
+      'reduced; use-by in 3 days · 26.11.',
+      'best-before passed yesterday · 22.11.; found still fine, asked again in 7 days',
+    ],
   ])
   t.now += 3 * 86_400_000
-  expect((await reasons())[1]).toEqual(['reduced; use-by is today'])
+  expect((await reasons())[1]).toEqual(['reduced; use-by is today · 26.11.'])
   t.now += 4 * 86_400_000
   expect(await reasons()).toEqual([
-    ['reduced; use-by passed 4 days ago', 'best-before passed 8 days ago'],
+    ['reduced; use-by passed 4 days ago · 26.11.', 'best-before passed 8 days ago · 22.11.'],
     [],
     [],
   ])

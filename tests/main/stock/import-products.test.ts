@@ -92,6 +92,7 @@ test('Northwind: a preview writes nothing, the import brings 77, the next one no
         priceMills: 7450,
         leadDays: 0,
         inStock: 21,
+        nextDate: '',
       },
     ],
   })
@@ -254,6 +255,7 @@ test('a file changes only what it says: no quantity, no empty cell, a renamed pr
       priceMills: 19500,
       leadDays: 0,
       inStock: 39,
+      nextDate: '',
     },
   ])
 })
