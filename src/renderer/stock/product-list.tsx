@@ -2,7 +2,7 @@ import { Button, Group, VisuallyHidden } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
-import { dayAt, daysBetween, type Day } from '../../core/day.ts'
+import { daysBetween, type Day } from '../../core/day.ts'
 import type { ProductInStock } from '../../core/stock/calls.ts'
 import { codeProblem } from '../../core/stock/gtin.ts'
 import { amountWords } from '../../core/stock/words.ts'
@@ -10,19 +10,18 @@ import { FindInput } from '../ui/find-input.tsx'
 import { NothingFound } from '../ui/nothing-found.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { rowsAsked, VirtualTable } from '../ui/virtual-table.tsx'
-import { useNow } from '../ui/use-now.ts'
-import { useShop } from '../ui/shop-context.ts'
 import { useFormats } from '../ui/use-formats.ts'
 import { useRead } from '../use-call.ts'
 import { useMark } from '../ui/use-mark.ts'
 
 interface ProductListProps {
+  readonly today: Day
   readonly onOpen: (productId: number) => void
   readonly onAdd: (name: string) => void
 }
 
 /** All products, found as you type. Only what is in sight is read and drawn. */
-export function ProductList({ onOpen, onAdd }: ProductListProps) {
+export function ProductList({ today, onOpen, onAdd }: ProductListProps) {
   const formats = useFormats()
   const [text, setText] = useState('')
   const [sought] = useDebouncedValue(text, 60)
@@ -59,7 +58,7 @@ export function ProductList({ onOpen, onAdd }: ProductListProps) {
         found={found}
         offset={offset}
         onOffset={setOffset}
-        renderCells={(row) => <ProductCells row={row} onOpen={onOpen} />}
+        renderCells={(row) => <ProductCells row={row} today={today} onOpen={onOpen} />}
         empty={<NothingFound says="No product" text={sought} onAdd={onAdd} />}
       />
     </div>
@@ -76,10 +75,8 @@ const columns = [
 ] as const
 
 /** The first date on the shelf, as the pack has it, and how far it is. */
-function NextDate({ date }: { readonly date: Day | '' }) {
+function NextDate({ date, today }: { readonly date: Day | ''; readonly today: Day }) {
   const formats = useFormats()
-  const { zone } = useShop()
-  const today = dayAt(useNow(), zone)
   if (date === '')
     return (
       <td className="next-date">
@@ -97,10 +94,11 @@ function NextDate({ date }: { readonly date: Day | '' }) {
 
 interface ProductCellsProps {
   readonly row: ProductInStock
+  readonly today: Day
   readonly onOpen: (productId: number) => void
 }
 
-function ProductCells({ row, onOpen }: ProductCellsProps) {
+function ProductCells({ row, today, onOpen }: ProductCellsProps) {
   const mark = useMark()
   const amount = row.inStock === 0 ? 'none' : amountWords(row.inStock, row.unit, mark)
   return (
@@ -126,7 +124,7 @@ function ProductCells({ row, onOpen }: ProductCellsProps) {
       <td className="shelf clip quiet" title={row.shelf}>
         {row.shelf}
       </td>
-      <NextDate date={row.nextDate} />
+      <NextDate date={row.nextDate} today={today} />
       <td className={`amount clip figures ${row.inStock === 0 ? 'quiet' : ''}`} title={amount}>
         {amount}
       </td>

@@ -57,7 +57,7 @@ export function StockPage() {
             <Expiry list={list} />
           </Tabs.Panel>
           <Tabs.Panel value="products">
-            <ProductList onOpen={open} onAdd={setAdding} />
+            {list && <ProductList today={list.today} onOpen={open} onAdd={setAdding} />}
           </Tabs.Panel>
         </Tabs>
       )}

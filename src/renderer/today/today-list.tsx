@@ -84,7 +84,11 @@ export function TodayList({ items, more, kinds }: TodayListProps) {
   )
 }
 
-const weightWords: Readonly<Record<Weight, string>> = { now: 'Now', today: 'Later today', 'can wait': 'Can wait' }
+const weightWords: Readonly<Record<Weight, string>> = {
+  now: 'Now',
+  today: 'Later today',
+  'can wait': 'Can wait',
+}
 
 /** What cannot wait: who, where to reach them and by when, to be read from where one stands. */
 const AtOnceFacts = ({ name, phone, when, rest }: AtOnce) => (
