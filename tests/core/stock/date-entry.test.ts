@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, daysBetween, daysInMonth, isDay } from '../../../src/core/day.ts'
-import { moveDay, parseDateEntry } from '../../../src/core/stock/date-entry.ts'
+import { moveDay, monthOfYear, parseDateEntry } from '../../../src/core/stock/date-entry.ts'
 import { slashOrder } from '../../../src/core/slash-order.ts'
 import { otherReadings } from '../../../src/core/stock/date-readings.ts'
 
@@ -258,6 +258,28 @@ test('a month and its year as packs write them are read or offered, whatever mar
     }),
     runs(300),
   )
+})
+
+test('a month and its year are read from two years back to ten ahead, and nothing else is one', () => {
+  const read = (typed: string) => monthOfYear(typed, '2026-11-23')
+  expect(['12/24', '10/24', '12/35', '10/36', '12/36', '12/39', '05/80'].map(read)).toEqual([
+    '2024-12-31',
+    null,
+    '2035-12-31',
+    '2036-10-31',
+    null,
+    null,
+    null,
+  ])
+  expect(['13/27', '00/27', '5/2027', '05/27e', 'x05/27', '', '2/28'].map(read)).toEqual([
+    null,
+    null,
+    null,
+    null,
+    null,
+    null,
+    '2028-02-29',
+  ])
 })
 
 test('a month’s end is its last day, the next day is another month', () => {

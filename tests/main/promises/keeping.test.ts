@@ -117,6 +117,10 @@ test('what was ready in time is kept although the customer comes days later', as
     onTime: true,
     outcome: 'kept',
   })
+  expect(await t.call('promises.one', { promiseId: id })).toMatchObject({
+    doneAtMs: at('2026-11-23T18:00'),
+    doneDayOnly: false,
+  })
 })
 
 test('ready in time and closed at the pick-up with its time is kept: the earlier decides', async () => {

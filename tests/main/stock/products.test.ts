@@ -31,6 +31,7 @@ test('a product is made, changed where said, found by words and code, and undone
     '4 006381 333931',
     '04006381333931',
     '',
+    '  ',
   ])
     expect(await t.call('stock.products', { text })).toEqual({ total: 1, rows: [changed] })
   for (const text of ['a1', 'rye wheat', '!!!', '4006381333930'])
