@@ -30,7 +30,7 @@ async function aFewDays(): Promise<TestShop> {
 test('the history is searched by words, whatever their accents and case', async () => {
   const t = await aFewDays()
   expect(await said(t, { text: 'lucja MULLER' })).toEqual([
-    'Promise to Łucja Müller made: Cake',
+    'Promise to Łucja Müller made for Tue 17:00: Cake',
     'Call with Łucja Müller logged',
     'Łucja Müller changed',
     'Łucja Müller added',

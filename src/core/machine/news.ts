@@ -10,7 +10,13 @@ export type News =
       readonly kind: 'changed'
       readonly stale: Stale
       /** The write, as the undo toast shows it. */
-      readonly act?: { readonly id: number; readonly says: string; readonly state: ActState }
+      readonly act?: {
+        readonly id: number
+        readonly says: string
+        readonly state: ActState
+        /** Where what it did is seen. */
+        readonly page?: string
+      }
     }
   | {
       readonly kind: 'progress'

@@ -6,6 +6,7 @@ import { fail, ok } from '../../core/result.ts'
 import type { Context, Handler, HandlersOf } from '../store/context.ts'
 import { whoIsMeant } from './named.ts'
 import { noCustomer } from './no-customer.ts'
+import { customerPage } from '../../core/customers/page.ts'
 import { saveCustomer } from './save.ts'
 
 type Kept = 'customers.save' | 'customers.logTouch' | 'customers.snooze'
@@ -28,7 +29,10 @@ export const logTouch: Handler<'customers.logTouch'> = async (context, { kind, a
     .values({ customerId, kind, strong: isStrong(kind) ? 1 : 0, atMs: moment.value, note })
     .returning('id')
     .executeTakeFirstOrThrow()
-  context.say(`${touchWords[kind]} with ${name} logged`)
+  const day = dayAt(moment.value, context.zone)
+  const today = dayAt(now, context.zone)
+  const when = day === today ? '' : ` for ${context.formats.near(day, today)}`
+  context.say(`${touchWords[kind]} with ${name} logged${when}`, customerPage(customerId))
   return ok({ id: touch.id })
 }
 
@@ -48,6 +52,7 @@ export const keep: HandlersOf<Pick<typeof customersCalls, Kept>> = {
       .execute()
     context.say(
       `${customer.name} put off until ${context.formats.near(until, dayAt(context.now, context.zone))}`,
+      customerPage(customerId),
     )
     return ok(null)
   },

@@ -3,6 +3,7 @@ import type { customersCalls } from '../../core/customers/calls.ts'
 import { customerMemory } from '../../core/customers/import-memory.ts'
 import { detailNames, foldedCustomer, mailKey, type CustomerDetails } from '../../core/customers/person.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
+import { customerPage } from '../../core/customers/page.ts'
 import type { Context } from '../store/context.ts'
 import { besideNoes, besideInAnswer, besideInWords } from './beside.ts'
 import { moveNo } from './keep-noes.ts'
@@ -40,8 +41,9 @@ export async function saveCustomer(
     return fail('no-name', 'Give a name or a company. Nothing was changed.', 'name')
   const emailKey = mailKey(details.email)
   const columns = { ...details, folded: foldedCustomer(details), emailKey }
-  say(`${details.name} ${customerId ? 'changed' : 'added'}`)
   if (customerId) {
+    const page = customerPage(customerId)
+    say(`${details.name} changed`, page)
     const known = customerMemory.read({ broughtFields, earlierValues })
     const memory = customerMemory.afterEdit(known, before, details)
     await db
@@ -53,7 +55,7 @@ export async function saveCustomer(
     if (signs.every((name) => details[name] === before[name]) || consent === 'unasked')
       return ok({ id: customerId })
     const beside = await besideNoes(context, [customerId], 'all')
-    say(`${details.name} changed${besideInWords(beside)}`)
+    say(`${details.name} changed${besideInWords(beside)}`, page)
     return ok({ id: customerId, ...besideInAnswer(beside) })
   }
   const added = await db
@@ -61,5 +63,6 @@ export async function saveCustomer(
     .values({ ...columns, createdAtMs: now })
     .returning('id')
     .executeTakeFirstOrThrow()
+  say(`${details.name} added`, customerPage(added.id))
   return ok({ id: added.id })
 }

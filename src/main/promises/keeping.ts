@@ -1,10 +1,11 @@
-import { dayAt, isDay } from '../../core/day.ts'
+import { dayAt, isDay, localAt } from '../../core/day.ts'
 import { momentAt, pastDay, pastMomentAt } from '../../core/moment.ts'
 import { parsePrice } from '../../core/price.ts'
 import type { promisesCalls } from '../../core/promises/calls.ts'
 import { doneOn, isBeforeMade, type Done } from '../../core/promises/done.ts'
 import { finishedAt, outcomeOf } from '../../core/promises/outcome.ts'
 import { targetInHours } from '../../core/promises/target.ts'
+import { momentWords } from '../../core/promises/words.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { besideInWords, keepMeant } from '../customers/edge.ts'
 import { readPlan } from '../hours/edge.ts'
@@ -18,7 +19,7 @@ type Writings = Pick<
 
 /** Makes a promise; the told moment lies ahead. */
 export const makePromise: Handler<'promises.make'> = async (context, input) => {
-  const { db, now, say } = context
+  const { db, now, zone, formats, say } = context
   const told = momentAt(input.told, context, 'told')
   if (!told.ok) return told
   const toldAtMs = told.value
@@ -47,7 +48,8 @@ export const makePromise: Handler<'promises.make'> = async (context, input) => {
     .values({ ...meant, what, kind, note, priceCapMills, madeAtMs: now, toldAtMs, targetAtMs })
     .returning('id')
     .executeTakeFirstOrThrow()
-  say(`Promise to ${meant.name} made: ${what}${besideInWords(beside)}`)
+  const toldWords = momentWords(localAt(toldAtMs, zone), dayAt(now, zone), formats)
+  say(`Promise to ${meant.name} made for ${toldWords}: ${what}${besideInWords(beside)}`)
   return ok(row)
 }
 

@@ -12,6 +12,7 @@ import {
 import { decimalMarkOf, type DecimalMark } from '../../core/numbers.ts'
 import { writtenQuantity } from '../../core/price.ts'
 import { batchWords } from '../../core/stock/words.ts'
+import { productPage } from '../../core/stock/page.ts'
 import { countryOf } from './country.ts'
 import type { Handler } from '../store/context.ts'
 import type { Row } from '../store/schema.ts'
@@ -45,7 +46,7 @@ export const act: Handler<'stock.act'> = async (context, input) => {
     .select(['name', 'unit'])
     .where('id', '=', batch.productId)
     .executeTakeFirstOrThrow()
-  say(`${batchWords(quantity, product, mark)} ${done[input.action]}`)
+  say(`${batchWords(quantity, product, mark)} ${done[input.action]}`, productPage(batch.productId))
   return ok(toBatch(after))
 }
 

@@ -9,6 +9,7 @@ import { codeKey, codeProblem } from '../../core/stock/gtin.ts'
 import { batchWords, spokenDate } from '../../core/stock/words.ts'
 import type { InputOf } from '../../core/call.ts'
 import type { stockCalls } from '../../core/stock/calls.ts'
+import { productPage } from '../../core/stock/page.ts'
 import type { Context, Handler } from '../store/context.ts'
 import { countryOf } from './country.ts'
 import { noSuchProduct, productByCode } from './products.ts'
@@ -42,6 +43,7 @@ export const addBatch: Handler<'stock.addBatch'> = async (context, input) => {
     .executeTakeFirstOrThrow()
   say(
     `${batchWords(input.quantity, product.value, decimalMarkOf(countryOf(context)))} added, ${spokenDate(row, today, context.formats)}`,
+    productPage(product.value.id),
   )
   return ok(toBatch(row))
 }

@@ -5,6 +5,7 @@ import { pastDay } from '../../core/moment.ts'
 import { ok, type Result } from '../../core/result.ts'
 import type { stockCalls } from '../../core/stock/calls.ts'
 import { correctedAmounts, correctionWords, pullDayWhenCorrected } from '../../core/stock/correct.ts'
+import { productPage } from '../../core/stock/page.ts'
 import type { Context, Handler } from '../store/context.ts'
 import type { Row } from '../store/schema.ts'
 import { noSuchBatch } from './act.ts'
@@ -47,7 +48,7 @@ export const correctBatch: Handler<'stock.correctBatch'> = async (context, input
   const batches = db.selectFrom('batches').select(batchColumns).where('id', '=', id)
   // The same values again would stand in the history as a change.
   if (words !== '') await db.updateTable('batches').set(values).where('id', '=', id).execute()
-  say(`${product.name} corrected: ${words}`)
+  say(`${product.name} corrected: ${words}`, productPage(before.productId))
   return ok(toBatch(await batches.executeTakeFirstOrThrow()))
 }
 

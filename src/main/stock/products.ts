@@ -4,6 +4,7 @@ import { searchTerms } from '../../core/fold.ts'
 import { fail, ok } from '../../core/result.ts'
 import { codeKey, notACode } from '../../core/stock/gtin.ts'
 import { productMemory } from '../../core/stock/product-memory.ts'
+import { productPage } from '../../core/stock/page.ts'
 import type { Context, Handler } from '../store/context.ts'
 import type { Row, Schema } from '../store/schema.ts'
 import { derivedOf } from './computed.ts'
@@ -50,7 +51,7 @@ export const saveProduct: Handler<'stock.saveProduct'> = async ({ db, say }, { p
         .executeTakeFirstOrThrow()
     : await db.insertInto('products').values(values).returning(productColumns).executeTakeFirstOrThrow()
   if (before && before.leadDays !== row.leadDays) await moveBatches(db, before.id, row.leadDays)
-  say(`${saved.name} ${before ? 'changed' : 'added'}`)
+  say(`${saved.name} ${before ? 'changed' : 'added'}`, productPage(saved.id))
   return ok(toProduct(saved))
 }
 

@@ -9,6 +9,8 @@ export interface Act {
   readonly id: number
   readonly says: string
   readonly state: ActState
+  /** Where what it did is seen. */
+  readonly page?: string
 }
 
 interface NewAct {

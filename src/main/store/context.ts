@@ -23,8 +23,8 @@ export interface Context {
   readonly who: string
   /** The key of the PC that calls; '' where it has none. */
   readonly madeAt: string
-  /** Names what a write did, for the undo toast: "Touch with Maria Anders logged". */
-  say(words: string): void
+  /** Names what a write did, for the undo toast: "Touch with Maria Anders logged", and the page that shows it, else its feature's. */
+  say(words: string, page?: string): void
   /** Joins the write to the one just before, where that was the same call on the same rows: one undo for both. */
   goOn(): void
   /** Says why, where the write is refused because of rows that belong together; asked when nothing was changed. */

@@ -3,6 +3,7 @@ import type { Topic } from '../../core/call.ts'
 import { calls, callsAbout, type CallName, type StoreCallName } from '../../core/calls.ts'
 import { formatsOf } from '../../core/formats.ts'
 import type { ProblemCode } from '../../core/problem-code.ts'
+import { pages } from '../../core/machine/menu-entries.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { sentInput } from '../../core/sent-input.ts'
 import { handlers } from '../handlers.ts'
@@ -106,18 +107,23 @@ async function writeCall(
   try {
     const result = await shop.writer.transaction().execute(async (trx) => {
       let says = name
+      let page = pageOf(name)
       let goesOn = false
       const made = { atMs: options.now, who: whoOf(options), madeAt: shop.madeAt }
       const id = await beginAct(trx, shop.engine.log, { ...made, call: name })
       const context = {
-        ...(await contextOf(shop, trx, options, (words) => (says = words))),
+        ...(await contextOf(shop, trx, options, (words, shows) => {
+          says = words
+          page = shows ?? page
+        })),
         actId: id,
         goOn: () => void (goesOn = true),
         ifParted: (why: typeof whyParted) => void (whyParted = why),
       }
       const answer = await run(context)
       if (!answer.ok) throw new Refused(answer)
-      act = await endAct(trx, shop.engine.log, id, says)
+      const ended = await endAct(trx, shop.engine.log, id, says)
+      act = ended && { ...ended, ...(page !== undefined && { page }) }
       changed = act !== undefined
       if (act && goesOn && (await joinToLast(trx, act))) act = undefined
       return answer
@@ -130,6 +136,10 @@ async function writeCall(
     return { result: why ?? refused, stale: [] }
   }
 }
+
+/** The page of a call's feature, where it has one. */
+const pageOf = (name: string): string | undefined =>
+  pages.find(({ path }) => path === `/${name.split('.')[0]!}`)?.path
 
 const cancelled = fail('cancelled', 'Stopped as you asked. Nothing was changed.')
 
@@ -160,7 +170,7 @@ async function contextOf(
   shop: Shop,
   db: Kysely<Schema>,
   options: CallOptions,
-  say: (words: string) => void,
+  say: Context['say'],
 ): Promise<Context> {
   const row = await db.selectFrom('shop').selectAll().where('id', '=', 1).executeTakeFirst()
   let sliceBegan = performance.now()

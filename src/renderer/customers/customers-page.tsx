@@ -2,11 +2,13 @@ import { Button, Modal, Skeleton } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
+import { customerPage } from '../../core/customers/page.ts'
 import type { Formats } from '../../core/formats.ts'
 import { ImportButton } from '../import/import-button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Page } from '../ui/page.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
+import { useAsked } from '../ui/use-asked.ts'
 import { useFormats } from '../ui/use-formats.ts'
 import { useRead } from '../use-call.ts'
 import { ContactPanel } from './contact-panel.tsx'
@@ -21,11 +23,12 @@ export function CustomersPage() {
   const any = useRead('customers.search', { limit: 1 })
   const due = useRead('customers.whoToday', {}, { live: true })
   const [adding, setAdding] = useState<string>()
+  useAsked('add', setAdding)
   const [wasEmpty, setWasEmpty] = useState(false)
   const [, navigate] = useLocation()
   if (any.value?.total === 0 && !wasEmpty) setWasEmpty(true)
   const asked = Number(new URLSearchParams(useSearch()).get('id'))
-  const open = (id: number) => navigate(`/customers?id=${id}`)
+  const open = (id: number) => navigate(customerPage(id))
   return (
     <Page
       title="Customers"

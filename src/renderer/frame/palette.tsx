@@ -4,12 +4,12 @@ import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useLocation } from 'wouter'
-import { captures, plainLabel } from '../../core/machine/menu-entries.ts'
+import { customerPage } from '../../core/customers/page.ts'
+import { productPage } from '../../core/stock/page.ts'
 import { useRead } from '../use-call.ts'
-import { openCapture } from '../ui/capture-store.ts'
 import { isAsked } from '../ui/is-asked.ts'
-import { pages, quietPages } from './pages.ts'
-import { redoLast, undoLast } from '../ui/undo-toast.tsx'
+import { useOpening } from '../hours/use-opening.ts'
+import { commandsWith, firstCommands, furtherCommands } from './commands.ts'
 
 /** Opens search everywhere. */
 export const openPalette = (): void => {
@@ -22,7 +22,7 @@ export const openPalette = (): void => {
 /** Closes it, with what was sought. */
 export const closePalette = (): void => spotlight.close()
 
-/** Search everywhere (Ctrl+K): pages, commands, people, products. */
+/** Search everywhere (Ctrl+K): people, products, promises, pages, and what can be done, by its words. */
 export function Palette() {
   const [text, setText] = useState('')
   const [, navigate] = useLocation()
@@ -30,20 +30,26 @@ export function Palette() {
   const enabled = text.trim().length > 0
   const people = useRead('customers.search', { text, limit: 6 }, { enabled, keepPrevious: true })
   const products = useRead('stock.products', { text, limit: 6 }, { enabled, keepPrevious: true })
+  const board = useRead('promises.board', { text, limit: 6 }, { enabled, keepPrevious: true })
+  const made =
+    enabled && board.value
+      ? Object.values(board.value)
+          .flatMap(({ rows }) => rows)
+          .slice(0, 6)
+      : []
   const list = useRef<HTMLDivElement>(null)
   // The library marks the first of what stood there before, which is gone once this is drawn; Enter takes what is marked.
   useEffect(() => {
     if (enabled) markFirst(list.current)
-  }, [enabled, text, people.value, products.value])
-  const commands = [
-    ...[...pages, ...quietPages].map(({ name, path }) => ({
-      label: `Go to ${name}`,
-      run: () => navigate(path),
-    })),
-    ...captures.map(({ name, label }) => ({ label: plainLabel(label), run: () => openCapture(name) })),
-    { label: 'Undo the last change', run: () => void undoLast() },
-    { label: 'Redo what was undone last', run: () => void redoLast() },
-  ].filter(({ label }) => label.toLowerCase().includes(text.trim().toLowerCase()))
+  }, [enabled, text, people.value, products.value, board.value])
+  const opening = useOpening()
+  const toOpen = opening ? [{ label: opening.label, words: 'door shop', run: opening.press }] : []
+  const commands = enabled
+    ? commandsWith([...toOpen, ...firstCommands(navigate), ...furtherCommands(navigate)], text)
+    : [...toOpen, ...firstCommands(navigate)]
+  const nothing = [commands.length, people.value?.total, products.value?.total, made.length].every(
+    (n) => n === 0,
+  )
   return (
     <Spotlight.Root
       query={text}
@@ -57,7 +63,7 @@ export function Palette() {
     >
       <Spotlight.Search
         data-keeps-scan
-        placeholder="People, products, commands"
+        placeholder="People, products, promises, commands"
         aria-label="Search everywhere"
         leftSection={<IconSearch size={18} aria-hidden />}
       />
@@ -69,7 +75,7 @@ export function Palette() {
                 key={row.id}
                 label={row.name}
                 description={[row.company, row.email, row.phone].filter(Boolean).join(' · ')}
-                onClick={() => navigate(`/customers?id=${row.id}`)}
+                onClick={() => navigate(customerPage(row.id))}
               />
             ))}
           </Spotlight.ActionsGroup>
@@ -81,7 +87,19 @@ export function Palette() {
                 key={row.id}
                 label={row.name}
                 description={row.gtin}
-                onClick={() => navigate(`/stock?product=${row.id}`)}
+                onClick={() => navigate(productPage(row.id))}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {made.length > 0 && (
+          <Spotlight.ActionsGroup label="Promises">
+            {made.map(({ id, name, what, reason }) => (
+              <Spotlight.Action
+                key={id}
+                label={`${name || 'No name'}: ${what}`}
+                description={reason}
+                onClick={() => navigate(`/promises?find=${encodeURIComponent(`${name} ${what}`.trim())}`)}
               />
             ))}
           </Spotlight.ActionsGroup>
@@ -93,9 +111,7 @@ export function Palette() {
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {enabled && commands.length === 0 && people.value?.total === 0 && products.value?.total === 0 && (
-          <Spotlight.Empty>Nothing of that name. Try fewer letters.</Spotlight.Empty>
-        )}
+        {enabled && nothing && <Spotlight.Empty>Nothing of that name. Try fewer letters.</Spotlight.Empty>}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   )

@@ -1,24 +1,16 @@
 import { Button, Group } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import type { HoursStatus } from '../../core/hours/status.ts'
 import { statusWords } from '../../core/hours/words.ts'
 import { type Mark, StateMark } from '../ui/state-mark.tsx'
 import { useFormats } from '../ui/use-formats.ts'
-import { useRead, useWrite } from '../use-call.ts'
+import { useOpening } from './use-opening.ts'
 
 /** How the shop stands, in the largest words of the window, and the small button that changes it. */
 export function OpenNow() {
   const formats = useFormats()
-  const { value: status } = useRead('hours.status', {}, { live: true })
-  const log = useWrite('hours.log')
-  const end = useWrite('hours.endPause')
-  if (!status) return null
-  const { open } = status
-  const pause = open && status.pause
-  const press = async () => {
-    const result = pause ? await end.run({}) : await log.run({ event: open ? 'close' : 'open' })
-    if (!result.ok) notifications.show({ color: 'brick', withBorder: true, message: result.problem.message })
-  }
+  const opening = useOpening()
+  if (!opening) return null
+  const { status, short, label, busy, press } = opening
   const mark = markOf(status)
   const words = statusWords(status, formats)
   return (
@@ -29,11 +21,11 @@ export function OpenNow() {
       <Button
         size="compact-md"
         variant={isDue(mark) ? 'filled' : 'default'}
-        aria-label={pause ? 'End the pause' : open ? 'Close the shop' : 'Open the shop'}
-        loading={log.busy || end.busy}
-        onClick={() => void press()}
+        aria-label={label}
+        loading={busy}
+        onClick={press}
       >
-        {pause ? 'End the pause' : open ? 'Close' : 'Open'}
+        {short}
       </Button>
     </Group>
   )

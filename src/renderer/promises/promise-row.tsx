@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
 import { Link } from 'wouter'
+import { customerPage } from '../../core/customers/page.ts'
 import type { ShopPromise } from '../../core/promises/calls.ts'
 import { nextStep, type Standing } from '../../core/promises/standing.ts'
 import { StateMark } from '../ui/state-mark.tsx'
@@ -48,7 +49,7 @@ export function PromiseRow({ promise, standing, busy, onAct }: PromiseRowProps) 
   return (
     <article className="row promise-row" aria-label={`${who}: ${what}`}>
       <span className="clip who" title={phone ? `${who}, ${phone}` : who}>
-        {customerId === null ? who : <Link href={`/customers?id=${customerId}`}>{who}</Link>}
+        {customerId === null ? who : <Link href={customerPage(customerId)}>{who}</Link>}
       </span>
       <span className="clip grow" title={what}>
         {what}

@@ -11,6 +11,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { FindInput } from '../ui/find-input.tsx'
 import { Page } from '../ui/page.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
+import { useAsked } from '../ui/use-asked.ts'
 import { useFormats } from '../ui/use-formats.ts'
 import { useRead } from '../use-call.ts'
 import { BoardList } from './board-list.tsx'
@@ -24,6 +25,7 @@ const mostRows = 1000
 export function PromisesPage() {
   const formats = useFormats()
   const [text, setText] = useState('')
+  useAsked('find', setText)
   const [limit, setLimit] = useState(firstRows)
   const [sought] = useDebouncedValue(text, 80)
   const board = useRead('promises.board', { text: sought, limit }, { keepPrevious: true, live: true })

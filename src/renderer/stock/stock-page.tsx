@@ -10,12 +10,14 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Page } from '../ui/page.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useShop } from '../ui/shop-context.ts'
+import { useAsked } from '../ui/use-asked.ts'
 import { useFormats } from '../ui/use-formats.ts'
 import { useRead } from '../use-call.ts'
 import { BatchForm } from './batch-form.tsx'
 import { ExpiryList } from './expiry-list.tsx'
 import { ProductDialog } from './product-dialog.tsx'
 import { ProductForm } from './product-form.tsx'
+import { productPage } from '../../core/stock/page.ts'
 import { ProductList } from './product-list.tsx'
 import './stock.css'
 
@@ -26,9 +28,10 @@ export function StockPage() {
   const any = useRead('stock.products', { limit: 1 })
   const [tab, setTab] = useState<string | null>('expiry')
   const [adding, setAdding] = useState<string>()
+  useAsked('tab', setTab)
   const [, navigate] = useLocation()
   const asked = Number(new URLSearchParams(useSearch()).get('product'))
-  const open = (productId: number) => navigate(`/stock?product=${productId}`)
+  const open = (productId: number) => navigate(productPage(productId))
   const list = expiring.value
   return (
     <Page

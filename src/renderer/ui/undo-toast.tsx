@@ -1,5 +1,6 @@
-import { Button, Stack } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import { navigate } from 'wouter/use-hash-location'
 import type { News } from '../../core/machine/news.ts'
 import { actStates, type Turn } from '../../core/shop/act-states.ts'
 import { callsFor, onNews, type Call } from '../call.ts'
@@ -41,7 +42,7 @@ let call: Call = callsFor(undefined)
 let last = ''
 
 /** Only the newest change is offered: older ones would cover the page. */
-function show({ id, says, state }: ShownAct): void {
+function show({ id, says, state, page }: ShownAct): void {
   const toast = `act-${id}`
   notifications.hide(last)
   last = toast
@@ -53,18 +54,25 @@ function show({ id, says, state }: ShownAct): void {
     message: (
       <Stack gap={4} align="flex-start">
         <span className="said">{says}</span>
-        {turn && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            onClick={() => {
-              notifications.hide(toast)
-              void take(turn, id)
-            }}
-          >
-            {turnWords[turn]}
-          </Button>
-        )}
+        <Group gap={4}>
+          {page !== undefined && state === 'standing' && (
+            <Button size="compact-sm" variant="subtle" onClick={() => navigate(page)}>
+              Show
+            </Button>
+          )}
+          {turn && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => {
+                notifications.hide(toast)
+                void take(turn, id)
+              }}
+            >
+              {turnWords[turn]}
+            </Button>
+          )}
+        </Group>
       </Stack>
     ),
   })

@@ -43,7 +43,7 @@ test('with a phone somebody new is a customer from then on, and one undo takes b
     what: 'Cake',
     told: '2026-11-27T17:00',
   })
-  expect(act?.says).toBe('Promise to Bert Roth made: Cake')
+  expect(act?.says).toBe('Promise to Bert Roth made for Fri 17:00: Cake')
   expect(await everybody(t)).toEqual(['Bert Roth 0171 555 777'])
   expect((await t.call('promises.board', {})).later.rows).toMatchObject([
     { name: 'Bert Roth', phone: '0171 555 777' },

@@ -222,6 +222,6 @@ test('an undo of a customer who was promised something since names what to undo 
   await t.call('promises.make', { customerId, what: 'Cake', told: '2026-11-25T10:00' })
   const [, added] = (await t.call('shop.acts', { limit: 2 })) as [unknown, { id: number }]
   expect((await t.problem('shop.undo', { actId: added.id })).message).toBe(
-    '“Promise to Anna made: Cake” came after it. Nothing was changed. Undo that first.',
+    '“Promise to Anna made for Wed 10:00: Cake” came after it. Nothing was changed. Undo that first.',
   )
 })

@@ -1,0 +1,2 @@
+/** Where one customer is seen. */
+export const customerPage = (customerId: number): string => `/customers?id=${customerId}`

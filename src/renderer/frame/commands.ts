@@ -1,0 +1,68 @@
+import { fold, searchTerms } from '../../core/fold.ts'
+import { captures, plainLabel } from '../../core/machine/menu-entries.ts'
+import { openCapture } from '../ui/capture-store.ts'
+import { redoLast, undoLast } from '../ui/undo-toast.tsx'
+import { pages, quietPages } from './pages.ts'
+
+/** Something the palette does. */
+export interface Command {
+  readonly label: string
+  /** What else somebody might call it. */
+  readonly words: string
+  readonly run: () => void
+}
+
+/** What is shown before anything is sought: pages, captures, undo. */
+export const firstCommands = (navigate: (path: string) => void): readonly Command[] => [
+  ...[...pages, ...quietPages].map(({ name, path }) => ({
+    label: `Go to ${name}`,
+    words: '',
+    run: () => navigate(path),
+  })),
+  ...captures.map(({ name, label }) => ({
+    label: plainLabel(label),
+    words: captureWords[name],
+    run: () => openCapture(name),
+  })),
+  { label: 'Undo the last change', words: 'back take mistake', run: () => void undoLast() },
+  { label: 'Redo what was undone last', words: 'again bring back', run: () => void redoLast() },
+]
+
+const captureWords: Readonly<Record<(typeof captures)[number]['name'], string>> = {
+  promise: 'order reserve make',
+  touch: 'call visit touch phone',
+}
+
+/** What leads to a part of a page, found by its words. */
+export const furtherCommands = (navigate: (path: string) => void): readonly Command[] =>
+  places.map(([label, words, path]) => ({ label, words, run: () => navigate(path) }))
+
+const places: readonly (readonly [label: string, words: string, path: string])[] = [
+  ['Print this week’s checklist', 'paper sheet pdf week', '/checklists'],
+  ['Add a checklist line', 'own lines task', '/checklists'],
+  ['Print a sign for the door', 'paper notice closed holiday voicemail texts web', '/hours?tab=tell'],
+  ['Change the weekly hours', 'opening times schedule', '/hours?tab=week'],
+  ['Special days and public holidays', 'closed vacation christmas', '/hours?tab=special'],
+  ['How the hours were kept', 'late on time adherence month pause log', '/hours?tab=kept'],
+  ['Add a customer', 'new person', '/customers?add'],
+  ['Import customers', 'csv vcard file contacts', '/customers'],
+  ['All products', 'stock list shelf new product', '/stock?tab=products'],
+  ['What leaves the shelf', 'expired expiry use-by best-before batch delivery', '/stock?tab=expiry'],
+  ['Import products', 'csv file price list', '/stock?tab=products'],
+  ['Import promises', 'csv file orders', '/promises'],
+  ['Write the newsletter', 'mail letter month drafts export', '/newsletter'],
+  ['Take somebody off the newsletter', 'opt out unsubscribe code consent', '/newsletter'],
+  ['Dark or light', 'theme look appearance', '/settings'],
+  ['Shop name, country and money', 'currency address zone settings', '/settings'],
+  ['Backups', 'restore copy safe', '/settings'],
+  ['Move to another PC', 'computer file new', '/settings?move'],
+]
+
+/** Those of which every typed word begins a word. */
+export function commandsWith(commands: readonly Command[], text: string): readonly Command[] {
+  const terms = searchTerms(text)
+  return commands.filter(({ label, words }) => {
+    const folded = ` ${fold(`${label} ${words}`)}`
+    return terms.every((term) => folded.includes(` ${term}`))
+  })
+}
