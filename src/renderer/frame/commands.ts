@@ -2,7 +2,6 @@ import { fold, searchTerms } from '../../core/fold.ts'
 import { captures, plainLabel } from '../../core/machine/menu-entries.ts'
 import { openCapture } from '../ui/capture-store.ts'
 import { redoLast, undoLast } from '../ui/undo-toast.tsx'
-import { pages, quietPages } from './pages.ts'
 
 /** Something the palette does. */
 export interface Command {
@@ -12,9 +11,17 @@ export interface Command {
   readonly run: () => void
 }
 
+interface NamedPage {
+  readonly name: string
+  readonly path: string
+}
+
 /** What is shown before anything is sought: pages, captures, undo. */
-export const firstCommands = (navigate: (path: string) => void): readonly Command[] => [
-  ...[...pages, ...quietPages].map(({ name, path }) => ({
+export const firstCommands = (
+  pages: readonly NamedPage[],
+  navigate: (path: string) => void,
+): readonly Command[] => [
+  ...pages.map(({ name, path }) => ({
     label: `Go to ${name}`,
     words: '',
     run: () => navigate(path),

@@ -9,6 +9,7 @@ import { productPage } from '../../core/stock/page.ts'
 import { useRead } from '../use-call.ts'
 import { isAsked } from '../ui/is-asked.ts'
 import { useOpening } from '../hours/use-opening.ts'
+import { pages, quietPages } from './pages.ts'
 import { commandsWith, firstCommands, furtherCommands } from './commands.ts'
 
 /** Opens search everywhere. */
@@ -21,6 +22,8 @@ export const openPalette = (): void => {
 
 /** Closes it, with what was sought. */
 export const closePalette = (): void => spotlight.close()
+
+const everyPage = [...pages, ...quietPages]
 
 /** Search everywhere (Ctrl+K): people, products, promises, pages, and what can be done, by its words. */
 export function Palette() {
@@ -45,8 +48,8 @@ export function Palette() {
   const opening = useOpening()
   const toOpen = opening ? [{ label: opening.label, words: 'door shop', run: opening.press }] : []
   const commands = enabled
-    ? commandsWith([...toOpen, ...firstCommands(navigate), ...furtherCommands(navigate)], text)
-    : [...toOpen, ...firstCommands(navigate)]
+    ? commandsWith([...toOpen, ...firstCommands(everyPage, navigate), ...furtherCommands(navigate)], text)
+    : [...toOpen, ...firstCommands(everyPage, navigate)]
   const nothing = [commands.length, people.value?.total, products.value?.total, made.length].every(
     (n) => n === 0,
   )

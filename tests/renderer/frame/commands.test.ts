@@ -2,7 +2,8 @@ import { expect, test, vi } from 'vitest'
 import { commandsWith, firstCommands, furtherCommands } from '../../../src/renderer/frame/commands.ts'
 
 const navigate = vi.fn<(path: string) => void>()
-const all = [...firstCommands(navigate), ...furtherCommands(navigate)]
+const pages = [{ name: 'Settings', path: '/settings' }]
+const all = [...firstCommands(pages, navigate), ...furtherCommands(navigate)]
 const found = (text: string) => commandsWith(all, text).map(({ label }) => label)
 
 test.each([
