@@ -1,10 +1,12 @@
 import {
   consentOf,
   isNever,
+  isNoByItself,
   isNoInStatus,
   isNoRefusal,
   isPlainNo,
   isRefusal,
+  isYesOrNo,
   mayRefuse,
   refusesOutright,
   saysNothing,
@@ -90,6 +92,7 @@ export function columnAnswer(
   if (kind === 'refusal' || kind === 'doubt' || kind === 'outright') return refusalAnswer(header, cell, kind)
   const plain = consentOf(cell)
   const unclear = said('unasked', `${says}, which was not understood`, 'unclear')
+  if (kind === 'either') return eitherWay(header, cell)
   if (kind === 'noes' || kind === 'status') {
     if (isNoInStatus(cell)) return said('no', says)
     if (kind === 'status' && saysSubscribed(cell)) return said('yes', says)
@@ -100,6 +103,17 @@ export function columnAnswer(
   if (plain === null && isDate(cell) && takesDates(header)) return said('yes', says)
   if (plain === null) return unclear
   return said(plain, says, plain === 'unasked' && !saysNothing(cell) ? 'unasked' : 'nothing')
+}
+
+/** Reads a cell of a column that may ask who wants the letter or who does not: only words that refuse by themselves do. */
+function eitherWay(header: string, cell: string): ColumnAnswer {
+  const says = `“${header}” says “${cell}”`
+  const plain = consentOf(cell)
+  if (refusesOutright(cell) || isNoByItself(cell)) return said('no', says)
+  if (plain === 'no') return said('unasked', `${says}, which may be a refusal or not`, 'doubt')
+  return plain === 'unasked'
+    ? said('unasked', `${says}: that is no yes to mail`)
+    : said('unasked', `${says}, which may be a yes or a refusal`, 'unclear')
 }
 
 /** Reads a cell of a column that says, or may say, who must not be mailed. */
@@ -191,6 +205,7 @@ export function mailColumns(
     ]
     if (field === 'consent' || field === 'refusal') return as(chosenKind(name, field))
     const own = field === undefined ? mailKind(name) : null
+    if (own === 'either') return some(cellsOf(i), isYesOrNo) ? as(own) : []
     if (own === 'noes') return some(cellsOf(i), isNoInStatus) ? as(own) : []
     if (own !== null) return as(own)
     const isNames = field !== undefined && field !== 'region' && field !== 'notes'

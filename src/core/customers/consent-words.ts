@@ -160,6 +160,18 @@ function answerOf(text: string): Consent | null {
 /** Whether it is a no without a word more, as a program writes it. */
 export const isPlainNo = (text: string): boolean => plainNo.has(fold(text))
 
+/** Whether it is a no whatever was asked: "unsubscribed", "STOP", not "no" or "nein danke". */
+export const isNoByItself = (text: string): boolean => {
+  const folded = fold(text)
+  return isNoInStatus(text) && firmly.test(folded) && !plainNo.has(folded.split(' ')[0]!)
+}
+
+/** Whether it answers at all. */
+export const isYesOrNo = (text: string): boolean => {
+  const consent = consentOf(text)
+  return consent === 'yes' || consent === 'no'
+}
+
 /** A tick, a cross, an empty box; what only parts or fills says nothing. */
 function ofSign(text: string): Consent | null {
   if (/^[✓✔☑✅]/u.test(text)) return 'yes'

@@ -24,6 +24,10 @@ export function unclearWords(
     const word = `${header} ${cell}`
     if (toldOnce.has(word)) return []
     toldOnce.add(word)
+    if (kind === 'either')
+      return [
+        `“${header}” may ask who wants mail or who does not: “${short(cell)}” counts as not asked, here and in further lines. If it is one of the two, choose it above.`,
+      ]
     return [`${beginning} In “${header}” it says nothing, here and in further lines.`]
   })
 }

@@ -6,11 +6,13 @@ import {
   contacted,
   done,
   fillers,
+  keptFrom,
   leaving,
   letterAlone,
   listed,
   mailed,
   maybeListed,
+  narrowed,
   negations,
   offers,
   otherService,
@@ -25,10 +27,12 @@ import {
 
 /**
  * How a column about mail is read: its answers as they stand; a yes in it is a refusal; its "no" only says that nobody subscribed;
- * the status of an address, where "active" is no yes; for its noes alone; as one that may be about mail, so that what stands in
- * it leaves nobody asked; or only for what is a refusal of mail in so many words.
+ * the status of an address, where "active" is no yes; for its noes alone; as one that may ask who wants the letter or who does
+ * not, where a plain yes or no is neither; as one that may be about mail, so that what stands in it leaves nobody asked; or only
+ * for what is a refusal of mail in so many words.
  */
-export type MailKind = 'answer' | 'refusal' | 'subscription' | 'status' | 'noes' | 'doubt' | 'outright'
+export type MailKind =
+  'answer' | 'refusal' | 'subscription' | 'status' | 'noes' | 'either' | 'doubt' | 'outright'
 
 /** Columns of common programs and languages that stand for an answer, the most telling first. */
 export const answerHeaders =
@@ -53,10 +57,23 @@ const wordsOf = (header: string): string =>
 const bothAnswers =
   /\b(opt(ed)? ?in (or )?(opt(ed)? ?)?out|subscribed (or )?unsubscribed|yes (or )?no|y n|ja (oder )?nein|j n|oui (ou )?non|si (o )?no)\b/g
 
-const refusing = anyOf(`${leaving}, ${unwanted}, ${takenBack}, ${negations}, ${listed}, cancelado`)
+const refusing = anyOf(
+  `${leaving}, ${unwanted}, ${keptFrom}, ${takenBack}, ${negations}, ${listed}, cancelado`,
+)
+const keeping = new RegExp(anyOf(keptFrom), 'g')
+/** "Not unsubscribed", "Kein Widerspruch": of two such words nobody knows which way round they ask. */
+const turnedTwice = new RegExp(
+  [`${negations}, no`, `${leaving}, ${takenBack}, ${unwanted}, ${keptFrom}, ${listed}`]
+    .map((words) => anyOf(words).source)
+    .join('(?: (?:been|yet|any|a|an|d|de|mehr|sich|hat|from|vom|zum|zur))?'),
+)
+/** "Ohne E-Mail" is said of who has no address. */
+const lacksMail =
+  /^(?:(?:customers?|kunden?|clients?|clientes?) )?(?:ohne|without|sans|sin|senza|sem|zonder|uden|utan|uten|bez|ilman) e?mails?$/
 const removing = anyOf(`${leaving}, ${listed}`)
 /** "No newsletter", "Cliente no desea correo"; "Contact no" is a number. */
 const saysNo = /(?:^| )no (?=.)|^(?:sin|mai|nie) /
+const saysNoIn = (words: string): boolean => refusing.test(words) || saysNo.test(words)
 /** "No. of emails". */
 const isNumbered = (header: string): boolean => /^\W*(?:no|nr|num)\.|^\W*(?:no|number) of\b/i.test(header)
 
@@ -119,7 +136,7 @@ const leavingWord = new RegExp(anyOf(`${leaving}, ${listed}, ${takenBack}`), 'g'
 /** Whether a column says who must *not* be mailed: `do_not_email`, `Email Opt Out`, `Unsubscribed`. */
 export function refuses(header: string): boolean {
   const words = wordsOf(header).replace(bothAnswers, '').trim()
-  return (refusing.test(words) || saysNo.test(words)) && !isElsewhereWords(words) && !isNumbered(header)
+  return saysNoIn(words) && !isElsewhereWords(words) && !isNumbered(header)
 }
 
 /** What a column of this name says about mail; null where it is about something else. */
@@ -129,6 +146,7 @@ export function mailKind(header: string): MailKind | null {
   if (isElsewhereWords(words) || words === 'marketing contact status' || isNumbered(header)) return null
   const isAsked = agreeing.test(words) || refuses(header)
   if (isOtherThing(words)) return isAsked && advertised.test(words) ? 'doubt' : null
+  if (narrowed.test(words) && mailed.test(words)) return 'doubt'
   if (refuses(header)) return bookkeeping.test(words) ? null : refusalKind(words)
   return answerKind(header, words) ?? (asksForMail(header, words) ? 'noes' : null)
 }
@@ -145,7 +163,9 @@ function answerKind(header: string, words: string): MailKind | null {
   const isAnswer = letterAlone.test(words) || /opt(?:ed)? ?in.*out/.test(words) || saysWhich(words)
   if (isAnswer || (mailed.test(words) && agreeing.test(words))) {
     if (isPlainly(words)) return 'answer'
-    return done.test(words) || bookkeeping.test(words) ? null : 'noes'
+    if (done.test(words) || bookkeeping.test(words)) return null
+    // Without a word of agreement, what is not understood may as well turn the letter's name around.
+    return agreeing.test(words) ? 'noes' : 'either'
   }
   if (contacted.test(words) && agreeing.test(words)) return 'noes'
   if (perhaps.test(words) && (mailed.test(words) || contacted.test(words))) return 'noes'
@@ -167,7 +187,11 @@ const reachingWords = new RegExp(anyOf(`${reach}, contact, kontakt`), 'g')
 
 /** Surely a refusal of mail, perhaps one, or one of something else. */
 function refusalKind(words: string): MailKind | null {
-  if (maybeListed.test(words)) return 'doubt'
+  if (maybeListed.test(words) || lacksMail.test(words)) return 'doubt'
+  if (turnedTwice.test(words)) return mailed.test(words) || removing.test(words) ? 'either' : null
+  const without = words.replace(keeping, ' ')
+  if (without !== words && !advertised.test(words) && !saysNoIn(without))
+    return mailed.test(words) ? 'doubt' : null
   if (mailed.test(words) || contacted.test(words)) return 'refusal'
   if (!removing.test(words) && !consented.test(words)) return null
   const rest = words

@@ -10,12 +10,30 @@ export const unwanted = `unwanted, unwelcome, undesired, *unerwunscht*, ungewuns
   niechcian*, oonskad*, uonsk*, nezadouc*, stop, stopp, stopped, stoppen, cancel*, annul*, storniert, beendet, beendigt, ended, terminated, stopgezet,
   avslut*, deactivated, deaktiviert, disabled, suspended, inactive, inaktiv, inactif, inactivo, inattivo, inactief, expired, abgelaufen, removed,
   entfernt, deleted, geloscht, blocked, block, bloqu*, bloccat*, gesperrt, geblokkeerd, forbidden, prohibited, verboten, interdit*, prohibid*, vietat*,
-  exclude, excludes, excluded, ausgeschlossen, exclu, exclue, excluid*, esclus*, uitgesloten, leave, leaves, leaving, left,
-  hate, hates, dislike*, pause, paused, pausing, pausiert*, pausier*, removal, newsletter off, newsletters off, email off, emails off, mail off, mails off, marketing off, verlass*`
+  exclude, excludes, excluded, ausgeschlossen, exclu, exclue, excluid*, escluso, esclusa, esclusi, escluse, esclusion*, uitgesloten, leave, leaves, leaving, left,
+  hate, hates, dislike*, pause, paused, pausing, pausiert*, pausier*, removal, newsletter off, newsletters off, email off, emails off, mail off, mails off, marketing off, verlass*,
+  remove, removes, removing, quit, quits, quitting, exit, exits, exited, out of, take off, taken off, exclusion*, excluding, excl, exempt*, forbid*, prohibit*, prohibition, ban, bans, banned,
+  barred, disallow*, disable, disables, omit*, discontinu*, cease, ceased, dropped, dismiss*, ignor*, mute, muted, silence, silenced, uninterested, disinterested, disinteres*,
+  ausschluss*, *ausschluss, ausschliess*, austritt*, *austritt, ausgetreten, austret*, ausstieg*, *ausstieg, ausgestiegen, verbiet*, verbitte*, verzicht*, *verzicht, ausgelassen, auslass*,
+  weglass*, weggelassen, uberspring*, ubersprungen, ausgenommen, ausnahm*, vermeid*, gestrichen, streichen, entfernt, entfernen, losch*, geblockt, blockier*, abgestellt, abstell*, abgeschaltet,
+  abschalt*, ausgeschaltet, abwahl*, abgewahlt, abgesagt, absage*, unterlass*, unterdruck*, ausgeblendet, ausblend*, raus, desinteresse, uninteressiert, kein interesse, versteck*, verborgen,
+  exclusion*, exclur*, exclut, supprim*, evit*, masquer, masquee, arret*, quitte, quittee, quitter, banni, bannie, radie, radiee, interromp*, excluir, excluye, quitar, quitad*, omit*, ocult*, elimin*, salir,
+  suspend*, suspendid*, detener, detenid*, saltar, esclud*, nascost*, nascond*, rimuov*, rimoss*, uscit*, cessat*, cessaz*, sospes*, togli*, uitsluit*, overslaan, overgeslagen, vermijd*,
+  verwijder*, verberg*, opzeg*, opgezegd, afzeg*, afgezegd, verbod, verboden, udeluk*, udelad*, uteslut*, uteluk*, utelat*, spring over, hoppa over, undvik*, undga*, unnga*, dolj*, skjul*,
+  slettet, fjern*, borttag*, ta bort, forbud*, forbjud*, forby*, franval*, fravalg*, avstar, avsta, afvis*, avvist, avvise, avviser, avslag*, avbestall*, afbestil*, avbestill*, remov*, desist*, sair, saiu,
+  wyklucz*, usun*, pomin*, ukry*, zakaz*, vylouc*, vyjm*, odebr*, kizar*, tilt*, poist*, lopet*, estetty`
+
+/** What keeps a letter from somebody; an address may be kept from sight as well. */
+export const keptFrom = 'skip*, avoid*, hide, hides, hidden, hiding, withhold*, withheld'
+/** What is neither refused nor allowed. */
+export const narrowed = anyOf(
+  'restrict*, limited, eingeschrankt*, restreint*, restring*, limitad*, limitat*, beperkt',
+)
 
 /** A yes that was taken back or never given, in a cell as in a column's name. */
 export const takenBack = `withdr*, revok*, declin*, reject*, refus*, denied, deny, objected, objection*, objects, widerruf*, widerrief,
-  *widerspruch, *widersproch*, abgelehnt, lehnt ab, ablehn*, verweiger*, untersag*, gekundigt, *kundigung*, retire*,
+  *widerspruch, *widersproch*, abgelehnt, lehn(?:t|e|en|te|ten)(?: [^ ]+)?(?: [^ ]+)?(?: [^ ]+)? ab,
+  (?:meld|bestell|trag|sag)(?:e|t|et|en|te|ete|ten|eten)(?: [^ ]+)?(?: [^ ]+)?(?: [^ ]+)? (?:ab|aus), ablehn*, disagree*, dissent*, zuruckgezog*, zuruckgenomm*, entzogen, verweiger*, untersag*, gekundigt, *kundigung*, retire*,
   retrait, revoqu*, resili*, opposition, s oppose, oppose, revocad*, rechaz*, denegad*, oposicion, revocat*, ritirat*,
   rifiut*, negat*, opposizione, ingetrokken, geweiger*, weiger*, opgezegd, bezwaar, afgewezen, retirad*, revogad*,
   recusad*, rejeitad*, wycofan*, odwolan*, odmow*, odrzucon*, rezygn*, aterkall*, tilbagekald*, trukket, nekad*, avbojt,
@@ -23,7 +41,8 @@ export const takenBack = `withdr*, revok*, declin*, reject*, refus*, denied, den
 
 /** Words that turn a sentence around, in whatever order it stands. */
 export const negations = `do not, dont, don t, not, never, nicht, nie, niemals, kein*, ne, pas, jamais, aucun, aucune, sans, non, nessun*, senza,
-  nunca, ningun*, sin, nein, nope, nao, nenhum*, sem, niet, geen, nooit, zonder, inte, inga, ingen, ej, ikke, aldrig, aldri, bez, nem, ei`
+  nunca, ningun*, sin, ohne, without, niente, nulla, nix, nichts, rien, nada, niets, intet, ingenting, uden, utan, uten, ilman, nelkul, brak, against, cannot, can t, cant, won t, wont, mustn t, shouldn t, doesn t, doesnt, must not, no longer,
+  nicht mehr, ikkje, nikdy, nigdy, soha, nincs, zadn*, ningen, nobody, niemand, nein, nope, nao, nenhum*, sem, niet, geen, nooit, zonder, inte, inga, ingen, ej, ikke, aldrig, aldri, bez, nem, ei`
 
 /** What the shop sends. */
 export const letter =

@@ -231,15 +231,66 @@ test('a column that only mentions the newsletter gives no yes', () => {
     'Receive marketing emails',
   ])
     expect([header, mailKind(header)]).toEqual([header, 'answer'])
-  // What was done about a letter refuses nothing; a no in a column that cannot be known counts.
+  // What was done about a letter refuses nothing.
   expect(answersOf(['Name', 'Newsletter opened'], ['Anna', 'no'])[0]!.consent).toBe('unasked')
-  expect(answersOf(['Name', 'Newsletter Weihnachten'], ['Anna', 'no'])[0]!.consent).toBe('no')
   for (const cell of ['yes?', 'ja ?', 'Yes (?)', 'x?'])
     expect([cell, columnAnswer('Newsletter', cell).consent]).toEqual([cell, 'unasked'])
   expect(columnAnswer('Do not email', 'yes?').consent).toBe('no')
   for (const cell of ['stop?', 'no newsletter any more (why?)'])
     expect([cell, columnAnswer('Do not email', cell).consent]).toEqual([cell, 'no'])
   expect(columnAnswer('Do not email', 'no?').says).toBe('doubt')
+})
+
+test('a column that keeps the letter from somebody is one of refusals, in whatever words', () => {
+  for (const header of `Ohne Newsletter, Without newsletter, uden nyhedsbrev, utan nyhetsbrev, uten nyhetsbrev, niente newsletter, rien newsletter, ilman uutiskirjettä newsletter,
+    Newsletter-Ausschluss, Newsletterausschluss, Mailing list exclusion, Newsletter exclusion, Newsletter Austritt, Newsletter-Verzicht, Remove from newsletter, lehnt Newsletter ab,
+    Kunde lehnt den Newsletter ab, meldet sich vom Newsletter ab, Skip newsletter, Avoid newsletter, Hide newsletter, Newsletter quit, Newsletter hidden,
+    Newsletter skip, Newsletter skipped, Newsletter omitted, Prohibit email, Email ban, Forbid marketing, Newsletter verborgen, Cannot receive newsletter, Newsletter dismissed,
+    Escluso dalla newsletter, Exclure de la newsletter, Quitar del boletín, Nieuwsbrief uitsluiten, Newsletter überspringen, Vom Newsletter ausgetreten, No longer wants newsletter`.split(
+    ',',
+  )) {
+    const column = header.trim()
+    const [anna, bo] = answersOf(
+      ['Name', 'Email', column],
+      ['Anna', 'a@x.example', 'ja'],
+      ['Bo', 'b@x.example', 'nein'],
+    )
+    expect([column, anna!.consent, bo!.consent]).toEqual([column, 'no', 'unasked'])
+  }
+  // Offers for some are no refusal, an address may be kept from sight, and who has none refuses nothing.
+  expect(answersOf(['Name', 'Offerte esclusive newsletter'], ['Anna', 'no'])[0]!.consent).not.toBe('yes')
+  for (const header of ['Hide email', 'Email hidden', 'Email restricted', 'Ohne E-Mail', 'without email'])
+    expect([header, mailKind(header)]).toEqual([header, 'doubt'])
+  expect(mailKind('Contact hidden')).toBeNull()
+})
+
+test('where nobody knows which way round a column asks, a plain answer is neither, and it is said', () => {
+  for (const header of [
+    'Newsletter Weihnachten',
+    'Newsletter xyzzy',
+    'Not unsubscribed',
+    'Kein Widerspruch Newsletter',
+    'Newsletter: not opted out',
+  ]) {
+    const read = (cell: string) => answersOf(['Name', header], ['Anna', cell])[0]!
+    for (const cell of ['ja', 'no', '0', '1', 'nein danke'])
+      expect([header, cell, read(cell).consent, read(cell).unclear.map((one) => one.cell)]).toEqual([
+        header,
+        cell,
+        'unasked',
+        [cell],
+      ])
+    for (const cell of ['unsubscribed', 'STOP', 'abgemeldet', 'withdrawn'])
+      expect([header, cell, read(cell).consent]).toEqual([header, cell, 'no'])
+    // A yes elsewhere holds beside a yes here, and not beside a no.
+    const beside = (cell: string) =>
+      answersOf(['Name', 'Newsletter', header], ['Anna', 'yes', cell])[0]!.consent
+    expect([header, beside('yes'), beside('no'), beside('')]).toEqual([header, 'yes', 'unasked', 'yes'])
+  }
+  // A word of agreement says which way round.
+  expect(answersOf(['Name', 'Receive email reminders'], ['Anna', 'no'])[0]!.consent).toBe('no')
+  // What is no answer at all makes no column of answers.
+  expect(answersOf(['Name', 'Newsletter topics'], ['Anna', 'cooking'])[0]!.unclear).toEqual([])
 })
 
 test('what a mail program bills is no answer of the customer’s', () => {
