@@ -28,6 +28,7 @@ export const believable = (years: number): Inputs => ({
   'hours.schedule': [{}, { day: addDays(shopToday, -400) }],
   'hours.status': [{}],
   'hours.adherence': [{ from: addDays(shopToday, -365), to: shopToday }],
+  'hours.lastMonths': [{}],
   'hours.previewSchedule': [{ validFrom: shopToday, week: { mon: [['08:00', '18:00']] } }],
   'hours.week': [{ day: shopToday }],
   'hours.specialDays': [{ from: shopToday, to: addDays(shopToday, 365) }],

@@ -7,6 +7,7 @@ import type { Adherence } from './figures.ts'
 import { holidayCalls } from './holidays/calls.ts'
 import { blocks, week } from './inputs.ts'
 import type { HoursEvent } from './log.ts'
+import type { LastMonths } from './months.ts'
 import type { OpenAt } from './open-time.ts'
 import type { SchedulePreview } from './preview.ts'
 import type { Schedule } from './schedule.ts'
@@ -240,4 +241,6 @@ export const hoursCalls = {
     topics: ['hours', 'shop'],
     input: z.strictObject(span),
   }),
+  /** The last twelve months, and from when to when anything is logged at all. */
+  'hours.lastMonths': read<LastMonths>()({ topics: ['hours', 'shop'], input: z.strictObject({}) }),
 }

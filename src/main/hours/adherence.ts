@@ -2,6 +2,7 @@ import { addDays, type Day, dayAt, daysFrom, startOfDay } from '../../core/day.t
 import { type DayAdherence, judgeDay, type Measure } from '../../core/hours/adherence.ts'
 import type { hoursCalls } from '../../core/hours/calls.ts'
 import { sumUp } from '../../core/hours/figures.ts'
+import { firstOfMonths, monthShares } from '../../core/hours/months.ts'
 import { openAt, openMinutesBetween } from '../../core/hours/open-time.ts'
 import type { Interval, Plan } from '../../core/hours/schedule.ts'
 import { statusOf } from '../../core/hours/status.ts'
@@ -16,12 +17,13 @@ import {
   firstLoggedDay,
   lastEntry,
   lastPause,
+  loggedSpan,
   readPlan,
   tolerance,
 } from './read.ts'
 import { askedLog } from './asked.ts'
 
-type Names = 'hours.status' | 'hours.adherence' | 'hours.isOpen' | 'hours.openMinutes'
+type Names = 'hours.status' | 'hours.adherence' | 'hours.lastMonths' | 'hours.isOpen' | 'hours.openMinutes'
 
 const dayMs = 86_400_000
 
@@ -46,6 +48,16 @@ export const adherence: HandlersOf<Pick<typeof hoursCalls, Names>> = {
     const measure = { now: context.now, toleranceMinutes: tolerance(context) }
     const days = await judgeDays(context, plan, measure, from, to)
     return ok(sumUp(days, await daysBefore(context, plan, measure, days)))
+  },
+
+  'hours.lastMonths': async (context) => {
+    const today = dayAt(context.now, context.zone)
+    const from = firstOfMonths(today)
+    const logged = await loggedSpan(context)
+    if (!logged) return ok({ logged, months: [] })
+    const plan = await readPlan(context, instantsOf(context, from, today))
+    const measure = { now: context.now, toleranceMinutes: tolerance(context) }
+    return ok({ logged, months: monthShares(await judgeDays(context, plan, measure, from, today)) })
   },
 
   'hours.isOpen': async (context, { at }) => {

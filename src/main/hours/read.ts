@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '../../core/day.ts'
 import type { DueAnswer, LogEntry } from '../../core/hours/log.ts'
+import type { LoggedSpan } from '../../core/hours/months.ts'
 import type { Pause } from '../../core/hours/pause.ts'
 import { type Interval, type Plan, planOf, type Schedule } from '../../core/hours/schedule.ts'
 import type { SpecialDay } from '../../core/hours/special-day.ts'
@@ -144,12 +145,16 @@ export async function firstEntryAfter(context: Asked, atMs: number): Promise<Log
 }
 
 /** The first trading day of which anything was logged. */
-export async function firstLoggedDay({ db }: Asked): Promise<Day | null> {
-  const { first } = await db
+export const firstLoggedDay = async (context: Asked): Promise<Day | null> =>
+  (await loggedSpan(context))?.first ?? null
+
+/** The first and the last trading day that has entries; null before the first one. */
+export async function loggedSpan({ db }: Asked): Promise<LoggedSpan | null> {
+  const { first, last } = await db
     .selectFrom('hoursLog')
-    .select((eb) => eb.fn.min('tradingDay').as('first'))
+    .select((eb) => [eb.fn.min('tradingDay').as('first'), eb.fn.max('tradingDay').as('last')])
     .executeTakeFirstOrThrow()
-  return first
+  return first === null || last === null ? null : { first, last }
 }
 
 /** What the owner said about times without an entry, by trading day. */

@@ -187,3 +187,25 @@ test('a year of adherence and a month of open minutes are quick', async () => {
   expect(year).toBeLessThan(50)
   expect(month).toBeLessThan(5)
 })
+
+test('the last twelve months count what the year counts, this month last', async () => {
+  const { t } = await yearOfLogs()
+  const { logged, months } = await t.call('hours.lastMonths', {})
+  const year = await t.call('hours.adherence', { from: '2025-12-01', to })
+  expect(logged).toEqual({
+    first: expect.stringMatching(/^2025-11-/),
+    last: expect.stringMatching(/^2026-11-/),
+  })
+  expect(months.map(({ month }) => month)).toEqual([
+    '2025-12',
+    ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((n) => `2026-${String(n).padStart(2, '0')}`),
+  ])
+  const sum = (of: 'met' | 'due') => months.reduce((all, one) => all + one[of], 0)
+  expect(sum('due')).toBe(year.opened.due + year.closed.due)
+  expect(sum('met')).toBe(year.opened.met + year.closed.met)
+})
+
+test('before anything is logged there are no months', async () => {
+  const t = await testShop()
+  expect(await t.call('hours.lastMonths', {})).toEqual({ logged: null, months: [] })
+})

@@ -1,15 +1,5 @@
-import {
-  ActionIcon,
-  Alert,
-  Button,
-  Group,
-  SegmentedControl,
-  Skeleton,
-  Stack,
-  TextInput,
-  Title,
-} from '@mantine/core'
-import { IconCalendarQuestion, IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { ActionIcon, Group, SegmentedControl, Skeleton, Stack, TextInput, Title } from '@mantine/core'
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { HoursStatus } from '../../../core/hours/status.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
@@ -18,7 +8,6 @@ import { useRead } from '../../use-call.ts'
 import { AdherenceFigures } from './adherence-figures.tsx'
 import { type DayRange, isRange, movedRange, rangeAround, rangeWords, type Span } from './range.ts'
 import { StatusPanel } from '../now/status-panel.tsx'
-import { useUndecided } from '../schedule/use-undecided.ts'
 
 interface AdherenceTabProps {
   readonly status: HoursStatus
@@ -43,14 +32,15 @@ export function AdherenceTab({ status, onDecideHolidays }: AdherenceTabProps) {
     { ...range },
     { keepPrevious: true, enabled: isRange(range) },
   )
+  const [isAll, setIsAll] = useState(false)
+  const { value: lastMonths } = useRead('hours.lastMonths', {})
   const choose = (next: Span) => {
     setSpan(next)
     if (next !== 'any') setRange(rangeAround(next, range.to < today ? range.from : today))
   }
   return (
     <Stack gap="md">
-      <StatusPanel status={status} />
-      <HolidaysAsked today={today} onDecide={onDecideHolidays} />
+      <StatusPanel status={status} onDecideHolidays={onDecideHolidays} />
       <Group justify="space-between" align="flex-end">
         <Title order={2} size={22}>
           {rangeWords(span, range, formats)}
@@ -100,42 +90,20 @@ export function AdherenceTab({ status, onDecideHolidays }: AdherenceTabProps) {
         </Group>
       </Group>
       <ProblemNote problem={problem} />
-      {!value && !problem && <Skeleton height={400} />}
-      {value && (
+      {(!value || !lastMonths) && !problem && <Skeleton height={400} />}
+      {value && lastMonths && (
         <div aria-busy={stale}>
           <AdherenceFigures
             key={`${span} ${value.days[0]?.day}`}
             adherence={value}
+            lastMonths={lastMonths}
             today={today}
             toleranceMinutes={status.toleranceMinutes}
+            isAll={isAll}
+            onAll={setIsAll}
           />
         </div>
       )}
     </Stack>
-  )
-}
-
-function HolidaysAsked({ today, onDecide }: { readonly today: string; readonly onDecide: () => void }) {
-  const formats = useFormats()
-  const { count, first } = useUndecided(today)
-  if (count === 0 || !first) return null
-  return (
-    <Alert
-      role="region"
-      aria-label="Holidays to decide"
-      color="leaf"
-      variant="light"
-      icon={<IconCalendarQuestion size={18} aria-hidden />}
-      styles={{ wrapper: { alignItems: 'center' } }}
-    >
-      <Group justify="space-between">
-        {count === 1
-          ? `${first.name} is coming. Open or closed?`
-          : `${first.name} and ${formats.counted(count - 1, 'more public holiday', 'more public holidays')} are coming. Open or closed?`}
-        <Button variant="default" onClick={onDecide}>
-          Decide about holidays
-        </Button>
-      </Group>
-    </Alert>
   )
 }

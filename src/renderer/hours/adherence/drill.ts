@@ -8,6 +8,7 @@ import {
   type Judged,
 } from '../../../core/hours/adherence.ts'
 import type { Adherence } from '../../../core/hours/figures.ts'
+import { enoughToCompare } from '../../../core/hours/months.ts'
 import { type Weekday, weekdayNames, weekdayOf } from '../../../core/hours/week.ts'
 
 export type Side = 'opened' | 'closed'
@@ -20,7 +21,8 @@ export type Counted = 'due' | 'met' | 'off' | 'late' | 'early' | 'unknown' | 'to
 
 /** A figure that was chosen; the table below then shows the rows it counts. */
 export type Drill =
-  | { readonly kind: 'judged'; readonly side: Side; readonly which: Counted; readonly weekday?: Weekday }
+  | { readonly kind: 'judged'; readonly side: Side; readonly which: Counted }
+  | { readonly kind: 'weekday'; readonly weekday: Weekday }
   | { readonly kind: 'reconstructed' }
   | { readonly kind: 'streak' | 'paused' }
   | { readonly kind: 'state'; readonly state: DayState }
@@ -52,9 +54,11 @@ const countedAs: Readonly<Record<Counted, (judged: Judged) => boolean>> = {
 /** The rows a figure counts, out of the days of its range. */
 export function rowsOf(days: readonly DayAdherence[], drill: Drill): Rows {
   switch (drill.kind) {
-    case 'judged': {
-      const own = drill.weekday ? days.filter(({ day }) => weekdayOf(day) === drill.weekday) : days
-      return { of: 'judged', rows: judgedRows(own, drill.side, countedAs[drill.which]) }
+    case 'judged':
+      return { of: 'judged', rows: judgedRows(days, drill.side, countedAs[drill.which]) }
+    case 'weekday': {
+      const own = days.filter(({ day }) => weekdayOf(day) === drill.weekday)
+      return { of: 'judged', rows: judgedRows(own, null, countedAs.due) }
     }
     case 'reconstructed':
       return { of: 'judged', rows: judgedRows(days, null, ({ verdict }) => verdict === 'reconstructed') }
@@ -96,15 +100,16 @@ const countedWords: Readonly<Record<Counted, string>> = {
   told: 'told: the PC was not on yet',
 }
 
-/** What a figure counts, as the table's heading: `3 openings not on time, Tuesdays`. */
+/** What a figure counts, as the table's heading: `3 openings not on time`. */
 export function drillWords(drill: Drill, count: number, { counted }: Formats): string {
   const n = (one: string, many: string) => counted(count, one, many)
   switch (drill.kind) {
     case 'judged': {
       const what = drill.side === 'opened' ? n('opening', 'openings') : n('closing', 'closings')
-      const when = drill.weekday ? `, ${weekdayNames[drill.weekday]}s` : ''
-      return `${what} ${countedWords[drill.which]}${when}`
+      return `${what} ${countedWords[drill.which]}`
     }
+    case 'weekday':
+      return `${n('opening or closing', 'openings and closings')} ${countedWords.due}, ${weekdayNames[drill.weekday]}s`
     case 'reconstructed':
       return `${n('opening or closing', 'openings and closings')} reconstructed`
     case 'streak':
@@ -142,9 +147,6 @@ export interface WeakestWeekday {
   readonly due: number
 }
 
-/** As much as three openings and their closings: less says nothing of a weekday. */
-const enough = 6
-
 /**
  * The weekday with the lowest share among those of which enough is known; `kept` where every weekday was kept, and undefined where too
  * little is known to say either.
@@ -160,8 +162,10 @@ export function weakestWeekday({
     }))
     .filter(({ due }) => due > 0)
   let worst: WeakestWeekday | null = null
-  for (const one of known.filter(({ due }) => due >= enough))
+  for (const one of known.filter(({ due }) => due >= enoughToCompare))
     if (!worst || one.met * worst.due < worst.met * one.due) worst = one
   if (worst && worst.met < worst.due) return worst
-  return known.length > 0 && known.every(({ due, met }) => due >= enough && met === due) ? 'kept' : undefined
+  return known.length > 0 && known.every(({ due, met }) => due >= enoughToCompare && met === due)
+    ? 'kept'
+    : undefined
 }

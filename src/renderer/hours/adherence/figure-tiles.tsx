@@ -2,9 +2,10 @@ import { Group, SimpleGrid, Stack, Text, UnstyledButton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Formats } from '../../../core/formats.ts'
 import type { Adherence, MinutesOff, Share } from '../../../core/hours/figures.ts'
+import { weekdayNames } from '../../../core/hours/week.ts'
 import { latenessWords, minutesWords } from '../../../core/hours/words.ts'
 import { useFormats } from '../../ui/use-formats.ts'
-import type { Drill, Side } from './drill.ts'
+import { type Drill, type Side, weakestWeekday } from './drill.ts'
 
 interface FiguresProps {
   readonly adherence: Adherence
@@ -93,6 +94,7 @@ export function FigureTiles({ adherence, toleranceMinutes, drill, onDrill }: Fig
           pressed={drill?.kind === 'paused'}
           onPress={() => onDrill({ kind: 'paused' })}
         />
+        <Weakest adherence={adherence} drill={drill} onDrill={onDrill} />
       </Group>
     </Stack>
   )
@@ -106,7 +108,7 @@ const sideWords: Readonly<Record<Side, readonly [one: string, many: string]>> = 
 }
 
 const isJudged = (drill: Drill | undefined, side: Side, which: string): boolean =>
-  drill?.kind === 'judged' && drill.side === side && drill.which === which && drill.weekday === undefined
+  drill?.kind === 'judged' && drill.side === side && drill.which === which
 
 const worstWords = ({ worst }: MinutesOff, formats: Formats): string =>
   worst ? `; worst ${latenessWords(worst.minutesLate)}, ${formats.day(worst.day)}` : ''
@@ -120,7 +122,7 @@ interface ShareTileProps {
 
 function ShareTile({ side, share, drill, onDrill }: ShareTileProps) {
   const formats = useFormats()
-  const { due, met, unknown, told } = share
+  const { due, met } = share
   const [one, many] = sideWords[side]
   return (
     <Tile
@@ -128,14 +130,26 @@ function ShareTile({ side, share, drill, onDrill }: ShareTileProps) {
       pressed={isJudged(drill, side, 'due')}
       onPress={() => onDrill({ kind: 'judged', side, which: 'due' })}
     >
-      {[
-        due === 0
-          ? `No ${one} that was due is known`
-          : `${formats.number(met)} of ${formats.counted(due, one, many)} on time`,
-        ...(unknown > 0 ? [`${formats.number(unknown)} not known`] : []),
-        ...(told > 0 ? [`${formats.number(told)} told`] : []),
-      ].join(', ')}
+      {due === 0
+        ? `No ${one} that was due is known`
+        : `${formats.number(met)} of ${formats.counted(due, one, many)} on time`}
     </Tile>
+  )
+}
+
+/** The weekday that is weakest, once enough is known to name it. */
+function Weakest({ adherence, drill, onDrill }: Omit<FiguresProps, 'toleranceMinutes'>) {
+  const { number } = useFormats()
+  const weakest = weakestWeekday(adherence)
+  if (weakest === undefined || weakest === 'kept') return null
+  const { weekday, met, due } = weakest
+  return (
+    <Key
+      n={due}
+      says={`${weekdayNames[weekday]} is the weakest weekday: ${number(met)} of ${number(due)} on time`}
+      pressed={drill?.kind === 'weekday' && drill.weekday === weekday}
+      onPress={() => onDrill({ kind: 'weekday', weekday })}
+    />
   )
 }
 

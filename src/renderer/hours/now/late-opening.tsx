@@ -2,7 +2,7 @@ import { Alert, Button, Group, Text, TextInput } from '@mantine/core'
 import { IconMessageQuestion } from '@tabler/icons-react'
 import { use, useState } from 'react'
 import { hoursCalls } from '../../../core/hours/calls.ts'
-import type { HoursStatus, OpenStatus } from '../../../core/hours/status.ts'
+import type { HoursStatus } from '../../../core/hours/status.ts'
 import { latenessWords } from '../../../core/hours/words.ts'
 import { localAt } from '../../../core/day.ts'
 import { OpeningContext } from '../../call.ts'
@@ -16,33 +16,32 @@ import { NoticeDialog } from '../told/notice-dialog.tsx'
 /** Openings of a shop for which the owner does not want to say why; asked once. */
 const left = new Set<string>()
 
-/** After an opening that was late or early: asks why, once, and offers a notice for the customers. */
-export function LateOpening({ status }: { readonly status: HoursStatus }) {
-  if (status.open) return <Opened status={status} />
-  const { overdueMinutes = 0, closedEarly, toleranceMinutes } = status
-  return overdueMinutes > toleranceMinutes && <Notice kind={closedEarly ? 'open again' : 'open late'} />
+/** An opening of which it is asked why it was late or early, once. */
+interface Why {
+  readonly entryId: number
+  readonly sinceMs: number
+  readonly lateMinutes: number
+  readonly onLeave: () => void
 }
 
-function Opened({ status }: { readonly status: OpenStatus }) {
-  const { entryId, sinceMs, lateMinutes, unexplained, toleranceMinutes } = status
-  const name = `${use(OpeningContext)} ${entryId}`
+/** The opening to ask about; undefined where none is, and once the owner left it. */
+export function useWhy(status: HoursStatus): Why | undefined {
+  const opening = use(OpeningContext)
   const [, setLeft] = useState(0)
-  if (lateMinutes === undefined) return null
-  const late = lateMinutes > toleranceMinutes
-  const asked = unexplained && !left.has(name)
-  const leave = () => {
-    left.add(name)
-    setLeft(left.size)
-  }
-  if (!late && !asked) return null
-  return (
-    <>
-      {asked && (
-        <Reason key={entryId} entryId={entryId} sinceMs={sinceMs} lateMinutes={lateMinutes} onLeave={leave} />
-      )}
-      {late && <Notice kind="opened late" />}
-    </>
-  )
+  if (!status.open || !status.unexplained || status.lateMinutes === undefined) return undefined
+  const { entryId, sinceMs, lateMinutes } = status
+  const name = `${opening} ${entryId}`
+  if (left.has(name)) return undefined
+  return { entryId, sinceMs, lateMinutes, onLeave: () => (left.add(name), setLeft(left.size)) }
+}
+
+/** Where customers may have waited, or still do: offers the notice for them. */
+export function LateNotice({ status }: { readonly status: HoursStatus }) {
+  const { toleranceMinutes } = status
+  if (status.open)
+    return (status.lateMinutes ?? 0) > toleranceMinutes && !status.pause && <Notice kind="opened late" />
+  const { overdueMinutes = 0, closedEarly } = status
+  return overdueMinutes > toleranceMinutes && <Notice kind={closedEarly ? 'open again' : 'open late'} />
 }
 
 const noticeWords = {
@@ -68,14 +67,8 @@ function Notice({ kind }: { readonly kind: keyof typeof noticeWords }) {
   )
 }
 
-interface ReasonProps {
-  readonly entryId: number
-  readonly sinceMs: number
-  readonly lateMinutes: number
-  readonly onLeave: () => void
-}
-
-function Reason({ entryId, sinceMs, lateMinutes, onLeave }: ReasonProps) {
+/** Asks why an opening was late or early. */
+export function WhyOff({ why: { entryId, sinceMs, lateMinutes, onLeave } }: { readonly why: Why }) {
   const kept = useKept(`why:${entryId}`, { reason: '' })
   const [earlier, setEarlier] = useState(false)
   const form = useCallForm(hoursCalls, 'hours.explain', { kept, input: { entryId, ...kept.value } })

@@ -3,15 +3,20 @@ import { useEffect, useRef, useState } from 'react'
 import type { Day } from '../../../core/day.ts'
 import type { HoursEvent } from '../../../core/hours/log.ts'
 import type { HoursStatus } from '../../../core/hours/status.ts'
-import { AskedDay } from './asked-day.tsx'
-import { LateOpening } from './late-opening.tsx'
+import { Banners } from './banners.tsx'
+import { LateNotice } from './late-opening.tsx'
 import { LogForm } from './log-form.tsx'
-import { PauseButton, PauseNote } from './pause.tsx'
+import { PauseButton } from './pause.tsx'
 import { dayWords } from '../words.ts'
 import { useFormats } from '../../ui/use-formats.ts'
 
-/** How the shop stands, a pause, the way to log an earlier time, and what is asked of a day that is over. */
-export function StatusPanel({ status }: { readonly status: HoursStatus }) {
+interface StatusPanelProps {
+  readonly status: HoursStatus
+  readonly onDecideHolidays: () => void
+}
+
+/** Today's hours, the ways to pause and to log an earlier time, and the one thing that wants a word. */
+export function StatusPanel({ status, onDecideHolidays }: StatusPanelProps) {
   const formats = useFormats()
   const { today, next, asked, open } = status
   const pause = open && status.pause
@@ -53,10 +58,9 @@ export function StatusPanel({ status }: { readonly status: HoursStatus }) {
           </Button>
         </Group>
       </Group>
-      {pause && <PauseNote pause={pause} />}
-      <LateOpening status={status} />
       {earlier && <LogForm {...earlier} onDone={leave} />}
-      {asked && <AskedDay asked={asked} />}
+      <Banners status={status} onDecideHolidays={onDecideHolidays} />
+      <LateNotice status={status} />
     </Stack>
   )
 }

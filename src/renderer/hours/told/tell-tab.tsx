@@ -1,4 +1,5 @@
-import { Button, Grid, SegmentedControl, Stack, Text, Title } from '@mantine/core'
+import { Button, Grid, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core'
+import { IconWorldWww } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Day } from '../../../core/day.ts'
 import type { HoursStatus } from '../../../core/hours/status.ts'
@@ -24,9 +25,6 @@ interface TellTabProps {
 /** How the hours are told: sheets for the door, words for the telephone, texts for maps and web pages. */
 export function TellTab({ status, onSetHours }: TellTabProps) {
   const voicemail = useRead('hours.voicemail', {})
-  const osm = useRead('hours.osm', {})
-  const page = useRead('hours.jsonLd', {})
-  const map = osm.value && 'text' in osm.value ? osm.value : undefined
   const [kind, setKind] = useState<SignKind>('hours')
   const [words, setWords] = useState<NoticeWords>({ at: '', note: '' })
   const late = status.open && (status.lateMinutes ?? 0) > status.toleranceMinutes
@@ -61,18 +59,49 @@ export function TellTab({ status, onSetHours }: TellTabProps) {
       <Grid.Col span={{ base: 12, md: 5 }}>
         <Stack gap="md">
           <Told of="voicemail" text={voicemail.value?.text} problem={voicemail.problem} />
-          <Told of="map" text={map?.text} problem={osm.problem}>
-            {map?.notSaid.map((words) => (
-              <Text key={words} size="sm">
-                {words}
-              </Text>
-            ))}
-          </Told>
-          <OsmImport today={status.today.day} />
-          <Told of="web page" text={page.value?.jsonLd} problem={page.problem} />
+          <ForWebPage today={status.today.day} />
         </Stack>
       </Grid.Col>
     </Grid>
+  )
+}
+
+/** What maps and search engines read: of no use to most owners on most days, and so behind a button. */
+function ForWebPage({ today }: { readonly today: Day }) {
+  const [opened, setOpened] = useState(false)
+  return (
+    <>
+      <Group>
+        <Button
+          variant="default"
+          aria-expanded={opened}
+          leftSection={<IconWorldWww size={18} aria-hidden />}
+          onClick={() => setOpened(!opened)}
+        >
+          For your web page
+        </Button>
+      </Group>
+      {opened && <WebTexts today={today} />}
+    </>
+  )
+}
+
+function WebTexts({ today }: { readonly today: Day }) {
+  const osm = useRead('hours.osm', {})
+  const page = useRead('hours.jsonLd', {})
+  const map = osm.value && 'text' in osm.value ? osm.value : undefined
+  return (
+    <>
+      <Told of="map" text={map?.text} problem={osm.problem}>
+        {map?.notSaid.map((words) => (
+          <Text key={words} size="sm">
+            {words}
+          </Text>
+        ))}
+      </Told>
+      <OsmImport today={today} />
+      <Told of="web page" text={page.value?.jsonLd} problem={page.problem} />
+    </>
   )
 }
 

@@ -11,7 +11,7 @@ const texts = {
     about: 'The opening_hours text of OpenStreetMap, from which many maps take their hours.',
   },
   'web page': {
-    title: 'For your web page',
+    title: 'For search engines',
     about:
       'schema.org JSON-LD: who looks after your web page puts it into the page’s head; search engines read it.',
   },

@@ -1,4 +1,14 @@
-import { BarController, BarElement, CategoryScale, Chart, LinearScale, Tooltip } from 'chart.js'
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+} from 'chart.js'
 import { MatrixController, MatrixElement } from 'chartjs-chart-matrix'
 
 Chart.register(
@@ -6,8 +16,11 @@ Chart.register(
   BarElement,
   CategoryScale,
   LinearScale,
+  LineController,
+  LineElement,
   MatrixController,
   MatrixElement,
+  PointElement,
   Tooltip,
 )
 // A chart tells its finding at once; moving bars would only delay it.

@@ -93,12 +93,13 @@ test('each figure of a year with gaps drills down to exactly the rows it counts,
         expect(judged(side, 'told').length).toBe(figures[side].told)
         expect(sum(side, 'late')).toBe(figures.minutes[side].late)
         expect(sum(side, 'early')).toBe(figures.minutes[side].early)
-        for (const one of figures.weekdays) {
-          const { weekday } = one
-          expect(rows({ kind: 'judged', side, which: 'due', weekday }).length).toBe(one[side].due)
-          expect(rows({ kind: 'judged', side, which: 'met', weekday }).length).toBe(one[side].met)
-        }
         expect(judged(side, 'due').every(({ day }) => day.state !== 'no data')).toBe(true)
+      }
+      for (const { weekday, opened, closed } of figures.weekdays) {
+        const own = rowsOf(days, { kind: 'weekday', weekday })
+        const met = own.of === 'judged' ? own.rows.filter(({ judged: { verdict } }) => verdict === 'met') : []
+        expect(own.rows.length).toBe(opened.due + closed.due)
+        expect(met.length).toBe(opened.met + closed.met)
       }
       expect(rows({ kind: 'reconstructed' }).length).toBe(figures.reconstructed)
       expect(rows({ kind: 'state', state: 'no data' }).length).toBe(figures.noDataDays)
@@ -142,8 +143,11 @@ test('the weakest weekday is the one with the lowest share, and none where all w
 })
 
 test('the table says what it counts', () => {
-  expect(drillWords({ kind: 'judged', side: 'opened', which: 'off', weekday: 'tue' }, 1, noFormats)).toBe(
-    '1 opening not on time, Tuesdays',
+  expect(drillWords({ kind: 'judged', side: 'opened', which: 'off' }, 1, noFormats)).toBe(
+    '1 opening not on time',
+  )
+  expect(drillWords({ kind: 'weekday', weekday: 'tue' }, 8, noFormats)).toBe(
+    '8 openings and closings that were due, Tuesdays',
   )
   expect(drillWords({ kind: 'state', state: 'no data' }, 3, noFormats)).toBe('3 days: no data')
   expect(drillWords({ kind: 'reason', reason: 'ill' }, 2, noFormats)).toBe('2 days: “ill”')
