@@ -64,7 +64,7 @@ test('keyboard alone sets the week, adds a holiday and logs an opening with a re
   await press('Enter')
   await expect(page.getByRole('menuitem', { name: 'To Tuesday' })).toBeFocused()
   expect(await barriersOf(t.page)).toEqual([])
-  await press('ArrowDown', 'ArrowDown')
+  await press('ArrowDown', 'ArrowDown', 'ArrowDown')
   await expect(page.getByRole('menuitem', { name: 'To Monday–Saturday' })).toBeFocused()
   await press('Enter')
   await expect(page.getByRole('textbox', { name: 'Saturday' })).toHaveValue('7-12, 14-19')
@@ -495,4 +495,31 @@ test('before anything is logged, and in the first two weeks, words stand where f
   await t.call('hours.log', { event: 'open' })
   await openHours()
   await expect(t.page.locator('canvas')).not.toHaveCount(0)
+})
+
+test('hours are typed as a French owner writes them, a corrected day loses its error at once, and one day serves the rest of the week', async () => {
+  await newShop(now)
+  await openHours()
+  const { page } = t
+  const day = (name: string) => page.getByRole('textbox', { name, exact: true })
+  await day('Monday').fill('fermé')
+  await day('Tuesday').fill('6h30-13h, 15h30-')
+  await press('Tab')
+  await expect(page.getByText('“15h30-” is not understood. Write hours such as 7-12, 14-19.')).toBeVisible()
+  await day('Tuesday').focus()
+  await press('End', '1')
+  await expect(page.getByText(/is not understood/)).toHaveCount(0)
+  await page.keyboard.type('9h30')
+  await page.getByRole('button', { name: 'Copy the hours of Tuesday' }).click()
+  await page.getByRole('menuitem', { name: 'To the rest of the week' }).click()
+  await expect(day('Sunday')).toHaveValue('6h30-13h, 15h30-19h30')
+  await day('Sunday').fill('')
+  await page.getByRole('button', { name: 'Save hours' }).click()
+  const blocks = [
+    ['06:30', '13:00'],
+    ['15:30', '19:30'],
+  ]
+  await expect
+    .poll(async () => (await t.call('hours.schedule', {}))?.week)
+    .toEqual({ mon: [], tue: blocks, wed: blocks, thu: blocks, fri: blocks, sat: blocks, sun: [] })
 })

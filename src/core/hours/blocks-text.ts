@@ -18,22 +18,18 @@ import { minutesWords } from './words.ts'
 /** A week as it is typed, one line a day: `7-12, 14-19`. */
 export type WeekTexts = Readonly<Record<Weekday, string>>
 
-const span = /^(\d{1,2})(?:[:.h]?(\d{2}))?([ap]m)?-(\d{1,2})(?:[:.h]?(\d{2}))?([ap]m)?$/
+const span = /^(\d{1,2})(?:[:.hu]?(\d{2}))?([ap]m)?-(\d{1,2})(?:[:.hu]?(\d{2}))?([ap]m)?$/
 
 /**
- * Blocks as typed: `7-12, 14-19`, `7:30–12 14.00–19.00`, `0700-1200`, `9am to 5pm`, `6h30-13h`, `8-12 Uhr`, `20-2` (past midnight), `0-24`.
- * Nothing or `closed` is no block. The problem is a sentence without the day's name.
+ * Blocks as typed: `7-12, 14-19`, `7:30–12 14.00–19.00`, `0700-1200`, `9am to 5pm`, `6h30-13h, 15h30-19h30`, `8–18 Uhr`, `20-2` (past
+ * midnight), `0-24`. Nothing or `closed` is no block, in the languages of {@link closedWords}. The problem is a sentence without the
+ * day's name.
  */
 export function parseBlocks(text: string): Result<readonly Block[]> {
-  const plain = text
-    .trim()
-    .toLowerCase()
-    .replace(/\s*\b([ap])\.?m\b\.?|(?<=\d)\s*([ap])\.?m\b\.?/g, '$1$2m')
-    .replace(/(?<=\d)\s*(?:h|uhr)\b/g, '')
-    .replace(/\s*(?:[-\u2010-\u2015\u2212]|\bto\b|\buntil\b)\s*/g, '-')
-  if (plain === '' || plain === '-' || plain === 'closed') return ok([])
+  const plain = plainHours(text)
+  if (plain === '' || plain === '-' || closedWords.has(plain)) return ok([])
   const blocks: Block[] = []
-  for (const piece of plain.split(/\s*(?:[,;+&\s]|\band\b)\s*/)) {
+  for (const piece of plain.split(/[,;+&/\s]+/)) {
     if (piece === '') continue
     const [, h1, m1, half1, h2, m2, half2] = span.exec(piece) ?? []
     const opens = h1 && wallTime(h1, m1, half1)
@@ -44,6 +40,36 @@ export function parseBlocks(text: string): Result<readonly Block[]> {
   }
   return checkDay(blocks)
 }
+
+/** `closed` in English, German, French, Spanish, Italian and Dutch, without accents. */
+const closedWords: ReadonlySet<string> = new Set([
+  ...['closed', 'shut', 'geschlossen', 'ruhetag', 'ferme', 'fermee', 'ferme toute la journee'],
+  ...['cerrado', 'cerrada', 'chiuso', 'chiusa', 'gesloten'],
+])
+
+/** Hours as they are said in these languages, in signs alone: `de 8 h à midi et de 14h à 19h` is `8-12 , 14-19`. */
+const plainHours = (text: string): string =>
+  text
+    .trim()
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/\s*\b([ap])\.?\s?m\b\.?|(?<=\d)\s*([ap])\.?\s?m\b\.?/g, '$1$2m')
+    .replace(/\b(?:12 )?(?:noon|midday|midi|mediodia|mezzogiorno|mittags)\b/g, '12')
+    .replace(/\b(?:from|von|van|desde|de|dalle|dal|da|ore|om)\b\s*(?:las\s+)?(?=\d)/g, '')
+    .replace(
+      /\s*(?:[-\u2010-\u2015\u2212]|\b(?:to|until|till|bis|tot|jusqu.a|a|hasta|fino alle|alle)\b)\s*(?:las\b\s*)?/g,
+      '-',
+    )
+    .replace(/(?<=-)(?:midnight|minuit|mitternacht|medianoche|mezzanotte|middernacht)\b/g, '24')
+    .replace(/(-)?\b(\d{1,2})\s*[hu]\s+(\d{2})\b(?!\s*[hu]\b)(?=(-)?)/g, minutesApart)
+    .replace(/(?<=\d)\s*(?:uhr|uur|hrs|heures|h|u)\b/g, '')
+    .replace(/\s*\b(?:and|und|et|puis|y|e|en)\b\s*/g, ',')
+    .trim()
+
+/** `6 h 30-13` has minutes; in `7-12 h 14-19` what follows the hour is the next opening. */
+const minutesApart = (whole: string, before = '', hours: string, minutes: string, after?: string): string =>
+  before && after ? whole : `${before}${hours}h${minutes}`
 
 const isMidnight = (hours: string, minutes = '00', half?: string): boolean =>
   hours === '24' && minutes === '00' && !half

@@ -24,6 +24,13 @@ export function WeekEditor({ value, onChange }: WeekEditorProps) {
     if (!blocks.ok) return blocks.problem.message
     return !week.ok && week.problem.field === `week.${day}` ? week.problem.message : undefined
   }
+  /** What was wrong is said no more while it is being corrected. */
+  const type = (day: Weekday, text: string) => {
+    setLeft(new Set([...left].filter((other) => other !== day)))
+    onChange({ ...value, [day]: text })
+  }
+  const first = weekdays.find((day) => value[day].trim() !== '') ?? 'mon'
+  const toSaturday = weekdays.slice(weekdays.indexOf(first) + 1, 6)
   const copy = (from: Weekday, to: readonly Weekday[]) =>
     onChange({ ...value, ...Object.fromEntries(to.map((day) => [day, value[from]])) })
   return (
@@ -51,7 +58,7 @@ export function WeekEditor({ value, onChange }: WeekEditorProps) {
                 placeholder={day === 'mon' ? '7-12, 14-19' : 'closed'}
                 error={shown}
                 autoComplete="off"
-                onChange={(event) => onChange({ ...value, [day]: event.currentTarget.value })}
+                onChange={(event) => type(day, event.currentTarget.value)}
                 onBlur={() => setLeft(new Set([...left, day]))}
               />
               <Text
@@ -76,15 +83,22 @@ export function WeekEditor({ value, onChange }: WeekEditorProps) {
             variant="subtle"
             size="compact-sm"
             style={{ flexShrink: 0 }}
-            disabled={value.mon.trim() === ''}
-            onClick={() => copy('mon', weekdays.slice(1, 6))}
+            disabled={value[first].trim() === '' || toSaturday.length === 0}
+            onClick={() => copy(first, toSaturday)}
           >
-            Copy Monday to Tue–Sat
+            {copyWords(first, toSaturday)}
           </Button>
         </Group>
       </Stack>
     </Fieldset>
   )
+}
+
+/** `Copy Monday to Tue–Sat`. */
+function copyWords(from: Weekday, to: readonly Weekday[]): string {
+  const short = (day: Weekday) => weekdayNames[day].slice(0, 3)
+  const [first, last] = [to[0] ?? 'sat', to.at(-1) ?? 'sat']
+  return `Copy ${weekdayNames[from]} to ${short(first)}${first === last ? '' : `–${short(last)}`}`
 }
 
 const copies = [
@@ -100,7 +114,8 @@ interface CopyMenuProps {
 
 /** Copies a day's hours to others. */
 function CopyMenu({ day, onCopy }: CopyMenuProps) {
-  const next = weekdays[weekdays.indexOf(day) + 1]
+  const rest = weekdays.slice(weekdays.indexOf(day) + 1)
+  const [next] = rest
   return (
     <Menu
       position="bottom-end"
@@ -115,6 +130,7 @@ function CopyMenu({ day, onCopy }: CopyMenuProps) {
       </Menu.Target>
       <Menu.Dropdown>
         {next && <Menu.Item onClick={() => onCopy([next])}>{`To ${weekdayNames[next]}`}</Menu.Item>}
+        {rest.length > 1 && <Menu.Item onClick={() => onCopy(rest)}>To the rest of the week</Menu.Item>}
         {copies.map(({ words, to }) => (
           <Menu.Item key={words} onClick={() => onCopy(to)}>
             {words}

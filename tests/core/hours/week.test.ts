@@ -58,7 +58,64 @@ test.each([
   ['20-2', [['20:00', '02:00']]],
   ['18-24', [['18:00', '00:00']]],
   ['0-24', [['00:00', '00:00']]],
+  ['8am-6pm', [['08:00', '18:00']]],
+  ['8 a. m. to 6 p. m.', [['08:00', '18:00']]],
+  ['8–18 Uhr', [['08:00', '18:00']]],
+  ['von 8 bis 18 Uhr', [['08:00', '18:00']]],
+  [
+    '6h30-13h, 15h30-19h30',
+    [
+      ['06:30', '13:00'],
+      ['15:30', '19:30'],
+    ],
+  ],
+  [
+    'de 6 h 30 à 13 h et de 15 h 30 à 19 h',
+    [
+      ['06:30', '13:00'],
+      ['15:30', '19:00'],
+    ],
+  ],
+  [
+    '7 h - 12 h 14-19',
+    [
+      ['07:00', '12:00'],
+      ['14:00', '19:00'],
+    ],
+  ],
+  [
+    '7h-12h / 14h-19h',
+    [
+      ['07:00', '12:00'],
+      ['14:00', '19:00'],
+    ],
+  ],
+  ['8h à midi', [['08:00', '12:00']]],
+  ['18h-minuit', [['18:00', '00:00']]],
+  [
+    'dalle 8 alle 12.30 e dalle 15 alle 19',
+    [
+      ['08:00', '12:30'],
+      ['15:00', '19:00'],
+    ],
+  ],
+  [
+    'de 9:30 a 14:00 y de 17:00 a 20:30',
+    [
+      ['09:30', '14:00'],
+      ['17:00', '20:30'],
+    ],
+  ],
+  ['desde las 9 hasta las 14', [['09:00', '14:00']]],
+  ['8u30 tot 18u', [['08:30', '18:00']]],
+  ['van 9 tot 17.30 uur', [['09:00', '17:30']]],
   ['closed', []],
+  ['Fermé', []],
+  ['geschlossen', []],
+  ['Ruhetag', []],
+  ['chiuso', []],
+  ['Cerrado', []],
+  ['gesloten', []],
   ['  ', []],
 ])('typed hours %s are understood', (text, blocks) => {
   expect(parseBlocks(text)).toEqual(ok(blocks))
@@ -123,9 +180,77 @@ test('a week shown and typed again is the same week', () => {
   )
 })
 
+/** A time and a span as people of a place write them. */
+interface Habit {
+  readonly time: (hours: number, minutes: string) => string
+  readonly span: (opens: string, closes: string) => string
+  readonly and: string
+}
+
+const whole = (minutes: string, with_: string, without = '') =>
+  minutes === '00' ? without : `${with_}${minutes}`
+
+const habits: Readonly<Record<string, Habit>> = {
+  English: {
+    time: (hours, minutes) => `${hours % 12 || 12}${whole(minutes, ':')}${hours % 24 < 12 ? 'am' : 'pm'}`,
+    span: (opens, closes) => `${opens} to ${closes}`,
+    and: ' and ',
+  },
+  German: {
+    time: (hours, minutes) => `${hours}${whole(minutes, '.')}`,
+    span: (opens, closes) => `von ${opens} bis ${closes} Uhr`,
+    and: ' und ',
+  },
+  French: {
+    time: (hours, minutes) => `${hours}h${whole(minutes, '')}`,
+    span: (opens, closes) => `${opens}-${closes}`,
+    and: ', ',
+  },
+  'French with spaces': {
+    time: (hours, minutes) => `${hours} h${whole(minutes, ' ')}`,
+    span: (opens, closes) => `de ${opens} à ${closes}`,
+    and: ' et ',
+  },
+  Spanish: {
+    time: (hours, minutes) => `${hours}:${minutes}`,
+    span: (opens, closes) => `de ${opens} a ${closes}`,
+    and: ' y ',
+  },
+  Italian: {
+    time: (hours, minutes) => `${hours}${whole(minutes, '.')}`,
+    span: (opens, closes) => `dalle ${opens} alle ${closes}`,
+    and: ' e ',
+  },
+  Dutch: {
+    time: (hours, minutes) => `${hours}u${whole(minutes, '')}`,
+    span: (opens, closes) => `${opens} tot ${closes}`,
+    and: ' en ',
+  },
+}
+
+test.each(Object.entries(habits))('any hours written in %s are the same hours', (_language, habit) => {
+  const written = (time: string, closes: boolean) => {
+    const [hours, minutes] = [Number(time.slice(0, 2)), time.slice(3)]
+    return habit.time(closes && time === '00:00' && habit !== habits['English'] ? 24 : hours, minutes)
+  }
+  fc.assert(
+    fc.property(anyWeek, (week) => {
+      for (const blocks of Object.values(week)) {
+        const text = blocks
+          .map(([opens, closes]) => habit.span(written(opens, false), written(closes, true)))
+          .join(habit.and)
+        // Midnight twice, as half days have it, is no day of 24 hours.
+        if (habit === habits['English'] && blocks.some(([opens, closes]) => opens === closes)) continue
+        expect(parseBlocks(text), text).toEqual(ok(blocks))
+      }
+    }),
+    runs(200),
+  )
+})
+
 test('no text makes the parser throw or answer blocks out of order', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[0-9:.,apm \-–to]{0,24}$/)), (text) => {
+    fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[0-9:.,apmhu éà \-–to]{0,24}$/)), (text) => {
       const parsed = parseBlocks(text)
       if (!parsed.ok) expect(parsed.problem.message).toMatch(/\.$/)
       const blocks = parsed.ok ? parsed.value : []
