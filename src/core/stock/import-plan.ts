@@ -176,7 +176,7 @@ function unclearWords({ name }: ProductLine, products: readonly PlannedProduct[]
     priceMills === null ? [] : [inMoney(priceMills, formats)],
   )
   const told = priced.length === products.length && priced.length <= 5 ? ` (${priced.join(', ')})` : ''
-  return `${products.length} products on file are called “${name}”${told}, and nothing tells which of them this is; the line was left out.`
+  return `${formats.number(products.length)} products on file are called “${name}”${told}, and nothing tells which of them this is; the line was left out.`
 }
 
 /** A further line of a product that was kept: left out, or, where it says more than the others, kept with them. */
@@ -217,8 +217,11 @@ function lostWords(
   lead: { readonly line: number; readonly read: ReadProduct },
   formats: Formats,
 ): string {
-  const shown = (line: ProductLine, field: keyof typeof lostFields): string =>
-    field === 'priceMills' ? inMoney(line.priceMills, formats) : String(line[field] ?? '')
+  const shown = (line: ProductLine, field: keyof typeof lostFields): string => {
+    if (field === 'priceMills') return inMoney(line.priceMills, formats)
+    const said = line[field] ?? ''
+    return typeof said === 'number' ? formats.number(said) : said
+  }
   const lost = (Object.keys(lostFields) as (keyof typeof lostFields)[])
     .filter((field) => isSaid(read[field]) && read[field] !== says[field])
     .map((field) => {

@@ -41,7 +41,12 @@ export function mergeProduct(known: Merging, line: ProductLine, formats: Formats
     differs('gtin', known.gtin, line.gtin, () => (known.gtin = line.gtin))
   const { leadDays, priceMills, sourceId } = line
   if (leadDays !== null && leadDays !== known.leadDays)
-    differs('leadDays', String(known.leadDays), String(leadDays), () => (known.leadDays = leadDays))
+    differs(
+      'leadDays',
+      formats.number(known.leadDays),
+      formats.number(leadDays),
+      () => (known.leadDays = leadDays),
+    )
   // The owner changes neither by hand.
   if (priceMills !== null && priceMills !== known.priceMills) {
     changes.push({

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { formatsOf } from '../../../src/core/formats.ts'
 import { checkDigit } from '../../../src/core/stock/gtin.ts'
 import { productPlan, type ProductOnFile } from '../../../src/core/stock/import-plan.ts'
 import { readProductLine } from '../../../src/core/stock/product-file.ts'
@@ -562,6 +563,18 @@ test('of several lines of one code the same is followed in any order, and what i
     here.take(list)
     expect(here.rows()).toMatchObject([{ priceMills: 10500 }])
   }
+})
+
+test('what is not taken of a line is said as the shop’s country writes it', () => {
+  const cheese = { name: 'Cheese', gtin: gtinOf(1) }
+  const lines = read([
+    { ...cheese, inStock: '1234.5' },
+    { ...cheese, inStock: '0.25' },
+  ])
+  const plan = productPlan([], lines, formatsOf('DE', 'EUR'))
+  expect(lines.flatMap((_, i) => plan.take(i).messages)).toEqual([
+    'This is the same product as on line 2, which was kept; this line was left out. Not taken from it: in stock 0,25 (line 2: 1.234,5).',
+  ])
 })
 
 test('of two lines with one code and different stock, the larger is kept and the other said, in any order', () => {
