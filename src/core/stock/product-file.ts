@@ -5,190 +5,36 @@ import { parsePrice, parseQuantity } from '../price.ts'
 import { cutTo, longestLine, wasCut } from '../text-length.ts'
 import { longestOfProduct } from './text-lengths.ts'
 import { codeProblem, namesOneProduct, notACode } from './gtin.ts'
+import { productWords } from './product-words.ts'
+
+const field = <const Name extends keyof typeof productWords>(
+  name: Name,
+  label?: string,
+): ImportField<Name> => ({
+  name,
+  aliases: productWords[name].split(',').map((alias) => alias.trim()),
+  ...(label !== undefined && { label }),
+})
 
 /**
  * What a product file can fill. A column of bare supplier numbers is not guessed as the supplier: a number without its
  * list says nothing to the owner.
  */
 export const productFields = [
-  {
-    name: 'gtin',
-    label: 'Barcode',
-    aliases: [
-      'gtin',
-      'ean',
-      'barcode',
-      'upc',
-      'ean13',
-      'ean code',
-      'gtin13',
-      'strichcode',
-      'code barres',
-      'codigo de barras',
-      'isbn',
-      'variant barcode',
-      'gtin upc ean or isbn',
-    ],
-  },
-  {
-    name: 'name',
-    aliases: [
-      'name',
-      'product name',
-      'product',
-      'article',
-      'artikel',
-      'artikelname',
-      'bezeichnung',
-      'artikelbezeichnung',
-      'produkt',
-      'produktname',
-      'item name',
-      'item',
-      'title',
-      'description',
-      'nom',
-      'produit',
-      'nombre',
-      'producto',
-      'prodotto',
-      'nome',
-    ],
-  },
-  { name: 'group', label: 'Handle', aliases: ['handle', 'url handle'] },
-  {
-    name: 'variant',
-    aliases: ['variation name', 'option1 value', 'option value 1', 'variant option one value'],
-  },
-  {
-    name: 'variant2',
-    label: 'Second variant',
-    aliases: ['option2 value', 'option value 2', 'variant option two value'],
-  },
-  {
-    name: 'variant3',
-    label: 'Third variant',
-    aliases: ['option3 value', 'option value 3', 'variant option three value'],
-  },
-  {
-    name: 'sourceId',
-    label: 'Number',
-    aliases: [
-      'id',
-      'product id',
-      'sku',
-      'variant sku',
-      'internal reference',
-      'article number',
-      'artikelnummer',
-      'artikelnr',
-      'item number',
-      'item no',
-      'plu',
-      'reference',
-    ],
-  },
-  {
-    name: 'category',
-    aliases: [
-      'category',
-      'product category',
-      'categories',
-      'kategorie',
-      'warengruppe',
-      'department',
-      'categorie',
-      'categoria',
-      'product group',
-      'type',
-    ],
-  },
-  {
-    name: 'shelf',
-    aliases: ['shelf', 'regal', 'location', 'lagerplatz', 'aisle', 'bin', 'rayon', 'estante'],
-  },
-  {
-    name: 'supplier',
-    aliases: [
-      'supplier',
-      'supplier name',
-      'supplier name 1',
-      'lieferant',
-      'vendor',
-      'default vendor name',
-      'brand',
-      'brand name',
-      'brands',
-      'manufacturer',
-      'hersteller',
-      'fournisseur',
-      'proveedor',
-      'fornitore',
-      'marke',
-    ],
-  },
-  {
-    name: 'unit',
-    aliases: [
-      'unit',
-      'einheit',
-      'quantity per unit',
-      'quantity unit',
-      'unit of measure',
-      'uom',
-      'pack size',
-      'packung',
-      'unite',
-      'unidad',
-    ],
-  },
-  {
-    name: 'price',
-    aliases: [
-      'price',
-      'unit price',
-      'preis',
-      'variant price',
-      'default price',
-      'regular price',
-      'sales price',
-      'sale price',
-      'retail price',
-      'verkaufspreis',
-      'vk',
-      'einzelpreis',
-      'prix',
-      'precio',
-      'prezzo',
-    ],
-  },
-  {
-    name: 'leadDays',
-    label: 'Lead days',
-    aliases: ['lead days', 'vorlauf', 'vorlauftage', 'pull days'],
-  },
-  {
-    name: 'inStock',
-    label: 'In stock',
-    aliases: [
-      'in stock',
-      'stock',
-      'bestand',
-      'units in stock',
-      'quantity',
-      'qty',
-      'lagerbestand',
-      'menge',
-      'on hand',
-      'quantity on hand',
-      'variant inventory qty',
-      'inventory quantity',
-      'current quantity',
-      'inventory',
-      'existencias',
-      'giacenza',
-    ],
-  },
+  field('gtin', 'Barcode'),
+  field('name'),
+  field('group', 'Handle'),
+  field('variant'),
+  field('variant2', 'Second variant'),
+  field('variant3', 'Third variant'),
+  field('sourceId', 'Number'),
+  field('category'),
+  field('shelf'),
+  field('supplier'),
+  field('unit'),
+  field('price'),
+  field('leadDays', 'Lead days'),
+  field('inStock', 'In stock'),
 ] as const satisfies readonly ImportField[]
 
 /** A header without the name of a shop: `Price [Shop]`, `Current Quantity Shop`, Vend's `inventory_shop`. */
@@ -221,7 +67,7 @@ export function guessProductMapping(
   const guess: Record<string, string> = { ...guessMapping(asked, productFields) }
   for (const { field, columns } of columnsOfPlaces(header))
     if (columns.length === 1) guess[field] ??= columns[0]!
-  const code = header.find((text) => headerKey(text) === 'code')
+  const code = header.find((text) => ['code', 'codigo', 'codice'].includes(headerKey(text)))
   if (code === undefined) return guess
   const said = cellsOf(code).filter((cell) => cell.trim() !== '')
   const field = said.filter(namesOneProduct).length * 2 > said.length ? 'gtin' : 'sourceId'

@@ -1,7 +1,12 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { notACode } from '../../../src/core/stock/gtin.ts'
-import { productFields, readProductLine, type Marks } from '../../../src/core/stock/product-file.ts'
+import {
+  guessProductMapping,
+  productFields,
+  readProductLine,
+  type Marks,
+} from '../../../src/core/stock/product-file.ts'
 import { matchProducts, type KnownProduct } from '../../../src/core/stock/product-match.ts'
 import { productMemory } from '../../../src/core/stock/product-memory.ts'
 import { spokenProducts } from '../../../src/core/stock/spoken-products.ts'
@@ -40,6 +45,81 @@ test('headers of several languages are known', () => {
     },
     { name: 'Nom', gtin: 'Code barres', price: 'Prix', supplier: 'Fournisseur' },
     { name: 'product_name' },
+  ])
+})
+
+test('the usual headers of French, German, Spanish, Italian and Dutch lists are known; what has no field is not read', () => {
+  const guesses = [
+    'Code barre;Désignation;Famille;PV TTC;PA HT;Qté en stock;DLC;Fournisseur',
+    'Référence;Libellé;Gencod;Prix d’achat HT;Prix de vente TTC;Stock actuel;Unité de vente;Emplacement',
+    'Code article;Article;Désignation;Prix TTC;Quantité;Marque;Conditionnement;Date de péremption',
+    'EAN-Nummer;Artikel-Nr.;Produktbezeichnung;Artikelgruppe;EK netto;VK brutto;Istbestand;MHD;Lagerort',
+    'Referencia;Descripción;Código de barras;Familia;Precio de compra;PVP;Stock actual;Fecha de caducidad;Ubicación',
+    'Codice articolo;Descrizione;Codice a barre;Reparto;Prezzo di acquisto;Prezzo di vendita;Giacenza;Scadenza;U.M.',
+    'Artikelcode;Omschrijving;Streepjescode;Productgroep;Inkoopprijs;Verkoopprijs;Voorraad;THT;Leverancier',
+  ].map((header) => guessProductMapping(header.split(';'), () => []))
+  expect(guesses).toEqual([
+    {
+      gtin: 'Code barre',
+      name: 'Désignation',
+      category: 'Famille',
+      price: 'PV TTC',
+      inStock: 'Qté en stock',
+      supplier: 'Fournisseur',
+    },
+    {
+      sourceId: 'Référence',
+      name: 'Libellé',
+      gtin: 'Gencod',
+      price: 'Prix de vente TTC',
+      inStock: 'Stock actuel',
+      unit: 'Unité de vente',
+      shelf: 'Emplacement',
+    },
+    {
+      sourceId: 'Code article',
+      name: 'Désignation',
+      price: 'Prix TTC',
+      inStock: 'Quantité',
+      supplier: 'Marque',
+      unit: 'Conditionnement',
+    },
+    {
+      gtin: 'EAN-Nummer',
+      sourceId: 'Artikel-Nr.',
+      name: 'Produktbezeichnung',
+      category: 'Artikelgruppe',
+      price: 'VK brutto',
+      inStock: 'Istbestand',
+      shelf: 'Lagerort',
+    },
+    {
+      sourceId: 'Referencia',
+      name: 'Descripción',
+      gtin: 'Código de barras',
+      category: 'Familia',
+      price: 'PVP',
+      inStock: 'Stock actual',
+      shelf: 'Ubicación',
+    },
+    {
+      sourceId: 'Codice articolo',
+      name: 'Descrizione',
+      gtin: 'Codice a barre',
+      category: 'Reparto',
+      price: 'Prezzo di vendita',
+      inStock: 'Giacenza',
+      unit: 'U.M.',
+    },
+    {
+      sourceId: 'Artikelcode',
+      name: 'Omschrijving',
+      gtin: 'Streepjescode',
+      category: 'Productgroep',
+      price: 'Verkoopprijs',
+      inStock: 'Voorraad',
+      supplier: 'Leverancier',
+    },
   ])
 })
 
