@@ -47,6 +47,7 @@ export const believable = (years: number): Inputs => ({
   'stock.expiring': [{}, { soonDays: 30 }],
   'promises.board': [{}, { text: 'anders' }],
   'promises.keptRate': [{ from: addDays(shopToday, -Math.round(365.25 * years)), to: shopToday }],
+  'promises.ofCustomer': customers,
   'promises.one': ids.map((promiseId) => ({ promiseId })),
   'customers.search': [...texts, { text: 'an', offset: 5000 }, { offset: 50_000 }],
   'customers.one': customers,

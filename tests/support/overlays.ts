@@ -97,10 +97,20 @@ export const overlays: readonly Overlay[] = [
   },
   { name: 'close dialog', path: '#/promises', open: ({ page }) => button(page, 'Close') },
   {
+    name: 'change dialog of a promise',
+    path: '#/promises',
+    async open({ page }) {
+      await button(page, /^More for /)
+      await page.getByRole('menuitem', { name: /^Change/ }).click()
+      await expect(page.getByRole('dialog', { name: 'Change the promise' })).toBeVisible()
+    },
+  },
+  {
     name: 'break dialog, without a reason',
     path: '#/promises',
     async open({ page }) {
-      await button(page, 'Broken')
+      await button(page, /^More for /)
+      await page.getByRole('menuitem', { name: /^Broken/ }).click()
       await page.getByRole('dialog').getByRole('button', { name: 'Mark as broken' }).click()
       await expect(page.getByText('Say why it could not be kept.')).toBeVisible()
     },

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { picture } from '../support/picture.ts'
 import type { Shown } from '../support/shown.ts'
+import { goTo } from '../support/pages.ts'
 import { expect, launch, test } from '../support/window.ts'
 import { barriersOf } from '../support/axe.ts'
 
@@ -150,4 +151,67 @@ test('arrows move between the promises and between the buttons of one', async ()
     await page.keyboard.press(key)
     await expect(inRow(what, button)).toBeFocused()
   }
+})
+
+test('a customer shows what was promised to them and takes a new promise, whose words are nobody else’s', async () => {
+  const t = await launch({ now: '2026-11-23T08:00:00Z' })
+  await t.call('shop.setUp', { name: 'Corner Shop', country: 'DE', zone: 'Europe/Berlin' })
+  const { id: customerId } = await t.call('customers.save', { name: 'Anna Berg', phone: '030 1' })
+  await t.call('customers.save', { name: 'Bo Ek' })
+  await t.call('promises.make', { customerId, what: 'Rye bread', told: '2026-11-27T17:00' })
+  const { page } = t
+  await page.reload()
+  await expect(page.getByRole('banner')).toContainText('Corner Shop')
+  await goTo(page, '#/customers')
+  await page.getByRole('button', { name: 'Anna Berg', exact: true }).click()
+  const drawer = page.getByRole('dialog', { name: 'Anna Berg', exact: true })
+  await expect(drawer.getByRole('region', { name: 'Promises' })).toContainText('Rye bread')
+  await drawer.getByRole('button', { name: 'New promise' }).click()
+  const form = page.getByRole('dialog', { name: 'New promise to Anna Berg' })
+  await expect(form.getByLabel('What')).toBeFocused()
+  await page.keyboard.type('Ten rolls')
+  await page.keyboard.press('Escape')
+  await expect(form).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Bo Ek', exact: true }).click()
+  await page.getByRole('dialog', { name: 'Bo Ek' }).getByRole('button', { name: 'New promise' }).click()
+  await expect(page.getByRole('dialog', { name: 'New promise to Bo Ek' }).getByLabel('What')).toHaveValue('')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog', { name: 'New promise to Bo Ek' })).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Anna Berg', exact: true }).click()
+  await drawer.getByRole('button', { name: 'New promise' }).click()
+  await expect(form.getByLabel('What')).toHaveValue('Ten rolls')
+  await form.getByLabel('Told by when').fill('fri 17')
+  await page.keyboard.press('Enter')
+  await expect(drawer.getByRole('region', { name: 'Promises' })).toContainText('Ten rolls')
+  expect((await t.call('promises.ofCustomer', { customerId, limit: 5 })).open).toHaveLength(2)
+  await t.close()
+})
+
+test('a promise is changed from its row by a key', async () => {
+  const t = await launch({ now: '2026-11-23T08:00:00Z' })
+  await t.call('shop.setUp', { name: 'Corner Shop', country: 'DE', zone: 'Europe/Berlin' })
+  const { id: promiseId } = await t.call('promises.make', {
+    name: 'Anna Berg',
+    what: 'Rye bread',
+    told: '2026-11-27T17:00',
+  })
+  const { page } = t
+  await page.reload()
+  await page.getByRole('link', { name: 'Promises' }).click()
+  await page.getByRole('button', { name: 'Ready', exact: true }).focus()
+  await page.keyboard.press('e')
+  const form = page.getByRole('dialog', { name: 'Change the promise' })
+  await form.getByLabel('What').fill('Two rye breads')
+  await form.getByLabel('At most, in money').fill('12,50')
+  await page.keyboard.press('Enter')
+  await expect(form).toHaveCount(0)
+  await expect(page.getByRole('article', { name: 'Anna Berg: Two rye breads' })).toContainText('12,50')
+  expect(await t.call('promises.one', { promiseId })).toMatchObject({
+    what: 'Two rye breads',
+    priceCapMills: 12_500,
+    name: 'Anna Berg',
+  })
+  await t.close()
 })

@@ -47,6 +47,12 @@ export type PromiseBoard = Readonly<Record<Standing, PromiseGroup>> & {
   readonly doneRecently: PromiseGroup
 }
 
+/** A customer's promises; of the closed ones the newest, and how many there are in all. */
+export interface PromisesOfCustomer {
+  readonly open: readonly ShopPromise[]
+  readonly closed: PromiseGroup
+}
+
 /** A row of a file of past promises as it would be kept; '' for what the file does not say. */
 export interface ImportedPromise {
   readonly id: string
@@ -104,6 +110,20 @@ export const promisesCalls = {
       note: note.default(''),
     }),
   }),
+  /** Only the given fields change; what the customer was told stays as it was said first. */
+  'promises.change': write<{ id: number }>()({
+    topics: ['promises', 'customers'],
+    input: z.strictObject({
+      promiseId,
+      customerId: rowId().optional(),
+      name: line().optional(),
+      phone: line().optional(),
+      what: line().min(1, 'Say what was promised.').optional(),
+      priceCap: price.optional(),
+      kind: line().optional(),
+      note: note.optional(),
+    }),
+  }),
   'promises.warn': write<{ id: number }>()({
     topics: ['promises'],
     input: z.strictObject({ promiseId, at: moment.optional() }),
@@ -144,6 +164,11 @@ export const promisesCalls = {
     input: z
       .strictObject({ from: day, to: day })
       .refine(({ from, to }) => from <= to, { message: 'The first day is after the last.', path: ['from'] }),
+  }),
+  /** What one customer was promised: all that is open by its told moment, then what was closed last. */
+  'promises.ofCustomer': read<PromisesOfCustomer>()({
+    topics: ['promises', 'customers', 'shop'],
+    input: z.strictObject({ customerId: rowId(), limit: limit(200) }),
   }),
   'promises.one': read<ShopPromise>()({
     topics: ['promises', 'customers', 'shop'],

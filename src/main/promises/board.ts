@@ -11,7 +11,10 @@ import type { Schema } from '../store/schema.ts'
 import { nameNow } from '../customers/edge.ts'
 import { promiseOf, withCustomer } from './rows.ts'
 
-type Readings = Pick<typeof promisesCalls, 'promises.board' | 'promises.keptRate' | 'promises.one'>
+type Readings = Pick<
+  typeof promisesCalls,
+  'promises.board' | 'promises.keptRate' | 'promises.one' | 'promises.ofCustomer'
+>
 
 /** Promises by where they stand, the worst first. */
 export const promiseBoard: Handler<'promises.board'> = async (context, { text, limit }) => {
@@ -58,6 +61,30 @@ export const promiseReadings: HandlersOf<Readings> = {
     const { due, kept, lateButWarned, broken, open } = rows[0]!
     const lateAndSilent = due - kept - lateButWarned - broken - open
     return ok(rateOf({ due, kept, lateButWarned, lateAndSilent, broken, open }))
+  },
+
+  'promises.ofCustomer': async (context, { customerId, limit }) => {
+    const all = withCustomer(context.db).where('customerId', '=', customerId)
+    const isClosed = sql<boolean>`coalesce("doneAtMs", "brokenAtMs") IS NOT NULL`
+    const open = await all
+      .where((eb) => eb.not(isClosed))
+      .orderBy('toldAtMs')
+      .orderBy('promises.id')
+      .execute()
+    const closed = await all
+      .where(isClosed)
+      .orderBy(sql`coalesce("brokenAtMs", "doneAtMs")`, 'desc')
+      .orderBy('promises.id', 'desc')
+      .limit(limit)
+      .execute()
+    const { total } = await context.db
+      .selectFrom('promises')
+      .select((eb) => eb.fn.countAll<number>().as('total'))
+      .where('customerId', '=', customerId)
+      .where(isClosed)
+      .executeTakeFirstOrThrow()
+    const told = (rows: typeof open) => rows.map((row) => promiseOf(row, context))
+    return ok({ open: told(open), closed: { total, rows: told(closed) } })
   },
 
   'promises.one': async (context, { promiseId }) => {

@@ -1,6 +1,5 @@
 import { dayAt, isDay, localAt } from '../../core/day.ts'
 import { momentAt, pastDay, pastMomentAt } from '../../core/moment.ts'
-import { parsePrice } from '../../core/price.ts'
 import type { promisesCalls } from '../../core/promises/calls.ts'
 import { doneOn, isBeforeMade, type Done } from '../../core/promises/done.ts'
 import { finishedAt, outcomeOf } from '../../core/promises/outcome.ts'
@@ -11,10 +10,16 @@ import { besideInWords, keepMeant } from '../customers/edge.ts'
 import { readPlan } from '../hours/edge.ts'
 import type { Context, Handler, HandlersOf } from '../store/context.ts'
 import type { Row } from '../store/schema.ts'
+import { changePromise, priceCapOf } from './change.ts'
 
 type Writings = Pick<
   typeof promisesCalls,
-  'promises.make' | 'promises.warn' | 'promises.ready' | 'promises.close' | 'promises.break'
+  | 'promises.make'
+  | 'promises.change'
+  | 'promises.warn'
+  | 'promises.ready'
+  | 'promises.close'
+  | 'promises.break'
 >
 
 /** Makes a promise; the told moment lies ahead. */
@@ -35,14 +40,13 @@ export const makePromise: Handler<'promises.make'> = async (context, input) => {
     return fail('target-late', 'Our own target may not be later than what the customer was told.', 'target')
   if (targetAtMs < now)
     return fail('target-past', 'Our own target has passed already. Give one that lies ahead.', 'target')
-  const price = parsePrice(input.priceCap ?? '', undefined, context.formats.money)
-  if ('problem' in price) return fail('bad-input', price.problem, 'priceCap')
-  if ('rounded' in price) return tooManyDecimals(context)
+  const priceCap = priceCapOf(context, input.priceCap ?? '')
+  if (!priceCap.ok) return priceCap
   const who = await keepMeant(context, input)
   if (!who.ok) return who
   const { meant, beside } = who.value
   const { what, kind, note } = input
-  const priceCapMills = 'mills' in price ? price.mills : null
+  const priceCapMills = priceCap.value
   const row = await db
     .insertInto('promises')
     .values({ ...meant, what, kind, note, priceCapMills, madeAtMs: now, toldAtMs, targetAtMs })
@@ -52,14 +56,6 @@ export const makePromise: Handler<'promises.make'> = async (context, input) => {
   say(`Promise to ${meant.name} made for ${toldWords}: ${what}${besideInWords(beside)}`)
   return ok(row)
 }
-
-/** A price that was typed is never rounded without a word. */
-const tooManyDecimals = ({ formats: { money } }: Context): Result<never> =>
-  fail(
-    'bad-input',
-    `Prices ${money.currency === '' ? 'here' : `in ${money.currency}`} have ${money.digits === 0 ? 'no decimals' : `${money.digits} decimals`}. Write it so.`,
-    'priceCap',
-  )
 
 /** The customer was told that it will be later. */
 export const warnOf: Handler<'promises.warn'> = async (context, { promiseId, at }) => {
@@ -131,6 +127,8 @@ export const breakPromise: Handler<'promises.break'> = async (context, { promise
 
 export const promiseWritings: HandlersOf<Writings> = {
   'promises.make': makePromise,
+
+  'promises.change': changePromise,
 
   'promises.warn': warnOf,
 

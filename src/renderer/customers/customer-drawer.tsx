@@ -9,6 +9,7 @@ import { useRead } from '../use-call.ts'
 import { ConsentForm } from './consent-form.tsx'
 import { ConsentMark } from './consent-mark.tsx'
 import { CustomerForm } from './customer-form.tsx'
+import { PromisesOf } from './promises-of.tsx'
 import { TimeLine } from './time-line.tsx'
 import { TouchNote } from './touch-note.tsx'
 
@@ -102,6 +103,7 @@ function CustomerPanel({ customer }: { readonly customer: CustomerFile }) {
           onDone={({ beside }) => setAsking(beside !== undefined)}
         />
       )}
+      <PromisesOf customerId={customer.id} name={customer.name} />
       <TouchNote customerId={customer.id} />
       <TimeLine customer={customer} />
     </Stack>

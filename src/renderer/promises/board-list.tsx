@@ -9,6 +9,7 @@ import { useRows } from '../ui/use-rows.ts'
 import { useFormats } from '../ui/use-formats.ts'
 import { useWrite } from '../use-call.ts'
 import { BreakDialog } from './break-dialog.tsx'
+import { ChangeDialog } from './change-dialog.tsx'
 import { CloseDialog } from './close-dialog.tsx'
 import { PromiseRow, type RowAct } from './promise-row.tsx'
 
@@ -38,13 +39,14 @@ interface BoardListProps {
 export function BoardList({ board, onMore }: BoardListProps) {
   const { list, refocus } = useRows(board)
   const [asked, setAsked] = useState<ShopPromise>()
-  const [dialog, setDialog] = useState<'close' | 'break' | null>(null)
+  const [dialog, setDialog] = useState<'close' | 'break' | 'change' | null>(null)
   const warn = useWrite('promises.warn')
   const ready = useWrite('promises.ready')
   const act = (name: RowAct, promise: ShopPromise) => {
     setAsked(promise)
-    if (name === 'close' || name === 'break') setDialog(name)
-    else void (name === 'warn' ? warn : ready).run({ promiseId: promise.id })
+    if (name === 'warn' || name === 'ready')
+      void (name === 'warn' ? warn : ready).run({ promiseId: promise.id })
+    else setDialog(name)
   }
   const dialogProps = { promise: asked, onClose: () => setDialog(null), onGone: refocus }
   return (
@@ -66,6 +68,7 @@ export function BoardList({ board, onMore }: BoardListProps) {
       />
       <CloseDialog {...dialogProps} opened={dialog === 'close'} />
       <BreakDialog {...dialogProps} opened={dialog === 'break'} />
+      <ChangeDialog {...dialogProps} opened={dialog === 'change'} />
     </>
   )
 }

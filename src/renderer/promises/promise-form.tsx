@@ -8,9 +8,15 @@ import { useTypedWhen, WhenInput } from './when-input.tsx'
 
 const nothing = { who: { name: '' } as Who, phone: '', what: '', told: '', priceCap: '' }
 
+interface PromiseFormProps {
+  /** Whom it is promised to, where that is known; what is half typed for them is nobody else's. */
+  readonly to?: Required<Who>
+  readonly onDone: () => void
+}
+
 /** A promise in ten seconds: who, what, by when, at most for how much. Enter saves. */
-export function PromiseForm({ onDone }: { readonly onDone: () => void }) {
-  const kept = useKept('promise', nothing)
+export function PromiseForm({ to, onDone }: PromiseFormProps) {
+  const kept = useKept(to ? `promise:${to.customerId}` : 'promise', { ...nothing, ...(to && { who: to }) })
   const { who, phone, what, told, priceCap } = kept.value
   const by = useTypedWhen(told, kept.typedAtMs('told'), 'ahead')
   const isNew = who.customerId === undefined
@@ -27,8 +33,14 @@ export function PromiseForm({ onDone }: { readonly onDone: () => void }) {
   })
   return (
     <DialogForm form={form} save="Save promise">
-      <WhoInput error={form.error('who')} {...form.pick('who')} />
-      <TextInput label="What" placeholder="Bread knife sharpened" autoComplete="off" {...form.text('what')} />
+      {!to && <WhoInput error={form.error('who')} {...form.pick('who')} />}
+      <TextInput
+        label="What"
+        placeholder="Bread knife sharpened"
+        autoComplete="off"
+        data-autofocus={to !== undefined || undefined}
+        {...form.text('what')}
+      />
       <Group align="flex-start" grow>
         <WhenInput
           label="Told by when"

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Kbd, Menu } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
 import { Link } from 'wouter'
 import { customerPage } from '../../core/customers/page.ts'
@@ -9,13 +9,14 @@ import { useFormats } from '../ui/use-formats.ts'
 import { markOf } from './close-dialog.tsx'
 
 /** What can be done with a promise from its row. */
-export type RowAct = 'warn' | 'ready' | 'close' | 'break'
+export type RowAct = 'warn' | 'ready' | 'close' | 'break' | 'change'
 
 const acts = {
   warn: { label: 'Customer told', key: 't' },
   ready: { label: 'Ready', key: 'r' },
   close: { label: 'Close', key: 'c' },
   break: { label: 'Broken', key: 'b' },
+  change: { label: 'Change', key: 'e' },
 } as const satisfies Record<RowAct, { label: string; key: string }>
 
 interface PromiseRowProps {
@@ -31,16 +32,17 @@ export function PromiseRow({ promise, standing, busy, onAct }: PromiseRowProps) 
   const formats = useFormats()
   const { name, what, reason, customerId, priceCapMills, phone } = promise
   const closed = promise.doneAtMs !== null || promise.brokenAtMs !== null
-  const open = (['warn', 'ready', 'close', 'break'] as const).filter(
+  const open = (['warn', 'ready', 'close'] as const).filter(
     (act) =>
       !closed &&
       !(act === 'warn' && (promise.warnedAtMs !== null || promise.readyAtMs !== null)) &&
       !(act === 'ready' && promise.readyAtMs !== null),
   )
+  const seldom = closed ? (['change'] as const) : (['change', 'break'] as const)
   const next = standing && nextStep(promise, standing)
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const act = open.find((candidate) => acts[candidate].key === event.key.toLowerCase())
+    const act = [...open, ...seldom].find((candidate) => acts[candidate].key === event.key.toLowerCase())
     if (!act || busy) return
     event.preventDefault()
     onAct(act, promise)
@@ -64,7 +66,6 @@ export function PromiseRow({ promise, standing, busy, onAct }: PromiseRowProps) 
             key={act}
             size="compact-sm"
             variant={act === next ? 'light' : 'subtle'}
-            color={act === 'break' ? 'brick' : undefined}
             disabled={busy}
             aria-keyshortcuts={acts[act].key.toUpperCase()}
             title={`${acts[act].label} (${acts[act].key.toUpperCase()})`}
@@ -74,6 +75,30 @@ export function PromiseRow({ promise, standing, busy, onAct }: PromiseRowProps) 
             {acts[act].label}
           </Button>
         ))}
+        <Menu position="bottom-end" withinPortal>
+          <Menu.Target>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              aria-label={`More for ${who}: ${what}`}
+              onKeyDown={onKey}
+            >
+              More
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {seldom.map((act) => (
+              <Menu.Item
+                key={act}
+                color={act === 'break' ? 'brick' : undefined}
+                rightSection={<Kbd size="xs">{acts[act].key.toUpperCase()}</Kbd>}
+                onClick={() => onAct(act, promise)}
+              >
+                {acts[act].label}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
       </span>
     </article>
   )

@@ -1,0 +1,55 @@
+import { Group, Textarea, TextInput } from '@mantine/core'
+import { promisesCalls } from '../../core/promises/calls.ts'
+import { WhoInput, type Who } from '../customers/who-input.tsx'
+import { DialogForm } from '../ui/form.tsx'
+import { useCallForm } from '../ui/use-call-form.ts'
+import { useFormats } from '../ui/use-formats.ts'
+import { useKept } from '../ui/use-kept.ts'
+import {
+  PromiseDialog,
+  type PromiseDialogProps,
+  type PromiseFormProps,
+  PromiseLine,
+} from './promise-dialog.tsx'
+
+/** Corrects who and what a promise is about; what the customer was told stays. */
+export const ChangeDialog = (props: PromiseDialogProps) => (
+  <PromiseDialog {...props} title="Change the promise" Form={ChangeForm} />
+)
+
+function ChangeForm({ promise, onDone }: PromiseFormProps) {
+  const { price } = useFormats()
+  const { id, customerId, name, what, note, priceCapMills } = promise
+  const who: Who = customerId === null ? { name } : { name, customerId }
+  const kept = useKept(`change-promise:${id}`, {
+    who,
+    what,
+    note,
+    priceCap: priceCapMills === null ? '' : price(priceCapMills),
+  })
+  const { who: changedWho, ...changes } = kept.changes
+  const form = useCallForm(promisesCalls, 'promises.change', {
+    kept,
+    input: { promiseId: id, ...changes, ...changedWho },
+    shownAt: { name: 'who', customerId: 'who' },
+    onSaved: onDone,
+    onLeave: onDone,
+  })
+  return (
+    <DialogForm form={form} save="Save changes">
+      <PromiseLine promise={promise} />
+      <WhoInput error={form.error('who')} {...form.pick('who')} />
+      <Group align="flex-start" grow>
+        <TextInput label="What" data-autofocus autoComplete="off" {...form.text('what')} />
+        <TextInput
+          label="At most, in money"
+          inputMode="decimal"
+          placeholder="No limit"
+          autoComplete="off"
+          {...form.text('priceCap')}
+        />
+      </Group>
+      <Textarea label="Note" autosize minRows={2} maxRows={8} {...form.text('note')} />
+    </DialogForm>
+  )
+}
