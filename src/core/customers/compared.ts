@@ -43,7 +43,7 @@ export function entryOf(known: Known, keyOf: (name: string) => NameKey): Entry {
   return {
     known,
     name: keyOf(present!),
-    earlierNames: earlier.map(keyOf),
+    earlierNames: earlier.filter((before) => before !== '').map(keyOf),
     mails: said(known, 'email').map(mailKey),
     get phones() {
       return (phones ??= said(known, 'phone').flatMap(phonesIn))
@@ -118,12 +118,16 @@ export function comparePhones(known: Entry['phones'], phones: Asked['phones']): 
   return sharePhone(known, phones) ? 'same' : 'differ'
 }
 
-export const saysNothingNew = (known: Known, row: CustomerRow): boolean =>
+export const saysNothingNew = (known: Pick<Known, 'details' | 'sourceId'>, row: CustomerRow): boolean =>
   (row.sourceId === '' || row.sourceId === known.sourceId) &&
   detailNames.every((name) => isSaid(known, row, name))
 
 /** Whether a line's value stands there or is blank; a name, an address and a phone however they are written. */
-export function isSaid({ details }: Known, row: CustomerRow, name: keyof CustomerDetails): boolean {
+export function isSaid(
+  { details }: Pick<Known, 'details'>,
+  row: CustomerRow,
+  name: keyof CustomerDetails,
+): boolean {
   if (row[name] === '' || row[name] === details[name]) return true
   if (name === 'name') return sameName(row.name, details.name)
   if (name === 'email') return mailKey(row.email) !== '' && mailKey(row.email) === mailKey(details.email)

@@ -28,6 +28,8 @@ export const afterAdding = (memory: CustomerMemory, before: string, note: string
 export const knowsNote = ({ earlier }: CustomerMemory, present: string, note: string): boolean =>
   present.includes(note) || (earlier.notes ?? []).includes(note)
 
-/** All a field has ever said, the present value first. */
-export const everSaid = ({ earlier }: CustomerMemory, field: Field, present: string): readonly string[] =>
-  earlier[field] === undefined ? [present] : [present, ...earlier[field]]
+/** All a field has ever said, the present value first; '' where it was empty before somebody filled it. */
+export function everSaid({ earlier }: CustomerMemory, field: Field, present: string): readonly string[] {
+  const before = earlier[field]
+  return before === undefined ? [present] : [present, ...(before.length === 0 ? [''] : before)]
+}

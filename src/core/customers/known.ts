@@ -1,7 +1,7 @@
 import type { Consent } from './consent.ts'
 import type { CustomerMemory } from './import-memory.ts'
 import type { CustomerRow } from './import-row.ts'
-import type { CustomerDetails } from './person.ts'
+import { detailNames, type CustomerDetails } from './person.ts'
 
 /** What the lines of this file say of one customer; they never contradict each other. */
 interface Here {
@@ -11,6 +11,8 @@ interface Here {
   readonly email: string
   readonly phone: string
   readonly sourceId: string
+  /** All they say, the first that says something. */
+  readonly details: CustomerDetails
 }
 
 /** After one more line. */
@@ -20,7 +22,15 @@ export const heardOf = (here: Here | null, line: number, row: CustomerRow): Here
   email: here?.email || row.email,
   phone: here?.phone || row.phone,
   sourceId: here?.sourceId || row.sourceId,
+  details: here ? filled(here.details, row) : row,
 })
+
+const filled = (details: CustomerDetails, row: CustomerRow): CustomerDetails => {
+  const more = detailNames.filter((name) => details[name] === '' && row[name] !== '')
+  return more.length === 0
+    ? details
+    : { ...details, ...Object.fromEntries(more.map((name) => [name, row[name]])) }
+}
 
 /** A customer on file, or one that this import adds. */
 export interface Known {

@@ -39,14 +39,16 @@ export interface Register {
  * A register of customers by number, mail address and name with company, under all that they were ever called here. Another name
  * is another person, whatever else is shared; under the same name the number decides, then the mail address, then the company,
  * each where the rest does not speak against it. What somebody was called earlier counts only where nobody is called so now and
- * the file does not have both names.
+ * the file does not have both names, unless others are called so by whom the file means the present one.
  */
 export function register(): Register {
   const entries = new Map<Known, Entry>()
   const bySource = new Map<string, Known[]>()
   const byMail = new Map<string, Known[]>()
   const byName = namesakes((known) => entries.get(known)!)
-  const inFile = new Set<string>()
+  // How many lines of the file have a name, and who is called so.
+  const inFile = new Map<string, number>()
+  const called = new Map<string, Set<Known>>()
   const inLine = new Set<string>()
   const inLines = new Set<string>()
   // A name on file is mostly in the file too.
@@ -60,13 +62,25 @@ export function register(): Register {
     keyOf(name).spellings.map((spelling) => `${spelling}|${firmOf(company)}`)
   const entriesOf = (all: readonly Known[]) => all.map((known) => entries.get(known)!)
   const isInFile = ({ name }: Entry) => name.spellings.some((spelling) => inFile.has(spelling))
+  /** Whether more are called so than the file has lines of that name: then not all of them are its. */
+  const isSpare = ({ name }: Entry) =>
+    name.spellings.every((spelling) => (inFile.get(spelling) ?? 0) < (called.get(spelling)?.size ?? 0))
+  const isRenamed = ({ name, earlierNames }: Entry) =>
+    earlierNames.some(
+      (earlier) => !sameKey(earlier, name) && earlier.spellings.some((spelling) => inFile.has(spelling)),
+    )
+  /** Who has always been called so comes before who is by another name in the file, whoever was on file first. */
+  const renamedLast = (all: readonly Entry[]): readonly Entry[] => {
+    const renamed = all.length < 2 ? [] : all.filter(isRenamed)
+    return renamed.length === 0 ? all : [...all.filter((entry) => !renamed.includes(entry)), ...renamed]
+  }
   const wasCalled = (entry: Entry, { name }: Asked) =>
     entry.earlierNames.some((earlier) => sameKey(earlier, name)) &&
-    !isInFile(entry) &&
+    (!isInFile(entry) || isSpare(entry)) &&
     (!entry.known.here?.name || sameKey(keyOf(entry.known.here.name), name))
   return {
     foretell(name, sourceId) {
-      for (const spelling of keyOf(name).spellings) inFile.add(spelling)
+      for (const spelling of keyOf(name).spellings) inFile.set(spelling, (inFile.get(spelling) ?? 0) + 1)
       if (sourceId === '') return
       if (inLine.has(sourceId)) inLines.add(sourceId)
       else inLine.add(sourceId)
@@ -74,6 +88,11 @@ export function register(): Register {
     enter(known) {
       const entry = entryOf(known, keyOf)
       entries.set(known, entry)
+      for (const spelling of entry.name.spellings) {
+        const these = called.get(spelling)
+        if (these) these.add(known)
+        else called.set(spelling, new Set([known]))
+      }
       if (known.sourceId !== '') file(bySource, known.sourceId, known)
       for (const email of entry.mails) if (email !== '') file(byMail, email, known)
       for (const name of said(known, 'name'))
@@ -83,8 +102,8 @@ export function register(): Register {
     find(row) {
       const asked = askedOf(row, keyOf)
       const keys = nameKeys(row.name, row.company)
-      const same = byName.same(keys, row).find((known) => isOneHere(entries.get(known)!, asked))
-      if (same) return { known: same }
+      const [same] = renamedLast(entriesOf(byName.same(keys, row)).filter((entry) => isOneHere(entry, asked)))
+      if (same) return { known: same.known }
       const holder = row.isNamed ? undefined : holderOf(entriesOf(listed(byMail, asked.mail)), row, isInFile)
       if (holder) return holder
       const withNumber = entriesOf(listed(bySource, row.sourceId))
@@ -92,16 +111,16 @@ export function register(): Register {
       const withName = entriesOf(byName.like(keys, asked))
       if (withNumber.length + withMail.length + withName.length === 0) return { known: null }
       const among = (isCalled: (entry: Entry) => boolean): Known | undefined => {
-        const called = (all: readonly Entry[]) =>
-          all.filter((entry) => isCalled(entry) && isOneHere(entry, asked))
+        const ofName = (all: readonly Entry[]) =>
+          renamedLast(all.filter((entry) => isCalled(entry) && isOneHere(entry, asked)))
         return (
           best(
-            called(withNumber).filter((entry) => !isAnother(entry, asked)),
+            ofName(withNumber).filter((entry) => !isAnother(entry, asked)),
             asked,
           ) ??
-          best(called(withMail), asked) ??
+          best(ofName(withMail), asked) ??
           bestOfFile(
-            called(withName).filter((entry) => couldBe(entry, asked)),
+            ofName(withName).filter((entry) => couldBe(entry, asked)),
             asked,
           )
         )
@@ -124,7 +143,10 @@ const best = (candidates: readonly Entry[], asked: Asked): Known | undefined =>
 
 /** By name alone, two lines of one file are one only where they say the same. */
 function bestOfFile(candidates: readonly Entry[], { row, phones }: Asked): Known | undefined {
-  const same = candidates.find(({ known }) => saysNothingNew(known, row))
+  const same =
+    candidates.find(({ known }) => saysNothingNew(known, row)) ??
+    // What the owner has changed since makes two of no such lines.
+    candidates.find(({ known: { here } }) => here && saysNothingNew(here, row))
   if (same) return same.known
   const unnamed = candidates.filter(({ known }) => known.here === null)
   return (unnamed.find((entry) => sharePhone(entry.phones, phones)) ?? unnamed[0])?.known

@@ -42,7 +42,9 @@ function takeField(known: Known, row: CustomerRow, field: keyof CustomerDetails)
   if (judged === 'owner') return { field, before, after, kept: 'owner' }
   if (judged === 'older') return { field, before, after, kept: 'file' }
   put(known, field, after)
-  known.memory = customerMemory.afterTaking(known.memory, field, before)
+  // By an empty company, as by every other value that was replaced, an older file is to find them again.
+  const isKnownBy = before !== '' || field === 'company'
+  known.memory = customerMemory.afterTaking(known.memory, field, isKnownBy ? before : undefined)
   return { field, before, after, kept: null }
 }
 

@@ -5,7 +5,7 @@ export interface ImportMemory<Field extends string> {
   /** The fields whose present value came from a file, as bits in the order of the fields' names. */
   readonly brought: number
   /**
-   * What a field said before. A field that stands here without being {@link brought} is as the owner wants it, also where it is
+   * What a field said before; '' where it said nothing, which older shop files keep as an empty list. A field that stands here without being {@link brought} is as the owner wants it, also where it is
    * empty.
    */
   readonly earlier: Readonly<Partial<Record<Field, readonly string[]>>>
@@ -41,10 +41,10 @@ export function memoryOf<const Field extends string, Values>(
       brought: names.reduce((bits, field) => (textOf(values, field) === '' ? bits : bits | bit(field)), 0),
     }),
 
-    /** After a file's value was taken; with what it took the place of, where that is to be known again. */
-    afterTaking: (memory: Memory, field: Field, before = ''): Memory => ({
+    /** After a file's value was taken; with what it took the place of, '' too, where that is to be known again. */
+    afterTaking: (memory: Memory, field: Field, before?: string): Memory => ({
       brought: memory.brought | bit(field),
-      earlier: before === '' ? memory.earlier : withAlso(memory, field, [before]),
+      earlier: before === undefined ? memory.earlier : withAlso(memory, field, [before]),
     }),
 
     /** After the owner changed a field, or something was added to what stood there. */
@@ -57,7 +57,7 @@ export function memoryOf<const Field extends string, Values>(
     afterEdit(memory: Memory, before: Values, after: Values): Memory {
       return names.reduce((known, field) => {
         const was = textOf(before, field)
-        return was === textOf(after, field) ? known : this.ownedNow(known, field, was === '' ? [] : [was])
+        return was === textOf(after, field) ? known : this.ownedNow(known, field, [was])
       }, memory)
     },
 

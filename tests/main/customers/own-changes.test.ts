@@ -242,3 +242,55 @@ test('random imports, edits, older files and undos: nothing the owner wrote is l
     `${counts.sequences} sequences, ${counts.ownersFields} fields of the owner's at their ends, 0 lost`,
   )
 }, 1_800_000)
+
+/** What the same file does once more after the owner wrote something of the first customer. */
+async function sameFileAgain(file: string, written: Record<string, string>) {
+  const t = await testShop()
+  await importText(t, file)
+  await t.call('customers.save', { customerId: 1, ...written })
+  const before = await t.call('customers.search', { text: '' })
+  const again = await importText(t, file)
+  expect(await t.call('customers.search', { text: '' })).toEqual(before)
+  return { added: again.added, updated: again.updated }
+}
+
+const names = 'Name\nBo Ek\nAnna Berg\n'
+const cities = 'Name,City\nBo Ek,Ulm\nAnna Berg,Bonn\n'
+const phones = 'Name,Phone\nBo Ek,030 5555\nBo Ek,030 7777\n'
+const numbers = 'Nr,Name\n1,Bo Ek\n2,Anna Berg\n'
+const mails = 'Name,E-mail\nBo Ek,b@x.example\nAnna Berg,a@x.example\n'
+const spellings = 'Name,Phone\nAnna Berg,030 5555\n"Berg, Anna",030 5555\n'
+
+test.each([
+  ['a company where the file has none', names, { company: 'Ek Ltd' }],
+  ['a company and another city', cities, { company: 'Ek Ltd', city: 'Bonn' }],
+  ['a company of one of two of a name', phones, { company: 'Ek Ltd' }],
+  ['a company and another name', phones, { company: 'Ek Ltd', name: 'Bob Ekman' }],
+  ['a name that is in the file as well', names, { name: 'Anna Berg' }],
+  ['a name of the file and a company', cities, { name: 'Anna Berg', company: 'Ek Ltd' }],
+  ['a name of the file beside a number', numbers, { name: 'Anna Berg' }],
+  ['a name of the file beside an address', mails, { name: 'Anna Berg' }],
+  ['a name of somebody who is in two lines', spellings, { name: 'Cy Dahl' }],
+  ['a phone of somebody who is in two lines', spellings, { phone: '030 9999' }],
+])('the same file adds nobody after the owner wrote %s', async (_what, file, written) => {
+  expect(await sameFileAgain(file, written)).toEqual({ added: 0, updated: 0 })
+})
+
+test('a company that was typed twice, or that another file brought, leaves the first file nobody to add', async () => {
+  const t = await testShop()
+  await importText(t, names)
+  await t.call('customers.save', { customerId: 1, company: 'Ek Ltd' })
+  await t.call('customers.save', { customerId: 1, company: 'Ek & Sons' })
+  await importText(t, 'Name,E-mail\nCy Dahl,c@x.example\n')
+  await importText(t, 'Name,Company,E-mail\nCy Dahl,Dahl AB,c@x.example\n')
+  expect(await importText(t, names)).toMatchObject({ added: 0, updated: 0 })
+  expect(await importText(t, 'Name\nCy Dahl\n')).toMatchObject({ added: 0, updated: 0 })
+})
+
+test('who is renamed to a name of the file does not take that line from whoever has always been called so', async () => {
+  const t = await testShop()
+  await importText(t, names)
+  await t.call('customers.save', { customerId: 1, name: 'Anna Berg' })
+  await importText(t, 'Name,City\nAnna Berg,Bonn\nBo Ek,Ulm\n')
+  expect([(await one(t, 1)).city, (await one(t, 2)).city]).toEqual(['Ulm', 'Bonn'])
+})
