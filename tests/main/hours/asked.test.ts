@@ -169,6 +169,34 @@ test('what was answered is not asked again, and what does not fit is refused in 
   expect(await t.call('hours.status', {})).not.toHaveProperty('forgotten')
 })
 
+test('what is told of a day lies after the last entry of the days before and before the first of the days after', async () => {
+  const t = await baker('2026-11-20T06:55')
+  await log(t, '2026-11-19', ['open', '07:00'], ['close', '13:00'], ['open', '15:30'], ['close', '19:00'])
+  await log(t, '2026-11-20', ['open', '07:00'], ['close', '13:00'], ['open', '15:30'], ['close', '19:02'])
+  await log(t, '2026-11-23', ['open', '15:30'])
+  await log(t, '2026-11-24', ['open', '02:30', 'Dough'], ['close', '02:50'], ['open', '07:00'])
+  time(t, '2026-11-25T06:00')
+  const tell = (openAt: string, closeAt: string) => ({
+    day: '2026-11-23',
+    answers: [
+      { event: 'open', forMs: instantOf('2026-11-23T07:00', zone), answer: 'other time', at: openAt },
+      { event: 'close', forMs: instantOf('2026-11-23T13:00', zone), answer: 'not known' },
+      { event: 'close', forMs: instantOf('2026-11-23T19:00', zone), answer: 'other time', at: closeAt },
+    ],
+  })
+  expect(await t.problem('hours.answerDay', tell('2026-11-20T19:01', '2026-11-23T19:10'))).toEqual({
+    code: 'out-of-order',
+    message: 'For this opening say a time from 19:02 to 12:59. Nothing was changed.',
+    field: 'answers.0.at',
+  })
+  expect(await t.problem('hours.answerDay', tell('2026-11-23T06:50', '2026-11-24T02:31'))).toEqual({
+    code: 'out-of-order',
+    message: 'For this closing say a time from 15:31 to 02:30. Nothing was changed.',
+    field: 'answers.2.at',
+  })
+  await t.call('hours.answerDay', tell('2026-11-23T06:50', '2026-11-24T02:30') as never)
+})
+
 test('after weeks without the PC all open questions are left as not known at once', async () => {
   const t = await baker('2026-11-02T06:55')
   await log(t, '2026-11-02', ['open', '07:00'])

@@ -184,6 +184,28 @@ test('dates that contradict each other are asked, another column decides only wh
   expect((await dates(halves)).asked).toEqual(['made 02/03/26'])
 })
 
+test('a column that stays open is read as another of the file shows, one that shows its order by its own', async () => {
+  const t = await testShop()
+  const read = async (text: string) => {
+    const path = fileOf(t, text)
+    const { dates, sample } = await t.call('promises.importFile', { path, commit: false })
+    return {
+      asked: dates.map(({ field, contradicts }) => `${field} ${contradicts}`),
+      read: sample.map(({ told, done }) => `${told.slice(0, 10)} ${done.slice(0, 10)}`),
+    }
+  }
+  expect(await read('customer,what,due,done\nB,x,03/05/26,05/04/26\nB,y,04/14/26,\n')).toEqual({
+    asked: [],
+    read: ['2026-03-05 2026-05-04', '2026-04-14 '],
+  })
+  expect(await read('customer,what,due,done\nB,x,04/14/26,13/04/26\nB,y,03/05/26,02/03/26\n')).toEqual({
+    asked: [],
+    read: ['2026-04-14 2026-04-13', '2026-03-05 2026-03-02'],
+  })
+  const both = 'customer,what,made,due\nB,x,02/03/26,03/04/26\nB,y,13/03/26,03/04/26\nB,z,03/14/26,03/04/26\n'
+  expect((await read(both)).asked).toEqual(['told false', 'made true'])
+})
+
 test('a file without ids adds nothing the second time', async () => {
   const t = await testShop()
   const path = fileOf(t, 'customer,what,due\nAnn,Lamp,2026-12-03\nAnn,Knife,2026-12-03\n')
