@@ -28,7 +28,7 @@ if (values.sample) {
   const plugins = '@stryker-mutator/vitest-runner,./scripts/mutate/sample.mjs'
   options.push('--plugins', plugins, '--checkers', 'sample', '--concurrency', '1')
   // A busy machine is no test that noticed something.
-  options.push('--timeoutMS', '40000', '--timeoutFactor', '4')
+  options.push('--timeoutMS', '40000', '--timeoutFactor', '4', '--dryRunTimeoutMinutes', '30')
 }
 const { status } = spawnSync('stryker', options, {
   stdio: 'inherit',
