@@ -122,6 +122,17 @@ test('promises, batches and people stand in order of harm, and the counts agree'
   })
 })
 
+test('of what has no room it is said how much there is more, and on which page', async () => {
+  const t = await testShop({ now: '2026-11-16T08:00:00Z' })
+  for (let n = 0; n < 14; n++)
+    await t.call('promises.make', { name: 'Ana', what: `Cake ${n}`, told: '2026-11-20T10:00' })
+  t.now = Date.parse('2026-11-24T08:00:00Z')
+  const { items, more, counts } = await t.call('today.list', {})
+  const shown = items.filter(({ harm }) => harm === 'promise-overdue').length
+  expect(more).toEqual([{ harm: 'promise-overdue', count: 14 - shown, page: '/promises' }])
+  expect([shown, counts['/promises']]).toEqual([5, 14])
+})
+
 test('every action of every item can be done as it is', async () => {
   const t = await testShop({ now: '2026-11-16T08:00:00Z' })
   const { id: customerId } = await t.call('customers.save', { name: 'Maria Anders' })

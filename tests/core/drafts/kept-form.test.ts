@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   changedElsewhere,
+  changesIn,
   fitting,
   isTyped,
   shown,
@@ -95,5 +96,20 @@ describe('a form that is kept while it is typed', () => {
     const now = { name: 'Anna', days: 30 }
     const old = { base: { name: 'Anna', days: '30', gone: 1 }, typed: { name: 'Berta', days: '3', gone: 2 } }
     expect(shown(fitting(old, now), now)).toEqual({ name: 'Berta', days: 30 })
+  })
+
+  test('a draft that lacks a field on one side counts as not typed there, and one without moments has none', () => {
+    const now = { name: 'Anna', phone: '1', notes: 'n' }
+    const torn = { base: { name: 'Anna', phone: '1' }, typed: { name: 'Berta', notes: 'x' } }
+    expect(fitting(torn, now)).toEqual({ base: now, typed: { ...now, name: 'Berta' }, atMs: undefined })
+    expect(typedAt(fitting(torn, now), 'name', now)).toBeUndefined()
+  })
+
+  test('saving changes what is shown otherwise than the record has it, and nothing else', () => {
+    const before = { name: 'Anna', phone: '1', notes: '' }
+    const draft = typedIn(untouched(before), { phone: '2', notes: 'n' }, before, 0)
+    expect(changesIn(draft, before)).toEqual({ phone: '2', notes: 'n' })
+    expect(changesIn(draft, { name: 'Anna B', phone: '2', notes: '' })).toEqual({ notes: 'n' })
+    expect(changesIn(untouched(before), { ...before, name: 'Anna B' })).toEqual({})
   })
 })

@@ -62,6 +62,11 @@ test('a flood of one kind leaves room for one of each other, and says how many m
   })
 })
 
+test('what a kind does not need goes to the next of its weight', () => {
+  const { items } = mostHarmful([waiting('promise-overdue', 2), waiting('use-by', 5)], room(6))
+  expect(items.map((item) => item.slice(0, 3))).toEqual(['pro', 'pro', 'use', 'use', 'use', 'use'])
+})
+
 test('nothing waiting is nothing shown', () => {
   expect(mostHarmful([waiting('hours', 0)], room(12))).toEqual({ items: [], more: [] })
 })

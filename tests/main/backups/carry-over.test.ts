@@ -148,6 +148,25 @@ test('a no of who is on file under another number since is theirs again after a 
     ])
 })
 
+test('a no that was found to be somebody’s is kept once, under their number here', async () => {
+  const t = await testShop()
+  await importLine(t, ',Carla Gross,c@x.example,030 1234569,yes')
+  const backup = await backUp(t)
+  t.now += 3_600_000
+  await t.call('shop.undo', {})
+  await importLine(t, ',Carla Gross,,030 1234569,no')
+  await t.shop.close()
+  expect(await restore(t.shop.path, backup, t.now)).toEqual({ ok: true, value: null })
+  const opened = await openShop(t.shop.path)
+  if (!opened.ok) throw new Error(opened.problem.message)
+  const noes = await opened.value.reader
+    .selectFrom('suppressions')
+    .select(['customerId', 'emailKey'])
+    .execute()
+  await opened.value.close()
+  expect(noes).toEqual([{ customerId: 1, emailKey: '' }])
+})
+
 test('a file’s yes that stands beside a no of who may be the same person does not come back by a restore', async () => {
   const no = (t: TestShop) => importLine(t, ',Carla Gross,,030 1234569,no')
   expect(await restored(',GROSS Carla,d@x.example,030 1234569,yes', no)).toEqual(['GROSS Carla: unasked'])

@@ -133,6 +133,21 @@ test('a shop that is missing is restored, and one that is damaged is kept beside
   for (const name of kept) expect(readFileSync(join(t.folder, name))).toEqual(rubbish)
 })
 
+test('of a shop that can be read but is not whole nobody is told that it can be backed up', async () => {
+  const { t, backup } = await annaThenBert()
+  await t.call('drafts.keep', { form: 'promise', base: { what: '' }, typed: { what: 'a cake' } })
+  await t.call('promises.make', { customerId: 2, what: 'Cake', told: '2026-11-24T17:00' })
+  await t.shop.close()
+  expect(await preview(t.shop.path, backup)).toMatchObject({ value: { aside: 'backup', halfTyped: 1 } })
+  const connection = new Database(t.shop.path)
+  connection.pragma('foreign_keys = OFF')
+  connection.exec('UPDATE promises SET customerId = 99')
+  connection.close()
+  expect(await preview(t.shop.path, backup)).toMatchObject({
+    value: { shopNow: 'Corner Shop', aside: 'as it is', halfTyped: 0 },
+  })
+})
+
 test('a backup of an older schema is brought up to date after it was restored', async () => {
   const t = await testShop()
   await t.call('customers.save', { name: 'Anna' })

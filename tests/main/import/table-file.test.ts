@@ -176,15 +176,15 @@ test('what is no file is said in words', async () => {
   mkdirSync(join(folder, 'inside'))
   const codeOf = async (path: string) => {
     const result = await readTable(path)
-    return result.ok ? 'ok' : result.problem.code
+    return result.ok ? 'ok' : `${result.problem.code} of ${result.problem.field}`
   }
-  expect(await codeOf(join(folder, 'none.csv'))).toBe('no-file')
-  expect(await codeOf(join(folder, 'inside'))).toBe('a-folder')
-  expect(await codeOf('bad\0name')).toBe('no-file')
+  expect(await codeOf(join(folder, 'none.csv'))).toBe('no-file of path')
+  expect(await codeOf(join(folder, 'inside'))).toBe('a-folder of path')
+  expect(await codeOf('bad\0name')).toBe('no-file of path')
   const closed = join(folder, 'closed.csv')
   writeFileSync(closed, 'a\n1\n')
   chmodSync(closed, 0)
-  expect(await codeOf(closed)).toBe(process.getuid?.() === 0 ? 'ok' : 'no-access')
+  expect(await codeOf(closed)).toBe(process.getuid?.() === 0 ? 'ok' : 'no-access of path')
 })
 
 test('reading a long file lets others in between', async () => {
