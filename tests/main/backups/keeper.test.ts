@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { preparePlace } from '../../../src/main/backups/second-place.ts'
 import { done, kept, type Kept } from '../../support/kept-shop.ts'
 import { temporaryFolder } from '../../support/shop.ts'
