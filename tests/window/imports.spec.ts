@@ -108,6 +108,23 @@ test('what was chosen for a column is let go where the next file of that name ha
   await expect(readAs('Line 2', 'not read')).toBeVisible()
 })
 
+test('several columns are phones: each is seen, and one that becomes the phone leaves the other read behind it', async () => {
+  const dialog = await look('customers', 'Nom,Tél. domicile,Tél. portable,Ligne 3', 'Anna,030 1,0170 2,040 7')
+  await columns().click()
+  await expect(dialog.getByRole('cell', { name: '0170 2, 030 1' })).toBeVisible()
+  await expect(readAs('Tél. domicile', 'read as Other phones')).toBeVisible()
+  await read('Ligne 3', 'not read', 'Other phones')
+  await expect(dialog.getByRole('cell', { name: '0170 2, 030 1, 040 7' })).toBeVisible()
+  await read('Tél. domicile', 'read as Other phones', 'Phone')
+  await expect(readAs('Tél. portable', 'read as Other phones')).toBeVisible()
+  await expect(dialog.getByRole('cell', { name: '030 1, 0170 2, 040 7' })).toBeVisible()
+  await picture(t, 'import-phones')
+  await takeOff('Tél. portable')
+  await expect(dialog.getByRole('cell', { name: '030 1, 040 7' })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Import 1 customer' }).click()
+  await expect(dialog.getByText('1 customer added.')).toBeVisible()
+})
+
 test('a choice without which nothing can be read is refused, and leaves what was chosen before', async () => {
   const dialog = await look('customers', 'Name,Ort 2', 'Anna,Bonn')
   await columns().click()

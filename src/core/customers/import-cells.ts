@@ -1,15 +1,18 @@
-import { cellReader, type Mapping } from '../import/mapping.ts'
+import { cellReader, fieldOfKey, type Mapping } from '../import/mapping.ts'
 import { addressFields } from './address-words.ts'
 
 /** Reads the cells of a customer file by field, also from the further columns of the same name. */
 export interface CustomerCells {
-  /** The trimmed text of a field; where its column is blank, that of the next of its name. */
+  /** The trimmed text of a field; where its column is blank, that of the next of its name. Other phones come a line each. */
   cell(cells: readonly string[], field: string): string
   /** What a further column says otherwise, and is left out. */
   leftOut(cells: readonly string[]): readonly string[]
 }
 
 const isAddress = (field: string): boolean => (addressFields as readonly string[]).includes(field)
+
+/** Fields of which a further column of the name is none that stands in. */
+const readByItself: ReadonlySet<string> = new Set(['consent', 'refusal', 'phone', 'otherPhones'])
 
 /** The name of a column without the number that tells it from an earlier one of the same name. */
 const nameOf = (column: string): string => column.replace(/ \(\d+\)$/, '')
@@ -21,13 +24,13 @@ const nameOf = (column: string): string => column.replace(/ \(\d+\)$/, '')
 export function customerCells(header: readonly string[], mapping: Mapping): CustomerCells {
   const taken = new Set(Object.values(mapping))
   const further = Object.entries(mapping).flatMap(([field, column]) =>
-    field === 'consent' || field === 'refusal'
+    readByItself.has(fieldOfKey(field))
       ? []
       : header
           .filter((other) => !taken.has(other) && other !== nameOf(other) && nameOf(other) === column)
           .map((other) => ({ field, column, other })),
   )
-  const first = cellReader(header, mapping)
+  const first = withOtherPhones(header, mapping)
   if (further.length === 0) return { cell: first, leftOut: () => [] }
   const second = cellReader(header, Object.fromEntries(further.map(({ other }) => [other, other])))
   const has = (field: string) => further.some((one) => one.field === field)
@@ -56,4 +59,14 @@ export function customerCells(header: readonly string[], mapping: Mapping): Cust
       })
     },
   }
+}
+
+/** Reads the cells by the mapping, all of other phones as one field. */
+function withOtherPhones(header: readonly string[], mapping: Mapping): CustomerCells['cell'] {
+  const read = cellReader(header, mapping)
+  const keys = Object.keys(mapping)
+    .filter((key) => fieldOfKey(key) === 'otherPhones')
+    .toSorted((a, b) => header.indexOf(mapping[a]!) - header.indexOf(mapping[b]!))
+  return (cells, field) =>
+    field === 'otherPhones' ? keys.map((key) => read(cells, key)).join('\n') : read(cells, field)
 }

@@ -2,6 +2,7 @@ import { guessMapping, headerKey, type ImportField, type Mapping } from '../impo
 import { addressFields, homeWords, workWords } from './address-words.ts'
 import { answerHeaders, mailKind, refusalHeaders, type MailKind } from './mail-columns.ts'
 import { personWords } from './person-words.ts'
+import { withPhones } from './phone-columns.ts'
 
 const field = <const Name extends string>(
   name: Name,
@@ -30,6 +31,8 @@ export const customerFields = [
   field('title', personWords.title),
   field('email', personWords.email, 'Mail address'),
   field('phone', personWords.phone),
+  // Until a customer has several phones, they stand in one field: see phone-columns.ts.
+  { name: 'otherPhones', aliases: [], label: 'Other phones', furtherOf: 'phone' },
   ...addressFields.map((name) => field(name, homeWords[name])),
   field(
     'houseNumber',
@@ -72,7 +75,7 @@ export function guessCustomerMapping(
   const all = guessFrom(header)
   const taken = new Set(Object.values(filled))
   const more = Object.entries(all).filter(([name, column]) => !(name in filled) && !taken.has(column))
-  return { ...Object.fromEntries(more), ...filled }
+  return withPhones({ ...Object.fromEntries(more), ...filled }, header)
 }
 
 const workKeys = new Set(addressAtWork.flatMap(({ aliases }) => aliases.map(headerKey)))

@@ -4,6 +4,7 @@ import { cutTo, longestLine, wasCut } from '../text-length.ts'
 import type { MailAnswer } from './consent-column.ts'
 import type { CustomerField } from './import-fields.ts'
 import { longestDetail, type CustomerDetails } from './person.ts'
+import { joinedPhones } from './phone-columns.ts'
 
 /** A customer as one line of a file gives it; '' where the line says nothing. */
 export interface CustomerRow extends CustomerDetails {
@@ -36,9 +37,18 @@ export function customerRow(
     messages.push(`“${text}” is a ${what} that a spreadsheet has cut short. It was left out.`)
     return ''
   }
+  const lines = (field: CustomerField): readonly string[] =>
+    cell(field)
+      .split(/\s*[\r\n]+\s*/)
+      .map((text) => ifAny('phone number', text))
+  const isPhone = (text: string): boolean => {
+    if (text === '' || /\d/.test(text)) return true
+    messages.push(`“${text}” stands in a column of phones, but is none. It was left out.`)
+    return false
+  }
   const textOf = (name: keyof CustomerDetails): string => {
     if (name === 'email') return ifAny('mail address', oneLine('email'))
-    if (name === 'phone') return ifAny('phone number', oneLine('phone'))
+    if (name === 'phone') return joinedPhones([...lines('phone'), ...lines('otherPhones').filter(isPhone)])
     if (name === 'street') return withHouse(cell('street'), oneLine('houseNumber'))
     return name === 'notes' ? cell('notes') : oneLine(name)
   }

@@ -2,6 +2,8 @@ import { isSaid } from './compared.ts'
 import { afterAdding, customerMemory, judge, knowsNote } from './import-memory.ts'
 import type { CustomerRow } from './import-row.ts'
 import type { Known } from './known.ts'
+import { hasPhones, joinedPhones } from './phone-columns.ts'
+import { phonesIn, sharePhone } from './phones.ts'
 import { cutTo } from '../text-length.ts'
 import { detailNames, longestDetail, type CustomerDetails } from './person.ts'
 
@@ -36,7 +38,7 @@ function takeField(known: Known, row: CustomerRow, field: keyof CustomerDetails)
   const before = known.details[field]
   // Without a name, the line's name is only its address, and how it writes what it was found by is no news.
   const isNews = row.isNamed || (field !== 'name' && !isSaid(known, row, field))
-  const after = isNews ? row[field] : ''
+  const after = !isNews ? '' : field === 'phone' ? phoneAfter(known, row) : row[field]
   const judged = judge(known.memory, field, before, after)
   if (judged === 'same') return undefined
   if (judged === 'owner') return { field, before, after, kept: 'owner' }
@@ -46,6 +48,19 @@ function takeField(known: Known, row: CustomerRow, field: keyof CustomerDetails)
   const isKnownBy = before !== '' || field === 'company'
   known.memory = customerMemory.afterTaking(known.memory, field, isKnownBy ? before : undefined)
   return { field, before, after, kept: null }
+}
+
+/**
+ * The phone as a line has it: a file that has some of several numbers takes none of the others away, as a blank one does not, and a
+ * further line of the same file that shares one adds the rest of its own.
+ */
+function phoneAfter({ details: { phone: before }, memory, here }: Known, { phone }: CustomerRow): string {
+  if (before === '' || phone === before) return phone
+  const [known, these] = [phonesIn(before), phonesIn(phone)]
+  if (known.length > 1 && hasPhones(before, phone)) return ''
+  const isNew = customerMemory.isBrought(memory, 'phone') && !memory.earlier.phone?.includes(phone)
+  const isMore = here !== null && isNew && known.length + these.length > 2 && sharePhone(known, these)
+  return isMore ? joinedPhones([before, phone]) : phone
 }
 
 function addNote(known: Known, row: CustomerRow): FieldChange | undefined {

@@ -43,5 +43,30 @@ export const personWords = {
     Teléfono del trabajo, Telefono lavoro, Telefono (ufficio), Telefoon werk, Telefoon op werk, Telefone comercial,
     Telefone profissional, Telefonu służbowy, Telefon służbowy, Arbete, Telefon arbete, Telefon företag,
     Arbejdstelefon, Arbeidstelefon, Työpuhelin, Telefon do zaměstnání, Primary phone, Default Address Phone,
-    Billing phone, SMS, Landline number`,
+    Billing phone, SMS, Landline number, DDI number`,
 } as const
+
+/** The words of phones that are carried about, as column names have them: folded. */
+export const mobileWords = `mobile mobil mobiel mobiele movil mobiltelefon mobiltlf mobilnummer mobilfunk mobilfunknummer
+  mobiltel handy handynummer handynr portable gsm natel cell cellphone cellular celular cellulare telemovel komorka
+  komorkowy komorkowego matkapuhelin whatsapp whats`
+
+/** Likewise of other phones. */
+export const phoneWords = `phone phones telephone telephones tel telefon telefons telefono telefoon telefone telefony telefonu
+  telefonnummer telefonnr telefoonnummer telefonnumre telnr telefoonnr rufnummer tlf puhelin festnetz festnetznummer
+  festnetztelefon landline fixe fijo fisso telefonino haupttelefon hoofdtelefoon autotelefon autotelefoon biltelefon
+  radiotelefon radiotelefoon radiotelefono`
+
+/** What such a column name says besides: whose, where, when, the how many-th. */
+export const whosePhone = `n no nr num number numbers nummer numer numero n value main primary principal principale principali
+  podstawowy haupt other another andere anderer anderes weitere weiterer weiteres autre otro outro altro ander overig
+  inny annan andet annen second secondary zweite zweiter zweites deuxieme secondo segundo tweede additional alternative alternate alt
+  home house private privat prive privee privata privato personal personale personnel perso persoonlijk particular
+  domicile domicilio maison casa residencial abitazione ab thuis dom domowy domow hem hjemme p h
+  work business office professional professionnel pro profissional professionale bureau travail buro geschaftlich
+  geschaft gesch dienstlich dienst arbeit g b trabajo trabalho oficina comercial lavoro ufficio uff werk zakelijk
+  kantoor sluzbowy praca biuro arbete arbejde arbeid
+  company firma societe empresa default address shipping billing delivery direct car voiture day daytime evening
+  radio auto carro samochodzie w bedrijf societa glowny do firmy app vast vaste primaer primar anden annat
+  customer customers kunde kunden client clients cliente clienti klant kontakt contact contacto contatto person
+  of de du la le el del della der die das da di d op the`

@@ -7,6 +7,7 @@ import type { ImportInput } from './call.ts'
 import {
   cellReader,
   correctMapping,
+  fieldOfKey,
   guessMapping,
   type Corrected,
   type ImportField,
@@ -104,7 +105,9 @@ export function mappingFor<Field extends string, Input extends ImportInput>(
     kind.correct?.(header, guess, input) ?? correctMapping(header, guess, input.mapping)
   if (unknown.length > 0)
     return fail('no-column', `The file has no column “${unknown[0]}”. Nothing was changed.`, 'mapping')
-  const strange = Object.keys(mapping).find((field) => !kind.fields.some(({ name }) => name === field))
+  const isOf = (key: string, { name, furtherOf }: ImportField) =>
+    name === (furtherOf === undefined ? key : fieldOfKey(key))
+  const strange = Object.keys(mapping).find((key) => !kind.fields.some((field) => isOf(key, field)))
   if (strange !== undefined)
     return fail(
       'no-field',

@@ -6,9 +6,11 @@ export interface ImportField<Field extends string = string> {
   readonly aliases: readonly string[]
   /** What the owner calls it, where its name is not the word. */
   readonly label?: string
+  /** The field that this one has the rest of: any number of columns fill it, each under a key of its own. */
+  readonly furtherOf?: string
 }
 
-/** Field name -> header text. */
+/** Field name -> header text; of a field with {@link ImportField.furtherOf} as many as there are, by {@link keyOfFurther}. */
 export type Mapping = Readonly<Record<string, string>>
 
 /** A mapping as the owner corrected it; `unknown` are columns the file does not have. */
@@ -16,6 +18,12 @@ export interface Corrected {
   readonly mapping: Mapping
   readonly unknown: readonly string[]
 }
+
+/** Under what a column stands in a mapping that fills a field with others. */
+export const keyOfFurther = (field: string, column: string): string => `${field}:${column}`
+
+/** The field that a key of a mapping is about. */
+export const fieldOfKey = (key: string): string => key.split(':', 1)[0]!
 
 /** A header text as it is compared: letters and digits alone, so that "E-Mail", "e_mail" and "EMail" are one. */
 export const headerKey = (text: string): string => fold(text).replaceAll(' ', '')
@@ -55,7 +63,7 @@ export function uniqueHeader(cells: readonly string[]): string[] {
 /**
  * Guesses which column fills which field: first the columns called like an alias, exactly or in another spelling
  * ("EMail"), then those that only say in addition whose it is ("Customer e-mail"). A column fills one field, a field is
- * filled from one column.
+ * filled from one column; those with {@link ImportField.furtherOf} are their list's to guess.
  */
 export function guessMapping(header: readonly string[], fields: readonly ImportField[]): Mapping {
   const mapping: Record<string, string> = {}

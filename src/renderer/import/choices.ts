@@ -1,5 +1,6 @@
 import type { Delimiter } from '../../core/import/delimiter.ts'
 import type { Encoding } from '../../core/import/encoding.ts'
+import { keyOfFurther, type ImportField } from '../../core/import/mapping.ts'
 import type { Orders } from './date-questions.tsx'
 import type { Marks } from './number-questions.tsx'
 
@@ -19,17 +20,23 @@ export type ChosenFields = Readonly<Record<string, string | undefined>>
 
 /**
  * A column is chosen for a field, or for none. What is as it was guessed is no correction: a column that is chosen and changed
- * back is read as at first, and so is the one whose field it had meanwhile.
+ * back is read as at first, and so is the one whose field it had meanwhile. What had a field of which another holds the rest goes there.
  */
 export function chosenFields(
   { mapping, guess }: { readonly mapping: Fields; readonly guess: Fields },
   column: string,
   field: string | null,
+  fields: readonly Pick<ImportField, 'name' | 'furtherOf'>[],
 ): ChosenFields {
   const before = Object.keys(mapping).find((one) => mapping[one] === column)
+  const rest = fields.find(({ furtherOf }) => furtherOf === field)
+  const displaced = field !== null && rest ? mapping[field] : undefined
+  const filled = (key: string, from: string) => ({ [key]: guess[key] === from ? undefined : from })
+  const isMany = fields.some(({ name, furtherOf }) => name === field && furtherOf !== undefined)
   return {
     ...(before !== undefined && { [before]: guess[before] === column ? '' : undefined }),
-    ...(field !== null && { [field]: guess[field] === column ? undefined : column }),
+    ...(rest && displaced !== undefined && filled(keyOfFurther(rest.name, displaced), displaced)),
+    ...(field !== null && filled(isMany ? keyOfFurther(field, column) : field, column)),
   }
 }
 

@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core'
 import type { ImportReport } from '../../core/import/report.ts'
+import { fieldOfKey } from '../../core/import/mapping.ts'
 import { type ChosenFields, chosenFields } from './choices.ts'
 import { importTable, type ImportWhat } from './tables.ts'
 
@@ -30,15 +31,15 @@ export function ColumnChoices({
   onMail,
   onChange,
 }: ColumnChoicesProps) {
-  const { fields } = importTable(what)
+  const { fields, kinds } = importTable(what)
   const { header, examples, mapping } = report
-  const fieldOf = new Map(Object.entries(mapping).map(([field, column]) => [column, field]))
+  const fieldOf = new Map(Object.entries(mapping).map(([key, column]) => [column, fieldOfKey(key)]))
   const choices = Object.entries(fields).map(([value, label]) => ({ value, label }))
   const labels: Readonly<Record<string, string>> = { ...fields, [answers]: 'Answers about mail' }
   const choose = (column: string, field: string | null) => {
     if (field === answers) return onMail(column, true)
     if (field === null && aboutMail.includes(column)) return onMail(column, false)
-    onChange(chosenFields(report, column, field), column, field)
+    onChange(chosenFields(report, column, field, kinds), column, field)
   }
   return (
     <div className="import-scroll panel" tabIndex={0} role="region" aria-label="The columns of the file">

@@ -11,6 +11,7 @@ interface ImportTable extends Pick<ImportKind, 'one' | 'many' | 'columns'> {
   readonly call: ImportName
   /** Field -> what the owner calls it. */
   readonly fields: Readonly<Record<string, string>>
+  readonly kinds: ImportKind['fields']
 }
 
 const wordsFor = ({ fields }: ImportKind) =>
@@ -21,7 +22,7 @@ const callOf = (what: ImportWhat): ImportName => fileLists.find((list) => list.w
 /** What the window shows of a list. */
 export function importTable(what: ImportWhat): ImportTable {
   const kind = imports[what]
-  return { ...kind, call: callOf(what), fields: wordsFor(kind) }
+  return { ...kind, call: callOf(what), fields: wordsFor(kind), kinds: kind.fields }
 }
 
 export const encodingWords: Readonly<Record<Encoding, string>> = {

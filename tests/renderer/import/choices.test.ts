@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { customerFields } from '../../../src/core/customers/import-fields.ts'
 import { correctedMail } from '../../../src/core/customers/import-mail.ts'
+import { productFields } from '../../../src/core/stock/product-file.ts'
 import { chosenFields, type Choices } from '../../../src/renderer/import/choices.ts'
 import { withFields } from '../../../src/renderer/import/mail-choices.ts'
 import { runs } from '../../support/runs.ts'
@@ -10,7 +12,7 @@ const guess = { name: 'Name', email: 'E-Mail', consent: 'Newsletter', refusal: '
 
 const choose = (choices: Choices, column: string, field: string | null): Choices => {
   const { mapping } = correctedMail(header, guess, choices)
-  return withFields(choices, chosenFields({ mapping, guess }, column, field), column, field)
+  return withFields(choices, chosenFields({ mapping, guess }, column, field, customerFields), column, field)
 }
 
 const fieldOf = (choices: Choices, column: string): string | null => {
@@ -47,10 +49,27 @@ test('a column about mail that was left is read again when it is chosen for the 
   expect(choose(choose(left, 'Notiz', 'consent'), 'Notiz', 'notes').notAboutMail).toEqual(['Newsletter'])
 })
 
+test('any number of columns are other phones; what was the phone becomes one of them, and changed back all is as at first', () => {
+  const report = {
+    mapping: { phone: 'Mobile', 'otherPhones:Home': 'Home' },
+    guess: { phone: 'Mobile', 'otherPhones:Home': 'Home' },
+  }
+  const fields = customerFields
+  expect(chosenFields(report, 'Line 2', 'otherPhones', fields)).toEqual({ 'otherPhones:Line 2': 'Line 2' })
+  expect(chosenFields(report, 'Home', null, fields)).toEqual({ 'otherPhones:Home': '' })
+  const swapped = chosenFields(report, 'Home', 'phone', fields)
+  expect(swapped).toEqual({ phone: 'Home', 'otherPhones:Home': '', 'otherPhones:Mobile': 'Mobile' })
+  const columns = ['Home', 'Mobile']
+  const { mapping } = correctedMail(columns, report.guess, { mapping: swapped as Record<string, string> })
+  expect(mapping).toEqual({ phone: 'Home', 'otherPhones:Mobile': 'Mobile' })
+  const back = chosenFields({ mapping, guess: report.guess }, 'Mobile', 'phone', fields)
+  expect(back).toEqual({ phone: undefined, 'otherPhones:Home': undefined, 'otherPhones:Mobile': undefined })
+})
+
 test('what was answered about the numbers of one column is not said of another that takes its field', () => {
   const choices = { numbers: { price: ',', inStock: '.' }, dates: { told: 'day-first' } } as const
   const report = { mapping: { price: 'VK', inStock: 'Menge' }, guess: { price: 'VK', inStock: 'Menge' } }
-  const chosen = withFields(choices, chosenFields(report, 'EK', 'price'), 'EK', 'price')
+  const chosen = withFields(choices, chosenFields(report, 'EK', 'price', productFields), 'EK', 'price')
   expect(chosen).toEqual({
     mapping: { price: 'EK' },
     numbers: { inStock: '.' },
