@@ -32,6 +32,7 @@ export type ProblemCode =
   | 'elsewhere'
   | 'empty'
   | 'exists'
+  | 'file-changed'
   | 'folder-closed'
   | 'full'
   | 'future'

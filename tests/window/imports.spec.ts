@@ -200,3 +200,39 @@ test('what was chosen of the columns stays when the file is read in other letter
   await expect(dialog.getByText('Mail: 0 yes, 0 no, 1 not asked')).toBeVisible()
   await expect(columns()).toContainText('2 of 4 columns are read')
 })
+
+test('a file that the till writes over between the look and the import is shown anew, and nothing of it comes in unsaid', async () => {
+  const path = join(t.folder, 'list.csv')
+  const dialog = await look(
+    'customers',
+    'Name,E-mail,Newsletter',
+    'Anna,a@x.example,no',
+    'Ben,b@x.example,yes',
+  )
+  await expect(dialog.getByText('Mail: 1 yes, 1 no, 0 not asked')).toBeVisible()
+  writeFileSync(
+    path,
+    'Name,E-mail,Newsletter\nAnna,a@x.example,yes\nCleo,c@x.example,yes\nDora,d@x.example,yes\n',
+  )
+  await dialog.getByRole('button', { name: 'Import 2 customers' }).click()
+  const said = dialog.getByText(
+    'The file has changed since it was shown. Nothing was kept. Look at it again.',
+  )
+  await expect(said).toBeVisible()
+  await expect(dialog.getByText('Mail: 3 yes, 0 no, 0 not asked')).toBeVisible()
+  await expect(dialog.getByRole('cell', { name: 'Dora' })).toBeVisible()
+  await picture(t, 'import-changed-since')
+  expect((await t.call('customers.search', {})).rows).toEqual([])
+  await dialog.getByRole('button', { name: 'Import 3 customers' }).click()
+  await expect(dialog.getByText('3 customers added.')).toBeVisible()
+})
+
+test('where nothing can be read of a file that was written over, only that is said, and nothing is offered', async () => {
+  const dialog = await look('customers', 'Name,E-mail', 'Anna,a@x.example')
+  await expect(dialog.getByRole('button', { name: 'Import 1 customer' })).toBeEnabled()
+  writeFileSync(join(t.folder, 'list.csv'), '')
+  await dialog.getByRole('button', { name: 'Import 1 customer' }).click()
+  await expect(dialog.getByText('The file is empty. Nothing was changed. Choose another file.')).toBeVisible()
+  await expect(dialog.getByText(/has changed since it was shown/)).toHaveCount(0)
+  await expect(dialog.getByRole('button', { name: /Import|Nothing to import/ })).toHaveCount(0)
+})

@@ -17,6 +17,8 @@ const importInput = {
   path: z.string().min(1, 'Choose a file.'),
   /** false only looks: a preview. */
   commit: z.boolean(),
+  /** The digest of the preview that was shown: a file of other bytes is refused. */
+  digest: z.string().max(100, 'Look at the file again.').optional(),
   /** Field -> header text; '' reads the field from no column. */
   mapping: z.record(z.string(), z.string()).optional(),
   encoding: z.enum(encodings).optional(),

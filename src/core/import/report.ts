@@ -10,6 +10,8 @@ export interface LineMessage {
 /** What an import did, or would do when it is a preview. */
 export interface ImportReport<Sample> {
   readonly format: string
+  /** Tells the bytes that were read from any others. */
+  readonly digest: string
   readonly encoding: string
   readonly delimiter: string
   /** The file's columns, in order, each name once. */

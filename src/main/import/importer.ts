@@ -51,7 +51,7 @@ export function importer<
 ): ImportHandler<Input, ImportReport<Sample> & Besides> {
   const planned = async (context: Context, input: Input, table: TableFile) => {
     const { commit, path } = input
-    const { header, rows, problems, encoding, delimiter } = table
+    const { digest, header, rows, problems, encoding, delimiter } = table
     const sheet = { header, rows }
     const mapped = mappingFor(kind, sheet, input)
     if (!mapped.ok) return mapped
@@ -69,6 +69,7 @@ export function importer<
     )
     const report = {
       format: formOf(kind, header),
+      digest,
       encoding,
       delimiter,
       header,
@@ -86,9 +87,9 @@ export function importer<
   }
   return {
     async prepare(context, input) {
-      const { path, commit, encoding, delimiter } = input
+      const { path, commit, digest, encoding, delimiter } = input
       const { step, formats } = context
-      const read = await readTable(path, { encoding, delimiter, known: kind.isHeader, step, formats })
+      const read = await readTable(path, { digest, encoding, delimiter, known: kind.isHeader, step, formats })
       if (!read.ok) return read
       const table = read.value
       const keep = (writing: Context) => planned(writing, input, table)

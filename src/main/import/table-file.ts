@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { open, type FileHandle } from 'node:fs/promises'
 import { analyse } from 'chardet'
 import { noFormats, type Formats } from '../../core/formats.ts'
@@ -18,6 +19,8 @@ import { diskSays } from '../disk-codes.ts'
 /** A text table, read whole. Header names occur once each. */
 export interface TableFile {
   readonly format: 'csv'
+  /** Tells its bytes from any others. */
+  readonly digest: string
   readonly encoding: Encoding
   readonly delimiter: Delimiter
   readonly header: readonly string[]
@@ -29,6 +32,8 @@ export interface TableFile {
 export interface ReadOptions {
   /** In which numbers are written of what was odd. */
   readonly formats?: Formats
+  /** Of the bytes that are meant; without, whatever is there. */
+  readonly digest?: string
   readonly encoding?: Encoding
   readonly delimiter?: Delimiter
   /** How many of a line's cells are names of columns that are looked for: reports may set lines above the header. */
@@ -44,15 +49,17 @@ const rowsASlice = 500
 
 /**
  * Reads CSV or TSV in UTF-8, UTF-16 or a Windows code page; what is not given is guessed.
- * Problems: no-file, a-folder, too-big, no-access, a-workbook, empty.
+ * Problems: no-file, a-folder, too-big, no-access, file-changed, a-workbook, empty.
  */
 export async function readTable(path: string, options: ReadOptions = {}): Promise<Result<TableFile>> {
   const { formats = noFormats } = options
-  const bytes = await readBytes(path, options)
-  if (!bytes.ok) return bytes
-  if (isWorkbook(bytes.value)) return workbook
-  const encoding = options.encoding ?? guessEncoding(bytes.value)
-  const raw = await decode(bytes.value, encoding, options)
+  const read = await readBytes(path, options)
+  if (!read.ok) return read
+  const { bytes, digest } = read.value
+  if (options.digest !== undefined && digest !== options.digest) return changedSinceShown
+  if (isWorkbook(bytes)) return workbook
+  const encoding = options.encoding ?? guessEncoding(bytes)
+  const raw = await decode(bytes, encoding, options)
   const text = raw.includes('\0') ? raw.replaceAll('\0', '') : raw
   const sep = sepLine(text)
   const start = sep?.length ?? 0
@@ -89,8 +96,14 @@ export async function readTable(path: string, options: ReadOptions = {}): Promis
             : `This line has ${formats.number(extra)} cells more than there are columns. They were left out.`,
       })
   }
-  return ok({ format: 'csv', encoding, delimiter, header, rows, problems })
+  return ok({ format: 'csv', digest, encoding, delimiter, header, rows, problems })
 }
+
+const changedSinceShown = fail(
+  'file-changed',
+  'The file has changed since it was shown. Nothing was kept. Look at it again.',
+  'path',
+)
 
 /** How workbooks begin: those of today are packed (PKZIP), those of Excel up to 2003 are compound files. */
 const workbookMarks = [
@@ -132,7 +145,10 @@ function* unread(text: string, { number }: Formats): Generator<LineMessage, void
 const leftOut = (nuls: number, { counted }: Formats): string =>
   `${counted(nuls, 'NUL character was', 'NUL characters were')} left out.`
 
-async function readBytes(path: string, options: ReadOptions): Promise<Result<Uint8Array>> {
+async function readBytes(
+  path: string,
+  options: ReadOptions,
+): Promise<Result<{ bytes: Uint8Array; digest: string }>> {
   let file: FileHandle | undefined
   try {
     file = await open(path, 'r')
@@ -146,14 +162,16 @@ async function readBytes(path: string, options: ReadOptions): Promise<Result<Uin
         'path',
       )
     const bytes = new Uint8Array(info.size)
+    const hash = createHash('sha256')
     let at = 0
     while (at < bytes.length) {
       const { bytesRead } = await file.read(bytes, at, Math.min(chunkBytes, bytes.length - at), at)
       if (bytesRead === 0) break
+      hash.update(bytes.subarray(at, at + bytesRead))
       at += bytesRead
       await options.step?.(at, bytes.length, 'Reading the file')
     }
-    return ok(bytes.subarray(0, at))
+    return ok({ bytes: bytes.subarray(0, at), digest: hash.digest('hex') })
   } catch (error) {
     return readingProblem(error)
   } finally {

@@ -50,20 +50,23 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
     choices: wanted,
     letGo: '',
   })
-  const begin = useEffectEvent(async () => {
+  const lookAnew = async () => {
     const { result, choices: fitting, letGo: gone } = await firstLook(preview, choices)
-    if (!result.ok) return
+    setReport(result.ok ? result.value : undefined)
+    if (!result.ok) return keep.clear()
     if (gone !== '') kept.set({ choices: fitting })
     setLetGo(gone)
-    setReport(result.value)
-  })
+  }
+  const begin = useEffectEvent(lookAnew)
   // oxlint-disable-next-line react/set-state-in-effect -- the file lies outside of React; what it holds comes later
   useEffect(() => void begin(), [])
-  const importAll = async () => {
+  const importAll = async ({ digest }: Report) => {
     onBusy(true)
-    const [result, actId] = await withAct(() => keep.run({ path: chosen.handle, commit: true, ...choices }))
+    look.clear()
+    const input = { path: chosen.handle, commit: true, digest, ...choices }
+    const [result, actId] = await withAct(() => keep.run(input))
     onBusy(false)
-    if (!result.ok) return
+    if (!result.ok) return result.problem.code === 'file-changed' ? lookAnew() : undefined
     kept.startOver()
     setDone({ report: result.value, actId })
   }
@@ -86,6 +89,7 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
     ? 'number'
     : dates.some(({ answer }) => answer === null) && 'date'
   const choose = async (wanted: Choices, looked: Promise<FirstLook> = asChosen(wanted)) => {
+    keep.clear()
     kept.set({ choices: wanted })
     const { result, choices: fitting, letGo: gone } = await looked
     if (result.ok) {
@@ -160,7 +164,7 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
             data-autofocus
             disabled={news === 0 || openThing !== false}
             loading={look.busy}
-            onClick={() => void importAll()}
+            onClick={() => void importAll(report)}
           >
             {news === 0
               ? 'Nothing to import'

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -105,6 +106,7 @@ test('a list of its own comes in: columns guessed, lines with what became of the
   const report = await t.call(call, { path: fileOf(t, ...three), commit: true })
   expect(report).toEqual({
     format: 'crate-book',
+    digest: createHash('sha256').update(three.join('\n')).digest('hex'),
     encoding: 'utf-8',
     delimiter: ',',
     header: ['Crate no.', 'What is in it', 'Due back'],
@@ -153,6 +155,24 @@ test('it is one act in the list’s words, one undo takes it back, and the same 
   expect(again.act).toBeUndefined()
   await t.call('shop.undo', {})
   expect(await kept(t)).toEqual([])
+})
+
+test('what is kept is what was shown: a file that was written over since is refused, also one as long and of the same columns', async () => {
+  const t = await testShop()
+  const path = fileOf(t, ...three)
+  const { digest } = await t.call(call, { path, commit: false })
+  const other = [...three.slice(0, 2), '2,Plums,2026-12-02', '3,,']
+  fileOf(t, ...other)
+  expect(await t.problem(call, { path, commit: true, digest })).toEqual({
+    code: 'file-changed',
+    message: 'The file has changed since it was shown. Nothing was kept. Look at it again.',
+    field: 'path',
+  })
+  expect(await kept(t)).toEqual([])
+  const { digest: now } = await t.call(call, { path, commit: false })
+  expect(now).not.toBe(digest)
+  await t.call(call, { path, commit: true, digest: now })
+  expect(await kept(t)).toEqual(['Apples', 'Plums'])
 })
 
 test('a message names the line of the file, also behind a cell of several lines and a blank one', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
@@ -13,6 +14,8 @@ function fileOf(bytes: Uint8Array | string): string {
   writeFileSync(path, bytes)
   return path
 }
+
+const digestOf = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex')
 
 async function readOk(bytes: Uint8Array | string, options = {}) {
   const result = await readTable(fileOf(bytes), options)
@@ -54,13 +57,15 @@ const samples: readonly (readonly [string, string, Encoding, boolean])[] = [
 ]
 
 test.each(samples)('%s %j is recognised as %s (mark: %s)', async (_, text, encoding, mark) => {
-  const table = await readOk(encode(text, encoding, mark))
+  const bytes = encode(text, encoding, mark)
+  const table = await readOk(bytes)
   const [header, ...rows] = text
     .trim()
     .split('\n')
     .map((line) => line.split(','))
   expect(table).toEqual({
     format: 'csv',
+    digest: digestOf(bytes),
     encoding,
     delimiter: ',',
     header,
@@ -140,9 +145,11 @@ test('a file in a code page is not taken for a damaged UTF-8 one', async () => {
 })
 
 test('NULs, extra cells and the sep line are dealt with and told', async () => {
-  const table = await readOk('sep=;\r\na;b\r\nx\0y;2;3\r\n')
+  const bytes = 'sep=;\r\na;b\r\nx\0y;2;3\r\n'
+  const table = await readOk(bytes)
   expect(table).toEqual({
     format: 'csv',
+    digest: digestOf(bytes),
     encoding: 'utf-8',
     delimiter: ';',
     header: ['a', 'b'],
@@ -152,6 +159,15 @@ test('NULs, extra cells and the sep line are dealt with and told', async () => {
       { line: 3, message: 'This line has 1 cell more than there are columns. It was left out.' },
     ],
   })
+})
+
+test('a file of several megabytes is known by all of its bytes, and one of others is not read', async () => {
+  const text = `a,b\n${'x'.repeat(2_500_000)},1\n`
+  const { digest } = await readOk(text)
+  expect(digest).toBe(digestOf(text))
+  expect(await readTable(fileOf(text), { digest })).toMatchObject({ ok: true })
+  const other = `${text.slice(0, -2)}2\n`
+  expect(await readTable(fileOf(other), { digest })).toMatchObject({ problem: { code: 'file-changed' } })
 })
 
 test('a cell of a megabyte is read', async () => {
