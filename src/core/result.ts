@@ -11,6 +11,11 @@ export interface Problem {
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem }
 
+/** What a call answers: its result, and beside it which act it made, where it changed anything. */
+export type Answered<T> =
+  | { readonly ok: true; readonly value: T; readonly actId?: number }
+  | { readonly ok: false; readonly problem: Problem }
+
 /** A success carrying a value. */
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value })
 

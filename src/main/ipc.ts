@@ -2,7 +2,7 @@ import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
 import type { CallKind } from '../core/call.ts'
 import type { CallName, Calls, MachineName } from '../core/calls.ts'
 import type { News } from '../core/machine/news.ts'
-import { fail, ok, type Result } from '../core/result.ts'
+import { fail, ok, type Answered, type Result } from '../core/result.ts'
 import { sentInput } from '../core/sent-input.ts'
 import type { Files } from './files.ts'
 import type { FirstAnswers } from './first-answers.ts'
@@ -41,7 +41,7 @@ export function answerCalls(parts: Parts): void {
       input: unknown,
       callId: unknown,
       shop: unknown,
-    ): Promise<Result<unknown>> => {
+    ): Promise<Answered<unknown>> => {
       if (!isOurs(event, parts.window(), parts.origin)) return refused
       if (typeof name !== 'string' || !isPlainJson(input)) return refused
       try {
@@ -100,7 +100,7 @@ async function answer(
   name: CallName,
   sent: unknown,
   asked: Asked,
-): Promise<Result<unknown>> {
+): Promise<Answered<unknown>> {
   const def = calls[name]
   const input = withPaths(parts.files, def.paths, sent)
   if (!input.ok) return input

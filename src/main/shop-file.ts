@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { ShopState } from '../core/machine/calls.ts'
-import { fail, ok, type Result } from '../core/result.ts'
+import { fail, ok, type Answered, type Result } from '../core/result.ts'
 import type { Clock } from './clock.ts'
 import type { LastWords } from './last-words.ts'
 import { keepOpen } from './opening.ts'
@@ -16,7 +16,7 @@ import type { Asked, Watch } from './store/thread.ts'
 export interface ShopFile {
   state(): Promise<ShopState>
   /** A store call on the open shop. Problems besides the call's own: why none is open, other-shop. */
-  call(name: string, input: unknown, asked?: Asked): Promise<Result<unknown>>
+  call(name: string, input: unknown, asked?: Asked): Promise<Answered<unknown>>
   /** Changes to another file; the open one stays when that fails. */
   change(path: string): Promise<Result<ShopState>>
   /** A new shop: the first file as long as no shop was set up in it, else the path that `ask` answers. */

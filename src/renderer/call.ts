@@ -1,14 +1,14 @@
 import { createContext, use, useMemo } from 'react'
 import type { CallName, Output, Sent } from '../core/calls.ts'
 import type { News } from '../core/machine/news.ts'
-import type { Result } from '../core/result.ts'
+import type { Answered } from '../core/result.ts'
 
 export type Progress = Extract<News, { kind: 'progress' }>
 
 declare global {
   interface Window {
     readonly wellkept: {
-      call(name: string, input: unknown, callId?: string, shop?: string): Promise<Result<unknown>>
+      call(name: string, input: unknown, callId?: string, shop?: string): Promise<Answered<unknown>>
       onNews(listener: (news: News) => void): () => void
     }
   }
@@ -19,13 +19,13 @@ export type Call = <N extends CallName>(
   name: N,
   input: Sent<N>,
   callId?: string,
-) => Promise<Result<Output<N>>>
+) => Promise<Answered<Output<N>>>
 
 /** Calls for one opening of a shop file; undefined where nothing of a shop has been read. */
 export const callsFor =
   (shop: string | undefined): Call =>
   (name, input, callId) =>
-    window.wellkept.call(name, input, callId, shop) as Promise<Result<never>>
+    window.wellkept.call(name, input, callId, shop) as Promise<Answered<never>>
 
 /** The opening that everything below was read from. */
 export const OpeningContext = createContext<string | undefined>(undefined)

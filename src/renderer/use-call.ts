@@ -1,7 +1,7 @@
 import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CallName, MachineName, Output, ReadName, Sent, WriteName } from '../core/calls.ts'
-import type { Problem, Result } from '../core/result.ts'
+import type { Answered, Problem } from '../core/result.ts'
 import { callsFor, onNews, useCall, type Progress } from './call.ts'
 
 /** Answers stay until a change makes them stale; a local store is always online. */
@@ -68,7 +68,7 @@ export function useRead<N extends ReadName | MachineName>(
 
 export interface Writing<N extends WriteName | MachineName> {
   /** Makes the call; the problem, if any, is also kept in `problem`. */
-  run(input: Sent<N>): Promise<Result<Output<N>>>
+  run(input: Sent<N>): Promise<Answered<Output<N>>>
   readonly busy: boolean
   readonly problem: Problem | undefined
   readonly progress: Progress | undefined

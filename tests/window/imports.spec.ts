@@ -185,6 +185,31 @@ test('the page after an import undoes that import and nothing else', async () =>
   expect((await t.call('stock.products', {})).rows.map(({ name }) => name)).toEqual(['Rye bread'])
 })
 
+test('the page after an import knows its act from its own answer, also where the news of acts comes late or of another', async () => {
+  const { page } = t
+  await t.call('stock.saveProduct', { name: 'Rye bread' })
+  const dialog = await look('customers', 'Name,E-mail', 'Anna Berg,anna@x.example')
+  await page.evaluate(() => {
+    const late = new WeakSet<Event>()
+    const keepBack = (event: Event) => {
+      if (late.has(event)) return
+      event.stopImmediatePropagation()
+      const again = new CustomEvent('wellkept-news', { detail: (event as CustomEvent<unknown>).detail })
+      late.add(again)
+      setTimeout(() => document.dispatchEvent(again), 3000)
+    }
+    window.addEventListener('wellkept-news', keepBack, true)
+  })
+  await dialog.getByRole('button', { name: 'Import 1 customer' }).click()
+  await expect(dialog.getByText('1 customer added. It is one step')).toBeVisible()
+  await t.call('shop.undo', {})
+  await t.call('shop.redo', {})
+  await dialog.getByRole('button', { name: 'Undo' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect.poll(async () => (await t.call('customers.search', { text: '' })).total).toBe(0)
+  expect((await t.call('stock.products', {})).rows.map(({ name }) => name)).toEqual(['Rye bread'])
+})
+
 test('what was chosen of the columns stays when the file is read in other letters', async () => {
   const { page } = t
   const dialog = await look('customers', 'Name,E-mail,Firma,Newsletter', 'Anna Berg,anna@x.example,Berg,yes')

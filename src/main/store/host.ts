@@ -1,4 +1,4 @@
-import { ok, type Problem, type Result } from '../../core/result.ts'
+import { ok, type Answered, type Problem, type Result } from '../../core/result.ts'
 import type { Stale } from '../../core/machine/news.ts'
 import type { Act } from './acts.ts'
 import type { OpenOptions } from './shop.ts'
@@ -21,7 +21,7 @@ export interface Store {
   readonly path: string
   /** What the owner should know of the file and its folder. */
   notices(): readonly Problem[]
-  call(name: string, input: unknown, watch?: Watch): Promise<Result<unknown>>
+  call(name: string, input: unknown, watch?: Watch): Promise<Answered<unknown>>
   /** Closes the file; `asItIs` writes nothing more to it. */
   close(asItIs?: boolean): Promise<void>
 }
@@ -58,7 +58,7 @@ export async function openStore(
 
   let broken: Result<never> | undefined
 
-  function seen(result: Result<unknown>): Result<unknown> {
+  function seen(result: Answered<unknown>): Answered<unknown> {
     if (result.ok || result.problem.code !== 'damaged' || broken) return result
     broken = result
     events.damaged?.(result.problem)

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { CallName } from '../../core/calls.ts'
-import { fail, type Problem, type Result } from '../../core/result.ts'
+import { fail, type Answered, type Problem, type Result } from '../../core/result.ts'
 import type { Act } from './acts.ts'
 import type { Progress } from './context.ts'
 import type { Opened, Reply, Request, ThreadData } from './worker.ts'
@@ -29,7 +29,7 @@ export interface ThreadEvents {
 export interface Thread {
   /** Once the file is open; else why it could not be opened. */
   readonly opening: Promise<Result<Opened>>
-  call(name: string, input: unknown, now: number, watch?: Watch): Promise<Result<unknown>>
+  call(name: string, input: unknown, now: number, watch?: Watch): Promise<Answered<unknown>>
   /** Reads every page of the file. Problem: damaged. */
   check(): Promise<Result<unknown>>
   /** Stops what is under way and closes the file; `asItIs` writes nothing more to it. */
@@ -45,7 +45,7 @@ const storeLost = fail(
 const patience = 2000
 
 interface Waiting {
-  resolve(result: Result<unknown>): void
+  resolve(answer: Answered<unknown>): void
   readonly onProgress?: (progress: Progress) => void
 }
 
@@ -66,15 +66,16 @@ export function startThread(path: string, workerData: ThreadData, events: Thread
     else if (message.kind === 'notices') events.noticed?.(message.notices, message.changed)
     else if (message.kind === 'answer') {
       if (message.stale.length > 0) events.changed(message.stale, message.act)
-      settle(message.id, message.result)
+      const { id, result, act } = message
+      settle(id, result.ok && act ? { ...result, actId: act.id } : result)
     } else settle(message.id, { ok: true, value: null })
   })
   worker.on('error', (error) => lost(error instanceof Error ? (error.stack ?? error.message) : String(error)))
   const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
   void exited.then(() => lost('the store thread ended'))
 
-  function settle(id: number, result: Result<unknown>): void {
-    waiting.get(id)?.resolve(result)
+  function settle(id: number, answer: Answered<unknown>): void {
+    waiting.get(id)?.resolve(answer)
     waiting.delete(id)
   }
   function lost(stack: string): void {
@@ -83,7 +84,7 @@ export function startThread(path: string, workerData: ThreadData, events: Thread
     if (waiting.size > 0) events.bug('store', stack)
     for (const id of waiting.keys()) settle(id, storeLost)
   }
-  function ask(make: (id: number) => Request, watch: Watch = {}): Promise<Result<unknown>> {
+  function ask(make: (id: number) => Request, watch: Watch = {}): Promise<Answered<unknown>> {
     if (ended) return Promise.resolve(storeLost)
     const id = ++lastId
     return new Promise((resolve) => {

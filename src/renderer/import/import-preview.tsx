@@ -5,7 +5,7 @@ import type { ImportName } from '../../core/feature-calls.ts'
 import type { Chosen } from '../../core/machine/calls.ts'
 import { KeptLine } from '../ui/kept-line.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
-import { undoAct, withAct } from '../ui/undo-toast.tsx'
+import { undoAct } from '../ui/undo-toast.tsx'
 import { useKept } from '../ui/use-kept.ts'
 import { useFormats } from '../ui/use-formats.ts'
 import { useWrite } from '../use-call.ts'
@@ -63,12 +63,11 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
   const importAll = async ({ digest }: Report) => {
     onBusy(true)
     look.clear()
-    const input = { path: chosen.handle, commit: true, digest, ...choices }
-    const [result, actId] = await withAct(() => keep.run(input))
+    const result = await keep.run({ path: chosen.handle, commit: true, digest, ...choices })
     onBusy(false)
     if (!result.ok) return result.problem.code === 'file-changed' ? lookAnew() : undefined
     kept.startOver()
-    setDone({ report: result.value, actId })
+    setDone({ report: result.value, actId: result.actId })
   }
 
   if (done) return <Imported {...done} what={what} onDone={onDone} />

@@ -11,19 +11,6 @@ export const undoLast = (): Promise<void> => take('undo', undefined)
 /** Undoes an act of this PC, and no other where it was undone meanwhile. */
 export const undoAct = (actId: number): Promise<void> => take('undo', actId)
 
-/** Does some work; answers besides which act it made, if it changed anything. Acts come before their answers, and turns are none. */
-export async function withAct<T>(work: () => Promise<T>): Promise<readonly [T, number | undefined]> {
-  let actId: number | undefined
-  const stop = onNews((news) => {
-    if (news.kind === 'changed' && news.act?.state === 'standing') actId = news.act.id
-  })
-  try {
-    return [await work(), actId]
-  } finally {
-    stop()
-  }
-}
-
 /** Brings back what was undone last, as long as nothing new was done since. */
 export const redoLast = (): Promise<void> => take('redo', undefined)
 

@@ -44,6 +44,31 @@ test('a call goes to the store thread and back, and its change is told', async (
   expect(heard[0]).not.toContain('shop.setUp')
 })
 
+test('an answer says itself which act its call made, also while others are at work, and none where nothing changed', async () => {
+  const store = await open()
+  const made = async (name: string, input: unknown) => {
+    const answer = await store.call(name, input)
+    if (!answer.ok) throw new Error(answer.problem.message)
+    return answer.actId
+  }
+  await made('shop.setUp', { name: 'A', country: 'DE', zone: 'Europe/Berlin' })
+  await made('customers.save', { name: 'Anna' })
+  const path = customersFile(3)
+  const undone = await made('shop.undo', {})
+  const [imported, redone] = await Promise.all([
+    made('customers.importFile', { path, commit: true }),
+    made('shop.redo', {}),
+  ])
+  const acts = (await store.call('shop.acts', { limit: 5 })) as Result<{ id: number; says: string }[]>
+  if (!acts.ok || imported === undefined) throw new Error('no acts')
+  expect(acts.value.find(({ id }) => id === imported)?.says).toContain('3 customers')
+  expect(redone).not.toBe(imported)
+  expect(undone).not.toBe(imported)
+  expect(await made('customers.importFile', { path, commit: true })).toBeUndefined()
+  expect(await made('customers.importFile', { path, commit: false })).toBeUndefined()
+  expect(await made('customers.search', { text: '' })).toBeUndefined()
+})
+
 test('while an import runs, reads are answered, progress is told, and cancelling leaves no row', async () => {
   const store = await open()
   await store.call('shop.setUp', { name: 'A', country: 'DE', zone: 'Europe/Berlin' })
