@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import { expect, launch, test } from '../support/window.ts'
 
 test('a delivery of a product not known yet is entered by keyboard alone, binned by a key, and undone', async () => {
-  const t = await launch({ now: '2026-11-23T08:00:00Z' })
+  const now = '2026-11-23T08:00:00Z'
+  const t = await launch({ now })
   await t.call('shop.setUp', { name: 'Corner Shop', country: 'DE', zone: 'Europe/Berlin' })
   const { page } = t
+  await page.clock.setFixedTime(now)
   await page.reload()
   await page.getByRole('link', { name: 'Stock' }).click()
 
@@ -43,10 +45,12 @@ test('a delivery of a product not known yet is entered by keyboard alone, binned
 })
 
 test('a date that can mean two days says both; a wrong one is corrected from its row, by keyboard', async () => {
-  const t = await launch({ now: '2026-11-24T08:00:00Z' })
+  const now = '2026-11-24T08:00:00Z'
+  const t = await launch({ now })
   await t.call('shop.setUp', { name: 'Corner Shop', country: 'DE', zone: 'Europe/Berlin' })
   await t.call('stock.saveProduct', { name: 'Milk', gtin: '96385074' })
   const { page } = t
+  await page.clock.setFixedTime(now)
   await page.reload()
   await page.getByRole('link', { name: 'Stock' }).click()
   await expect(page.getByText('type its date the short way: 1705 for 17 May')).toBeVisible()
@@ -82,6 +86,60 @@ test('a date that can mean two days says both; a wrong one is corrected from its
     page.getByText('Milk corrected: best before 22 November 2026 → use by 24 November 2026, lot none → L7'),
   ).toBeVisible()
   await expect(page.getByText('use-by is today')).toBeVisible()
+  await t.close()
+})
+
+test('a date typed before midnight stays its day, whichever of the clocks passes midnight first', async () => {
+  const t = await launch({ now: '2026-11-23T22:59:00Z' })
+  await t.call('shop.setUp', { name: 'Corner Shop', country: 'DE', zone: 'Europe/Berlin' })
+  const { id: productId } = await t.call('stock.saveProduct', { name: 'Milk', gtin: '96385074' })
+  await t.call('stock.addBatch', { productId, date: '2026-11-20', dateKind: 'best-before', quantity: 1 })
+  const { page } = t
+  let today = '2026-11-23'
+  t.between(async (name, ask) => {
+    const answer = await ask()
+    if (name !== 'stock.expiring' || !answer.ok) return answer
+    return { ...answer, value: { ...(answer.value as object), today } }
+  })
+  /** The list passes to a day, and the window has read it. */
+  const listAt = async (day: string, words: string) => {
+    today = day
+    t.tell({ kind: 'changed', stale: ['stock.expiring'] })
+    await expect(page.getByRole('row', { name: /^Milk/ })).toContainText(words)
+  }
+  await page.clock.setFixedTime('2026-11-23T22:59:50Z')
+  await page.reload()
+  await page.getByRole('link', { name: 'Stock' }).click()
+  const field = (name: string) => page.getByLabel(name, { exact: true })
+  await field('Product').fill('96385074')
+  await page.keyboard.press('Enter')
+  await field('Date').fill('+1')
+  await expect(page.getByText('= Tuesday 24 November 2026, tomorrow', { exact: true })).toBeVisible()
+
+  // The list tells how far the next date is from its day.
+  await page.getByRole('tab', { name: /^Products/ }).click()
+  await listAt('2026-11-24', '4 days ago')
+  await expect(page.getByText('= Tuesday 24 November 2026, tomorrow', { exact: true })).toBeVisible()
+  await listAt('2026-11-23', '3 days ago')
+  await page.clock.setFixedTime('2026-11-23T23:00:05Z')
+  const asTyped = '= Tuesday 24 November 2026, today, as typed on Monday 23 November 2026'
+  await expect(page.getByText(asTyped)).toBeVisible({ timeout: 30_000 })
+  await listAt('2026-11-24', '4 days ago')
+  await expect(page.getByText(asTyped)).toBeVisible()
+  await field('Quantity').fill('7')
+  await page.keyboard.press('Enter')
+  await expect(field('Product')).toHaveValue('')
+  const { batches } = await t.call('stock.product', { productId })
+  expect(batches.map(({ date }) => date).toSorted()).toEqual(['2026-11-20', '2026-11-24'])
+
+  // What is typed right after midnight is of the new day, also while the window shows the old one.
+  await page.clock.setFixedTime('2026-11-24T22:59:55Z')
+  await page.reload()
+  await field('Date').fill('+1')
+  await expect(page.getByText('= Wednesday 25 November 2026, tomorrow', { exact: true })).toBeVisible()
+  await page.clock.setFixedTime('2026-11-24T23:00:02Z')
+  await field('Date').fill('+2')
+  await expect(page.getByText('= Friday 27 November 2026, in 2 days', { exact: true })).toBeVisible()
   await t.close()
 })
 

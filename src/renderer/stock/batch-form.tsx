@@ -26,14 +26,13 @@ interface PartProps {
   readonly batch: Omit<ReturnType<typeof useBatch>, 'productField' | 'dateField'>
   readonly dateField: RefObject<HTMLInputElement | null>
   readonly quantityField: RefObject<HTMLInputElement | null>
-  readonly today: Day
   /** The id of the element that says what was typed. */
   readonly meaningId: string
 }
 
 /** Adds a delivery: product, date, quantity, Enter – and the next one. */
-export function BatchForm({ today }: { readonly today: Day }) {
-  const { productField, dateField, ...batch } = useBatch(today)
+export function BatchForm() {
+  const { productField, dateField, ...batch } = useBatch()
   const { form, product } = batch
   const { unknown, date, quantity, lot } = form.value
   const [scanned, setScanned] = useState<{ readonly code: string; readonly over: number }>()
@@ -56,7 +55,7 @@ export function BatchForm({ today }: { readonly today: Day }) {
     form.set({ unknown: null, ...(made && { product: { ...made, inStock: 0, nextDate: '' } }) })
   if (unknown)
     return <UnknownProduct unknown={unknown} onMade={leaveUnknown} onCancel={() => leaveUnknown()} />
-  const parts = { batch, dateField, quantityField, today, meaningId }
+  const parts = { batch, dateField, quantityField, meaningId }
   return (
     <Form form={form} gap={0} className="panel stock-add" label="Add a batch">
       <Group gap="sm" align="flex-end">
@@ -78,7 +77,7 @@ export function BatchForm({ today }: { readonly today: Day }) {
   )
 }
 
-function Fields({ batch, dateField, quantityField, today, meaningId }: PartProps) {
+function Fields({ batch, dateField, quantityField, meaningId }: PartProps) {
   const { form, date, isBadDate, isBadAmount } = batch
   return (
     <>
@@ -87,7 +86,7 @@ function Fields({ batch, dateField, quantityField, today, meaningId }: PartProps
         {...form.pick('date')}
         entry={date.entry}
         others={date.others}
-        today={today}
+        today={date.today}
         order={date.order}
         error={(form.tried && isBadDate) || form.error('date')}
         meaningId={meaningId}
@@ -122,7 +121,7 @@ interface MeaningProps extends PartProps {
 }
 
 /** What the typed date and quantity mean, and what is in the way of adding them. */
-function Meaning({ batch, dateField, quantityField, today, meaningId, scanned }: MeaningProps) {
+function Meaning({ batch, dateField, quantityField, meaningId, scanned }: MeaningProps) {
   const formats = useFormats()
   const { form, product, date, amount, isBadDate } = batch
   const { quantity } = form.value
@@ -147,7 +146,7 @@ function Meaning({ batch, dateField, quantityField, today, meaningId, scanned }:
       ) : 'problem' in amount ? (
         amount.problem
       ) : (
-        <DateEcho {...date} today={today} onTake={take} />
+        <DateEcho {...date} onTake={take} />
       )}
       {'day' in date.entry && product && product.leadDays > 0 && (
         <span>{`leaves the shelf ${formats.day(pullDayOf(date.entry.day, product.leadDays))}`}</span>

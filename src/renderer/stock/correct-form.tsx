@@ -2,7 +2,6 @@ import { Group, NativeSelect, Skeleton, Stack, TextInput } from '@mantine/core'
 import { useId } from 'react'
 import type { Formats } from '../../core/formats.ts'
 import { stockCalls, type Batch } from '../../core/stock/calls.ts'
-import type { Day } from '../../core/day.ts'
 import type { DateEntry } from '../../core/stock/date-entry.ts'
 import { parseQuantity, writtenQuantity } from '../../core/price.ts'
 import { dateKinds, type DateKind } from '../../core/stock/expiry.ts'
@@ -21,7 +20,6 @@ import { useMark } from '../ui/use-mark.ts'
 
 interface CorrectFormProps {
   readonly batch: Batch
-  readonly today: Day
   readonly onDone: () => void
 }
 
@@ -35,7 +33,7 @@ const names = {
 }
 
 /** What was entered wrong about a batch, put right; what was done with it stays. */
-export function CorrectForm({ batch, today, onDone }: CorrectFormProps) {
+export function CorrectForm({ batch, onDone }: CorrectFormProps) {
   const mark = useMark()
   const kept = useKept(`batch:${batch.batchId}`, {
     date: batch.date,
@@ -46,8 +44,8 @@ export function CorrectForm({ batch, today, onDone }: CorrectFormProps) {
     receivedDay: batch.receivedDay,
   })
   const typed = kept.value
-  const date = useTypedDate(typed.date, kept.typedAtMs('date'), today)
-  const came = useTypedDate(typed.receivedDay, kept.typedAtMs('receivedDay'), today, yearBack)
+  const date = useTypedDate(typed.date, kept.typedAtMs('date'))
+  const came = useTypedDate(typed.receivedDay, kept.typedAtMs('receivedDay'), yearBack)
   const received = parseQuantity(typed.received, mark)
   const remaining = parseQuantity(typed.remaining, mark)
   const form = useCallForm(stockCalls, 'stock.correctBatch', {
@@ -73,7 +71,7 @@ export function CorrectForm({ batch, today, onDone }: CorrectFormProps) {
   })
   const meaningId = useId()
   const cameId = useId()
-  const fields = { form, date, received, remaining, today, meaningId }
+  const fields = { form, date, received, remaining, meaningId }
   return (
     <Form
       form={form}
@@ -94,7 +92,7 @@ export function CorrectForm({ batch, today, onDone }: CorrectFormProps) {
           label="Came on"
           {...form.pick('receivedDay')}
           entry={came.entry}
-          today={today}
+          today={came.today}
           order={came.order}
           error={!('day' in came.entry) || form.error('receivedDay')}
           meaningId={cameId}
@@ -130,12 +128,11 @@ interface FieldsProps {
   readonly date: TypedDate
   readonly received: Amount
   readonly remaining: Amount
-  readonly today: Day
   /** The id of the element that says what the date means. */
   readonly meaningId: string
 }
 
-const DateFields = ({ form, date: { entry, others, order }, today, meaningId }: FieldsProps) => (
+const DateFields = ({ form, date: { today, entry, others, order }, meaningId }: FieldsProps) => (
   <>
     <DateInput
       {...form.pick('date')}
@@ -185,13 +182,13 @@ interface MeaningProps extends FieldsProps {
 }
 
 /** What the typed dates and quantities mean. */
-function Meaning({ form, date, received, remaining, today, meaningId, came, cameId }: MeaningProps) {
+function Meaning({ form, date, received, remaining, meaningId, came, cameId }: MeaningProps) {
   const formats = useFormats()
   const mark = useMark()
   return (
     <div>
       <div id={meaningId} className="meaning figures" aria-live="polite">
-        <DateEcho {...date} today={today} onTake={(next) => form.set({ date: next })} />
+        <DateEcho {...date} onTake={(next) => form.set({ date: next })} />
       </div>
       <div id={cameId} className="meaning figures quiet" aria-live="polite">
         {cameWords(came, formats)}

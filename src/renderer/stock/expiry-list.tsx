@@ -86,7 +86,6 @@ export function ExpiryList({ list: content }: { readonly list: List }) {
           <CorrectBatch
             batchId={correcting.batchId}
             productId={correcting.productId}
-            today={content.today}
             onDone={() => setCorrecting(undefined)}
           />
         )}

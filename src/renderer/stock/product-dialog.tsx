@@ -69,7 +69,7 @@ function Batches({ product, batches, today }: BatchesProps) {
       {batches.map((batch) =>
         batch.batchId === correcting ? (
           <div key={batch.batchId} className="panel correcting">
-            <CorrectForm batch={batch} today={today} onDone={() => setCorrecting(undefined)} />
+            <CorrectForm batch={batch} onDone={() => setCorrecting(undefined)} />
           </div>
         ) : (
           <div key={batch.batchId} className="row">

@@ -40,7 +40,7 @@ export function StockPage() {
       actions={<ImportButton what="products" variant={any.value?.total === 0 ? 'filled' : 'default'} />}
     >
       <ProblemNote problem={expiring.problem ?? any.problem} />
-      {list && <BatchForm today={list.today} />}
+      {list && <BatchForm />}
       {!list || !any.value ? (
         !expiring.problem && !any.problem && <Skeleton height={320} />
       ) : any.value.total === 0 ? (

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Day } from '../../core/day.ts'
 import { parseQuantity } from '../../core/price.ts'
 import { type ProductInStock, stockCalls } from '../../core/stock/calls.ts'
 import type { DateKind } from '../../core/stock/expiry.ts'
@@ -19,14 +18,14 @@ const nothing = {
 }
 
 /** The form of a delivery: its fields as they are read, and sent as a batch. */
-export function useBatch(today: Day) {
+export function useBatch() {
   // The next batch of a delivery has likely the same kind of date.
   const [lastKind, setLastKind] = useState<Exclude<DateKind, 'none'>>('best-before')
   const kept = useKept('batch', { ...nothing, kind: lastKind })
   const { product: chosen, unknown, kind, lot } = kept.value
   const product = useProductNow(chosen)
   const { productField, dateField } = useFields(chosen?.id, unknown)
-  const date = useTypedDate(kept.value.date, kept.typedAtMs('date'), today)
+  const date = useTypedDate(kept.value.date, kept.typedAtMs('date'))
   const amount = parseQuantity(kept.value.quantity, useMark())
   const isBadDate = 'problem' in date.entry
   const isBadAmount = 'problem' in amount || ('quantity' in amount && amount.quantity < 0.001)

@@ -1,4 +1,3 @@
-import { addDays, daysBetween, type Day } from '../../core/day.ts'
 import { justPastDays, parseDateEntry } from '../../core/stock/date-entry.ts'
 import { slashOrder } from '../../core/slash-order.ts'
 import { otherReadings } from '../../core/stock/date-readings.ts'
@@ -10,22 +9,18 @@ import { useFormats } from '../ui/use-formats.ts'
  * What a date field holds, as the shop's country writes dates and as of when it was typed (`typedAtMs`, undefined where it was
  * not). A day without its year is past when it was in the last `pastDays`.
  */
-export function useTypedDate(
-  text: string,
-  typedAtMs: number | undefined,
-  today: Day,
-  pastDays = justPastDays,
-) {
+export function useTypedDate(text: string, typedAtMs: number | undefined, pastDays = justPastDays) {
   const formats = useFormats()
   const order = slashOrder(useShop().country)
-  const typed = useTypedMoment(typedAtMs)
-  const asOf = addDays(today, daysBetween(typed.today, typed.day))
-  const entry = parseDateEntry(text, asOf, order, pastDays, formats)
+  const { today, day, said } = useTypedMoment(typedAtMs)
+  const entry = parseDateEntry(text, day, order, pastDays, formats)
   return {
+    /** Of the same clock as the day it was typed on: a list's may pass midnight before or after it. */
+    today,
     order,
     entry,
-    others: otherReadings(text, asOf, order),
-    said: typed.said(entry, parseDateEntry(text, today, order, pastDays, formats)),
+    others: otherReadings(text, day, order),
+    said: said(entry, parseDateEntry(text, today, order, pastDays, formats)),
   }
 }
 

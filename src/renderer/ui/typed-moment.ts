@@ -1,7 +1,7 @@
 import type { Formats } from '../../core/formats.ts'
 import { dayAt, localAt, type Day } from '../../core/day.ts'
 import { useShop } from './shop-context.ts'
-import { useNow } from './use-now.ts'
+import { nowAgeMs, useNow } from './use-now.ts'
 import { useFormats } from './use-formats.ts'
 
 /**
@@ -11,7 +11,10 @@ import { useFormats } from './use-formats.ts'
 export function useTypedMoment(typedAtMs: number | undefined) {
   const { zone } = useShop()
   const formats = useFormats()
-  const nowMs = useNow()
+  const shownMs = useNow()
+  // What was typed just now was typed after the time that is shown.
+  const isNewer = typedAtMs !== undefined && typedAtMs > shownMs && typedAtMs - shownMs <= nowAgeMs
+  const nowMs = isNewer ? typedAtMs : shownMs
   const atMs = typedAtMs ?? nowMs
   const day = dayAt(atMs, zone)
   return {
