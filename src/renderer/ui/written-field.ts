@@ -24,3 +24,10 @@ export function writeBack({ field, value, caret }: Written): void {
   field.dispatchEvent(new Event('input', { bubbles: true }))
   if (caret) field.setSelectionRange(...caret)
 }
+
+/** A field as if this code had been written into it. */
+export function withCode({ field, value, caret }: Written, code: string): Written {
+  const [from, to] = caret ?? [value.length, value.length]
+  const at = from + code.length
+  return { field, value: value.slice(0, from) + code + value.slice(to), caret: caret && [at, at] }
+}
