@@ -146,11 +146,14 @@ async function besides(t: TestShop): Promise<Partial<Record<StoreCallName, objec
     closed: true,
     label: 'Stocktaking',
   })
+  await t.call('promises.make', { name: 'Zoe', what: 'Cake', told: '2026-12-03T23:59' })
   await t.call('newsletter.exportMail', { issueId, as: 'eml-each', folder: t.folder })
   const { rows } = await sql<{ code: number }>`SELECT code FROM optOutCodes LIMIT 1`.execute(t.shop.reader)
   const reads = { from: '2026-11-20', to: '2026-12-05' }
   return {
     'shop.setUp': shopInput,
+    // Moves the days of promises along.
+    'shop.change': { zone: 'Asia/Tokyo' },
     'shop.begin': { ...shopInput, week },
     'hours.takeOver': {
       validFrom: '2026-12-07',

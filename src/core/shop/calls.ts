@@ -49,7 +49,7 @@ export const shopCalls = {
   /** The shop and its hours from this week on; a week without an hour sets the shop up alone. */
   'shop.begin': write<ShopDetails>()({ topics: ['shop', 'hours'], input: setUp.extend({ week }) }),
   'shop.change': write<ShopDetails>()({
-    topics: ['shop'],
+    topics: ['shop', 'promises'],
     input: z.strictObject({
       name: name.optional(),
       country: country.optional(),

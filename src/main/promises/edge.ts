@@ -1,5 +1,6 @@
 /** What other features may ask of the promises. */
 export { dueUntil } from './due.ts'
 export { breakPromise, closePromise, makePromise, readyPromise, warnOf } from './keeping.ts'
+export { keepDaysIn } from './other-zone.ts'
 export { priceCapOnFile } from './prices.ts'
 export { promisesToday } from './today.ts'

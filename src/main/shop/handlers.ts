@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../../core/result.ts'
 import { noYesBesideNoes } from '../customers/edge.ts'
 import { actChanges, listActs, listHistory } from '../history/edge.ts'
 import { keepWeek, type Place, regionsOf } from '../hours/edge.ts'
+import { keepDaysIn } from '../promises/edge.ts'
 import { currencyAfter } from './currency.ts'
 import { addShop, shopDetails } from './row.ts'
 import { fillSample } from '../sample/edge.ts'
@@ -75,6 +76,7 @@ export const shop: HandlersOf<typeof shopCalls & typeof historyCalls, 'shop.fill
       .where('id', '=', 1)
       .returningAll()
       .executeTakeFirstOrThrow()
+    await keepDaysIn(context, before.zone, row.zone)
     say('Shop details changed')
     return ok(shopDetails(row))
   },

@@ -1,0 +1,22 @@
+import { inOtherZone } from '../../core/promises/other-zone.ts'
+import { inSlices } from '../import/slices.ts'
+import type { Context } from '../store/context.ts'
+
+/** Keeps the days of all promises those days when the shop's zone is corrected. */
+export async function keepDaysIn(context: Context, from: string, to: string): Promise<void> {
+  if (from === to) return
+  const { db } = context
+  const rows = await db
+    .selectFrom('promises')
+    .select(['id', 'sourceId', 'madeAtMs', 'toldAtMs', 'targetAtMs', 'readyAtMs', 'doneAtMs'])
+    .select(['doneDayOnly', 'onTime'])
+    .orderBy('id')
+    .execute()
+  await inSlices(context, rows, 'Keeping the days of the promises', async (some) => {
+    const changed = some.flatMap(({ id, sourceId, ...kept }) => {
+      const changes = inOtherZone({ ...kept, isFromFile: sourceId !== '' }, from, to)
+      return changes ? [{ id, ...changes }] : []
+    })
+    if (changed.length > 0) await context.updateMany('promises', changed)
+  })
+}
