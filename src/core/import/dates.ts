@@ -1,4 +1,4 @@
-import { isDay, isoWeekday, localAt, type Day, type WallTime } from '../day.ts'
+import { isDay, isoWeekday, localAt, startOfDay, type Day, type WallTime } from '../day.ts'
 import { monthOf, weekdayOf } from './date-names.ts'
 import type { OpenCell } from './questions.ts'
 
@@ -179,8 +179,11 @@ function atTime(
   if (isSigned && before !== 'T' && seconds === undefined) return null
   const away = isSigned ? offsetMinutes(offset) : 0
   if (away === null) return null
-  const local = localAt(Date.parse(`${day}T${time}:00Z`) - away * 60_000, zone)
-  return { day: local.slice(0, 10), time: local.slice(11) }
+  const atMs = Date.parse(`${day}T${time}:00Z`) - away * 60_000
+  const local = localAt(atMs, zone)
+  // The shop's own midnight, which a day without a time becomes in UTC, is no time either.
+  const isMidnight = /^:?0*(?:[.,]0*)?$/.test(seconds ?? '') && startOfDay(local.slice(0, 10), zone) === atMs
+  return { day: local.slice(0, 10), time: isMidnight ? null : local.slice(11) }
 }
 
 /** `+02:00`, `-0330`, `+01` in minutes; null where no place on earth is so far from UTC. */
