@@ -169,7 +169,8 @@ function seenChanges(before: Rows, after: Rows): unknown[] {
       Record<string, Field | null>
     >
     const shown = Object.entries(fields).flatMap(([column, field]) => {
-      const [a, b] = [was?.[column] ?? '', became?.[column] ?? '']
+      const said = (row: typeof was) => (row && (field?.saidOf?.(row) ?? true) ? (row[column] ?? '') : '')
+      const [a, b] = [said(was), said(became)]
       if (!field || a === b) return []
       return [field.words || field.of ? { name: field.name } : { name: field.name, before: a, after: b }]
     })

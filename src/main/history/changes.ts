@@ -140,18 +140,23 @@ async function changedFields(
   before: AnyRow | undefined,
   after: AnyRow | undefined,
 ): Promise<readonly ChangedField[]> {
-  const differing = Object.entries(fields).filter(
-    ([column, field]) => field && !isAlike(before?.[column], after?.[column]),
-  )
+  const differing = Object.entries(fields).flatMap(([column, field]) => {
+    if (!field) return []
+    const [was, became] = [said(field, before, column), said(field, after, column)]
+    return isAlike(was, became) ? [] : [{ field, was, became }]
+  })
   return Promise.all(
-    differing.map(async ([column, field]) => ({
-      name: field!.name,
-      kind: field!.kind,
-      before: await shown(db, field!, before?.[column]),
-      after: await shown(db, field!, after?.[column]),
+    differing.map(async ({ field, was, became }) => ({
+      name: field.name,
+      kind: field.kind,
+      before: await shown(db, field, was),
+      after: await shown(db, field, became),
     })),
   )
 }
+
+const said = ({ saidOf }: Field, row: AnyRow | undefined, column: string) =>
+  row && (!saidOf || saidOf(row)) ? row[column] : undefined
 
 /** Nothing is nothing, however it is stored. */
 const isAlike = (a: AnyRow[string] | undefined, b: AnyRow[string] | undefined): boolean =>

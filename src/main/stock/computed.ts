@@ -21,12 +21,12 @@ const products: Computed<Selectable<StockTables['products']>> = {
   },
 }
 
-/** The day a batch leaves the shelf, where no action moved it and some is left. */
+/** The day a batch leaves the shelf, where no action moved it. What keeps it so stands beside the log (engines' pull-days.ts). */
 const batches: Computed<Selectable<StockTables['batches']>> = {
   table: 'batches',
   asksOthers: true,
-  of: ({ productId, date, remaining, pullDayMoved, pullDay }, ask) =>
-    date === '' || remaining === 0 || pullDayMoved
+  of: ({ productId, date, pullDayMoved, pullDay }, ask) =>
+    date === '' || pullDayMoved
       ? { pullDay }
       : { pullDay: pullDayOf(date, Number(ask('SELECT leadDays FROM products WHERE id = ?', productId))) },
 }

@@ -6,7 +6,6 @@ import { productMemory } from '../../core/stock/product-memory.ts'
 import { inSlices } from '../import/slices.ts'
 import type { Context } from '../store/context.ts'
 import { derivedOf } from './computed.ts'
-import { moveBatches } from './rows.ts'
 
 /** Keeps what was planned: new products with what is in stock of them, and what changes in others. */
 export async function carryOut(context: Context, plan: ProductPlan): Promise<Kept> {
@@ -23,15 +22,8 @@ export async function carryOut(context: Context, plan: ProductPlan): Promise<Kep
 }
 
 async function updateSome({ db }: Context, some: readonly ProductOnFile[]): Promise<void> {
-  for (const product of some) {
-    const { leadDays } = await db
-      .selectFrom('products')
-      .select('leadDays')
-      .where('id', '=', product.id)
-      .executeTakeFirstOrThrow()
+  for (const product of some)
     await db.updateTable('products').set(rowOf(product)).where('id', '=', product.id).execute()
-    if (leadDays !== product.leadDays) await moveBatches(db, product.id, product.leadDays)
-  }
 }
 
 async function addSome({ now, zone, insertMany }: Context, some: ProductPlan['added']): Promise<void> {

@@ -8,7 +8,7 @@ import { productPage } from '../../core/stock/page.ts'
 import type { Context, Handler } from '../store/context.ts'
 import type { Row, Schema } from '../store/schema.ts'
 import { derivedOf } from './computed.ts'
-import { batchColumns, moveBatches, productColumns, toBatch, toProduct } from './rows.ts'
+import { batchColumns, productColumns, toBatch, toProduct } from './rows.ts'
 
 /** A product page shows this many batches, those in stock first. */
 const mostBatches = 200
@@ -50,7 +50,6 @@ export const saveProduct: Handler<'stock.saveProduct'> = async ({ db, say }, { p
         .returning(productColumns)
         .executeTakeFirstOrThrow()
     : await db.insertInto('products').values(values).returning(productColumns).executeTakeFirstOrThrow()
-  if (before && before.leadDays !== row.leadDays) await moveBatches(db, before.id, row.leadDays)
   say(`${saved.name} ${before ? 'changed' : 'added'}`, productPage(saved.id))
   return ok(toProduct(saved))
 }

@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely'
 import type { Product } from '../../core/stock/calls.ts'
-import { pullDayOf } from '../../core/stock/expiry.ts'
 import type { Row, Schema } from '../store/schema.ts'
 
 export const productColumns = [
@@ -53,25 +52,4 @@ export async function stockOf(db: Kysely<Schema>): Promise<ReadonlyMap<number, n
     .groupBy('productId')
     .execute()
   return new Map(rows.map(({ productId, inStock }) => [productId, Math.round(inStock * 1000) / 1000]))
-}
-
-/** After a new lead time: the batches in stock leave the shelf by it, but for those an action has moved. */
-export async function moveBatches(db: Kysely<Schema>, productId: number, leadDays: number): Promise<void> {
-  const dates = await db
-    .selectFrom('batches')
-    .select('date')
-    .distinct()
-    .where('productId', '=', productId)
-    .where('remaining', '>', 0)
-    .where('date', '<>', '')
-    .execute()
-  for (const { date } of dates)
-    await db
-      .updateTable('batches')
-      .set({ pullDay: pullDayOf(date, leadDays) })
-      .where('productId', '=', productId)
-      .where('remaining', '>', 0)
-      .where('date', '=', date)
-      .where('pullDayMoved', '=', 0)
-      .execute()
 }

@@ -31,7 +31,7 @@ interface BatchesTable {
   dateKind: 'use-by' | 'best-before' | 'after-opening' | 'none'
   date: Generated<string>
   pullDay: Generated<string>
-  /** 1 when an action moved the pull day: a new lead time leaves it where it is. */
+  /** 1 when an action moved the pull day: a new lead time leaves it where it is. At 0 it always follows the lead time. */
   pullDayMoved: Generated<0 | 1>
   /** 1 when its price was reduced. */
   reduced: Generated<0 | 1>
@@ -102,7 +102,7 @@ export const stockLogged = {
       lot: text('Lot'),
       dateKind: coded('Kind of date', dateKinds),
       date: day('Date'),
-      pullDay: day('Leaves the shelf'),
+      pullDay: { ...day('Leaves the shelf'), saidOf: ({ pullDayMoved }) => pullDayMoved === 1 },
       pullDayMoved: null,
       reduced: yesNo('Reduced'),
       received: number('Quantity'),

@@ -11,6 +11,8 @@ export interface Field {
   readonly words?: (value: Stored) => string
   /** The table whose row it points at, which is shown by its name. */
   readonly of?: 'customers' | 'products' | 'batches'
+  /** The rows in which it is an act's doing, and said; in others it follows from the rest. */
+  readonly saidOf?: (row: Readonly<Record<string, Stored | null>>) => boolean
 }
 
 /** A row of a table in the words of its screens. */

@@ -277,6 +277,7 @@ test('the list holds exactly what the rules say, whatever is in stock', async ()
         dateKind,
         date: addDays(today, inDays),
         pullDay: addDays(today, pulledIn),
+        pullDayMoved: 1 as const,
         received: 3,
         remaining,
         receivedDay: today,

@@ -16,6 +16,7 @@ import { fileNotes } from './0160-file-notes.ts'
 import { partedPhones } from './0170-parted-phones.ts'
 import { money } from './0180-money.ts'
 import { whoseCodes } from './0190-whose-codes.ts'
+import { pullDays } from './0200-pull-days.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -37,6 +38,7 @@ export const migrations: readonly Migration[] = [
   partedPhones,
   money,
   whoseCodes,
+  pullDays,
 ]
 
 /** The schema this program writes. */

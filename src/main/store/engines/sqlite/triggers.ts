@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { loggedTables } from '../../schema.ts'
+import { followed, followLeadTimes } from './pull-days.ts'
 import { followRows } from './search-indexes.ts'
 import { keepSignsOfCodes } from './signs-of-codes.ts'
 
@@ -13,6 +14,7 @@ export function installTriggers(connection: Database.Database): void {
   for (const table of loggedTables) connection.exec(changeLog(connection, table))
   followRows(connection)
   keepSignsOfCodes(connection)
+  followLeadTimes(connection)
   connection.exec(contact)
 }
 
@@ -23,8 +25,9 @@ export function installTriggers(connection: Database.Database): void {
 function changeLog(connection: Database.Database, table: string): string {
   const columns = connection.pragma(`table_info(${table})`) as { name: string }[]
   const image = `json_object(${columns.map(({ name }) => `'${name}', OLD."${name}"`).join(', ')})`
-  const trigger = (event: string, body: string) => `
-    CREATE TEMP TRIGGER "${table}${event}" AFTER ${event} ON main."${table}"
+  const own = columns.map(({ name }) => name).filter((name) => !followed[table]?.includes(name))
+  const trigger = (event: string, body: string, of = '') => `
+    CREATE TEMP TRIGGER "${table}${event}" AFTER ${event}${of} ON main."${table}"
       WHEN (SELECT log FROM actNow) IS NOT 'none' BEGIN ${body} END;`
   const log = (row: string, before: string) => `
     INSERT INTO changes (actId, tableName, rowId, lastRowId, before)
@@ -35,7 +38,7 @@ function changeLog(connection: Database.Database, table: string): string {
         AND tableName = '${table}' AND before IS NULL AND lastRowId = NEW.id - 1;`
   return (
     trigger('INSERT', `${lengthen} ${log('NEW', 'NULL')} WHERE changes() = 0;`) +
-    trigger('UPDATE', `${log('OLD', image)};`) +
+    trigger('UPDATE', `${log('OLD', image)};`, ` OF ${own.map((name) => `"${name}"`).join(', ')}`) +
     trigger('DELETE', `${log('OLD', image)};`)
   )
 }
