@@ -149,9 +149,36 @@ test('a week’s sheet has nothing that is done, gone or of another week', async
     ['2026-11-23', 'day', 'By 10:00: First, for Ana'],
     ['2026-11-24', 'day', 'Pull Milk, lot L4, 2 left, use by Wed 25 Nov'],
     ['2026-11-24', 'day', 'By 10:00: Second, for Ana'],
+    ['2026-11-24', 'day', 'Ready to hand over, told 10:00: Ready, for Ana'],
     ['2026-11-29', 'day', 'Pull Milk, lot L5, 2 left, best before Mon 30 Nov'],
     ['2026-11-29', 'day', 'By tonight: Last minute, for Ana'],
   ])
+})
+
+test('a promise for after midnight is on the sheet of the night it belongs to, also where the week ends', async () => {
+  const t = await testShop({ now: '2026-11-24T19:30:00Z' })
+  const night = [['20:00', '02:00']] as [string, string][]
+  const week = { mon: night, tue: night, wed: night, thu: night, fri: night, sat: night, sun: night }
+  await t.call('hours.setSchedule', { validFrom: '2026-11-02', week })
+  const promise = async (what: string, told: string) =>
+    (await t.call('promises.make', { name: 'Ana', what, told, target: told })).id
+  await promise('Cake', '2026-11-26T00:30')
+  await promise('Until closing', '2026-11-27T02:00')
+  await promise('After closing', '2026-11-27T02:30')
+  await promise('Sunday night', '2026-11-30T01:00')
+  await t.call('promises.ready', { promiseId: await promise('Pie', '2026-11-30T01:30') })
+  const due = async (of: string) =>
+    (await t.call('checklists.week', { week: of })).lines
+      .filter(({ text }) => text.includes('for Ana'))
+      .map(({ day, text }) => [day, text])
+  expect(await due('2026-W48')).toEqual([
+    ['2026-11-25', 'By 00:30 the next day: Cake, for Ana'],
+    ['2026-11-26', 'By 02:00 the next day: Until closing, for Ana'],
+    ['2026-11-27', 'By 02:30: After closing, for Ana'],
+    ['2026-11-29', 'By 01:00 the next day: Sunday night, for Ana'],
+    ['2026-11-29', 'Ready to hand over, told 01:30 the next day: Pie, for Ana'],
+  ])
+  expect((await due('2026-W49')).map(([day]) => day)).toEqual([null, null, null, null])
 })
 
 test('what is left over is in the order of its days, and people are asked for from today on', async () => {
@@ -175,10 +202,10 @@ test('what is left over is in the order of its days, and people are asked for fr
     const { lines } = await t.call('checklists.week', { week: '2026-W48' })
     return lines.map(({ day, text }) => [day, text])
   }
-  const leftOver = [
+  const leftOver = (later: string) => [
     [null, 'Overdue since Thu 19 Nov 2026: Sooner, for Ana'],
     [null, 'Overdue since Thu 19 Nov 2026: Sooner too, for Ana'],
-    [null, 'Overdue since Fri 20 Nov 2026: Later, for Ana'],
+    [null, `${later}: Later, for Ana`],
     [null, 'Pull Milk, lot L2, 1 left, use by Fri 20 Nov'],
     [null, 'Pull Milk, lot L1, 1 left, use by Fri 20 Nov'],
     [null, 'Pull Milk, lot L3, 1 left, use by Sat 21 Nov'],
@@ -186,16 +213,16 @@ test('what is left over is in the order of its days, and people are asked for fr
   // Seen from the week before, people are those of its Monday; within the week, those of the day itself.
   const silent = (days: number) => `Never heard from us; on file for ${days} days`
   expect(await sheetOn('2026-11-20T08:00:00Z')).toEqual([
-    ...leftOver,
+    ...leftOver('By Fri 20 Nov 10:00'),
     ['2026-11-23', `Talk to Maria Anders, 030-0074321: ${silent(34)}`],
     ['2026-11-26', `Talk to Bo: ${silent(34)}`],
   ])
   expect(await sheetOn('2026-11-28T23:30:00Z')).toEqual([
-    ...leftOver,
+    ...leftOver('Overdue since Fri 20 Nov 2026'),
     ['2026-11-29', `Talk to Maria Anders, 030-0074321: ${silent(40)}`],
     ['2026-11-29', `Talk to Bo: ${silent(40)}`],
   ])
-  expect(await sheetOn('2026-11-29T23:30:00Z')).toEqual(leftOver)
+  expect(await sheetOn('2026-11-29T23:30:00Z')).toEqual(leftOver('Overdue since Fri 20 Nov 2026'))
 })
 
 test('a sheet without a shop is refused', async () => {

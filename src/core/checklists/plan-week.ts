@@ -2,8 +2,17 @@ import { addDays, daysFrom, isoWeekday, mondayOfWeek, type Day } from '../day.ts
 import type { Formats } from '../formats.ts'
 import { closingMinutes, type Block } from '../hours/week.ts'
 import type { OwnLine, SheetLine } from './calls.ts'
+import type { Draft } from './draft.ts'
 import { lineCodes, sheetCode } from './line-code.ts'
 import type { Part } from './own-line.ts'
+import {
+  dayThatCounts,
+  earlierPromiseLine,
+  pickUpLine,
+  promiseLine,
+  type PickUp,
+  type PromiseDue,
+} from './promise-lines.ts'
 
 /** Scheduled opening hours of a day; null where none are known, [] when closed. */
 export type DayHours = readonly Block[] | null
@@ -13,14 +22,6 @@ export interface Pull {
   readonly batchId: number
   readonly day: Day
   /** "Whole milk 1 l, lot 123, 6 left, use by Tue 24 Nov". */
-  readonly words: string
-}
-
-/** A promise still open, with our target and what the customer was told, both local `YYYY-MM-DDTHH:MM`. */
-export interface PromiseDue {
-  readonly promiseId: number
-  readonly target: string
-  readonly told: string
   readonly words: string
 }
 
@@ -38,10 +39,14 @@ export interface WeekFacts {
   readonly hours: Readonly<Record<Day, DayHours>>
   readonly ownLines: readonly OwnLine[]
   readonly pulls: readonly Pull[]
+  /** Neither ready nor closed. */
   readonly promises: readonly PromiseDue[]
+  readonly pickUps: readonly PickUp[]
   readonly contacts: readonly Contact[]
   /** No one is to be contacted before this day. */
   readonly contactsFrom: Day
+  /** The local moment, `YYYY-MM-DDTHH:MM`, the sheet is made at. */
+  readonly now: string
 }
 
 /** A line with what the printer needs besides: a time line has a place for the real time. */
@@ -62,14 +67,6 @@ export interface WeekPlan {
   readonly sheet: string
   readonly leftOver: readonly PlannedLine[]
   readonly days: readonly PlannedDay[]
-}
-
-interface Draft {
-  readonly key: string
-  readonly day: Day | null
-  readonly part: Part
-  readonly text: string
-  readonly pen?: boolean
 }
 
 const mostContactsADay = 5
@@ -132,12 +129,16 @@ function dayLines(
   return [
     ...timeLines(day, hours, 'opening', formats),
     ...own('opening'),
-    ...timeLines(day, hours, 'day', formats),
     ...facts.pulls.filter((pull) => isDone(pull.day)).map((pull) => pullLine(pull, day, formats)),
-    ...facts.promises
-      .filter((promise) => isDone(promiseDay(promise, days)))
-      .toSorted((a, b) => (momentOn(a, day) < momentOn(b, day) ? -1 : 1))
-      .map((promise) => promiseLine(promise, day, formats)),
+    ...inOrderOfTime([
+      ...timeLines(day, hours, 'day', formats),
+      ...facts.promises
+        .filter((promise) => isDone(dayThatCounts(promise, days[0]!)))
+        .map((promise) => promiseLine(promise, day, formats)),
+      ...facts.pickUps
+        .filter(({ toldDay }) => isDone(toldDay))
+        .map((pickUp) => pickUpLine(pickUp, day, formats)),
+    ]),
     ...contactsOf(facts, days, day).map((contact) => ({
       key: `contact ${contact.customerId}`,
       day,
@@ -150,6 +151,9 @@ function dayLines(
   ]
 }
 
+const inOrderOfTime = (drafts: readonly Draft[]): readonly Draft[] =>
+  drafts.toSorted((a, b) => (a.at! < b.at! ? -1 : a.at! > b.at! ? 1 : 0))
+
 /** Opening and closing lines are for trading days; a line for one weekday and any time of day is for it, open or not. */
 const isFor = ({ part, weekday }: OwnLine, day: Day, hours: DayHours): boolean => {
   const trades = hours === null || hours.length > 0
@@ -160,14 +164,22 @@ const isFor = ({ part, weekday }: OwnLine, day: Day, hours: DayHours): boolean =
 function timeLines(day: Day, hours: DayHours, part: Part, { time }: Formats): Draft[] {
   if (!hours || hours.length === 0) return []
   const events = hours.flatMap((block, i) => [
-    { part: i === 0 ? 'opening' : 'day', text: `${i === 0 ? 'Open' : 'Open again'} at ${time(block[0])}` },
+    {
+      part: i === 0 ? 'opening' : 'day',
+      text: `${i === 0 ? 'Open' : 'Open again'} at ${time(block[0])}`,
+      at: `${day}T${block[0]}`,
+    },
     {
       part: i === hours.length - 1 ? 'closing' : 'day',
       text: `Close at ${time(block[1])}${closingMinutes(block) > 1440 ? ' the next day' : ''}`,
+      // What is told for the closing is handed over before it.
+      at: `${day}T${block[1]}~`,
     },
   ])
   return events.flatMap((event, i) =>
-    event.part === part ? [{ key: `time ${day} ${i}`, day, part, text: event.text, pen: true }] : [],
+    event.part === part
+      ? [{ key: `time ${day} ${i}`, day, part, text: event.text, at: event.at, pen: true }]
+      : [],
   )
 }
 
@@ -177,39 +189,10 @@ function dayToDo({ hours }: WeekFacts, days: readonly Day[], due: Day): Day {
   return days.findLast((day) => day <= due && trades(day)) ?? days.find(trades) ?? due
 }
 
-/** Our target day; the told day where the target was before the week began. */
-function promiseDay({ target, told }: PromiseDue, days: readonly Day[]): Day {
-  const day = target.slice(0, 10)
-  return day >= days[0]! ? day : told.slice(0, 10)
+function pullLine({ batchId, day: due, words }: Pull, day: Day, formats: Formats): Draft {
+  const when = due === day ? '' : ` (pull day ${formats.day(due)})`
+  return { key: `pull ${batchId}`, day, part: 'day', text: `Pull ${words}${when}` }
 }
-
-/** What counts on a day: our target, or what the customer was told once the target has passed. */
-const momentOn = ({ target, told }: PromiseDue, day: Day): string =>
-  target.slice(0, 10) < day && told.slice(0, 10) >= day ? told : target
-
-function promiseLine(promise: PromiseDue, day: Day | null, formats: Formats): Draft {
-  const { promiseId, target, told, words } = promise
-  const spoken = (local: string) => {
-    const time = local.endsWith('23:59') ? '' : formats.time(local.slice(11))
-    return local.slice(0, 10) === day
-      ? time || 'tonight'
-      : `${formats.day(local.slice(0, 10))} ${time}`.trim()
-  }
-  const text = () => {
-    if (day === null) return `Overdue since ${formats.dayAndYear(told.slice(0, 10))}: ${words}`
-    if (momentOn(promise, day) !== target)
-      return `By ${spoken(told)}: ${words}; our own date was ${formats.day(target.slice(0, 10))}`
-    return `By ${spoken(target)}: ${words}${target === told ? '' : `; the customer was told ${spoken(told)}`}`
-  }
-  return { key: `promise ${promiseId}`, day, part: 'day', text: text() }
-}
-
-const pullLine = ({ batchId, day: due, words }: Pull, day: Day | null, formats: Formats): Draft => ({
-  key: `pull ${batchId}`,
-  day,
-  part: 'day',
-  text: day === due || day === null ? `Pull ${words}` : `Pull ${words} (pull day ${formats.day(due)})`,
-})
 
 /** Spread evenly over the trading days that are left, at most five a day. */
 function contactsOf(
@@ -226,28 +209,28 @@ function contactsOf(
 }
 
 /** What was due before the week and waits still; a long tail is one line that says how long. */
-function leftOverLines({ pulls, promises }: WeekFacts, monday: Day, formats: Formats): Draft[] {
-  const latePromises = promises.filter(({ told }) => told.slice(0, 10) < monday)
-  const latePulls = pulls.filter(({ day }) => day < monday)
+function leftOverLines({ pulls, promises, now }: WeekFacts, monday: Day, formats: Formats): Draft[] {
+  const today = now.slice(0, 10)
+  const earlier = promises
+    .filter((promise) => promise.targetDay < monday && promise.toldDay < monday)
+    .map((promise) => earlierPromiseLine(promise, now, formats))
+  const earlierPulls = pulls
+    .filter(({ day }) => day < monday)
+    .map((pull) => ({ ...pullLine(pull, pull.day < today ? pull.day : monday, formats), day: null }))
   return [
-    ...capped(
-      latePromises.map((promise) => promiseLine(promise, null, formats)),
-      'promises',
-      'more promises overdue: go through them in Wellkept',
-    ),
-    ...capped(
-      latePulls.map((pull) => pullLine(pull, null, formats)),
-      'pulls',
-      'more batches past their day: go through them in Wellkept',
-    ),
+    ...capped(earlier, 'promises', ['promise', 'promises'], formats),
+    ...capped(earlierPulls, 'pulls', ['batch', 'batches'], formats),
   ]
 }
 
-function capped(lines: readonly Draft[], key: string, words: string): readonly Draft[] {
+function capped(
+  lines: readonly Draft[],
+  key: string,
+  [one, many]: readonly [string, string],
+  { counted }: Formats,
+): readonly Draft[] {
   if (lines.length <= mostLeftOver) return lines
   const rest = lines.length - mostLeftOver
-  return [
-    ...lines.slice(0, mostLeftOver),
-    { key: `more ${key}`, day: null, part: 'day', text: `${rest} ${words}` },
-  ]
+  const text = `${counted(rest, `more ${one}`, `more ${many}`)} from before this week: go through ${rest === 1 ? 'it' : 'them'} in Wellkept`
+  return [...lines.slice(0, mostLeftOver), { key: `more ${key}`, day: null, part: 'day', text }]
 }

@@ -47,7 +47,7 @@ function bulkOf({ leftOver, days }: WeekPlan): Bulk {
 const leftOver = (lines: readonly PlannedLine[]): Html | null =>
   lines.length === 0
     ? null
-    : block(html`<span class="date">Left over from before</span>`, [
+    : block(html`<span class="date">From before this week</span>`, [
         html`<tbody>
           ${lines.map(row)}
         </tbody>`,

@@ -139,6 +139,13 @@ export function planOf({ schedules, specialDays = [], pauses = [] }: Hours, zone
   }
 }
 
+/** The day of the hours that something due at an instant is done in: what is due by 02:00 in a night is of the day it began on. */
+export function dayOfHours({ zone, intervals }: Plan, atMs: number): Day {
+  const day = dayAt(atMs, zone)
+  const before = addDays(day, -1)
+  return intervals(before).some(({ fromMs, toMs }) => fromMs < atMs && atMs <= toMs) ? before : day
+}
+
 /** About ten years and what a call of ten years needs besides. */
 const mostRemembered = 10_000
 

@@ -1,10 +1,21 @@
-import type { Contact, PromiseDue, Pull, WeekPlan } from '../../core/checklists/plan-week.ts'
+import type { Contact, Pull, WeekPlan } from '../../core/checklists/plan-week.ts'
 import { planWeek } from '../../core/checklists/plan-week.ts'
-import { addDays, dayAt, daysFrom, instantOf, localAt, mondayOfWeek, type Day } from '../../core/day.ts'
+import type { PickUp, PromiseDue } from '../../core/checklists/promise-lines.ts'
+import {
+  addDays,
+  dayAt,
+  daysFrom,
+  instantOf,
+  localAt,
+  mondayOfWeek,
+  startOfDay,
+  type Day,
+} from '../../core/day.ts'
+import { dayOfHours, type Plan } from '../../core/hours/schedule.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { whoToday } from '../customers/edge.ts'
 import { readPlan } from '../hours/edge.ts'
-import { dueUntil } from '../promises/edge.ts'
+import { dueBefore, readyBetween } from '../promises/edge.ts'
 import { leavingBy } from '../stock/edge.ts'
 import type { Context } from '../store/context.ts'
 import { linesInOrder } from './own-lines.ts'
@@ -29,9 +40,11 @@ export async function weekPlan(context: Context, week: string): Promise<Result<W
         hours: Object.fromEntries(daysFrom(monday, sunday).map((day) => [day, plan.blocks(day)])),
         ownLines: await linesInOrder(db),
         pulls: await pullsUntil(context, sunday),
-        promises: await promisesUntil(context, sunday),
+        promises: await promisesUntil(context, plan, sunday),
+        pickUps: await pickUpsBetween(context, plan, monday, sunday),
         contacts: contacts.value,
         contactsFrom,
+        now: localAt(now, zone),
       },
       context.formats,
     ),
@@ -58,17 +71,41 @@ async function pullsUntil(context: Context, day: Day): Promise<Pull[]> {
   }))
 }
 
-/** Promises not closed and not ready, whose target is by the end of a day. */
-async function promisesUntil(context: Context, day: Day): Promise<PromiseDue[]> {
+/** Midnight after the last day of a week is not the end of its last trading day; a day later all of it has closed. */
+const dayLater = (day: Day, zone: string): number => startOfDay(addDays(day, 2), zone)
+
+/** Promises not closed and not ready, whose target is by the end of a trading day. */
+async function promisesUntil(context: Context, plan: Plan, sunday: Day): Promise<PromiseDue[]> {
   const { zone } = context
-  const rows = await dueUntil(context, day)
-  return rows.map((row) => ({
-    promiseId: row.id,
-    target: localAt(row.targetAtMs, zone),
-    told: localAt(row.toldAtMs, zone),
-    words: [`${row.what}, for ${row.nameToday ?? row.name}`, row.phone].filter(Boolean).join(', '),
-  }))
+  const rows = await dueBefore(context, dayLater(sunday, zone))
+  return rows
+    .map((row) => ({
+      promiseId: row.id,
+      target: localAt(row.targetAtMs, zone),
+      told: localAt(row.toldAtMs, zone),
+      targetDay: dayOfHours(plan, row.targetAtMs),
+      toldDay: dayOfHours(plan, row.toldAtMs),
+      words: promiseWords(row),
+    }))
+    .filter(({ targetDay }) => targetDay <= sunday)
 }
+
+/** What is ready for customers who were told a trading day of the week. */
+async function pickUpsBetween(context: Context, plan: Plan, monday: Day, sunday: Day): Promise<PickUp[]> {
+  const { zone } = context
+  const rows = await readyBetween(context, startOfDay(monday, zone), dayLater(sunday, zone))
+  return rows
+    .map((row) => ({
+      promiseId: row.id,
+      told: localAt(row.toldAtMs, zone),
+      toldDay: dayOfHours(plan, row.toldAtMs),
+      words: promiseWords(row),
+    }))
+    .filter(({ toldDay }) => monday <= toldDay && toldDay <= sunday)
+}
+
+const promiseWords = (row: Awaited<ReturnType<typeof dueBefore>>[number]): string =>
+  [`${row.what}, for ${row.nameToday ?? row.name}`, row.phone].filter(Boolean).join(', ')
 
 /** Who should hear from the shop, seen from a day. */
 async function contactsOn(context: Context, day: Day): Promise<Result<Contact[]>> {

@@ -1,14 +1,24 @@
-import { addDays, startOfDay, type Day } from '../../core/day.ts'
 import type { Context } from '../store/context.ts'
 import { withCustomer } from './rows.ts'
 
-/** Promises neither closed nor ready whose target is by the end of a day, the earliest told moment first. */
-export const dueUntil = ({ db, zone }: Pick<Context, 'db' | 'zone'>, day: Day) =>
-  withCustomer(db)
-    .where('doneAtMs', 'is', null)
-    .where('brokenAtMs', 'is', null)
+const stillOpen = ({ db }: Pick<Context, 'db'>) =>
+  withCustomer(db).where('doneAtMs', 'is', null).where('brokenAtMs', 'is', null)
+
+/** Promises neither closed nor ready whose target is before an instant, the earliest told moment first. */
+export const dueBefore = (context: Pick<Context, 'db'>, beforeMs: number) =>
+  stillOpen(context)
     .where('readyAtMs', 'is', null)
-    .where('targetAtMs', '<', startOfDay(addDays(day, 1), zone))
+    .where('targetAtMs', '<', beforeMs)
+    .orderBy('toldAtMs')
+    .orderBy('promises.id')
+    .execute()
+
+/** What is ready and not handed over yet, told for an instant from `fromMs` and before `beforeMs`, the earliest first. */
+export const readyBetween = (context: Pick<Context, 'db'>, fromMs: number, beforeMs: number) =>
+  stillOpen(context)
+    .where('readyAtMs', 'is not', null)
+    .where('toldAtMs', '>=', fromMs)
+    .where('toldAtMs', '<', beforeMs)
     .orderBy('toldAtMs')
     .orderBy('promises.id')
     .execute()

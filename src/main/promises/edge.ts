@@ -1,5 +1,5 @@
 /** What other features may ask of the promises. */
-export { dueUntil } from './due.ts'
+export { dueBefore, readyBetween } from './due.ts'
 export { breakPromise, closePromise, makePromise, readyPromise, warnOf } from './keeping.ts'
 export { keepDaysIn } from './other-zone.ts'
 export { priceCapOnFile } from './prices.ts'

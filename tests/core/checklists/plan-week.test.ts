@@ -16,9 +16,21 @@ const facts = (given: Partial<WeekFacts> = {}): WeekFacts => ({
   ownLines: [],
   pulls: [],
   promises: [],
+  pickUps: [],
   contacts: [],
   contactsFrom: '2026-11-23',
+  now: '2026-12-21T09:00',
   ...given,
+})
+
+/** A promise in hours that end by midnight. */
+const due = (promiseId: number, target: string, told: string, words: string) => ({
+  promiseId,
+  target,
+  told,
+  targetDay: target.slice(0, 10),
+  toldDay: told.slice(0, 10),
+  words,
 })
 
 const textsOn = (given: Partial<WeekFacts>, day: string | null) =>
@@ -65,9 +77,9 @@ test('what is due on a closed day is done on the trading day before it', () => {
 
 test('a promise stands on the day of our target and says what the customer heard', () => {
   const promises = [
-    { promiseId: 1, target: '2026-11-24T16:00', told: '2026-11-25T12:00', words: 'Cake, for Ana' },
-    { promiseId: 2, target: '2026-11-20T16:00', told: '2026-11-24T12:00', words: 'Chair, for Bo' },
-    { promiseId: 3, target: '2026-11-30T16:00', told: '2026-12-02T12:00', words: 'Not this week' },
+    due(1, '2026-11-24T16:00', '2026-11-25T12:00', 'Cake, for Ana'),
+    due(2, '2026-11-20T16:00', '2026-11-24T12:00', 'Chair, for Bo'),
+    due(3, '2026-11-30T16:00', '2026-12-02T12:00', 'Not this week'),
   ]
   expect(textsOn({ promises }, '2026-11-24')).toEqual([
     'opening: Open at 07:00',
@@ -78,11 +90,100 @@ test('a promise stands on the day of our target and says what the customer heard
   expect(textsOn({ promises }, null)).toEqual([])
 })
 
+test('what is promised for after midnight stands on the day whose hours it is in, and says the next day', () => {
+  const night = [['20:00', '02:00']] as const
+  const hours = Object.fromEntries(days.map((day) => [day, night]))
+  const late = { targetDay: '2026-11-25', toldDay: '2026-11-25', told: '2026-11-26T00:30' }
+  const promises = [
+    { ...late, promiseId: 1, target: '2026-11-26T00:30', words: 'Cake' },
+    { ...late, promiseId: 2, target: '2026-11-25T22:30', words: 'Pie' },
+  ]
+  const pickUps = [{ promiseId: 3, told: '2026-11-26T00:45', toldDay: '2026-11-25', words: 'Bread' }]
+  expect(textsOn({ hours, promises, pickUps }, '2026-11-25')).toEqual([
+    'opening: Open at 20:00',
+    'day: By 22:30: Pie; the customer was told 00:30 the next day',
+    'day: By 00:30 the next day: Cake',
+    'day: Ready to hand over, told 00:45 the next day: Bread',
+    'closing: Close at 02:00 the next day',
+  ])
+  expect(textsOn({ hours, promises, pickUps }, '2026-11-26')).toHaveLength(2)
+})
+
+test('what is ready is handed over on the day the customer was told, all that has a time in its order', () => {
+  const hours = {
+    ...facts().hours,
+    '2026-11-24': [
+      ['08:00', '12:00'],
+      ['14:00', '18:00'],
+    ] as const,
+    '2026-11-29': [],
+  }
+  const pickUp = (promiseId: number, told: string, words: string) => ({
+    promiseId,
+    told,
+    toldDay: told.slice(0, 10),
+    words,
+  })
+  const pickUps = [
+    pickUp(1, '2026-11-24T12:00', 'Cake, for Ana'),
+    pickUp(2, '2026-11-24T23:59', 'Chair, for Bo'),
+    pickUp(3, '2026-11-29T10:00', 'Lamp, for Cy'),
+  ]
+  const promises = [
+    due(4, '2026-11-24T14:00', '2026-11-24T14:00', 'Pie'),
+    due(5, '2026-11-24T09:00', '2026-11-24T09:00', 'Rolls'),
+  ]
+  const pulls = [{ batchId: 1, day: '2026-11-24', words: 'Milk' }]
+  expect(textsOn({ hours, pickUps, promises, pulls }, '2026-11-24')).toEqual([
+    'opening: Open at 08:00',
+    'day: Pull Milk',
+    'day: By 09:00: Rolls',
+    'day: Ready to hand over, told 12:00: Cake, for Ana',
+    'day: Close at 12:00',
+    'day: Open again at 14:00',
+    'day: By 14:00: Pie',
+    'day: Ready to hand over: Chair, for Bo',
+    'closing: Close at 18:00',
+  ])
+  expect(textsOn({ hours, pickUps }, '2026-11-28')).toContain(
+    'day: Ready to hand over, told Sun 29 Nov 10:00: Lamp, for Cy',
+  )
+})
+
+test('what is from before the week is overdue only once the told moment has passed', () => {
+  const promises = [
+    due(1, '2026-11-20T10:00', '2026-11-20T12:00', 'Pie'),
+    due(2, '2026-11-21T10:00', '2026-11-21T12:00', 'Cake'),
+    due(3, '2026-11-22T23:59', '2026-11-22T23:59', 'Bread'),
+  ]
+  const pulls = [
+    { batchId: 1, day: '2026-11-19', words: 'Milk' },
+    { batchId: 2, day: '2026-11-21', words: 'Tea' },
+  ]
+  expect(textsOn({ promises, pulls, now: '2026-11-20T16:00' }, null)).toEqual([
+    'day: Overdue since Fri 20 Nov 2026: Pie',
+    'day: By Sat 21 Nov 12:00: Cake',
+    'day: By Sun 22 Nov: Bread',
+    'day: Pull Milk',
+    'day: Pull Tea (pull day Sat 21 Nov)',
+  ])
+})
+
 test('what waits from before the week comes first, and a long tail is one line', () => {
-  const pulls = Array.from({ length: 15 }, (_, i) => ({ batchId: i, day: '2026-11-20', words: `Batch ${i}` }))
-  const left = textsOn({ pulls }, null)
+  const some = (length: number) =>
+    Array.from({ length }, (_, i) => ({ batchId: i, day: '2026-11-20', words: `Batch ${i}` }))
+  const left = textsOn({ pulls: some(15) }, null)
   expect(left).toHaveLength(13)
-  expect(left.at(-1)).toBe('day: 3 more batches past their day: go through them in Wellkept')
+  expect(left.at(-1)).toBe('day: 3 more batches from before this week: go through them in Wellkept')
+  expect(textsOn({ pulls: some(13) }, null).at(-1)).toBe(
+    'day: 1 more batch from before this week: go through it in Wellkept',
+  )
+  const promises = Array.from({ length: 1300 }, (_, i) =>
+    due(i, '2026-11-20T10:00', '2026-11-20T12:00', `${i}`),
+  )
+  expect(textsOn({ promises }, null).at(-1)).toBe(
+    'day: 1.288 more promises from before this week: go through them in Wellkept',
+  )
 })
 
 test('people are spread evenly over the trading days that are left, at most five a day', () => {
@@ -117,11 +218,14 @@ test('everything due in the week is on its sheet exactly once, whatever is close
           facts({
             hours: Object.fromEntries(days.map((day, i) => [day, hours[i]!])),
             pulls: pullDays.map((day, batchId) => ({ batchId, day, words: `#pull${batchId}#` })),
-            promises: told.map(([day, earlier], promiseId) => ({
-              promiseId,
+            promises: told.map(([day, earlier], promiseId) =>
+              due(promiseId, `${addDays(day, -earlier)}T10:00`, `${day}T10:00`, `#promise${promiseId}#`),
+            ),
+            pickUps: pullDays.map((day, promiseId) => ({
+              promiseId: 100 + promiseId,
               told: `${day}T10:00`,
-              target: `${addDays(day, -earlier)}T10:00`,
-              words: `#promise${promiseId}#`,
+              toldDay: day,
+              words: `#pickup${promiseId}#`,
             })),
           }),
           formatsOf('DE'),
@@ -131,6 +235,8 @@ test('everything due in the week is on its sheet exactly once, whatever is close
           .join('\n')
         const times = (words: string) => text.split(words).length - 1
         pullDays.forEach((day, i) => expect(times(`#pull${i}#`)).toBe(day <= '2026-11-29' ? 1 : 0))
+        const isOfWeek = (day: string) => day >= '2026-11-23' && day <= '2026-11-29'
+        pullDays.forEach((day, i) => expect(times(`#pickup${i}#`)).toBe(isOfWeek(day) ? 1 : 0))
         told.forEach(([day, earlier], i) =>
           expect(times(`#promise${i}#`)).toBe(addDays(day, -earlier) <= '2026-11-29' ? 1 : 0),
         )

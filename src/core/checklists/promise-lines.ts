@@ -1,0 +1,74 @@
+import type { Day } from '../day.ts'
+import type { Formats } from '../formats.ts'
+import type { Draft } from './draft.ts'
+
+/** A promise to keep: our target and what the customer was told, both local `YYYY-MM-DDTHH:MM`. */
+export interface PromiseDue {
+  readonly promiseId: number
+  readonly target: string
+  readonly told: string
+  /** The trading days they belong to: after midnight that is often the day before. */
+  readonly targetDay: Day
+  readonly toldDay: Day
+  readonly words: string
+}
+
+/** A promise that is ready and waits for the customer, who was told this moment. */
+export type PickUp = Pick<PromiseDue, 'promiseId' | 'told' | 'toldDay' | 'words'>
+
+/** The trading day that counts in a week: our target's, or the one the customer was told where ours was before the week began. */
+export const dayThatCounts = ({ targetDay, toldDay }: PromiseDue, monday: Day): Day =>
+  targetDay >= monday ? targetDay : toldDay
+
+/** Whether what the customer was told is all that still counts on a day, as our own target has passed. */
+const isToldThatCounts = ({ targetDay, toldDay }: PromiseDue, day: Day): boolean =>
+  targetDay < day && toldDay >= day
+
+/** A promise on a day of the week, by the moment that counts there. */
+export function promiseLine(promise: PromiseDue, day: Day, formats: Formats): Draft {
+  const { promiseId, target, told, words } = promise
+  const byTold = `By ${spoken(told, promise.toldDay, day, formats)}: ${words}`
+  const byTarget = `By ${spoken(target, promise.targetDay, day, formats)}: ${words}`
+  const isTold = isToldThatCounts(promise, day)
+  const text = isTold
+    ? `${byTold}; our own date was ${formats.day(target.slice(0, 10))}`
+    : target === told
+      ? byTarget
+      : `${byTarget}; the customer was told ${spoken(told, promise.toldDay, day, formats)}`
+  return { key: `promise ${promiseId}`, day, part: 'day', text, at: isTold ? told : target }
+}
+
+/** A promise from before the week. Only one whose told moment has passed when the sheet is made is overdue. */
+export function earlierPromiseLine(
+  { promiseId, told, toldDay, words }: PromiseDue,
+  now: string,
+  formats: Formats,
+): Draft {
+  const text =
+    told < now
+      ? `Overdue since ${formats.dayAndYear(told.slice(0, 10))}: ${words}`
+      : `By ${spoken(told, toldDay, null, formats)}: ${words}`
+  return { key: `promise ${promiseId}`, day: null, part: 'day', text }
+}
+
+/** What is ready for a customer, on the day they were told. */
+export function pickUpLine({ promiseId, told, toldDay, words }: PickUp, day: Day, formats: Formats): Draft {
+  const isDayAlone = toldDay === day && isEndOfDay(told)
+  const when = isDayAlone ? '' : `, told ${spoken(told, toldDay, day, formats)}`
+  return {
+    key: `pick-up ${promiseId}`,
+    day,
+    part: 'day',
+    text: `Ready to hand over${when}: ${words}`,
+    at: told,
+  }
+}
+
+/** 23:59 stands for the end of a day. */
+const isEndOfDay = (local: string): boolean => local.endsWith('23:59')
+
+function spoken(local: string, belongsTo: Day, day: Day | null, formats: Formats): string {
+  const [date, time] = [local.slice(0, 10), isEndOfDay(local) ? '' : formats.time(local.slice(11))]
+  if (belongsTo !== day) return `${formats.day(date)} ${time}`.trim()
+  return date > day ? `${time} the next day` : time || 'tonight'
+}
