@@ -25,7 +25,7 @@ const gives: Readonly<Record<'core' | 'renderer', Readonly<Record<string, 'all' 
     backups: ['backup-choice.tsx', 'backup-note.tsx', 'backups-panel.tsx', 'move-panel.tsx'],
     customers: ['touch-form.tsx', 'who-input.tsx'],
     history: ['history-link.tsx', 'turn-button.tsx'],
-    hours: ['open-now.tsx', 'week-editor.tsx'],
+    hours: ['open-now.tsx', 'use-opening.ts', 'week-editor.tsx'],
     import: ['import-button.tsx'],
     promises: ['close-dialog.tsx', 'promise-form.tsx'],
     shop: ['notices.tsx', 'opening.ts', 'place-fields.tsx', 'sample-mark.tsx'],

@@ -29,6 +29,7 @@ export const believable = (years: number): Inputs => ({
   'hours.status': [{}],
   'hours.adherence': [{ from: addDays(shopToday, -365), to: shopToday }],
   'hours.lastMonths': [{}],
+  'hours.closing': [{ from: addDays(shopToday, 20), to: addDays(shopToday, 30), label: 'Family' }],
   'hours.previewSchedule': [{ validFrom: shopToday, week: { mon: [['08:00', '18:00']] } }],
   'hours.week': [{ day: shopToday }],
   'hours.specialDays': [{ from: shopToday, to: addDays(shopToday, 365) }],

@@ -132,6 +132,7 @@ export type ProblemCode =
   | 'too-long'
   | 'too-long-ago'
   | 'touching'
+  | 'undecided'
   | 'undone-already'
   | 'unknown-call'
   | 'unknown-field'

@@ -80,6 +80,8 @@ test('keyboard alone sets the week, adds a holiday and logs an opening with a re
   await press('ArrowRight')
   await expect(tab('Special days')).toBeFocused()
   await press('Tab')
+  await expect(page.getByRole('textbox', { name: 'From when to when, and why' })).toBeFocused()
+  await press('Tab')
   await expect(page.getByLabel('Day', { exact: true })).toBeFocused()
   await typeDay('2026', '12', '24')
   await page.getByRole('textbox', { name: 'Name' }).focus()
@@ -522,4 +524,40 @@ test('hours are typed as a French owner writes them, a corrected day loses its e
   await expect
     .poll(async () => (await t.call('hours.schedule', {}))?.week)
     .toEqual({ mon: [], tue: blocks, wed: blocks, thu: blocks, fri: blocks, sat: blocks, sun: [] })
+})
+
+test('one line closes the shop for a while, and each promise that falls into it is moved or kept', async () => {
+  await newShop(now)
+  await t.call('hours.setSchedule', { validFrom: '2026-11-01', week })
+  const cake = await t.call('promises.make', { name: 'Ada', what: 'Cake', told: '2026-12-29T10:00' })
+  const knife = await t.call('promises.make', { name: 'Bo', what: 'Knife', told: '2026-12-30T10:00' })
+  await openHours()
+  await tab('Special days').click()
+  const { page } = t
+  const form = page.getByRole('form', { name: 'Close for a while' })
+  await form.getByRole('textbox').first().fill('closed 24.12.-2.1., family')
+  await expect(form.getByText('Thursday 24 December – Saturday 2 January 2027: family')).toBeVisible()
+  await expect(form.getByText('Back on Monday 4 January 2027 at 07:00.')).toBeVisible()
+  const save = form.getByRole('button', { name: 'Close on these days' })
+  await form.getByRole('group', { name: 'Cake, Ada' }).getByRole('button', { name: 'Move it' }).click()
+  await expect(form.getByLabel('New time of Cake, Ada')).toHaveValue('2027-01-04T10:00')
+  await expect(save).toBeDisabled()
+  await form.getByRole('group', { name: 'Knife, Bo' }).getByRole('button', { name: 'Keep it' }).click()
+  expect(await barriersOf(page)).toEqual([])
+  await save.click()
+  const told = page.getByRole('dialog', { name: 'Tell your customers' })
+  await expect(told.getByText(/^We are closed from Thursday 24 December/)).toBeVisible()
+  await expect(
+    page.frameLocator('iframe[title="Preview of the closing sign on A4"]').getByText('We are closed'),
+  ).toBeVisible()
+  expect(await barriersOf(page)).toEqual([])
+  const winter = { from: '2026-12-24', to: '2027-01-02', label: 'family' }
+  const left = (await t.call('hours.closing', winter)).promises.map(({ promiseId }) => promiseId)
+  expect(left).toEqual([knife.id])
+  await press('Escape')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect
+    .poll(async () => (await t.call('hours.closing', winter)).promises.map(({ promiseId }) => promiseId))
+    .toEqual([cake.id, knife.id])
+  await expect(page.getByRole('row', { name: /family/ })).toHaveCount(0)
 })

@@ -43,9 +43,22 @@ export function parseBlocks(text: string): Result<readonly Block[]> {
 
 /** `closed` in English, German, French, Spanish, Italian and Dutch, without accents. */
 const closedWords: ReadonlySet<string> = new Set([
-  ...['closed', 'shut', 'geschlossen', 'ruhetag', 'ferme', 'fermee', 'ferme toute la journee'],
-  ...['cerrado', 'cerrada', 'chiuso', 'chiusa', 'gesloten'],
+  'closed',
+  'shut',
+  'geschlossen',
+  'ruhetag',
+  'ferme',
+  'fermee',
+  'ferme toute la journee',
+  'cerrado',
+  'cerrada',
+  'chiuso',
+  'chiusa',
+  'gesloten',
 ])
+
+/** Whether a word says `closed` in one of these languages. */
+export const isClosedWord = (word: string): boolean => closedWords.has(plainHours(word))
 
 /** Hours as they are said in these languages, in signs alone: `de 8 h à midi et de 14h à 19h` is `8-12 , 14-19`. */
 const plainHours = (text: string): string =>

@@ -4,6 +4,7 @@ import { type Day, isDay, type WallTime } from '../day.ts'
 import { day, isMoment, line, moment, nearDay, rowId } from '../inputs.ts'
 import type { DayAdherence } from './adherence.ts'
 import type { Adherence } from './figures.ts'
+import { closingCalls } from './closing/calls.ts'
 import { holidayCalls } from './holidays/calls.ts'
 import { blocks, week } from './inputs.ts'
 import type { HoursEvent } from './log.ts'
@@ -113,6 +114,7 @@ const why = line().min(1, 'Say why.')
 export const hoursCalls = {
   ...toldCalls,
   ...holidayCalls,
+  ...closingCalls,
   /** Missing days are closed; a closing at or before its opening is on the next day. */
   'hours.setSchedule': write<Schedule>()({
     topics: ['hours'],

@@ -1,6 +1,7 @@
 import type { hoursCalls } from '../../core/hours/calls.ts'
 import { asked } from './asked.ts'
 import { entries } from './entries.ts'
+import { closing } from './closing.ts'
 import { holidays } from './holidays.ts'
 import { adherence } from './adherence.ts'
 import { pause } from './pause.ts'
@@ -18,4 +19,5 @@ export const hours: HandlersOf<typeof hoursCalls> = {
   ...adherence,
   ...told,
   ...holidays,
+  ...closing,
 }

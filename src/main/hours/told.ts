@@ -1,5 +1,6 @@
 import { addDays, type Day, dayAt, localAt } from '../../core/day.ts'
 import { judgeDay } from '../../core/hours/adherence.ts'
+import { planClosing } from '../../core/hours/closing/plan.ts'
 import { comingDays, type ComingDays, weekLines } from '../../core/hours/coming-days.ts'
 import { jsonLd } from '../../core/hours/told/json-ld.ts'
 import { tradingDayOf } from '../../core/hours/log.ts'
@@ -55,11 +56,14 @@ export const told: HandlersOf<typeof toldCalls> = {
     return ok({ text: voicemail(shop.name, valid.week, specialDays, today, context.formats) })
   },
 
-  'hours.sign': async (context, { paper, kind, at, note }) => {
+  'hours.sign': async (context, { paper, kind, at, note, from, to }) => {
     const facts = await factsOf(context)
     if (!facts.ok) return facts
     const { shop, today } = facts.value
-    const sign = await signOf(context, facts.value, kind, at, note)
+    const sign =
+      kind === 'closing'
+        ? closingOf(context, facts.value, from, to, note)
+        : await signOf(context, facts.value, kind, at, note)
     return sign.ok ? ok({ html: signHtml(shop.name, today, sign.value, paper, context.formats) }) : sign
   },
 
@@ -114,7 +118,7 @@ async function factsOf(context: Context): Promise<Result<Facts>> {
 async function signOf(
   context: Context,
   { valid, coming, today }: Facts,
-  kind: Sign['kind'],
+  kind: Exclude<Sign['kind'], 'closing'>,
   at: string | undefined,
   note: string | undefined,
 ): Promise<Result<Sign>> {
@@ -130,6 +134,20 @@ async function signOf(
   if (kind === 'holidays' && coming.length === 0) return noSpecialDays
   const validFrom = valid.validFrom > today ? valid.validFrom : null
   return ok({ kind, week: weekLines(valid.week), validFrom, coming })
+}
+
+/** A closing for a while with its days; the hours on file say when the shop is back. */
+function closingOf(
+  { zone }: Context,
+  { schedules, specialDays }: Facts,
+  from: Day | undefined,
+  to: Day | undefined,
+  note = '',
+): Result<Sign> {
+  if (from === undefined || to === undefined || to < from)
+    return fail('bad-range', 'Say the first and the last day of the closing.', 'from')
+  const closed = { from, to, label: note }
+  return ok({ kind: 'closing', ...closed, back: planClosing(closed, schedules, specialDays, zone).back })
 }
 
 /** When the shop is back: as it is asked, else as the pause that runs says. */

@@ -62,6 +62,34 @@ export const allIssues: Handler<'newsletter.issues'> = async ({ db }) =>
       .execute(),
   )
 
+/** Puts a block at the end of the newest issue that is still being written, or of a new one. */
+export async function appendBlock(
+  context: Context,
+  block: Block,
+): Promise<Result<{ issueId: number; month: string }>> {
+  const { db, say } = context
+  const writing = await db
+    .selectFrom('newsletterIssues')
+    .select('id')
+    .where('exportedAtMs', 'is', null)
+    .orderBy('month', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  const issue = writing ? await issueOf(db, writing.id) : await begin(context, {})
+  if (!issue.ok) return issue
+  const { id, month, subject } = issue.value
+  const blocks = blocksSchema.safeParse([...issue.value.blocks, block])
+  if (!blocks.success)
+    return fail('full', `${called(subject)} has no room for another block. Nothing was changed.`)
+  await db
+    .updateTable('newsletterIssues')
+    .set({ blocks: JSON.stringify(blocks.data) })
+    .where('id', '=', id)
+    .execute()
+  say(writing ? `${called(subject)} added to` : `${called(subject)} begun`)
+  return ok({ issueId: id, month })
+}
+
 export const issues: Pick<
   HandlersOf<typeof newsletterCalls>,
   | 'newsletter.create'
@@ -73,29 +101,7 @@ export const issues: Pick<
 > = {
   'newsletter.create': createIssue,
 
-  'newsletter.append': async (context, { block }) => {
-    const { db, say } = context
-    const writing = await db
-      .selectFrom('newsletterIssues')
-      .select('id')
-      .where('exportedAtMs', 'is', null)
-      .orderBy('month', 'desc')
-      .orderBy('id', 'desc')
-      .executeTakeFirst()
-    const issue = writing ? await issueOf(db, writing.id) : await begin(context, {})
-    if (!issue.ok) return issue
-    const { id, month, subject } = issue.value
-    const blocks = blocksSchema.safeParse([...issue.value.blocks, block])
-    if (!blocks.success)
-      return fail('full', `${called(subject)} has no room for another block. Nothing was changed.`)
-    await db
-      .updateTable('newsletterIssues')
-      .set({ blocks: JSON.stringify(blocks.data) })
-      .where('id', '=', id)
-      .execute()
-    say(writing ? `${called(subject)} added to` : `${called(subject)} begun`)
-    return ok({ issueId: id, month })
-  },
+  'newsletter.append': (context, { block }) => appendBlock(context, block),
 
   'newsletter.save': async ({ db, say, goOn }, { issueId, subject, blocks, over, typing }) => {
     const before = await issueOf(db, issueId)

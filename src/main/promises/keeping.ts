@@ -140,7 +140,7 @@ export const promiseWritings: HandlersOf<Writings> = {
 }
 
 /** The promise, if it is still to be kept. */
-async function openPromise({ db }: Context, promiseId: number): Promise<Result<Row<'promises'>>> {
+export async function openPromise({ db }: Context, promiseId: number): Promise<Result<Row<'promises'>>> {
   const row = await db.selectFrom('promises').selectAll().where('id', '=', promiseId).executeTakeFirst()
   if (!row)
     return fail('no-promise', 'This promise is no longer in the shop. Nothing was changed.', 'promiseId')

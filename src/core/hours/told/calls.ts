@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line, text } from '../../inputs.ts'
+import { line, nearDay, text } from '../../inputs.ts'
 import { read, sheet } from '../../call.ts'
 import { papers } from '../../paper.ts'
 import type { Notice } from './notice.ts'
@@ -34,9 +34,12 @@ export const toldCalls = {
     topics: ['hours', 'shop'],
     input: z.strictObject({
       paper: z.enum(papers, 'Choose A4, Letter or A5.'),
-      kind: z.enum(['hours', 'holidays', 'pause', 'late']).default('hours'),
+      kind: z.enum(['hours', 'holidays', 'pause', 'late', 'closing']).default('hours'),
       at: time,
       note,
+      /** Of a closing for a while, of which the note says why. */
+      from: nearDay.optional(),
+      to: nearDay.optional(),
     }),
   }),
   'hours.voicemail': read<{ readonly text: string }>()({

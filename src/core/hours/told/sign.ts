@@ -4,6 +4,8 @@ import { html, type Html } from '../../html.ts'
 import type { Paper } from '../../paper.ts'
 import { printedDocument } from '../../printed.ts'
 import type { ComingDays, WeekLine } from '../coming-days.ts'
+import { closingSign, type ClosingSign } from '../closing/sign.ts'
+import { pt, type SignContent } from './sign-content.ts'
 import { signCss, signRoom, wordsSize } from './sign-css.ts'
 import { daysWidth, signSizes, type SignRow, type SignTable } from './sign-fit.ts'
 import { type Block, blockWords } from '../week.ts'
@@ -27,7 +29,7 @@ interface TimeSign {
 }
 
 /** What a sign for the door says. */
-export type Sign = TableSign | TimeSign
+export type Sign = TableSign | TimeSign | ClosingSign
 
 /**
  * A sign for the door as one complete document without scripts or links, on one page: the type is as large as the words
@@ -37,7 +39,9 @@ export function signHtml(shopName: string, today: Day, sign: Sign, paper: Paper,
   const { title, name, body } =
     'week' in sign
       ? tableSign(shopName, today, sign, paper, formats)
-      : timeSign(shopName, sign, paper, formats)
+      : sign.kind === 'closing'
+        ? closingSign(shopName, today, sign, paper, formats)
+        : timeSign(shopName, sign, paper, formats)
   const { scale } = signRoom(paper)
   return printedDocument(
     `${shopName} – ${title}`,
@@ -48,21 +52,13 @@ export function signHtml(shopName: string, today: Day, sign: Sign, paper: Paper,
   )
 }
 
-interface Content {
-  readonly title: string
-  readonly name: number
-  readonly body: Html
-}
-
-const pt = (size: number): string => `font-size: ${Math.floor(size * 10) / 10}pt`
-
 function tableSign(
   shopName: string,
   today: Day,
   { kind, week, validFrom, coming }: TableSign,
   paper: Paper,
   formats: Formats,
-): Content {
+): SignContent {
   const usual: SignTable = {
     title: `${kind === 'hours' ? 'Opening hours' : 'Usual hours'}${validFrom ? ` from ${formats.spoken(validFrom, today)}` : ''}`,
     rows: week.map(({ days, blocks }) => ({ days, label: '', times: spans(blocks, formats) })),
@@ -125,7 +121,7 @@ function timeSign(
   { kind, at, note, opened }: TimeSign,
   paper: Paper,
   formats: Formats,
-): Content {
+): SignContent {
   const time = formats.time(at)
   const { width, height, scale } = signRoom(paper)
   const before = kind === 'pause' ? 'Back at' : opened ? 'We opened at' : 'We open at'

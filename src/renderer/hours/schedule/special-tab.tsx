@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { addDays, type Day } from '../../../core/day.ts'
 import { blockWords } from '../../../core/hours/week.ts'
 import type { SpecialDay, SpecialOccurrence } from '../../../core/hours/special-day.ts'
+import { ClosingForm } from '../closing/closing-form.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { TableHead } from '../../ui/table-head.tsx'
 import { useFormats } from '../../ui/use-formats.ts'
@@ -20,6 +21,7 @@ export function SpecialTab({ today }: { readonly today: Day }) {
     <Grid>
       <Grid.Col span={{ base: 12, lg: 7 }}>
         <Stack gap="md">
+          <ClosingForm today={today} />
           <SpecialForm
             key={editing?.id ?? 0}
             today={today}
