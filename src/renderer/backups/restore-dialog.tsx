@@ -68,7 +68,7 @@ function RestoreBody({
     )
   return (
     <DialogForm
-      form={{ busy: restore.busy, rest: undefined, save: run, cancel: onClose }}
+      form={{ typed: false, busy: restore.busy, rest: undefined, save: run, cancel: onClose }}
       save={undoes ? 'Undo the restore' : 'Restore'}
     >
       <PreviewWords preview={preview} />

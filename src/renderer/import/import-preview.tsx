@@ -102,7 +102,7 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
     }
   }
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" data-changed={kept.typed || undefined}>
       <ProblemNote problem={keep.problem ?? look.problem} />
       {report && (
         <>

@@ -21,6 +21,7 @@ function Shell({ ref, form, label, head, buttons, children, ...look }: ShellProp
     <form
       ref={ref}
       aria-label={label}
+      data-changed={form.typed || undefined}
       // What is wrong is said in our words, at its field.
       noValidate
       onKeyDown={(key) => key.key === 'Escape' && form.leave?.()}

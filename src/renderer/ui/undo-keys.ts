@@ -5,7 +5,8 @@ import { redoLast, undoLast } from './undo-toast.tsx'
 /*
  * Chromium keeps one list of what was typed for the whole page, and its Ctrl+Z takes the last of it back wherever the focus
  * is: in a form behind another page's tab, too. So outside a text field the key is taken before Chromium sees it, and inside
- * one only the field's own text may change.
+ * one only the field's own text may change. On the other fields of a form that is being filled, its boxes and buttons, the key
+ * is the form's too: the shop behind it stays as it is.
  */
 
 /** Listens to Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y. Returns how to stop. */
@@ -32,7 +33,17 @@ function takeKey(event: KeyboardEvent): void {
   event.preventDefault()
   event.stopPropagation()
   // A key held down must not take back a day's work.
-  if (!event.repeat) void (turn === 'undo' ? undoLast() : redoLast())
+  if (!event.repeat && !isFilling(focused)) void (turn === 'undo' ? undoLast() : redoLast())
+}
+
+/** Whether the focus is in a form with something typed (`data-changed`), be it of a page, dialog or drawer, or in a dialog's form. */
+function isFilling(focused: Element | null): boolean {
+  const isNowhere = focused === null || focused === document.body
+  if (isNowhere) return document.querySelector('[role="dialog"] [data-changed]') !== null
+  const around = focused.closest('[role="dialog"]') ?? focused.closest('[data-changed]')
+  if (!around) return false
+  const asked = around.matches('.mantine-Modal-content') ? 'form, [data-changed]' : '[data-changed]'
+  return around.matches('[data-changed]') || around.querySelector(asked) !== null
 }
 
 function turnOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): Turn | null {

@@ -38,6 +38,7 @@ export interface FormWork {
   /** What came back from an earlier time; absent where nothing is typed. */
   readonly kept?: KeptWords | undefined
   readonly names?: Readonly<Record<string, string>> | undefined
+  readonly typed: boolean
   readonly busy: boolean
   /** What is not said at one of the fields. */
   readonly rest: Problem | undefined
@@ -51,7 +52,6 @@ export interface FormWork {
 /** A form over one call. */
 export interface CallForm<N extends WriteName | MachineName, T extends Fields> extends FormWork {
   readonly value: T
-  readonly typed: boolean
   /** Saving was tried, and something was in the way. */
   readonly tried: boolean
   /** Nothing is in the way of saving. */
