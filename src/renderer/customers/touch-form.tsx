@@ -4,7 +4,7 @@ import { loggedKinds } from '../../core/customers/touch.ts'
 import { DialogForm } from '../ui/form.tsx'
 import { useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'
-import { WhoInput, type Who } from './who-input.tsx'
+import { WhoInput, type Who } from '../ui/who-input.tsx'
 
 type LoggedKind = (typeof loggedKinds)[number]
 

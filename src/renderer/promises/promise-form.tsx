@@ -1,6 +1,6 @@
 import { Group, TextInput } from '@mantine/core'
 import { promisesCalls } from '../../core/promises/calls.ts'
-import { WhoInput, type Who } from '../customers/who-input.tsx'
+import { WhoInput, type Who } from '../ui/who-input.tsx'
 import { DialogForm } from '../ui/form.tsx'
 import { useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'
