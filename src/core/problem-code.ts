@@ -108,6 +108,7 @@ export type ProblemCode =
   | 'open-date'
   | 'open-elsewhere'
   | 'open-number'
+  | 'other-currency'
   | 'other-shop'
   | 'other-version'
   | 'out-of-order'

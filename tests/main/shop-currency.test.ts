@@ -49,3 +49,41 @@ test('a country alone takes its currency along only while no price is on file', 
   await cap(t, '12.50')
   expect(await t.call('shop.change', { country: 'DE' })).toMatchObject({ currency: 'GBP' })
 })
+
+test('a price is not brought back into another currency, and comes back once the old one is chosen', async () => {
+  const t = await testShop({ setUp: false })
+  await t.call('shop.setUp', { name: 'A', country: 'JP', zone: 'Asia/Tokyo' })
+  const { act } = await t.answer('promises.make', {
+    name: 'Ann',
+    what: 'Cake',
+    told: '2027-12-03T15:30',
+    priceCap: '1299',
+  })
+  await t.call('shop.undo', {})
+  expect(await t.call('shop.change', { country: 'DE' })).toMatchObject({ currency: 'EUR' })
+  expect(await t.problem('shop.redo', { actId: act!.id })).toMatchObject({
+    code: 'other-currency',
+    message:
+      'Its prices were in Japanese Yen (JPY), and the shop now counts in Euro (EUR). Nothing was changed. Choose the old currency in Settings first, or enter it anew.',
+  })
+  await t.call('shop.change', { currency: 'JPY' })
+  await t.call('shop.redo', { actId: act!.id })
+  expect(await capMills(t, 1)).toBe(1_299_000)
+})
+
+test('an undo brings no currency back that a price on file has too many decimals for', async () => {
+  const t = await testShop()
+  const { act } = await t.answer('shop.change', { currency: 'KWD' })
+  const id = await cap(t, '1,255')
+  expect(await t.problem('shop.undo', { actId: act!.id })).toMatchObject({ code: 'no-such-decimals' })
+  expect(await t.call('shop.details', {})).toMatchObject({ currency: 'KWD' })
+  expect(await capMills(t, id)).toBe(1255)
+})
+
+test('what has no price comes back in any currency', async () => {
+  const t = await testShop()
+  const { act } = await t.answer('promises.make', { name: 'Ann', what: 'Cake', told: '2027-12-03T15:30' })
+  await t.call('shop.undo', {})
+  await t.call('shop.change', { currency: 'JPY' })
+  expect((await t.answer('shop.redo', { actId: act!.id })).result.ok).toBe(true)
+})

@@ -20,11 +20,11 @@ export async function currencyAfter(
     const isMoving = country !== before.country && before.currency === currencyOf(before.country)
     return ok(isMoving && (await anyPrice(context)) === undefined ? currencyOf(country) : before.currency)
   }
-  const broken = await anyPrice(context, smallestOf(currency))
+  const broken = await brokenPrice(context, currency)
   if (broken === undefined) return ok(currency)
   return fail(
     'no-such-decimals',
-    `${currencyNames()(currency)} (${currency}) ${decimalWords(digitsOf(currency))}, and a price on file is ${context.formats.price(broken)}. Nothing was changed. Round the prices first, or choose another currency.`,
+    `${currencyNames()(currency)} (${currency}) ${decimalWords(currency)}, and a price on file is ${context.formats.price(broken)}. Nothing was changed. Round the prices first, or choose another currency.`,
     'currency',
   )
 }
@@ -32,4 +32,12 @@ export async function currencyAfter(
 const anyPrice = async (context: Context, part?: number): Promise<number | undefined> =>
   (await priceOnFile(context, part)) ?? priceCapOnFile(context, part)
 
-const decimalWords = (digits: number): string => (digits === 0 ? 'has no decimals' : `has ${digits} decimals`)
+/** A price on file with decimals that a currency has not; undefined where there is none. */
+export const brokenPrice = (context: Context, currency: string): Promise<number | undefined> =>
+  anyPrice(context, smallestOf(currency))
+
+/** "has 2 decimals" */
+export function decimalWords(currency: string): string {
+  const digits = digitsOf(currency)
+  return digits === 0 ? 'has no decimals' : `has ${digits} decimals`
+}

@@ -11,7 +11,8 @@ import { currencyAfter } from './currency.ts'
 import { addShop, shopDetails } from './row.ts'
 import { fillSample } from '../sample/edge.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
-import { redo, undo } from '../store/undo.ts'
+import { redo, undo, type Guard } from '../store/undo.ts'
+import { pricesInTheirCurrency } from './turned-currency.ts'
 
 /** The problem of a region that its country has not; null where it has, or where none is given. */
 async function wrongRegion({ country, region }: Place): Promise<Result<never> | null> {
@@ -38,6 +39,12 @@ async function setUp(
   const row = await addShop(context, input)
   say(`${row.name} set up`)
   return ok(shopDetails(row))
+}
+
+const bothGuards: Guard = async (...turn) => {
+  const noes = await noYesBesideNoes(...turn)
+  const prices = await pricesInTheirCurrency(...turn)
+  return async () => (await noes()) ?? prices()
 }
 
 export const shop: HandlersOf<typeof shopCalls & typeof historyCalls, 'shop.fillSample'> = {
@@ -89,7 +96,7 @@ export const shop: HandlersOf<typeof shopCalls & typeof historyCalls, 'shop.fill
 
   'shop.actChanges': actChanges,
 
-  'shop.undo': (context, { actId }) => undo(context, actId, noYesBesideNoes),
+  'shop.undo': (context, { actId }) => undo(context, actId, bothGuards),
 
-  'shop.redo': (context, { actId }) => redo(context, actId, noYesBesideNoes),
+  'shop.redo': (context, { actId }) => redo(context, actId, bothGuards),
 }

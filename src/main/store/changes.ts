@@ -188,3 +188,37 @@ export async function rowsTurned(
     .execute()
   return [...new Set(rows.map(({ rowId }) => rowId))]
 }
+
+/** A table's rows as they were before an act changed them or took them away. */
+export async function rowsBefore(
+  { db }: Pick<Context, 'db'>,
+  actId: number,
+  table: LoggedTable,
+): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  const rows = await db
+    .selectFrom('changes')
+    .select('before')
+    .where('actId', '=', actId)
+    .where('tableName', '=', table)
+    .where('before', 'is not', null)
+    .execute()
+  return rows.map(({ before }) => JSON.parse(before!) as Record<string, unknown>)
+}
+
+/** A table's row as it was when an act had been done; null where nothing has changed it since. */
+export async function rowSince(
+  { db }: Pick<Context, 'db'>,
+  actId: number,
+  table: LoggedTable,
+): Promise<Readonly<Record<string, unknown>> | null> {
+  const change = await db
+    .selectFrom('changes')
+    .select('before')
+    .where('actId', '>', actId)
+    .where('tableName', '=', table)
+    .where('before', 'is not', null)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  return change ? (JSON.parse(change.before!) as Record<string, unknown>) : null
+}
