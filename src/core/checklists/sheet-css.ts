@@ -40,7 +40,10 @@ function pages(paper: Paper, { lines, parts, days }: Bulk, pt: number): number {
   return (rows + parts * 1.35 + days * 2.8 + 11) / room
 }
 
-/** The style sheet of a week's sheet: black on white, hairlines instead of fills, no line cut in two. */
+/** Days with at most two lines in each part. A heading that is written again in the next column lets Chromium break them all the same. */
+const shortDay = '.day:not(:has(tbody > :nth-child(4)))'
+
+/** The style sheet of a week's sheet: black on white, hairlines instead of fills, no line cut in two, a short day in one column. */
 export function sheetCss(paper: Paper, pt: number): string {
   const { widthMm, heightMm, marginsMm, columns } = measures[paper]
   const margin = marginsMm.map((mm) => `${mm}mm`).join(' ')
@@ -62,11 +65,15 @@ col.tick { width: 1.8em }
 col.code { width: 4.2em }
 thead { break-inside: avoid; break-after: avoid }
 tr { break-inside: avoid }
+.group, .group + tr, tbody:not(:has(.group)) tr:first-child { break-after: avoid }
+tbody tr:last-child, tbody:last-child .group:nth-last-child(2) { break-before: avoid }
+${shortDay} { break-inside: avoid }
+${shortDay} thead { break-inside: auto; break-after: auto }
 th, td { padding: 0; text-align: start; vertical-align: top; font-weight: 400 }
 thead th { border-bottom: 0.25mm solid #000; padding-bottom: 0.13em }
 .head { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 0 1em }
 .date { font-size: 1.28em; line-height: 1.2 }
-.part { break-after: avoid; font-size: 0.78em; letter-spacing: 0.06em; text-transform: uppercase; padding-top: 0.4em }
+.part { font-size: 0.78em; letter-spacing: 0.06em; text-transform: uppercase; padding-top: 0.4em }
 td.tick { padding-top: 0.26em }
 .box { display: block; width: 1.08em; height: 1.08em; border: 0.28mm solid #000; border-radius: 0.3mm }
 td.text { padding: 0.18em 0.6em 0.18em 0; overflow-wrap: anywhere; white-space: pre-wrap }
