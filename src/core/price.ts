@@ -95,9 +95,16 @@ export function parseQuantity(text: string, mark?: DecimalMark): Quantity {
   return written.other === undefined ? { quantity } : { quantity, other: Number(written.other) }
 }
 
+/** The finest part of a quantity that is kept: a gram of a kilogram. */
+export const inThousandths = (quantity: number): number => Math.round(quantity * 1000) / 1000
+
+/** Whether a quantity has no finer part, but for what computing with decimals leaves. */
+export const isInThousandths = (quantity: number): boolean =>
+  Math.abs(quantity - inThousandths(quantity)) < 1e-9
+
 /** A quantity as the shop writes it and as it is read again: at most three decimals, none when whole. */
 export const writtenQuantity = (quantity: number, mark: DecimalMark): string =>
-  String(Math.round(quantity * 1000) / 1000).replace('.', mark)
+  String(inThousandths(quantity)).replace('.', mark)
 
 function millsOf(number: string, digits: number): number {
   const [whole, decimals = ''] = number.split('.')

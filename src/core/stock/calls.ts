@@ -1,3 +1,4 @@
+import { isInThousandths } from '../price.ts'
 import { z } from 'zod'
 import { read, write } from '../call.ts'
 import type { Day } from '../day.ts'
@@ -125,10 +126,12 @@ export interface ProductReport extends ImportReport<ProductSample> {
 const detail = line(longestOfProduct.category)
 const name = line(longestOfProduct.name).min(1, 'Give the product a name.')
 const code = line(longestOfProduct.gtin)
+const finerWords = 'Write the quantity with at most 3 decimals.'
 const quantity = z
   .number('Write the quantity as a number.')
   .min(0.001, 'Use a quantity of at least 0.001.')
   .max(1e6, 'Use a quantity of at most a million.')
+  .refine(isInThousandths, finerWords)
 
 export const stockCalls = {
   'stock.importProducts': importCall<ProductReport>()({
@@ -196,6 +199,7 @@ export const stockCalls = {
         .number('Write the quantity as a number.')
         .min(0, 'Use a quantity of at least 0.')
         .max(1e6, 'Use a quantity of at most a million.')
+        .refine(isInThousandths, finerWords)
         .optional(),
       receivedDay: day.optional(),
     }),

@@ -3,7 +3,7 @@ import type { Formats } from '../formats.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { pullDayOf, type DateKind } from './expiry.ts'
 import type { DecimalMark } from '../numbers.ts'
-import { writtenQuantity } from '../price.ts'
+import { inThousandths, writtenQuantity } from '../price.ts'
 import { kindWords } from './words.ts'
 
 /** What of a batch can have been entered wrong. */
@@ -28,11 +28,11 @@ export function correctedAmounts(
   mark: DecimalMark,
 ): Result<{ readonly received: number; readonly remaining: number }> {
   const received = given.received ?? batch.received
-  const remaining = given.remaining ?? thousandths(batch.remaining + received - batch.received)
+  const remaining = given.remaining ?? inThousandths(batch.remaining + received - batch.received)
   if (remaining < 0)
     return fail(
       'more-went-out',
-      `${writtenQuantity(thousandths(batch.received - batch.remaining), mark)} have left already, so at least as many came. Nothing was changed. Undo what was said of them first, or say what is left too.`,
+      `${writtenQuantity(inThousandths(batch.received - batch.remaining), mark)} have left already, so at least as many came. Nothing was changed. Undo what was said of them first, or say what is left too.`,
       'received',
     )
   if (remaining > received)
@@ -43,8 +43,6 @@ export function correctedAmounts(
     )
   return ok({ received, remaining })
 }
-
-const thousandths = (n: number): number => Math.round(n * 1000) / 1000
 
 /**
  * The pull day of a batch whose date or kind of date was corrected, and whether an action still holds it: what was found

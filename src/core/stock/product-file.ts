@@ -1,7 +1,7 @@
 import { guessMapping, headerKey, type ImportField, type Mapping } from '../import/mapping.ts'
 import { noFormats, type Formats } from '../formats.ts'
 import type { DecimalMark } from '../numbers.ts'
-import { parsePrice, parseQuantity } from '../price.ts'
+import { inThousandths, isInThousandths, parsePrice, parseQuantity, writtenQuantity } from '../price.ts'
 import { cutTo, longestLine, wasCut } from '../text-length.ts'
 import { longestOfProduct } from './text-lengths.ts'
 import { codeProblem, namesOneProduct, notACode } from './gtin.ts'
@@ -158,7 +158,7 @@ export function readProductLine(
     unit: text('unit'),
     priceMills: priceOf(text('price'), marks.price, formats, messages),
     leadDays: daysOf(text('leadDays'), messages),
-    inStock: stockOf(text('inStock'), marks.inStock, messages),
+    inStock: stockOf(text('inStock'), marks.inStock, formats, messages),
   }
   return { product, messages }
 }
@@ -176,10 +176,21 @@ function priceOf(
   return 'mills' in price ? price.mills : null
 }
 
-function stockOf(text: string, mark: DecimalMark | undefined, messages: string[]): number | null {
+function stockOf(
+  text: string,
+  mark: DecimalMark | undefined,
+  formats: Formats,
+  messages: string[],
+): number | null {
   const stock = parseQuantity(text, mark)
   if ('problem' in stock) messages.push(`${stock.problem} No quantity in stock was taken from this line.`)
-  return 'quantity' in stock ? stock.quantity : null
+  if (!('quantity' in stock)) return null
+  const kept = inThousandths(stock.quantity)
+  if (!isInThousandths(stock.quantity))
+    messages.push(
+      `The quantity “${text.trim()}” was rounded to ${writtenQuantity(kept, formats.money.mark)}, as thousandths are the finest.`,
+    )
+  return kept
 }
 
 function daysOf(text: string, messages: string[]): number | null {

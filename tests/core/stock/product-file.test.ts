@@ -233,3 +233,12 @@ test('a code of the house is no identity without the name, and what the owner co
   ])
   expect([find('Milk'), find('Anything', '96385074'), find('Whole milk')]).toEqual([milk, milk, milk])
 })
+
+test('a stock finer than thousandths is rounded, and that is said', () => {
+  const fine = line({ name: 'Saffron', inStock: '2,33333' }, { inStock: ',' })
+  expect([fine.product!.inStock, fine.messages]).toEqual([
+    2.333,
+    ['The quantity “2,33333” was rounded to 2.333, as thousandths are the finest.'],
+  ])
+  expect(line({ name: 'Saffron', inStock: '0,125' }, { inStock: ',' }).messages).toEqual([])
+})

@@ -327,3 +327,19 @@ test('a date on a pack that is a century off is asked about, not taken', async (
       field: 'date',
     })
 })
+
+test('a quantity finer than thousandths is refused at its field', async () => {
+  const t = await testShop()
+  const { id: productId } = await t.call('stock.saveProduct', { name: 'Saffron' })
+  const refused = { field: 'quantity', message: 'Write the quantity with at most 3 decimals.' }
+  expect(await t.problem('stock.addBatch', { productId, quantity: 0.0014 })).toMatchObject(refused)
+  const batch = await t.call('stock.addBatch', { productId, quantity: 0.1 + 0.2 })
+  expect(
+    await t.problem('stock.act', { batchId: batch.batchId, action: 'bin', quantity: 0.0014 }),
+  ).toMatchObject({
+    field: 'quantity',
+  })
+  expect(await t.problem('stock.correctBatch', { batchId: batch.batchId, remaining: 0.0004 })).toMatchObject({
+    field: 'remaining',
+  })
+})
