@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 const gives: Readonly<Record<'core' | 'renderer', Readonly<Record<string, 'all' | readonly string[]>>>> = {
   core: {
     import: 'all',
+    out: 'all',
     today: ['item.ts'],
     machine: ['calls.ts'],
     shop: ['act-states.ts'],
@@ -13,6 +14,7 @@ const gives: Readonly<Record<'core' | 'renderer', Readonly<Record<string, 'all' 
     hours: [
       'blocks-text.ts',
       'coming-days.ts',
+      'told/out-blocks.ts',
       'inputs.ts',
       'open-time.ts',
       'schedule.ts',

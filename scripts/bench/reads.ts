@@ -17,6 +17,7 @@ const texts = ['', 'm', 'mu', 'mull', 'anders', 'anders ber', 'c99', '030 10', '
 /** What an owner would ask of each read call on a shop of `years` years. */
 export const believable = (years: number): Inputs => ({
   'shop.details': [{}],
+  'shop.ownWords': [{}],
   'shop.acts': [{}, { limit: 500 }],
   'shop.history': [
     {},

@@ -8,6 +8,7 @@ import { newsletterCalls } from './newsletter/calls.ts'
 import { promisesCalls } from './promises/calls.ts'
 import { shopCalls } from './shop/calls.ts'
 import { historyCalls } from './shop/history-calls.ts'
+import { wordsCalls } from './shop/words-calls.ts'
 import { stockCalls } from './stock/calls.ts'
 import { todayCalls } from './today/calls.ts'
 
@@ -15,6 +16,7 @@ import { todayCalls } from './today/calls.ts'
 export const featureCalls = {
   ...shopCalls,
   ...historyCalls,
+  ...wordsCalls,
   ...hoursCalls,
   ...stockCalls,
   ...promisesCalls,

@@ -58,6 +58,8 @@ export interface Formats {
   price(mills: number): string
   /** How money is written here, for who reads it again. */
   readonly money: Money
+  /** Whether a day's hours are counted in two halves, AM and PM. */
+  readonly halfDays: boolean
 }
 
 const known = new Map<string, Formats>()
@@ -179,6 +181,7 @@ function made({ monthFirst, halfDays, numbers }: Customs): Omit<Formats, 'price'
       nearest.get(days) ??
       (days > 0 ? `in ${counted(days, 'day', 'days')}` : `${counted(-days, 'day', 'days')} ago`),
     share: (share) => (share === null ? 'no data' : percent.format(share)),
+    halfDays,
   }
 }
 

@@ -3,10 +3,10 @@ import { type Html, html, trusted } from './html.ts'
 /** Where whoever shows or prints the document puts its typefaces, so that paper looks alike everywhere. */
 export const typefacesHere = '/* typefaces */'
 
-/** A page for paper as one complete document without scripts or links. `css` is written by us. */
-export const printedDocument = (title: string, css: string, body: Html): string =>
+/** A page for paper as one complete document without scripts or links. `css` is written by us, its words are in `language`. */
+export const printedDocument = (title: string, css: string, body: Html, language = 'en'): string =>
   html`<!doctype html>
-    <html lang="en">
+    <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta

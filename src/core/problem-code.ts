@@ -13,6 +13,7 @@ export type ProblemCode =
   | 'bad-input'
   | 'bad-range'
   | 'bad-shop-mail'
+  | 'bad-words'
   | 'before-made'
   | 'beginning'
   | 'belongs-together'

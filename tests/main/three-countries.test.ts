@@ -17,7 +17,7 @@ const open = [['07:30', '15:00']] as const
 /** What a shop of a country says in many places on one day. */
 async function said(country: string) {
   const t = await testShop({ setUp: false, now: '2026-11-23T16:00:00Z' })
-  await t.call('shop.setUp', { name: 'Corner Shop', country, zone: 'UTC' })
+  await t.call('shop.setUp', { name: 'Corner Shop', country, zone: 'UTC', language: 'en' })
   await t.call('hours.setSchedule', { validFrom: '2026-01-05', week: { mon: open, thu: open } })
   await t.call('hours.setSpecialDay', { day: '2026-12-24', blocks: [['09:00', '13:00']], label: 'Eve' })
   await t.call('promises.make', { name: 'Ann', what: 'Cake', told: '2026-12-03T15:30' })

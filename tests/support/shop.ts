@@ -29,7 +29,7 @@ export function temporaryFolder(): string {
   return folder
 }
 
-/** An empty shop file on disk, real SQLite, set up as a shop in Berlin unless told otherwise. */
+/** An empty shop file on disk, real SQLite, set up as a shop in Berlin that speaks English to its customers, unless told otherwise. */
 export async function testShop(
   options: { now?: string; zone?: string; setUp?: boolean } = {},
 ): Promise<TestShop> {
@@ -59,6 +59,7 @@ export async function testShop(
       name: 'Corner Shop',
       country: 'DE',
       zone: options.zone ?? 'Europe/Berlin',
+      language: 'en',
     })
   return test
 }

@@ -1,6 +1,7 @@
 /** Each table and the feature that alone says SQL about it; others ask what its edge gives out. */
 export const ownerOf: Readonly<Record<string, string>> = {
   shop: 'shop',
+  ownWords: 'shop',
   schedules: 'hours',
   hoursLog: 'hours',
   hoursAnswers: 'hours',

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../day.ts'
 import { formatBlocks } from './blocks-text.ts'
 import { specialOn, type SpecialDay } from './special-day.ts'
-import { type Block, type Week, weekdayNames, weekdays } from './week.ts'
+import { type Block, type Week, weekdays } from './week.ts'
 
 /** Days in a row on which one special day holds. */
 export interface ComingDays {
@@ -30,23 +30,20 @@ export function comingDays(specialDays: readonly SpecialDay[], from: Day, to: Da
   return runs
 }
 
-/** Weekdays in words with their hours. */
+/** Neighbouring weekdays with the same hours, numbered from 0, Monday. */
 export interface WeekLine {
-  readonly days: string
+  readonly first: number
+  readonly last: number
   readonly blocks: readonly Block[]
 }
 
-/** The weekly hours; neighbouring days with the same hours share a line: `Monday–Friday`, `Saturday, Sunday`. */
+/** The weekly hours; neighbouring days with the same hours share a line. */
 export function weekLines(week: Week): readonly WeekLine[] {
-  const groups: { readonly first: number; last: number; readonly blocks: readonly Block[] }[] = []
+  const groups: { first: number; last: number; blocks: readonly Block[] }[] = []
   for (const [i, day] of weekdays.entries()) {
     const group = groups.at(-1)
     if (group && formatBlocks(group.blocks) === formatBlocks(week[day])) group.last = i
     else groups.push({ first: i, last: i, blocks: week[day] })
   }
-  const name = (i: number) => weekdayNames[weekdays[i]!]
-  return groups.map(({ first, last, blocks }) => ({
-    days: first === last ? name(first) : `${name(first)}${last - first > 1 ? '–' : ', '}${name(last)}`,
-    blocks,
-  }))
+  return groups
 }

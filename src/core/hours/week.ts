@@ -42,7 +42,7 @@ export const formatBlock = ([opens, closes]: Block): string =>
   `${opens}–${closes === '00:00' ? '24:00' : closes}`
 
 /** The same as the shop's country shows it: `7:00 AM–12:00 PM`. */
-export const blockWords = ([opens, closes]: Block, { time }: Formats): string =>
+export const blockWords = ([opens, closes]: Block, { time }: Pick<Formats, 'time'>): string =>
   `${time(opens)}–${time(closes === '00:00' ? '24:00' : closes)}`
 
 /** The blocks of one day in order, or why they cannot be, in words that begin with the day's name where given. */

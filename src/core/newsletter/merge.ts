@@ -13,18 +13,18 @@ export interface Reader {
 const field = /\{\{([^{}]*)\}\}/g
 const knownField = /^\s*first[ _-]?name\s*(?:\|([^{}|]*))?$/i
 
-/** Stands for a first name that is not known where the field names no fallback of its own. */
-export const usualFallback = 'friend'
-
-/** The text with its merge fields `{{first name}}` or `{{first name|neighbour}}` as slots; unknown fields stay as text. */
-export function template(text: string): Template {
+/**
+ * The text with its merge fields `{{first name}}` or `{{first name|neighbour}}` as slots; unknown fields stay as text. `reader`
+ * stands for a first name that is not known where the field names no fallback of its own.
+ */
+export function template(text: string, reader: string): Template {
   const parts: (string | Slot)[] = []
   let end = 0
   for (const match of text.matchAll(field)) {
     const known = knownField.exec(match[1]!)
     if (!known) continue
     parts.push(text.slice(end, match.index))
-    parts.push({ slot: 'firstName', fallback: known[1]?.trim() || usualFallback })
+    parts.push({ slot: 'firstName', fallback: known[1]?.trim() || reader })
     end = match.index + match[0].length
   }
   parts.push(text.slice(end))

@@ -12,6 +12,8 @@ export interface Edition {
   /** A valid address (see isMailAddress). */
   readonly shopAddress: string
   readonly subject: Template
+  /** Of the mail by which a reader opts out. */
+  readonly stopSubject: string
   readonly text: Template
   readonly html: Template
   /** When the drafts are written, epoch ms, and the shop's zone. */
@@ -50,7 +52,7 @@ export function draftWriter(edition: Edition): (recipient: Recipient) => string 
       date,
       `Message-ID: <${edition.unique}.${recipient.customerId}@${host}>`,
       'X-Unsent: 1',
-      `List-Unsubscribe: <${optOutLink(edition.shopAddress, recipient.optOutCode)}>`,
+      `List-Unsubscribe: <${optOutLink(edition.shopAddress, edition.stopSubject, recipient.optOutCode)}>`,
       'MIME-Version: 1.0',
       `Content-Type: multipart/alternative;\r\n boundary="${boundary}"`,
       '',

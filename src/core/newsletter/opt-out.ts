@@ -86,5 +86,5 @@ function numberIn(found: RegExpExecArray | null): { number: number; length: numb
 const plainLetters = (text: string) => text.replaceAll('O', '0').replace(/[IL]/g, '1')
 
 /** Where a reader opts out: a mail to the shop whose subject carries the code (RFC 6068, RFC 2369). */
-export const optOutLink = (shopAddress: string, code: string): string =>
-  `mailto:${encodeURIComponent(shopAddress).replace('%40', '@')}?subject=${encodeURIComponent(`Stop the newsletter ${code}`)}`
+export const optOutLink = (shopAddress: string, subject: string, code: string): string =>
+  `mailto:${encodeURIComponent(shopAddress).replace('%40', '@')}?subject=${encodeURIComponent(`${subject} ${code}`)}`

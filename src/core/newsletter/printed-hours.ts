@@ -1,10 +1,11 @@
 import { addDays, daysInMonth, type Day } from '../day.ts'
-import type { Formats } from '../formats.ts'
-import { blocksWords } from '../hours/blocks-text.ts'
 import { comingDays, weekLines } from '../hours/coming-days.ts'
 import { scheduleOn, type Schedule } from '../hours/schedule.ts'
 import type { SpecialDay } from '../hours/special-day.ts'
+import { outBlocks } from '../hours/told/out-blocks.ts'
 import type { Week } from '../hours/week.ts'
+import { capital } from '../out/capital.ts'
+import type { Voice } from '../out/voice.ts'
 import { headerText } from './header-text.ts'
 import type { PrintedHours } from './shop-facts.ts'
 
@@ -20,8 +21,9 @@ export function printedHours(
   specialDays: readonly SpecialDay[],
   month: string,
   today: Day,
-  formats: Formats,
+  voice: Voice,
 ): readonly PrintedHours[] {
+  const { formats, say } = voice
   const first = today > `${month}-01` ? today : `${month}-01`
   const last = `${month}-${daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5)))}`
   const valid = scheduleOn(schedules, first)
@@ -29,20 +31,23 @@ export function printedHours(
     .filter(({ validFrom }) => validFrom > first && validFrom <= last)
     .toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
   const weekly = [
-    ...(valid ? [{ title: null, lines: linesOf(valid.week, formats) }] : []),
+    ...(valid ? [{ title: null, lines: linesOf(valid.week, voice) }] : []),
     ...later.map(({ validFrom, week }) => ({
-      title: `From ${formats.longDate(validFrom)}`,
-      lines: linesOf(week, formats),
+      title: say('mail.from', { day: formats.longDate(validFrom) }),
+      lines: linesOf(week, voice),
     })),
   ]
   const special = first > last ? [] : comingDays(specialDays, first, addDays(last, daysBeyond))
   if (weekly.length === 0 || special.length === 0) return weekly
   const lines = special.map(({ from, to, special: { label, blocks } }) => ({
-    days: formats.spokenDays(from, to, first),
-    times: `${blocksWords(blocks, formats)}${label === '' ? '' : ` (${headerText(label)})`}`,
+    days: capital(formats.spokenDays(from, to, first)),
+    times: `${outBlocks(blocks, voice)}${label === '' ? '' : ` (${headerText(label)})`}`,
   }))
-  return [...weekly, { title: 'Special days', lines }]
+  return [...weekly, { title: say('mail.special'), lines }]
 }
 
-const linesOf = (week: Week, formats: Formats): PrintedHours['lines'] =>
-  weekLines(week).map(({ days, blocks }) => ({ days, times: blocksWords(blocks, formats) }))
+const linesOf = (week: Week, voice: Voice): PrintedHours['lines'] =>
+  weekLines(week).map(({ first, last, blocks }) => ({
+    days: voice.weekdays(first, last),
+    times: outBlocks(blocks, voice),
+  }))

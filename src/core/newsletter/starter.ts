@@ -1,22 +1,22 @@
-import type { Formats } from '../formats.ts'
+import type { Voice } from '../out/voice.ts'
 import type { Block } from './blocks.ts'
 
 /** What a new issue starts as: a greeting and, where the hours are known, the hours. Nothing the shop did not say. */
 export function firstIssue(
-  shopName: string,
+  shop: string,
   month: string,
   hasHours: boolean,
-  formats: Formats,
+  { formats, say }: Voice,
 ): { subject: string; blocks: readonly Block[] } {
   const name = formats.month(month)
   const greeting = [
-    'Hello {{first name|friend}},',
-    `thank you for being our customer. This is our newsletter for ${name}.${hasHours ? ' Below you find when we are open.' : ''}`,
-    'Is there something you miss in our shop, or something we should do better? Just answer this mail.',
-    `See you soon,\n${shopName}`,
+    say('letter.hello'),
+    `${say('letter.thanks', { month: name })}${hasHours ? ` ${say('letter.below')}` : ''}`,
+    say('letter.ask'),
+    say('letter.bye', { shop }),
   ]
   return {
-    subject: `${name}: news from ${shopName}`,
+    subject: say('letter.subject', { month: name, shop }),
     blocks: [
       { kind: 'text', text: greeting.join('\n\n') },
       ...(hasHours ? [{ kind: 'hours' } as const] : []),

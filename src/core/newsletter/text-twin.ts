@@ -1,21 +1,16 @@
-import type { Formats } from '../formats.ts'
-import { whyYouGetThis, type ReadyIssue } from './ready-issue.ts'
+import { whyYouGetThis, withCode, type ReadyIssue } from './ready-issue.ts'
 import type { Template } from './merge.ts'
 
 /** The plain text version of an issue, as a template for every reader; lines end in `\n`. */
-export function textTwin(issue: ReadyIssue, formats: Formats): Template {
-  const sections: Template[] = [
-    [issue.shopName],
-    ...issue.parts.map((part) => part.text(formats)),
-    footer(issue),
-  ]
+export function textTwin(issue: ReadyIssue): Template {
+  const sections: Template[] = [[issue.shopName], ...issue.parts.map((part) => part.text()), footer(issue)]
   return merged(sections.flatMap((section, i) => (i === 0 ? section : ['\n\n', ...section])).concat('\n'))
 }
 
 const footer = (issue: ReadyIssue): Template => [
   ['----------', ...issue.sender, issue.shopAddress].filter((line) => line !== '').join('\n'),
-  `\n\n${whyYouGetThis(issue.shopName)}\nTo stop it, write to ${issue.shopAddress} and give this code: `,
-  { slot: 'optOutCode' },
+  `\n\n${whyYouGetThis(issue)}\n`,
+  ...withCode(issue.voice.pieces('mail.stop', { address: issue.shopAddress, code: '' })),
 ]
 
 function merged(parts: Template): Template {

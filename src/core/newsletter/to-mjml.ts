@@ -1,7 +1,6 @@
-import type { Formats } from '../formats.ts'
 import { escapeHtml, html, trusted, type Html } from '../html.ts'
 import { serif, wordsIn } from './blocks/set.ts'
-import { whyYouGetThis, type ReadyIssue } from './ready-issue.ts'
+import { whyYouGetThis, withCode, type ReadyIssue } from './ready-issue.ts'
 import { placeholders, type Template } from './merge.ts'
 import { optOutLink } from './opt-out.ts'
 
@@ -11,15 +10,13 @@ const sans = "Inter, 'Segoe UI', Helvetica, Arial, sans-serif"
  * An issue as MJML for all its readers, and the way to read the engine's HTML back into a template.
  * Every word that somebody typed is escaped here: MJML passes markup through.
  */
-export function toMjml(
-  issue: ReadyIssue,
-  formats: Formats,
-): { mjml: string; unmark(finished: string): Template } {
+export function toMjml(issue: ReadyIssue): { mjml: string; unmark(finished: string): Template } {
   const { mark, unmark } = placeholders(wordsOf(issue))
   const words = (parts: Template): Html =>
     trusted(mark(parts, (text) => escapeHtml(text).replaceAll('\n', '<br />')))
-  const link = optOutLink(issue.shopAddress, mark([{ slot: 'optOutCode' }], String))
-  const page = html`<mjml lang="en">
+  const { voice } = issue
+  const link = optOutLink(issue.shopAddress, issue.stopSubject, mark([{ slot: 'optOutCode' }], String))
+  const page = html`<mjml lang="${voice.language}">
   <mj-head>
     <mj-title>${issue.shopName}</mj-title>
     <mj-attributes>
@@ -35,12 +32,12 @@ export function toMjml(
         <mj-divider border-color="#2f5d43" border-width="2px" padding="8px 28px 0" />
       </mj-column>
     </mj-section>
-    ${issue.parts.map((part) => part.mjml(words, formats))}
+    ${issue.parts.map((part) => part.mjml(words))}
     <mj-section padding="8px 0 24px">
       <mj-column>
         <mj-divider border-color="#d9d1c0" border-width="1px" padding="8px 28px" />
         <mj-text font-size="13px" color="#5b554b">${issue.sender.map((line, i) => (i === 0 ? html`<strong>${line}</strong>` : html`<br />${line}`))}<br />${issue.shopAddress}</mj-text>
-        <mj-text font-size="13px" color="#5b554b">${whyYouGetThis(issue.shopName)}<br /><a href="${link}" style="color:#2f5d43">Stop the newsletter</a> (a mail with your code ${words([{ slot: 'optOutCode' }])})</mj-text>
+        <mj-text font-size="13px" color="#5b554b">${whyYouGetThis(issue)}<br /><a href="${link}" style="color:#2f5d43">${voice.say('mail.stopLink')}</a> ${words(withCode(voice.pieces('mail.stopCode', { code: '' })))}</mj-text>
       </mj-column>
     </mj-section>
   </mj-body>
@@ -49,6 +46,10 @@ export function toMjml(
 }
 
 const wordsOf = (issue: ReadyIssue): string[] => [
+  whyYouGetThis(issue),
+  issue.stopSubject,
+  issue.voice.say('mail.stopLink'),
+  issue.voice.say('mail.stopCode', { code: '' }),
   issue.shopName,
   issue.shopAddress,
   ...issue.sender,

@@ -4,6 +4,7 @@ import { read, write } from '../call.ts'
 import { isZone } from '../day.ts'
 import { currencies } from '../money.ts'
 import { week } from '../hours/inputs.ts'
+import { languages, type Language } from '../out/languages.ts'
 import type { ActState } from './act-states.ts'
 
 /** The shop as it calls itself. */
@@ -14,6 +15,8 @@ export interface ShopDetails {
   readonly region: string
   /** ISO 4217, such as `EUR`; '' where none was chosen yet. */
   readonly currency: string
+  /** In which it speaks to its customers; '' where its country has several and none was chosen. */
+  readonly language: Language | ''
   readonly zone: string
   readonly address: string
   readonly email: string
@@ -39,9 +42,18 @@ const region = z
   .max(40, 'Choose a region.')
   .regex(/^(\w+(\.\w+)?)?$/, 'Choose a region.')
 const currency = z.string().refine((code) => currencies.includes(code), 'Choose a currency.')
+const language = z.enum(languages, 'Choose a language.')
 const zone = z.string().refine(isZone, 'Choose a time zone, such as Europe/Berlin.')
 
-const setUp = z.strictObject({ name, country, region: region.default(''), zone, address: line().default('') })
+const setUp = z.strictObject({
+  name,
+  country,
+  region: region.default(''),
+  zone,
+  address: line().default(''),
+  /** Without one that of the country, where it has but one. */
+  language: language.optional(),
+})
 
 export const shopCalls = {
   'shop.details': read<ShopDetails | null>()({ topics: ['shop'], input: z.strictObject({}) }),
@@ -60,6 +72,8 @@ export const shopCalls = {
        * file. Problem: no-such-decimals (a price on file has decimals that the currency has not).
        */
       currency: currency.optional(),
+      /** Without one it stays as it is, or goes with the country where it was that country's only one. */
+      language: language.optional(),
       zone: zone.optional(),
       address: line().optional(),
       email: line().optional(),

@@ -2,5 +2,6 @@
 export { logEntry } from './entries.ts'
 export { type Place, regionsOf } from './holiday-data.ts'
 export { readPlan, readSchedules, readSpecialDays } from './read.ts'
+export { specialDaysIn } from './special-days-in.ts'
 export { keepWeek } from './weekly.ts'
 export { hoursToday } from './today.ts'

@@ -7,6 +7,8 @@ import {
   holidayTypes,
   type ToldHoliday,
 } from '../../core/hours/holidays/days.ts'
+import { betterName, substituteName } from '../../core/hours/holidays/names.ts'
+import type { Language } from '../../core/out/languages.ts'
 
 /** A country by its ISO 3166-1 code, and a part of it such as `BY`, `BY.A`; '' for the whole. */
 export interface Place {
@@ -24,10 +26,17 @@ const library = async (): Promise<typeof Holidays> => (await import('date-holida
 
 const known = new Map<string, readonly HolidayDay[]>()
 
-/** The holidays of a place in a year, a row a day; none where no holidays of the country are on file. */
-export async function holidaysIn(place: Place, year: number): Promise<readonly HolidayDay[]> {
-  const key = `${place.country}.${place.region} ${year}`
-  const found = known.get(key) ?? holidayDays(tell(await library(), place, year), year)
+/**
+ * The holidays of a place in a year, a row a day; none where no holidays of the country are on file. `language` is that of
+ * `name`: where a holiday has none in it, it is called as its country calls it.
+ */
+export async function holidaysIn(
+  place: Place,
+  year: number,
+  language: Language = 'en',
+): Promise<readonly HolidayDay[]> {
+  const key = `${place.country}.${place.region} ${year} ${language}`
+  const found = known.get(key) ?? holidayDays(tell(await library(), place, year, language), year)
   known.set(key, found)
   return found
 }
@@ -48,11 +57,16 @@ export async function regionsOf(country: string): Promise<readonly Region[]> {
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
 }
 
-function tell(Library: typeof Holidays, { country, region }: Place, year: number): ToldHoliday[] {
+function tell(
+  Library: typeof Holidays,
+  { country, region }: Place,
+  year: number,
+  language: Language,
+): ToldHoliday[] {
   const [state = '', part = ''] = region.split('.')
   const options = { types: [...holidayTypes].toReversed() }
   const holidays = new Library({ country, state, region: part }, options)
-  const [language = 'en'] = holidays.getLanguages()
+  const spoken = holidays.getLanguages()
   // The year before: its last holidays may go on into this one.
   return [year - 1, year].flatMap((asked) =>
     holidays.getHolidays(asked).map((holiday): ToldHoliday => {
@@ -60,7 +74,7 @@ function tell(Library: typeof Holidays, { country, region }: Place, year: number
       return {
         date: holiday.date,
         hours: (holiday.end.getTime() - holiday.start.getTime()) / 3_600_000,
-        name: language.startsWith('en') ? holiday.name : englishName(holiday, name),
+        name: nameIn(language, holiday, name, spoken),
         localName: holiday.name,
         type: holidayTypes.find((type) => type === holiday.type) ?? 'optional',
       }
@@ -68,8 +82,18 @@ function tell(Library: typeof Holidays, { country, region }: Place, year: number
   )
 }
 
-function englishName(holiday: HolidaysTypes.Holiday, names: Named['name']): string {
-  const english = typeof names === 'object' ? names['en'] : undefined
-  if (!english) return holiday.name
-  return holiday.substitute ? `${english} (substitute day)` : english
+/** A holiday's name in a language: as the country's own speakers of it say, else as others do, else the country's own. */
+function nameIn(
+  language: Language,
+  holiday: HolidaysTypes.Holiday,
+  names: Named['name'],
+  spoken: readonly string[],
+): string {
+  const isOurs = (one: string) => one.split('-')[0] === language
+  if (spoken[0] !== undefined && isOurs(spoken[0])) return betterName(language, holiday.name)
+  const ways = [...spoken.filter(isOurs), language]
+  const found = typeof names === 'object' && ways.map((one) => names[one]).find((one) => one !== undefined)
+  if (!found) return holiday.name
+  const name = betterName(language, found)
+  return holiday.substitute ? substituteName(language, name) : name
 }

@@ -14,8 +14,11 @@ import { openingNow, runningPause } from '../../core/hours/status.ts'
 import type { toldCalls } from '../../core/hours/told/calls.ts'
 import { voicemail } from '../../core/hours/told/voicemail.ts'
 import { momentAt } from '../../core/moment.ts'
+import type { Voice } from '../../core/out/voice.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
+import { shopVoice } from '../shop/edge.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
+import { specialDaysIn } from './special-days-in.ts'
 import {
   entriesBetween,
   lastEntry,
@@ -52,33 +55,35 @@ export const told: HandlersOf<typeof toldCalls> = {
   'hours.voicemail': async (context) => {
     const facts = await factsOf(context)
     if (!facts.ok) return facts
-    const { shop, valid, specialDays, today } = facts.value
-    return ok({ text: voicemail(shop.name, valid.week, specialDays, today, context.formats) })
+    const { shop, valid, specialDays, today, voice } = facts.value
+    return ok({ text: voicemail(shop.name, valid.week, specialDays, today, voice) })
   },
 
   'hours.sign': async (context, { paper, kind, at, note, from, to }) => {
     const facts = await factsOf(context)
     if (!facts.ok) return facts
-    const { shop, today } = facts.value
+    const { shop, today, voice } = facts.value
     const sign =
       kind === 'closing'
         ? closingOf(context, facts.value, from, to, note)
         : await signOf(context, facts.value, kind, at, note)
-    return sign.ok ? ok({ html: signHtml(shop.name, today, sign.value, paper, context.formats) }) : sign
+    return sign.ok ? ok({ html: signHtml(shop.name, today, sign.value, paper, voice) }) : sign
   },
 
   'hours.notice': async (context, { kind, at, note }) => {
+    const voice = await shopVoice(context)
     if (kind === 'late') {
       const late = await lateOpening(context, at)
-      return late.ok ? ok(lateNotice(late.value, context.formats)) : late
+      return late.ok ? ok(lateNotice(late.value, voice)) : late
     }
     const today = dayAt(context.now, context.zone)
     if (kind === 'pause') {
       const back = await backAt(context, at, note)
-      return back.ok ? ok(pauseNotice(today, back.value.at, back.value.note, context.formats)) : back
+      return back.ok ? ok(pauseNotice(today, back.value.at, back.value.note, voice)) : back
     }
-    const coming = comingDays(await readSpecialDays(context), today, addDays(today, daysAhead))
-    return coming.length > 0 ? ok(holidaysNotice(coming, today, context.formats)) : noSpecialDays
+    const specialDays = await specialDaysIn(context, voice.language, today)
+    const coming = comingDays(specialDays, today, addDays(today, daysAhead))
+    return coming.length > 0 ? ok(holidaysNotice(coming, today, voice)) : noSpecialDays
   },
 }
 
@@ -101,6 +106,7 @@ interface Facts {
   readonly specialDays: readonly SpecialDay[]
   readonly coming: readonly ComingDays[]
   readonly today: Day
+  readonly voice: Voice
 }
 
 async function factsOf(context: Context): Promise<Result<Facts>> {
@@ -110,9 +116,10 @@ async function factsOf(context: Context): Promise<Result<Facts>> {
   const schedules = await readSchedules(context)
   const valid = scheduleOn(schedules, today) ?? schedules[0]
   if (!valid) return noHours
-  const specialDays = await readSpecialDays(context)
+  const voice = await shopVoice(context)
+  const specialDays = await specialDaysIn(context, voice.language, today)
   const coming = comingDays(specialDays, today, addDays(today, daysAhead))
-  return ok({ shop, schedules, valid, specialDays, coming, today })
+  return ok({ shop, schedules, valid, specialDays, coming, today, voice })
 }
 
 async function signOf(

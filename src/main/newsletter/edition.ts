@@ -8,6 +8,7 @@ import { obstacles } from '../../core/newsletter/preflight.ts'
 import { textTwin } from '../../core/newsletter/text-twin.ts'
 import { toMjml } from '../../core/newsletter/to-mjml.ts'
 import type { Context } from '../store/context.ts'
+import { shopVoice } from '../shop/edge.ts'
 import { hoursFor } from './facts.ts'
 
 /** An issue set in both versions, and what is to be put right before it goes out. */
@@ -15,6 +16,7 @@ export interface SetIssue {
   readonly shopName: string
   readonly shopAddress: string
   readonly subject: Template
+  readonly stopSubject: string
   readonly text: Template
   readonly html: Template
   obstacles(recipients: number): readonly Obstacle[]
@@ -30,16 +32,18 @@ export async function setIssue(
   const today = dayAt(context.now, context.zone)
   const row = context.shop ?? { name: '', address: '', email: '', phone: '' }
   const shop = { ...row, email: asciiAddress(row.email) }
-  const hours = await hoursFor(context, month, today)
-  const ready = readyIssue(subject, blocks, { ...shop, hours })
-  const { mjml, unmark } = toMjml(ready, context.formats)
+  const voice = await shopVoice(context)
+  const hours = await hoursFor(context, month, today, voice)
+  const ready = readyIssue(subject, blocks, { ...shop, hours, voice })
+  const { mjml, unmark } = toMjml(ready)
   const html = unmark(await renderMjml(mjml))
   const blankReader = { firstName: '', optOutCode: '' }
   return {
     shopName: ready.shopName,
     shopAddress: ready.shopAddress,
     subject: ready.subject,
-    text: textTwin(ready, context.formats),
+    stopSubject: ready.stopSubject,
+    text: textTwin(ready),
     html,
     obstacles: (recipients) =>
       obstacles({

@@ -5,6 +5,7 @@ import { headerText } from '../../core/newsletter/header-text.ts'
 import { firstIssue } from '../../core/newsletter/starter.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Context, Handler, HandlersOf } from '../store/context.ts'
+import { shopVoice } from '../shop/edge.ts'
 import { hoursFor } from './facts.ts'
 
 const listed = ['id', 'month', 'subject', 'createdAtMs', 'exportedAtMs', 'exportedTo'] as const
@@ -146,12 +147,9 @@ async function begin(context: Context, wanted: Wanted) {
     return fail('no-shop', 'This file holds no shop yet. Nothing was changed. Set the shop up first.')
   const today = dayAt(now, zone)
   const month = wanted.month ?? (await nextMonth(db, today))
-  const starter = firstIssue(
-    shop.name,
-    month,
-    (await hoursFor(context, month, today)).length > 0,
-    context.formats,
-  )
+  const voice = await shopVoice(context)
+  const hasHours = (await hoursFor(context, month, today, voice)).length > 0
+  const starter = firstIssue(shop.name, month, hasHours, voice)
   const subject = wanted.subject ?? starter.subject
   const blocks: readonly Block[] = wanted.blocks ?? starter.blocks
   const { id } = await db

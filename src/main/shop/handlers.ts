@@ -1,6 +1,8 @@
 import type { InputOf } from '../../core/call.ts'
 import { dayAt, isoWeek, mondayOfWeek } from '../../core/day.ts'
+import { languagesOf, plainLanguage, type Language } from '../../core/out/languages.ts'
 import type { ShopDetails, shopCalls } from '../../core/shop/calls.ts'
+import type { wordsCalls } from '../../core/shop/words-calls.ts'
 import type { historyCalls } from '../../core/shop/history-calls.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { noYesBesideNoes } from '../customers/edge.ts'
@@ -9,6 +11,7 @@ import { keepWeek, type Place, regionsOf } from '../hours/edge.ts'
 import { keepDaysIn } from '../promises/edge.ts'
 import { currencyAfter } from './currency.ts'
 import { addShop, shopDetails } from './row.ts'
+import { words } from './words.ts'
 import { fillSample } from '../sample/edge.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
 import { redo, undo, type Guard } from '../store/undo.ts'
@@ -23,6 +26,13 @@ async function wrongRegion({ country, region }: Place): Promise<Result<never> | 
     'region',
   )
 }
+
+/** A shop that moves speaks as its new country does, unless its language is spoken there too or was a choice. */
+const languageAfter = (before: Pick<ShopDetails, 'country' | 'language'>, country: string): Language | '' =>
+  before.language !== plainLanguage(before.country) ||
+  languagesOf(country).some((one) => one === before.language)
+    ? before.language
+    : plainLanguage(country)
 
 async function setUp(
   context: Context,
@@ -47,56 +57,60 @@ const bothGuards: Guard = async (...turn) => {
   return async () => (await noes()) ?? prices()
 }
 
-export const shop: HandlersOf<typeof shopCalls & typeof historyCalls, 'shop.fillSample'> = {
-  'shop.details': async (context) => ok(context.shop && shopDetails(context.shop)),
+export const shop: HandlersOf<typeof shopCalls & typeof historyCalls & typeof wordsCalls, 'shop.fillSample'> =
+  {
+    'shop.details': async (context) => ok(context.shop && shopDetails(context.shop)),
 
-  'shop.setUp': setUp,
+    'shop.setUp': setUp,
 
-  'shop.begin': async (context, { week, ...input }) => {
-    const made = await setUp(context, input)
-    if (!made.ok) return made
-    const isOpenAtAll = Object.values(week).some((blocks) => (blocks?.length ?? 0) > 0)
-    if (!isOpenAtAll) return made
-    // The context's zone is still that of the machine: the shop had none.
-    const today = dayAt(context.now, input.zone)
-    const kept = await keepWeek(context, { validFrom: mondayOfWeek(isoWeek(today))!, week })
-    return kept.ok ? made : kept
-  },
+    'shop.begin': async (context, { week, ...input }) => {
+      const made = await setUp(context, input)
+      if (!made.ok) return made
+      const isOpenAtAll = Object.values(week).some((blocks) => (blocks?.length ?? 0) > 0)
+      if (!isOpenAtAll) return made
+      // The context's zone is still that of the machine: the shop had none.
+      const today = dayAt(context.now, input.zone)
+      const kept = await keepWeek(context, { validFrom: mondayOfWeek(isoWeek(today))!, week })
+      return kept.ok ? made : kept
+    },
 
-  'shop.change': async (context, input) => {
-    const { db, say } = context
-    if (Object.values(input).every((value) => value === undefined))
-      return fail('nothing-to-change', 'Nothing was given to change.')
-    const before = context.shop
-    if (!before)
-      return fail('no-shop', 'This file holds no shop yet. Nothing was changed. Set the shop up first.')
-    const country = input.country ?? before.country
-    const region = input.region ?? (country === before.country ? before.region : '')
-    const isSame = country === before.country && region === before.region
-    const wrong = isSame ? null : await wrongRegion({ country, region })
-    if (wrong) return wrong
-    const currency = await currencyAfter(context, before, { country, currency: input.currency })
-    if (!currency.ok) return currency
-    const row = await db
-      .updateTable('shop')
-      .set({ ...input, region, currency: currency.value })
-      .where('id', '=', 1)
-      .returningAll()
-      .executeTakeFirstOrThrow()
-    await keepDaysIn(context, before.zone, row.zone)
-    say('Shop details changed')
-    return ok(shopDetails(row))
-  },
+    'shop.change': async (context, input) => {
+      const { db, say } = context
+      if (Object.values(input).every((value) => value === undefined))
+        return fail('nothing-to-change', 'Nothing was given to change.')
+      const before = context.shop
+      if (!before)
+        return fail('no-shop', 'This file holds no shop yet. Nothing was changed. Set the shop up first.')
+      const country = input.country ?? before.country
+      const region = input.region ?? (country === before.country ? before.region : '')
+      const isSame = country === before.country && region === before.region
+      const wrong = isSame ? null : await wrongRegion({ country, region })
+      if (wrong) return wrong
+      const currency = await currencyAfter(context, before, { country, currency: input.currency })
+      if (!currency.ok) return currency
+      const language = input.language ?? languageAfter(before, country)
+      const row = await db
+        .updateTable('shop')
+        .set({ ...input, region, currency: currency.value, language })
+        .where('id', '=', 1)
+        .returningAll()
+        .executeTakeFirstOrThrow()
+      await keepDaysIn(context, before.zone, row.zone)
+      say('Shop details changed')
+      return ok(shopDetails(row))
+    },
 
-  'shop.fillSample': fillSample,
+    ...words,
 
-  'shop.acts': listActs,
+    'shop.fillSample': fillSample,
 
-  'shop.history': listHistory,
+    'shop.acts': listActs,
 
-  'shop.actChanges': actChanges,
+    'shop.history': listHistory,
 
-  'shop.undo': (context, { actId }) => undo(context, actId, bothGuards),
+    'shop.actChanges': actChanges,
 
-  'shop.redo': (context, { actId }) => redo(context, actId, bothGuards),
-}
+    'shop.undo': (context, { actId }) => undo(context, actId, bothGuards),
+
+    'shop.redo': (context, { actId }) => redo(context, actId, bothGuards),
+  }

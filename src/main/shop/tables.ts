@@ -1,5 +1,7 @@
 import type { Generated } from 'kysely'
-import { number, text, type Things } from '../store/thing.ts'
+import { languageNames, type Language } from '../../core/out/languages.ts'
+import { isMessageName, messages } from '../../core/out/messages.ts'
+import { coded, number, text, type Things } from '../store/thing.ts'
 
 interface ShopTable {
   id: Generated<number>
@@ -15,10 +17,21 @@ interface ShopTable {
   region: Generated<string>
   /** ISO 4217; '' where prices on file have decimals that the country's currency has not, until the owner chooses. */
   currency: Generated<string>
+  /** In which the shop speaks to its customers; '' where its country has several and none was chosen. */
+  language: Generated<Language | ''>
+}
+
+/** The owner's own wording of a sentence that goes out to customers (core/out/messages.ts), in one language. */
+interface OwnWordsTable {
+  id: Generated<number>
+  message: string
+  language: string
+  words: string
 }
 
 export interface ShopTables {
   shop: ShopTable
+  ownWords: OwnWordsTable
 }
 
 /** Those whose every change is logged and can be undone, in the words of their screens. */
@@ -37,6 +50,16 @@ export const shopLogged = {
       toleranceMinutes: number('Opening counts as on time within … minutes'),
       region: text('Region'),
       currency: text('Currency'),
+      language: coded('Language to customers', { '': 'none chosen', ...languageNames }),
+    },
+  },
+  ownWords: {
+    thing: 'Words to customers',
+    named: ({ message }) => (isMessageName(message) ? messages[message].called : message),
+    fields: {
+      message: null,
+      language: coded('Language', languageNames),
+      words: text('Words'),
     },
   },
 } satisfies Things<ShopTables>

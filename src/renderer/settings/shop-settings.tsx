@@ -6,6 +6,7 @@ import { useShop } from '../ui/shop-context.ts'
 import { useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'
 import { CurrencyField } from './currency-field.tsx'
+import { LanguageField } from '../shop/language-field.tsx'
 import { RegionField } from './region-field.tsx'
 
 const names = {
@@ -13,6 +14,7 @@ const names = {
   country: 'The country',
   region: 'The region',
   currency: 'The currency',
+  language: 'The language',
   zone: 'The time zone',
   address: 'The address',
   email: 'The e-mail address',
@@ -32,7 +34,7 @@ export function ShopSettings() {
     kept,
     names,
     // A currency that is as it was may go with the country.
-    input: kept.changes,
+    input: { ...kept.changes, language: kept.changes.language || undefined },
     isEager: true,
   })
   return (
@@ -68,6 +70,7 @@ export function ShopSettings() {
         <RegionField country={shop.country} error={form.error('region')} {...form.pick('region')} />
         <CurrencyField error={form.error('currency')} {...form.pick('currency')} />
       </Group>
+      <LanguageField country={shop.country} error={form.error('language')} {...form.pick('language')} />
       <Textarea
         label="Postal address"
         description="The law asks for it in every newsletter."

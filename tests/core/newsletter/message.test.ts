@@ -85,6 +85,7 @@ const edition = (over: Partial<Edition>): Edition => ({
   shopName: 'Corner Shop',
   shopAddress: 'shop@corner.example',
   subject: ['News'],
+  stopSubject: 'Stop the newsletter',
   text: ['Hello'],
   html: ['<p>Hello</p>'],
   now: Date.parse('2026-11-23T08:00:00Z'),
@@ -117,7 +118,7 @@ const withoutPythonsSpaces = <T extends Pick<Said, 'from' | 'to'>>(said: T): T =
   return { ...said, from: joined(said.from), to: joined(said.to) }
 }
 
-const words = (text: string): Template => template(bodyText(text))
+const words = (text: string): Template => template(bodyText(text), 'friend')
 
 test('nasty names, subjects and bodies come out of three parsers as they went in, with the same headers as a harmless message', async () => {
   const folder = temporaryFolder()
@@ -139,7 +140,7 @@ test('nasty names, subjects and bodies come out of three parsers as they went in
     fc.asyncProperty(nasty, nasty, nasty, nasty, nasty, async (shopName, name, subject, text, first) => {
       const e = edition({
         shopName,
-        subject: template(headerText(subject) || 'News'),
+        subject: template(headerText(subject) || 'News', 'friend'),
         text: words(text),
         html: [
           '<p>',
@@ -170,7 +171,7 @@ test('nasty names, subjects and bodies come out of three parsers as they went in
 test('a draft is, byte for byte, what a mail program expects', () => {
   const e = edition({
     shopName: 'Käse & Brot, Inh. Müller',
-    subject: template('Für {{first name}}'),
+    subject: template('Für {{first name}}', 'friend'),
     text: words('a\n\nb '),
     html: ['<p>=</p>'],
   })
@@ -206,9 +207,9 @@ test('a draft is, byte for byte, what a mail program expects', () => {
 test('a draft says the same as one that nodemailer writes', async () => {
   const e = edition({
     shopName: 'Käse & Brot, Inh. Müller',
-    subject: template('Für {{first name}}: 日本 und mehr, sehr viel mehr als in eine Zeile passt'),
+    subject: template('Für {{first name}}: 日本 und mehr, sehr viel mehr als in eine Zeile passt', 'friend'),
     text: words('Hello {{first name}},\n\n'.concat('Grüße und Küsse = '.repeat(40))),
-    html: ['<p>', ...template('Hello {{first name}} &amp; co'), '</p>'],
+    html: ['<p>', ...template('Hello {{first name}} &amp; co', 'friend'), '</p>'],
   })
   const { from, to, subject, text, html } = expected(e, maria)
   const mailboxOf = ([name, address]: Said['to']) => ({ name, address })

@@ -6,7 +6,7 @@ const numbers = [firstCode + 7, firstCode + 5, firstCode + 6]
 const codes = numbers.map(optOutCode)
 
 test('all codes of a text are read, each once and in its order, also from the link of a mail', () => {
-  const text = `${codes[0]} ${codes[1]!.replaceAll('-', '\u2011')}\n> ${codes[0]!.toLowerCase()}\n${optOutLink('s@x.example', codes[2]!)}`
+  const text = `${codes[0]} ${codes[1]!.replaceAll('-', '\u2011')}\n> ${codes[0]!.toLowerCase()}\n${optOutLink('s@x.example', 'Stop', codes[2]!)}`
   expect(optOutCodesIn(text)).toEqual({ numbers, misread: [] })
 })
 

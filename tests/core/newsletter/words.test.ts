@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { formatsOf } from '../../../src/core/formats.ts'
 import { isMailAddress } from '../../../src/core/mail-address.ts'
 import { bodyText, headerText, utf8Length } from '../../../src/core/newsletter/header-text.ts'
 import { fill, placeholders, template, unknownFields } from '../../../src/core/newsletter/merge.ts'
 import { optOutCode, optOutCodesIn } from '../../../src/core/newsletter/opt-out.ts'
 import { printedHours } from '../../../src/core/newsletter/printed-hours.ts'
 import { closedWeek } from '../../../src/core/hours/week.ts'
+import { voiceOf } from '../../../src/core/out/voice.ts'
 import { runs } from '../../support/runs.ts'
 
 test('header text is one line without control characters, and cleaning it again changes nothing', () => {
@@ -71,7 +71,7 @@ test('a code with one wrong character or two swapped ones names nobody', () => {
 })
 
 test('merge fields are filled, with their own fallback or the usual one', () => {
-  const parts = template('Hello {{first name|neighbour}}, dear {{ First_Name }}: {{last name}} {{')
+  const parts = template('Hello {{first name|neighbour}}, dear {{ First_Name }}: {{last name}} {{', 'friend')
   expect(fill(parts, { firstName: 'Maria', optOutCode: '' })).toBe(
     'Hello Maria, dear Maria: {{last name}} {{',
   )
@@ -88,7 +88,7 @@ test('placeholders never meet the words around them', () => {
       (pieces) => {
         const text = pieces.join('')
         const { mark, unmark } = placeholders([text])
-        const parts = template(text)
+        const parts = template(text, 'friend')
         const reader = { firstName: 'Maria', optOutCode: 'X' }
         expect(fill(unmark(`<${mark(parts, String)}>`), reader)).toBe(`<${fill(parts, reader)}>`)
       },
@@ -133,6 +133,8 @@ test('addresses that any mail program takes are told from those that none does',
   expect(bad.filter(isMailAddress)).toEqual([])
 })
 
+const english = voiceOf({ country: 'DE', language: 'en' })
+
 test('hours are printed for the month, neighbouring days joined, with changes inside the month', () => {
   const morning = [['07:00', '12:00']] as const
   const winter = {
@@ -158,17 +160,17 @@ test('hours are printed for the month, neighbouring days joined, with changes in
     { days: 'Monday–Friday', times: '07:00–12:00' },
     { days: 'Saturday, Sunday', times: 'closed' },
   ]
-  expect(printedHours(schedules, [], '2026-11', '2026-11-23', formatsOf('DE'))).toEqual([
+  expect(printedHours(schedules, [], '2026-11', '2026-11-23', english)).toEqual([
     { title: null, lines: winterLines },
   ])
-  expect(printedHours(schedules, [], '2026-12', '2026-11-23', formatsOf('DE'))).toEqual([
+  expect(printedHours(schedules, [], '2026-12', '2026-11-23', english)).toEqual([
     { title: null, lines: winterLines },
     { title: 'From 15 December 2026', lines: summerLines },
   ])
-  expect(printedHours(schedules, [], '2026-12', '2026-12-20', formatsOf('DE'))).toEqual([
+  expect(printedHours(schedules, [], '2026-12', '2026-12-20', english)).toEqual([
     { title: null, lines: summerLines },
   ])
-  expect(printedHours(schedules, [], '2025-12', '2025-11-23', formatsOf('DE'))).toEqual([])
+  expect(printedHours(schedules, [], '2025-12', '2025-11-23', english)).toEqual([])
 })
 
 test('the special days of the month and of two weeks after it are printed below the hours', () => {
@@ -203,7 +205,7 @@ test('the special days of the month and of two weeks after it are printed below 
       { days: 'Tuesday–Sunday', times: 'closed' },
     ],
   }
-  expect(printedHours(schedules, specialDays, '2026-12', '2026-11-23', formatsOf('DE'))).toEqual([
+  expect(printedHours(schedules, specialDays, '2026-12', '2026-11-23', english)).toEqual([
     weekly,
     {
       title: 'Special days',
@@ -213,5 +215,5 @@ test('the special days of the month and of two weeks after it are printed below 
       ],
     },
   ])
-  expect(printedHours(schedules, specialDays, '2026-11', '2026-11-23', formatsOf('DE'))).toEqual([weekly])
+  expect(printedHours(schedules, specialDays, '2026-11', '2026-11-23', english)).toEqual([weekly])
 })

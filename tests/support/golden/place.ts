@@ -21,6 +21,7 @@ export async function shop({ call, at }: Told): Promise<void> {
     },
   })
   await call('shop.change', { email: 'shop@corner.example', phone: '089 1234', cadenceDays: 30 })
+  await call('shop.setWords', { message: 'door.back', words: 'Gleich zurück, um {time} Uhr' })
   for (const text of ['Lights on', 'Milk in', 'Old line'])
     await call('checklists.saveLine', { part: 'opening', text })
   await call('checklists.saveLine', { part: 'closing', weekday: 5, text: 'Till counted' })

@@ -1,7 +1,8 @@
 import type { Day, WallTime } from '../../day.ts'
-import type { Formats } from '../../formats.ts'
-import { blocksWords } from '../blocks-text.ts'
+import { capital } from '../../out/capital.ts'
+import type { Voice } from '../../out/voice.ts'
 import type { ComingDays } from '../coming-days.ts'
+import { outBlocks } from './out-blocks.ts'
 
 /** A short notice for the door or a message, and the same for a newsletter that is read on another day. */
 export interface Notice {
@@ -18,33 +19,39 @@ export interface LateOpening {
 }
 
 /** Says a late opening as it is, without an excuse. */
-export function lateNotice({ day, at, due, opened }: LateOpening, formats: Formats): Notice {
+export function lateNotice({ day, at, due: dueAt, opened }: LateOpening, voice: Voice): Notice {
+  const { formats, say } = voice
   const time = formats.time(at)
-  const instead = due === null ? '' : ` instead of ${formats.time(due)}`
-  const sorry = opened ? 'We are sorry to everyone who waited.' : 'We are sorry.'
-  const verb = opened ? 'opened' : 'open'
+  const dated = { day: formats.spoken(day, day), time }
+  if (dueAt === null)
+    return {
+      text: opened ? say('notice.wasLate', { time }) : say('notice.late', { time }),
+      dated: say('notice.lateOn', dated),
+    }
+  const due = formats.time(dueAt)
   return {
-    text: `We ${verb} at ${time} today${instead}. ${sorry}`,
-    dated: `On ${formats.spoken(day, day)} we opened at ${time}${instead}. We are sorry to everyone who waited.`,
+    text: opened ? say('notice.wasLateFor', { time, due }) : say('notice.lateFor', { time, due }),
+    dated: say('notice.lateOnFor', { ...dated, due }),
   }
 }
 
 /** Says when the shop is back; `note` is the owner's own words for the door. */
-export function pauseNotice(day: Day, until: WallTime, note: string, formats: Formats): Notice {
+export function pauseNotice(day: Day, until: WallTime, note: string, { formats, say }: Voice): Notice {
   const time = formats.time(until)
   const why = note === '' ? '' : ` ${/[.!?]$/.test(note) ? note : `${note}.`}`
   return {
-    text: `We are out for a moment and back at ${time}.${why}`,
-    dated: `On ${formats.spoken(day, day)} we are closed for a while and back at ${time}.${why}`,
+    text: `${say('notice.pause', { time })}${why}`,
+    dated: `${say('notice.pauseOn', { day: formats.spoken(day, day), time })}${why}`,
   }
 }
 
 /** The special days, one a line, the labels in brackets. */
-export function holidaysNotice(coming: readonly ComingDays[], today: Day, formats: Formats): Notice {
+export function holidaysNotice(coming: readonly ComingDays[], today: Day, voice: Voice): Notice {
   const lines = coming.map(({ from, to, special }) => {
     const label = special.label === '' ? '' : ` (${special.label})`
-    return `${formats.spokenDays(from, to, today)}${label}: ${blocksWords(special.blocks, formats)}`
+    const days = capital(voice.formats.spokenDays(from, to, today))
+    return `${days}${label}${voice.colon} ${outBlocks(special.blocks, voice)}`
   })
-  const text = ['Our hours on special days:', ...lines].join('\n')
+  const text = [voice.say('notice.special'), ...lines].join('\n')
   return { text, dated: text }
 }

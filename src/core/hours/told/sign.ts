@@ -1,8 +1,9 @@
 import type { Day, WallTime } from '../../day.ts'
-import type { Formats } from '../../formats.ts'
 import { html, type Html } from '../../html.ts'
 import type { Paper } from '../../paper.ts'
 import { printedDocument } from '../../printed.ts'
+import { capital } from '../../out/capital.ts'
+import type { Voice } from '../../out/voice.ts'
 import type { ComingDays, WeekLine } from '../coming-days.ts'
 import { closingSign, type ClosingSign } from '../closing/sign.ts'
 import { pt, type SignContent } from './sign-content.ts'
@@ -32,23 +33,26 @@ interface TimeSign {
 export type Sign = TableSign | TimeSign | ClosingSign
 
 /**
- * A sign for the door as one complete document without scripts or links, on one page: the type is as large as the words
+ * A sign for the door, in the shop's language, as one complete document without scripts or links, on one page: the type is as large as the words
  * allow. Special days that have no room are pointed at.
  */
-export function signHtml(shopName: string, today: Day, sign: Sign, paper: Paper, formats: Formats): string {
+export function signHtml(shopName: string, today: Day, sign: Sign, paper: Paper, voice: Voice): string {
   const { title, name, body } =
     'week' in sign
-      ? tableSign(shopName, today, sign, paper, formats)
+      ? tableSign(shopName, today, sign, paper, voice)
       : sign.kind === 'closing'
-        ? closingSign(shopName, today, sign, paper, formats)
-        : timeSign(shopName, sign, paper, formats)
+        ? closingSign(shopName, today, sign, paper, voice)
+        : timeSign(shopName, sign, paper, voice)
   const { scale } = signRoom(paper)
+  const day = voice.formats.fullDay(today)
+  const madeOn = 'week' in sign ? voice.say('door.asOf', { day }) : capital(day)
   return printedDocument(
     `${shopName} – ${title}`,
     signCss(paper),
     html`<header><p class="shop" style="${pt(name)}" dir="auto">${shopName}</p></header>
       ${body}
-      <footer><p style="${pt(11 * scale)}">${'week' in sign && 'As of '}${formats.fullDay(today)}</p></footer>`,
+      <footer><p style="${pt(11 * scale)}">${madeOn}</p></footer>`,
+    voice.language,
   )
 }
 
@@ -57,18 +61,23 @@ function tableSign(
   today: Day,
   { kind, week, validFrom, coming }: TableSign,
   paper: Paper,
-  formats: Formats,
+  voice: Voice,
 ): SignContent {
+  const { formats } = voice
   const usual: SignTable = {
-    title: `${kind === 'hours' ? 'Opening hours' : 'Usual hours'}${validFrom ? ` from ${formats.spoken(validFrom, today)}` : ''}`,
-    rows: week.map(({ days, blocks }) => ({ days, label: '', times: spans(blocks, formats) })),
+    title: usualTitle(kind, validFrom && formats.spoken(validFrom, today), voice),
+    rows: week.map(({ first, last, blocks }) => ({
+      days: voice.weekdays(first, last),
+      label: '',
+      times: spans(blocks, voice),
+    })),
   }
   const special: SignTable = {
-    title: 'Special days',
+    title: voice.say('door.special'),
     rows: coming.map(({ from, to, special: { label, blocks } }) => ({
-      days: formats.spokenDays(from, to, today),
+      days: capital(formats.spokenDays(from, to, today)),
       label,
-      times: spans(blocks, formats),
+      times: spans(blocks, voice),
     })),
   }
   const [main, small] = kind === 'hours' ? [usual, special] : [special, usual]
@@ -76,7 +85,7 @@ function tableSign(
   const used = small.rows.length > 0 ? small : null
   const sizes = signSizes(paper, shopName, main, used, cut)
   const all =
-    coming.length > sizes.shown ? html`<p style="${pt(sizes.small)}">More special days follow.</p>` : null
+    coming.length > sizes.shown ? html`<p style="${pt(sizes.small)}">${voice.say('door.more')}</p>` : null
   const { width } = signRoom(paper)
   const rowsOf = (table: SignTable) => (table === special ? table.rows.slice(0, sizes.shown) : table.rows)
   const below = used && rowsOf(used).length > 0 ? used : null
@@ -95,8 +104,13 @@ function tableSign(
   return { title: main.title, name: sizes.name, body }
 }
 
-const spans = (blocks: readonly Block[], formats: Formats): readonly string[] =>
-  blocks.length === 0 ? ['closed'] : blocks.map((block) => blockWords(block, formats))
+function usualTitle(kind: TableSign['kind'], day: string | null, voice: Voice): string {
+  if (day === null) return voice.say(kind === 'hours' ? 'door.hours' : 'door.usual')
+  return voice.say(kind === 'hours' ? 'door.hoursFrom' : 'door.usualFrom', { day })
+}
+
+const spans = (blocks: readonly Block[], voice: Voice): readonly string[] =>
+  blocks.length === 0 ? [voice.say('closed')] : blocks.map((block) => blockWords(block, voice.formats))
 
 const tableHtml = (rows: readonly SignRow[], size: number, width: number): Html =>
   html`<table style="${pt(size)}">
@@ -116,22 +130,30 @@ const tableHtml = (rows: readonly SignRow[], size: number, width: number): Html 
     )}
   </table>`
 
+/** The time stands large by itself, and the words before and after it above and below. */
 function timeSign(
   shopName: string,
   { kind, at, note, opened }: TimeSign,
   paper: Paper,
-  formats: Formats,
+  voice: Voice,
 ): SignContent {
-  const time = formats.time(at)
+  const sentence = kind === 'pause' ? 'door.back' : opened ? 'door.wasLate' : 'door.late'
+  const pieces = voice.pieces(sentence, { time: voice.formats.time(at) })
+  const place = pieces.findIndex(({ param }) => param === 'time')
+  const said = (some: typeof pieces) => some.map(({ words }) => words).join('')
+  const time = said(pieces.slice(place, place + 1))
+  const before = said(pieces.slice(0, place)).trim()
+  // The stop after the time ends no sentence here.
+  const after = said(pieces.slice(place + 1)).replace(/^[\s.,;:]+/, '')
   const { width, height, scale } = signRoom(paper)
-  const before = kind === 'pause' ? 'Back at' : opened ? 'We opened at' : 'We open at'
-  const lead = wordsSize('today. We are sorry.', width, 1, 60 * scale)
+  const lead = Math.min(...[before, after].map((words) => wordsSize(words, width, 2, 60 * scale)))
+  const huge = Math.min(width / 3.2, wordsSize(time, width, 1, width / 3.2) * 1.25)
   const noteSize = Math.min(wordsSize(note, width, 5, 30 * scale), (height * 0.25) / (5 * 1.25))
   const body = html`<main class="middle">
-    <p class="lead" style="${pt(lead)}">${before}</p>
-    <h1 class="huge" style="${pt(width / 3.2)}">${time}</h1>
-    ${kind === 'late' && html`<p class="lead" style="${pt(lead)}">today. We are sorry.</p>`}
+    ${before !== '' && html`<p class="lead" style="${pt(lead)}">${before}</p>`}
+    <h1 class="huge" style="${pt(huge)}">${time}</h1>
+    ${after !== '' && html`<p class="lead" style="${pt(lead)}">${after}</p>`}
     ${note !== '' && html`<p class="note" style="${pt(noteSize)}" dir="auto">${note}</p>`}
   </main>`
-  return { title: `${before} ${time}`, name: wordsSize(shopName, width, 3, 28 * scale), body }
+  return { title: `${before} ${time}`.trim(), name: wordsSize(shopName, width, 3, 28 * scale), body }
 }

@@ -10,10 +10,8 @@ const schema = blockOf('hours', { heading: line.optional() })
 /** The opening hours, taken from the schedule when the issue is shown or exported. */
 export type HoursBlock = Readonly<z.infer<typeof schema>>
 
-const name = 'Opening hours'
-
 export const hours = {
-  name,
+  name: 'Opening hours',
   schema,
   start: () => ({ kind: 'hours' }),
   isBlank: () => false,
@@ -28,11 +26,11 @@ export const hours = {
             fix: 'hours',
           },
         ],
-  part(block, { hours: printed }) {
+  part(block, { hours: printed, voice }) {
     if (printed.length === 0) return null
-    const title = headerText(block.heading ?? '') || name
+    const title = headerText(block.heading ?? '') || voice.say('mail.hours')
     return {
-      words: [title, ...printed.flatMap(({ lines }) => lines.map(({ times }) => times))],
+      words: [title, ...printed.flatMap((one) => [one.title ?? '', ...one.lines.map(({ times }) => times)])],
       mjml: () => section(html`${heading(html`${title}`)}${printed.map(hoursMjml)}`),
       text: () => [[title, ...printed.map(hoursText)].join('\n')],
     }

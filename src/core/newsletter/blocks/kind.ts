@@ -11,9 +11,9 @@ export interface Part {
   /** Every word in it that somebody typed. */
   readonly words: readonly string[]
   /** Its MJML; `words` sets what was typed, with its merge fields. */
-  mjml(words: (typed: Template) => Html, formats: Formats): Html
+  mjml(words: (typed: Template) => Html): Html
   /** The same in plain text; lines end in `\n`. */
-  text(formats: Formats): Template
+  text(): Template
 }
 
 /** What a block is looked at with before it goes out. */

@@ -37,20 +37,25 @@ export const offer = {
       })
     return found
   },
-  part({ title: typed, text, code: given, ends }) {
-    const [title, all, code] = [template(headerText(typed)), paragraphsOf(text), headerText(given ?? '')]
+  part({ title: typed, text, code: given, ends }, shop) {
+    const { say, pieces, formats } = shop.voice
+    const title = template(headerText(typed), say('mail.reader'))
+    const all = paragraphsOf(text, shop)
+    const code = headerText(given ?? '')
+    const until = say('mail.until', { day: formats.longDate(ends) })
+    const coded = code === '' ? [] : pieces('mail.code', { code })
     if (title.length === 0 && all.length === 0) return null
     return {
-      words: [...all.flatMap(wordsIn), ...wordsIn(title), code],
-      mjml: (words, formats) => html`<mj-section padding="8px 28px">
+      words: [...all.flatMap(wordsIn), ...wordsIn(title), ...coded.map((one) => one.words), until],
+      mjml: (words) => html`<mj-section padding="8px 28px">
       <mj-column background-color="#eef3ea" border="1px solid #2f5d43" border-radius="6px" padding="12px 0">
         ${title.length > 0 && heading(words(title))}
         ${all.length > 0 && paragraphs(all, words)}
-        <mj-text font-size="15px">${code !== '' && html`Code: <strong style="font-family:Consolas, Menlo, monospace">${code}</strong><br />`}Until ${formats.longDate(ends)}</mj-text>
+        <mj-text font-size="15px">${coded.map((one) => (one.param ? html`<strong style="font-family:Consolas, Menlo, monospace">${one.words}</strong>` : one.words))}${coded.length > 0 && html`<br />`}${until}</mj-text>
       </mj-column>
     </mj-section>`,
-      text(formats) {
-        const terms = [code && `Code: ${code}`, `Until ${formats.longDate(ends)}`].filter((one) => one !== '')
+      text() {
+        const terms = [coded.map((one) => one.words).join(''), until].filter((one) => one !== '')
         return spaced([title, ...all, [terms.join('\n')]])
       },
     }

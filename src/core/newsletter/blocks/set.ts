@@ -1,6 +1,7 @@
 import { html, type Html } from '../../html.ts'
 import { bodyText } from '../header-text.ts'
 import { template, type Template } from '../merge.ts'
+import type { ShopFacts } from '../shop-facts.ts'
 
 export const serif = "'Source Serif 4', Georgia, 'Times New Roman', serif"
 
@@ -15,12 +16,12 @@ export const paragraphs = (all: readonly Template[], words: (typed: Template) =>
   html`<mj-text>${all.map((paragraph) => html`<p style="margin:0 0 14px">${words(paragraph)}</p>`)}</mj-text>`
 
 /** Typed words in paragraphs, which empty lines part. */
-export const paragraphsOf = (text: string): readonly Template[] =>
+export const paragraphsOf = (text: string, { voice }: ShopFacts): readonly Template[] =>
   bodyText(text)
     .split(/\n[ ]*(?:\n[ ]*)+/)
     .map((paragraph) => paragraph.replace(/^\n+|\s+$/g, ''))
     .filter((paragraph) => paragraph !== '')
-    .map(template)
+    .map((paragraph) => template(paragraph, voice.say('mail.reader')))
 
 /** Paragraphs of plain text, an empty line between two. */
 export const spaced = (all: readonly Template[]): Template =>

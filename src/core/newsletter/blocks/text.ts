@@ -14,8 +14,8 @@ export const text = {
   isBlank: (block) => block.text.trim() === '',
   typed: (block) => [block.text],
   obstacles: () => [],
-  part(block) {
-    const all = paragraphsOf(block.text)
+  part(block, shop) {
+    const all = paragraphsOf(block.text, shop)
     if (all.length === 0) return null
     return {
       words: all.flatMap(wordsIn),

@@ -17,6 +17,7 @@ import { partedPhones } from './0170-parted-phones.ts'
 import { money } from './0180-money.ts'
 import { whoseCodes } from './0190-whose-codes.ts'
 import { pullDays } from './0200-pull-days.ts'
+import { wordsToCustomers } from './0210-words-to-customers.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -39,6 +40,7 @@ export const migrations: readonly Migration[] = [
   money,
   whoseCodes,
   pullDays,
+  wordsToCustomers,
 ]
 
 /** The schema this program writes. */

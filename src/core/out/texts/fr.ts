@@ -1,0 +1,56 @@
+import type { Texts } from '../messages.ts'
+
+export const fr: Texts = {
+  'door.hours': 'Horaires d’ouverture',
+  'door.hoursFrom': 'Horaires d’ouverture à partir du {day}',
+  'door.usual': 'Horaires habituels',
+  'door.usualFrom': 'Horaires habituels à partir du {day}',
+  'door.special': 'Horaires exceptionnels',
+  'door.more': 'D’autres horaires exceptionnels suivront.',
+  'door.asOf': 'Mis à jour le {day}',
+  'door.back': 'De retour à {time}',
+  'door.late': 'Aujourd’hui, nous ouvrons à {time}. Veuillez nous excuser.',
+  'door.wasLate': 'Aujourd’hui, nous avons ouvert à {time}. Veuillez nous excuser.',
+  closed: 'fermé',
+  'notice.late': 'Aujourd’hui, nous ouvrons à {time}. Veuillez nous excuser.',
+  'notice.lateFor': 'Aujourd’hui, nous ouvrons à {time} au lieu de {due}. Veuillez nous excuser.',
+  'notice.wasLate':
+    'Aujourd’hui, nous avons ouvert à {time}. Nous présentons nos excuses à tous ceux qui ont attendu.',
+  'notice.wasLateFor':
+    'Aujourd’hui, nous avons ouvert à {time} au lieu de {due}. Nous présentons nos excuses à tous ceux qui ont attendu.',
+  'notice.lateOn':
+    'Le {day}, nous avons ouvert à {time}. Nous présentons nos excuses à tous ceux qui ont attendu.',
+  'notice.lateOnFor':
+    'Le {day}, nous avons ouvert à {time} au lieu de {due}. Nous présentons nos excuses à tous ceux qui ont attendu.',
+  'notice.pause': 'Nous nous absentons un instant et serons de retour à {time}.',
+  'notice.pauseOn': 'Le {day}, nous fermons quelque temps et serons de retour à {time}.',
+  'notice.special': 'Nos horaires exceptionnels\u00a0:',
+  'phone.hello':
+    'Bonjour, vous êtes bien chez {shop}. Personne ne peut prendre votre appel pour le moment.',
+  'phone.open': 'Nous sommes ouverts {hours}.',
+  'phone.closed': 'Nous sommes fermés {days}.',
+  'phone.noHours': 'Nous n’avons pas d’horaires réguliers.',
+  'phone.closedOn': 'Le {day}, nous sommes fermés.',
+  'phone.openOn': 'Le {day}, nous sommes ouverts {hours}.',
+  'phone.closedFrom': 'Du {first} au {last}, nous sommes fermés.',
+  'phone.openFrom': 'Du {first} au {last}, nous sommes ouverts {hours}.',
+  'phone.bye': 'Merci de laisser votre nom et votre numéro après le signal sonore. Au revoir.',
+  'mail.hours': 'Horaires d’ouverture',
+  'mail.from': 'À partir du {day}',
+  'mail.special': 'Horaires exceptionnels',
+  'mail.code': 'Code\u00a0: {code}',
+  'mail.until': 'Jusqu’au {day}',
+  'mail.reader': 'chère cliente, cher client',
+  'mail.why': 'Vous recevez cette lettre d’information parce que vous avez donné votre accord à {shop}.',
+  'mail.stop': 'Pour ne plus la recevoir, écrivez à {address} en indiquant ce code\u00a0: {code}',
+  'mail.stopLink': 'Se désabonner',
+  'mail.stopCode': '(un e-mail avec votre code {code})',
+  'mail.stopSubject': 'Désabonnement de la lettre d’information',
+  'letter.subject': '{month}\u00a0: quoi de neuf chez {shop}\u00a0?',
+  'letter.hello': 'Bonjour {{first name|chère cliente, cher client}},',
+  'letter.thanks': 'Merci de votre fidélité. Voici notre lettre d’information pour {month}.',
+  'letter.below': 'Vous trouverez nos horaires d’ouverture plus bas.',
+  'letter.ask':
+    'Vous manque-t-il quelque chose chez nous, ou pouvons-nous faire mieux\u00a0? Répondez simplement à cet e-mail.',
+  'letter.bye': 'À bientôt,\n{shop}',
+}
