@@ -12,7 +12,6 @@ const gives: Readonly<Record<'core' | 'renderer', Readonly<Record<string, 'all' 
     shop: ['act-states.ts'],
     customers: ['consent.ts'],
     hours: [
-      'blocks-text.ts',
       'coming-days.ts',
       'told/out-blocks.ts',
       'inputs.ts',
@@ -30,7 +29,7 @@ const gives: Readonly<Record<'core' | 'renderer', Readonly<Record<string, 'all' 
     hours: ['open-now.tsx', 'use-opening.ts', 'week-editor.tsx'],
     import: ['import-button.tsx'],
     promises: ['close-dialog.tsx', 'promise-form.tsx'],
-    shop: ['notices.tsx', 'opening.ts', 'place-fields.tsx', 'sample-mark.tsx'],
+    shop: ['language-field.tsx', 'notices.tsx', 'opening.ts', 'place-fields.tsx', 'sample-mark.tsx'],
   },
 }
 

@@ -6,6 +6,7 @@ import { Page } from '../ui/page.tsx'
 import { LookSettings } from './look-settings.tsx'
 import { RecentChanges } from './recent-changes.tsx'
 import { ShopSettings } from './shop-settings.tsx'
+import { WordsPanel } from './words-panel.tsx'
 
 /** What belongs to the shop, what belongs to this PC, and the history of changes. */
 export function SettingsPage() {
@@ -21,6 +22,7 @@ export function SettingsPage() {
           </Anchor>
         </Stack>
       </SimpleGrid>
+      <WordsPanel />
       <BackupsPanel />
       <MovePanel />
     </Page>

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { parseWeek } from '../../core/hours/blocks-text.ts'
+import { languagesOf, type Language } from '../../core/out/languages.ts'
 import { shopCalls } from '../../core/shop/calls.ts'
 import { emptyWeekTexts, WeekEditor } from '../hours/week-editor.tsx'
 import { Form, SaveButton } from '../ui/form.tsx'
@@ -9,7 +10,8 @@ import { useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'
 import { useWrite } from '../use-call.ts'
 import { PlaceFields } from './place-fields.tsx'
-import { here } from './places.ts'
+import { LanguageField } from './language-field.tsx'
+import { here, languageHere } from './places.ts'
 
 /** The first minute: name, place, hours – or a look at the sample shop. `own` is the shop the owner has already; '' for none. */
 export const FirstRunPage = ({ own }: { readonly own: string }) => (
@@ -67,12 +69,19 @@ function OtherWays({ own }: { readonly own: string }) {
 }
 
 function BeginForm() {
-  const kept = useKept('first-run', { name: '', ...here(), texts: emptyWeekTexts })
-  const { texts, ...shop } = kept.value
+  const kept = useKept('first-run', {
+    name: '',
+    ...here(),
+    language: '' as Language | '',
+    texts: emptyWeekTexts,
+  })
+  const { texts, language: typed, ...shop } = kept.value
+  const choices = languagesOf(shop.country)
+  const language = choices.find((one) => one === typed) ?? languageHere(shop.country)
   const week = parseWeek(texts)
   const form = useCallForm(shopCalls, 'shop.begin', {
     kept,
-    input: { ...shop, week: week.ok ? week.value : {} },
+    input: { ...shop, language: language || undefined, week: week.ok ? week.value : {} },
     missing: week.ok ? {} : { week: week.problem.message },
   })
   return (
@@ -80,6 +89,15 @@ function BeginForm() {
     <Form form={{ ...form, kept: undefined }} className="panel" p="md" gap="sm">
       <TextInput label="What is your shop called?" autoFocus {...form.text('name')} />
       <PlaceFields form={form} onChange={form.set} />
+      {choices.length > 1 && (
+        <LanguageField
+          country={shop.country}
+          choices={choices}
+          value={language}
+          error={form.error('language')}
+          onChange={(next) => form.set({ language: next })}
+        />
+      )}
       <Text fw={500} size="sm">
         When is it open?
       </Text>

@@ -1,3 +1,5 @@
+import { proposedLanguage, type Language } from '../../core/out/languages.ts'
+
 /** A choice for a select. */
 export interface Choice {
   readonly value: string
@@ -76,6 +78,9 @@ export function countryOf(zone: string, language: string): string {
   const spoken = new Intl.Locale(language).region ?? ''
   return here.length === 0 || here.includes(spoken) ? spoken : here[0]!
 }
+
+/** The language a shop of a country is asked about first. */
+export const languageHere = (country: string): Language | '' => proposedLanguage(country, navigator.language)
 
 /** The PC's own zone and country. */
 export const here = () => {
