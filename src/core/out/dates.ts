@@ -1,6 +1,5 @@
 import { isoWeekday, type Day } from '../day.ts'
 import { formatsOf, type Formats } from '../formats.ts'
-import { capital } from './capital.ts'
 import type { Language } from './languages.ts'
 
 /** Days and times as customers read them. */
@@ -68,7 +67,7 @@ export function outFormatsOf(language: Language, country: string): OutFormats {
     spoken,
     month: (month) => `${monthOf(month)}${joint}${yearOf(month)}`,
     spokenDays: (from, to, today) =>
-      from === to ? spoken(from, today) : `${spoken(from, today)} – ${capital(spoken(to, today))}`,
+      from === to ? spoken(from, today) : `${spoken(from, today)} – ${spoken(to, today)}`,
     time: (wall) => timeIn(language, country, wall),
   }
 }

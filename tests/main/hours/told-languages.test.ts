@@ -71,7 +71,7 @@ const said = {
     country: 'FR',
     sign:
       'Anders Horaires d’ouverture Lundi–vendredi 7h–12h30 14h–19h Samedi 8h–14h Dimanche fermé Horaires exceptionnels ' +
-      'Vendredi 25 décembre Noël fermé Lundi 28 décembre – Mercredi 30 décembre Anders fermé ' +
+      'Vendredi 25 décembre Noël fermé Lundi 28 décembre – mercredi 30 décembre Anders fermé ' +
       'Jeudi 31 décembre Anders 8h–12h Mis à jour le jeudi 10 décembre 2026',
     late: 'Aujourd’hui, nous ouvrons à 7h20 au lieu de 7h. Veuillez nous excuser.',
     lateSign: 'Anders Aujourd’hui, nous ouvrons à 7h20 Veuillez nous excuser. Jeudi 10 décembre 2026',
@@ -88,7 +88,7 @@ const said = {
     country: 'ES',
     sign:
       'Anders Horario Lunes–viernes 7:00–12:30 14:00–19:00 Sábado 8:00–14:00 Domingo cerrado Horarios especiales ' +
-      'Viernes 25 de diciembre Navidad cerrado Lunes 28 de diciembre – Miércoles 30 de diciembre Anders cerrado ' +
+      'Viernes 25 de diciembre Navidad cerrado Lunes 28 de diciembre – miércoles 30 de diciembre Anders cerrado ' +
       'Jueves 31 de diciembre Anders 8:00–12:00 Actualizado el jueves 10 de diciembre de 2026',
     late: 'Hoy abrimos a las 7:20 en lugar de a las 7:00. Disculpen las molestias.',
     lateSign: 'Anders Hoy abrimos a las 7:20 Disculpen las molestias. Jueves 10 de diciembre de 2026',
@@ -105,7 +105,7 @@ const said = {
     country: 'IT',
     sign:
       'Anders Orari di apertura Lunedì–venerdì 07:00–12:30 14:00–19:00 Sabato 08:00–14:00 Domenica chiuso Orari straordinari ' +
-      'Venerdì 25 dicembre Natale chiuso Lunedì 28 dicembre – Mercoledì 30 dicembre Anders chiuso ' +
+      'Venerdì 25 dicembre Natale chiuso Lunedì 28 dicembre – mercoledì 30 dicembre Anders chiuso ' +
       'Giovedì 31 dicembre Anders 08:00–12:00 Aggiornato a giovedì 10 dicembre 2026',
     late: 'Oggi apriamo alle 07:20 anziché alle 07:00. Ci scusiamo per il disagio.',
     lateSign: 'Anders Oggi apriamo alle 07:20 Ci scusiamo per il disagio. Giovedì 10 dicembre 2026',
@@ -122,7 +122,7 @@ const said = {
     country: 'NL',
     sign:
       'Anders Openingstijden Maandag–vrijdag 07:00–12:30 14:00–19:00 Zaterdag 08:00–14:00 Zondag gesloten Afwijkende openingstijden ' +
-      'Vrijdag 25 december Eerste kerstdag gesloten Maandag 28 december – Woensdag 30 december Anders gesloten ' +
+      'Vrijdag 25 december Eerste kerstdag gesloten Maandag 28 december – woensdag 30 december Anders gesloten ' +
       'Donderdag 31 december Anders 08:00–12:00 Bijgewerkt op donderdag 10 december 2026',
     late: 'Vandaag openen wij om 07:20 uur in plaats van om 07:00 uur. Onze excuses.',
     lateSign: 'Anders Vandaag openen wij om 07:20 uur. Onze excuses. Donderdag 10 december 2026',
