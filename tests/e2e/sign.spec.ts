@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { Sent } from '../../src/core/calls.ts'
+import { languages } from '../../src/core/out/languages.ts'
 import { papers } from '../../src/core/paper.ts'
 import { launch, type LaunchedApp } from '../support/app.ts'
 
@@ -11,7 +12,7 @@ let t: LaunchedApp
 
 test.beforeAll(async () => {
   t = await launch({ now: '2026-11-23T05:30:00Z' })
-  await t.call('shop.setUp', { name: 'Käse & Brot', country: 'DE', zone: 'Europe/Berlin' })
+  await t.call('shop.setUp', { name: 'Käse & Brot', country: 'DE', zone: 'Europe/Berlin', language: 'en' })
   const day = [
     ['07:00', '12:00'],
     ['14:00', '19:00'],
@@ -109,6 +110,23 @@ for (const paper of papers) {
     expect(pause).toContain(letters(note))
   })
 }
+
+test('signs in each language are one page, the longest words of a late opening too', async () => {
+  for (const language of languages) {
+    await t.call('shop.change', { language })
+    const closed = {
+      en: 'closed',
+      de: 'geschlossen',
+      fr: 'fermé',
+      es: 'cerrado',
+      it: 'chiuso',
+      nl: 'gesloten',
+    }
+    expect(letters(await printSign('A5', {}))).toContain(closed[language])
+    await printSign('A5', { kind: 'late', at: '07:20' })
+  }
+  await t.call('shop.change', { language: 'en' })
+})
 
 test('a sign with a long name, six blocks a day and very many special days is still one page', async () => {
   await t.call('shop.change', { name: longName })

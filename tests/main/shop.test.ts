@@ -14,6 +14,7 @@ test('a shop that was set up has its details', async () => {
     address: '',
     email: '',
     phone: '',
+    language: 'en',
     cadenceDays: 30,
     toleranceMinutes: 5,
   })

@@ -25,7 +25,13 @@ const start = async (at: string, userData?: string) => {
 
 const newShop = async (at: string) => {
   await start(at)
-  await t.call('shop.setUp', { name: 'Corner Shop', country: 'DE', region: 'BY', zone: 'Europe/Berlin' })
+  await t.call('shop.setUp', {
+    name: 'Corner Shop',
+    country: 'DE',
+    region: 'BY',
+    zone: 'Europe/Berlin',
+    language: 'en',
+  })
 }
 
 const openHours = () => t.page.getByRole('link', { name: /^Hours/ }).click()

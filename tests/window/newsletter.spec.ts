@@ -9,7 +9,7 @@ let t: BrowserShown
 
 test.beforeEach(async () => {
   t = await launch({ now: '2026-11-23T08:00:00Z' })
-  await t.call('shop.setUp', { name: 'Corner Shop', country: 'DE', zone: 'Europe/Berlin' })
+  await t.call('shop.setUp', { name: 'Corner Shop', country: 'DE', zone: 'Europe/Berlin', language: 'en' })
   await t.call('hours.setSchedule', {
     validFrom: '2026-01-01',
     week: { mon: [['07:00', '12:00']], tue: [['07:00', '19:00']] },
