@@ -68,11 +68,14 @@ function OtherWays({ own }: { readonly own: string }) {
   )
 }
 
+/** Where a country has one language, nobody is asked. */
+const notAsked: { readonly language: Language | '' } = { language: '' }
+
 function BeginForm() {
   const kept = useKept('first-run', {
     name: '',
     ...here(),
-    language: '' as Language | '',
+    ...notAsked,
     texts: emptyWeekTexts,
   })
   const { texts, language: typed, ...shop } = kept.value
