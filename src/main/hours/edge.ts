@@ -1,7 +1,7 @@
 /** What other features may ask of the hours. */
 export { logEntry } from './entries.ts'
 export { type Place, regionsOf } from './holiday-data.ts'
-export { readPlan, readSchedules, readSpecialDays } from './read.ts'
+export { readPlan, readSchedules } from './read.ts'
 export { specialDaysIn } from './special-days-in.ts'
 export { keepWeek } from './weekly.ts'
 export { hoursToday } from './today.ts'
