@@ -14,6 +14,7 @@ export function exampleOf(name: MessageName, shop: Speaker & { readonly name: st
     last: formats.spoken('2026-12-30', '2026-12-01'),
     month: formats.month('2026-12'),
     days: voice.spokenWeekdays(5, 6),
+    why: voice.say('door.away'),
     hours: voice.spokenSpans([['08:00', '12:00']]),
     code: 'NL-7K3Q9XWM-4T',
     address: 'shop@example.com',

@@ -6,6 +6,7 @@ import { closingTexts } from '../../core/hours/closing/texts.ts'
 import { longestSpecialDays } from '../../core/hours/special-day.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { appendBlock } from '../newsletter/edge.ts'
+import { shopVoice } from '../shop/edge.ts'
 import { movePromise, toldOn } from '../promises/edge.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
 import { checkSpan } from './range.ts'
@@ -83,7 +84,7 @@ function wrongDays(context: Context, { from, to }: Closing): Result<never> | nul
 }
 
 async function workedOut(context: Context, asked: Closing) {
-  const { now, zone, formats, shop } = context
+  const { now, zone, shop } = context
   const planned = planClosing(asked, await readSchedules(context), await readSpecialDays(context), zone)
   const { days, openDays, overruled, back } = planned
   const promises = (await toldOn(context, asked.from, asked.to)).map((row) => {
@@ -108,7 +109,7 @@ async function workedOut(context: Context, asked: Closing) {
       day,
       label,
     })),
-    texts: closingTexts(shop?.name ?? '', asked, back, dayAt(now, zone), formats),
+    texts: closingTexts(shop?.name ?? '', asked, back, dayAt(now, zone), await shopVoice(context)),
   }
 }
 

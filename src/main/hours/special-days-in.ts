@@ -1,6 +1,8 @@
 import type { Day } from '../../core/day.ts'
 import type { SpecialDay } from '../../core/hours/special-day.ts'
+import { usualLabel } from '../../core/hours/closing/entry.ts'
 import { languages, type Language } from '../../core/out/languages.ts'
+import type { Voice } from '../../core/out/voice.ts'
 import type { Context } from '../store/context.ts'
 import { holidaysIn, type Place } from './holiday-data.ts'
 import { placeOf } from './holiday-store.ts'
@@ -8,23 +10,22 @@ import { readSpecialDays } from './read.ts'
 
 /**
  * Every special day as customers read it: a holiday to come that was decided from the list is called by its name in the language,
- * whichever name it was written down by; the owner's own words stay.
+ * whichever name it was written down by; the owner's own words stay, and a closing for which none were given has some.
  */
 export async function specialDaysIn(
   context: Pick<Context, 'db' | 'shop'>,
-  language: Language,
+  voice: Voice,
   today: Day,
 ): Promise<readonly SpecialDay[]> {
   const specialDays = await readSpecialDays(context)
   const place = placeOf(context)
-  if (!place) return specialDays
   const all: SpecialDay[] = []
-  for (const special of specialDays)
-    all.push(
-      special.source === 'holiday' && special.from >= today
-        ? { ...special, label: await holidayName(place, special, language) }
-        : special,
-    )
+  for (const special of specialDays) {
+    const { source, from, label } = special
+    if (place && source === 'holiday' && from >= today)
+      all.push({ ...special, label: await holidayName(place, special, voice.language) })
+    else all.push(label === usualLabel ? { ...special, label: voice.say('door.away') } : special)
+  }
   return all
 }
 

@@ -81,7 +81,7 @@ export const told: HandlersOf<typeof toldCalls> = {
       const back = await backAt(context, at, note)
       return back.ok ? ok(pauseNotice(today, back.value.at, back.value.note, voice)) : back
     }
-    const specialDays = await specialDaysIn(context, voice.language, today)
+    const specialDays = await specialDaysIn(context, voice, today)
     const coming = comingDays(specialDays, today, addDays(today, daysAhead))
     return coming.length > 0 ? ok(holidaysNotice(coming, today, voice)) : noSpecialDays
   },
@@ -117,7 +117,7 @@ async function factsOf(context: Context): Promise<Result<Facts>> {
   const valid = scheduleOn(schedules, today) ?? schedules[0]
   if (!valid) return noHours
   const voice = await shopVoice(context)
-  const specialDays = await specialDaysIn(context, voice.language, today)
+  const specialDays = await specialDaysIn(context, voice, today)
   const coming = comingDays(specialDays, today, addDays(today, daysAhead))
   return ok({ shop, schedules, valid, specialDays, coming, today, voice })
 }

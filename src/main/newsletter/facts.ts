@@ -14,7 +14,7 @@ export async function hoursFor(
 ): Promise<readonly PrintedHours[]> {
   return printedHours(
     await readSchedules(context),
-    await specialDaysIn(context, voice.language, today),
+    await specialDaysIn(context, voice, today),
     month,
     today,
     voice,

@@ -46,6 +46,8 @@ const said = {
     special: 'Our hours on special days:\nFriday 25 December (Christmas Day): closed',
     open: 'We are open Monday to Friday from 07:00 to 12:30 and from 14:00 to 19:00, Saturday from 08:00 to 14:00. We are closed on Sunday.',
     period: 'From Monday 28 December to Wednesday 30 December we are closed.',
+    closing:
+      'We are closed from Monday 1 February 2027 to Friday 5 February 2027: Anders. We are back on Saturday 6 February 2027 at 08:00.',
     why: 'You get this newsletter because you said yes to news from Anders.',
     subject: 'December 2026: news from Anders',
     stop: 'Stop%20the%20newsletter%20NL-',
@@ -63,6 +65,8 @@ const said = {
     special: 'Unsere Sonderöffnungszeiten:\nFreitag, 25. Dezember (1. Weihnachtstag): geschlossen',
     open: 'Wir haben geöffnet: von Montag bis Freitag von 07:00 bis 12:30 Uhr und von 14:00 bis 19:00 Uhr, am Samstag von 08:00 bis 14:00 Uhr. Wir haben am Sonntag geschlossen.',
     period: 'Von Montag, 28. Dezember, bis Mittwoch, 30. Dezember, haben wir geschlossen.',
+    closing:
+      'Von Montag, 1. Februar 2027, bis Freitag, 5. Februar 2027, haben wir geschlossen: Anders. Am Samstag, 6. Februar 2027, um 08:00 Uhr sind wir wieder für Sie da.',
     why: 'Sie bekommen diesen Newsletter, weil Sie eingewilligt haben, Neuigkeiten von Anders zu erhalten.',
     subject: 'Dezember 2026: Neues von Anders',
     stop: 'Newsletter%20abbestellen%20NL-',
@@ -80,6 +84,8 @@ const said = {
     special: 'Nos horaires exceptionnels\u00a0:\nVendredi 25 décembre (Noël)\u00a0: fermé',
     open: 'Nous sommes ouverts du lundi au vendredi de 7h à 12h30 et de 14h à 19h, le samedi de 8h à 14h. Nous sommes fermés le dimanche.',
     period: 'Du lundi 28 décembre au mercredi 30 décembre, nous sommes fermés.',
+    closing:
+      'Du lundi 1er février 2027 au vendredi 5 février 2027, nous sommes fermés\u00a0: Anders. Nous serons de retour le samedi 6 février 2027 à 8h.',
     why: 'Vous recevez cette lettre d’information parce que vous avez donné votre accord à Anders.',
     subject: 'Décembre 2026 : quoi de neuf chez Anders ?',
     stop: 'D%C3%A9sabonnement%20de%20la%20lettre%20d%E2%80%99information%20NL-',
@@ -97,6 +103,8 @@ const said = {
     special: 'Nuestros horarios especiales:\nViernes 25 de diciembre (Navidad): cerrado',
     open: 'Abrimos de lunes a viernes de 7:00 a 12:30 y de 14:00 a 19:00, los sábados de 8:00 a 14:00. Cerramos los domingos.',
     period: 'Del lunes 28 de diciembre al miércoles 30 de diciembre cerramos.',
+    closing:
+      'Del lunes 1 de febrero de 2027 al viernes 5 de febrero de 2027 cerramos: Anders. Volvemos el sábado 6 de febrero de 2027 a las 8:00.',
     why: 'Recibe este boletín porque aceptó recibir noticias de Anders.',
     subject: 'Diciembre de 2026: novedades de Anders',
     stop: 'Baja%20del%20bolet%C3%ADn%20NL-',
@@ -114,6 +122,8 @@ const said = {
     special: 'I nostri orari straordinari:\nVenerdì 25 dicembre (Natale): chiuso',
     open: 'Siamo aperti dal lunedì al venerdì dalle 07:00 alle 12:30 e dalle 14:00 alle 19:00, il sabato dalle 08:00 alle 14:00. Siamo chiusi la domenica.',
     period: 'Da lunedì 28 dicembre a mercoledì 30 dicembre siamo chiusi.',
+    closing:
+      'Da lunedì 1º febbraio 2027 a venerdì 5 febbraio 2027 siamo chiusi: Anders. Riapriamo sabato 6 febbraio 2027 alle 08:00.',
     why: 'Riceve questa newsletter perché ha accettato di ricevere le novità di Anders.',
     subject: 'Dicembre 2026: novità da Anders',
     stop: 'Annullare%20l%E2%80%99iscrizione%20alla%20newsletter%20NL-',
@@ -131,6 +141,8 @@ const said = {
     special: 'Onze afwijkende openingstijden:\nVrijdag 25 december (Eerste kerstdag): gesloten',
     open: 'Wij zijn geopend van maandag tot en met vrijdag van 07:00 tot 12:30 uur en van 14:00 tot 19:00 uur, op zaterdag van 08:00 tot 14:00 uur. Wij zijn gesloten op zondag.',
     period: 'Van maandag 28 december tot en met woensdag 30 december zijn wij gesloten.',
+    closing:
+      'Van maandag 1 februari 2027 tot en met vrijdag 5 februari 2027 zijn wij gesloten: Anders. Op zaterdag 6 februari 2027 om 08:00 uur zijn wij er weer.',
     why: 'U ontvangt deze nieuwsbrief omdat u ja hebt gezegd tegen nieuws van Anders.',
     subject: 'December 2026: nieuws van Anders',
     stop: 'Afmelden%20voor%20de%20nieuwsbrief%20NL-',
@@ -163,6 +175,16 @@ test.each(Object.keys(said) as Language[])(
     expect(phone).toContain(expected.open)
     expect(phone).toContain(expected.period)
 
+    const away = { from: '2027-02-01', to: '2027-02-05', label: 'Anders' }
+    const { texts } = await t.call('hours.closing', away)
+    expect(texts.web).toBe(expected.closing)
+    const { html: awaySign } = await t.call('hours.sign', {
+      paper: 'A4',
+      kind: 'closing',
+      from: away.from,
+      to: away.to,
+    })
+
     const { id: issueId } = await t.call('newsletter.create', {})
     await t.call('newsletter.append', {
       block: { kind: 'offer', title: 'Anders', text: '{{first name}}', code: 'ANDERS', ends: '2026-12-24' },
@@ -176,6 +198,9 @@ test.each(Object.keys(said) as Language[])(
     if (language === 'en') return
     const all = [
       words(sign),
+      words(awaySign),
+      texts.web,
+      texts.voicemail,
       words(holidays),
       words(lateSign),
       words(pauseSign),

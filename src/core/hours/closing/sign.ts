@@ -1,6 +1,6 @@
 import type { Day } from '../../day.ts'
-import type { Formats } from '../../formats.ts'
 import { html } from '../../html.ts'
+import type { Voice } from '../../out/voice.ts'
 import type { Paper } from '../../paper.ts'
 import { pt, type SignContent } from '../told/sign-content.ts'
 import { signRoom, wordsSize } from '../told/sign-css.ts'
@@ -19,13 +19,17 @@ export function closingSign(
   today: Day,
   { from, to, label, back }: ClosingSign,
   paper: Paper,
-  formats: Formats,
+  { formats, say }: Voice,
 ): SignContent {
   const { width, scale } = signRoom(paper)
-  const title = 'We are closed'
+  const title = say('door.closed')
   const [first, last] = [formats.spoken(from, today), formats.spoken(to, today)]
-  const days = from === to ? [`on ${first}`] : [`from ${first}`, `to ${last}`]
-  const again = back && `Back on ${formats.spoken(back.day, today)} at ${formats.time(back.time)}`
+  const days =
+    from === to
+      ? [say('door.closedOn', { day: first })]
+      : [say('door.closedFirst', { first }), say('door.closedLast', { last })]
+  const again =
+    back && say('door.backOn', { day: formats.spoken(back.day, today), time: formats.time(back.time) })
   const size = Math.min(...days.map((line) => wordsSize(line, width, 1, 54 * scale)))
   const body = html`<main class="middle">
     <h1 class="huge" style="${pt(wordsSize(title, width, 1, 72 * scale))}">${title}</h1>

@@ -1,5 +1,5 @@
 import type { Day } from '../../day.ts'
-import type { Formats } from '../../formats.ts'
+import type { Voice } from '../../out/voice.ts'
 import { type Closing, usualLabel } from './entry.ts'
 import type { Back } from './plan.ts'
 
@@ -15,25 +15,29 @@ export interface ClosingTexts {
 
 /** The days, why, and when the shop is back, for each place where customers look. */
 export function closingTexts(
-  shopName: string,
+  shop: string,
   { from, to, label }: Closing,
   back: Back | null,
   today: Day,
-  formats: Formats,
+  voice: Voice,
 ): ClosingTexts {
-  const days =
-    from === to
-      ? `on ${formats.spoken(from, today)}`
-      : `from ${formats.spoken(from, today)} to ${formats.spoken(to, today)}`
+  const { formats, say } = voice
+  const [first, last] = [formats.spoken(from, today), formats.spoken(to, today)]
+  const plain =
+    from === to ? say('notice.closedOn', { day: first }) : say('notice.closedFrom', { first, last })
   const again = back
-    ? ` We are back on ${formats.spoken(back.day, today)} at ${formats.time(back.time)}.`
+    ? ` ${say('notice.backOn', { day: formats.spoken(back.day, today), time: formats.time(back.time) })}`
     : ''
-  const written = `We are closed ${days}${label === usualLabel ? '' : `: ${label}`}.${again}`
+  const why = label === usualLabel ? null : label
+  const reasoned =
+    why === null
+      ? plain
+      : from === to
+        ? say('notice.closedOnWhy', { day: first, why })
+        : say('notice.closedFromWhy', { first, last, why })
+  const written = `${reasoned}${again}`
   return {
-    voicemail: [
-      `Hello, you have reached ${shopName}. We are closed ${days}.${again}`,
-      'Please leave your name and number after the tone. Goodbye.',
-    ].join('\n'),
+    voicemail: [`${say('phone.reached', { shop })} ${plain}${again}`, say('phone.bye')].join('\n'),
     web: written,
     newsletter: written,
   }
