@@ -41,7 +41,8 @@ export function machineHandlers(parts: Parts): MachineHandlers {
       (theme) => setTheme(parts, theme),
     ),
     'shop.state': async () => ok(await shopFile.state()),
-    'shop.openSample': (_input, asked) => shopFile.openSample(() => askAboutSample(window()), asked),
+    'shop.openSample': ({ of }, asked) =>
+      shopFile.openSample(() => askAboutSample(window()), { of, ...asked }),
     'shop.backToOwn': () => shopFile.backToOwn(),
     'shop.openRecent': ({ id }) => shopFile.openRecent(id),
     'shop.tryAgain': () => shopFile.tryAgain(),

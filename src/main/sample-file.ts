@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import { ok, type Result } from '../core/result.ts'
+import type { SampleChoice } from '../core/shop/sample.ts'
 import type { Store } from './store/host.ts'
 import type { Watch } from './store/thread.ts'
 
@@ -10,13 +11,18 @@ export type SampleAnswer = 'keep' | 'anew' | 'cancel'
 /** How the sample shop's file stands. */
 export type SampleState = 'none' | 'untouched' | 'entered' | 'unreadable'
 
+/** Which sample shop is to be made, and who watches. */
+export interface SampleAsked extends Watch {
+  readonly of?: SampleChoice | undefined
+}
+
 /** The file of the sample shop. */
 export interface SampleFile {
   readonly path: string
   /** How it stands; `opened` is the file where it is open already. */
   look(opened: Result<Store> | undefined): Promise<SampleState>
   /** Fills a new one beside it; answers how to put that in its place. Problems as of opening and filling. */
-  fill(state: SampleState, watch?: Watch): Promise<Result<() => Promise<void>>>
+  fill(state: SampleState, sample?: SampleAsked): Promise<Result<() => Promise<void>>>
 }
 
 /** `open` opens a file, made if `create`; `resources` holds the story. */
@@ -36,11 +42,11 @@ export function sampleFileAt(
       if (!opened) await store.value.close()
       return entered ? 'entered' : 'untouched'
     },
-    async fill(state, watch) {
+    async fill(state, { of, ...watch } = {}) {
       remove(partial)
       const made = await open(partial, true)
       if (!made.ok) return made
-      const filled = await made.value.call('shop.fillSample', { folder: resources }, watch)
+      const filled = await made.value.call('shop.fillSample', { folder: resources, of }, watch)
       await made.value.close()
       if (filled.ok) return ok(() => putInPlace(partial, path, state === 'unreadable'))
       remove(partial)

@@ -6,11 +6,11 @@ import type { Clock } from './clock.ts'
 import type { LastWords } from './last-words.ts'
 import { keepOpen } from './opening.ts'
 import { nameOf, recentShops } from './recent-shops.ts'
-import { sampleFileAt, type SampleAnswer } from './sample-file.ts'
+import { sampleFileAt, type SampleAnswer, type SampleAsked } from './sample-file.ts'
 import type { RecentShop } from './settings-values.ts'
 import type { Settings } from './settings-file.ts'
 import type { StoreEvents } from './store/host.ts'
-import type { Asked, Watch } from './store/thread.ts'
+import type { Asked } from './store/thread.ts'
 
 /** Which shop file is open, and how it becomes another. */
 export interface ShopFile {
@@ -22,7 +22,7 @@ export interface ShopFile {
   /** A new shop: the first file as long as no shop was set up in it, else the path that `ask` answers. */
   startNew(ask: () => Promise<string | undefined>): Promise<Result<ShopState>>
   /** Changes to the sample shop, made afresh; `ask` is asked where something was entered in the one there is. */
-  openSample(ask: () => Promise<SampleAnswer>, watch?: Watch): Promise<Result<ShopState>>
+  openSample(ask: () => Promise<SampleAnswer>, sample?: SampleAsked): Promise<Result<ShopState>>
   /** From the sample, or a shop just begun, to the owner's last one. Problems: no-own-shop, and those of opening it. */
   backToOwn(): Promise<Result<ShopState>>
   /** Opens one of the owner's shops that were offered. Problems as of `backToOwn`. */
@@ -157,7 +157,10 @@ export function keepShopFile(options: Options): ShopFile {
     return name === ''
   }
 
-  async function openSample(ask: () => Promise<SampleAnswer>, watch?: Watch): Promise<Result<ShopState>> {
+  async function openSample(
+    ask: () => Promise<SampleAnswer>,
+    asked?: SampleAsked,
+  ): Promise<Result<ShopState>> {
     const isOpen = isSample(openFile.path())
     // Half-typed words are entered too.
     if (isOpen) await options.lastWords({ leave: false })
@@ -167,7 +170,7 @@ export function keepShopFile(options: Options): ShopFile {
       if (answer === 'cancel') return ok(await state())
       if (answer === 'keep') return changeTo(sampleFile, false)
     }
-    const filled = await sample.fill(found, watch)
+    const filled = await sample.fill(found, asked)
     if (!filled.ok) return filled
     if (isOpen) return openAgain(async () => ok(await filled.value()))
     await filled.value()
@@ -187,7 +190,7 @@ export function keepShopFile(options: Options): ShopFile {
     },
     change: (path) => inTurn(() => changeTo(resolve(path), false)),
     startNew: (ask) => inTurn(() => startNew(ask)),
-    openSample: (ask, watch) => inTurn(() => openSample(ask, watch)),
+    openSample: (ask, asked) => inTurn(() => openSample(ask, asked)),
     backToOwn: () => inTurn(() => openOwn(recent.last(openFile.path())?.path)),
     openRecent: (id) => inTurn(() => openOwn(recent.pathOf(id))),
     tryAgain: () => inTurn(() => openAgain(async () => ok(null))),

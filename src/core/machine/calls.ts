@@ -3,6 +3,7 @@ import { machine } from '../call.ts'
 import { featureCalls, fileLists, sheetNames } from '../feature-calls.ts'
 import { papers } from '../paper.ts'
 import type { Problem } from '../result.ts'
+import { sampleChoice } from '../shop/sample.ts'
 import { themes, type Theme } from './theme.ts'
 
 /** A shop to work in. */
@@ -57,7 +58,11 @@ const sheet = {
 
 export const machineCalls = {
   'shop.state': machine<ShopState>()({ topics: ['shop'], input: z.strictObject({}) }),
-  'shop.openSample': machine<ShopState>()({ topics: [], input: z.strictObject({}) }),
+  /** The delicatessen unless another sample shop is chosen. */
+  'shop.openSample': machine<ShopState>()({
+    topics: [],
+    input: z.strictObject({ of: sampleChoice.optional() }),
+  }),
   /** From the sample, or a shop just begun, to the owner's own shop. */
   'shop.backToOwn': machine<ShopState>()({ topics: [], input: z.strictObject({}) }),
   'shop.openRecent': machine<ShopState>()({

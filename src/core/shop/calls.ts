@@ -6,6 +6,7 @@ import { currencies } from '../money.ts'
 import { week } from '../hours/inputs.ts'
 import { languages, type Language } from '../out/languages.ts'
 import type { ActState } from './act-states.ts'
+import { sampleChoice } from './sample.ts'
 
 /** The shop as it calls itself. */
 export interface ShopDetails {
@@ -86,11 +87,11 @@ export const shopCalls = {
         .optional(),
     }),
   }),
-  /** Fills an empty file with the sample shop; `folder` is the program's resources. */
+  /** Fills an empty file with a sample shop, the delicatessen unless another is chosen; `folder` is the program's resources. */
   'shop.fillSample': write<null>()({
     topics: ['shop', 'hours', 'stock', 'promises', 'customers', 'newsletter', 'checklists'],
     paths: ['folder'],
-    input: z.strictObject({ folder: z.string().min(1, 'Choose a folder.') }),
+    input: z.strictObject({ folder: z.string().min(1, 'Choose a folder.'), of: sampleChoice.optional() }),
   }),
   'shop.acts': read<readonly PastAct[]>()({
     topics: ['shop', 'hours', 'stock', 'promises', 'customers', 'newsletter', 'checklists'],

@@ -84,6 +84,9 @@ export const asked: HandlersOf<Pick<typeof hoursCalls, Names>> = {
   },
 }
 
+/** Keeps what the owner says about times of a day of which nothing was logged. */
+export const answerDay = asked['hours.answerDay']
+
 const insertAnswer = ({ db, now, who }: Context, tradingDay: Day, answer: DueAnswer) =>
   db
     .insertInto('hoursAnswers')

@@ -130,3 +130,6 @@ export const holidays: HandlersOf<typeof holidayCalls> = {
     return ok(await regionsOf(country))
   },
 }
+
+/** Keeps what the shop does on a holiday. */
+export const decideHoliday = holidays['hours.decideHoliday']

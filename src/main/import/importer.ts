@@ -29,6 +29,15 @@ export interface ImportHandler<Input, Report> {
   answer(read: ReadImport<Report>): Report | undefined
   write(context: Context, input: Input, read: ReadImport<Report>): Promise<Result<Report>>
   discard(): Promise<void>
+  /** Keeps rows that lie in no file, under a name. */
+  keepRows(context: Context, rows: RowsToKeep): Promise<Result<Report>>
+}
+
+/** A list that was never a file: its header names the fields, its numbers are written with a point. */
+export interface RowsToKeep {
+  readonly name: string
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly string[])[]
 }
 
 /**
@@ -100,6 +109,26 @@ export function importer<
     answer: ({ report }) => report,
     write: (context, _, { keep }) => keep(context),
     discard: () => Promise.resolve(),
+    keepRows: (context, given) =>
+      planned(context, answersAbout(kind, given) as Input, {
+        format: 'csv',
+        encoding: 'utf-8',
+        delimiter: ',',
+        header: given.header,
+        rows: given.rows.map((cells, i) => ({ line: i + 2, cells })),
+        problems: [],
+      }),
+  }
+}
+
+/** What the owner would answer about rows whose header names the fields themselves. */
+function answersAbout({ numbers }: ImportKind, { name, header }: RowsToKeep): ImportInput {
+  const written = (numbers?.fields ?? []).filter((field) => header.includes(field))
+  return {
+    path: name,
+    commit: true,
+    mapping: Object.fromEntries(header.map((field) => [field, field])),
+    numbers: Object.fromEntries(written.map((field) => [field, '.'])),
   }
 }
 
