@@ -11,6 +11,7 @@ import { themes, type Theme } from '../core/machine/theme.ts'
 import { captures, pages } from '../core/machine/menu-entries.ts'
 import type { News } from '../core/machine/news.ts'
 import type { Result } from '../core/result.ts'
+import { sampleCountryFor, sampleTrades, sampleTradeWords } from '../core/shop/sample.ts'
 import type { MachineHandlers } from './machine-handlers.ts'
 import { recentWords } from './recent-shops.ts'
 import type { Settings } from './settings-file.ts'
@@ -45,7 +46,7 @@ export function installMenu(parts: Parts): void {
 const command = ({ tell }: Parts, words: string) => ({ click: () => tell({ kind: 'menu', command: words }) })
 
 /** Makes a machine call; there is no form to show its problem in, so a box does. */
-const run = (parts: Parts, name: 'shop.openOther' | 'shop.startNew' | 'shop.openSample' | 'shop.moveIn') => ({
+const run = (parts: Parts, name: 'shop.openOther' | 'shop.startNew' | 'shop.moveIn') => ({
   click: () => void parts.handlers[name]({}, {}).then((result) => showProblem(parts, result)),
 })
 
@@ -61,6 +62,16 @@ const recent = (parts: Parts): MenuItemConstructorOptions[] =>
     click: () => void parts.shopFile.change(shop.path).then((result) => showProblem(parts, result)),
   }))
 
+/** The sample shops of the PC's country; the first page offers those of others too. */
+const samples = (parts: Parts): MenuItemConstructorOptions[] =>
+  sampleTrades.map((trade, index) => ({
+    label: `&${index + 1} ${sampleTradeWords[trade]}`,
+    click() {
+      const of = { trade, country: sampleCountryFor(app.getLocaleCountryCode()) }
+      void parts.handlers['shop.openSample']({ of }, {}).then((result) => showProblem(parts, result))
+    },
+  }))
+
 /** In a label & marks the access key. */
 const plain = (text: string): string => text.replaceAll('&', '&&')
 
@@ -74,7 +85,7 @@ const file = (parts: Parts): MenuItemConstructorOptions[] => [
   { label: '&Open shop…', accelerator: 'CmdOrCtrl+O', ...run(parts, 'shop.openOther') },
   { label: '&Recent shops', visible: parts.shopFile.recent().length > 0, submenu: recent(parts) },
   { label: '&New shop…', ...run(parts, 'shop.startNew') },
-  { label: '&Sample shop', ...run(parts, 'shop.openSample') },
+  { label: '&Sample shop', submenu: samples(parts) },
   { type: 'separator' },
   { label: '&Move to a new PC…', ...command(parts, 'go:/settings?move=1') },
   { label: '&File from another PC…', ...run(parts, 'shop.moveIn') },

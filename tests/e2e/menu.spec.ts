@@ -101,3 +101,14 @@ test('a shop that cannot be opened from the menu is said in a box', async () => 
     .toMatch(/not a Wellkept shop/)
   expect(await t.call('shop.details', {})).toMatchObject({ name: 'Corner Shop' })
 })
+
+test('a sample shop of each trade opens from the menu, in the country of the PC', async () => {
+  await t.app.evaluate(({ app }) => {
+    app.getLocaleCountryCode = () => 'AT'
+  })
+  await choose('File', 'Sample shop', '2 Baker')
+  await expect(t.page.locator('header')).toContainText('Bäckerei Gruber', { timeout: 15_000 })
+  expect(await t.call('shop.details', {})).toMatchObject({ country: 'AT', zone: 'Europe/Vienna' })
+  await t.call('shop.backToOwn', {})
+  await expect(t.page.locator('header')).toContainText('Corner Shop')
+})

@@ -12,6 +12,7 @@ import { useWrite } from '../use-call.ts'
 import { PlaceFields } from './place-fields.tsx'
 import { LanguageField } from './language-field.tsx'
 import { here, languageHere } from './places.ts'
+import { SampleChoice } from './sample-choice.tsx'
 
 /** The first minute: name, place, hours – or a look at the sample shop. `own` is the shop the owner has already; '' for none. */
 export const FirstRunPage = ({ own }: { readonly own: string }) => (
@@ -23,7 +24,6 @@ export const FirstRunPage = ({ own }: { readonly own: string }) => (
 
 /** What the program is for, and the ways into it that need no new shop. */
 function OtherWays({ own }: { readonly own: string }) {
-  const openSample = useWrite('shop.openSample')
   const moveIn = useWrite('shop.moveIn')
   const back = useWrite('shop.backToOwn')
   return (
@@ -50,9 +50,7 @@ function OtherWays({ own }: { readonly own: string }) {
               Back to {own}
             </Button>
           )}
-          <Button variant="default" loading={openSample.busy} onClick={() => void openSample.run({})}>
-            Look at a sample shop
-          </Button>
+          <SampleChoice />
           <Button
             variant="subtle"
             size="compact-sm"
@@ -63,7 +61,7 @@ function OtherWays({ own }: { readonly own: string }) {
           </Button>
         </Stack>
       </Group>
-      <ProblemNote problem={back.problem ?? openSample.problem ?? moveIn.problem} />
+      <ProblemNote problem={back.problem ?? moveIn.problem} />
     </>
   )
 }

@@ -1,9 +1,15 @@
 import { fileURLToPath } from 'node:url'
-import { describe, expect, test } from 'vitest'
-import type { SampleCountry, SampleTrade } from '../../../src/core/shop/sample.ts'
-import { sampleCountries, sampleTrades } from '../../../src/core/shop/sample.ts'
+import { expect, test } from 'vitest'
+import {
+  sampleCountries,
+  sampleTrades,
+  type SampleCountry,
+  type SampleTrade,
+} from '../../../src/core/shop/sample.ts'
 import { isGtin } from '../../../src/core/stock/gtin.ts'
 import { holidaysIn } from '../../../src/main/hours/edge.ts'
+import { weekOf } from '../../../src/main/sample/month/hours.ts'
+import { readWritten } from '../../../src/main/sample/month/written.ts'
 import { testShop, type TestShop } from '../../support/shop.ts'
 
 const folder = fileURLToPath(new URL('../../../resources', import.meta.url))
@@ -45,102 +51,106 @@ const currencies: Readonly<Record<SampleCountry, string>> = {
   US: 'USD',
 }
 
-describe.each(everyOne)('a $trade in $country', ({ trade, country }) => {
-  test('opens quickly without a refusal, and is alive', async () => {
-    const began = performance.now()
-    const t = await sampleShop(trade, country)
-    expect(performance.now() - began).toBeLessThan(3000)
-
-    const board = await t.call('promises.board', {})
-    for (const standing of ['overdue', 'atRisk', 'waiting', 'later', 'doneRecently'] as const)
-      expect(board[standing].total, standing).toBeGreaterThan(0)
-    const { totals } = await t.call('stock.expiring', {})
-    expect(totals.expired).toBeGreaterThanOrEqual(2)
-    expect(totals.pullToday).toBeGreaterThanOrEqual(1)
-    expect(totals.soon).toBeGreaterThanOrEqual(2)
-    expect((await t.call('customers.whoToday', { limit: 5 })).rows).toHaveLength(5)
-    expect((await t.call('today.list', {})).items.length).toBeGreaterThanOrEqual(12)
-    expect((await t.call('newsletter.audience', {})).recipients).toBeGreaterThan(15)
-    expect((await t.call('customers.search', {})).total).toBe(40)
-    expect((await t.call('checklists.ownLines', {})).lines).toHaveLength(5)
-    expect(await t.call('newsletter.issues', {})).toMatchObject([{ month: '2026-11', exportedAtMs: null }])
-  })
-
-  test('has promises of the last two months and the next weeks, kept more often than not', async () => {
-    const t = await sampleShop(trade, country)
-    const rows = await t.shop.reader.selectFrom('promises').selectAll().execute()
-    expect(rows).toHaveLength(29)
-    for (const { madeAtMs, toldAtMs } of rows) {
-      expect(madeAtMs).toBeGreaterThan(t.now - 60 * dayMs)
-      expect(toldAtMs).toBeLessThan(t.now + 30 * dayMs)
-    }
-    // Overdue by hours, in which the shop was open, and never by weeks.
-    const { overdue } = await t.call('promises.board', {})
-    expect(overdue.total).toBe(2)
-    for (const { toldAtMs } of overdue.rows) expect(toldAtMs).toBeGreaterThan(t.now - 5 * dayMs)
-    for (const { toldAtMs } of rows.filter((row) => row.toldAtMs > t.now)) {
-      const { open } = await t.call('hours.isOpen', { at: iso(toldAtMs - 60_000) })
-      expect(open, iso(toldAtMs)).toBe(true)
-    }
-    const rate = await t.call('promises.keptRate', { from: '2026-09-01', to: '2026-11-23' })
-    expect(rate).toMatchObject({ lateButWarned: 2, lateAndSilent: 1, broken: 1 })
-    expect(rate.kept).toBe(rate.due - 4 - rate.open)
-    expect(rate.share).toBeGreaterThan(0.7)
-  })
-
-  test('has the phones, holidays, prices and codes of the country', async () => {
-    const t = await sampleShop(trade, country)
-    const shop = await t.call('shop.details', {})
-    expect(shop).toMatchObject({
-      country,
-      currency: currencies[country],
-      phone: expect.stringMatching(phones[country]),
-    })
-    const customers = await t.shop.reader.selectFrom('customers').selectAll().execute()
-    const numbers = customers.map(({ phone }) => phone).filter((phone) => phone !== '')
-    expect(new Set([...numbers, shop!.phone]).size).toBe(numbers.length + 1)
-    expect(numbers.length).toBeGreaterThan(30)
-    for (const phone of numbers) expect(phone).toMatch(phones[country])
-    expect(new Set(customers.map(({ name }) => name)).size).toBe(40)
-    for (const { email, street, postcode, city } of customers) {
-      expect(email).toMatch(/^([a-z0-9]+\.[a-z0-9]+@example\.org)?$/)
-      expect(street).toMatch(/\d/)
-      expect(`${postcode} ${city}`).toMatch(/^\S.* \S/)
-    }
-
-    const names = new Set(
-      (await Promise.all([2026, 2027].map((year) => holidaysIn({ country, region: shop!.region }, year))))
-        .flat()
-        .map(({ localName }) => localName),
-    )
-    const special = await t.call('hours.specialDays', { from: '2026-11-24', to: '2027-11-01' })
-    expect(special.length).toBeGreaterThan(4)
-    for (const { label, source } of special) {
-      expect(source).toBe('holiday')
-      expect(names).toContain(label)
-    }
-
-    const { rows } = await t.call('stock.products', {})
-    expect(rows).toHaveLength(14)
-    for (const { gtin, priceMills, name } of rows) {
-      expect(isGtin(gtin), name).toBe(true)
-      expect(priceMills, name).toBeGreaterThanOrEqual(400)
-      // In the smallest piece of the money, and in Switzerland in five.
-      expect(priceMills! % (country === 'CH' ? 50 : 10), name).toBe(0)
-    }
-  })
+test.each(everyOne)('a $trade in $country opens quickly without a refusal, alive and at home', async (of) => {
+  // The work it takes: the clock on the wall would count what else the machine does.
+  const before = process.cpuUsage()
+  const t = await sampleShop(of.trade, of.country)
+  const { user, system } = process.cpuUsage(before)
+  expect((user + system) / 1e6).toBeLessThan(3)
+  await isAlive(t)
+  await keepsItsWord(t)
+  await isOf(t, of.country)
+  await speaks(t, of.country)
 })
+
+async function isAlive(t: TestShop): Promise<void> {
+  const board = await t.call('promises.board', {})
+  for (const standing of ['overdue', 'atRisk', 'waiting', 'later', 'doneRecently'] as const)
+    expect(board[standing].total, standing).toBeGreaterThan(0)
+  const { totals } = await t.call('stock.expiring', {})
+  expect(totals.expired).toBeGreaterThanOrEqual(2)
+  expect(totals.pullToday).toBeGreaterThanOrEqual(1)
+  expect(totals.soon).toBeGreaterThanOrEqual(2)
+  expect((await t.call('customers.whoToday', { limit: 5 })).rows).toHaveLength(5)
+  expect((await t.call('today.list', {})).items.length).toBeGreaterThanOrEqual(12)
+  expect((await t.call('newsletter.audience', {})).recipients).toBeGreaterThan(15)
+  expect((await t.call('customers.search', {})).total).toBe(40)
+  expect((await t.call('checklists.ownLines', {})).lines).toHaveLength(5)
+  expect(await t.call('newsletter.issues', {})).toMatchObject([{ month: '2026-11', exportedAtMs: null }])
+}
+
+/** Promises of the last two months and the next weeks, kept more often than not. */
+async function keepsItsWord(t: TestShop): Promise<void> {
+  const rows = await t.shop.reader.selectFrom('promises').selectAll().execute()
+  expect(rows).toHaveLength(29)
+  for (const { madeAtMs, toldAtMs } of rows) {
+    expect(madeAtMs).toBeGreaterThan(t.now - 60 * dayMs)
+    expect(toldAtMs).toBeLessThan(t.now + 30 * dayMs)
+  }
+  // Overdue by hours in which the shop was open, and never by weeks.
+  const { overdue } = await t.call('promises.board', {})
+  expect(overdue.total).toBe(2)
+  for (const { toldAtMs } of overdue.rows) {
+    expect(toldAtMs).toBeGreaterThan(t.now - 5 * dayMs)
+    const { minutes } = await t.call('hours.openMinutes', { from: iso(toldAtMs), to: iso(t.now) })
+    expect(minutes).toBeLessThanOrEqual(7 * 60)
+  }
+  for (const { toldAtMs } of rows.filter((row) => row.toldAtMs > t.now)) {
+    const isOpen = async (ms: number) => (await t.call('hours.isOpen', { at: iso(ms) })).open
+    expect((await isOpen(toldAtMs)) || (await isOpen(toldAtMs - 60_000)), iso(toldAtMs)).toBe(true)
+  }
+  const rate = await t.call('promises.keptRate', { from: '2026-09-01', to: '2026-11-23' })
+  expect(rate).toMatchObject({ lateButWarned: 2, lateAndSilent: 1, broken: 1 })
+  expect(rate.kept).toBe(rate.due - 4 - rate.open)
+  expect(rate.share).toBeGreaterThan(0.7)
+}
+
+/** The phones, holidays, prices and codes of the country. */
+async function isOf(t: TestShop, country: SampleCountry): Promise<void> {
+  const shop = (await t.call('shop.details', {}))!
+  expect(shop).toMatchObject({ country, currency: currencies[country] })
+  expect(shop.phone).toMatch(phones[country])
+  const customers = await t.shop.reader.selectFrom('customers').selectAll().execute()
+  const numbers = customers.map(({ phone }) => phone).filter((phone) => phone !== '')
+  expect(new Set([...numbers, shop.phone]).size).toBe(numbers.length + 1)
+  expect(numbers.length).toBeGreaterThan(30)
+  for (const phone of numbers) expect(phone).toMatch(phones[country])
+  expect(new Set(customers.map(({ name }) => name)).size).toBe(40)
+  for (const { email, street, postcode, city } of customers) {
+    expect(email).toMatch(/^([a-z0-9]+\.[a-z0-9]+@example\.org)?$/)
+    expect(street).toMatch(/\d/)
+    expect(postcode).toMatch(/\d/)
+    expect(city).not.toBe('')
+  }
+
+  const place = { country, region: shop.region }
+  const holidays = [...(await holidaysIn(place, 2026)), ...(await holidaysIn(place, 2027))]
+  const names = new Map(holidays.map(({ day, localName }) => [day, localName]))
+  const special = await t.call('hours.specialDays', { from: '2026-11-24', to: '2027-11-01' })
+  expect(special.length).toBeGreaterThan(4)
+  for (const { from, rule } of special)
+    expect(rule).toMatchObject({ source: 'holiday', label: names.get(from), blocks: [] })
+
+  const { rows } = await t.call('stock.products', {})
+  expect(rows).toHaveLength(14)
+  for (const { gtin, priceMills, name } of rows) {
+    expect(isGtin(gtin), name).toBe(true)
+    expect(priceMills, name).toBeGreaterThanOrEqual(400)
+    // In the smallest piece of the money, which in Switzerland is five.
+    expect(priceMills! % (country === 'CH' ? 50 : 10), name).toBe(0)
+  }
+}
 
 const iso = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z')
 
 /** Words that tell a language, each in no other of the six. */
 const telling: Readonly<Record<string, RegExp>> = {
-  en: /\b(the|and|with|for|without|of|every)\b/i,
+  en: /\b(the|and|with|for|without|every)\b/i,
   de: /(?<!\p{L})(und|für|mit|ohne|der|das|nicht|wir)(?!\p{L})/iu,
   fr: /(?<!\p{L})(les|pour|avec|sans|une|et|du|nous)(?!\p{L})/iu,
   es: /(?<!\p{L})(los|para|y|el|las|una semana|hay)(?!\p{L})/iu,
-  it: /(?<!\p{L})(il|gli|della|di|senza|che|ogni|alla)(?!\p{L})/iu,
-  nl: /(?<!\p{L})(het|een|voor|zonder|van|wij|niet)(?!\p{L})/iu,
+  it: /(?<!\p{L})(gli|della|di|senza|che|ogni|alla)(?!\p{L})/iu,
+  nl: /(?<!\p{L})(het|een|voor|zonder|wij|niet)(?!\p{L})/iu,
 }
 
 const languages: Readonly<Record<SampleCountry, string>> = {
@@ -185,37 +195,30 @@ async function words(t: TestShop): Promise<readonly string[]> {
   return [...new Set(all.filter((text) => text !== ''))]
 }
 
-test.each(everyOne)(
-  'the words of a $trade in $country are of its language alone',
-  async ({ trade, country }) => {
-    const all = await words(await sampleShop(trade, country))
-    expect(all.length).toBeGreaterThan(40)
-    const own = languages[country]
-    expect(all.filter((text) => telling[own]!.test(text)).length).toBeGreaterThan(5)
-    for (const [language, theirs] of Object.entries(telling))
-      if (language !== own)
-        expect(
-          all.filter((text) => theirs.test(text)),
-          language,
-        ).toEqual([])
-  },
-)
+/** What a country has other words or measures for. */
+const strangeIn: Readonly<Partial<Record<SampleCountry, RegExp>>> = {
+  CH: /ß|Fahrrad|Brötchen|Sahne/,
+  AT: /Brötchen|Quark|Sahne|Kartoffel/,
+  US: /colour|tyre|apologised|°C|\b(l|g|kg|ml)\b/i,
+}
 
-test.each([
-  ['CH', /ß|Fahrrad|Brötchen|Sahne/],
-  ['AT', /Brötchen|Quark|Sahne|Kartoffel/],
-  ['US', /colour|tyre|apologised|°C|\b(l|g|kg|ml)\b/i],
-] as const)('%s says what it has other words for in its own', async (country, strange) => {
-  for (const trade of sampleTrades) {
-    const t = await sampleShop(trade, country)
-    const units = (await t.call('stock.products', {})).rows.map(({ unit }) => unit)
-    const shop = await t.call('shop.details', {})
-    expect(
-      [...(await words(t)), ...units, shop!.name].filter((text) => strange.test(text)),
-      trade,
-    ).toEqual([])
-  }
-})
+/** All words are of the country's language, and as the country says them. */
+async function speaks(t: TestShop, country: SampleCountry): Promise<void> {
+  const all = await words(t)
+  expect(all.length).toBeGreaterThan(40)
+  const own = languages[country]
+  expect(all.filter((text) => telling[own]!.test(text)).length).toBeGreaterThan(5)
+  for (const [language, theirs] of Object.entries(telling))
+    if (language !== own)
+      expect(
+        all.filter((text) => theirs.test(text)),
+        language,
+      ).toEqual([])
+  const units = (await t.call('stock.products', {})).rows.map(({ unit }) => unit)
+  const { name } = (await t.call('shop.details', {}))!
+  const strange = strangeIn[country]
+  if (strange) expect([...all, ...units, name].filter((text) => strange.test(text))).toEqual([])
+}
 
 test.each([
   ['a Monday morning', '2026-11-23T08:30:00Z'],
@@ -227,8 +230,12 @@ test.each([
   ['Christmas Eve', '2026-12-24T15:00:00Z'],
   ['August', '2026-08-15T13:00:00Z'],
 ])('a sample shop is alive on %s', async (_words, now) => {
-  for (const country of sampleCountries) {
-    const t = await sampleShop('baker', country, now)
+  for (const [trade, country] of [
+    ['baker', 'DE'],
+    ['salon', 'FR'],
+    ['grocer', 'US'],
+  ] as const) {
+    const t = await sampleShop(trade, country, now)
     const board = await t.call('promises.board', {})
     expect(board.overdue.total, country).toBe(2)
     expect(board.later.total, country).toBeGreaterThan(1)
@@ -268,9 +275,8 @@ test('the same moment makes the same sample, another trade other people', async 
 test('shops of France, Spain and Italy close at noon, or on Monday', async () => {
   for (const country of ['FR', 'ES', 'IT'] as const)
     for (const trade of sampleTrades) {
-      const t = await sampleShop(trade, country)
-      const { week } = (await t.call('hours.schedule', {}))!
-      expect(week.mon.length === 0 || week.tue.length === 2, `${trade} ${country}`).toBe(true)
+      const { mon, tue } = weekOf(await readWritten(folder, { trade, country }))
+      expect(mon.length === 0 || tue.length === 2, `${trade} ${country}`).toBe(true)
     }
 })
 
