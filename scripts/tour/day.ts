@@ -1,5 +1,6 @@
 import { launch } from '../../tests/support/app.ts'
 import { beginTour } from './report.ts'
+import { sampleShop } from './sample.ts'
 import { customers, deliveries, files, firstRun, opening, promises } from './morning.ts'
 import { checklist, everyPage, newsletter } from './paper.ts'
 
@@ -11,6 +12,7 @@ try {
   await t.page.clock.setFixedTime(new Date(now))
   await t.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.setContentSize(1366, 768))
   const tour = beginTour(t, process.argv.includes('--docs'))
+  await tour.step('A sample shop', () => sampleShop(tour))
   await tour.step('The first run', () => firstRun(tour))
   await tour.step('The files of the shop before', () => files(tour))
   await tour.step('Open, late', () => opening(tour))

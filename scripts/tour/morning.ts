@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
-import { expect } from '@playwright/test'
 import { goTo } from '../../tests/support/pages.ts'
-import type { Tour } from './report.ts'
+import { expect, type Tour } from './report.ts'
 
 const data = (path: string) => resolve(import.meta.dirname, '../../tests/data', path)
 
@@ -44,7 +43,7 @@ async function importFile(tour: Tour, page: string, what: string, path: string, 
     .click()
   const dialog = t.page.getByRole('dialog')
   const report = dialog.getByText(/\d new, \d/)
-  await expect(report).toBeVisible({ timeout: 30_000 })
+  await expect(report).toBeVisible()
   note(`${path.slice(data('').length + 1)}: ${await report.innerText()}`)
   if (picture) await tour.picture(picture)
   const take = dialog.getByRole('button', { name: /^Import \d/ })
@@ -59,7 +58,7 @@ export async function opening({ t, picture, note }: Tour): Promise<void> {
   await goTo(t.page, '#/hours')
   await t.page.getByRole('banner').getByRole('button', { name: 'Open the shop' }).click()
   await expect(t.page.getByText(/^Open since 08:10/).first()).toBeVisible()
-  await picture('hours')
+  await picture('own-hours')
   const { opened } = await t.call('hours.adherence', { from: '2026-11-23', to: '2026-11-24' })
   note(`Openings due with data: ${opened.due}, on time: ${opened.met}.`)
 }
@@ -88,7 +87,7 @@ export async function deliveries({ t, picture, note }: Tour): Promise<void> {
     await page.getByRole('button', { name: 'Add batch' }).press('Enter')
     await expect(page.getByRole('article', { name: new RegExp(`^${name}`) })).toBeVisible()
   }
-  await picture('stock')
+  await picture('own-stock')
   const { totals } = await t.call('stock.expiring', {})
   note(`${batches.length} batches; ${totals.expired} expired, ${totals.pullToday} to pull today.`)
 }
@@ -109,11 +108,11 @@ export async function promises({ t, picture, note }: Tour): Promise<void> {
       .click()
     await page.getByRole('textbox', { name: 'What' }).fill(what)
     await page.getByRole('textbox', { name: /^Told/ }).first().fill(when)
-    if (who === 'Antonio Moreno') await picture('promise')
+    if (who === 'Antonio Moreno') await picture('own-promise')
     await page.getByRole('button', { name: 'Save promise' }).press('Enter')
     await expect(page.getByRole('dialog')).toHaveCount(0)
   }
-  await picture('promises')
+  await picture('own-promises')
   const rate = await t.call('promises.keptRate', { from: '1996-01-01', to: '1998-12-31' })
   note(`Kept: ${rate.kept} of ${rate.due}, ${rate.lateAndSilent} late and silent, ${rate.open} open.`)
 }
@@ -133,7 +132,7 @@ export async function customers({ t, picture, note }: Tour): Promise<void> {
   await page.getByRole('menuitem', { name: 'Call' }).click()
   await expect(page.getByText('Call with Thomas Hardy logged')).toBeVisible()
   await page.getByRole('textbox', { name: 'Find customers' }).fill('')
-  await picture('customers')
+  await picture('own-customers')
   const { total } = await t.call('customers.search', { text: 'london' })
   note(`${total} customers of London said yes to mail; one was called.`)
 }

@@ -1,8 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect } from '@playwright/test'
 import { goTo } from '../../tests/support/pages.ts'
-import type { Tour } from './report.ts'
+import { expect, type Tour } from './report.ts'
 
 /** The month's issue, from nothing to drafts in a folder. */
 export async function newsletter({ t, folder, picture, note }: Tour): Promise<void> {
@@ -22,10 +21,10 @@ export async function newsletter({ t, folder, picture, note }: Tour): Promise<vo
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
   await expect(page.frameLocator('iframe').getByText('Hello Thomas,')).toBeVisible()
   await page.getByRole('main').evaluate((main) => main.scrollTo(0, 0))
-  await picture('newsletter')
+  await picture('own-newsletter')
   await t.answerDialogs({ open: folder })
   await page.getByRole('button', { name: 'Write drafts…' }).press('Enter')
-  await expect(page.getByText(/\d+ drafts written into/)).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText(/\d+ drafts written into/)).toBeVisible()
   const drafts = readdirSync(join(folder, '2026-11 newsletter'))
   note(`${drafts.length} drafts in “2026-11 newsletter”: ${drafts.join(', ')}.`)
 }
@@ -38,10 +37,10 @@ export async function checklist({ t, folder, picture, note }: Tour): Promise<voi
     part: 'opening',
     text: 'Read the fridges, write the warmest: ____ °C',
   })
-  await picture('checklists')
+  await picture('own-checklists')
   await t.answerDialogs({ save: join(folder, 'weekly-checklist.pdf') })
   await page.getByRole('button', { name: 'Save as PDF…' }).press('Enter')
-  await expect(page.getByText(/saved\. Open it to print\./)).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText(/saved\. Open it to print\./)).toBeVisible()
   const { lines } = await t.call('checklists.week', { week: '2026-W48', paper: 'A4' })
   note(`weekly-checklist.pdf has ${lines.length} lines.`)
 }
@@ -50,12 +49,12 @@ export async function checklist({ t, folder, picture, note }: Tour): Promise<voi
 export async function everyPage({ t, picture, note }: Tour): Promise<void> {
   const { page } = t
   await goTo(page, '#/settings')
-  await picture('settings')
+  await picture('own-settings')
   await goTo(page, '#/')
-  await picture('today')
+  await picture('own-today')
   await t.call('window.setTheme', { theme: 'dark' })
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
-  await picture('today-dark')
+  await picture('own-today-dark')
   const { counts } = await t.call('today.list', {})
   const waiting = Object.entries(counts).map(([page, count]) => `${page} ${count}`)
   note(`Waiting at the end: ${waiting.join(', ')}.`)

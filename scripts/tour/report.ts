@@ -1,8 +1,11 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { expect } from '@playwright/test'
+import { expect as expectSoon } from '@playwright/test'
 import type { LaunchedApp } from '../../tests/support/app.ts'
 import { settled } from '../../tests/support/pages.ts'
+
+/** A tour is no race: a busy machine may take its time. */
+export const expect = expectSoon.configure({ timeout: 30_000 })
 
 const root = resolve(import.meta.dirname, '../..')
 

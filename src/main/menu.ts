@@ -63,14 +63,16 @@ const recent = (parts: Parts): MenuItemConstructorOptions[] =>
   }))
 
 /** The sample shops of the PC's country; the first page offers those of others too. */
-const samples = (parts: Parts): MenuItemConstructorOptions[] =>
-  sampleTrades.map((trade, index) => ({
+const samples = (parts: Parts): MenuItemConstructorOptions[] => {
+  const { 'shop.openSample': open } = parts.handlers
+  return sampleTrades.map((trade, index) => ({
     label: `&${index + 1} ${sampleTradeWords[trade]}`,
     click() {
       const of = { trade, country: sampleCountryFor(app.getLocaleCountryCode()) }
-      void parts.handlers['shop.openSample']({ of }, {}).then((result) => showProblem(parts, result))
+      void open({ of }, {}).then((result) => showProblem(parts, result))
     },
   }))
+}
 
 /** In a label & marks the access key. */
 const plain = (text: string): string => text.replaceAll('&', '&&')

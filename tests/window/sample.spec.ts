@@ -10,7 +10,7 @@ test('two clicks open a sample shop of a trade, in the country of the PC', async
   await page.getByRole('button', { name: 'Look at a sample shop' }).click()
   await expect(page.getByLabel('A shop in').locator('option:checked')).toHaveText('United States')
   await page.getByRole('button', { name: 'Baker' }).click()
-  await expect(page.getByRole('banner')).toContainText('Bennett’s Bakery', { timeout: 15_000 })
+  await expect(page.getByRole('banner')).toContainText('Bennett’s Bakery', { timeout: 30_000 })
   expect(await t.call('shop.details', {})).toMatchObject({ country: 'US', currency: 'USD' })
   await expect(page.getByText('Sample', { exact: true })).toBeVisible()
   await t.close()
@@ -44,7 +44,7 @@ test('another country is chosen by name, by the keyboard alone, and the choice i
   await page.keyboard.press('Enter')
   await page.getByLabel('A shop in').selectOption('France')
   await page.getByRole('button', { name: 'Hairdresser' }).press('Enter')
-  await expect(page.getByRole('banner')).toContainText('Coiffure Moreau', { timeout: 15_000 })
+  await expect(page.getByRole('banner')).toContainText('Coiffure Moreau', { timeout: 30_000 })
   await t.close()
 })
 
@@ -57,7 +57,7 @@ test('the way back leads to the first page, from which another sample is opened'
   ] as const) {
     await page.getByRole('button', { name: 'Look at a sample shop' }).click()
     await page.getByRole('button', { name: trade }).click()
-    await expect(page.getByRole('banner')).toContainText(name, { timeout: 15_000 })
+    await expect(page.getByRole('banner')).toContainText(name, { timeout: 30_000 })
     await page.getByRole('button', { name: 'Start your own shop' }).click()
     await expect(page.getByRole('heading', { name: 'Wellkept keeps your shop’s word' })).toBeVisible()
   }

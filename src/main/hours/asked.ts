@@ -8,7 +8,7 @@ import type { Plan } from '../../core/hours/schedule.ts'
 import { pastMomentAt } from '../../core/moment.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { InputOf } from '../../core/call.ts'
-import type { Context, HandlersOf } from '../store/context.ts'
+import type { Context, Handler, HandlersOf } from '../store/context.ts'
 import { insertEntry } from './entry-rows.ts'
 import {
   answersBetween,
@@ -50,22 +50,25 @@ async function logsOf(context: Context, from: Day, to: Day) {
 type Names = 'hours.answerDay' | 'hours.leaveAsked'
 type Answers = InputOf<(typeof hoursCalls)['hours.answerDay']>['answers']
 
+/** Keeps what the owner says about times of a day of which nothing was logged. */
+export const answerDay: Handler<'hours.answerDay'> = async (context, { day, answers }) => {
+  const plan = await readPlan(context)
+  const measure = { now: context.now, toleranceMinutes: tolerance(context) }
+  const told = await toldOf(context, plan, day, answers, measure)
+  if (!told.ok) return told
+  for (const [i, { event, forMs, atMs }] of told.value.entries()) {
+    const answer = answers[i]!.answer === 'did not' ? 'missed' : 'unknown'
+    if (atMs === null) await insertAnswer(context, day, { event, forMs, answer })
+    else await insertEntry(context, { event, tradingDay: day, atMs, reason: '', reconstructed: true })
+  }
+  context.say(`Hours of ${context.formats.fullDay(day)} answered`)
+  const { entriesOn, answersOn } = await logsOf(context, day, day)
+  return ok(judgeDay(plan, day, entriesOn(day), measure, answersOn(day)))
+}
+
 /** What the owner says about times of which nothing was logged. */
 export const asked: HandlersOf<Pick<typeof hoursCalls, Names>> = {
-  'hours.answerDay': async (context, { day, answers }) => {
-    const plan = await readPlan(context)
-    const measure = { now: context.now, toleranceMinutes: tolerance(context) }
-    const told = await toldOf(context, plan, day, answers, measure)
-    if (!told.ok) return told
-    for (const [i, { event, forMs, atMs }] of told.value.entries()) {
-      const answer = answers[i]!.answer === 'did not' ? 'missed' : 'unknown'
-      if (atMs === null) await insertAnswer(context, day, { event, forMs, answer })
-      else await insertEntry(context, { event, tradingDay: day, atMs, reason: '', reconstructed: true })
-    }
-    context.say(`Hours of ${context.formats.fullDay(day)} answered`)
-    const { entriesOn, answersOn } = await logsOf(context, day, day)
-    return ok(judgeDay(plan, day, entriesOn(day), measure, answersOn(day)))
-  },
+  'hours.answerDay': answerDay,
 
   'hours.leaveAsked': async (context) => {
     const { now, say } = context
@@ -83,9 +86,6 @@ export const asked: HandlersOf<Pick<typeof hoursCalls, Names>> = {
     return ok({ days })
   },
 }
-
-/** Keeps what the owner says about times of a day of which nothing was logged. */
-export const answerDay = asked['hours.answerDay']
 
 const insertAnswer = ({ db, now, who }: Context, tradingDay: Day, answer: DueAnswer) =>
   db

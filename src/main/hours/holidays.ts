@@ -5,7 +5,7 @@ import type { HolidayDay } from '../../core/hours/holidays/days.ts'
 import { type SpecialDay, specialOn } from '../../core/hours/special-day.ts'
 import { checkDay } from '../../core/hours/week.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
-import type { Context, HandlersOf } from '../store/context.ts'
+import type { Context, Handler, HandlersOf } from '../store/context.ts'
 import { holidaysIn, type Place, regionsOf } from './holiday-data.ts'
 import { daysAsUsual, decide, type Decided, placeOf, rememberYear } from './holiday-store.ts'
 import { readSpecialDays } from './read.ts'
@@ -65,48 +65,54 @@ function decisionWords(decided: Decided): string {
   return decided.length === 0 ? 'closed' : 'hours of its own'
 }
 
+/** Keeps what the shop does on a holiday. */
+export const decideHoliday: Handler<'hours.decideHoliday'> = async (
+  context,
+  { day, name, decision, blocks },
+) => {
+  const place = await placeWithHolidays(context)
+  if (!place.ok) return place
+  const year = Number(day.slice(0, 4))
+  const isMeant = (one: HolidayDay) => one.day === day && (one.name === name || one.localName === name)
+  if (!(await holidaysIn(place.value, year)).some(isMeant))
+    return fail(
+      'no-holiday',
+      `There is no holiday ${name} on ${context.formats.fullDay(day)}. Nothing was changed. Choose one of the year’s list.`,
+      'day',
+    )
+  if (decision === 'hours' && !blocks?.length)
+    return fail('no-hours', 'Say the hours, such as 10:00 to 14:00. Nothing was changed.', 'blocks')
+  const checked = checkDay(decision === 'hours' ? blocks! : [])
+  if (!checked.ok) return fail(checked.problem.code, checked.problem.message, 'blocks')
+  const rules = await readSpecialDays(context)
+  const special = specialOn(rules, day)
+  if (special && (special.source === 'owner' || special.from !== special.to || special.yearly))
+    return fail(
+      'own-day',
+      `Your special day “${special.label}” already settles ${context.formats.fullDay(day)}. Nothing was changed. Change or remove that day.`,
+      'day',
+    )
+  const rule = { ...newRule, from: day, to: day, blocks: checked.value, label: name }
+  const overlap = await overlapWith(
+    context,
+    rules.filter((one) => one !== special),
+    rule,
+  )
+  if (overlap) return overlap
+  const decided = decision === 'as usual' ? decision : checked.value
+  await decide(context, { day, name }, decided)
+  await rememberYears(context, place.value, year)
+  context.say(`${name}, ${context.formats.fullDay(day)}: ${decisionWords(decided)}`)
+  return ok((await holidaysOf(context, place.value, year)).find(isMeant)!)
+}
+
 export const holidays: HandlersOf<typeof holidayCalls> = {
   'hours.holidays': async (context, { year }) => {
     const place = await placeWithHolidays(context)
     return place.ok ? ok(await holidaysOf(context, place.value, year)) : place
   },
 
-  'hours.decideHoliday': async (context, { day, name, decision, blocks }) => {
-    const place = await placeWithHolidays(context)
-    if (!place.ok) return place
-    const year = Number(day.slice(0, 4))
-    const isMeant = (one: HolidayDay) => one.day === day && (one.name === name || one.localName === name)
-    if (!(await holidaysIn(place.value, year)).some(isMeant))
-      return fail(
-        'no-holiday',
-        `There is no holiday ${name} on ${context.formats.fullDay(day)}. Nothing was changed. Choose one of the year’s list.`,
-        'day',
-      )
-    if (decision === 'hours' && !blocks?.length)
-      return fail('no-hours', 'Say the hours, such as 10:00 to 14:00. Nothing was changed.', 'blocks')
-    const checked = checkDay(decision === 'hours' ? blocks! : [])
-    if (!checked.ok) return fail(checked.problem.code, checked.problem.message, 'blocks')
-    const rules = await readSpecialDays(context)
-    const special = specialOn(rules, day)
-    if (special && (special.source === 'owner' || special.from !== special.to || special.yearly))
-      return fail(
-        'own-day',
-        `Your special day “${special.label}” already settles ${context.formats.fullDay(day)}. Nothing was changed. Change or remove that day.`,
-        'day',
-      )
-    const rule = { ...newRule, from: day, to: day, blocks: checked.value, label: name }
-    const overlap = await overlapWith(
-      context,
-      rules.filter((one) => one !== special),
-      rule,
-    )
-    if (overlap) return overlap
-    const decided = decision === 'as usual' ? decision : checked.value
-    await decide(context, { day, name }, decided)
-    await rememberYears(context, place.value, year)
-    context.say(`${name}, ${context.formats.fullDay(day)}: ${decisionWords(decided)}`)
-    return ok((await holidaysOf(context, place.value, year)).find(isMeant)!)
-  },
+  'hours.decideHoliday': decideHoliday,
 
   'hours.decideHolidays': async (context, { year, decision }) => {
     const place = await placeWithHolidays(context)
@@ -130,6 +136,3 @@ export const holidays: HandlersOf<typeof holidayCalls> = {
     return ok(await regionsOf(country))
   },
 }
-
-/** Keeps what the shop does on a holiday. */
-export const decideHoliday = holidays['hours.decideHoliday']

@@ -38,7 +38,7 @@ export function SampleChoice() {
       opened={opened}
       onChange={setOpened}
       position="bottom-end"
-      width={340}
+      width={400}
       trapFocus
       returnFocus
       withArrow

@@ -33,7 +33,7 @@ export function shopClock(plan: Plan, now: number): ShopClock {
   }
   const on = (some: Day, share: number) => {
     const intervals = plan.intervals(some)
-    return inside(intervals, share * lengthOf(intervals), 5 * 60_000)
+    return inside(intervals, share * lengthOf(intervals))
   }
   return {
     day,
@@ -42,16 +42,16 @@ export function shopClock(plan: Plan, now: number): ShopClock {
     openHours(n) {
       const far = startOfDay(addDays(today, n < 0 ? -30 : 30), plan.zone)
       const windows = openWindows(plan, Math.min(now, far), Math.max(now, far))
-      return inside(windows, n < 0 ? lengthOf(windows) + n * hour : n * hour, quarter)
+      return inside(windows, n < 0 ? lengthOf(windows) + n * hour : n * hour)
     },
   }
 }
 
-/** The moment at which so much of the intervals is gone, on a round time within them. */
-function inside(intervals: readonly Interval[], goneMs: number, round: number): number {
+/** The moment at which so much of the intervals is gone, on a quarter of an hour within them. */
+function inside(intervals: readonly Interval[], goneMs: number): number {
   let gone = goneMs
   for (const { fromMs, toMs } of intervals) {
-    if (gone <= toMs - fromMs) return Math.max(fromMs, Math.floor((fromMs + gone) / round) * round)
+    if (gone <= toMs - fromMs) return Math.max(fromMs, Math.floor((fromMs + gone) / quarter) * quarter)
     gone -= toMs - fromMs
   }
   return intervals.at(-1)!.toMs

@@ -34,7 +34,7 @@ export async function keepHolidays(context: Context, written: Written, since: Da
 }
 
 const openMinutes = [-2, 0, -4, 1, -1, 2, -3]
-const closeMinutes = [3, 1, 6, 2, 0, 4]
+const closeMinutes = [3, 1, 5, 2, 0, 4]
 
 /** On which day before today, and how late, it was opened. */
 const late = [
