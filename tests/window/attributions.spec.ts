@@ -33,7 +33,7 @@ test('whose work it is stands on a page that the menu and Settings open', async 
   await t.call('shop.setUp', { name: 'Corner Shop', country: 'DE', zone: 'Europe/Berlin' })
   const { page } = t
   await page.reload()
-  await page.getByRole('heading', { name: 'Today' }).waitFor()
+  await page.getByRole('heading', { name: 'Today', exact: true }).waitFor()
   t.tell({ kind: 'menu', command: 'go:/attributions' })
   await expect(page.getByRole('heading', { name: 'Attributions' })).toBeVisible()
   for (const words of ['Open Database Licence (ODbL) 1.0', 'The Northwind sample database', 'CC BY-SA 3.0'])
