@@ -112,6 +112,8 @@ export function importer<
     keepRows: (context, given) =>
       planned(context, answersAbout(kind, given) as Input, {
         format: 'csv',
+        // Of no bytes.
+        digest: '',
         encoding: 'utf-8',
         delimiter: ',',
         header: given.header,
