@@ -108,7 +108,7 @@ async function keepsItsWord(t: TestShop): Promise<void> {
 /** The phones, holidays, prices and codes of the country. */
 async function isOf(t: TestShop, country: SampleCountry): Promise<void> {
   const shop = (await t.call('shop.details', {}))!
-  expect(shop).toMatchObject({ country, currency: currencies[country] })
+  expect(shop).toMatchObject({ country, currency: currencies[country], language: languages[country] })
   expect(shop.phone).toMatch(phones[country])
   const customers = await t.shop.reader.selectFrom('customers').selectAll().execute()
   const numbers = customers.map(({ phone }) => phone).filter((phone) => phone !== '')

@@ -51,6 +51,7 @@ async function setUp(context: Context, written: Written): Promise<Context> {
   const row = await addShop(context, {
     name: tongueOf(written).say(trade.shop).replace('{owner}', owner),
     country: of.country,
+    language: country.language,
     region,
     zone,
     address: country.address

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { parts } from '../../../core/checklists/own-line.ts'
+import { languages } from '../../../core/out/languages.ts'
 import type { SampleChoice } from '../../../core/shop/sample.ts'
 import { dateKinds } from '../../../core/stock/expiry.ts'
 
@@ -44,7 +45,7 @@ const trade = z.strictObject({
 })
 
 const common = z.strictObject({
-  languages: z.array(text).length(6),
+  languages: z.array(z.enum(languages)).length(languages.length),
   kinds: z.record(z.string(), said),
   asked: said,
   greeting: said,
@@ -57,7 +58,7 @@ const common = z.strictObject({
 })
 
 const country = z.strictObject({
-  language: text,
+  language: z.enum(languages),
   zone: text,
   region: z.string(),
   owner: text,
