@@ -146,7 +146,11 @@ async function besides(t: TestShop): Promise<Partial<Record<StoreCallName, objec
     closed: true,
     label: 'Stocktaking',
   })
-  await t.call('promises.make', { name: 'Zoe', what: 'Cake', told: '2026-12-03T23:59' })
+  const { id: promiseId } = await t.call('promises.make', {
+    name: 'Zoe',
+    what: 'Cake',
+    told: '2026-12-03T23:59',
+  })
   await t.call('newsletter.exportMail', { issueId, as: 'eml-each', folder: t.folder })
   const { rows } = await sql<{ code: number }>`SELECT code FROM optOutCodes LIMIT 1`.execute(t.shop.reader)
   const reads = { from: '2026-11-20', to: '2026-12-05' }
@@ -159,6 +163,13 @@ async function besides(t: TestShop): Promise<Partial<Record<StoreCallName, objec
       validFrom: '2026-12-07',
       week,
       specialDays: [{ from: '2026-12-08', to: '2026-12-08', yearly: false, blocks: [], label: 'Off' }],
+    },
+    'hours.closeForWhile': {
+      from: '2026-12-03',
+      to: '2026-12-03',
+      label: 'Family',
+      promises: [{ promiseId, told: '2026-12-05T12:00' }],
+      newsletter: true,
     },
     'hours.removeSchedule': { validFrom },
     'hours.removeSpecialDay': { specialDayId },

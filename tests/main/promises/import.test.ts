@@ -21,6 +21,7 @@ test('830 past promises come in: 772 kept, 37 late, 21 never done', async () => 
   const report = await t.call('promises.importFile', { path: promises, commit: true })
   expect({ ...report, sample: report.sample.slice(0, 1), examples: report.examples.slice(0, 2) }).toEqual({
     dates: [],
+    digest: expect.any(String) as string,
     format: 'csv',
     encoding: 'utf-8',
     delimiter: ',',
