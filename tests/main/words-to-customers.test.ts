@@ -13,7 +13,7 @@ async function germanShop() {
 
 test('a sentence goes out in the owner’s own words, until the standard ones are wanted back', async () => {
   const t = await germanShop()
-  expect(await title(t)).toBe('Corner Shop – Wir sind zurück um 10:30')
+  expect(await title(t)).toBe('Corner Shop – Wir sind um 10:30')
   const { act } = await t.answer('shop.setWords', { message: 'door.back', words: ' Gleich da: {time} Uhr ' })
   expect(act?.says).toBe('“Pause” said in your own words')
   expect(await title(t)).toBe('Corner Shop – Gleich da: 10:30')
@@ -24,7 +24,7 @@ test('a sentence goes out in the owner’s own words, until the standard ones ar
   await t.call('shop.setWords', { message: 'door.back', words: 'Um {time} Uhr zurück' })
   await t.call('shop.undo', {})
   expect(await title(t)).toBe('Corner Shop – Gleich da: 10:30')
-  await t.call('shop.setWords', { message: 'door.back', words: 'Wir sind zurück um {time} Uhr' })
+  await t.call('shop.setWords', { message: 'door.back', words: 'Wir sind um {time} Uhr zurück' })
   expect(await t.call('shop.ownWords', {})).toEqual([])
   await t.call('shop.undo', {})
   expect(await title(t)).toBe('Corner Shop – Gleich da: 10:30')
@@ -34,7 +34,7 @@ test('own words are of one language, and wait while the shop speaks another', as
   const t = await germanShop()
   await t.call('shop.setWords', { message: 'door.back', words: 'Gleich da: {time} Uhr' })
   await t.call('shop.change', { language: 'nl' })
-  expect(await title(t)).toBe('Corner Shop – Wij zijn terug om 10:30')
+  expect(await title(t)).toBe('Corner Shop – Wij zijn om 10:30')
   expect(await t.call('shop.ownWords', {})).toEqual([])
   await t.call('shop.change', { language: 'de' })
   expect(await title(t)).toBe('Corner Shop – Gleich da: 10:30')
@@ -50,7 +50,7 @@ test('words without what customers need are refused, and change nothing', async 
   expect(await t.problem('shop.setWords', { message: 'door.nothing', words: 'x' })).toMatchObject({
     code: 'bad-input',
   })
-  expect(await title(t)).toBe('Corner Shop – Wir sind zurück um 10:30')
+  expect(await title(t)).toBe('Corner Shop – Wir sind um 10:30')
 })
 
 test('own words stand escaped on paper and in a mail, and in the mail that stops the newsletter', async () => {

@@ -30,7 +30,7 @@ test('a sentence to customers is put into other words in Settings, checked as it
   await page.getByLabel('Language to customers').first().click()
   await page.getByRole('option', { name: 'Dutch – Nederlands' }).click()
   await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(panel.getByText('Wij zijn terug om {time} uur')).toBeVisible()
+  await expect(panel.getByText('Wij zijn om {time} uur terug')).toBeVisible()
   await t.close()
 })
 

@@ -38,7 +38,7 @@ export function WordsRow({ name, own }: WordsRowProps) {
         </span>
       </div>
       {own !== undefined && (
-        <Badge variant="light" style={{ flexShrink: 0 }}>
+        <Badge variant="light" tt="none" style={{ flexShrink: 0 }}>
           Your own
         </Badge>
       )}
@@ -73,7 +73,7 @@ function WordsForm({ name, standard, own, onDone }: WordsFormProps) {
   })
   const { all } = paramsOf(name)
   return (
-    <Form form={form} label={messages[name].called} p="sm" className="editing">
+    <Form form={form} label={messages[name].called} p="sm">
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
         <Textarea
           label={messages[name].called}

@@ -59,7 +59,7 @@ td.when { padding-right: 0.8em }
 .label { font-size: 0.75em }
 .times { text-align: end }
 .times span { display: inline-block; white-space: nowrap; margin-left: 0.6em }
-.lead { line-height: 1.2 }
+.lead { line-height: 1.2; text-wrap: balance }
 .huge { line-height: 1.1 }
 .note { margin-top: 0.6em; white-space: pre-wrap }
 @media screen {

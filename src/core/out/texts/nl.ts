@@ -8,7 +8,7 @@ export const nl: Texts = {
   'door.special': 'Afwijkende openingstijden',
   'door.more': 'Er volgen nog meer afwijkende dagen.',
   'door.asOf': 'Bijgewerkt op {day}',
-  'door.back': 'Wij zijn terug om {time} uur',
+  'door.back': 'Wij zijn om {time} uur terug',
   'door.late': 'Vandaag openen wij om {time} uur. Onze excuses.',
   'door.wasLate': 'Vandaag zijn wij pas om {time} uur opengegaan. Onze excuses.',
   'door.closed': 'Wij zijn gesloten',

@@ -1,9 +1,12 @@
-import { Button, Grid, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Button, Grid, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core'
 import { IconWorldWww } from '@tabler/icons-react'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import type { Day } from '../../../core/day.ts'
+import { languageNames, spokenLanguage } from '../../../core/out/languages.ts'
 import type { HoursStatus } from '../../../core/hours/status.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { useShop } from '../../ui/shop-context.ts'
 import { useRead } from '../../use-call.ts'
 import { NoticeFields, type NoticeWords } from './notice-fields.tsx'
 import { OsmImport } from '../schedule/osm-import.tsx'
@@ -40,6 +43,7 @@ export function TellTab({ status, onSetHours }: TellTabProps) {
           <Title order={2} size={20}>
             For the door
           </Title>
+          <SpokenIn />
           <SegmentedControl
             aria-label="Which sheet"
             data={[...kinds]}
@@ -102,6 +106,20 @@ function WebTexts({ today }: { readonly today: Day }) {
       <OsmImport today={today} />
       <Told of="web page" text={page.value?.jsonLd} problem={page.problem} />
     </>
+  )
+}
+
+/** In which language customers read it, and where that and the words are changed. */
+function SpokenIn() {
+  const { country, language } = useShop()
+  return (
+    <Text size="sm" className="quiet">
+      {`In ${languageNames[spokenLanguage(country, language)]}. The language and the words are changed in `}
+      <Anchor component={Link} href="/settings" size="sm" underline="always">
+        Settings
+      </Anchor>
+      .
+    </Text>
   )
 }
 
