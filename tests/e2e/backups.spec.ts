@@ -33,7 +33,7 @@ test('a backup is made, a restore says what it changes, is done, and is undone',
   await expect(panel(t.page)).toContainText('checked')
 
   await t.call('customers.save', { name: 'Bert' })
-  await t.page.getByLabel('Phone').fill('04 00 00')
+  await t.page.getByRole('textbox', { name: 'Phone' }).fill('04 00 00')
   await press(panel(t.page), /^Restore the backup of/)
   const dialog = t.page.getByRole('dialog')
   await expect(dialog.getByRole('row', { name: /Customers/ })).toHaveText('Customers21')
@@ -42,7 +42,7 @@ test('a backup is made, a restore says what it changes, is done, and is undone',
   await holds(t, ['Anna'])
 
   await goTo(t.page, '#/settings')
-  await expect(t.page.getByLabel('Phone')).toHaveValue('04 00 00')
+  await expect(t.page.getByRole('textbox', { name: 'Phone' })).toHaveValue('04 00 00')
   await press(panel(t.page), 'Undo this restore…')
   await expect(dialog.getByRole('row', { name: /Customers/ })).toHaveText('Customers12')
   await expect(dialog).toContainText('Undo the restore?')

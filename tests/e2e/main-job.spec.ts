@@ -156,7 +156,9 @@ test('a day at the counter by keyboard alone', async () => {
     await tabTo(page, 'Log a contact')
     await keyboard.type('Likes the knife')
     await keyboard.press('Enter')
-    await expect(drawer.getByRole('listitem').first()).toContainText('Likes the knife')
+    await expect(
+      drawer.getByRole('region', { name: 'Time line' }).getByRole('listitem').first(),
+    ).toContainText('Likes the knife')
     await keyboard.press('Escape')
     await expect(drawer).toHaveCount(0)
   })

@@ -29,6 +29,8 @@ const inputs: Readonly<Partial<Record<ReadName, unknown>>> = {
   'newsletter.preview': { issueId: 1 },
   'newsletter.obstacles': { issueId: 1 },
   'promises.one': { promiseId: 1 },
+  'promises.ofCustomer': { customerId: 1 },
+  'hours.closing': { from: '2026-12-24', to: '2027-01-02', label: 'Family' },
   'promises.keptRate': { from: '2026-11-01', to: '2026-11-27' },
   'stock.product': { productId: 1 },
 }

@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { calls, type StoreCallName } from '../../src/core/calls.ts'
@@ -19,7 +19,7 @@ const chosen = join(folder, 'chosen')
 let shop: FileShop
 
 beforeAll(async () => {
-  mkdirSync(chosen)
+  cpSync(resolve('resources/sample-shop'), join(chosen, 'sample-shop'), { recursive: true })
   writeFileSync(join(chosen, 'list.csv'), 'name,email\n"A\nB",a@example.com\n;;;\n')
   const opened = await openShop(join(folder, 'shop.wellkept'), { create: true })
   if (!opened.ok) throw new Error(opened.problem.message)

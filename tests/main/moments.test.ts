@@ -60,6 +60,13 @@ const ahead: Readonly<Record<string, object>> = {
   'hours.pause until': {},
   'hours.openMinutes from': { to: '2999-01-01T00:00' },
   'hours.openMinutes to': { from: '1970-01-01T00:00' },
+  'hours.closeForWhile promises.0.told': {
+    // That day in every zone.
+    from: '2026-12-23',
+    to: '2026-12-26',
+    label: 'Off',
+    promises: [{ promiseId: 1 }],
+  },
   'promises.make told': { name: 'A customer', what: 'bread' },
   'promises.make target': { name: 'A customer', what: 'bread', told: '2999-01-01T12:00' },
 }

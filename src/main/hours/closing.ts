@@ -51,8 +51,10 @@ export const closing: HandlersOf<typeof closingCalls> = {
       })
       if (!kept.ok) return kept
     }
-    const moves = decided.flatMap(({ promiseId, told }) => (told === undefined ? [] : [{ promiseId, told }]))
-    for (const move of moves) {
+    const moves = decided.flatMap(({ promiseId, told }, i) =>
+      told === undefined ? [] : [{ promiseId, told, field: `promises.${i}.told` }],
+    )
+    for (const { field, ...move } of moves) {
       const day = move.told.slice(0, 10)
       if (day >= asked.from && day <= asked.to)
         return fail(
@@ -61,7 +63,9 @@ export const closing: HandlersOf<typeof closingCalls> = {
           'promises',
         )
       const moved = await movePromise(context, planned.plan, { ...move, why: asked.label })
-      if (!moved.ok) return moved
+      // Where in this call the moment stands that cannot be.
+      if (!moved.ok)
+        return moved.problem.field === 'told' ? { ...moved, problem: { ...moved.problem, field } } : moved
     }
     if (newsletter) {
       const added = await appendBlock(context, { kind: 'text', text: answer.texts.newsletter })

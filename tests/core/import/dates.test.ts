@@ -206,7 +206,8 @@ test(`an instant is the local time of the shop, however it says how far it is fr
       if (written.endsWith('T00:00')) return
       const offset = `${hours < 0 ? '-' : '+'}${String(Math.abs(hours)).padStart(2, '0')}:00`
       const read = parseFileDate(`${written}:00${offset}`, { order: 'day-first', zone: z })
-      expect(`${read?.day}T${read?.time}`).toBe(localAt(ms, z))
+      // The shop's own midnight is a day without a time.
+      expect(`${read?.day}T${read?.time}`).toBe(localAt(ms, z).replace('T00:00', 'Tnull'))
     }),
     count,
   )

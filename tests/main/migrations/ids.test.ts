@@ -35,11 +35,14 @@ const prices: Readonly<Record<string, string>> = {
   priceCapMinor: 'priceCapMills / 10',
 }
 
+/** Of an emptied batch it was left behind when the lead time changed, and is put right since. */
+const reckoned: Readonly<Record<string, string>> = { pullDay: 'CASE WHEN remaining > 0 THEN pullDay END' }
+
 /** The rows of each table, in the columns that 0.1.0 had. */
 function rowsIn(connection: Database.Database, old: Database.Database): Record<string, unknown[]> {
   const columnsOf = (table: string) =>
     (old.pragma(`table_info(${table})`) as { name: string }[])
-      .map(({ name }) => (connection !== old && prices[name]) || `"${name}"`)
+      .map(({ name }) => reckoned[name] ?? ((connection !== old && prices[name]) || `"${name}"`))
       .join(', ')
   return Object.fromEntries(
     tables.map((table) => [

@@ -275,7 +275,9 @@ test('the same moment makes the same sample, another trade other people', async 
 test('shops of France, Spain and Italy close at noon, or on Monday', async () => {
   for (const country of ['FR', 'ES', 'IT'] as const)
     for (const trade of sampleTrades) {
-      const { mon, tue } = weekOf(await readWritten(folder, { trade, country }))
+      const written = await readWritten(folder, { trade, country })
+      if (!written.ok) throw new Error(written.problem.message)
+      const { mon, tue } = weekOf(written.value)
       expect(mon.length === 0 || tue.length === 2, `${trade} ${country}`).toBe(true)
     }
 })

@@ -1,6 +1,6 @@
 import type { KyselyPlugin, RootOperationNode } from 'kysely'
 import * as fc from 'fast-check'
-import { readdirSync, readFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { calls, type StoreCallName } from '../../../src/core/calls.ts'
@@ -113,6 +113,7 @@ test('every order that any call runs ends in something unique', async () => {
   const heard = new Set<string>()
   const shop = listening(t.shop, heard)
   const files = temporaryFolder()
+  cpSync(resolve('resources/sample-shop'), join(files, 'sample-shop'), { recursive: true })
   const answer = (name: StoreCallName, input: unknown) =>
     dispatch(shop, name, input, { now: t.now, zone: 'Europe/Berlin' })
   const sample = await answer('shop.fillSample', { folder: resolve('resources') })

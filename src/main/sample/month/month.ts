@@ -22,7 +22,9 @@ const daysKept = 120
 
 /** A shop of the chosen trade and country, with a month of ups and downs around now. */
 export async function readMonth(folder: string, of: SampleChoice): Promise<Result<Tale>> {
-  const written = await readWritten(folder, of)
+  const read = await readWritten(folder, of)
+  if (!read.ok) return read
+  const written = read.value
   return ok(async (writing) => {
     const context = await setUp(writing, written)
     const since = addDays(dayAt(context.now, context.zone), -daysKept)

@@ -5,6 +5,8 @@ import { parts } from '../../../core/checklists/own-line.ts'
 import { languages } from '../../../core/out/languages.ts'
 import type { SampleChoice } from '../../../core/shop/sample.ts'
 import { dateKinds } from '../../../core/stock/expiry.ts'
+import { fail, ok, type Result } from '../../../core/result.ts'
+import { diskSays } from '../../disk-codes.ts'
 
 const text = z.string().min(1)
 
@@ -95,14 +97,22 @@ export interface Written {
   readonly country: Country
 }
 
-/** Reads what a sample shop is made of. */
-export async function readWritten(folder: string, of: SampleChoice): Promise<Written> {
+/** Reads what a sample shop is made of. Problem: no-file. */
+export async function readWritten(folder: string, of: SampleChoice): Promise<Result<Written>> {
   const read = async (...path: string[]): Promise<unknown> =>
     JSON.parse(await readFile(join(folder, 'sample-shop', ...path), 'utf8'))
-  return {
-    of,
-    trade: trade.parse(await read('trades', `${of.trade}.json`)),
-    common: common.parse(await read('trades', 'common.json')),
-    country: country.parse(await read('countries', `${of.country}.json`)),
+  try {
+    return ok({
+      of,
+      trade: trade.parse(await read('trades', `${of.trade}.json`)),
+      common: common.parse(await read('trades', 'common.json')),
+      country: country.parse(await read('countries', `${of.country}.json`)),
+    })
+  } catch (error) {
+    if (diskSays(error) === undefined) throw error
+    return fail(
+      'no-file',
+      'What the sample shop is made of could not be read. Nothing was changed. Install Wellkept again, then try once more.',
+    )
   }
 }
