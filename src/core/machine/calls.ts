@@ -3,7 +3,7 @@ import { machine } from '../call.ts'
 import { featureCalls, fileLists, sheetNames } from '../feature-calls.ts'
 import { papers } from '../paper.ts'
 import type { Problem } from '../result.ts'
-import { sampleChoice } from '../shop/sample.ts'
+import { sampleChoice } from '../shop/sample-choice.ts'
 import { themes, type Theme } from './theme.ts'
 
 /** A shop to work in. */

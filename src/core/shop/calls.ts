@@ -6,7 +6,7 @@ import { currencies } from '../money.ts'
 import { week } from '../hours/inputs.ts'
 import { languages, type Language } from '../out/languages.ts'
 import type { ActState } from './act-states.ts'
-import { sampleChoice } from './sample.ts'
+import { sampleChoice } from './sample-choice.ts'
 
 /** The shop as it calls itself. */
 export interface ShopDetails {

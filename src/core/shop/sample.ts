@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** The trades there is a sample shop of, in the order they are offered. */
 export const sampleTrades = ['grocer', 'baker', 'pharmacy', 'hardware', 'repair', 'salon'] as const
 export type SampleTrade = (typeof sampleTrades)[number]
@@ -19,8 +17,10 @@ export const sampleTradeWords: Readonly<Record<SampleTrade, string>> = {
 }
 
 /** Which sample shop: of which trade, in which country. */
-export const sampleChoice = z.strictObject({ trade: z.enum(sampleTrades), country: z.enum(sampleCountries) })
-export type SampleChoice = z.output<typeof sampleChoice>
+export interface SampleChoice {
+  readonly trade: SampleTrade
+  readonly country: SampleCountry
+}
 
 /** Where a country has no sample shop, one that sells and speaks alike. */
 const alike: Readonly<Record<string, SampleCountry>> = {
