@@ -9,7 +9,7 @@ const gives: Readonly<Record<'core' | 'renderer', Readonly<Record<string, 'all' 
     out: 'all',
     today: ['item.ts'],
     machine: ['calls.ts'],
-    shop: ['act-states.ts', 'sample.ts', 'sample-choice.ts'],
+    shop: ['act-states.ts', 'sample-choice.ts'],
     customers: ['consent.ts'],
     hours: [
       'coming-days.ts',
