@@ -54,6 +54,13 @@ test('a command leads to the part of a page it names, and again after something 
   }
 })
 
+test('a command leads to its part of Hours', async () => {
+  const { page } = t
+  await find('print sign')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('tab', { name: 'Signs and texts' })).toHaveAttribute('aria-selected', 'true')
+})
+
 test('what was done says its date and shows the thing', async () => {
   const { page } = t
   const { id: customerId } = await t.call('customers.save', { name: 'Anna Berg' })

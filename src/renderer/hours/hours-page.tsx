@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import type { HoursStatus } from '../../core/hours/status.ts'
 import { Page } from '../ui/page.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
+import { useAsked } from '../ui/use-asked.ts'
 import { useFormats } from '../ui/use-formats.ts'
 import { useRead } from '../use-call.ts'
 import { AdherenceTab } from './adherence/adherence-tab.tsx'
@@ -40,6 +41,10 @@ function Loaded({ status }: { readonly status: HoursStatus }) {
     setTab(next)
     setSeen(new Set([...seen, next]))
   }
+  useAsked('tab', (asked) => {
+    const named = tabs.find(({ name }) => name === asked)
+    if (named) open(named.name)
+  })
   const shown: Readonly<Record<Tab, ReactNode>> = {
     kept: <AdherenceTab status={status} onDecideHolidays={() => open('special')} />,
     week: <ScheduleForm today={today} />,
