@@ -1,19 +1,10 @@
-import { dayAt, localAt } from '../day.ts'
-import type { Formats } from '../formats.ts'
 import { doing, waitingOf, type KindWaiting, type TodayItem, type WaitingKind } from '../today/item.ts'
 import { nextStep, type Standing } from './standing.ts'
-import { awayWords, momentWords } from './words.ts'
+import { awayWords, instantWords, type Seen } from './words.ts'
 import type { PromiseBoard, promisesCalls, ShopPromise } from './calls.ts'
 
 const action = doing<typeof promisesCalls>()
 const page = '/promises'
-
-/** The moment from which something is seen, and how it is written. */
-interface Seen {
-  readonly now: number
-  readonly zone: string
-  readonly formats: Formats
-}
 
 /** Promises that are overdue, at risk, or due today. */
 export const promisesWaiting = (board: PromiseBoard, seen: Seen): readonly KindWaiting[] => {
@@ -43,11 +34,7 @@ export const promisesWaiting = (board: PromiseBoard, seen: Seen): readonly KindW
   ]
 }
 
-function promiseItem(
-  promise: ShopPromise,
-  standing: Standing,
-  { now, zone, formats }: Seen,
-): Omit<TodayItem, 'harm'> {
+function promiseItem(promise: ShopPromise, standing: Standing, seen: Seen): Omit<TodayItem, 'harm'> {
   const { id: promiseId, name, what, reason, phone, toldAtMs, warnedAtMs } = promise
   const warn = action('Customer told', 'promises.warn', { promiseId })
   const ready = action('Ready', 'promises.ready', { promiseId })
@@ -61,8 +48,8 @@ function promiseItem(
       atOnce: {
         name,
         phone,
-        when: momentWords(localAt(toldAtMs, zone), dayAt(now, zone), formats),
-        rest: `${what}, ${awayWords(toldAtMs, now)}${warnedAtMs === null ? '' : ', customer told'}`,
+        when: instantWords(toldAtMs, seen),
+        rest: `${what}, ${awayWords(toldAtMs, seen.now)}${warnedAtMs === null ? '' : ', customer told'}`,
       },
     }),
     actions: [...(late ? [warn] : []), ready, close],

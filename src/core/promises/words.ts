@@ -10,6 +10,17 @@ export function momentWords(local: string, today: Day, formats: Formats): string
   return Math.abs(daysBetween(today, day)) < 7 ? `${words} end of day` : words
 }
 
+/** The moment from which something is seen, and how it is written. */
+export interface Seen {
+  readonly now: number
+  readonly zone: string
+  readonly formats: Formats
+}
+
+/** An instant in words, as it is seen now: "today 17:00". */
+export const instantWords = (ms: number, { now, zone, formats }: Seen): string =>
+  momentWords(localAt(ms, zone), dayAt(now, zone), formats)
+
 /** A length of time in its largest fitting unit: "25 min", "2 h", "3 days", "28 years". Less than a minute is "0 min". */
 export function lengthWords(ms: number): string {
   const minutes = Math.floor(Math.abs(ms) / 60_000)

@@ -41,13 +41,17 @@ export function standing(
   return batch.pullDay <= addDays(today, soonDays) ? 'soon' : 'later'
 }
 
+/** Whether a hard date has passed, `daysLeft` days from it (negative past it, null without one): nothing of it may be sold. */
+export const isPastHard = (kind: DateKind, daysLeft: number | null): boolean =>
+  daysLeft !== null && daysLeft < 0 && isHard(kind)
+
 /**
  * Whether an act is allowed on a batch that is `daysLeft` days from its date (negative past it, null without one): once a
  * hard date has come nothing is found fine, and past it no price is reduced. Everything else takes the batch away.
  */
 export function isAllowed(act: StockAct, dateKind: DateKind, daysLeft: number | null): boolean {
   if (act === 'still-fine') return daysLeft !== null && !(isHard(dateKind) && daysLeft <= 0)
-  if (act === 'reduce') return daysLeft === null || !isHard(dateKind) || daysLeft >= 0
+  if (act === 'reduce') return !isPastHard(dateKind, daysLeft)
   return true
 }
 

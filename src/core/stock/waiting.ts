@@ -2,7 +2,7 @@ import type { Formats } from '../formats.ts'
 import { doing, waitingOf, type KindWaiting, type TodayItem, type WaitingKind } from '../today/item.ts'
 import { actWords } from './act-words.ts'
 import type { ExpiryList, ExpiryRow, stockCalls } from './calls.ts'
-import { isHard, type StockAct } from './expiry.ts'
+import { isHard, isPastHard, type StockAct } from './expiry.ts'
 
 const action = doing<typeof stockCalls>()
 
@@ -69,20 +69,15 @@ const batchItem = (
     .filter(Boolean)
     .join(', '),
   reason: row.reason,
-  ...(row.daysLeft < 0 &&
-    isHard(row.dateKind) && {
-      atOnce: {
-        name: row.name,
-        phone: '',
-        when: row.reason,
-        rest: [
-          `${number(row.remaining)} left`,
-          row.lot && `lot ${row.lot}`,
-          row.shelf && `shelf ${row.shelf}`,
-        ]
-          .filter(Boolean)
-          .join(', '),
-      },
-    }),
+  ...(isPastHard(row.dateKind, row.daysLeft) && {
+    atOnce: {
+      name: row.name,
+      phone: '',
+      when: row.reason,
+      rest: [`${number(row.remaining)} left`, row.lot && `lot ${row.lot}`, row.shelf && `shelf ${row.shelf}`]
+        .filter(Boolean)
+        .join(', '),
+    },
+  }),
   actions: acts.map((act) => action(actWords[act].label, 'stock.act', { batchId: row.batchId, action: act })),
 })

@@ -4,11 +4,12 @@ import { dayAt, endOfDay, startOfDay } from '../../core/day.ts'
 import { fold } from '../../core/fold.ts'
 import { rateOf, type KeptRate } from '../../core/promises/outcome.ts'
 import { standingOf, standings, type Standing } from '../../core/promises/standing.ts'
-import { fail, ok } from '../../core/result.ts'
+import { ok } from '../../core/result.ts'
 import { sql, type SelectQueryBuilder } from 'kysely'
 import type { Context, Handler, HandlersOf } from '../store/context.ts'
 import type { Schema } from '../store/schema.ts'
 import { nameNow } from '../customers/edge.ts'
+import { noPromise } from './no-promise.ts'
 import { promiseOf, withCustomer } from './rows.ts'
 
 type Readings = Pick<
@@ -89,9 +90,7 @@ export const promiseReadings: HandlersOf<Readings> = {
 
   'promises.one': async (context, { promiseId }) => {
     const row = (await rowsOf(context, [promiseId])).get(promiseId)
-    return row
-      ? ok(row)
-      : fail('no-promise', 'This promise is no longer in the shop. Nothing was changed.', 'promiseId')
+    return row ? ok(row) : noPromise
   },
 }
 

@@ -2,6 +2,7 @@ import { parsePrice } from '../../core/price.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { besideInWords, keepMeant } from '../customers/edge.ts'
 import type { Context, Handler } from '../store/context.ts'
+import { noPromise } from './no-promise.ts'
 
 /** A price cap in mills, null for none; one with more decimals than the shop's money has is refused, never rounded. */
 export function priceCapOf({ formats }: Context, written: string): Result<number | null> {
@@ -19,8 +20,7 @@ export const changePromise: Handler<'promises.change'> = async (context, input) 
   const { db, say } = context
   const { promiseId, customerId, name, phone, priceCap, ...given } = input
   const before = await db.selectFrom('promises').selectAll().where('id', '=', promiseId).executeTakeFirst()
-  if (!before)
-    return fail('no-promise', 'This promise is no longer in the shop. Nothing was changed.', 'promiseId')
+  if (!before) return noPromise
   const price = priceCap === undefined ? ok(before.priceCapMills) : priceCapOf(context, priceCap)
   if (!price.ok) return price
   const isOther = customerId !== undefined || name !== undefined

@@ -1,16 +1,17 @@
-import { dayAt, isDay, localAt } from '../../core/day.ts'
+import { dayAt, isDay } from '../../core/day.ts'
 import { momentAt, pastDay, pastMomentAt } from '../../core/moment.ts'
 import type { promisesCalls } from '../../core/promises/calls.ts'
 import { doneOn, isBeforeMade, type Done } from '../../core/promises/done.ts'
 import { finishedAt, outcomeOf } from '../../core/promises/outcome.ts'
 import { targetInHours } from '../../core/promises/target.ts'
-import { momentWords } from '../../core/promises/words.ts'
+import { instantWords } from '../../core/promises/words.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { besideInWords, keepMeant } from '../customers/edge.ts'
 import { readPlan } from '../hours/edge.ts'
 import type { Context, Handler, HandlersOf } from '../store/context.ts'
 import type { Row } from '../store/schema.ts'
 import { changePromise, priceCapOf } from './change.ts'
+import { noPromise } from './no-promise.ts'
 
 type Writings = Pick<
   typeof promisesCalls,
@@ -24,7 +25,7 @@ type Writings = Pick<
 
 /** Makes a promise; the told moment lies ahead. */
 export const makePromise: Handler<'promises.make'> = async (context, input) => {
-  const { db, now, zone, formats, say } = context
+  const { db, now, say } = context
   const told = momentAt(input.told, context, 'told')
   if (!told.ok) return told
   const toldAtMs = told.value
@@ -52,7 +53,7 @@ export const makePromise: Handler<'promises.make'> = async (context, input) => {
     .values({ ...meant, what, kind, note, priceCapMills, madeAtMs: now, toldAtMs, targetAtMs })
     .returning('id')
     .executeTakeFirstOrThrow()
-  const toldWords = momentWords(localAt(toldAtMs, zone), dayAt(now, zone), formats)
+  const toldWords = instantWords(toldAtMs, context)
   say(`Promise to ${meant.name} made for ${toldWords}: ${what}${besideInWords(beside)}`)
   return ok(row)
 }
@@ -142,8 +143,7 @@ export const promiseWritings: HandlersOf<Writings> = {
 /** The promise, if it is still to be kept. */
 export async function openPromise({ db }: Context, promiseId: number): Promise<Result<Row<'promises'>>> {
   const row = await db.selectFrom('promises').selectAll().where('id', '=', promiseId).executeTakeFirst()
-  if (!row)
-    return fail('no-promise', 'This promise is no longer in the shop. Nothing was changed.', 'promiseId')
+  if (!row) return noPromise
   if (row.doneAtMs !== null || row.brokenAtMs !== null)
     return fail(
       'closed-already',

@@ -41,7 +41,7 @@ const currencyNow = async ({ db }: Context): Promise<string> =>
 
 /** The shop's currency when an act had been done; null where it is still that. */
 async function currencyAt(context: Context, actId: number): Promise<string | null> {
-  const currency = (await rowSince(context, actId, 'shop'))?.['currency']
+  const currency = (await rowSince(context, actId, 'shop', 1))?.['currency']
   return typeof currency === 'string' ? currency : null
 }
 

@@ -205,17 +205,19 @@ export async function rowsBefore(
   return rows.map(({ before }) => JSON.parse(before!) as Record<string, unknown>)
 }
 
-/** A table's row as it was when an act had been done; null where nothing has changed it since. */
+/** One row of a table as it was when an act had been done; null where nothing has changed it since. */
 export async function rowSince(
   { db }: Pick<Context, 'db'>,
   actId: number,
   table: LoggedTable,
+  rowId: number,
 ): Promise<Readonly<Record<string, unknown>> | null> {
   const change = await db
     .selectFrom('changes')
     .select('before')
     .where('actId', '>', actId)
     .where('tableName', '=', table)
+    .where('rowId', '=', rowId)
     .where('before', 'is not', null)
     .orderBy('id')
     .limit(1)

@@ -11,6 +11,7 @@ import {
   type PromiseFormProps,
   PromiseLine,
 } from './promise-dialog.tsx'
+import { PriceCapInput } from './price-cap-input.tsx'
 
 /** Corrects who and what a promise is about; what the customer was told stays. */
 export const ChangeDialog = (props: PromiseDialogProps) => (
@@ -41,13 +42,7 @@ function ChangeForm({ promise, onDone }: PromiseFormProps) {
       <WhoInput error={form.error('who')} {...form.pick('who')} />
       <Group align="flex-start" grow>
         <TextInput label="What" data-autofocus autoComplete="off" {...form.text('what')} />
-        <TextInput
-          label="At most, in money"
-          inputMode="decimal"
-          placeholder="No limit"
-          autoComplete="off"
-          {...form.text('priceCap')}
-        />
+        <PriceCapInput {...form.text('priceCap')} />
       </Group>
       <Textarea label="Note" autosize minRows={2} maxRows={8} {...form.text('note')} />
     </DialogForm>

@@ -1,11 +1,11 @@
 import { Checkbox, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { Formats } from '../../core/formats.ts'
-import { dayAt, localAt } from '../../core/day.ts'
+import { localAt } from '../../core/day.ts'
 import { promisesCalls, type ShopPromise } from '../../core/promises/calls.ts'
 import { doneOn } from '../../core/promises/done.ts'
 import { finishedAt, outcomeOf, type Outcome } from '../../core/promises/outcome.ts'
-import { lateDays, lengthWords, momentWords } from '../../core/promises/words.ts'
+import { lateDays, lengthWords, instantWords } from '../../core/promises/words.ts'
 import { DialogForm } from '../ui/form.tsx'
 import { useShop } from '../ui/shop-context.ts'
 import { StateMark, type Mark } from '../ui/state-mark.tsx'
@@ -92,7 +92,7 @@ function Verdict({ promise, finish }: { readonly promise: ShopPromise; readonly 
   const { atMs: doneAtMs, dayOnly } = doneOn(finish, promise.readyAtMs, zone)
   const closed = { ...promise, doneAtMs }
   const outcome = outcomeOf(closed, now)
-  const told = momentWords(localAt(promise.toldAtMs, zone), dayAt(now, zone), formats)
+  const told = instantWords(promise.toldAtMs, { now, zone, formats })
   const finished = finishedAt(closed)!
   const away = dayOnly && finished === closed.doneAtMs ? null : lengthWords(finished - promise.toldAtMs)
   if (outcome === 'kept')

@@ -5,6 +5,7 @@ import { DialogForm } from '../ui/form.tsx'
 import { useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'
 import { useTypedWhen, WhenInput } from './when-input.tsx'
+import { PriceCapInput } from './price-cap-input.tsx'
 
 const nothing = { who: { name: '' } as Who, phone: '', what: '', told: '', priceCap: '' }
 
@@ -49,13 +50,7 @@ export function PromiseForm({ to, onDone }: PromiseFormProps) {
           examples="fri 17, tomorrow 10:30, +3d"
           error={form.error('told')}
         />
-        <TextInput
-          label="At most, in money"
-          inputMode="decimal"
-          placeholder="No limit"
-          autoComplete="off"
-          {...form.text('priceCap')}
-        />
+        <PriceCapInput {...form.text('priceCap')} />
       </Group>
       {isNew && (
         <TextInput

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Text } from '@mantine/core'
 import type { Day } from '../../core/day.ts'
-import { isHard, type DateKind, type StockAct } from '../../core/stock/expiry.ts'
+import { isPastHard, type DateKind, type StockAct } from '../../core/stock/expiry.ts'
 import { useFormats } from '../ui/use-formats.ts'
 
 interface Sold {
@@ -13,7 +13,7 @@ interface Sold {
 
 /** Whether it is to be asked when something was sold: past a use-by date it may not have been. */
 export const isSoldLate = (act: StockAct, { dateKind, daysLeft }: Omit<Sold, 'name'>): boolean =>
-  act === 'sold' && isHard(dateKind) && daysLeft !== null && daysLeft < 0
+  act === 'sold' && isPastHard(dateKind, daysLeft)
 
 /** The reason that is kept for what went over the counter past its date. */
 const soldPast = 'Sold past its date'
