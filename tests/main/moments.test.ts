@@ -67,6 +67,7 @@ const ahead: Readonly<Record<string, object>> = {
     label: 'Off',
     promises: [{ promiseId: 1 }],
   },
+  'promises.warn told': { promiseId: 1 },
   'promises.make told': { name: 'A customer', what: 'bread' },
   'promises.make target': { name: 'A customer', what: 'bread', told: '2999-01-01T12:00' },
 }

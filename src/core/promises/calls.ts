@@ -124,9 +124,10 @@ export const promisesCalls = {
       note: note.optional(),
     }),
   }),
+  /** The customer heard that it will be later, at `at` or now; `told` is by when instead, where they heard that. */
   'promises.warn': write<{ id: number }>()({
     topics: ['promises'],
-    input: z.strictObject({ promiseId, at: moment.optional() }),
+    input: z.strictObject({ promiseId, at: moment.optional(), told: dayOrMoment.optional() }),
   }),
   'promises.ready': write<{ id: number }>()({
     topics: ['promises'],

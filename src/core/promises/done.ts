@@ -1,5 +1,5 @@
 import { dayAt, instantOf, startOfDay } from '../day.ts'
-import type { Moments } from './outcome.ts'
+import { judgedAtMs, type Moments } from './outcome.ts'
 
 /** When something was done: `dayOnly` where nobody knows the time, and `atMs` is the day's first moment. */
 export interface Done {
@@ -17,12 +17,12 @@ export function doneOn(said: string, readyAtMs: number | null, zone: string): Do
   return { atMs: startOfDay(said, zone), dayOnly: true }
 }
 
-interface Made extends Pick<Moments, 'toldAtMs'> {
+interface Made extends Pick<Moments, 'toldAtMs' | 'firstToldAtMs'> {
   readonly madeAtMs: number
 }
 
 /** A promise from a file that does not say when it was made has it made when it was due. */
-const madeIsKnown = ({ madeAtMs, toldAtMs }: Made): boolean => madeAtMs < toldAtMs
+const madeIsKnown = (promise: Made): boolean => promise.madeAtMs < judgedAtMs(promise)
 
 /** Whether something would have happened to a promise before it was made; to the minute, or by the day where that is all. */
 export function isBeforeMade(promise: Made, { atMs, dayOnly }: Done, zone: string): boolean {

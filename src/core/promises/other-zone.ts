@@ -1,11 +1,12 @@
 import { instantOf, localAt, startOfDay } from '../day.ts'
-import { finishedAt } from './outcome.ts'
+import { finishedAt, judgedAtMs } from './outcome.ts'
 
 /** A promise's moments as they are kept, as far as a day may stand behind them. */
 export interface KeptMoments {
   readonly isFromFile: boolean
   readonly madeAtMs: number
   readonly toldAtMs: number
+  readonly firstToldAtMs: number | null
   readonly targetAtMs: number
   readonly readyAtMs: number | null
   readonly doneAtMs: number | null
@@ -13,7 +14,10 @@ export interface KeptMoments {
   readonly onTime: 0 | 1 | null
 }
 
-type MovedMoments = Pick<KeptMoments, 'madeAtMs' | 'toldAtMs' | 'targetAtMs' | 'doneAtMs' | 'onTime'>
+type MovedMoments = Pick<
+  KeptMoments,
+  'madeAtMs' | 'toldAtMs' | 'firstToldAtMs' | 'targetAtMs' | 'doneAtMs' | 'onTime'
+>
 
 const quarter = 15 * 60_000
 const minute = 60_000
@@ -25,16 +29,22 @@ const minute = 60_000
  */
 export function inOtherZone(kept: KeptMoments, from: string, to: string): MovedMoments | null {
   const toldAtMs = movedEnd(kept.toldAtMs, from, to)
-  const isMadeTold = kept.madeAtMs === kept.toldAtMs
-  const made = !kept.isFromFile ? kept.madeAtMs : isMadeTold ? toldAtMs : movedStart(kept.madeAtMs, from, to)
-  const madeAtMs = made > toldAtMs ? kept.madeAtMs : made
+  const firstToldAtMs = kept.firstToldAtMs === null ? null : movedEnd(kept.firstToldAtMs, from, to)
+  const judged = judgedAtMs({ toldAtMs, firstToldAtMs })
+  const isMadeTold = kept.madeAtMs === judgedAtMs(kept)
+  const made = !kept.isFromFile ? kept.madeAtMs : isMadeTold ? judged : movedStart(kept.madeAtMs, from, to)
+  const madeAtMs = made > judged ? kept.madeAtMs : made
   const targetAtMs = Math.min(toldAtMs, kept.targetAtMs + toldAtMs - kept.toldAtMs)
   const isDay = kept.doneAtMs !== null && kept.doneDayOnly === 1
   const doneAtMs = isDay ? startOfDay(localAt(kept.doneAtMs, from).slice(0, 10), to) : kept.doneAtMs
   const finished = finishedAt({ doneAtMs, readyAtMs: kept.readyAtMs })
-  const onTime = kept.onTime === null || finished === null ? kept.onTime : finished <= toldAtMs ? 1 : 0
-  const isSame = madeAtMs === kept.madeAtMs && toldAtMs === kept.toldAtMs && doneAtMs === kept.doneAtMs
-  return isSame ? null : { madeAtMs, toldAtMs, targetAtMs, doneAtMs, onTime }
+  const onTime = kept.onTime === null || finished === null ? kept.onTime : finished <= judged ? 1 : 0
+  const isSame =
+    madeAtMs === kept.madeAtMs &&
+    toldAtMs === kept.toldAtMs &&
+    firstToldAtMs === kept.firstToldAtMs &&
+    doneAtMs === kept.doneAtMs
+  return isSame ? null : { madeAtMs, toldAtMs, firstToldAtMs, targetAtMs, doneAtMs, onTime }
 }
 
 function movedEnd(atMs: number, from: string, to: string): number {

@@ -1,7 +1,9 @@
 /** The moments of a promise that decide how it ended, epoch ms. */
 export interface Moments {
-  /** What the customer heard first; frozen. */
+  /** By when, as the customer heard it last. */
   readonly toldAtMs: number
+  /** By when, as they heard it first: frozen, and what the promise is judged by; null where it was never moved. */
+  readonly firstToldAtMs: number | null
   /** When the customer heard that it would be later. */
   readonly warnedAtMs: number | null
   /** When the work was finished and waited for the customer. */
@@ -29,6 +31,10 @@ export interface KeptRate {
   readonly share: number | null
 }
 
+/** By when it had to be done to be kept: the first word given. */
+export const judgedAtMs = (p: Pick<Moments, 'toldAtMs' | 'firstToldAtMs'>): number =>
+  p.firstToldAtMs ?? p.toldAtMs
+
 /** When the work was really finished, the earlier of both: what waits for its customer is not late because they come late. */
 export const finishedAt = ({
   doneAtMs,
@@ -37,15 +43,15 @@ export const finishedAt = ({
   doneAtMs === null || readyAtMs === null ? (doneAtMs ?? readyAtMs) : Math.min(doneAtMs, readyAtMs)
 
 /** Whether the customer heard of the delay before the promised time. */
-export const warnedInTime = (p: Pick<Moments, 'toldAtMs' | 'warnedAtMs'>): boolean =>
-  p.warnedAtMs !== null && p.warnedAtMs < p.toldAtMs
+export const warnedInTime = (p: Pick<Moments, 'toldAtMs' | 'firstToldAtMs' | 'warnedAtMs'>): boolean =>
+  p.warnedAtMs !== null && p.warnedAtMs < judgedAtMs(p)
 
 /** How a promise ended, seen at `now`. Budget, scope and cleanliness do not make it late. */
 export function outcomeOf(p: Moments, now: number): Outcome {
   if (p.brokenAtMs !== null) return 'broken'
   const finished = finishedAt(p)
-  if (finished === null) return p.toldAtMs < now ? 'open' : 'not-due'
-  if (finished <= p.toldAtMs) return 'kept'
+  if (finished === null) return judgedAtMs(p) < now ? 'open' : 'not-due'
+  if (finished <= judgedAtMs(p)) return 'kept'
   return warnedInTime(p) ? 'late-but-warned' : 'late-and-silent'
 }
 

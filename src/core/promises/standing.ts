@@ -10,15 +10,17 @@ interface OpenPromise extends Pick<Moments, 'toldAtMs' | 'readyAtMs'> {
 }
 
 /**
- * The next honest step of an open promise: the customer is told before the told moment passes, or as soon as it has; then
- * it is finished; then it is closed, when the customer has it.
+ * The next honest step of an open promise: the customer is told before the told moment passes, or as soon as it has, and
+ * again when the moment they were told instead has; then it is finished; then it is closed, when the customer has it.
  */
 export function nextStep(
-  p: { readonly readyAtMs: number | null; readonly warnedAtMs: number | null },
+  p: Pick<Moments, 'readyAtMs' | 'warnedAtMs' | 'firstToldAtMs'>,
   standing: Standing,
 ): 'warn' | 'ready' | 'close' {
   if (p.readyAtMs !== null) return 'close'
-  return p.warnedAtMs === null && (standing === 'overdue' || standing === 'atRisk') ? 'warn' : 'ready'
+  const isSecondMiss = p.firstToldAtMs !== null && standing === 'overdue'
+  const isUnsaid = p.warnedAtMs === null && (standing === 'overdue' || standing === 'atRisk')
+  return isSecondMiss || isUnsaid ? 'warn' : 'ready'
 }
 
 /** Where an open promise stands at `now`. At risk: our target has passed, or less than a quarter of the time is left. */

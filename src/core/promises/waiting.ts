@@ -36,7 +36,7 @@ export const promisesWaiting = (board: PromiseBoard, seen: Seen): readonly KindW
 
 function promiseItem(promise: ShopPromise, standing: Standing, seen: Seen): Omit<TodayItem, 'harm'> {
   const { id: promiseId, name, what, reason, phone, toldAtMs, warnedAtMs } = promise
-  const warn = action('Customer told', 'promises.warn', { promiseId })
+  const warn = { label: 'Customer told …', ask: 'promises.warn', promiseId } as const
   const ready = action('Ready', 'promises.ready', { promiseId })
   const close = { label: 'Close …', ask: 'promises.close', promiseId } as const
   const late = nextStep(promise, standing) === 'warn'

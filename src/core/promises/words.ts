@@ -1,6 +1,6 @@
 import { dayAt, daysBetween, localAt, type Day } from '../day.ts'
 import type { Formats } from '../formats.ts'
-import { finishedAt, outcomeOf, warnedInTime, type Moments } from './outcome.ts'
+import { finishedAt, judgedAtMs, outcomeOf, warnedInTime, type Moments } from './outcome.ts'
 
 /** A local moment `YYYY-MM-DDTHH:MM` in words: "Fri 17:00"; 23:59 stands for the end of the day, said only nearby. */
 export function momentWords(local: string, today: Day, formats: Formats): string {
@@ -36,8 +36,12 @@ export const awayWords = (toldAtMs: number, now: number): string =>
   `${lengthWords(now - toldAtMs)} ${toldAtMs < now ? 'overdue' : 'left'}`
 
 /** How many days late something is that was done on a day: "1 day", "3 days". */
-export function lateDays(p: Pick<Moments, 'toldAtMs' | 'doneAtMs'>, zone: string, formats: Formats): string {
-  const days = daysBetween(dayAt(p.toldAtMs, zone), dayAt(p.doneAtMs ?? p.toldAtMs, zone))
+export function lateDays(
+  p: Pick<Moments, 'toldAtMs' | 'firstToldAtMs' | 'doneAtMs'>,
+  zone: string,
+  formats: Formats,
+): string {
+  const days = daysBetween(dayAt(judgedAtMs(p), zone), dayAt(p.doneAtMs ?? judgedAtMs(p), zone))
   return formats.counted(days, 'day', 'days')
 }
 
@@ -52,15 +56,18 @@ export function reasonOf(p: Told, now: number, zone: string, formats: Formats): 
   const dayOnly = p.doneDayOnly && finishedAt(p) === p.doneAtMs
   const at = (ms: number) => momentWords(localAt(ms, zone), today, formats)
   const doneAt = (ms: number) => (dayOnly ? formats.near(dayAt(ms, zone), today) : at(ms))
-  const lateBy = (ms: number) => (dayOnly ? lateDays(p, zone, formats) : lengthWords(ms - p.toldAtMs))
-  const told = `told ${at(p.toldAtMs)}`
+  const lateBy = (ms: number) => (dayOnly ? lateDays(p, zone, formats) : lengthWords(ms - judgedAtMs(p)))
+  const { firstToldAtMs: first } = p
+  const told = first === null ? `told ${at(p.toldAtMs)}` : `told ${at(first)}, then ${at(p.toldAtMs)}`
   const warned = warnedInTime(p) ? ', customer warned' : ''
   const finished = finishedAt(p)
   switch (outcomeOf(p, now)) {
     case 'open':
-      return `${told}, ${awayWords(p.toldAtMs, now)}${warned}`
-    case 'not-due':
-      return `${told}, ${awayWords(p.toldAtMs, now)}${warned}`
+    case 'not-due': {
+      const away = awayWords(p.toldAtMs, now)
+      if (first === null || p.warnedAtMs === null) return `${told}, ${away}${warned}`
+      return `told ${at(p.warnedAtMs)}: now ${at(p.toldAtMs)}, ${away}, first ${at(first)}`
+    }
     case 'broken':
       return `${told}, broken${warnedInTime(p) ? ', customer warned' : ' without a word'}`
     case 'kept':

@@ -10,7 +10,7 @@ export type TodayAction = { readonly label: string } & (
       readonly unlessTyped?: string
     }
   /** Asks what the call still needs, then makes it. */
-  | { readonly ask: 'promises.close'; readonly promiseId: number }
+  | { readonly ask: 'promises.close' | 'promises.warn'; readonly promiseId: number }
   | { readonly page: string }
 )
 

@@ -9,7 +9,7 @@ import { sql, type SelectQueryBuilder } from 'kysely'
 import type { Context, Handler, HandlersOf } from '../store/context.ts'
 import type { Schema } from '../store/schema.ts'
 import { nameNow } from '../customers/edge.ts'
-import { noPromise } from './no-promise.ts'
+import { noPromise } from './open-promise.ts'
 import { promiseOf, withCustomer } from './rows.ts'
 
 type Readings = Pick<
@@ -43,22 +43,23 @@ export const promiseReadings: HandlersOf<Readings> = {
   'promises.board': promiseBoard,
 
   'promises.keptRate': async ({ db, now, zone }, { from, to }) => {
-    // As `finishedAt`, `warnedInTime` and `outcomeOf` say it, in the words that SQLite answers soonest.
+    const judged = sql`coalesce("firstToldAtMs", "toldAtMs")`
+    // As `judgedAtMs`, `finishedAt`, `warnedInTime` and `outcomeOf` say it, in the words that SQLite answers soonest.
     const { rows } = await sql<Omit<KeptRate, 'share' | 'lateAndSilent'>>`
       SELECT
         count(*) AS due,
         count(*) FILTER (
-          WHERE "brokenAtMs" IS NULL AND ("doneAtMs" <= "toldAtMs" OR "readyAtMs" <= "toldAtMs")
+          WHERE "brokenAtMs" IS NULL AND ("doneAtMs" <= ${judged} OR "readyAtMs" <= ${judged})
         ) AS kept,
         count(*) FILTER (
-          WHERE "warnedAtMs" < "toldAtMs" AND "brokenAtMs" IS NULL
-            AND coalesce("doneAtMs", "readyAtMs") > "toldAtMs" AND coalesce("readyAtMs", "doneAtMs") > "toldAtMs"
+          WHERE "warnedAtMs" < ${judged} AND "brokenAtMs" IS NULL
+            AND coalesce("doneAtMs", "readyAtMs") > ${judged} AND coalesce("readyAtMs", "doneAtMs") > ${judged}
         ) AS "lateButWarned",
         count("brokenAtMs") AS broken,
         count(*) FILTER (WHERE coalesce("brokenAtMs", "doneAtMs", "readyAtMs") IS NULL) AS open
       FROM promises
-      WHERE "toldAtMs" >= ${startOfDay(from, zone)} AND "toldAtMs" < ${endOfDay(to, zone)}
-        AND ("toldAtMs" < ${now} OR coalesce("brokenAtMs", "doneAtMs", "readyAtMs") IS NOT NULL)`.execute(db)
+      WHERE ${judged} >= ${startOfDay(from, zone)} AND ${judged} < ${endOfDay(to, zone)}
+        AND (${judged} < ${now} OR coalesce("brokenAtMs", "doneAtMs", "readyAtMs") IS NOT NULL)`.execute(db)
     const { due, kept, lateButWarned, broken, open } = rows[0]!
     const lateAndSilent = due - kept - lateButWarned - broken - open
     return ok(rateOf({ due, kept, lateButWarned, lateAndSilent, broken, open }))

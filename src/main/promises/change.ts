@@ -2,7 +2,7 @@ import { parsePrice } from '../../core/price.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { besideInWords, keepMeant } from '../customers/edge.ts'
 import type { Context, Handler } from '../store/context.ts'
-import { noPromise } from './no-promise.ts'
+import { noPromise } from './open-promise.ts'
 
 /** A price cap in mills, null for none; one with more decimals than the shop's money has is refused, never rounded. */
 export function priceCapOf({ formats }: Context, written: string): Result<number | null> {

@@ -127,7 +127,8 @@ function changesOf(known: Known, line: Line, customer: Customer, zone: string): 
   const { readyAtMs, toldAtMs } = known
   const closes = line.doneAtMs !== null && known.doneAtMs === null && known.brokenAtMs === null
   const done = closes ? doneOn(line.promise.done, readyAtMs, zone) : null
-  const isTooEarly = done && isBeforeMade({ madeAtMs: known.madeAtMs ?? toldAtMs, toldAtMs }, done, zone)
+  const isTooEarly =
+    done && isBeforeMade({ madeAtMs: known.madeAtMs ?? toldAtMs, toldAtMs, firstToldAtMs: null }, done, zone)
   const finds = customer !== undefined && known.customerId === null
   const changes = {
     ...(done &&

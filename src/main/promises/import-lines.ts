@@ -64,7 +64,7 @@ function toldOf(promise: PromiseLine, instantIn: (local: string) => number, now:
   const wrong =
     done.atMs > now
       ? doneAhead(done.dayOnly)
-      : isBeforeMade({ madeAtMs: madeAtMs ?? toldAtMs, toldAtMs }, done, zone)
+      : isBeforeMade({ madeAtMs: madeAtMs ?? toldAtMs, toldAtMs, firstToldAtMs: null }, done, zone)
         ? doneBeforeMade
         : null
   if (wrong === null) return { told: { ...told, doneAtMs: done.atMs }, messages }

@@ -1,3 +1,4 @@
+import { judgedAtMs } from '../../core/promises/outcome.ts'
 import { nameless } from '../../core/promises/promise-file.ts'
 import { placesOfEqual, placesOfNumber, type Place, type Told } from '../../core/promises/same-promise.ts'
 import { inSlices } from '../import/slices.ts'
@@ -51,7 +52,7 @@ async function knownPromises({ db }: Context, keys: readonly string[]): Promise<
   const rows = await db
     .selectFrom('promises')
     .select(['id', 'sourceId', 'sourceCustomer', 'customerId', 'what', 'madeAtMs', 'toldAtMs'])
-    .select(['readyAtMs', 'doneAtMs', 'brokenAtMs', 'doneDayOnly', 'name'])
+    .select(['firstToldAtMs', 'readyAtMs', 'doneAtMs', 'brokenAtMs', 'doneDayOnly', 'name'])
     .where('sourceId', '<>', '')
     .where('sourceId', 'in', keys)
     .orderBy('id')
@@ -63,7 +64,8 @@ async function knownPromises({ db }: Context, keys: readonly string[]): Promise<
       ...row,
       customer: sourceCustomer,
       what: says ? what : '',
-      madeAtMs: madeAtMs < row.toldAtMs ? madeAtMs : null,
+      toldAtMs: judgedAtMs(row),
+      madeAtMs: madeAtMs < judgedAtMs(row) ? madeAtMs : null,
       kept: { customer: name, what, doneDayOnly: doneDayOnly === 1 },
     }
     known.set(sourceId, [...(known.get(sourceId) ?? []), one])

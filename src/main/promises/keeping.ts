@@ -2,7 +2,7 @@ import { dayAt, isDay } from '../../core/day.ts'
 import { momentAt, pastDay, pastMomentAt } from '../../core/moment.ts'
 import type { promisesCalls } from '../../core/promises/calls.ts'
 import { doneOn, isBeforeMade, type Done } from '../../core/promises/done.ts'
-import { finishedAt, outcomeOf } from '../../core/promises/outcome.ts'
+import { finishedAt, judgedAtMs, outcomeOf } from '../../core/promises/outcome.ts'
 import { targetInHours } from '../../core/promises/target.ts'
 import { instantWords } from '../../core/promises/words.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
@@ -11,7 +11,8 @@ import { readPlan } from '../hours/edge.ts'
 import type { Context, Handler, HandlersOf } from '../store/context.ts'
 import type { Row } from '../store/schema.ts'
 import { changePromise, priceCapOf } from './change.ts'
-import { noPromise } from './no-promise.ts'
+import { movedTo } from './moving.ts'
+import { openPromise } from './open-promise.ts'
 
 type Writings = Pick<
   typeof promisesCalls,
@@ -58,16 +59,25 @@ export const makePromise: Handler<'promises.make'> = async (context, input) => {
   return ok(row)
 }
 
-/** The customer was told that it will be later. */
-export const warnOf: Handler<'promises.warn'> = async (context, { promiseId, at }) => {
+/** The customer was told that it will be later, and by when instead, where that is known. Again where a new time is given. */
+export const warnOf: Handler<'promises.warn'> = async (context, { promiseId, at, told }) => {
   const promise = await openPromise(context, promiseId)
   if (!promise.ok) return promise
-  if (promise.value.warnedAtMs !== null)
-    return fail('warned-already', `${promise.value.name} has been told already. Nothing was changed.`)
-  const warnedAtMs = happenedAt(context, promise.value, at)
-  if (!warnedAtMs.ok) return warnedAtMs
-  await update(context, promiseId, { warnedAtMs: warnedAtMs.value })
-  context.say(`${promise.value.name} was told that it will be later: ${promise.value.what}`)
+  const { name, what, warnedAtMs } = promise.value
+  if (warnedAtMs !== null && told === undefined)
+    return fail(
+      'warned-already',
+      `${name} has been told already. Nothing was changed. Say the new time, if there is one.`,
+      'told',
+    )
+  const heardAtMs = happenedAt(context, promise.value, at)
+  if (!heardAtMs.ok) return heardAtMs
+  const moved =
+    told === undefined ? ok(undefined) : movedTo(context, await readPlan(context), promise.value, told)
+  if (!moved.ok) return moved
+  await update(context, promiseId, { warnedAtMs: warnedAtMs ?? heardAtMs.value, ...moved.value })
+  const now = moved.value && `, now ${instantWords(moved.value.toldAtMs, context)}`
+  context.say(`${name} was told that it will be later${now ?? ''}: ${what}`)
   return ok({ id: promiseId })
 }
 
@@ -91,7 +101,7 @@ export const closePromise: Handler<'promises.close'> = async (
 ) => {
   const promise = await openPromise(context, promiseId)
   if (!promise.ok) return promise
-  const { readyAtMs, toldAtMs } = promise.value
+  const { readyAtMs } = promise.value
   const done =
     at === undefined && readyAtMs !== null
       ? ok({ atMs: readyAtMs, dayOnly: false })
@@ -99,7 +109,7 @@ export const closePromise: Handler<'promises.close'> = async (
   if (!done.ok) return done
   const { atMs: doneAtMs, dayOnly } = done.value
   const closed = { ...promise.value, doneAtMs }
-  const onTime = finishedAt(closed)! <= toldAtMs
+  const onTime = finishedAt(closed)! <= judgedAtMs(closed)
   await update(context, promiseId, {
     doneAtMs,
     doneDayOnly: dayOnly ? 1 : 0,
@@ -140,21 +150,9 @@ export const promiseWritings: HandlersOf<Writings> = {
   'promises.break': breakPromise,
 }
 
-/** The promise, if it is still to be kept. */
-export async function openPromise({ db }: Context, promiseId: number): Promise<Result<Row<'promises'>>> {
-  const row = await db.selectFrom('promises').selectAll().where('id', '=', promiseId).executeTakeFirst()
-  if (!row) return noPromise
-  if (row.doneAtMs !== null || row.brokenAtMs !== null)
-    return fail(
-      'closed-already',
-      'This promise is closed already. Nothing was changed. To correct it, undo the closing first.',
-    )
-  return ok(row)
-}
-
 const minute = 60_000
 
-type Made = Pick<Row<'promises'>, 'madeAtMs' | 'toldAtMs' | 'readyAtMs'>
+type Made = Pick<Row<'promises'>, 'madeAtMs' | 'toldAtMs' | 'firstToldAtMs' | 'readyAtMs'>
 
 /** When something happened, to the minute: as said, or now. Nothing happens to a promise before it is made. */
 function happenedAt(context: Context, promise: Made, at: string | undefined): Result<number> {

@@ -1,10 +1,11 @@
-import { localAt, startOfDay, type Day, addDays } from '../../core/day.ts'
+import { startOfDay, type Day, addDays } from '../../core/day.ts'
 import { momentAt } from '../../core/moment.ts'
 import { targetInHours } from '../../core/promises/target.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Plan } from '../../core/hours/schedule.ts'
 import type { Context } from '../store/context.ts'
-import { openPromise } from './keeping.ts'
+import type { Row } from '../store/schema.ts'
+import { openPromise } from './open-promise.ts'
 import { withCustomer } from './rows.ts'
 
 /** Promises still to be kept whose told moment lies on one of these days, the earliest first. */
@@ -26,28 +27,43 @@ export interface Move {
   readonly why: string
 }
 
-/** Moves what the customer heard, as it was agreed with them; the moment before stays in the note, and in the history. */
+/** Another moment for what the customer heard, as the columns that change: what they heard first stays beside it. */
+export function movedTo(
+  context: Context,
+  plan: Plan,
+  { toldAtMs, firstToldAtMs }: Pick<Row<'promises'>, 'toldAtMs' | 'firstToldAtMs'>,
+  told: string,
+): Result<Pick<Row<'promises'>, 'toldAtMs' | 'firstToldAtMs' | 'targetAtMs'>> {
+  const { now } = context
+  const at = momentAt(told, context, 'told')
+  if (!at.ok) return at
+  if (at.value <= now)
+    return fail('told-past', 'The new time has passed already. Give one that lies ahead.', 'told')
+  return ok({
+    toldAtMs: at.value,
+    firstToldAtMs: firstToldAtMs ?? toldAtMs,
+    targetAtMs: targetInHours(plan, now, at.value),
+  })
+}
+
+/** Moves a promise as it was agreed with its customer, who has heard of it by that. */
 export async function movePromise(
   context: Context,
   plan: Plan,
   { promiseId, told, why }: Move,
 ): Promise<Result<{ id: number }>> {
-  const { db, now, zone, formats } = context
   const promise = await openPromise(context, promiseId)
   if (!promise.ok) return promise
-  const at = momentAt(told, context, 'told')
-  if (!at.ok) return at
-  if (at.value <= now)
-    return fail('told-past', 'The new time has passed already. Give one that lies ahead.', 'told')
-  const { note, toldAtMs } = promise.value
-  const before = localAt(toldAtMs, zone)
-  const moved = `Moved from ${formats.dayAndYear(before.slice(0, 10))}, ${formats.time(before.slice(11))}: ${why}`
-  await db
+  const moved = movedTo(context, plan, promise.value, told)
+  if (!moved.ok) return moved
+  const { note, warnedAtMs } = promise.value
+  const moving = `Moved: ${why}`
+  await context.db
     .updateTable('promises')
     .set({
-      toldAtMs: at.value,
-      targetAtMs: targetInHours(plan, now, at.value),
-      note: note === '' ? moved : `${note}\n${moved}`,
+      ...moved.value,
+      warnedAtMs: warnedAtMs ?? context.now,
+      note: note === '' ? moving : `${note}\n${moving}`,
     })
     .where('id', '=', promiseId)
     .execute()

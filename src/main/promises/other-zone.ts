@@ -9,7 +9,7 @@ export async function keepDaysIn(context: Context, from: string, to: string): Pr
   const rows = await db
     .selectFrom('promises')
     .select(['id', 'sourceId', 'madeAtMs', 'toldAtMs', 'targetAtMs', 'readyAtMs', 'doneAtMs'])
-    .select(['doneDayOnly', 'onTime'])
+    .select(['firstToldAtMs', 'doneDayOnly', 'onTime'])
     .orderBy('id')
     .execute()
   await inSlices(context, rows, 'Keeping the days of the promises', async (some) => {

@@ -12,8 +12,10 @@ interface PromisesTable {
   /** The customer as that file named them. */
   sourceCustomer: Generated<string>
   madeAtMs: number
-  /** What the customer heard; frozen. */
+  /** What the customer heard last. */
   toldAtMs: number
+  /** What they heard first, which it is judged by; null where it was never moved. */
+  firstToldAtMs: Generated<number | null>
   /** Ours, not later than the told date. */
   targetAtMs: number
   priceCapMills: Generated<number | null>
@@ -48,6 +50,7 @@ export const promisesLogged = {
       sourceCustomer: null,
       madeAtMs: instant('Promised'),
       toldAtMs: instant('By when, as the customer heard'),
+      firstToldAtMs: instant('By when, as they heard first'),
       targetAtMs: instant('Our own date'),
       priceCapMills: money('At most, in money'),
       warnedAtMs: instant('Customer told'),

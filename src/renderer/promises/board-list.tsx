@@ -11,6 +11,7 @@ import { useWrite } from '../use-call.ts'
 import { BreakDialog } from './break-dialog.tsx'
 import { ChangeDialog } from './change-dialog.tsx'
 import { CloseDialog } from './close-dialog.tsx'
+import { WarnDialog } from './warn-dialog.tsx'
 import { PromiseRow, type RowAct } from './promise-row.tsx'
 
 type GroupName = keyof PromiseBoard
@@ -39,33 +40,27 @@ interface BoardListProps {
 export function BoardList({ board, onMore }: BoardListProps) {
   const { list, refocus } = useRows(board)
   const [asked, setAsked] = useState<ShopPromise>()
-  const [dialog, setDialog] = useState<'close' | 'break' | 'change' | null>(null)
-  const warn = useWrite('promises.warn')
+  const [dialog, setDialog] = useState<Exclude<RowAct, 'ready'> | null>(null)
   const ready = useWrite('promises.ready')
   const act = (name: RowAct, promise: ShopPromise) => {
     setAsked(promise)
-    if (name === 'warn' || name === 'ready')
-      void (name === 'warn' ? warn : ready).run({ promiseId: promise.id })
+    if (name === 'ready') void ready.run({ promiseId: promise.id })
     else setDialog(name)
   }
   const dialogProps = { promise: asked, onClose: () => setDialog(null), onGone: refocus }
   return (
     <>
-      <ProblemNote problem={warn.problem ?? ready.problem} />
+      <ProblemNote problem={ready.problem} />
       <GroupedList
         list={list}
         groups={groups.map(({ name, ...group }) => ({ ...group, ...board[name] }))}
         keyOf={({ id }, title) => `${title}-${id}`}
         renderRow={(promise, title) => (
-          <PromiseRow
-            promise={promise}
-            standing={standingOfTitle(title)}
-            busy={warn.busy || ready.busy}
-            onAct={act}
-          />
+          <PromiseRow promise={promise} standing={standingOfTitle(title)} busy={ready.busy} onAct={act} />
         )}
         renderMore={(more, title) => <More more={more} title={title} onMore={onMore} />}
       />
+      <WarnDialog {...dialogProps} opened={dialog === 'warn'} />
       <CloseDialog {...dialogProps} opened={dialog === 'close'} />
       <BreakDialog {...dialogProps} opened={dialog === 'break'} />
       <ChangeDialog {...dialogProps} opened={dialog === 'change'} />

@@ -4,7 +4,7 @@ import type { Formats } from '../../core/formats.ts'
 import { localAt } from '../../core/day.ts'
 import { promisesCalls, type ShopPromise } from '../../core/promises/calls.ts'
 import { doneOn } from '../../core/promises/done.ts'
-import { finishedAt, outcomeOf, type Outcome } from '../../core/promises/outcome.ts'
+import { finishedAt, judgedAtMs, outcomeOf, type Outcome } from '../../core/promises/outcome.ts'
 import { lateDays, lengthWords, instantWords } from '../../core/promises/words.ts'
 import { DialogForm } from '../ui/form.tsx'
 import { useShop } from '../ui/shop-context.ts'
@@ -92,9 +92,9 @@ function Verdict({ promise, finish }: { readonly promise: ShopPromise; readonly 
   const { atMs: doneAtMs, dayOnly } = doneOn(finish, promise.readyAtMs, zone)
   const closed = { ...promise, doneAtMs }
   const outcome = outcomeOf(closed, now)
-  const told = instantWords(promise.toldAtMs, { now, zone, formats })
+  const told = instantWords(judgedAtMs(promise), { now, zone, formats })
   const finished = finishedAt(closed)!
-  const away = dayOnly && finished === closed.doneAtMs ? null : lengthWords(finished - promise.toldAtMs)
+  const away = dayOnly && finished === closed.doneAtMs ? null : lengthWords(finished - judgedAtMs(promise))
   if (outcome === 'kept')
     return (
       <StateMark mark="kept">{`On time: told ${told}${away === null ? '' : `, ${away} to spare`}`}</StateMark>

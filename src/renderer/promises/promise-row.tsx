@@ -33,10 +33,7 @@ export function PromiseRow({ promise, standing, busy, onAct }: PromiseRowProps) 
   const { name, what, reason, customerId, priceCapMills, phone } = promise
   const closed = promise.doneAtMs !== null || promise.brokenAtMs !== null
   const open = (['warn', 'ready', 'close'] as const).filter(
-    (act) =>
-      !closed &&
-      !(act === 'warn' && (promise.warnedAtMs !== null || promise.readyAtMs !== null)) &&
-      !(act === 'ready' && promise.readyAtMs !== null),
+    (act) => !closed && !(act !== 'close' && promise.readyAtMs !== null),
   )
   const seldom = closed ? (['change'] as const) : (['change', 'break'] as const)
   const next = standing && nextStep(promise, standing)
@@ -50,7 +47,7 @@ export function PromiseRow({ promise, standing, busy, onAct }: PromiseRowProps) 
   const who = name || 'No name'
   return (
     <article className="row promise-row" aria-label={`${who}: ${what}`}>
-      <span className="clip who" title={phone ? `${who}, ${phone}` : who}>
+      <span data-fact dir="auto" className="who" title={phone ? `${who}, ${phone}` : who}>
         {customerId === null ? who : <Link href={customerPage(customerId)}>{who}</Link>}
       </span>
       <span className="clip grow" title={what}>

@@ -29,11 +29,15 @@ interface WhenInputProps {
   readonly value: TypedWhen
   readonly onChange: (value: string) => void
   readonly examples: string
+  /** What is said while nothing is written. */
+  readonly empty?: string
   readonly error?: string
+  readonly autoFocus?: boolean
 }
 
 /** A moment in shorthand; what it means is said while it is typed. */
-export function WhenInput({ label, value, onChange, examples, error }: WhenInputProps) {
+export function WhenInput(props: WhenInputProps) {
+  const { label, value, onChange, examples, empty = 'Write it as you say it.', error, autoFocus } = props
   const formats = useFormats()
   return (
     <TextInput
@@ -41,18 +45,18 @@ export function WhenInput({ label, value, onChange, examples, error }: WhenInput
       value={value.text}
       onChange={(event) => onChange(event.currentTarget.value)}
       placeholder={examples}
-      description={meaning(value, examples, formats)}
+      description={value.text.trim() === '' ? empty : meaning(value, examples, formats)}
       descriptionProps={{ 'aria-live': 'polite' }}
       inputWrapperOrder={['label', 'input', 'error', 'description']}
       error={error}
       autoComplete="off"
+      data-autofocus={autoFocus || undefined}
       className="grow"
     />
   )
 }
 
-function meaning({ text, lean, when, said }: TypedWhen, examples: string, formats: Formats): string {
-  if (text.trim() === '') return 'Write it as you say it.'
+function meaning({ lean, when, said }: TypedWhen, examples: string, formats: Formats): string {
   if (!when) return `Not a time yet. Write ${examples}.`
   const day = formats.fullDay(when.local.slice(0, 10))
   const time = when.dayOnly

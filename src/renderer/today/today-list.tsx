@@ -13,7 +13,7 @@ import { useRows } from '../ui/use-rows.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { StateMark } from '../ui/state-mark.tsx'
 import { useFormats } from '../ui/use-formats.ts'
-import { CloseAsked } from './close-asked.tsx'
+import { PromiseAsked } from './promise-asked.tsx'
 import { kindWords } from './kind-words.ts'
 
 interface TodayListProps {
@@ -29,12 +29,12 @@ export function TodayList({ items, more, kinds }: TodayListProps) {
   const call = useCall()
   const [busy, setBusy] = useState<string>()
   const [problem, setProblem] = useState<Problem>()
-  const [closing, setClosing] = useState<number>()
+  const [asked, setAsked] = useState<Extract<TodayAction, { ask: unknown }>>()
   useHotkeys([['ArrowDown', () => list.current?.querySelector<HTMLElement>('.row button')?.focus()]])
 
   const act = async (item: TodayItem, action: TodayAction) => {
     if ('page' in action) return navigate(action.page)
-    if ('ask' in action) return setClosing(action.promiseId)
+    if ('ask' in action) return setAsked(action)
     setBusy(item.id)
     // Its feature has seen that the input is this call's own.
     const result = await call(action.call as WriteName, action.input as never)
@@ -71,11 +71,11 @@ export function TodayList({ items, more, kinds }: TodayListProps) {
           </section>
         )
       })}
-      {closing !== undefined && (
-        <CloseAsked
-          promiseId={closing}
+      {asked && (
+        <PromiseAsked
+          {...asked}
           onGone={() => {
-            setClosing(undefined)
+            setAsked(undefined)
             refocus()
           }}
         />

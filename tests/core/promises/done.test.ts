@@ -17,7 +17,14 @@ test(`a day alone never makes kept what a known time of that day says was late (
     fc.property(zone, instant, instant, fc.integer({ min: 0, max: 3 }), (z, toldAtMs, readyAtMs, days) => {
       const day = dayAt(readyAtMs + days * 86_400_000, z)
       const done = doneOn(day, readyAtMs, z)
-      const moments = { toldAtMs, readyAtMs, warnedAtMs: null, brokenAtMs: null, doneAtMs: done.atMs }
+      const moments = {
+        toldAtMs,
+        firstToldAtMs: null,
+        readyAtMs,
+        warnedAtMs: null,
+        brokenAtMs: null,
+        doneAtMs: done.atMs,
+      }
       const outcome = outcomeOf(moments, toldAtMs + 40 * 86_400_000)
       expect(outcome).toBe(readyAtMs <= toldAtMs ? 'kept' : 'late-and-silent')
       expect(finishedAt(moments)).toBe(readyAtMs)
@@ -42,7 +49,7 @@ test(`nothing is done before it was made: to the minute, or by the day (${count.
   fc.assert(
     fc.property(zone, instant, instant, (z, a, b) => {
       const madeAtMs = a + 30_000
-      const promise = { madeAtMs, toldAtMs: a + 90 * 86_400_000 }
+      const promise = { madeAtMs, toldAtMs: a + 90 * 86_400_000, firstToldAtMs: null }
       const made = localAt(madeAtMs, z)
       expect(isBeforeMade(promise, { atMs: b, dayOnly: false }, z)).toBe(b < a)
       const day = doneOn(dayAt(b, z), null, z)
@@ -55,5 +62,8 @@ test(`nothing is done before it was made: to the minute, or by the day (${count.
 test('a promise that is made when it was due has no known day on which it was made', () => {
   const told = instantOf('2026-11-20T10:00', 'Europe/Berlin')
   const early = { atMs: told - 86_400_000, dayOnly: false }
-  expect(isBeforeMade({ madeAtMs: told, toldAtMs: told }, early, 'Europe/Berlin')).toBe(false)
+  const unknown = { madeAtMs: told, toldAtMs: told, firstToldAtMs: null }
+  expect(isBeforeMade(unknown, early, 'Europe/Berlin')).toBe(false)
+  const moved = { ...unknown, toldAtMs: told + 86_400_000, firstToldAtMs: told }
+  expect(isBeforeMade(moved, early, 'Europe/Berlin')).toBe(false)
 })

@@ -9,6 +9,7 @@ const kept = (more: Partial<KeptMoments>): KeptMoments => ({
   isFromFile: true,
   madeAtMs: at('2026-10-01T00:00'),
   toldAtMs: at('2026-10-05T23:59'),
+  firstToldAtMs: null,
   targetAtMs: at('2026-10-04T10:00'),
   readyAtMs: null,
   doneAtMs: at('2026-10-05T00:00'),
@@ -39,6 +40,20 @@ test('a day that has no midnight, and one that the clocks change on, are those d
     '2026-10-25T00:00',
     '2026-10-25T23:59',
   ])
+})
+
+test('of a promise that was moved both days stay, and it is judged by the first', () => {
+  const moved = kept({
+    toldAtMs: at('2026-10-09T23:59'),
+    firstToldAtMs: at('2026-10-05T23:59'),
+    doneAtMs: at('2026-10-06T00:00'),
+  })
+  const after = { ...moved, ...inOtherZone({ ...moved, onTime: 0 }, from, 'Asia/Kathmandu') }
+  expect([after.toldAtMs, after.firstToldAtMs!].map((ms) => localAt(ms, 'Asia/Kathmandu'))).toEqual([
+    '2026-10-09T23:59',
+    '2026-10-05T23:59',
+  ])
+  expect(after.onTime).toBe(0)
 })
 
 test('what has a time, and what the PC’s clock wrote, are moments and stay', () => {

@@ -7,6 +7,7 @@ const count = runs(1_000)
 const told = 1_000
 const promise: Moments = {
   toldAtMs: told,
+  firstToldAtMs: null,
   warnedAtMs: null,
   readyAtMs: null,
   doneAtMs: null,
@@ -39,6 +40,12 @@ test.each<[string, Partial<Moments>, number, Outcome]>([
     told + 9,
     'kept',
   ],
+  [
+    'done by the second word is late all the same',
+    { toldAtMs: told + 9, firstToldAtMs: told, doneAtMs: told + 5, warnedAtMs: told - 1 },
+    told + 9,
+    'late-but-warned',
+  ],
   ['broken is broken, warned or not', { brokenAtMs: 5, warnedAtMs: 1 }, 10, 'broken'],
 ])('%s', (_, change, now, outcome) => {
   expect(outcomeOf({ ...promise, ...change }, now)).toBe(outcome)
@@ -48,6 +55,7 @@ const instant = fc.integer({ min: 0, max: 40 })
 const maybe = fc.option(instant)
 const moments = fc.record({
   toldAtMs: instant,
+  firstToldAtMs: maybe,
   warnedAtMs: maybe,
   readyAtMs: maybe,
   doneAtMs: maybe,
@@ -57,18 +65,19 @@ const moments = fc.record({
 test(`every promise has exactly one outcome, each by its own words (${count.numRuns} runs)`, () => {
   fc.assert(
     fc.property(moments, instant, (p, now) => {
+      const judged = p.firstToldAtMs ?? p.toldAtMs
       const broken = p.brokenAtMs !== null
       const ends = [p.doneAtMs, p.readyAtMs].filter((ms) => ms !== null)
       const end = ends.length === 0 ? null : Math.min(...ends)
-      const warned = p.warnedAtMs !== null && p.warnedAtMs < p.toldAtMs
-      const late = end !== null && end > p.toldAtMs
+      const warned = p.warnedAtMs !== null && p.warnedAtMs < judged
+      const late = end !== null && end > judged
       const holds: Record<Outcome, boolean> = {
         broken,
         kept: !broken && end !== null && !late,
         'late-but-warned': !broken && late && warned,
         'late-and-silent': !broken && late && !warned,
-        open: !broken && end === null && p.toldAtMs < now,
-        'not-due': !broken && end === null && p.toldAtMs >= now,
+        open: !broken && end === null && judged < now,
+        'not-due': !broken && end === null && judged >= now,
       }
       expect(Object.keys(holds).filter((name) => holds[name as Outcome])).toEqual([outcomeOf(p, now)])
     }),

@@ -32,6 +32,7 @@ test('what is ready waits for the customer, whatever the clock says', () => {
 
 test.each([
   ['overdue', null, null, 'warn'],
+  ['overdue', null, 1, 'ready'],
   ['atRisk', null, null, 'warn'],
   ['atRisk', null, 1, 'ready'],
   ['dueToday', null, null, 'ready'],
@@ -40,6 +41,12 @@ test.each([
 ] as const)(
   'the next honest step where it stands %s, ready %j and told %j: %s',
   (standing, readyAtMs, warnedAtMs, step) => {
-    expect(nextStep({ readyAtMs, warnedAtMs }, standing)).toBe(step)
+    expect(nextStep({ readyAtMs, warnedAtMs, firstToldAtMs: null }, standing)).toBe(step)
   },
 )
+
+test('whoever was told another moment is told again when that one has passed too', () => {
+  const moved = { readyAtMs: null, warnedAtMs: 1, firstToldAtMs: 2 }
+  expect(nextStep(moved, 'overdue')).toBe('warn')
+  expect(nextStep(moved, 'atRisk')).toBe('ready')
+})

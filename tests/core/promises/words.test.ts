@@ -10,6 +10,7 @@ const at = (local: string) => instantOf(local, zone)
 const now = at('2026-11-25T10:15')
 const promise = {
   toldAtMs: at('2026-11-27T17:00'),
+  firstToldAtMs: null,
   warnedAtMs: null,
   readyAtMs: null,
   doneAtMs: null,
@@ -48,6 +49,23 @@ test.each<[string, Partial<Moments & { doneDayOnly: boolean }>]>([
   [
     '2 days late and silent: told Sat 23:00, done Mon',
     { toldAtMs: at('2026-11-21T23:00'), doneAtMs: at('2026-11-23T00:00'), doneDayOnly: true },
+  ],
+  [
+    'told today 09:05: now today 14:00, 3 h left, first today 10:00',
+    {
+      toldAtMs: at('2026-11-25T14:00'),
+      firstToldAtMs: at('2026-11-25T10:00'),
+      warnedAtMs: at('2026-11-25T09:05'),
+    },
+  ],
+  [
+    '1 h late but warned: told Mon 10:00, then Mon 14:00, done Mon 11:30',
+    {
+      toldAtMs: at('2026-11-23T14:00'),
+      firstToldAtMs: at('2026-11-23T10:00'),
+      warnedAtMs: at('2026-11-23T09:05'),
+      doneAtMs: at('2026-11-23T11:30'),
+    },
   ],
   ['told Fri 17:00, broken without a word', { brokenAtMs: now }],
 ])('%s', (words, change) => {

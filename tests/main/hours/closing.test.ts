@@ -71,7 +71,8 @@ test('one entry closes the days, moves a promise with its history, keeps another
   const kept = (await t.call('hours.closing', winter)).promises
   expect(kept.map(({ promiseId }) => promiseId)).toEqual([knife.id])
   const board = JSON.stringify(await t.call('promises.board', {}))
-  expect(board).toContain('Moved from Tue 29 Dec 2026, 10:00: family')
+  expect(board).toContain('now Mon 4 Jan 2027 10:00, 41 days left, first Tue 29 Dec 10:00')
+  expect(board).toContain('Moved: family')
   const [issue] = await t.call('newsletter.issues', {})
   const { blocks } = await t.call('newsletter.one', { issueId: issue!.id })
   expect(blocks.at(-1)).toMatchObject({

@@ -29,6 +29,7 @@ test('a promise made is on the board as it was told', async () => {
     kind: 'sharpening',
     madeAtMs: start,
     toldAtMs: at('2026-11-23T19:00'),
+    firstToldAtMs: null,
     targetAtMs: at('2026-11-23T17:00'),
     priceCapMills: 12_500,
     warnedAtMs: null,
@@ -231,6 +232,47 @@ test('a finish that lies ahead, a second closing and a promise that is not there
   expect((await t.problem('promises.close', { promiseId: id })).message).toBe(
     'Say whether it stayed in budget.',
   )
+})
+
+test('told later with a new time: due by that, judged by the first word, and told again when it passes too', async () => {
+  const t = await testShop()
+  const { id } = await make(t)
+  t.now = at('2026-11-23T18:30')
+  const told = { promiseId: id, at: '2026-11-23T18:20', told: '2026-11-24T10:00' }
+  expect((await t.answer('promises.warn', told)).act?.says).toBe(
+    'Maria Anders was told that it will be later, now tomorrow 10:00: Bread knife sharpened',
+  )
+  expect(await t.call('promises.one', { promiseId: id })).toMatchObject({
+    toldAtMs: at('2026-11-24T10:00'),
+    firstToldAtMs: at('2026-11-23T19:00'),
+    warnedAtMs: at('2026-11-23T18:20'),
+    outcome: 'not-due',
+    reason: 'told today 18:20: now tomorrow 10:00, 15 h left, first today 19:00',
+  })
+  expect((await t.call('promises.board', {})).later.rows[0]?.id).toBe(id)
+  t.now = at('2026-11-24T10:05')
+  expect((await t.call('promises.board', {})).overdue.rows[0]?.id).toBe(id)
+  expect((await t.problem('promises.warn', { promiseId: id })).code).toBe('warned-already')
+  expect(await t.problem('promises.warn', { promiseId: id, told: '2026-11-24T10:00' })).toMatchObject({
+    code: 'told-past',
+    field: 'told',
+  })
+  await t.call('promises.warn', { promiseId: id, told: '2026-11-24T12:00' })
+  t.now = at('2026-11-24T11:00')
+  expect(await t.call('promises.close', { promiseId: id, ...check })).toMatchObject({
+    onTime: false,
+    outcome: 'late-but-warned',
+  })
+  expect(await t.call('promises.keptRate', { from: '2026-11-23', to: '2026-11-23' })).toMatchObject({
+    due: 1,
+    lateButWarned: 1,
+  })
+  for (let n = 0; n < 3; n++) await t.call('shop.undo', {})
+  expect(await t.call('promises.one', { promiseId: id })).toMatchObject({
+    toldAtMs: at('2026-11-23T19:00'),
+    firstToldAtMs: null,
+    warnedAtMs: null,
+  })
 })
 
 test('each step is named and can be undone', async () => {

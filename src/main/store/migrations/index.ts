@@ -18,6 +18,7 @@ import { money } from './0180-money.ts'
 import { whoseCodes } from './0190-whose-codes.ts'
 import { pullDays } from './0200-pull-days.ts'
 import { wordsToCustomers } from './0210-words-to-customers.ts'
+import { firstTold } from './0220-first-told.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -41,6 +42,7 @@ export const migrations: readonly Migration[] = [
   whoseCodes,
   pullDays,
   wordsToCustomers,
+  firstTold,
 ]
 
 /** The schema this program writes. */

@@ -1,0 +1,17 @@
+import type { Migration } from './migration.ts'
+
+/**
+ * A promise that was moved keeps what the customer heard first, which it is judged by; `toldAtMs` is what they heard last. NULL
+ * where it was never moved.
+ */
+export const firstTold: Migration = {
+  number: 220,
+  name: 'first-told',
+  statements: [
+    `ALTER TABLE promises ADD COLUMN firstToldAtMs INTEGER`,
+    `DROP INDEX promisesByTold`,
+    `CREATE INDEX promisesByTold ON promises
+      (coalesce(firstToldAtMs, toldAtMs), toldAtMs, firstToldAtMs, doneAtMs, readyAtMs, warnedAtMs, brokenAtMs)`,
+  ],
+  images: { promises: () => ({ firstToldAtMs: null }) },
+}
