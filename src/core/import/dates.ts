@@ -12,6 +12,8 @@ export interface FileDate {
   readonly time: WallTime | null
   /** It is written with a weekday that it is not. */
   readonly otherWeekday?: true
+  /** Where it is written as an instant: that, in UTC, which is the same in every zone. */
+  readonly utc?: string
 }
 
 /** How the dates of a file are read: with which order, and in which zone an instant is a local time. */
@@ -183,7 +185,8 @@ function atTime(
   const local = localAt(atMs, zone)
   // The shop's own midnight, which a day without a time becomes in UTC, is no time either.
   const isMidnight = /^:?0*(?:[.,]0*)?$/.test(seconds ?? '') && startOfDay(local.slice(0, 10), zone) === atMs
-  return { day: local.slice(0, 10), time: isMidnight ? null : local.slice(11) }
+  const utc = `${new Date(atMs).toISOString().slice(0, 16)}Z`
+  return { day: local.slice(0, 10), time: isMidnight ? null : local.slice(11), utc }
 }
 
 /** `+02:00`, `-0330`, `+01` in minutes; null where no place on earth is so far from UTC. */

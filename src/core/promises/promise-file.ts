@@ -105,6 +105,8 @@ export interface PromiseLine {
   readonly sourceId: string
   /** Whether `sourceId` is a number of the file's own. */
   readonly numbered: boolean
+  /** `sourceId` as it was before instants were told from local times, by which older shop files know it. */
+  readonly olderId: string
   /** The customer's id where they came from, or their name. */
   readonly customer: string
   /** What is kept; `saysWhat` is false where the line does not say. */
@@ -113,6 +115,8 @@ export interface PromiseLine {
   readonly made: string
   readonly saysMade: boolean
   readonly told: string
+  /** Both as the file says them: an instant in UTC, so that they are the same in every zone; made '' where it is not said. */
+  readonly said: { readonly made: string; readonly told: string }
   /** '' when it was never done; a day without a time where the file knows none. */
   readonly done: string
 }
@@ -169,8 +173,11 @@ export function readPromiseLine(
   if (customer === '') messages.push('This line has no customer. It was kept without a name.')
   const madeAt = made ? local(made, '00:00') : toldAt
   if (madeAt > toldAt) messages.push('It was promised after it was due. It was kept as it is written.')
+  const said = { told: told.utc ?? toldAt, made: made ? (made.utc ?? madeAt) : '' }
+  const idFrom = (...moments: string[]) => id || fold([customer, what, ...moments].join(' '))
   const promise = {
-    sourceId: id || fold([customer, what, madeAt, toldAt].join(' ')),
+    sourceId: idFrom(said.made || said.told, said.told),
+    olderId: idFrom(madeAt, toldAt),
     numbered: id !== '',
     customer,
     what: what || nameless(id),
@@ -178,6 +185,7 @@ export function readPromiseLine(
     made: madeAt,
     saysMade: made !== null,
     told: toldAt,
+    said,
     done: done ? (done.time === null ? done.day : local(done, '')) : '',
   }
   return { promise, messages }

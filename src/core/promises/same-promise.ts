@@ -1,15 +1,24 @@
 import { fold } from '../fold.ts'
 
-/** What tells one promise from another, from a file or as it was kept from one. */
+/** What tells one promise from another: what a line of a file says, or what the file said that a kept one came from. */
 export interface Told {
   /** The customer as the file names them; '' where it does not. */
   readonly customer: string
   /** '' where the file does not say. */
   readonly what: string
+  /** When it was made, as the file says it, whatever the shop's zone is; '' where it does not. */
+  readonly made: string
+  /** The told time as the file says it; '' where that is not known any more. */
+  readonly told: string
   /** Null where the file does not say. */
   readonly madeAtMs: number | null
   readonly toldAtMs: number
   readonly doneAtMs: number | null
+}
+
+/** A promise that is known: what its file said of it, and what is kept by now. */
+export interface KnownTold extends Told {
+  readonly kept: Pick<Told, 'customer' | 'what'>
 }
 
 /** What a line is: a known promise, a line of the same file once more, or a promise of its own. */
@@ -21,9 +30,10 @@ export type Place<K> =
 /**
  * Finds the promises that lines under one number are about; the answers stand in the order of the lines. A number is one
  * program's own, and other programs count as well: the same promise says the same of customer, thing and told time, or
- * the same customer and thing at another told time. Each known promise is that of one line; what is left is new.
+ * the same customer and thing at another told time. What the owner corrects is no word of the file: the file's own decide,
+ * and only where they do not, the owner's. Each known promise is that of one line; what is left is new.
  */
-export function placesOfNumber<K extends Told>(lines: readonly Told[], known: readonly K[]): Place<K>[] {
+export function placesOfNumber<K extends KnownTold>(lines: readonly Told[], known: readonly K[]): Place<K>[] {
   const places: (Place<K> | undefined)[] = []
   const before = new Map<number, number[]>()
   for (const [i, line] of lines.entries()) {
@@ -33,7 +43,7 @@ export function placesOfNumber<K extends Told>(lines: readonly Told[], known: re
     if (of === undefined) alike.push(i)
   }
   const free = new Set(known)
-  const pair = (keyOf: (one: Told) => string | number, same: (a: Told, b: Told) => boolean) => {
+  const pair = (keyOf: (one: Told) => string | number, same: (known: K, line: Told) => boolean) => {
     const byKey = new Map<string | number, K[]>()
     for (const one of free) listed(byKey, keyOf(one)).push(one)
     for (const [i, line] of lines.entries()) {
@@ -44,8 +54,11 @@ export function placesOfNumber<K extends Told>(lines: readonly Told[], known: re
       places[i] = { is: 'known', known: found }
     }
   }
+  pair((one) => one.told, saysSame)
   pair((one) => one.toldAtMs, saysSame)
   pair((one) => fold(one.customer), wasMoved)
+  pair((one) => one.told, isAsCorrected)
+  pair((one) => one.toldAtMs, isAsCorrected)
   return places.map(
     (place, i) => place ?? { is: 'new', beside: known[0] ?? lines[i - 1] ?? null, alike: null },
   )
@@ -74,14 +87,25 @@ export function placesOfEqual<K extends Told>(lines: readonly Told[], known: rea
 
 const doneFirst = (a: Told, b: Told): number => (a.doneAtMs ?? Infinity) - (b.doneAtMs ?? Infinity) || 0
 
-/** Customer, thing and told time agree. */
+/** Customer and thing agree. */
 const saysSame = (a: Told, b: Told): boolean =>
-  a.toldAtMs === b.toldAtMs && agrees(a.what, b.what) && fold(a.customer) === fold(b.customer)
+  agrees(a.what, b.what) && fold(a.customer) === fold(b.customer)
 
 /** Customer and thing agree, and nothing speaks against it but another told time. */
-function wasMoved(a: Told, b: Told): boolean {
-  if (a.customer === '' || fold(a.customer) !== fold(b.customer) || !agrees(a.what, b.what)) return false
-  return a.madeAtMs === null || b.madeAtMs === null || a.madeAtMs === b.madeAtMs
-}
+const wasMoved = (a: Told, b: Told): boolean =>
+  a.customer !== '' && saysSame(a, b) && (isUnsaid(a) || isUnsaid(b) || isMadeAlike(a, b))
+
+const isUnsaid = ({ made, madeAtMs }: Told): boolean => made === '' && madeAtMs === null
+
+const isMadeAlike = (a: Told, b: Told): boolean =>
+  (a.made !== '' && a.made === b.made) || (a.madeAtMs !== null && a.madeAtMs === b.madeAtMs)
+
+/** The line says what the owner made of the promise: the other program was corrected as well. */
+const isAsCorrected = ({ kept, ...known }: KnownTold, line: Told): boolean =>
+  [known.customer, kept.customer].some((name) => fold(name) === fold(line.customer)) &&
+  (agrees(known.what, line.what) || fold(kept.what) === fold(line.what))
 
 const agrees = (a: string, b: string): boolean => a === '' || b === '' || fold(a) === fold(b)
+
+/** Whether both say the same told time: in the same words, or as the same moment. */
+export const isToldAlike = (a: Told, b: Told): boolean => a.told === b.told || a.toldAtMs === b.toldAtMs

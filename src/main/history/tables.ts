@@ -11,6 +11,9 @@ interface ActsTable {
   says: string
   /** What it says, folded for search. */
   folded: Generated<string>
+  /** The shop's zone and currency when it began, in which the rows of before are written; '' where that is not known. */
+  zone: Generated<string>
+  currency: Generated<string>
   /** The owner's act that this one is a turn of; null where it is the owner's own. */
   ofAct: Generated<number | null>
   /** The newest turn of the owner's act. */

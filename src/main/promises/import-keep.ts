@@ -4,7 +4,7 @@ import { doneOn, isBeforeMade } from '../../core/promises/done.ts'
 import { finishedAt } from '../../core/promises/outcome.ts'
 import { doneBeforeMade, type PromiseLine } from '../../core/promises/promise-file.ts'
 import { promiseImport } from '../../core/promises/import.ts'
-import type { Place, Told } from '../../core/promises/same-promise.ts'
+import { isToldAlike, type Place, type Told } from '../../core/promises/same-promise.ts'
 import { defaultTarget } from '../../core/promises/target.ts'
 import type { Kept } from '../../core/import/kind.ts'
 import type { Outcome } from '../../core/import/report.ts'
@@ -53,7 +53,7 @@ export function promisesKeeper(context: Context) {
       const of = byNumber.get(promise.customer) ?? []
       // A number of several is nobody's.
       const customer = of.length === 1 ? of[0] : undefined
-      const isOpen = place.is === 'new' || place.known.customerId === null
+      const isOpen = place.is === 'new' || isNobodys(place.known)
       const told = of.length > 1 && isOpen ? [severalWords(promise.customer, of)] : []
       if (place.is === 'new') {
         if (place.beside) told.push(besideWords(promise.sourceId, place.beside))
@@ -65,7 +65,7 @@ export function promisesKeeper(context: Context) {
       }
       const { changes, problem } = changesOf(place.known, line, customer, context.zone)
       if (problem) told.push(problem)
-      if (place.known.toldAtMs !== line.toldAtMs)
+      if (!isToldAlike(place.known, line))
         told.push('The file has another told date. The first one was kept.')
       if (changes) changed.push({ id: place.known.id, changes })
       const row = { ...rowOf(place.known), ...changes }
@@ -109,6 +109,9 @@ const newRow = (line: Line, customer: Customer) =>
     what: line.promise.what,
     sourceId: line.promise.sourceId,
     sourceCustomer: line.customer,
+    sourceWhat: line.what,
+    sourceMade: line.made,
+    sourceTold: line.told,
     madeAtMs: line.madeAtMs ?? line.toldAtMs,
     toldAtMs: line.toldAtMs,
     targetAtMs: defaultTarget(line.madeAtMs ?? line.toldAtMs, line.toldAtMs),
@@ -122,6 +125,10 @@ interface Changes {
   readonly problem?: string
 }
 
+/** Whose it is was not found yet; where the owner said who, it is theirs. */
+const isNobodys = ({ customerId, customer, kept }: Known): boolean =>
+  customerId === null && kept.customer === customer
+
 /** What a line knows of a promise kept before: that it was done, and whose it is. */
 function changesOf(known: Known, line: Line, customer: Customer, zone: string): Changes {
   const { readyAtMs, toldAtMs } = known
@@ -129,7 +136,7 @@ function changesOf(known: Known, line: Line, customer: Customer, zone: string): 
   const done = closes ? doneOn(line.promise.done, readyAtMs, zone) : null
   const isTooEarly =
     done && isBeforeMade({ madeAtMs: known.madeAtMs ?? toldAtMs, toldAtMs, firstToldAtMs: null }, done, zone)
-  const finds = customer !== undefined && known.customerId === null
+  const finds = customer !== undefined && isNobodys(known)
   const changes = {
     ...(done &&
       !isTooEarly && {

@@ -55,6 +55,7 @@ function toldOf(promise: PromiseLine, instantIn: (local: string) => number, now:
   const told: Told = {
     customer: promise.customer,
     what: promise.saysWhat ? promise.what : '',
+    ...promise.said,
     madeAtMs,
     toldAtMs,
     doneAtMs: null,

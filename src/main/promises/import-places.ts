@@ -1,12 +1,16 @@
 import { judgedAtMs } from '../../core/promises/outcome.ts'
-import { nameless } from '../../core/promises/promise-file.ts'
-import { placesOfEqual, placesOfNumber, type Place, type Told } from '../../core/promises/same-promise.ts'
+import {
+  placesOfEqual,
+  placesOfNumber,
+  type KnownTold,
+  type Place,
+} from '../../core/promises/same-promise.ts'
 import { inSlices } from '../import/slices.ts'
 import type { Context } from '../store/context.ts'
 import type { Line } from './import-lines.ts'
 
 /** A promise of an earlier file, as far as a line can change it. */
-export interface Known extends Told {
+export interface Known extends KnownTold {
   readonly id: number
   readonly customerId: number | null
   readonly readyAtMs: number | null
@@ -30,11 +34,16 @@ export async function placesOf(context: Context, lines: readonly Line[]): Promis
   }
   const places = new Map<Line, Place<Known>>()
   await inSlices(context, [...groups.keys()], comparing, async (keys) => {
-    const known = await knownPromises(context, keys)
+    const olderOf = (key: string) => groups.get(key)![0]!.promise.olderId
+    const known = await knownPromises(context, [...new Set(keys.flatMap((key) => [key, olderOf(key)]))])
     for (const key of keys) {
       const group = groups.get(key)!
+      const ids = new Set([key, olderOf(key)])
       const placed = group[0]!.promise.numbered ? placesOfNumber : placesOfEqual
-      for (const [i, place] of placed(group, known.get(key) ?? []).entries())
+      for (const [i, place] of placed(
+        group,
+        [...ids].flatMap((id) => known.get(id) ?? []),
+      ).entries())
         places.set(
           group[i]!,
           place.is === 'again' ? { ...place, of: group[place.of]!.line } : lineOf(place, group),
@@ -51,19 +60,22 @@ const lineOf = (place: Place<Known>, group: readonly Line[]): Place<Known> =>
 async function knownPromises({ db }: Context, keys: readonly string[]): Promise<Map<string, Known[]>> {
   const rows = await db
     .selectFrom('promises')
-    .select(['id', 'sourceId', 'sourceCustomer', 'customerId', 'what', 'madeAtMs', 'toldAtMs'])
+    .select(['id', 'sourceId', 'sourceCustomer', 'sourceWhat', 'sourceMade', 'sourceTold'])
+    .select(['customerId', 'what', 'madeAtMs', 'toldAtMs'])
     .select(['firstToldAtMs', 'readyAtMs', 'doneAtMs', 'brokenAtMs', 'doneDayOnly', 'name'])
     .where('sourceId', '<>', '')
     .where('sourceId', 'in', keys)
     .orderBy('id')
     .execute()
   const known = new Map<string, Known[]>()
-  for (const { sourceId, sourceCustomer, what, madeAtMs, doneDayOnly, name, ...row } of rows) {
-    const says = what !== nameless(sourceId) && what !== nameless('')
+  for (const { sourceId, sourceCustomer, sourceWhat, sourceMade, sourceTold, ...kept } of rows) {
+    const { what, madeAtMs, doneDayOnly, name, ...row } = kept
     const one = {
       ...row,
       customer: sourceCustomer,
-      what: says ? what : '',
+      what: sourceWhat,
+      made: sourceMade,
+      told: sourceTold,
       toldAtMs: judgedAtMs(row),
       madeAtMs: madeAtMs < judgedAtMs(row) ? madeAtMs : null,
       kept: { customer: name, what, doneDayOnly: doneDayOnly === 1 },

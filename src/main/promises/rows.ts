@@ -25,7 +25,8 @@ export function promiseOf(
   row: JoinedRow,
   { now, zone, formats }: Pick<Context, 'now' | 'zone' | 'formats'>,
 ): ShopPromise {
-  const { nameToday, phone, sourceId: _source, sourceCustomer: _customer, ...own } = row
+  const { nameToday, phone, sourceId: _id, sourceCustomer: _customer, ...said } = row
+  const { sourceWhat: _what, sourceMade: _made, sourceTold: _told, ...own } = said
   const { onTime, inBudget, fullScope, leftClean, ...rest } = own
   const doneDayOnly = row.doneDayOnly === 1
   return {

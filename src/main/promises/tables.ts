@@ -11,6 +11,11 @@ interface PromisesTable {
   sourceId: Generated<string>
   /** The customer as that file named them. */
   sourceCustomer: Generated<string>
+  /** What was promised in its words, '' where it did not say: no correction of the owner's makes it another promise. */
+  sourceWhat: Generated<string>
+  /** When it was made and by when it was told, as that file wrote them: local, or in UTC with a Z; '' where it did not. */
+  sourceMade: Generated<string>
+  sourceTold: Generated<string>
   madeAtMs: number
   /** What the customer heard last. */
   toldAtMs: number
@@ -48,6 +53,9 @@ export const promisesLogged = {
       kind: text('Kind'),
       sourceId: text('Number'),
       sourceCustomer: null,
+      sourceWhat: null,
+      sourceMade: null,
+      sourceTold: null,
       madeAtMs: instant('Promised'),
       toldAtMs: instant('By when, as the customer heard'),
       firstToldAtMs: instant('By when, as they heard first'),

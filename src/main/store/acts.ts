@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import { fold } from '../../core/fold.ts'
 import { actState, type ActState } from '../../core/shop/act-states.ts'
 import type { ChangeLog } from './engines/engine.ts'
@@ -20,11 +20,14 @@ interface NewAct {
   readonly call: string
 }
 
+const ofShop = (column: 'zone' | 'currency') =>
+  sql<string>`coalesce((SELECT ${sql.ref(column)} FROM shop WHERE id = 1), '')`
+
 /** Opens an act: from here to {@link endAct} every change is logged under it. */
 export async function beginAct(db: Kysely<Schema>, log: ChangeLog, act: NewAct): Promise<number> {
   const { id } = await db
     .insertInto('acts')
-    .values({ ...act, says: act.call })
+    .values({ ...act, says: act.call, zone: ofShop('zone'), currency: ofShop('currency') })
     .returning('id')
     .executeTakeFirstOrThrow()
   await log.begin(db, id)

@@ -19,6 +19,7 @@ import { whoseCodes } from './0190-whose-codes.ts'
 import { pullDays } from './0200-pull-days.ts'
 import { wordsToCustomers } from './0210-words-to-customers.ts'
 import { firstTold } from './0220-first-told.ts'
+import { saidByFiles } from './0240-said-by-files.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -43,6 +44,7 @@ export const migrations: readonly Migration[] = [
   pullDays,
   wordsToCustomers,
   firstTold,
+  saidByFiles,
 ]
 
 /** The schema this program writes. */
