@@ -1,7 +1,7 @@
 import { guessMapping, headerKey, type ImportField, type Mapping } from '../import/mapping.ts'
 import { addressFields, homeWords, workWords } from './address-words.ts'
 import { answerHeaders, mailKind, refusalHeaders, type MailKind } from './mail-columns.ts'
-import { personWords } from './person-words.ts'
+import { customerNumberWords, personWords } from './person-words.ts'
 import { withPhones } from './phone-columns.ts'
 
 const field = <const Name extends string>(
@@ -18,11 +18,7 @@ const nameField = field('name', personWords.name)
 
 /** What a customer import can fill, with the header texts of common programs and languages. */
 export const customerFields = [
-  field(
-    'sourceId',
-    'Customer ID, ID, Kundennr, Kundennummer, Kunden-ID, Customer no, Customer number, Customer code, Code client, Numéro client, N° client, Código de cliente, Número de cliente, Codice cliente, Klantnummer, Account number, Internal ID, Record ID, Reference ID, Reference, Code, Nr, Number, No, Customer, Kunde, Client, Cliente, Klant',
-    'Number',
-  ),
+  { ...field('sourceId', customerNumberWords, 'Number'), isWhole: true },
   nameField,
   field('firstName', personWords.firstName, 'First name'),
   field('middleName', personWords.middleName, 'Middle name'),

@@ -46,6 +46,18 @@ export const personWords = {
     Billing phone, SMS, Landline number, DDI number`,
 } as const
 
+/** The column names of the number that a customer has with whoever wrote the file. */
+export const numberOfCustomer = `Customer ID, Kundennr, Kundennummer, Kunden-ID, Customer no, Customer number, Customer code,
+  Code client, Numéro client, N° client, Código de cliente, Número de cliente, Codice cliente, Klantnummer, Account number,
+  Customer nr, Customer reference, Client ID, Client no, Client number, Client nr, Client code, Client reference, Kunde ID, Kunde Nr,
+  Kunde Nummer, Kunde-Code, Kundencode, Kunden-Code, Kundenreferenz, Kunde no, Kunden no, Cliente ID, Cliente no, Cliente nr, ID cliente,
+  ID client, ID Kunde, Client N°, Cliente N°, N° cliente, Klantnr, Klant ID, Klant-nr, Klantcode, Kundnummer, Kundnr, Kundenummer,
+  Kundenr, Asiakasnumero, Numer klienta`
+
+/** Likewise where nothing else of the file can be meant. */
+export const customerNumberWords = `Customer ID, ID, ${numberOfCustomer}, Contact ID, Contact code, Contact reference, Kontakt-ID,
+  Internal ID, Record ID, Primary ID, Reference ID, Reference, Code, Nr, Number, No, Customer, Kunde, Client, Cliente, Klant`
+
 /** The words of phones that are carried about, as column names have them: folded. */
 export const mobileWords = `mobile mobil mobiel mobiele movil mobiltelefon mobiltlf mobilnummer mobilfunk mobilfunknummer
   mobiltel handy handynummer handynr portable gsm natel cell cellphone cellular celular cellulare telemovel komorka

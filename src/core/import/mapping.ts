@@ -8,6 +8,8 @@ export interface ImportField<Field extends string = string> {
   readonly label?: string
   /** The field that this one has the rest of: any number of columns fill it, each under a key of its own. */
   readonly furtherOf?: string
+  /** Whether it decides who or what a line is: only a header that is an alias as it stands fills it, "Contact number" is none's own. */
+  readonly isWhole?: true
 }
 
 /** Field name -> header text; of a field with {@link ImportField.furtherOf} as many as there are, by {@link keyOfFurther}. */
@@ -62,14 +64,14 @@ export function uniqueHeader(cells: readonly string[]): string[] {
 
 /**
  * Guesses which column fills which field: first the columns called like an alias, exactly or in another spelling
- * ("EMail"), then those that only say in addition whose it is ("Customer e-mail"). A column fills one field, a field is
- * filled from one column; those with {@link ImportField.furtherOf} are their list's to guess.
+ * ("EMail"), then those that only say in addition whose it is ("Customer e-mail"), which is not enough for a field with
+ * {@link ImportField.isWhole}. A column fills one field, a field is filled from one column; those with
+ * {@link ImportField.furtherOf} are their list's to guess.
  */
 export function guessMapping(header: readonly string[], fields: readonly ImportField[]): Mapping {
   const mapping: Record<string, string> = {}
   const taken = new Set<string>()
-  const ranked = byRank(fields)
-  const pass = (keyOf: (text: string) => string) => {
+  const pass = (ranked: ReturnType<typeof byRank>, keyOf: (text: string) => string) => {
     const columns = header.map((text) => ({ text, key: keyOf(text), exact: fold(text) }))
     const keys = new Set(columns.map(({ key }) => key))
     for (const { field, alias } of ranked) {
@@ -82,8 +84,8 @@ export function guessMapping(header: readonly string[], fields: readonly ImportF
       taken.add(column.text)
     }
   }
-  pass(headerKey)
-  pass(undecorated)
+  pass(byRank(fields), headerKey)
+  pass(byRank(fields.filter(({ isWhole }) => !isWhole)), undecorated)
   return mapping
 }
 

@@ -1,4 +1,5 @@
 import { sampleColumns, type ImportKind } from '../import/kind.ts'
+import { guessPromiseMapping } from './promise-columns.ts'
 import { dateFields, promiseFields, type PromiseField } from './promise-file.ts'
 
 const words = { one: 'promise', many: 'promises' }
@@ -26,6 +27,7 @@ export const promiseImport: ImportKind<PromiseField> = {
     done: 'Done',
   }),
   dates: dateFields,
+  guess: ({ header }) => guessPromiseMapping(header),
   says({ added, updated }, fileName, formats) {
     const all = (n: number) => formats.counted(n, words.one, words.many)
     if (added === 0) return `${all(updated)} updated from ${fileName}`

@@ -15,6 +15,7 @@ export const promiseFields = [
   {
     name: 'id',
     label: 'Number',
+    isWhole: true,
     aliases: [
       'id',
       'promise id',
@@ -27,6 +28,9 @@ export const promiseFields = [
       'no',
       'nr',
       'nummer',
+      'work order id',
+      'work order number',
+      'work order no',
     ],
   },
   {
@@ -43,6 +47,9 @@ export const promiseFields = [
       'who',
     ],
   },
+  // What a file says of the customer besides, in a column of its own: see promise-columns.ts.
+  { name: 'customerNumber', label: 'Customer number', isWhole: true, aliases: [] },
+  { name: 'customerName', label: 'Customer name', aliases: [] },
   {
     name: 'what',
     aliases: ['what', 'description', 'item', 'work', 'was', 'beschreibung', 'designation', 'notes'],
@@ -107,8 +114,12 @@ export interface PromiseLine {
   readonly numbered: boolean
   /** `sourceId` as it was before instants were told from local times, by which older shop files know it. */
   readonly olderId: string
-  /** The customer's id where they came from, or their name. */
+  /** The customer as the file tells them from others: their number where they came from, or their name. */
   readonly customer: string
+  /** What may be the customer's number on file. */
+  readonly customerNumber: string
+  /** '' where the file has no name beside the number. */
+  readonly customerName: string
   /** What is kept; `saysWhat` is false where the line does not say. */
   readonly what: string
   readonly saysWhat: boolean
@@ -169,7 +180,8 @@ export function readPromiseLine(
   const toldAt = local(told, '23:59')
   const made = date('made', 'The promise was kept as made at the told time.')
   const done = date('done', 'The promise was kept as not done.')
-  const [id, customer, what] = [text('id'), text('customer'), text('what')]
+  const [id, what] = [text('id'), text('what')]
+  const { customer, ...named } = customerOf(text)
   if (customer === '') messages.push('This line has no customer. It was kept without a name.')
   const madeAt = made ? local(made, '00:00') : toldAt
   if (madeAt > toldAt) messages.push('It was promised after it was due. It was kept as it is written.')
@@ -180,6 +192,7 @@ export function readPromiseLine(
     olderId: idFrom(madeAt, toldAt),
     numbered: id !== '',
     customer,
+    ...named,
     what: what || nameless(id),
     saysWhat: what !== '',
     made: madeAt,
@@ -189,6 +202,16 @@ export function readPromiseLine(
     done: done ? (done.time === null ? done.day : local(done, '')) : '',
   }
   return { promise, messages }
+}
+
+/** The customer of a line: "Customer" may be the number or the name where no other column says which. */
+function customerOf(text: (field: PromiseField) => string) {
+  const [who, number, name] = [text('customer'), text('customerNumber'), text('customerName')]
+  return {
+    customer: who || number || name,
+    customerNumber: number || who,
+    customerName: name || (number === '' ? '' : who),
+  }
 }
 
 /** Said of a line by which a promise was made or done when it cannot have been. */

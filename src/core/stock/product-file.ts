@@ -27,7 +27,7 @@ export const productFields = [
   field('variant'),
   field('variant2', 'Second variant'),
   field('variant3', 'Third variant'),
-  field('sourceId', 'Number'),
+  { ...field('sourceId', 'Number'), isWhole: true },
   field('category'),
   field('shelf'),
   field('supplier'),

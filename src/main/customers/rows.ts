@@ -19,7 +19,7 @@ export const phoneNow = (id: Expression<number | null>) =>
 export const customersNumbered = (db: Db, numbers: readonly string[]) =>
   db
     .selectFrom('customers')
-    .select(['id', 'name', 'sourceId'])
+    .select(['id', 'name', 'company', 'sourceId', 'broughtFields', 'earlierValues'])
     .where('sourceId', '<>', '')
     .where('sourceId', 'in', numbers)
     .orderBy('id')

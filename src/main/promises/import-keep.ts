@@ -14,6 +14,7 @@ import type { Context } from '../store/context.ts'
 import type { NewRow, Row } from '../store/schema.ts'
 import type { Line } from './import-lines.ts'
 import { comparing, type Known } from './import-places.ts'
+import { holderOf, type Named } from './numbered.ts'
 
 /** What becomes of a line. */
 interface Taken {
@@ -35,7 +36,7 @@ export function promisesKeeper(context: Context) {
   return {
     /** Reads the customers of the lines, before the first is taken. */
     async meet(lines: readonly Line[]): Promise<void> {
-      const numbers = [...new Set(lines.map(({ promise }) => promise.customer))]
+      const numbers = [...new Set(lines.map(({ promise }) => promise.customerNumber))]
       await inSlices(context, numbers, comparing, async (some) => {
         for (const row of await customersNumbered(context.db, some))
           byNumber.set(row.sourceId, [...(byNumber.get(row.sourceId) ?? []), row])
@@ -50,11 +51,9 @@ export function promisesKeeper(context: Context) {
           sample: null,
         }
       const { promise } = line
-      const of = byNumber.get(promise.customer) ?? []
-      // A number of several is nobody's.
-      const customer = of.length === 1 ? of[0] : undefined
-      const isOpen = place.is === 'new' || isNobodys(place.known)
-      const told = of.length > 1 && isOpen ? [severalWords(promise.customer, of)] : []
+      const { customer, said } = holderOf(promise, byNumber.get(promise.customerNumber) ?? [])
+      const isOpen = place.is === 'new' || isNobodys(place.known, promise)
+      const told = said !== null && isOpen ? [said] : []
       if (place.is === 'new') {
         if (place.beside) told.push(besideWords(promise.sourceId, place.beside))
         if (place.alike !== null) told.push(`This says the same as line ${place.alike}. Both were kept.`)
@@ -99,13 +98,12 @@ export function promisesKeeper(context: Context) {
 const besideWords = (number: string, { what, customer }: Told): string =>
   `Number ${number} is another promise already${what === '' ? '' : `: ${what}`}${customer === '' ? '' : `, to ${customer}`}. Both were kept.`
 
-type Named = Awaited<ReturnType<typeof customersNumbered>>[number]
 type Customer = Named | undefined
 
 const newRow = (line: Line, customer: Customer) =>
   ({
     customerId: customer?.id ?? null,
-    name: customer?.name ?? line.customer,
+    name: customer?.name ?? (line.promise.customerName || line.customer),
     what: line.promise.what,
     sourceId: line.promise.sourceId,
     sourceCustomer: line.customer,
@@ -126,8 +124,8 @@ interface Changes {
 }
 
 /** Whose it is was not found yet; where the owner said who, it is theirs. */
-const isNobodys = ({ customerId, customer, kept }: Known): boolean =>
-  customerId === null && kept.customer === customer
+const isNobodys = ({ customerId, customer, kept }: Known, { customerName }: PromiseLine): boolean =>
+  customerId === null && [customer, customerName].includes(kept.customer)
 
 /** What a line knows of a promise kept before: that it was done, and whose it is. */
 function changesOf(known: Known, line: Line, customer: Customer, zone: string): Changes {
@@ -136,7 +134,7 @@ function changesOf(known: Known, line: Line, customer: Customer, zone: string): 
   const done = closes ? doneOn(line.promise.done, readyAtMs, zone) : null
   const isTooEarly =
     done && isBeforeMade({ madeAtMs: known.madeAtMs ?? toldAtMs, toldAtMs, firstToldAtMs: null }, done, zone)
-  const finds = customer !== undefined && isNobodys(known)
+  const finds = customer !== undefined && isNobodys(known, line.promise)
   const changes = {
     ...(done &&
       !isTooEarly && {
@@ -187,9 +185,3 @@ function sampleOf(
     done: doneAtMs !== null && doneDayOnly ? dayAt(doneAtMs, zone) : written(doneAtMs),
   }
 }
-
-const severalWords = (number: string, named: readonly Named[]): string =>
-  `Number ${number} is that of several customers: ${named
-    .slice(0, 3)
-    .map(({ name }) => name)
-    .join(', ')}${named.length > 3 ? ' and more' : ''}. The promise was kept without a customer.`

@@ -42,6 +42,15 @@ test('words that only say whose it is do not matter', () =>
     phone: 'Work phone',
   }))
 
+test('a field that decides who is who is filled by a header that is its whole word', () => {
+  const own: ImportField = { name: 'number', aliases: ['number', 'customer number'], isWhole: true }
+  expect(guessMapping(['Contact number', 'Name'], [own, ...fields])).toEqual({ name: 'Name' })
+  expect(guessMapping(['Customer-Number', 'Name'], [own, ...fields])).toEqual({
+    number: 'Customer-Number',
+    name: 'Name',
+  })
+})
+
 test('a correction wins, frees the column it took, and a blank one takes the field out', () => {
   const header = ['A', 'B', 'C']
   const guess = { name: 'A', email: 'B', phone: 'C' }
