@@ -148,6 +148,7 @@ test('closed on a holiday makes it a special day; hours change it; as usual take
       label: 'Fronleichnam',
       reason: '',
       source: 'holiday',
+      closedSinceMs: null,
     },
   ])
 

@@ -29,7 +29,10 @@ export interface Judged {
   readonly told: boolean
 }
 
-/** One stretch of scheduled opening. `closed` is null for hours that go on for more than a week. */
+/**
+ * One stretch of scheduled opening. `closed` is null for hours that go on for more than a week, and those that a closing for a
+ * while ended.
+ */
 export interface JudgedBlock {
   readonly opened: Judged
   readonly closed: Judged | null
@@ -98,7 +101,7 @@ export function judgeDay(
     }
     return {
       opened: judged('open', stretch.opensMs),
-      closed: stretch.closesMs === null ? null : judged('close', stretch.closesMs),
+      closed: stretch.closesMs === null || stretch.cut ? null : judged('close', stretch.closesMs),
     }
   })
   const reasons = entries

@@ -43,9 +43,9 @@ export function missingOn(
   const stretches = plan.stretches(day)
   const isLogged = (event: HoursEvent, i: number) =>
     entries.some((entry) => entry.event === event && stretchOf(stretches, entry) === i)
-  const missing = stretches.flatMap(({ opensMs, closesMs }, i) =>
+  const missing = stretches.flatMap(({ opensMs, closesMs, cut }, i) =>
     (['open', 'close'] as const).flatMap((event): AskedTime[] => {
-      const forMs = event === 'open' ? opensMs : closesMs
+      const forMs = event === 'open' ? opensMs : cut ? null : closesMs
       const isPast = forMs !== null && now - forMs > toleranceMinutes * 60_000
       if (!isPast || isLogged(event, i) || isAnswered(event, forMs)) return []
       return [{ event, due: localAt(forMs, plan.zone).slice(11), forMs }]
@@ -54,7 +54,7 @@ export function missingOn(
   const last = entries.at(-1)
   if (last?.event !== 'open' || isAnswered('close', last.atMs)) return missing
   const ends = plan.lastClosing(day)
-  const isScheduled = ends !== null && ends > last.atMs
+  const isScheduled = ends !== null && ends > last.atMs && !stretches.at(-1)?.cut
   return isScheduled ? missing : [...missing, { event: 'close', due: null, forMs: last.atMs }]
 }
 

@@ -13,6 +13,8 @@ export interface Schedule {
 export interface Interval {
   readonly fromMs: number
   readonly toMs: number
+  /** A closing for a while ends it there, before its time: no closing is due. */
+  readonly cut?: true
 }
 
 /**
@@ -23,6 +25,8 @@ export interface Stretch {
   readonly day: Day
   readonly opensMs: number
   readonly closesMs: number | null
+  /** As the {@link Interval}'s. */
+  readonly cut?: true
 }
 
 /** What a shop's hours are made of; the order does not matter. */
@@ -37,9 +41,12 @@ export interface Plan extends Required<Hours> {
   readonly zone: string
   /** The special day that holds on a day. */
   specialDay(day: Day): SpecialDay | null
-  /** Null before the first version, unless it is a special day. */
+  /** What is said of a day; null before the first version, unless it is a special day. */
   blocks(day: Day): readonly Block[] | null
-  /** The opening hours that start on a day as instants, in order and apart from each other. */
+  /**
+   * The opening hours that start on a day as instants, in order and apart from each other. Those before the moment of a closing for a
+   * while stay, though nothing is open on its days.
+   */
   intervals(day: Day): readonly Interval[]
   stretches(day: Day): readonly Stretch[]
   /** The stretch that an instant lies in, of whichever trading day; null where it lies in none or never ends. */
@@ -88,7 +95,20 @@ export function planOf({ schedules, specialDays = [], pauses = [] }: Hours, zone
   const specialDay = remembered((day) => specialOn(specialDays, day))
   const blocks = (day: Day): readonly Block[] | null =>
     specialDay(day)?.blocks ?? scheduleOn(schedules, day)?.week[weekdayOf(day)] ?? null
-  const intervals = remembered((day) => openIntervals(blocks(day) ?? [], day, zone))
+  /** The hours of a day, by the special days made before one. */
+  const hoursBefore = (id: number, day: Day): readonly Interval[] => {
+    const special = specialOn(
+      specialDays.filter((one) => one.id < id),
+      day,
+    )
+    const said = special?.blocks ?? scheduleOn(schedules, day)?.week[weekdayOf(day)] ?? []
+    return cutBy(special, day) ?? openIntervals(said, day, zone)
+  }
+  const cutBy = (special: SpecialDay | null, day: Day): readonly Interval[] | null =>
+    special?.closedSinceMs === undefined ? null : upTo(hoursBefore(special.id, day), special.closedSinceMs)
+  const intervals = remembered(
+    (day) => cutBy(specialDay(day), day) ?? openIntervals(blocks(day) ?? [], day, zone),
+  )
   /** Where hours of `day` really end, when following days join on; Infinity when not within a week of their start. */
   const unbroken = (day: Day, { fromMs, toMs }: Interval): number => {
     let end = toMs
@@ -110,7 +130,8 @@ export function planOf({ schedules, specialDays = [], pauses = [] }: Hours, zone
     return own
       .map((interval, i) => {
         const end = i === own.length - 1 ? unbroken(day, interval) : interval.toMs
-        return { day, opensMs: interval.fromMs, closesMs: end === Infinity ? null : end }
+        const stretch = { day, opensMs: interval.fromMs, closesMs: end === Infinity ? null : end }
+        return interval.cut ? { ...stretch, cut: interval.cut } : stretch
       })
       .filter(({ opensMs }) => before.every((toMs) => toMs < opensMs))
   })
@@ -138,6 +159,12 @@ export function planOf({ schedules, specialDays = [], pauses = [] }: Hours, zone
     },
   }
 }
+
+/** The hours up to an instant. */
+const upTo = (intervals: readonly Interval[], endMs: number): readonly Interval[] =>
+  intervals
+    .filter(({ fromMs }) => fromMs < endMs)
+    .map((one) => (one.toMs > endMs ? { fromMs: one.fromMs, toMs: endMs, cut: true } : one))
 
 /** The day of the hours that something due at an instant is done in: what is due by 02:00 in a night is of the day it began on. */
 export function dayOfHours({ zone, intervals }: Plan, atMs: number): Day {

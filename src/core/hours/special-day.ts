@@ -17,6 +17,8 @@ export interface SpecialDay {
   readonly label: string
   readonly reason: string
   readonly source: 'owner' | 'holiday'
+  /** A closing for a while: from this moment on it holds over every rule made before it. */
+  readonly closedSinceMs?: number
 }
 
 /** One time that a special day comes: its first and last day, which are the rule's own unless it is yearly. */
@@ -29,12 +31,22 @@ export interface SpecialOccurrence {
 /** Days of the longest range; a yearly one has to end before it begins again. */
 export const longestSpecialDays = 366
 
-/** The rule that holds on a day: a single day over a range, a dated one over a yearly one, then the later made. */
+/**
+ * The rule that holds on a day: a single day over a range, a dated one over a yearly one, then the later made. Over a closing for
+ * a while only a dated one that was made after it.
+ */
 export function specialOn(specialDays: readonly SpecialDay[], day: Day): SpecialDay | null {
-  let best: SpecialDay | null = null
-  for (const special of specialDays)
-    if (holdsOn(special, day) && (!best || outranks(special, best))) best = special
-  return best
+  let [best, closing]: [SpecialDay | null, SpecialDay | null] = [null, null]
+  for (const special of specialDays) {
+    if (!holdsOn(special, day)) continue
+    if (!best || outranks(special, best)) best = special
+    if (special.closedSinceMs !== undefined && special.id > (closing?.id ?? -Infinity)) closing = special
+  }
+  if (!closing || best === closing) return best
+  const { id } = closing
+  const later = specialDays.filter((one) => !one.yearly && one.id > id)
+  const said = specialOn(later, day)
+  return said && outranks(said, closing) ? said : closing
 }
 
 /** Every time that special days come within a range of days, in order of their first days. */

@@ -26,17 +26,20 @@ export const readSchedules = onceARead(async ({ db }: Pick<Context, 'db'>): Prom
 export const readSpecialDays = onceARead(
   async ({ db }: Pick<Context, 'db'>): Promise<readonly SpecialDay[]> => {
     const rows = await db.selectFrom('specialDays').selectAll().orderBy('id').execute()
-    return rows.map(({ id, fromDay, toDay, yearly, untilDay, blocks, label, reason, source }) => ({
-      id,
-      from: fromDay,
-      to: toDay,
-      yearly: yearly === 1,
-      until: untilDay,
-      blocks: blocksIn(blocks),
-      label,
-      reason,
-      source,
-    }))
+    return rows.map(
+      ({ id, fromDay, toDay, yearly, untilDay, blocks, label, reason, source, closedSinceMs }) => ({
+        id,
+        from: fromDay,
+        to: toDay,
+        yearly: yearly === 1,
+        until: untilDay,
+        blocks: blocksIn(blocks),
+        label,
+        reason,
+        source,
+        ...(closedSinceMs !== null && { closedSinceMs }),
+      }),
+    )
   },
 )
 

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayAt } from '../../core/day.ts'
+import { addDays, type Day, dayAt, startOfDay } from '../../core/day.ts'
 import type { InputOf } from '../../core/call.ts'
 import type { hoursCalls } from '../../core/hours/calls.ts'
 import { planOf } from '../../core/hours/schedule.ts'
@@ -73,6 +73,7 @@ export async function keepSpecialDay(
     label,
     reason,
     source: old?.source ?? 'owner',
+    ...sinceWhen(old, span.from, !yearly && blocks.value.length === 0, context),
   }
   const others = rules.filter((one) => one !== old)
   const overlap = await overlapWith(context, others, rule)
@@ -86,6 +87,7 @@ export async function keepSpecialDay(
     label,
     reason,
     source: rule.source,
+    closedSinceMs: rule.closedSinceMs ?? null,
   }
   if (old && !cameBefore) {
     await db.updateTable('specialDays').set(row).where('id', '=', old.id).execute()
@@ -93,6 +95,19 @@ export async function keepSpecialDay(
   }
   if (old) await endOn(context, old, addDays(today, -1))
   return ok(await db.insertInto('specialDays').values(row).returning('id').executeTakeFirstOrThrow())
+}
+
+/** A closing for a while stays one as long as it is closed; one that is told to begin earlier was closed by then. */
+const sinceWhen = (
+  old: SpecialDay | undefined,
+  from: Day,
+  isClosed: boolean,
+  { zone }: Context,
+): Pick<SpecialDay, 'closedSinceMs'> => {
+  if (old?.closedSinceMs === undefined || !isClosed) return {}
+  return {
+    closedSinceMs: from < old.from ? Math.min(old.closedSinceMs, startOfDay(from, zone)) : old.closedSinceMs,
+  }
 }
 
 const unknown = fail('no-special-day', 'This special day is not there any more. Nothing was changed.')

@@ -50,6 +50,8 @@ interface SpecialDaysTable {
   label: string
   reason: Generated<string>
   source: Generated<'owner' | 'holiday'>
+  /** From when on it closes the shop for a while, over all that was said of its days before; null where it is no such closing. */
+  closedSinceMs: Generated<number | null>
 }
 
 /** "Back at 14:30": closed for a while within the hours. `endedAtMs` where the end was told. */
@@ -147,6 +149,7 @@ export const hoursLogged = {
       label: text('What it is'),
       reason: text('Reason'),
       source: coded('From', { owner: 'entered', holiday: 'public holiday' }),
+      closedSinceMs: instant('Closed for a while since'),
     },
   },
   pauses: {

@@ -145,7 +145,7 @@ async function signOf(
 
 /** A closing for a while with its days; the hours on file say when the shop is back. */
 function closingOf(
-  { zone }: Context,
+  context: Context,
   { schedules, specialDays }: Facts,
   from: Day | undefined,
   to: Day | undefined,
@@ -154,7 +154,7 @@ function closingOf(
   if (from === undefined || to === undefined || to < from)
     return fail('bad-range', 'Say the first and the last day of the closing.', 'from')
   const closed = { from, to, label: note }
-  return ok({ kind: 'closing', ...closed, back: planClosing(closed, schedules, specialDays, zone).back })
+  return ok({ kind: 'closing', ...closed, back: planClosing(closed, schedules, specialDays, context).back })
 }
 
 /** When the shop is back: as it is asked, else as the pause that runs says. */

@@ -8,13 +8,13 @@ import type { Row } from '../store/schema.ts'
 import { openPromise } from './open-promise.ts'
 import { withCustomer } from './rows.ts'
 
-/** Promises still to be kept whose told moment lies on one of these days, the earliest first. */
-export const toldOn = ({ db, zone }: Pick<Context, 'db' | 'zone'>, from: Day, to: Day) =>
+/** Promises still to be kept whose told moment lies on one of these days or the night after them, the earliest first. */
+export const toldAbout = ({ db, zone }: Pick<Context, 'db' | 'zone'>, from: Day, to: Day) =>
   withCustomer(db)
     .where('doneAtMs', 'is', null)
     .where('brokenAtMs', 'is', null)
     .where('toldAtMs', '>=', startOfDay(from, zone))
-    .where('toldAtMs', '<', startOfDay(addDays(to, 1), zone))
+    .where('toldAtMs', '<', startOfDay(addDays(to, 2), zone))
     .orderBy('toldAtMs')
     .orderBy('promises.id')
     .execute()

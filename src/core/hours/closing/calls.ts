@@ -20,6 +20,8 @@ export interface PromiseInto {
 
 /** What a closing would change, or has changed. */
 export interface ClosingAnswer {
+  /** The first day that it closes: days that are over are as they were. */
+  readonly from: Day
   readonly days: number
   readonly openDays: number
   readonly overruled: readonly { readonly day: Day; readonly label: string }[]
@@ -44,7 +46,9 @@ export const closingCalls = {
     topics: ['hours', 'promises', 'newsletter'],
     input: z.strictObject({
       ...closing,
-      promises: z.array(z.strictObject({ promiseId: rowId(), told: moment.optional() })).max(500),
+      promises: z
+        .array(z.strictObject({ promiseId: rowId(), told: moment.optional() }))
+        .max(10_000, 'Say at most 10,000 promises at once.'),
       newsletter: z.boolean().default(false),
     }),
   }),

@@ -1,6 +1,6 @@
 import { addDays, type Day, daysFrom, localAt, type WallTime } from '../../day.ts'
 import { daysToSearch } from '../open-time.ts'
-import { planOf, type Plan, type Schedule } from '../schedule.ts'
+import { dayOfHours, planOf, type Plan, type Schedule } from '../schedule.ts'
 import { type SpecialDay, specialOn } from '../special-day.ts'
 import type { Closing } from './entry.ts'
 
@@ -12,56 +12,67 @@ export interface Back {
 
 /** What a closing comes to beside the hours on file. */
 export interface ClosingPlan {
+  /** What it closes: of days that have begun, those of the present hours are the first. */
+  readonly closing: Closing
   /** All its days, and those of them on which the shop would be open. */
   readonly days: number
   readonly openDays: number
-  /** Days whose own hours the closing takes away; each becomes a closed day of its own. */
+  /** Days whose own hours the closing takes away while it is there. */
   readonly overruled: readonly { readonly day: Day; readonly special: SpecialDay }[]
   /** Null where no opening is found. */
   readonly back: Back | null
-  /** The hours as they are with the closing. */
+  /** The hours as they were without the closing, and as they are with it. */
+  readonly before: Plan
   readonly plan: Plan
 }
 
-/** The special days that a closing makes: the whole of it, and each day on which another one would win over it. */
-export const closedDays = (
-  closing: Closing,
-  { overruled }: Pick<ClosingPlan, 'overruled'>,
-): readonly Closing[] => [
-  closing,
-  ...overruled.map(({ day }) => ({ from: day, to: day, label: closing.label })),
-]
+/** When a closing is entered, and where. */
+interface Entered {
+  readonly now: number
+  readonly zone: string
+}
 
-/** Works out a closing beside the hours and special days on file. */
+/** Works out a closing that is entered now beside the hours and special days on file. */
 export function planClosing(
-  closing: Closing,
+  asked: Closing,
   schedules: readonly Schedule[],
   specialDays: readonly SpecialDay[],
-  zone: string,
+  { now, zone }: Entered,
 ): ClosingPlan {
-  const { from, to } = closing
-  const range = ruleOf(closing, Number.MAX_SAFE_INTEGER - 1)
   const before = planOf({ schedules, specialDays }, zone)
+  const today = dayOfHours(before, now)
+  const closing = { ...asked, from: asked.from < today && today <= asked.to ? today : asked.from }
+  const { from, to } = closing
+  const range = ruleOf(closing)
   const all = daysFrom(from, to)
   const overruled = all.flatMap((day) => {
     const special = specialOn([...specialDays, range], day)
     return special && special !== range && special.blocks.length > 0 ? [{ day, special }] : []
   })
-  const singles = overruled.map(({ day }) =>
-    ruleOf({ ...closing, from: day, to: day }, Number.MAX_SAFE_INTEGER),
-  )
-  const plan = planOf({ schedules, specialDays: [...specialDays, range, ...singles] }, zone)
+  const closed = { ...range, closedSinceMs: sinceOf(now) }
+  const plan = planOf({ schedules, specialDays: [...specialDays, closed] }, zone)
   return {
+    closing,
     days: all.length,
     openDays: all.filter((day) => (before.blocks(day) ?? []).length > 0).length,
     overruled,
     back: backAfter(plan, to),
+    before,
     plan,
   }
 }
 
-const ruleOf = ({ from, to, label }: Closing, id: number): SpecialDay => ({
-  id,
+/** The moment from which a closing holds that is entered at an instant. */
+export const sinceOf = (now: number): number => now - (now % 60_000)
+
+/** The days of the hours that a moment told to a customer is of, by the hours without the closing. */
+export const fallsInto = ({ closing: { from, to }, before }: ClosingPlan, atMs: number): boolean => {
+  const day = dayOfHours(before, atMs)
+  return from <= day && day <= to
+}
+
+const ruleOf = ({ from, to, label }: Closing): SpecialDay => ({
+  id: Number.MAX_SAFE_INTEGER,
   from,
   to,
   label,
@@ -81,15 +92,14 @@ function backAfter(plan: Plan, to: Day): Back | null {
 }
 
 /**
- * When a promise that falls into the closing could be kept instead: at its own time of day on the first open day, where the shop is
- * open then, else when it closes that day. Local `YYYY-MM-DDTHH:MM`.
+ * When a promise that falls into the closing could be kept instead: at its own time of day on the first open day, or in the night
+ * after it, where the shop is open then, else when it closes that day. Local `YYYY-MM-DDTHH:MM`.
  */
-export function offeredInstead(
-  { plan, back }: Pick<ClosingPlan, 'plan' | 'back'>,
-  told: string,
-): string | null {
+export function offeredInstead({ plan, before, back }: ClosingPlan, toldAtMs: number): string | null {
   if (!back) return null
-  const same = `${back.day}${told.slice(10)}`
+  const told = localAt(toldAtMs, plan.zone)
+  const isNight = dayOfHours(before, toldAtMs) < told.slice(0, 10)
+  const same = `${isNight ? addDays(back.day, 1) : back.day}${told.slice(10)}`
   const hours = plan
     .intervals(back.day)
     .map(({ fromMs, toMs }) => [localAt(fromMs, plan.zone), localAt(toMs, plan.zone)] as const)

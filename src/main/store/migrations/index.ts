@@ -20,6 +20,7 @@ import { pullDays } from './0200-pull-days.ts'
 import { wordsToCustomers } from './0210-words-to-customers.ts'
 import { firstTold } from './0220-first-told.ts'
 import { saidByFiles } from './0240-said-by-files.ts'
+import { closings } from './0250-closings.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -45,6 +46,7 @@ export const migrations: readonly Migration[] = [
   wordsToCustomers,
   firstTold,
   saidByFiles,
+  closings,
 ]
 
 /** The schema this program writes. */

@@ -99,9 +99,9 @@ interface WhatItMeansProps {
 }
 
 /** The days as they were understood, what they take away, and when the shop is back. */
-function WhatItMeans({ closing: { from, to, label }, answer, today }: WhatItMeansProps) {
+function WhatItMeans({ closing: { to, label }, answer, today }: WhatItMeansProps) {
   const formats = useFormats()
-  const { days, openDays, overruled, back } = answer
+  const { from, days, openDays, overruled, back } = answer
   return (
     <Stack gap={4} aria-live="polite">
       <Text fw={600} data-fact>{`${formats.spokenDays(from, to, today)}: ${label}`}</Text>

@@ -9,12 +9,13 @@ import { SignSheet } from '../told/sign-sheet.tsx'
 export function ClosingTexts({ closing }: { readonly closing: Closing }) {
   const { value, problem } = useRead('hours.closing', { ...closing })
   if (!value) return problem ? <ProblemNote problem={problem} /> : <Skeleton height={300} />
-  const { voicemail, web } = value.texts
+  const { from, texts } = value
+  const { voicemail, web } = texts
   return (
     <Stack gap="md">
       <ToCopy title="For the answering machine" what="the voicemail text" text={voicemail} />
       <ToCopy title="For your web page, maps and messages" what="the web text" text={web} />
-      <SignSheet kind="closing" closing={closing} height={420} />
+      <SignSheet kind="closing" closing={{ ...closing, from }} height={420} />
     </Stack>
   )
 }

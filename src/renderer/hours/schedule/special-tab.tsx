@@ -1,9 +1,9 @@
 import { ActionIcon, Grid, Group, Skeleton, Stack, Table, Text, Title } from '@mantine/core'
 import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
-import { addDays, type Day } from '../../../core/day.ts'
+import { addDays, type Day, daysFrom } from '../../../core/day.ts'
 import { blockWords } from '../../../core/hours/week.ts'
-import type { SpecialDay, SpecialOccurrence } from '../../../core/hours/special-day.ts'
+import { type SpecialDay, type SpecialOccurrence, specialOn } from '../../../core/hours/special-day.ts'
 import { ClosingForm } from '../closing/closing-form.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { TableHead } from '../../ui/table-head.tsx'
@@ -54,6 +54,7 @@ export function SpecialTab({ today }: { readonly today: Day }) {
                     <Occurrence
                       key={`${one.rule.id} ${one.from}`}
                       occurrence={one}
+                      overruledBy={overruling(one, coming.value ?? [])}
                       onEdit={() => setEditing(one.rule)}
                       onRemove={() => void remove.run({ specialDayId: one.rule.id })}
                     />
@@ -71,13 +72,25 @@ export function SpecialTab({ today }: { readonly today: Day }) {
   )
 }
 
+/** The closing for a while that takes the place of a special day on all its days. */
+function overruling(
+  { from, to, rule }: SpecialOccurrence,
+  all: readonly SpecialOccurrence[],
+): SpecialDay | undefined {
+  const rules = [...new Set(all.map((one) => one.rule))]
+  const [first, ...others] = daysFrom(from, to).map((day) => specialOn(rules, day))
+  const isOne = first && first.id !== rule.id && others.every((one) => one?.id === first.id)
+  return isOne && first.closedSinceMs !== undefined ? first : undefined
+}
+
 interface OccurrenceProps {
   readonly occurrence: SpecialOccurrence
+  readonly overruledBy: SpecialDay | undefined
   readonly onEdit: () => void
   readonly onRemove: () => void
 }
 
-function Occurrence({ occurrence: { from, to, rule }, onEdit, onRemove }: OccurrenceProps) {
+function Occurrence({ occurrence: { from, to, rule }, overruledBy, onEdit, onRemove }: OccurrenceProps) {
   const formats = useFormats()
   const { label, reason, blocks, yearly } = rule
   const [first, last] = from === to ? [formats.dayAndYear(from), ''] : [formats.day(from), formats.date(to)]
@@ -108,6 +121,11 @@ function Occurrence({ occurrence: { from, to, rule }, onEdit, onRemove }: Occurr
               {line}
             </div>
           ),
+        )}
+        {overruledBy && (
+          <Text size="xs" className="quiet" data-fact>
+            closed this time: {overruledBy.label}
+          </Text>
         )}
       </Table.Td>
       <Table.Td>

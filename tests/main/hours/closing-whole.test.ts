@@ -1,0 +1,256 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addDays, daysFrom, instantOf } from '../../../src/core/day.ts'
+import { specialOn } from '../../../src/core/hours/special-day.ts'
+import { dayOfHours } from '../../../src/core/hours/schedule.ts'
+import { planClosing } from '../../../src/core/hours/closing/plan.ts'
+import { runs } from '../../support/runs.ts'
+import { testShop } from '../../support/shop.ts'
+import { anyWeek, anyZone } from '../../core/hours/arbitrary.ts'
+
+type Blocks = [string, string][]
+const day: Blocks = [['06:00', '18:00']]
+const morning: Blocks = [['06:00', '12:00']]
+const week = { mon: day, tue: day, wed: day, thu: day, fri: day, sat: day }
+const winter = { from: '2026-12-24', to: '2027-01-02', label: 'family' }
+const holidays = { from: '2026-12-20', to: '2027-01-05' }
+
+/** A shop whose Christmas Eve and New Year's Eve are mornings each year. */
+async function shop(now = '2026-11-24T08:00:00Z') {
+  const t = await testShop({ now })
+  await t.call('hours.setSchedule', { validFrom: '2024-01-01', week })
+  for (const [on, label] of [
+    ['2026-12-24', 'Christmas Eve'],
+    ['2026-12-31', 'New Year’s Eve'],
+  ] as const)
+    await t.call('hours.setSpecialDay', { day: on, blocks: morning, label, yearly: true })
+  const minutesOn = async (on: string) =>
+    (await t.call('hours.openMinutes', { from: `${on}T00:00`, to: `${addDays(on, 1)}T00:00` })).minutes
+  const closing = async () =>
+    (await t.call('hours.specialDays', holidays)).find(({ rule }) => rule.label === 'family')!.rule.id
+  return { t, minutesOn, closing }
+}
+
+test('a closing is one special day, and a sign, a page and a map have it in one piece', async () => {
+  const { t, minutesOn } = await shop()
+  await t.call('hours.closeForWhile', { ...winter, promises: [] })
+  const family = (await t.call('hours.specialDays', holidays)).filter(({ rule }) => rule.label === 'family')
+  expect(family).toHaveLength(1)
+  for (const on of daysFrom(winter.from, winter.to)) expect(await minutesOn(on)).toBe(0)
+  expect(await minutesOn('2026-12-23')).toBe(720)
+  expect(await minutesOn('2027-12-24')).toBe(360)
+  t.now = Date.parse('2026-12-20T08:00:00Z')
+  const { jsonLd } = await t.call('hours.jsonLd', {})
+  const special = (JSON.parse(jsonLd) as { specialOpeningHoursSpecification: object[] })
+    .specialOpeningHoursSpecification
+  expect(special[0]).toMatchObject({ validFrom: winter.from, validThrough: winter.to, opens: '00:00:00' })
+  const osm = await t.call('hours.osm', {})
+  expect(JSON.stringify(osm)).toContain('2026 Dec 24-2027 Jan 02 off')
+  const { html } = await t.call('hours.sign', { paper: 'A4', kind: 'holidays' })
+  expect(html.match(/(?<!-)family/g)).toHaveLength(1)
+})
+
+test('a closing that is removed gives its days their own hours back, and one that is shortened those it leaves', async () => {
+  const { t, minutesOn, closing } = await shop()
+  await t.call('hours.closeForWhile', { ...winter, promises: [] })
+  await t.call('hours.setSpecialDay', {
+    specialDayId: await closing(),
+    day: winter.from,
+    to: '2026-12-30',
+    closed: true,
+    label: 'family',
+  })
+  expect([await minutesOn('2026-12-24'), await minutesOn('2026-12-31')]).toEqual([0, 360])
+  await t.call('hours.removeSpecialDay', { specialDayId: await closing() })
+  expect([await minutesOn('2026-12-24'), await minutesOn('2026-12-28')]).toEqual([360, 720])
+})
+
+test('a dated day that is entered after the closing is open in it; a yearly one is not', async () => {
+  const { t, minutesOn, closing } = await shop()
+  await t.call('hours.closeForWhile', { ...winter, promises: [] })
+  await t.call('hours.setSpecialDay', { day: '2026-12-28', blocks: morning, label: 'Sale' })
+  await t.call('hours.setSpecialDay', { day: '2026-12-29', blocks: morning, label: 'Jubilee', yearly: true })
+  expect([await minutesOn('2026-12-28'), await minutesOn('2026-12-29')]).toEqual([360, 0])
+  await t.call('hours.setSpecialDay', {
+    specialDayId: await closing(),
+    day: winter.from,
+    to: winter.to,
+    blocks: [['09:00', '10:00']],
+    label: 'family',
+  })
+  // With hours it is a special day as others are.
+  expect([await minutesOn('2026-12-24'), await minutesOn('2026-12-25')]).toEqual([360, 60])
+})
+
+const monday = '2026-11-30'
+const ill = { from: monday, to: '2026-12-05', label: 'ill' }
+
+test('what was due before a closing was entered stays judged, kept and missed', async () => {
+  const { t } = await shop('2026-11-30T05:02:00Z')
+  await t.call('hours.log', { event: 'open' })
+  t.now = Date.parse('2026-11-30T09:00:30Z')
+  await t.call('hours.closeForWhile', { ...ill, promises: [] })
+  const judged = async () => {
+    const { days } = await t.call('hours.adherence', { from: monday, to: '2026-12-01' })
+    return days.map(({ state, blocks }) => [
+      state,
+      ...blocks.map(({ opened, closed }) => [opened.verdict, closed]),
+    ])
+  }
+  expect(await judged()).toEqual([['kept', ['met', null]], ['closed']])
+  expect(await t.call('hours.openMinutes', { from: `${monday}T00:00`, to: `${monday}T23:00` })).toEqual({
+    minutes: 240,
+  })
+  t.now = Date.parse('2026-11-30T09:20:00Z')
+  await t.call('hours.log', { event: 'close' })
+  t.now = Date.parse('2026-12-01T09:00:00Z')
+  expect(await judged()).toEqual([['kept', ['met', null]], ['closed']])
+  expect((await t.call('hours.status', {})).asked).toBeUndefined()
+})
+
+test('an opening missed before the closing is still asked and missed; a forgotten closing is asked, too', async () => {
+  const { t } = await shop('2026-11-30T09:00:00Z')
+  await t.call('hours.closeForWhile', { ...ill, promises: [] })
+  const judgedOn = async () =>
+    (await t.call('hours.adherence', { from: monday, to: monday })).days[0]!.blocks[0]!.opened
+  const { verdict, dueMs } = await judgedOn()
+  expect(verdict).toBe('no data')
+  await t.call('hours.answerDay', {
+    day: monday,
+    answers: [{ event: 'open', forMs: dueMs, answer: 'did not' }],
+  })
+  expect((await judgedOn()).verdict).toBe('missed')
+
+  const other = (await shop('2026-11-30T05:02:00Z')).t
+  await other.call('hours.log', { event: 'open' })
+  other.now = Date.parse('2026-11-30T09:00:00Z')
+  await other.call('hours.closeForWhile', { ...ill, promises: [] })
+  other.now = Date.parse('2026-12-01T09:00:00Z')
+  expect((await other.call('hours.status', {})).forgotten).toMatchObject({
+    day: monday,
+    since: '06:02',
+    offered: `${monday}T10:00`,
+  })
+})
+
+test('days that are over when a closing is entered stay as they were', async () => {
+  const { t, minutesOn } = await shop('2026-12-29T09:00:00Z')
+  const { from, days } = await t.call('hours.closing', winter)
+  expect([from, days]).toEqual(['2026-12-29', 5])
+  await t.call('hours.closeForWhile', { ...winter, promises: [] })
+  expect([
+    await minutesOn('2026-12-28'),
+    await minutesOn('2026-12-29'),
+    await minutesOn('2026-12-30'),
+  ]).toEqual([720, 240, 0])
+})
+
+const late: Blocks = [['20:00', '02:00']]
+const nights = { sun: late, mon: late, tue: late, wed: late, thu: late, fri: late, sat: late }
+
+test('a promise for a night is of the day that the night began on', async () => {
+  const t = await testShop({ now: '2026-11-24T08:00:00Z' })
+  await t.call('hours.setSchedule', { validFrom: '2024-01-01', week: nights })
+  const made = async (what: string, told: string) =>
+    (await t.call('promises.make', { name: 'Ada', what, told })).id
+  await made('Saturday', '2026-12-06T00:45')
+  const sunday = await made('Sunday', '2026-12-07T00:45')
+  await made('Monday', '2026-12-07T20:45')
+  const asked = { from: '2026-12-06', to: '2026-12-06', label: 'ill' }
+  const { promises } = await t.call('hours.closing', asked)
+  expect(promises.map(({ what, offered }) => [what, offered])).toEqual([['Sunday', '2026-12-08T00:45']])
+  const { result } = await t.answer('hours.closeForWhile', {
+    ...asked,
+    promises: [{ promiseId: sunday, told: '2026-12-07T01:00' }],
+  })
+  expect(result).toMatchObject({ ok: false, problem: { code: 'undecided' } })
+  // The evening before the closing is open, and so is the night after it.
+  await t.call('hours.closeForWhile', {
+    ...asked,
+    promises: [{ promiseId: sunday, told: '2026-12-06T01:00' }],
+  })
+})
+
+test('501 promises can be decided, and those that are not are named shortly', async () => {
+  const t = await testShop({ now: '2026-11-24T08:00:00Z' })
+  await t.call('hours.setSchedule', { validFrom: '2024-01-01', week })
+  for (let n = 0; n < 501; n++)
+    await t.call('promises.make', { name: `Ada ${n}`, what: 'Cake', told: '2026-12-28T10:00' })
+  const { promises } = await t.call('hours.closing', winter)
+  expect(promises).toHaveLength(501)
+  const { result } = await t.answer('hours.closeForWhile', { ...winter, promises: [] })
+  expect(result.ok ? '' : result.problem.message).toMatch(/^Cake, Ada 0; .*; 495 more: say whether/)
+  const moved = promises.map(({ promiseId }) => ({ promiseId, told: '2027-01-04T10:00' }))
+  expect(await t.call('hours.closeForWhile', { ...winter, promises: moved })).toEqual({ moved: 501 })
+})
+
+const anyRule = fc.record({
+  start: fc.integer({ min: -40, max: 40 }),
+  length: fc.constantFrom(0, 0, 0, 1, 3, 9),
+  yearly: fc.boolean(),
+  blocks: fc.constantFrom<readonly (readonly [string, string])[]>(
+    [],
+    [['09:00', '12:00']],
+    [['20:00', '02:00']],
+  ),
+})
+
+test('a closing holds on its days over all rules before it, cuts the present day, and leaves every other day and the past alone', () => {
+  fc.assert(
+    fc.property(
+      anyWeek,
+      anyZone,
+      fc.array(anyRule, { maxLength: 6 }),
+      fc.integer({ min: -3, max: 6 }),
+      fc.integer({ min: 0, max: 12 }),
+      fc.integer({ min: 0, max: 1439 }),
+      (hours, zone, some, starts, length, minute) => {
+        const today = '2026-06-10'
+        const now = instantOf(`${today}T00:00`, zone) + minute * 60_000 + 30_000
+        const rules = some.map(({ start, length: days, ...rule }, i) => ({
+          ...rule,
+          id: i + 1,
+          from: addDays(today, start),
+          to: addDays(today, start + days),
+          until: null,
+          label: 'x',
+          reason: '',
+          source: 'owner' as const,
+        }))
+        const schedules = [{ validFrom: '2020-01-01', week: hours }]
+        const from = addDays(today, starts)
+        const to = addDays(from, length)
+        const { closing, plan, before } = planClosing({ from, to, label: 'ill' }, schedules, rules, {
+          now,
+          zone,
+        })
+        const since = now - 30_000
+        for (const on of daysFrom(addDays(today, -10), addDays(to, 10))) {
+          const inside = closing.from <= on && on <= to
+          const then = before.intervals(on)
+          expect(plan.intervals(on).map(({ fromMs, toMs }) => [fromMs, toMs])).toEqual(
+            (inside ? then.filter(({ fromMs }) => fromMs < since) : then).map(({ fromMs, toMs }) => [
+              fromMs,
+              inside ? Math.min(toMs, since) : toMs,
+            ]),
+          )
+          if (inside) expect(specialOn(plan.specialDays, on)).toMatchObject({ closedSinceMs: since })
+          // Nothing that has happened is of other hours than before.
+          if (to >= dayOfHours(before, now))
+            expect(
+              plan
+                .stretches(on)
+                .filter(({ opensMs }) => opensMs < since)
+                .map(({ opensMs }) => opensMs),
+            ).toEqual(
+              before
+                .stretches(on)
+                .filter(({ opensMs }) => opensMs < since)
+                .map(({ opensMs }) => opensMs),
+            )
+        }
+      },
+    ),
+    runs(200),
+  )
+})
