@@ -47,6 +47,8 @@ export const read = define('read')
 /** How a sheet is printed. */
 export interface Sheet {
   readonly pageNumbers: boolean
+  /** The write that keeps that it was printed or saved as a PDF, and what it takes of the sheet's input. */
+  readonly marks?: { readonly call: string; readonly fields: readonly string[] }
 }
 
 /** A read whose answer is a page for paper: it can be shown, printed and saved as a PDF. */

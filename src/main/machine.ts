@@ -1,6 +1,6 @@
 import { clipboard, shell, type BrowserWindow } from 'electron'
 import type { News } from '../core/machine/news.ts'
-import { ok } from '../core/result.ts'
+import { fail, ok } from '../core/result.ts'
 import { backupHandlers } from './backups/handlers.ts'
 import type { Keeper } from './backups/keeper.ts'
 import type { Files } from './files.ts'
@@ -71,6 +71,13 @@ export function machineHandlers(parts: Parts): MachineHandlers {
       return ok(null)
     },
 
+    async 'files.open'({ path }) {
+      const wrong = await shell.openPath(path)
+      return wrong === ''
+        ? ok(null)
+        : fail('not-opened', 'No program on this PC opens the file. It is kept where you saved it.')
+    },
+
     'paper.preview': (sheet, { shop }) => paper.preview(sheet, shop),
     async 'paper.save'(sheet, { shop }) {
       const pdf = await paper.pdf(sheet, shop)
@@ -82,7 +89,13 @@ export function machineHandlers(parts: Parts): MachineHandlers {
       } catch (error) {
         return writeProblem(error)
       }
+      await paper.mark(sheet, shop)
       return ok(files.give(path))
+    },
+    async 'paper.print'(sheet, { shop }) {
+      const printed = await paper.print(sheet, shop)
+      if (printed.ok && printed.value.printed) await paper.mark(sheet, shop)
+      return printed
     },
 
     async 'window.copyText'({ text }) {

@@ -28,6 +28,10 @@ export interface Paper extends Sheets {
     sheet: Sheet,
     shop: string | undefined,
   ): Promise<Result<{ readonly title: string; readonly bytes: Uint8Array }>>
+  /** Makes a sheet and asks for a printer; not printed where the owner left it at that. Problems: not-printed. */
+  print(sheet: Sheet, shop: string | undefined): Promise<Result<{ readonly printed: boolean }>>
+  /** Keeps that a sheet is on paper, or in a PDF, where that is kept. */
+  mark(sheet: Sheet, shop: string | undefined): Promise<void>
 }
 
 /** `ask` makes the store call that writes the HTML; `resources` holds the typefaces. */
@@ -58,32 +62,64 @@ export function openPrint(ask: Ask, resources: string): Paper {
     },
     async pdf(sheet, shop) {
       const url = await make(sheet, shop)
-      return url.ok ? ok(await printed(url.value, sheet)) : url
+      return url.ok ? ok(await inWindow(url.value, (window) => printed(window, sheet))) : url
+    },
+    async print(sheet, shop) {
+      const url = await make(sheet, shop)
+      return url.ok ? inWindow(url.value, (window) => toPrinter(window, sheet)) : url
+    },
+    async mark({ call, input }, shop) {
+      const { featureCalls } = await contract()
+      const { marks } = featureCalls[call].sheet
+      if (marks)
+        await ask(marks.call, Object.fromEntries(marks.fields.map((name) => [name, input[name]])), shop)
     },
   }
 }
 
-async function printed(url: string, { call, paper }: Sheet) {
-  const { featureCalls } = await contract()
+/** Works with a page that nobody sees. */
+async function inWindow<T>(url: string, work: (window: BrowserWindow) => Promise<T>): Promise<T> {
   const window = new BrowserWindow({
     show: false,
     webPreferences: { sandbox: true, javascript: false, spellcheck: false, devTools: false },
   })
   try {
     await window.loadURL(url)
-    const bytes = await window.webContents.printToPDF({
-      pageSize: paper,
-      preferCSSPageSize: true,
-      printBackground: true,
-      displayHeaderFooter: featureCalls[call].sheet.pageNumbers,
-      headerTemplate: '<span></span>',
-      footerTemplate: footer,
-    })
-    return { title: window.webContents.getTitle(), bytes }
+    return await work(window)
   } finally {
     window.destroy()
   }
 }
+
+async function printed({ webContents }: BrowserWindow, { call, paper }: Sheet) {
+  const { featureCalls } = await contract()
+  const bytes = await webContents.printToPDF({
+    pageSize: paper,
+    preferCSSPageSize: true,
+    printBackground: true,
+    displayHeaderFooter: featureCalls[call].sheet.pageNumbers,
+    headerTemplate: '<span></span>',
+    footerTemplate: footer,
+  })
+  return { title: webContents.getTitle(), bytes }
+}
+
+/** Chromium says so where the owner closes the dialog. */
+const leftAtThat = /cancel/i
+
+const toPrinter = ({ webContents }: BrowserWindow, { paper }: Sheet): Promise<Result<{ printed: boolean }>> =>
+  new Promise((answer) => {
+    webContents.print({ pageSize: paper, printBackground: true }, (success, why) => {
+      if (success || leftAtThat.test(why)) answer(ok({ printed: success }))
+      else
+        answer(
+          fail(
+            'not-printed',
+            'Nothing was printed: this PC found no printer for it. Save it as a PDF, and print that.',
+          ),
+        )
+    })
+  })
 
 /** Why a file could not be written, in a sentence; other errors are bugs and are thrown on. */
 export function writeProblem(error: unknown): Result<never> {

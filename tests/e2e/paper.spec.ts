@@ -137,6 +137,31 @@ test('a PDF replaces an older one whole, and a place that cannot be written to i
   expect(problem.message).not.toContain(t.folder)
 })
 
+/** What a printer's dialog comes to, as Chromium says it. */
+const answerPrinter = (success: boolean, why: string) =>
+  t.app.evaluate(
+    ({ app }, answer) => {
+      app.on('web-contents-created', (_, contents) => {
+        contents.print = (_options, done) => done?.(answer.success, answer.why)
+      })
+    },
+    { success, why },
+  )
+
+test('what is printed or saved as a PDF is marked as printed, and nothing else is', async () => {
+  const sheet = { call: 'checklists.week', input: { week: '2026-W50' }, paper: 'A4' } as const
+  const toPrint = async () =>
+    (await t.call('shop.acts', {})).filter(({ says }) => /^Week 50: .* marked as printed$/.test(says)).length
+  await answerPrinter(false, 'Print job canceled')
+  expect(await t.call('paper.print', sheet)).toEqual({ printed: false })
+  await answerPrinter(false, 'Invalid printer settings')
+  expect((await t.problem('paper.print', sheet)).code).toBe('not-printed')
+  expect(await toPrint()).toBe(0)
+  await answerPrinter(true, '')
+  expect(await t.call('paper.print', sheet)).toEqual({ printed: true })
+  expect(await toPrint()).toBe(1)
+})
+
 test('a saved file is shown in its folder by its handle', async () => {
   const file = join(t.folder, 'shown.pdf')
   await t.answerDialogs({ save: file })

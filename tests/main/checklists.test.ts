@@ -37,6 +37,22 @@ test('a starter list is added once, but for the lines that are there already', a
   expect(await t.call('checklists.addStarter', { trade: 'baker' })).toEqual({ added: 0 })
 })
 
+test('the sheet of the week waits on Today until it is printed, and again when that is undone', async () => {
+  const t = await testShop({ now: '2026-11-23T07:00:00Z' })
+  const waits = async () => (await t.call('today.list', {})).items.some(({ harm }) => harm === 'checklist')
+  await t.call('checklists.printed', { week: '2026-W47' })
+  expect(await waits()).toBe(true)
+  expect((await t.answer('checklists.printed', { week: '2026-W48' })).act?.says).toBe(
+    'Week 48: Mon 23 – Sun 29 November 2026, sheet marked as printed',
+  )
+  expect(await waits()).toBe(false)
+  await t.call('checklists.printed', { week: '2026-W48' })
+  await t.call('shop.undo', {})
+  expect(await waits()).toBe(false)
+  await t.call('shop.undo', {})
+  expect(await waits()).toBe(true)
+})
+
 test('what was done to a line is told by its name', async () => {
   const t = await testShop()
   const { lineId } = await t.call('checklists.saveLine', { part: 'day', text: 'Till' })

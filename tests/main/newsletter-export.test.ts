@@ -97,6 +97,39 @@ test('every draft parses alike everywhere and says what its preview says', async
   )
 })
 
+test('drafts are written a second time only where that is meant, and it is said what became of the first', async () => {
+  const t = await newsletterShop()
+  t.people([{ name: 'Maria Anders', email: 'maria@x.example' }])
+  const { id } = await t.issue()
+  expect((await t.problem('newsletter.sent', { issueId: id })).code).toBe('no-drafts')
+  const input = { issueId: id, folder: t.folder, as: 'eml-each' } as const
+  await t.call('newsletter.exportMail', input)
+  const fate = async () => {
+    const { exportedAtMs, exportedTo, changedSince, sentAtMs } = await t.call('newsletter.one', {
+      issueId: id,
+    })
+    expect((await t.call('newsletter.issues', {}))[0]).toMatchObject({ exportedAtMs, changedSince, sentAtMs })
+    return { drafts: exportedTo, changedSince, sent: sentAtMs !== null }
+  }
+  expect(await fate()).toEqual({ drafts: 1, changedSince: false, sent: false })
+  const { subject, blocks } = await t.call('newsletter.one', { issueId: id })
+  const write = (words: string) =>
+    t.call('newsletter.save', { issueId: id, subject: words, blocks: [...blocks] })
+  expect((await write('Another')).changedSince).toBe(true)
+  expect((await t.problem('newsletter.exportMail', input)).message).toBe(
+    '1 draft of this newsletter was written Mon 23 Nov, 09:00, and the text has changed since. No drafts were written. Whoever got one would get a second: write them again only if that is meant.',
+  )
+  expect((await write(subject)).changedSince).toBe(false)
+  expect((await t.answer('newsletter.sent', { issueId: id })).act?.says).toMatch(/ sent \(1 mail\)$/)
+  expect(await fate()).toEqual({ drafts: 1, changedSince: false, sent: true })
+  expect((await t.problem('newsletter.sent', { issueId: id })).code).toBe('sent-already')
+  expect((await t.problem('newsletter.exportMail', input)).message).toMatch(/, 09:00, sent\. No drafts/)
+  await t.call('newsletter.exportMail', { ...input, again: true })
+  expect(await fate()).toEqual({ drafts: 1, changedSince: false, sent: false })
+  for (let n = 0; n < 2; n++) await t.call('shop.undo', {})
+  expect(await fate()).toEqual({ drafts: 1, changedSince: false, sent: false })
+})
+
 test('an earlier export and foreign files are never touched', async () => {
   const t = await newsletterShop()
   t.people([{ name: 'Maria Anders', email: 'maria@x.example' }])
@@ -104,7 +137,12 @@ test('an earlier export and foreign files are never touched', async () => {
   mkdirSync(join(t.folder, 'out'))
   writeFileSync(join(t.folder, 'out', '2026-11 newsletter'), 'mine')
   const to = (name: string) =>
-    t.call('newsletter.exportMail', { issueId: id, folder: join(t.folder, name), as: 'eml-each' })
+    t.call('newsletter.exportMail', {
+      issueId: id,
+      folder: join(t.folder, name),
+      as: 'eml-each',
+      again: true,
+    })
   expect((await to('out')).folder).toBe('2026-11 newsletter (2)')
   expect((await to('out')).folder).toBe('2026-11 newsletter (3)')
   expect(readdirSync(join(t.folder, 'out')).toSorted()).toEqual([
@@ -124,6 +162,7 @@ test('an earlier export and foreign files are never touched', async () => {
         issueId: id,
         folder: join(t.folder, 'gone'),
         as: 'eml-each',
+        again: true,
       })
     ).code,
   ).toBe('no-folder')

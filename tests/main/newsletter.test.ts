@@ -43,6 +43,8 @@ Corner Shop`,
     createdAtMs: t.now,
     exportedAtMs: null,
     exportedTo: 0,
+    changedSince: false,
+    sentAtMs: null,
   })
   expect((await t.issue()).month).toBe('2026-12')
   expect((await t.issue()).month).toBe('2027-01')
@@ -62,7 +64,16 @@ test('an issue is saved, listed, removed, and each is undone by name', async () 
   const saved = await t.answer('newsletter.save', { issueId: id, subject: 'Advent', blocks: [offer] })
   expect(saved.act?.says).toBe('Newsletter “Advent” saved')
   expect(await t.call('newsletter.issues', {})).toEqual([
-    { id, month: '2026-11', subject: 'Advent', createdAtMs: t.now, exportedAtMs: null, exportedTo: 0 },
+    {
+      id,
+      month: '2026-11',
+      subject: 'Advent',
+      createdAtMs: t.now,
+      exportedAtMs: null,
+      exportedTo: 0,
+      changedSince: false,
+      sentAtMs: null,
+    },
   ])
   const removed = await t.answer('newsletter.remove', { issueId: id })
   expect(removed.act?.says).toBe('Newsletter “Advent” removed')

@@ -185,7 +185,8 @@ async function besides(t: TestShop): Promise<Partial<Record<StoreCallName, objec
     'newsletter.one': { issueId },
     'newsletter.preview': { issueId },
     'newsletter.obstacles': { issueId },
-    'newsletter.exportMail': { issueId, as: 'eml-each', folder: t.folder },
+    'newsletter.sent': { issueId },
+    'newsletter.exportMail': { issueId, as: 'eml-each', folder: t.folder, again: true },
     'newsletter.optOut': { text: optOutCode(rows[0]!.code) },
   }
 }

@@ -94,7 +94,7 @@ async function work({ path, seed, importRows, now }: MixedStart): Promise<void> 
       await step({ what: 'import', tag }, () => call('customers.importFile', sent))
     } else if (chance < 0.72) {
       mkdirSync(join(folder, 'exports'), { recursive: true })
-      const sent = { issueId: 1, folder: join(folder, 'exports'), as: 'eml-each' }
+      const sent = { issueId: 1, folder: join(folder, 'exports'), as: 'eml-each', again: true }
       await step({ what: 'export', atMs: clock }, () => call('newsletter.exportMail', sent))
     } else if (chance < 0.86) await step({ what: 'backup' }, backUp)
     else {

@@ -138,7 +138,10 @@ const steps: readonly Step[] = [
     told: `${dayIn(t, amount % 14)}T17:00`,
     priceCap: amount,
   })),
-  step('promises.warn', (_t, _d, id) => ({ promiseId: id('promises') })),
+  step('promises.warn', (t, { amount }, id) => ({
+    promiseId: id('promises'),
+    ...(yes(amount) && { told: `${dayIn(t, 1 + (amount % 14))}T10:00` }),
+  })),
   step('promises.ready', (_t, _d, id) => ({ promiseId: id('promises') })),
   step('promises.break', (_t, { text }, id) => ({ promiseId: id('promises'), reason: text })),
   step('promises.close', (_t, { amount, text }, id) => ({
@@ -156,6 +159,7 @@ const steps: readonly Step[] = [
     text,
   })),
   step('checklists.moveLine', (_t, { amount }, id) => ({ lineId: id('checklistLines'), up: yes(amount) })),
+  step('checklists.printed', (_t, { amount }) => ({ week: `2026-W${10 + (amount % 40)}` })),
   step('checklists.removeLine', (_t, _d, id) => ({ lineId: id('checklistLines') })),
   step('newsletter.create', (_t, { text }) => ({ subject: text })),
   step('newsletter.save', (_t, { text }, id) => ({

@@ -23,6 +23,7 @@ export const ownerOf: Readonly<Record<string, string>> = {
   newsletterIssues: 'newsletter',
   optOutCodes: 'newsletter',
   checklistLines: 'checklists',
+  printedWeeks: 'checklists',
   fileNotes: 'backups',
   drafts: 'drafts',
   acts: 'history',

@@ -64,6 +64,18 @@ test('from nothing to drafts in a folder, with each obstacle said and put right'
     '002-ana-trujillo.eml',
   ])
 
+  await page.getByRole('textbox', { name: 'Subject' }).fill('Rye is back')
+  await page.keyboard.press('Control+s')
+  await page.getByRole('button', { name: 'Write drafts…' }).click()
+  const again = page.getByRole('alert').filter({ hasText: 'Whoever got one would get a second.' })
+  await expect(again).toContainText('2 drafts written')
+  await expect(again).toContainText('the text has changed since')
+  await again.getByRole('button', { name: 'Write them again…' }).click()
+  await expect(page.getByText('2 drafts written into “2026-11 newsletter (2)”.')).toBeVisible()
+  await page.getByRole('button', { name: 'I have sent them' }).click()
+  await expect(page.getByRole('button', { name: 'I have sent them' })).toBeHidden()
+  expect((await t.call('newsletter.one', { issueId: 1 })).sentAtMs).not.toBeNull()
+
   await page.getByText('Plain text', { exact: true }).click()
   await expect(page.getByRole('textbox', { name: 'The newsletter as plain text' })).toHaveValue(
     /^Corner Shop\n\nHello Maria,/,

@@ -29,10 +29,12 @@ const week = z
 
 export const checklistsCalls = {
   'checklists.week': sheet<{ html: string; lines: readonly SheetLine[] }>()({
-    sheet: { pageNumbers: true },
+    sheet: { pageNumbers: true, marks: { call: 'checklists.printed', fields: ['week'] } },
     topics: ['checklists', 'shop', 'hours', 'stock', 'promises', 'customers'],
     input: z.strictObject({ week, paper: z.enum(papers).default('A4') }),
   }),
+  /** The sheet of a week is on paper, or in a PDF. */
+  'checklists.printed': write<null>()({ topics, input: z.strictObject({ week }) }),
   'checklists.ownLines': read<{ lines: readonly OwnLine[] }>()({ topics, input: z.strictObject({}) }),
   'checklists.saveLine': write<OwnLine>()({
     topics,

@@ -2,11 +2,15 @@ import { addDays, isoWeek, isoWeekday, mondayOfWeek, type Day } from '../day.ts'
 import type { Formats } from '../formats.ts'
 import { goTo, waitingOf, type KindWaiting } from '../today/item.ts'
 
-/** On the first day of the week on which the shop trades; `trades` answers null where its hours are not known. */
+/**
+ * On the first day of the week on which the shop trades, until its sheet is printed; `trades` answers null where its hours are not
+ * known.
+ */
 export function checklistWaiting(
   today: Day,
   trades: (day: Day) => boolean | null,
   formats: Formats,
+  isPrinted: boolean,
 ): KindWaiting {
   const week = isoWeek(today)
   const monday = mondayOfWeek(week)!
@@ -26,6 +30,6 @@ export function checklistWaiting(
       words: ['checklist to print', 'checklists to print'],
       page: '/checklists',
     },
-    isFirst ? [item] : [],
+    isFirst && !isPrinted ? [item] : [],
   )
 }

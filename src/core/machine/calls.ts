@@ -85,11 +85,19 @@ export const machineCalls = {
     paths: ['path'],
     input: z.strictObject({ path: z.string() }),
   }),
+  /** Opens it in the program that this PC opens such files with. */
+  'files.open': machine<null>()({
+    topics: [],
+    paths: ['path'],
+    input: z.strictObject({ path: z.string() }),
+  }),
   'paper.preview': machine<{ url: string }>()({
     topics: [...new Set(sheetNames.flatMap((name) => featureCalls[name].topics))],
     input: z.strictObject(sheet),
   }),
   'paper.save': machine<Chosen | null>()({ topics: [], input: z.strictObject(sheet) }),
+  /** Asks for a printer; false where the owner left it at that. */
+  'paper.print': machine<{ printed: boolean }>()({ topics: [], input: z.strictObject(sheet) }),
   /** Puts a text where the next paste takes it from. */
   'window.copyText': machine<null>()({
     topics: [],

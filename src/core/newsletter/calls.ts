@@ -15,6 +15,10 @@ export interface IssueRow {
   /** When its drafts were last written, and how many. */
   readonly exportedAtMs: number | null
   readonly exportedTo: number
+  /** Whether its words are others now than those its drafts were written with. */
+  readonly changedSince: boolean
+  /** When the owner said that its drafts were sent. */
+  readonly sentAtMs: number | null
 }
 
 export interface Issue extends IssueRow {
@@ -121,8 +125,12 @@ export const newsletterCalls = {
       issueId,
       folder: z.string().min(1, 'Choose a folder.'),
       as: z.enum(['eml-each'], 'Choose one draft for each person.'),
+      /** Where drafts were written before, others are written only by this. */
+      again: z.boolean().default(false),
     }),
   }),
+  /** The owner has sent the drafts from the mail program. */
+  'newsletter.sent': write<null>()({ topics: ['newsletter'], input: z.strictObject({ issueId }) }),
   'newsletter.optOut': write<OptedOut>()({
     topics: ['customers'],
     input: z.strictObject({ text: z.string().max(100_000, 'Paste only the mail, or the code alone.') }),

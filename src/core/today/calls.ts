@@ -26,7 +26,7 @@ export interface TodayList {
 
 export const todayCalls = {
   'today.list': read<TodayList>()({
-    topics: ['shop', 'hours', 'stock', 'promises', 'customers', 'newsletter'],
+    topics: ['shop', 'hours', 'stock', 'promises', 'customers', 'newsletter', 'checklists'],
     input: z.strictObject({}),
   }),
 }

@@ -3,6 +3,7 @@ import { sheetLines } from '../../core/checklists/plan-week.ts'
 import { sheetHtml } from '../../core/checklists/to-html.ts'
 import { ok } from '../../core/result.ts'
 import { ownLines } from './own-lines.ts'
+import { printed } from './printed.ts'
 import { weekPlan } from './week-facts.ts'
 import type { HandlersOf } from '../store/context.ts'
 
@@ -13,4 +14,5 @@ export const checklists: HandlersOf<typeof checklistsCalls> = {
     return ok({ html: sheetHtml(plan.value, paper, context.formats), lines: sheetLines(plan.value) })
   },
   ...ownLines,
+  ...printed,
 }

@@ -79,7 +79,7 @@ export const addStarter: Handler<'checklists.addStarter'> = async ({ db, say, fo
   return ok({ added: wanted.length })
 }
 
-export const ownLines: HandlersOf<Omit<typeof checklistsCalls, 'checklists.week'>> = {
+export const ownLines: HandlersOf<Omit<typeof checklistsCalls, 'checklists.week' | 'checklists.printed'>> = {
   'checklists.ownLines': async ({ db }) => ok({ lines: await linesInOrder(db) }),
 
   'checklists.saveLine': saveLine,

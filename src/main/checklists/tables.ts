@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import { coded, number, text, type Things } from '../store/thing.ts'
+import { coded, instant, number, text, type Things } from '../store/thing.ts'
 
 interface ChecklistLinesTable {
   id: Generated<number>
@@ -10,7 +10,15 @@ interface ChecklistLinesTable {
   position: number
 }
 
+interface PrintedWeeksTable {
+  id: Generated<number>
+  /** ISO 8601: `2026-W48`. */
+  week: string
+  printedAtMs: number
+}
+
 export interface ChecklistsTables {
+  printedWeeks: PrintedWeeksTable
   checklistLines: ChecklistLinesTable
 }
 
@@ -20,6 +28,11 @@ const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 
 /** Those whose every change is logged and can be undone, in the words of their screens. */
 export const checklistsLogged = {
+  printedWeeks: {
+    thing: 'Printed sheet',
+    named: ({ week }) => week,
+    fields: { week: text('Week'), printedAtMs: instant('Printed') },
+  },
   checklistLines: {
     thing: 'Checklist line',
     named: ({ text: words }) => words,

@@ -12,7 +12,7 @@ import type { Context, FilingHandler } from '../store/context.ts'
 import { consenting, countAudience } from './audience.ts'
 import { codesInTheMaking, keepCodes, type CodesInTheMaking } from './codes.ts'
 import { setIssue, type SetIssue } from './edition.ts'
-import { called, issueOf } from './issues.ts'
+import { called, issueOf, wordsNow } from './issues.ts'
 
 /** Drafts that were written and not yet marked as exported. */
 interface Drafts {
@@ -36,12 +36,13 @@ interface Drafts {
  * issue is marked, so that a folder of that name is always whole. Nothing that is there already is touched.
  */
 export const exportMail: FilingHandler<'newsletter.exportMail', Drafts> = {
-  async prepare(context, { issueId, folder }) {
+  async prepare(context, { issueId, folder, again }) {
     const { db, now, zone } = context
     const lastAct = await newestAct(db)
     const found = await issueOf(db, issueId)
     if (!found.ok) return found
     const issue = found.value
+    if (issue.exportedAtMs !== null && !again) return writtenAlready(issue, context)
     const set = await setIssue(context, issue.month, issue.subject, issue.blocks)
     const { recipients } = await countAudience(context)
     const problems = set.obstacles(recipients)
@@ -83,7 +84,12 @@ export const exportMail: FilingHandler<'newsletter.exportMail', Drafts> = {
     const { recipients } = drafts
     await db
       .updateTable('newsletterIssues')
-      .set({ exportedAtMs: now, exportedTo: recipients })
+      .set({
+        exportedAtMs: now,
+        exportedTo: recipients,
+        exportedWords: await wordsNow(db, issueId),
+        sentAtMs: null,
+      })
       .where('id', '=', issueId)
       .execute()
     say(drafts.says)
@@ -96,6 +102,23 @@ export const exportMail: FilingHandler<'newsletter.exportMail', Drafts> = {
   async discard({ folder }) {
     rmSync(folder, { recursive: true, force: true })
   },
+}
+
+/** Whoever got a draft of before would get a second one: that is said, and done only when it is meant. */
+function writtenAlready(
+  { exportedAtMs, exportedTo, changedSince, sentAtMs }: Issue,
+  { formats, zone }: Context,
+): Result<never> {
+  const drafts = `${formats.counted(exportedTo, 'draft', 'drafts')} of this newsletter ${exportedTo === 1 ? 'was' : 'were'} written ${formats.instant(exportedAtMs!, zone)}`
+  const fate = [
+    drafts,
+    ...(sentAtMs === null ? [] : ['sent']),
+    ...(changedSince ? ['and the text has changed since'] : []),
+  ]
+  return fail(
+    'written-already',
+    `${fate.join(', ')}. No drafts were written. Whoever got one would get a second: write them again only if that is meant.`,
+  )
 }
 
 const changedMeanwhile = fail(

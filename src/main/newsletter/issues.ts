@@ -1,14 +1,32 @@
+import { createHash } from 'node:crypto'
 import { addDays, dayAt, daysInMonth, type Day } from '../../core/day.ts'
 import { blocks as blocksSchema, sameWords, type Block } from '../../core/newsletter/blocks.ts'
-import type { Issue, newsletterCalls } from '../../core/newsletter/calls.ts'
+import type { Issue, IssueRow, newsletterCalls } from '../../core/newsletter/calls.ts'
 import { headerText } from '../../core/newsletter/header-text.ts'
 import { firstIssue } from '../../core/newsletter/starter.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Context, Handler, HandlersOf } from '../store/context.ts'
+import type { Row } from '../store/schema.ts'
 import { shopVoice } from '../shop/edge.ts'
 import { hoursFor } from './facts.ts'
 
-const listed = ['id', 'month', 'subject', 'createdAtMs', 'exportedAtMs', 'exportedTo'] as const
+const listed = ['id', 'month', 'subject', 'blocks', 'createdAtMs'] as const
+const fate = ['exportedAtMs', 'exportedTo', 'exportedWords', 'sentAtMs'] as const
+
+/** A digest of an issue's words, to see whether they are others later. */
+const wordsDigest = ({ subject, blocks }: Pick<Row<'newsletterIssues'>, 'subject' | 'blocks'>): string =>
+  createHash('sha256')
+    .update(JSON.stringify([subject, blocks]))
+    .digest('hex')
+
+function rowOf({
+  blocks,
+  exportedWords,
+  ...row
+}: Pick<Row<'newsletterIssues'>, (typeof listed)[number] | (typeof fate)[number]>): IssueRow {
+  const changedSince = exportedWords !== '' && exportedWords !== wordsDigest({ subject: row.subject, blocks })
+  return { ...row, changedSince }
+}
 
 export const noIssue = fail(
   'no-issue',
@@ -29,13 +47,23 @@ const ofAnotherVersion = fail(
 export async function issueOf(db: Context['db'], issueId: number): Promise<Result<Issue>> {
   const row = await db
     .selectFrom('newsletterIssues')
-    .select([...listed, 'blocks'])
+    .select([...listed, ...fate])
     .where('id', '=', issueId)
     .executeTakeFirst()
   if (!row) return noIssue
   const blocks = blocksSchema.safeParse(JSON.parse(row.blocks))
-  return blocks.success ? ok({ ...row, blocks: blocks.data }) : ofAnotherVersion
+  return blocks.success ? ok({ ...rowOf(row), blocks: blocks.data }) : ofAnotherVersion
 }
+
+/** A digest of an issue's words as they are stored now; the issue is there. */
+export const wordsNow = async (db: Context['db'], issueId: number): Promise<string> =>
+  wordsDigest(
+    await db
+      .selectFrom('newsletterIssues')
+      .select(['subject', 'blocks'])
+      .where('id', '=', issueId)
+      .executeTakeFirstOrThrow(),
+  )
 
 /** How an issue is called in a sentence. */
 export const called = (subject: string): string => {
@@ -54,13 +82,15 @@ export const createIssue: Handler<'newsletter.create'> = async (context, input) 
 /** Every newsletter, the newest month first. */
 export const allIssues: Handler<'newsletter.issues'> = async ({ db }) =>
   ok(
-    await db
-      .selectFrom('newsletterIssues')
-      .select(listed)
-      .orderBy('month', 'desc')
-      .orderBy('id', 'desc')
-      .limit(1200)
-      .execute(),
+    (
+      await db
+        .selectFrom('newsletterIssues')
+        .select([...listed, ...fate])
+        .orderBy('month', 'desc')
+        .orderBy('id', 'desc')
+        .limit(1200)
+        .execute()
+    ).map(rowOf),
   )
 
 /** Puts a block at the end of the newest issue that is still being written, or of a new one. */
@@ -97,6 +127,7 @@ export const issues: Pick<
   | 'newsletter.append'
   | 'newsletter.save'
   | 'newsletter.remove'
+  | 'newsletter.sent'
   | 'newsletter.issues'
   | 'newsletter.one'
 > = {
@@ -115,7 +146,20 @@ export const issues: Pick<
       .execute()
     say(`${called(subject)} saved`)
     if (typing) goOn()
-    return ok({ ...before.value, subject, blocks })
+    return issueOf(db, issueId)
+  },
+
+  'newsletter.sent': async ({ db, now, say, formats }, { issueId }) => {
+    const issue = await issueOf(db, issueId)
+    if (!issue.ok) return issue
+    const { subject, exportedAtMs, exportedTo, sentAtMs } = issue.value
+    if (exportedAtMs === null)
+      return fail('no-drafts', `${called(subject)} has no drafts yet. Nothing was changed. Write them first.`)
+    if (sentAtMs !== null)
+      return fail('sent-already', `${called(subject)} is marked as sent already. Nothing was changed.`)
+    await db.updateTable('newsletterIssues').set({ sentAtMs: now }).where('id', '=', issueId).execute()
+    say(`${called(subject)} sent (${formats.counted(exportedTo, 'mail', 'mails')})`)
+    return ok(null)
   },
 
   'newsletter.remove': async ({ db, say }, { issueId }) => {

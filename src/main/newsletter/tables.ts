@@ -21,6 +21,10 @@ interface NewsletterIssuesTable {
   createdAtMs: number
   exportedAtMs: Generated<number | null>
   exportedTo: Generated<number>
+  /** A digest of the words its drafts were written with; '' where none were, or that is not known. */
+  exportedWords: Generated<string>
+  /** When the owner said that the drafts were sent. */
+  sentAtMs: Generated<number | null>
 }
 
 export interface NewsletterTables {
@@ -45,6 +49,8 @@ export const newsletterLogged = {
       createdAtMs: instant('Begun'),
       exportedAtMs: instant('Drafts written'),
       exportedTo: number('Readers'),
+      exportedWords: null,
+      sentAtMs: instant('Sent'),
     },
   },
 } satisfies Things<NewsletterTables>

@@ -7,5 +7,7 @@ import type { Context } from '../store/context.ts'
 /** Whether a newsletter is due. */
 export async function newsletterToday(context: Context) {
   const issues = await allIssues(context, {})
-  return issues.ok ? ok([newsletterWaiting(issues.value, dayAt(context.now, context.zone))]) : issues
+  return issues.ok
+    ? ok([newsletterWaiting(issues.value, dayAt(context.now, context.zone), context.formats)])
+    : issues
 }

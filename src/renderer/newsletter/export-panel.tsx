@@ -36,9 +36,13 @@ export function ExportPanel({ issue, draft }: { readonly issue: Issue; readonly 
   const choose = useWrite('files.choose')
   const show = useWrite('files.show')
   const { run, busy, progress, problem, cancel } = useWrite('newsletter.exportMail')
+  const sent = useWrite('newsletter.sent')
   const [written, setWritten] = useState<Written>()
+  const [asksAgain, setAsksAgain] = useState(false)
+  const wasWritten = issue.exportedAtMs !== null
 
   const exportAll = async () => {
+    setAsksAgain(false)
     setWritten(undefined)
     if (draft.dirty && !(await draft.save())?.ok) return
     const now = await call('newsletter.obstacles', { issueId })
@@ -46,7 +50,7 @@ export function ExportPanel({ issue, draft }: { readonly issue: Issue; readonly 
     const chosen = await choose.run({ what: 'folder' })
     if (!chosen.ok || !chosen.value) return
     const { handle } = chosen.value
-    const result = await run({ issueId, folder: handle, as: 'eml-each' })
+    const result = await run({ issueId, folder: handle, as: 'eml-each', again: wasWritten })
     if (result.ok) setWritten({ handle, folder: result.value.folder, files: result.value.files })
   }
   return (
@@ -57,7 +61,9 @@ export function ExportPanel({ issue, draft }: { readonly issue: Issue; readonly 
       {audience.value && <AudienceWords audience={audience.value} />}
       {obstacles.value && obstacles.value.length > 0 && <Obstacles obstacles={obstacles.value} />}
       <ProblemNote
-        problem={audience.problem ?? obstacles.problem ?? choose.problem ?? problem ?? show.problem}
+        problem={
+          audience.problem ?? obstacles.problem ?? choose.problem ?? problem ?? show.problem ?? sent.problem
+        }
       />
       {busy ? (
         <Group wrap="nowrap">
@@ -82,9 +88,29 @@ export function ExportPanel({ issue, draft }: { readonly issue: Issue; readonly 
             leftSection={<IconMailForward size={16} aria-hidden />}
             disabled={!obstacles.value || (obstacles.value.length > 0 && !draft.dirty)}
             loading={draft.busy}
-            onClick={() => void exportAll()}
+            onClick={() => (wasWritten ? setAsksAgain(true) : void exportAll())}
           >
             Write drafts…
+          </Button>
+        </Group>
+      )}
+      {wasWritten && issue.sentAtMs === null && !asksAgain && (
+        <Group justify="flex-end">
+          <Button size="xs" variant="light" onClick={() => void sent.run({ issueId })}>
+            I have sent them
+          </Button>
+        </Group>
+      )}
+      {asksAgain && (
+        <Group justify="space-between" role="alert">
+          <Text size="sm" className="grow">
+            {`${exportWords(issue, zone, formats)}. Whoever got one would get a second.`}
+          </Text>
+          <Button size="xs" variant="default" onClick={() => setAsksAgain(false)}>
+            Leave it
+          </Button>
+          <Button size="xs" data-autofocus onClick={() => void exportAll()}>
+            Write them again…
           </Button>
         </Group>
       )}

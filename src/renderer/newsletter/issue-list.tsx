@@ -17,9 +17,10 @@ export function IssueList({ issues, onOpen }: IssueListProps) {
   const formats = useFormats()
   const { zone } = useShop()
   const remove = useWrite('newsletter.remove')
+  const sent = useWrite('newsletter.sent')
   return (
     <>
-      <ProblemNote problem={remove.problem} />
+      <ProblemNote problem={remove.problem ?? sent.problem} />
       <ul className="panel plain-list" aria-label="Newsletters">
         {issues.map((issue) => {
           const month = formats.month(issue.month)
@@ -36,6 +37,16 @@ export function IssueList({ issues, onOpen }: IssueListProps) {
                 {subject}
               </button>
               <span className="quiet figures">{exportWords(issue, zone, formats)}</span>
+              {issue.exportedAtMs !== null && issue.sentAtMs === null && (
+                <Button
+                  size="compact-sm"
+                  variant="light"
+                  aria-label={`Sent: ${subject}, ${month}`}
+                  onClick={() => void sent.run({ issueId: issue.id })}
+                >
+                  Sent
+                </Button>
+              )}
               <Button
                 size="compact-sm"
                 variant="default"
@@ -60,15 +71,17 @@ export function IssueList({ issues, onOpen }: IssueListProps) {
   )
 }
 
-/** How far an issue is: whether its drafts have been written. Wellkept cannot know what was sent. */
+/** How far an issue is: whether its drafts were written, and sent, as the owner said. */
 export const exportWords = (
-  { exportedAtMs, exportedTo }: IssueRow,
+  { exportedAtMs, exportedTo, changedSince, sentAtMs }: IssueRow,
   zone: string,
   formats: Formats,
-): string =>
-  exportedAtMs === null
-    ? 'no drafts yet'
-    : `${draftsInWords(exportedTo, formats)} written ${formats.instant(exportedAtMs, zone)}`
+): string => {
+  if (exportedAtMs === null) return 'no drafts yet'
+  const written = `${draftsInWords(exportedTo, formats)} written ${formats.instant(exportedAtMs, zone)}`
+  const sent = sentAtMs === null ? 'not sent yet' : `sent ${formats.instant(sentAtMs, zone)}`
+  return [written, sent, ...(changedSince ? ['the text has changed since'] : [])].join(', ')
+}
 
 export const draftsInWords = (n: number, formats: Formats): string =>
   n === 1 ? 'one draft' : formats.counted(n, 'draft', 'drafts')

@@ -68,9 +68,16 @@ function Issues({ onOpen }: { readonly onOpen: (issueId: number) => void }) {
   )
 }
 
-function findingOf(issues: readonly { readonly exportedAtMs: number | null }[], { number }: Formats): string {
+function findingOf(
+  issues: readonly { readonly exportedAtMs: number | null; readonly sentAtMs: number | null }[],
+  { counted, number }: Formats,
+): string {
   const waiting = issues.filter(({ exportedAtMs }) => exportedAtMs === null).length
-  if (waiting === 0) return 'Drafts of every newsletter have been written.'
+  const unsent = issues.filter(
+    ({ exportedAtMs, sentAtMs }) => exportedAtMs !== null && sentAtMs === null,
+  ).length
+  if (unsent > 0) return `Drafts of ${counted(unsent, 'newsletter are', 'newsletters are')} to be sent.`
+  if (waiting === 0) return 'Every newsletter has been sent.'
   return waiting === 1
     ? 'One newsletter has no drafts yet.'
     : `${number(waiting)} newsletters have no drafts yet.`

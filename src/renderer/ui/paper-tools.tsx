@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core'
-import { IconFileTypePdf } from '@tabler/icons-react'
+import { IconFileTypePdf, IconPrinter } from '@tabler/icons-react'
 import type { Sent } from '../../core/calls.ts'
 import { papers } from '../../core/paper.ts'
 import type { PaperInUse } from './use-paper.ts'
@@ -10,7 +10,7 @@ interface PaperToolsProps {
 }
 
 /** The choice of paper, and the button that saves the sheet as a PDF. */
-export function PaperTools({ use: { paper, choose, savePdf, busy }, sheet }: PaperToolsProps) {
+export function PaperTools({ use: { paper, choose, savePdf, print, busy }, sheet }: PaperToolsProps) {
   return (
     <>
       <SegmentedControl
@@ -19,6 +19,14 @@ export function PaperTools({ use: { paper, choose, savePdf, busy }, sheet }: Pap
         value={paper}
         onChange={(value) => choose(value)}
       />
+      <Button
+        variant="default"
+        leftSection={<IconPrinter size={18} aria-hidden />}
+        disabled={busy}
+        onClick={() => void print(sheet)}
+      >
+        Print…
+      </Button>
       <Button
         leftSection={<IconFileTypePdf size={18} aria-hidden />}
         loading={busy}

@@ -1,9 +1,9 @@
-import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { Sent } from '../../core/calls.ts'
 import type { Paper } from '../../core/paper.ts'
 import type { Problem } from '../../core/result.ts'
 import { useWrite } from '../use-call.ts'
+import { showSaved } from './saved-toast.tsx'
 import { paperAtHome, rememberPaper } from './paper-choice.ts'
 import { useShop } from './shop-context.ts'
 
@@ -12,6 +12,7 @@ export interface PaperInUse {
   readonly paper: Paper
   choose(paper: Paper): void
   savePdf(sheet: Sent<'paper.save'>): Promise<void>
+  print(sheet: Sent<'paper.print'>): Promise<void>
   readonly busy: boolean
   readonly problem: Problem | undefined
 }
@@ -21,6 +22,8 @@ export function usePaper(): PaperInUse {
   const { country } = useShop()
   const [paper, setPaper] = useState<Paper>(() => paperAtHome(country))
   const { run, busy, problem } = useWrite('paper.save')
+  const open = useWrite('files.open')
+  const print = useWrite('paper.print')
   return {
     paper,
     choose(chosen) {
@@ -30,9 +33,15 @@ export function usePaper(): PaperInUse {
     async savePdf(sheet) {
       const saved = await run(sheet)
       if (saved.ok && saved.value)
-        notifications.show({ withBorder: true, message: `${saved.value.name} saved. Open it to print.` })
+        showSaved(saved.value, {
+          open: () => void open.run({ path: saved.value!.handle }),
+          print: () => void print.run(sheet),
+        })
     },
-    busy,
-    problem,
+    async print(sheet) {
+      await print.run(sheet)
+    },
+    busy: busy || print.busy,
+    problem: problem ?? open.problem ?? print.problem,
   }
 }

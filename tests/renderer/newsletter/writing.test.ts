@@ -20,6 +20,8 @@ const issueOf = (text: string): Issue => ({
   createdAtMs: 0,
   exportedAtMs: null,
   exportedTo: 0,
+  changedSince: false,
+  sentAtMs: null,
   blocks: [{ kind: 'text', key: 'only', text }],
 })
 

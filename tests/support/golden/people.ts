@@ -54,6 +54,7 @@ export async function newsletter({ call, at, folder, shop }: Told): Promise<void
     ],
   })
   await call('newsletter.exportMail', { issueId: id, folder, as: 'eml-each' })
+  await call('newsletter.sent', { issueId: id })
   await call('newsletter.append', { block: { kind: 'text', text: 'January' } })
   await call('newsletter.remove', await call('newsletter.create', { subject: 'Not sent' }).then(issueOf))
   const code = shop.connection.prepare('SELECT code FROM optOutCodes ORDER BY id').pluck().get()

@@ -27,6 +27,7 @@ export async function shop({ call, at }: Told): Promise<void> {
   await call('checklists.saveLine', { part: 'closing', weekday: 5, text: 'Till counted' })
   await call('checklists.moveLine', { lineId: 2, up: true })
   await call('checklists.removeLine', { lineId: 3 })
+  await call('checklists.printed', { week: '2026-W48' })
 }
 
 /** Four days of openings, seen, told, corrected, asked for; pauses, special days and holidays. */

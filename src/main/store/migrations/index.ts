@@ -21,6 +21,7 @@ import { wordsToCustomers } from './0210-words-to-customers.ts'
 import { firstTold } from './0220-first-told.ts'
 import { saidByFiles } from './0240-said-by-files.ts'
 import { closings } from './0250-closings.ts'
+import { sentAndPrinted } from './0260-sent-and-printed.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -47,6 +48,7 @@ export const migrations: readonly Migration[] = [
   firstTold,
   saidByFiles,
   closings,
+  sentAndPrinted,
 ]
 
 /** The schema this program writes. */
