@@ -2,8 +2,13 @@ import { inOtherZone } from '../../core/promises/other-zone.ts'
 import { inSlices } from '../import/slices.ts'
 import type { Context } from '../store/context.ts'
 
-/** Keeps the days of all promises those days when the shop's zone is corrected. */
-export async function keepDaysIn(context: Context, from: string, to: string): Promise<void> {
+/** Keeps the days of promises those days when the shop's zone is corrected; of all, or of those chosen by their id. */
+export async function keepDaysIn(
+  context: Context,
+  from: string,
+  to: string,
+  chosen: (id: number) => boolean = () => true,
+): Promise<void> {
   if (from === to) return
   const { db } = context
   const rows = await db
@@ -12,7 +17,8 @@ export async function keepDaysIn(context: Context, from: string, to: string): Pr
     .select(['firstToldAtMs', 'doneDayOnly', 'onTime'])
     .orderBy('id')
     .execute()
-  await inSlices(context, rows, 'Keeping the days of the promises', async (some) => {
+  const those = rows.filter(({ id }) => chosen(id))
+  await inSlices(context, those, 'Keeping the days of the promises', async (some) => {
     const changed = some.flatMap(({ id, sourceId, ...kept }) => {
       const changes = inOtherZone({ ...kept, isFromFile: sourceId !== '' }, from, to)
       return changes ? [{ id, ...changes }] : []

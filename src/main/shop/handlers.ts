@@ -16,6 +16,7 @@ import { fillSample } from '../sample/edge.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
 import { redo, undo, type Guard } from '../store/undo.ts'
 import { pricesInTheirCurrency } from './turned-currency.ts'
+import { daysInTheirZone } from './turned-zone.ts'
 
 /** The problem of a region that its country has not; null where it has, or where none is given. */
 async function wrongRegion({ country, region }: Place): Promise<Result<never> | null> {
@@ -51,10 +52,11 @@ async function setUp(
   return ok(shopDetails(row))
 }
 
-const bothGuards: Guard = async (...turn) => {
+const guards: Guard = async (...turn) => {
   const noes = await noYesBesideNoes(...turn)
   const prices = await pricesInTheirCurrency(...turn)
-  return async () => (await noes()) ?? prices()
+  const days = await daysInTheirZone(...turn)
+  return async () => (await noes()) ?? (await prices()) ?? days()
 }
 
 export const shop: HandlersOf<typeof shopCalls & typeof historyCalls & typeof wordsCalls, 'shop.fillSample'> =
@@ -110,7 +112,7 @@ export const shop: HandlersOf<typeof shopCalls & typeof historyCalls & typeof wo
 
     'shop.actChanges': actChanges,
 
-    'shop.undo': (context, { actId }) => undo(context, actId, bothGuards),
+    'shop.undo': (context, { actId }) => undo(context, actId, guards),
 
-    'shop.redo': (context, { actId }) => redo(context, actId, bothGuards),
+    'shop.redo': (context, { actId }) => redo(context, actId, guards),
   }

@@ -20,6 +20,16 @@ interface NewAct {
   readonly call: string
 }
 
+/** The shop's zone and currency when an act began, in which its rows of before are written; '' where that is not known. */
+export const begunIn = async (
+  { db }: { readonly db: Kysely<Schema> },
+  id: number,
+): Promise<{ readonly zone: string; readonly currency: string }> =>
+  (await db.selectFrom('acts').select(['zone', 'currency']).where('id', '=', id).executeTakeFirst()) ?? {
+    zone: '',
+    currency: '',
+  }
+
 const ofShop = (column: 'zone' | 'currency') =>
   sql<string>`coalesce((SELECT ${sql.ref(column)} FROM shop WHERE id = 1), '')`
 

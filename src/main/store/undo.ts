@@ -11,7 +11,7 @@ type Said = Result<{ says: string }>
 
 /**
  * A feature's word on turns: looks at what is there before the changes of the act `taking` are taken back; what it answers is asked
- * when they are, and says why that may not be.
+ * when they are, and says why that may not be, or fits what was put back to what is there by now.
  */
 export type Guard = (
   context: Context,
