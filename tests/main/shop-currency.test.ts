@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { testShop, type TestShop } from '../support/shop.ts'
 
@@ -6,6 +8,12 @@ const cap = async (t: TestShop, priceCap: string) =>
 
 const capMills = async (t: TestShop, promiseId: number) =>
   (await t.call('promises.one', { promiseId })).priceCapMills
+
+function chai(t: TestShop, price: string) {
+  const path = join(t.folder, 'products.csv')
+  writeFileSync(path, `Name,Price\nChai,${price}\n`)
+  return t.answer('stock.importProducts', { path, commit: true })
+}
 
 test('a shop that is set up has the currency of its country', async () => {
   const t = await testShop({ setUp: false })
@@ -86,4 +94,58 @@ test('what has no price comes back in any currency', async () => {
   await t.call('shop.undo', {})
   await t.call('shop.change', { currency: 'JPY' })
   expect((await t.answer('shop.redo', { actId: act!.id })).result.ok).toBe(true)
+})
+
+test('a limit that was cleared is not brought back into another currency by its undo', async () => {
+  const t = await testShop()
+  const id = await cap(t, '100')
+  const { act } = await t.answer('promises.change', { promiseId: id, priceCap: '' })
+  const { act: noted } = await t.answer('promises.change', { promiseId: id, note: 'No nuts' })
+  expect(await t.call('shop.change', { country: 'US' })).toMatchObject({ currency: 'USD' })
+  await t.call('shop.undo', { actId: noted!.id })
+  expect(await t.problem('shop.undo', { actId: act!.id })).toEqual({
+    code: 'other-currency',
+    message:
+      'Its prices were in Euro (EUR), and the shop now counts in US Dollar (USD). Nothing was changed. Choose the old currency in Settings first, or enter it anew.',
+  })
+  expect(await capMills(t, id)).toBeNull()
+})
+
+test('prices entered since are not put into another currency by an undo or a redo of the country', async () => {
+  const t = await testShop()
+  const { act: moved } = await t.answer('shop.change', { country: 'US' })
+  const { act: product } = await chai(t, '10.50')
+  expect(await t.problem('shop.undo', { actId: moved!.id })).toEqual({
+    code: 'other-currency',
+    message:
+      'Prices have been entered in US Dollar (USD) since, and the shop would count in Euro (EUR). Nothing was changed. Change its country or currency in Settings instead.',
+  })
+  expect(await t.call('shop.details', {})).toMatchObject({ country: 'US', currency: 'USD' })
+  await t.call('shop.undo', { actId: product!.id })
+  await t.call('shop.undo', { actId: moved!.id })
+  const id = await cap(t, '12')
+  expect(await t.problem('shop.redo', { actId: moved!.id })).toMatchObject({ code: 'other-currency' })
+  await t.call('promises.change', { promiseId: id, priceCap: '' })
+  expect((await t.answer('shop.redo', { actId: moved!.id })).result.ok).toBe(true)
+  // The product's price was in dollars, which are counted in again.
+  expect((await t.answer('shop.redo', { actId: product!.id })).result.ok).toBe(true)
+})
+
+test('where a currency was brought back by a redo, what was priced before that does not come into it', async () => {
+  const t = await testShop()
+  const id = await cap(t, '100')
+  const { act: dollars } = await t.answer('shop.change', { currency: 'USD' })
+  await t.call('shop.undo', {})
+  const { act: cleared } = await t.answer('promises.change', { promiseId: id, priceCap: '' })
+  await t.call('shop.redo', { actId: dollars!.id })
+  expect(await t.problem('shop.undo', { actId: cleared!.id })).toMatchObject({ code: 'other-currency' })
+})
+
+test('what leaves the price as it is comes and goes in any currency', async () => {
+  const t = await testShop()
+  await chai(t, '10')
+  const { act } = await t.answer('stock.saveProduct', { productId: 1, name: 'Chai tea' })
+  await t.call('shop.change', { currency: 'USD' })
+  for (const call of ['shop.undo', 'shop.redo'])
+    expect((await t.answer(call, { actId: act!.id })).result.ok).toBe(true)
 })

@@ -16,3 +16,13 @@ export async function priceCapOnFile(
     .executeTakeFirst()
   return row?.priceCapMills ?? undefined
 }
+
+/** Every limit on file, in mills, by the id of its promise. */
+export async function priceCapsOnFile({ db }: Pick<Context, 'db'>): Promise<ReadonlyMap<number, number>> {
+  const rows = await db
+    .selectFrom('promises')
+    .select(['id', 'priceCapMills'])
+    .where('priceCapMills', 'is not', null)
+    .execute()
+  return new Map(rows.map(({ id, priceCapMills }) => [id, priceCapMills!]))
+}

@@ -13,3 +13,13 @@ export async function priceOnFile({ db }: Pick<Context, 'db'>, part?: number): P
     .executeTakeFirst()
   return row?.priceMills ?? undefined
 }
+
+/** Every price on file, in mills, by the id of its product. */
+export async function pricesOnFile({ db }: Pick<Context, 'db'>): Promise<ReadonlyMap<number, number>> {
+  const rows = await db
+    .selectFrom('products')
+    .select(['id', 'priceMills'])
+    .where('priceMills', 'is not', null)
+    .execute()
+  return new Map(rows.map(({ id, priceMills }) => [id, priceMills!]))
+}

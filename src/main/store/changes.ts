@@ -189,38 +189,43 @@ export async function rowsTurned(
   return [...new Set(rows.map(({ rowId }) => rowId))]
 }
 
-/** A table's rows as they were before an act changed them or took them away. */
-export async function rowsBefore(
-  { db }: Pick<Context, 'db'>,
-  actId: number,
-  table: LoggedTable,
-): Promise<readonly Readonly<Record<string, unknown>>[]> {
-  const rows = await db
-    .selectFrom('changes')
-    .select('before')
-    .where('actId', '=', actId)
-    .where('tableName', '=', table)
-    .where('before', 'is not', null)
-    .execute()
-  return rows.map(({ before }) => JSON.parse(before!) as Record<string, unknown>)
+type LoggedRow = Readonly<Record<string, unknown>>
+
+/** A row of a table as the log has it: as it was before a change, or added by it with those up to another id. */
+interface Logged {
+  readonly rowId: number
+  readonly lastRowId: number
+  readonly before: LoggedRow | null
 }
 
-/** One row of a table as it was when an act had been done; null where nothing has changed it since. */
-export async function rowSince(
-  { db }: Pick<Context, 'db'>,
+/** A table's rows as they were before an act changed them or took them away; what it did first, first. */
+export const rowsBefore = async (
+  context: Pick<Context, 'db'>,
   actId: number,
   table: LoggedTable,
-  rowId: number,
-): Promise<Readonly<Record<string, unknown>> | null> {
-  const change = await db
+): Promise<readonly LoggedRow[]> =>
+  (await logged(context, table, '=', actId)).flatMap(({ before }) => (before === null ? [] : [before]))
+
+/** What was done to a table's rows since an act, in its order. */
+export const changesSince = (context: Pick<Context, 'db'>, actId: number, table: LoggedTable) =>
+  logged(context, table, '>', actId)
+
+async function logged(
+  { db }: Pick<Context, 'db'>,
+  table: LoggedTable,
+  than: '=' | '>',
+  actId: number,
+): Promise<readonly Logged[]> {
+  const rows = await db
     .selectFrom('changes')
-    .select('before')
-    .where('actId', '>', actId)
+    .select(['rowId', 'lastRowId', 'before'])
+    .where('actId', than, actId)
     .where('tableName', '=', table)
-    .where('rowId', '=', rowId)
-    .where('before', 'is not', null)
+    .where((eb) => eb.or([eb('before', 'is', null), eb('before', '<>', '')]))
     .orderBy('id')
-    .limit(1)
-    .executeTakeFirst()
-  return change ? (JSON.parse(change.before!) as Record<string, unknown>) : null
+    .execute()
+  return rows.map(({ before, ...row }) => ({
+    ...row,
+    before: before === null ? null : (JSON.parse(before) as LoggedRow),
+  }))
 }
