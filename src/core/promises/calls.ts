@@ -110,7 +110,7 @@ export const promisesCalls = {
       note: note.default(''),
     }),
   }),
-  /** Only the given fields change; what the customer was told stays as it was said first. */
+  /** Only the given fields change; what the customer was told stays as it was said first. A phone is kept with the customer. */
   'promises.change': write<{ id: number }>()({
     topics: ['promises', 'customers'],
     input: z.strictObject({
@@ -124,10 +124,18 @@ export const promisesCalls = {
       note: note.optional(),
     }),
   }),
-  /** The customer heard that it will be later, at `at` or now; `told` is by when instead, where they heard that. */
+  /**
+   * The customer heard that it will be later, at `at` or now; `told` is by when instead, where they heard that. `seenToldAtMs` is by
+   * when it was as the caller saw it: where another time was said meanwhile, nothing is changed.
+   */
   'promises.warn': write<{ id: number }>()({
     topics: ['promises'],
-    input: z.strictObject({ promiseId, at: moment.optional(), told: dayOrMoment.optional() }),
+    input: z.strictObject({
+      promiseId,
+      at: moment.optional(),
+      told: dayOrMoment.optional(),
+      seenToldAtMs: z.int().optional(),
+    }),
   }),
   'promises.ready': write<{ id: number }>()({
     topics: ['promises'],

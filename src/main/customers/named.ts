@@ -46,15 +46,22 @@ export async function whoIsMeant(
       )
 }
 
-/** Who is meant, on file from now on where a phone was given: it fills an empty one, or makes a customer of the name. */
-export async function keepMeant(
-  context: Context,
-  named: Named,
-): Promise<Result<{ readonly meant: Meant; readonly beside: Beside }>> {
+interface KeptMeant {
+  readonly meant: Meant
+  readonly beside: Beside
+  /** Whether the phone was kept with them, who had none. */
+  readonly phoneKept: boolean
+}
+
+/**
+ * Who is meant, on file from now on where a phone was given: it fills an empty one, or makes a customer of the name. Another than
+ * they have is refused, for it would go under.
+ */
+export async function keepMeant(context: Context, named: Named): Promise<Result<KeptMeant>> {
   const meant = await whoIsMeant(context, named)
   const { phone } = named
   if (!meant.ok) return meant
-  const asIs = ok({ meant: meant.value, beside: [] })
+  const asIs = ok({ meant: meant.value, beside: [], phoneKept: false })
   if (!phone) return asIs
   const { customerId, name } = meant.value
   if (customerId !== null) {
@@ -63,13 +70,23 @@ export async function keepMeant(
       .select('phone')
       .where('id', '=', customerId)
       .executeTakeFirstOrThrow()
-    if (known.phone !== '') return asIs
+    if (known.phone !== '') return isSamePhone(known.phone, phone) ? asIs : otherPhone(name, known.phone)
   }
   const saved = await saveCustomer(context, customerId === null ? { name, phone } : { customerId, phone })
   if (!saved.ok) return saved
   const { id, beside = [] } = saved.value
-  return ok({ meant: { customerId: id, name }, beside })
+  return ok({ meant: { customerId: id, name }, beside, phoneKept: true })
 }
+
+const isSamePhone = (known: string, given: string): boolean =>
+  known.trim() === given.trim() || sharePhone(phonesIn(known), phonesIn(given))
+
+const otherPhone = (name: string, known: string): Result<never> =>
+  fail(
+    'other-phone',
+    `${name} is on file with another phone, ${known}. Nothing was changed. Correct it on their page, or leave it out here.`,
+    'phone',
+  )
 
 /** A phone tells two of one name apart; where it is not known of somebody, the name alone has to be enough. */
 async function onlyNamed({ db, engine }: Context, name: string, phone: string) {

@@ -24,11 +24,12 @@ export const changePromise: Handler<'promises.change'> = async (context, input) 
   const price = priceCap === undefined ? ok(before.priceCapMills) : priceCapOf(context, priceCap)
   if (!price.ok) return price
   const isOther = customerId !== undefined || name !== undefined
-  const who = isOther
-    ? await keepMeant(context, { customerId, name, phone })
-    : ok({ meant: { customerId: before.customerId, name: before.name }, beside: [] })
+  const theirs = { customerId: before.customerId, name: before.name }
+  const asIs = ok({ meant: theirs, beside: [], phoneKept: false })
+  const named = isOther ? { customerId, name } : { ...theirs, customerId: theirs.customerId ?? undefined }
+  const who = isOther || phone ? await keepMeant(context, { ...named, phone }) : asIs
   if (!who.ok) return who
-  const { meant, beside } = who.value
+  const { meant, beside, phoneKept } = who.value
   const after = {
     ...meant,
     what: given.what ?? before.what,
@@ -37,7 +38,10 @@ export const changePromise: Handler<'promises.change'> = async (context, input) 
     priceCapMills: price.value,
   }
   const isSame = Object.entries(after).every(([key, value]) => before[key as keyof typeof after] === value)
-  if (isSame) return ok({ id: promiseId })
+  if (isSame) {
+    if (phoneKept) say(`Phone of ${after.name} added${besideInWords(beside)}`)
+    return ok({ id: promiseId })
+  }
   await db.updateTable('promises').set(after).where('id', '=', promiseId).execute()
   say(`Promise to ${after.name} changed: ${after.what}${besideInWords(beside)}`)
   return ok({ id: promiseId })

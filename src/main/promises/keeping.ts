@@ -11,7 +11,7 @@ import { readPlan } from '../hours/edge.ts'
 import type { Context, Handler, HandlersOf } from '../store/context.ts'
 import type { Row } from '../store/schema.ts'
 import { changePromise, priceCapOf } from './change.ts'
-import { movedTo } from './moving.ts'
+import { laterTold } from './moving.ts'
 import { openPromise } from './open-promise.ts'
 
 type Writings = Pick<
@@ -60,10 +60,18 @@ export const makePromise: Handler<'promises.make'> = async (context, input) => {
 }
 
 /** The customer was told that it will be later, and by when instead, where that is known. Again where a new time is given. */
-export const warnOf: Handler<'promises.warn'> = async (context, { promiseId, at, told }) => {
+export const warnOf: Handler<'promises.warn'> = async (context, { promiseId, at, told, seenToldAtMs }) => {
   const promise = await openPromise(context, promiseId)
   if (!promise.ok) return promise
-  const { name, what, warnedAtMs } = promise.value
+  const { name, what, warnedAtMs, toldAtMs, readyAtMs } = promise.value
+  if (readyAtMs !== null)
+    return fail('ready-already', 'This is marked as ready: it is not late. Nothing was changed.')
+  if (seenToldAtMs !== undefined && seenToldAtMs !== toldAtMs)
+    return fail(
+      'changed-meanwhile',
+      `By when it is promised was changed meanwhile: ${instantWords(toldAtMs, context)}. Nothing was changed now. Open it again to say another time.`,
+      'told',
+    )
   if (warnedAtMs !== null && told === undefined)
     return fail(
       'warned-already',
@@ -73,7 +81,7 @@ export const warnOf: Handler<'promises.warn'> = async (context, { promiseId, at,
   const heardAtMs = happenedAt(context, promise.value, at)
   if (!heardAtMs.ok) return heardAtMs
   const moved =
-    told === undefined ? ok(undefined) : movedTo(context, await readPlan(context), promise.value, told)
+    told === undefined ? ok(undefined) : laterTold(context, await readPlan(context), promise.value, told)
   if (!moved.ok) return moved
   await update(context, promiseId, { warnedAtMs: warnedAtMs ?? heardAtMs.value, ...moved.value })
   const now = moved.value && `, now ${instantWords(moved.value.toldAtMs, context)}`

@@ -1,6 +1,7 @@
 import { startOfDay, type Day, addDays } from '../../core/day.ts'
 import { momentAt } from '../../core/moment.ts'
 import { targetInHours } from '../../core/promises/target.ts'
+import { instantWords } from '../../core/promises/words.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Plan } from '../../core/hours/schedule.ts'
 import type { Context } from '../store/context.ts'
@@ -44,6 +45,23 @@ export function movedTo(
     firstToldAtMs: firstToldAtMs ?? toldAtMs,
     targetAtMs: targetInHours(plan, now, at.value),
   })
+}
+
+/** As {@link movedTo}, later than the customer heard before: where that changed, than the earlier of both. */
+export function laterTold(
+  context: Context,
+  plan: Plan,
+  promise: Pick<Row<'promises'>, 'name' | 'toldAtMs' | 'firstToldAtMs'>,
+  told: string,
+): ReturnType<typeof movedTo> {
+  const moved = movedTo(context, plan, promise, told)
+  const heardAtMs = Math.min(promise.toldAtMs, promise.firstToldAtMs ?? promise.toldAtMs)
+  if (!moved.ok || moved.value.toldAtMs > heardAtMs) return moved
+  return fail(
+    'told-earlier',
+    `${promise.name} heard ${instantWords(heardAtMs, context)} before, and this is no later. Nothing was changed. Give a later time.`,
+    'told',
+  )
 }
 
 /** Moves a promise as it was agreed with its customer, who has heard of it by that. */

@@ -24,6 +24,7 @@ function WarnForm({ promise, onDone }: PromiseFormProps) {
     kept,
     input: {
       promiseId: promise.id,
+      seenToldAtMs: promise.toldAtMs,
       ...(kept.value.at.trim() !== '' && { at: heard.when?.local ?? '' }),
       ...(kept.value.told.trim() !== '' && { told: instead.when?.local ?? '' }),
     },

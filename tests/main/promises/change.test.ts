@@ -77,3 +77,34 @@ test('a customer’s own promises: the open ones by their told moment, then the 
     (await t.call('promises.ofCustomer', { customerId: max, limit: 5 })).open.map(({ what }) => what),
   ).toEqual(['Bread'])
 })
+
+test('a phone alone is kept with the promise’s customer; somebody named becomes one, and another phone is refused', async () => {
+  const { t } = await made()
+  const told = '2026-11-27T17:00'
+  const { id: customerId } = await t.call('customers.save', { name: 'Ada Bell' })
+  const { id: hers } = await t.call('promises.make', { customerId, what: 'Cake', told })
+  const { id: named } = await t.call('promises.make', { name: 'Cy Dorn', what: 'Bread', told })
+  const says: (string | undefined)[] = []
+  for (const [promiseId, phone] of [
+    [hers, '030 111111'],
+    [named, '030 222222'],
+  ] as const) {
+    says.push((await t.answer('promises.change', { promiseId, phone })).act?.says)
+    expect(await t.call('promises.one', { promiseId })).toMatchObject({ phone })
+  }
+  expect(says).toEqual(['Phone of Ada Bell added', 'Promise to Cy Dorn changed: Bread'])
+  // The same number, written otherwise, changes nothing.
+  expect((await t.answer('promises.change', { promiseId: hers, phone: '+49 30 111111' })).act).toBeUndefined()
+  const other = {
+    code: 'other-phone',
+    message:
+      'Ada Bell is on file with another phone, 030 111111. Nothing was changed. Correct it on their page, or leave it out here.',
+    field: 'phone',
+  }
+  expect(await t.problem('promises.change', { promiseId: hers, phone: '030 333333' })).toEqual(other)
+  const again = { customerId, what: 'Tart', told, phone: '030 333333' }
+  expect(await t.problem('promises.make', again)).toEqual(other)
+  await t.call('shop.undo', {})
+  await t.call('shop.undo', {})
+  expect(await t.call('promises.one', { promiseId: hers })).toMatchObject({ phone: '' })
+})

@@ -349,3 +349,52 @@ test('what was ready too late stays late when it is closed by its day alone', as
     lateAndSilent: 1,
   })
 })
+
+test('later is said of nothing that is ready, at no time that is not later, and over no word said meanwhile', async () => {
+  const t = await testShop()
+  const { id: promiseId } = await make(t)
+  const warn = (input: object) => t.problem('promises.warn', { promiseId, ...input })
+  const earlier = {
+    code: 'told-earlier',
+    message:
+      'Maria Anders heard today 19:00 before, and this is no later. Nothing was changed. Give a later time.',
+    field: 'told',
+  }
+  for (const told of ['2026-11-23T18:00', '2026-11-23T19:00']) expect(await warn({ told })).toEqual(earlier)
+  const seenToldAtMs = at('2026-11-23T19:00')
+  await t.call('promises.warn', { promiseId, told: '2026-11-24T12:00', seenToldAtMs })
+  expect(await warn({ told: '2026-11-24T10:00', seenToldAtMs })).toEqual({
+    code: 'changed-meanwhile',
+    message:
+      'By when it is promised was changed meanwhile: tomorrow 12:00. Nothing was changed now. Open it again to say another time.',
+    field: 'told',
+  })
+  expect(await warn({ told: '2026-11-23T18:00' })).toEqual(earlier)
+  // Better news than the last word is still later than the first.
+  await t.call('promises.warn', { promiseId, told: '2026-11-24T10:00', seenToldAtMs: at('2026-11-24T12:00') })
+  await t.call('promises.ready', { promiseId })
+  expect(await warn({ told: '2026-11-25T10:00' })).toEqual({
+    code: 'ready-already',
+    message: 'This is marked as ready: it is not late. Nothing was changed.',
+  })
+  expect(await t.call('promises.one', { promiseId })).toMatchObject({
+    toldAtMs: at('2026-11-24T10:00'),
+    firstToldAtMs: seenToldAtMs,
+  })
+})
+
+test('a word of a delay that was undone, or whose promise was, is as if it had not been', async () => {
+  const t = await testShop()
+  const { id: promiseId } = await make(t)
+  await t.call('promises.warn', { promiseId, told: '2026-11-24T12:00' })
+  await t.call('shop.undo', {})
+  await t.call('promises.warn', { promiseId, told: '2026-11-24T10:00', seenToldAtMs: at('2026-11-23T19:00') })
+  expect(await t.call('promises.one', { promiseId })).toMatchObject({
+    toldAtMs: at('2026-11-24T10:00'),
+    firstToldAtMs: at('2026-11-23T19:00'),
+  })
+  for (let times = 0; times < 2; times++) await t.call('shop.undo', {})
+  expect(await t.problem('promises.warn', { promiseId, told: '2026-11-24T10:00' })).toMatchObject({
+    code: 'no-promise',
+  })
+})
