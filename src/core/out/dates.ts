@@ -77,6 +77,28 @@ function monthIn(language: Spoken, country: string, month: number): string {
   return monthNames[language][month - 1]!
 }
 
+const englishMonths = names(
+  'january february march april may june july august september october november december',
+)
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+
+/** Which month a word names in one of these languages, whole or from its third letter on: 1-12; null where it is none, or of two. */
+export function monthNamed(word: string): number | null {
+  const begins = plain(word)
+  const months = [englishMonths, ...Object.values(monthNames)].flatMap((all) =>
+    all.flatMap((name, i) => (plain(name).startsWith(begins) ? [i + 1] : [])),
+  )
+  if (begins === 'janner') months.push(1)
+  if (begins === 'mrt') months.push(3)
+  const [first = null, ...others] = begins.length < 3 ? [] : months
+  return others.every((one) => one === first) ? first : null
+}
+
 function timeIn(language: Spoken, country: string, wall: string): string {
   const hours = Number(wall.slice(0, 2))
   const minutes = wall.slice(3)

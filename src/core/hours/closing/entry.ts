@@ -1,7 +1,8 @@
-import { daysInMonth, type Day, isDay } from '../../day.ts'
+import { addDays, type Day } from '../../day.ts'
 import { fail, ok, type Result } from '../../result.ts'
 import type { SlashOrder } from '../../slash-order.ts'
 import { isClosedWord } from '../blocks-text.ts'
+import { type Begun, dateBegins, dayIn, numberBegins, type Written } from './written-day.ts'
 
 /** Days in a row on which the shop is closed, both included, and why, as customers read it. */
 export interface Closing {
@@ -10,85 +11,122 @@ export interface Closing {
   readonly label: string
 }
 
+/** A closing as it was typed. */
+export interface TypedClosing extends Closing {
+  /** What was taken for the reason may say more of the days: the owner is to be asked. */
+  readonly unsure?: true
+}
+
 /** What stands on the sign where the owner gives no reason. */
 export const usualLabel = 'Closed for a while'
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-
-const written = String.raw`\d{4}-\d{2}-\d{2}|\d{1,2}\.\s?\d{1,2}(?:\.\s?(?:\d{4})?)?|\d{1,2}/\d{1,2}(?:/\d{4})?|\d{1,2}\.? [a-z]{3,}\.?(?: \d{4})?|[a-z]{3,}\.? \d{1,2}(?:,? \d{4})?`
-const entry = new RegExp(
-  String.raw`^(?:from )?(${written}|\d{1,2}\.?)(?:\s*(?:[-\u2010-\u2015\u2212]|to|until|till)\s*(${written}))?(?:$|\s*[,;:]\s*|\s+(?=[^\d\s]))(.*)$`,
-  'i',
+const article = String.raw`(?:(?:the|den|dem|zum|einschlie(?:ß|ss)lich|einschl\.|le|el|il|en met)\s+)*`
+const leads = new RegExp(
+  String.raw`^(?:from|on|von|vom|ab|am|du|des|dès|depuis|le|del?|desde|dal|dalle|il|el|van|vanaf|op)\s+${article}`,
+  'iu',
 )
+const joins = new RegExp(
+  String.raw`^\s*(?:\p{Dash}+\s*|(?:to|until|till|through|thru|bis|au|à|jusqu['’](?:au|à)|jusque|al?|hasta|fino\s+al?|tot|t/m|tm)(?=[\s\d])\s*)${article}`,
+  'iu',
+)
+/** What goes on with the days, rather than to begin a reason. */
+const goesOn =
+  /^(?:[&+/\p{Dash}]|(?:to|until|till|through|thru|bis|au|à|jusqu|jusque|al|hasta|fino|tot|t\/m|and|und|et|y|e|ed|en|or|oder|ou|o|of|plus|also|auch|then|from|von|vom|ab)(?!\p{L}))/iu
+/** Another day that cannot be one. */
+const noDay = new RegExp(String.raw`^(?:${joins.source.slice(1)})?\s*\d`, 'iu')
 
 /**
- * Reads an entry such as `closed 24.12.-2.1., family`: the next such days from `today` on. The last day lies after the first, and a
- * first day without its month is of the last one's. 3/4 is read by `order`.
+ * Reads an entry such as `closed 24.12.-2.1., family`: the next such days from `today` on, or those that have begun and are not over.
+ * The last day lies after the first, and an end without its month takes it from the other. 3/4 is read by `order`.
  */
-export function parseClosing(text: string, today: Day, order: SlashOrder): Result<Closing> {
-  const plain = withoutClosed(text.trim())
-  const [, first = '', second, reason = ''] = entry.exec(plain) ?? []
-  const last = parts(second ?? first, order)
-  const begin =
-    second && /^\d{1,2}\.?$/.test(first)
-      ? last && { ...last, date: Number.parseInt(first) }
-      : parts(first, order)
-  if (!begin || !last) return notUnderstood
-  const from = nextOn(
-    begin,
-    begin.year === undefined && last.year !== undefined ? undefined : begin.year,
-    today,
-    last,
-  )
-  const to = from && nextOn(last, last.year, from)
-  if (!from || !to || to < from) return notUnderstood
-  return ok({ from, to, label: reason.trim().replace(/^for /i, '') || usualLabel })
+export function parseClosing(text: string, today: Day, order: SlashOrder): Result<TypedClosing> {
+  const plain = withoutClosed(text.normalize('NFC').trim())
+  const span = spanIn(plain, order) ?? spanIn(plain.replace(leads, ''), order)
+  if (!span) return notUnderstood
+  const { first, last, rest } = span
+  const days = first && last && daysOf(first, last, today)
+  if (!days || noDay.test(rest) || /^[^\s,;:\p{Dash}&+]/u.test(rest)) return notUnderstood
+  const reason = rest.replace(/^\s*[,;:]?\s*/, '').trim()
+  const unsure = span.unsure || /\d/.test(reason) || goesOn.test(reason)
+  const label = reason.replace(/^\p{Dash}\s*/u, '').replace(/^for /i, '') || usualLabel
+  return ok({ ...days, label, ...(unsure && { unsure }) })
 }
 
 const notUnderstood = fail('bad-date', 'Write the first and the last day, and why: 24.12.-2.1., family')
 
 function withoutClosed(text: string): string {
   const [first = '', ...rest] = text.split(/\s+/)
-  return isClosedWord(first) ? rest.join(' ') : text
+  return isClosedWord(first.replace(/[:,]$/, '')) ? rest.join(' ') : text
 }
 
-/** A date as it is written, perhaps without its year. */
-interface Written {
-  readonly year: number | undefined
-  readonly month: number
-  readonly date: number
+interface Span {
+  readonly first: Dated | null
+  readonly last: Dated | null
+  readonly rest: string
+  readonly unsure: boolean
 }
 
-function parts(text: string, order: SlashOrder): Written | null {
-  if (isDay(text))
-    return { year: Number(text.slice(0, 4)), month: Number(text.slice(5, 7)), date: Number(text.slice(8)) }
-  const numbers = (text.match(/\d+/g) ?? []).map(Number)
-  const [name] = text.toLowerCase().match(/[a-z]{3,}/) ?? []
-  if (name !== undefined) {
-    const [date, year] = numbers
-    return date === undefined ? null : dated(year, months.indexOf(name.slice(0, 3)) + 1, date)
-  }
-  const [a, b, year] = numbers
-  if (a === undefined || b === undefined) return null
-  const monthFirst = text.includes('/') && (b > 12 || (a <= 12 && order === 'month-first'))
-  return monthFirst ? dated(year, a, b) : dated(year, b, a)
+/** A date with its month. */
+type Dated = Required<Pick<Written, 'month' | 'date'>> & Pick<Written, 'year'>
+
+function spanIn(text: string, order: SlashOrder): Span | null {
+  const whole = dateBegins(text, order)
+  const begun = whole ?? numberBegins(text, 'first')
+  if (!begun) return null
+  const join = joins.exec(begun.rest)
+  const after = join ? begun.rest.slice(join[0].length) : ''
+  const end: Begun | null = join && (dateBegins(after, order) ?? (whole && numberBegins(after, 'last')))
+  const first = begun.day
+  // The reason may follow a dash, and perhaps more of the days.
+  if (!end) return isDated(first) ? { first, last: first, rest: begun.rest, unsure: false } : null
+  const last = end.day
+  const span = { rest: end.rest, unsure: false }
+  if (isDated(last)) return { ...span, first: isDated(first) ? first : before(first, last), last }
+  if (!isDated(first)) return null
+  return { ...span, first, last: afterwards(first, last), unsure: last.date < first.date }
 }
 
-const dated = (year: number | undefined, month: number, date: number): Written | null =>
-  month >= 1 && month <= 12 && date >= 1 ? { year, month, date } : null
+const isDated = (day: Written): day is Dated => day.month !== undefined
 
-/** The first such day from one on; before the year that its last day is given in, where only that one is. */
-function nextOn({ month, date }: Written, year: number | undefined, since: Day, last?: Written): Day | null {
-  const inYear = (y: number): Day | null =>
-    date <= daysInMonth(y, month)
-      ? `${String(y).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
-      : null
-  if (year !== undefined) return inYear(year)
-  if (last?.year !== undefined) return inYear(month > last.month ? last.year - 1 : last.year)
+/** `30.` in 30.-2.1.: of the month before where that month has to be another one. */
+const before = ({ date }: Written, { month, date: last, year }: Dated): Dated => {
+  if (date <= last) return { date, month, year }
+  return month === 1 ? { date, month: 12, year: year && year - 1 } : { date, month: month - 1, year }
+}
+
+/** `7` in Sept 5 - 7. */
+const afterwards = ({ month, date: first, year }: Dated, { date, year: said }: Written): Dated => {
+  if (date >= first) return { date, month, year: said ?? year }
+  const isNext = month === 12
+  return { date, month: isNext ? 1 : month + 1, year: said ?? (year && (isNext ? year + 1 : year)) }
+}
+
+/** Days after which one that looks begun is rather meant a year ahead. */
+const longestBegun = 183
+
+function daysOf(first: Dated, last: Dated, today: Day): Pick<Closing, 'from' | 'to'> | null {
+  const begin = Number(today.slice(0, 4)) - 1
   // 29 February is at most eight years away.
+  for (let year = begin; year <= begin + 9; year++) {
+    const from = dayIn(yearsOf(first, last) ?? year, first.month, first.date)
+    const to = from && endAfter(last, from)
+    if (first.year !== undefined || last.year !== undefined) return from && to ? { from, to } : null
+    if (from && to && to >= today && (from >= today || to <= addDays(from, longestBegun))) return { from, to }
+  }
+  return null
+}
+
+/** The year that the first day is given in, or that the last one gives it. */
+function yearsOf(first: Dated, last: Dated): number | undefined {
+  if (first.year !== undefined || last.year === undefined) return first.year
+  const isLater = first.month > last.month || (first.month === last.month && first.date > last.date)
+  return isLater ? last.year - 1 : last.year
+}
+
+function endAfter({ year, month, date }: Dated, from: Day): Day | null {
   for (let n = 0; n <= 8; n++) {
-    const day = inYear(Number(since.slice(0, 4)) + n)
-    if (day && day >= since) return day
+    const day = dayIn(year ?? Number(from.slice(0, 4)) + n, month, date)
+    if (day && day >= from) return day
   }
   return null
 }

@@ -3,11 +3,17 @@ import { useState } from 'react'
 import type { Day } from '../../../core/day.ts'
 import { hoursCalls } from '../../../core/hours/calls.ts'
 import type { ClosingAnswer } from '../../../core/hours/closing/calls.ts'
-import { type Closing, parseClosing } from '../../../core/hours/closing/entry.ts'
+import {
+  type Closing,
+  parseClosing,
+  type TypedClosing,
+  usualLabel,
+} from '../../../core/hours/closing/entry.ts'
 import { slashOrder } from '../../../core/slash-order.ts'
 import { Form, SaveButton } from '../../ui/form.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { useShop } from '../../ui/shop-context.ts'
+import { useTypedMoment } from '../../ui/typed-moment.ts'
 import { useCallForm } from '../../ui/use-call-form.ts'
 import { useFormats } from '../../ui/use-formats.ts'
 import { useKept } from '../../ui/use-kept.ts'
@@ -15,26 +21,29 @@ import { useRead } from '../../use-call.ts'
 import { ClosingTexts } from './closing-texts.tsx'
 import { type Decided, PromisesInto, sentPromises } from './promises-into.tsx'
 
-const nothing = { text: '', newsletter: false, decided: {} as Decided }
+const nothing = { text: '', sure: '', newsletter: false, answers: {} as Decided }
 
 /** Closed for a while, as one line: the days, what goes out, and each promise that falls into them, moved or kept. */
 export function ClosingForm({ today }: { readonly today: Day }) {
-  const { country } = useShop()
+  const { country, zone } = useShop()
   const kept = useKept('closing', nothing)
-  const { text, newsletter, decided } = kept.value
-  const typed = parseClosing(text, today, slashOrder(country))
-  const closing = typed.ok ? typed.value : undefined
-  const asked = closing ?? { from: today, to: today, label: '-' }
-  const { value, problem, stale } = useRead('hours.closing', { ...asked }, { enabled: closing !== undefined })
+  const { text, sure, newsletter, answers: decided } = kept.value
+  const moment = useTypedMoment(kept.typedAtMs('text'))
+  const order = slashOrder(country)
+  const read = (day: Day) => parseClosing(text, day, order)
+  const typed = read(moment.day)
+  const { unsure = false, ...closing } = typed.ok ? typed.value : noClosing
+  const { value, problem, stale } = useRead('hours.closing', closing, { enabled: typed.ok })
   const [told, setTold] = useState<Closing>()
-  const answer = closing && !stale ? value : undefined
-  const promises = answer && sentPromises(answer.promises, decided)
+  const answer = typed.ok && !stale ? value : undefined
+  const promises = answer && sentPromises(answer.promises, decided, { zone, order })
+  const isDecided = promises !== undefined && (!unsure || sure === text)
   const form = useCallForm(hoursCalls, 'hours.closeForWhile', {
     kept,
-    input: closing && promises ? { ...closing, newsletter, promises } : undefined,
+    input: isDecided ? { ...closing, newsletter, promises } : undefined,
     shownAt: { from: 'text', to: 'text', label: 'text' },
     missing: { text: !typed.ok && typed.problem.message },
-    isBlocked: !promises,
+    isBlocked: !isDecided,
     onSaved: (_, { from, to, label }) => setTold({ from, to, label }),
   })
   return (
@@ -52,7 +61,7 @@ export function ClosingForm({ today }: { readonly today: Day }) {
         }
         buttons={
           <div>
-            <SaveButton form={form} disabled={!promises}>
+            <SaveButton form={form} disabled={!isDecided}>
               Close on these days
             </SaveButton>
           </div>
@@ -65,15 +74,23 @@ export function ClosingForm({ today }: { readonly today: Day }) {
           maxLength={140}
           {...form.text('text')}
         />
-        <ProblemNote problem={closing && problem} />
-        {closing && answer && (
+        <ProblemNote problem={typed.ok ? problem : undefined} />
+        {answer && (
           <>
-            <WhatItMeans closing={closing} answer={answer} today={today} />
+            <WhatItMeans closing={closing} answer={answer} today={today} said={saidOf(moment, read)} />
+            {unsure && (
+              <Checkbox
+                label={isMeant(closing, answer)}
+                checked={sure === text}
+                onChange={(change) => form.set({ sure: change.currentTarget.checked ? text : '' })}
+              />
+            )}
             {answer.promises.length > 0 && (
               <PromisesInto
                 promises={answer.promises}
+                closing={{ ...closing, from: answer.from }}
                 decided={decided}
-                onDecide={(next) => form.set({ decided: next })}
+                onDecide={(next) => form.set({ answers: next })}
               />
             )}
             <Checkbox label="Put it into the newsletter as well" {...form.tick('newsletter')} />
@@ -92,19 +109,44 @@ export function ClosingForm({ today }: { readonly today: Day }) {
   )
 }
 
+const noClosing: TypedClosing = { from: '2000-01-01', to: '2000-01-01', label: usualLabel }
+
+/** When the days were typed, where they would be other ones today. */
+function saidOf(
+  { day, today, said }: ReturnType<typeof useTypedMoment>,
+  read: (day: Day) => ReturnType<typeof parseClosing>,
+): string {
+  const daysOn = (on: Day) => {
+    const closing = read(on)
+    return closing.ok && [closing.value.from, closing.value.to]
+  }
+  return said(daysOn(day), daysOn(today))
+}
+
+/** What to agree to where more than a reason may stand behind the days. */
+function isMeant({ label }: Closing, { days }: ClosingAnswer): string {
+  const only = `That is right: only ${days === 1 ? 'this day' : 'these days'}`
+  return label === usualLabel ? `${only}.` : `${only}, and “${label}” is the reason.`
+}
+
 interface WhatItMeansProps {
   readonly closing: Closing
   readonly answer: ClosingAnswer
   readonly today: Day
+  /** When they were typed, where it matters. */
+  readonly said: string
 }
 
 /** The days as they were understood, what they take away, and when the shop is back. */
-function WhatItMeans({ closing: { to, label }, answer, today }: WhatItMeansProps) {
+function WhatItMeans({ closing: { to, label }, answer, today, said }: WhatItMeansProps) {
   const formats = useFormats()
   const { from, days, openDays, overruled, back } = answer
   return (
     <Stack gap={4} aria-live="polite">
-      <Text fw={600} data-fact>{`${formats.spokenDays(from, to, today)}: ${label}`}</Text>
+      <Text
+        fw={600}
+        data-fact
+      >{`${formats.spokenDays(from, to, today)}: ${label}${said && `, ${said}`}`}</Text>
       <Text size="sm">
         {`${formats.counted(days, 'day', 'days')}, ${formats.number(openDays)} of them otherwise open.`}
         {back && ` Back on ${formats.spoken(back.day, today)} at ${formats.time(back.time)}.`}

@@ -1,32 +1,55 @@
-import { Group, Stack, Text, TextInput, UnstyledButton } from '@mantine/core'
-import { isMoment } from '../../../core/inputs.ts'
+import { Group, Stack, Text, UnstyledButton } from '@mantine/core'
+import { instantOf, localAt, startOfDay } from '../../../core/day.ts'
 import type { PromiseInto } from '../../../core/hours/closing/calls.ts'
+import type { Closing } from '../../../core/hours/closing/entry.ts'
+import { parseWhen, type When } from '../../../core/promises/when.ts'
+import type { SlashOrder } from '../../../core/slash-order.ts'
+import { useTypedWhen, WhenInput } from '../../promises/when-input.tsx'
 import { useFormats } from '../../ui/use-formats.ts'
+import { useShop } from '../../ui/shop-context.ts'
+import { useRead } from '../../use-call.ts'
 
-/** What was said of each promise, by its id: kept as it is (`''`), or moved to a local moment. */
-export type Decided = Readonly<Record<string, string>>
+/** What was said of a promise, and when. */
+interface Said {
+  /** A new time in shorthand; null where it is kept. */
+  readonly text: string | null
+  readonly atMs: number
+}
+
+/** What was said of each promise, by its id. */
+export type Decided = Readonly<Record<string, Said>>
+
+/** How new times are read. */
+interface Reading {
+  readonly zone: string
+  readonly order: SlashOrder
+}
 
 /** As the call takes them; undefined while one is still to be decided. */
 export function sentPromises(
   promises: readonly PromiseInto[],
   decided: Decided,
+  { zone, order }: Reading,
 ): { promiseId: number; told?: string }[] | undefined {
   const sent = promises.flatMap(({ promiseId }) => {
-    const told = decided[promiseId]
-    if (told === '') return [{ promiseId }]
-    return told !== undefined && isMoment(told) ? [{ promiseId, told }] : []
+    const said = decided[promiseId]
+    if (!said) return []
+    if (said.text === null) return [{ promiseId }]
+    const when = parseWhen(said.text, localAt(said.atMs, zone), 'ahead', order)
+    return when ? [{ promiseId, told: when.local }] : []
   })
   return sent.length === promises.length ? sent : undefined
 }
 
 interface PromisesIntoProps {
   readonly promises: readonly PromiseInto[]
+  readonly closing: Closing
   readonly decided: Decided
   readonly onDecide: (decided: Decided) => void
 }
 
 /** The promises that fall into the closing, each to be moved or kept. */
-export function PromisesInto({ promises, decided, onDecide }: PromisesIntoProps) {
+export function PromisesInto({ promises, closing, decided, onDecide }: PromisesIntoProps) {
   const { counted } = useFormats()
   return (
     <Stack gap="xs" component="section" aria-label="Promises on these days">
@@ -37,8 +60,9 @@ export function PromisesInto({ promises, decided, onDecide }: PromisesIntoProps)
         <PromiseRow
           key={one.promiseId}
           promise={one}
-          told={decided[one.promiseId]}
-          onSay={(told) => onDecide({ ...decided, [one.promiseId]: told })}
+          closing={closing}
+          said={decided[one.promiseId]}
+          onSay={(text) => onDecide({ ...decided, [one.promiseId]: { text, atMs: Date.now() } })}
         />
       ))}
     </Stack>
@@ -47,43 +71,80 @@ export function PromisesInto({ promises, decided, onDecide }: PromisesIntoProps)
 
 interface PromiseRowProps {
   readonly promise: PromiseInto
-  readonly told: string | undefined
-  readonly onSay: (told: string) => void
+  readonly closing: Closing
+  readonly said: Said | undefined
+  readonly onSay: (text: string | null) => void
 }
 
-function PromiseRow({ promise, told, onSay }: PromiseRowProps) {
+function PromiseRow({ promise, closing, said, onSay }: PromiseRowProps) {
   const formats = useFormats()
   const { name, phone, what, ready, offered } = promise
-  const isMoved = told !== undefined && told !== ''
+  const moved = said && said.text !== null ? { ...said, text: said.text } : null
   const when = `${formats.day(promise.told.slice(0, 10))}, ${formats.time(promise.told.slice(11))}`
   return (
-    <Group gap="xs" role="group" aria-label={`${what}, ${name}`}>
-      <div className="grow" style={{ overflowWrap: 'anywhere' }} data-fact>
-        <Text component="span" fw={600}>
-          {name}
-        </Text>
-        {`: ${what}, ${ready ? 'ready, ' : ''}${when}`}
-        {phone !== '' && <span className="whole">{` · ${phone}`}</span>}
-      </div>
-      <UnstyledButton className="state-key answer" aria-pressed={told === ''} onClick={() => onSay('')}>
-        Keep it
-      </UnstyledButton>
-      <UnstyledButton
-        className="state-key answer"
-        aria-pressed={isMoved}
-        onClick={() => onSay(offered ?? promise.told)}
-      >
-        Move it
-      </UnstyledButton>
-      {isMoved && (
-        <TextInput
-          size="xs"
-          type="datetime-local"
-          aria-label={`New time of ${what}, ${name}`}
-          value={told}
-          onChange={(change) => change.currentTarget.value !== '' && onSay(change.currentTarget.value)}
-        />
-      )}
-    </Group>
+    <Stack gap={4} role="group" aria-label={`${what}, ${name}`}>
+      <Group gap="xs">
+        <div className="grow" style={{ overflowWrap: 'anywhere' }} data-fact>
+          <Text component="span" fw={600}>
+            {name}
+          </Text>
+          {`: ${what}, ${ready ? 'ready, ' : ''}`}
+          <span className="whole">{when}</span>
+          {phone !== '' && <span className="whole">{` · ${phone}`}</span>}
+        </div>
+        <UnstyledButton
+          className="state-key answer"
+          aria-pressed={said?.text === null}
+          onClick={() => onSay(null)}
+        >
+          Keep it
+        </UnstyledButton>
+        <UnstyledButton
+          className="state-key answer"
+          aria-pressed={moved !== null}
+          onClick={() => onSay((offered ?? promise.told).replace('T', ' '))}
+        >
+          Move it
+        </UnstyledButton>
+      </Group>
+      {moved && <NewTime typed={moved} closing={closing} onSay={onSay} />}
+    </Stack>
   )
+}
+
+interface NewTimeProps {
+  readonly typed: { readonly text: string; readonly atMs: number }
+  readonly closing: Closing
+  readonly onSay: (text: string) => void
+}
+
+/** A new time as it is said, and whether the shop is open then. */
+function NewTime({ typed, closing, onSay }: NewTimeProps) {
+  const value = useTypedWhen(typed.text, typed.atMs, 'ahead')
+  const closed = useClosed(value.when, closing)
+  return (
+    <Stack gap={2}>
+      <WhenInput label="New time" value={value} onChange={onSay} examples="mon 10:00, 4 jan 17:30" />
+      <Text size="sm" fw={600} role="status" data-fact>
+        {closed}
+      </Text>
+    </Stack>
+  )
+}
+
+/** That the shop is closed at a new time, in words; '' where it is open. */
+function useClosed(when: When | null, { from, to }: Closing): string {
+  const formats = useFormats()
+  const { zone } = useShop()
+  const { local, dayOnly } = when ?? { local: `${from}T12:00`, dayOnly: true }
+  const day = local.slice(0, 10)
+  const toMs = instantOf(local, zone)
+  // What is due as the hours end is due within them.
+  const fromMs = dayOnly ? startOfDay(day, zone) : toMs - 60_000
+  const iso = (ms: number) => new Date(ms).toISOString()
+  const open = useRead('hours.openMinutes', { from: iso(fromMs), to: iso(toMs) }, { enabled: when !== null })
+  if (when === null) return ''
+  if (from <= day && day <= to) return `${formats.fullDay(day)} is within the closing.`
+  if (open.stale || open.value?.minutes !== 0) return ''
+  return dayOnly ? `You are closed on ${formats.fullDay(day)}.` : 'You are closed at that time.'
 }
