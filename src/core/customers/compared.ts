@@ -4,7 +4,8 @@ import type { CustomerRow } from './import-row.ts'
 import type { Known } from './known.ts'
 import { sameName, type NameKey } from './names.ts'
 import { detailNames, mailKey, type CustomerDetails } from './person.ts'
-import { phonesIn, sharePhone } from './phones.ts'
+import { phonesContradict } from './phone-cells.ts'
+import { sharePhone, tellingPhones, type Phone } from './phones.ts'
 
 /** A customer as rows are compared with them. */
 export interface Entry {
@@ -12,7 +13,7 @@ export interface Entry {
   readonly name: NameKey
   readonly earlierNames: readonly NameKey[]
   readonly mails: readonly string[]
-  readonly phones: ReturnType<typeof phonesIn>
+  readonly phones: readonly Phone[]
   readonly cities: readonly string[]
   readonly companies: readonly string[]
 }
@@ -22,7 +23,7 @@ export interface Asked {
   readonly row: CustomerRow
   readonly name: NameKey
   readonly mail: string
-  readonly phones: ReturnType<typeof phonesIn>
+  readonly phones: readonly Phone[]
   readonly city: string
   readonly company: string
 }
@@ -46,7 +47,7 @@ export function entryOf(known: Known, keyOf: (name: string) => NameKey): Entry {
     earlierNames: earlier.filter((before) => before !== '').map(keyOf),
     mails: said(known, 'email').map(mailKey),
     get phones() {
-      return (phones ??= said(known, 'phone').flatMap(phonesIn))
+      return (phones ??= said(known, 'phone').flatMap(tellingPhones))
     },
     get cities() {
       return (cities ??= said(known, 'city').map(fold))
@@ -66,7 +67,7 @@ export function askedOf(row: CustomerRow, keyOf: (name: string) => NameKey): Ask
     mail: mailKey(row.email),
     company: firmOf(row.company),
     get phones() {
-      return (phones ??= phonesIn(row.phone))
+      return (phones ??= tellingPhones(row.phone))
     },
     get city() {
       return (city ??= fold(row.city))
@@ -79,7 +80,11 @@ export function isOneHere({ known: { here } }: Entry, { row, mail, phones }: Ask
   if (!here) return true
   if (here.sourceId !== '' && row.sourceId !== '' && here.sourceId !== row.sourceId) return false
   if (here.email !== row.email && compare([mailKey(here.email)], mail) === 'differ') return false
-  return here.phone === row.phone || comparePhones(phonesIn(here.phone), phones) !== 'differ'
+  if (here.phone === row.phone) return true
+  return (
+    comparePhones(tellingPhones(here.phone), phones) !== 'differ' &&
+    !phonesContradict(here.phones, row.phones)
+  )
 }
 
 /** Every program counts from 1: one number and one name are two people where the rest differs, and more than in one thing. */
@@ -131,5 +136,5 @@ export function isSaid(
   if (row[name] === '' || row[name] === details[name]) return true
   if (name === 'name') return sameName(row.name, details.name)
   if (name === 'email') return mailKey(row.email) !== '' && mailKey(row.email) === mailKey(details.email)
-  return name === 'phone' && sharePhone(phonesIn(row.phone), phonesIn(details.phone))
+  return name === 'phone' && sharePhone(tellingPhones(row.phone), tellingPhones(details.phone))
 }

@@ -1,5 +1,7 @@
 import { cellReader, fieldOfKey, type Mapping } from '../import/mapping.ts'
+import type { Sheet } from '../import/sheet.ts'
 import { addressFields } from './address-words.ts'
+import { phoneCells } from './phone-cells.ts'
 
 /** Reads the cells of a customer file by field, also from the further columns of the same name. */
 export interface CustomerCells {
@@ -21,7 +23,8 @@ const nameOf = (column: string): string => column.replace(/ \(\d+\)$/, '')
  * The cells of a file with these columns. A second address is another place: it is read only where nothing of the first is given. The
  * columns about mail are read elsewhere, each by itself.
  */
-export function customerCells(header: readonly string[], mapping: Mapping): CustomerCells {
+export function customerCells(sheet: Sheet, mapping: Mapping): CustomerCells {
+  const { header } = sheet
   const taken = new Set(Object.values(mapping))
   const further = Object.entries(mapping).flatMap(([field, column]) =>
     readByItself.has(fieldOfKey(field))
@@ -30,8 +33,11 @@ export function customerCells(header: readonly string[], mapping: Mapping): Cust
           .filter((other) => !taken.has(other) && other !== nameOf(other) && nameOf(other) === column)
           .map((other) => ({ field, column, other })),
   )
-  const first = withOtherPhones(header, mapping)
-  if (further.length === 0) return { cell: first, leftOut: () => [] }
+  const phones = phoneCells(sheet, mapping)
+  const read = cellReader(header, mapping)
+  const first: CustomerCells['cell'] = (cells, field) =>
+    field === 'phone' || field === 'otherPhones' ? phones.text(cells, field) : read(cells, field)
+  if (further.length === 0) return { cell: first, leftOut: phones.leftOut }
   const second = cellReader(header, Object.fromEntries(further.map(({ other }) => [other, other])))
   const has = (field: string) => further.some((one) => one.field === field)
   const noAddress = (cells: readonly string[]) => addressFields.every((field) => first(cells, field) === '')
@@ -48,7 +54,7 @@ export function customerCells(header: readonly string[], mapping: Mapping): Cust
   return {
     cell,
     leftOut(cells) {
-      return further.flatMap(({ field, column, other }) => {
+      const left = further.flatMap(({ field, column, other }) => {
         const [kept, left] = [cell(cells, field), second(cells, other)]
         if (left === '' || left === kept) return []
         const words = `There are several columns “${column}”: “${left}” was left out${kept === '' ? '' : `, “${kept}” kept`}.`
@@ -57,16 +63,7 @@ export function customerCells(header: readonly string[], mapping: Mapping): Cust
         told.add(other)
         return [`${words} So it is in further lines.`]
       })
+      return [...phones.leftOut(cells), ...left]
     },
   }
-}
-
-/** Reads the cells by the mapping, all of other phones as one field. */
-function withOtherPhones(header: readonly string[], mapping: Mapping): CustomerCells['cell'] {
-  const read = cellReader(header, mapping)
-  const keys = Object.keys(mapping)
-    .filter((key) => fieldOfKey(key) === 'otherPhones')
-    .toSorted((a, b) => header.indexOf(mapping[a]!) - header.indexOf(mapping[b]!))
-  return (cells, field) =>
-    field === 'otherPhones' ? keys.map((key) => read(cells, key)).join('\n') : read(cells, field)
 }

@@ -1,8 +1,10 @@
-import { guessMapping, headerKey, type ImportField, type Mapping } from '../import/mapping.ts'
+import { fieldOfKey, guessMapping, headerKey, type ImportField, type Mapping } from '../import/mapping.ts'
+import { columnCells, type Sheet } from '../import/sheet.ts'
 import { addressFields, homeWords, workWords } from './address-words.ts'
 import { answerHeaders, mailKind, refusalHeaders, type MailKind } from './mail-columns.ts'
 import { customerNumberWords, personWords } from './person-words.ts'
-import { withPhones } from './phone-columns.ts'
+import { isPhoneColumn, withPhones } from './phone-columns.ts'
+import { holdsPhones, isOpenNumber, mayBePhones } from './phone-look.ts'
 
 const field = <const Name extends string>(
   name: Name,
@@ -61,17 +63,21 @@ const addressAtWork: readonly ImportField[] = addressFields.map((name) => field(
 
 /**
  * Which column fills which field of a customer. `isBlank` says of a column that no line has anything in it: another that
- * could fill the same field comes first. "Customer" is the number where a name stands beside it, else the name.
+ * could fill the same field comes first; `cellsOf` gives what is in one, as a number may be a telephone. "Customer" is the number where a name stands beside it, else the name.
  */
 export function guessCustomerMapping(
   header: readonly string[],
   isBlank: (column: string) => boolean = () => false,
+  cellsOf: (column: string) => Iterable<string> = () => [],
 ): Mapping {
-  const filled = guessFrom(header.filter((column) => !isBlank(column)))
-  const all = guessFrom(header)
+  const phones = new Set(header.filter((column) => holdsPhones(column, cellsOf)))
+  const named = header.filter((column) => !phones.has(column))
+  const filled = guessFrom(named.filter((column) => !isBlank(column)))
+  const all = guessFrom(named)
   const taken = new Set(Object.values(filled))
   const more = Object.entries(all).filter(([name, column]) => !(name in filled) && !taken.has(column))
-  return withPhones({ ...Object.fromEntries(more), ...filled }, header)
+  const guess = { ...Object.fromEntries(more), ...filled }
+  return withPhones(guess, header, (column) => phones.has(column) || isPhoneColumn(column))
 }
 
 const workKeys = new Set(addressAtWork.flatMap(({ aliases }) => aliases.map(headerKey)))
@@ -136,6 +142,32 @@ function whoseName(guess: Mapping): Mapping {
   if (name === undefined || !('lastName' in guess)) return guess
   if (!('firstName' in guess)) return { ...others, firstName: name }
   return headerKey(name) === 'contactname' && !('company' in guess) ? { ...others, company: name } : guess
+}
+
+/** What the owner is told of columns of numbers, as a telephone is none of a customer's own: what was decided by the cells, and what they leave open. */
+export function aboutNumbers(sheet: Sheet, mapping: Mapping): readonly string[] {
+  const { header } = sheet
+  const fieldOf = new Map(Object.entries(mapping).map(([key, column]) => [column, fieldOfKey(key)]))
+  const numbers = new Set([guessFrom(header)['sourceId']])
+  return header.flatMap((column) => {
+    const field = fieldOf.get(column)
+    if (field === undefined && mayBePhones(column))
+      return [
+        `“${column}” may be a telephone or the customer’s number, and what is in it does not look like telephones. It was not read: choose what it is.`,
+      ]
+    if (
+      field === 'sourceId' &&
+      mapping['phone'] === undefined &&
+      isOpenNumber(column, columnCells(sheet, column))
+    )
+      return [`“${column}” was read as the customer’s number. If telephones are in it, choose “Phone”.`]
+    const isPhone = field === 'phone' || field === 'otherPhones'
+    return isPhone && numbers.has(column) && !isPhoneColumn(column)
+      ? [
+          `What is in “${column}” looks like telephones. It was read as that; choose “Number” if it is the customer’s number.`,
+        ]
+      : []
+  })
 }
 
 /** How many of the cells are column names of a customer's details: two and more are a header. */

@@ -3,6 +3,7 @@ import { customerMemory } from './import-memory.ts'
 import { mailPlan, type MailPlan, type Noes } from './import-mail-plan.ts'
 import type { CustomerField } from './import-fields.ts'
 import { heldWords, keptWords } from './import-words.ts'
+import type { ColumnPhones } from './phone-cells.ts'
 import { customerRow, nameOfRow, type CustomerRow } from './import-row.ts'
 import { heardOf, type Known } from './known.ts'
 import { register } from './match.ts'
@@ -36,6 +37,7 @@ export interface ImportPlan extends Pick<MailPlan, 'refusing' | 'returned' | 'he
     cell: (field: CustomerField) => string,
     column: (field: CustomerField) => string | undefined,
     mail: MailAnswer,
+    phones: readonly ColumnPhones[],
   ): PlannedLine
   /** What the noes mean for a customer on file, as with a line that says nothing new: answered or changed by the owner. */
   beside(known: Known): readonly string[]
@@ -54,7 +56,7 @@ export function importPlan(noes: Noes): ImportPlan {
   const said = mailPlan(noes, (known) => void touched.add(known))
 
   function add(line: number, row: CustomerRow, messages: readonly string[]): PlannedLine {
-    const { sourceId, mail, isNamed: _n, ...details } = row
+    const { sourceId, mail, isNamed: _n, phones: _p, ...details } = row
     const known: Known = {
       id: null,
       details,
@@ -123,8 +125,8 @@ export function importPlan(noes: Noes): ImportPlan {
       return refusal ? [`${heldWords(known, refusal)}. That holds.`, ...noted.messages] : noted.messages
     },
     foretell: (cell) => people.foretell(nameOfRow(cell), cell('sourceId')),
-    take(line, cell, column, mail) {
-      const { row, messages } = customerRow(cell, column, mail)
+    take(line, cell, column, mail, phones) {
+      const { row, messages } = customerRow(cell, column, mail, phones)
       if (!row) return { outcome: 'skipped', known: null, changes: [], messages }
       const match = people.find(row)
       if (match.known)

@@ -4,6 +4,7 @@ import { cutTo, longestLine, wasCut } from '../text-length.ts'
 import type { MailAnswer } from './consent-column.ts'
 import type { CustomerField } from './import-fields.ts'
 import { longestDetail, type CustomerDetails } from './person.ts'
+import type { ColumnPhones } from './phone-cells.ts'
 import { joinedPhones } from './phone-columns.ts'
 
 /** A customer as one line of a file gives it; '' where the line says nothing. */
@@ -11,18 +12,21 @@ export interface CustomerRow extends CustomerDetails {
   readonly sourceId: string
   /** What the line says about mail. */
   readonly mail: MailAnswer
+  /** The numbers of {@link phone} by their columns, where the file has several. */
+  readonly phones: readonly ColumnPhones[]
   /** Whether the line names a person or a company; otherwise `name` is the mail address. */
   readonly isNamed: boolean
 }
 
 /**
  * Reads one line. `cell` gives the trimmed text of a field, `column` the header text it is read from, undefined where the file
- * has none. A null row tells nobody apart; `messages` says what was odd.
+ * has none, `phones` its numbers by column. A null row tells nobody apart; `messages` says what was odd.
  */
 export function customerRow(
   cell: (field: CustomerField) => string,
   column: (field: CustomerField) => string | undefined,
   mail: MailAnswer,
+  phones: readonly ColumnPhones[] = [],
 ): { readonly row: CustomerRow | null; readonly messages: readonly string[] } {
   const messages: string[] = []
   const oneLine = (field: CustomerField) => cell(field).replace(/\s*[\r\n]+\s*/g, ' ')
@@ -41,14 +45,9 @@ export function customerRow(
     cell(field)
       .split(/\s*[\r\n]+\s*/)
       .map((text) => ifAny('phone number', text))
-  const isPhone = (text: string): boolean => {
-    if (text === '' || /\d/.test(text)) return true
-    messages.push(`“${text}” stands in a column of phones, but is none. It was left out.`)
-    return false
-  }
   const textOf = (name: keyof CustomerDetails): string => {
     if (name === 'email') return ifAny('mail address', oneLine('email'))
-    if (name === 'phone') return joinedPhones([...lines('phone'), ...lines('otherPhones').filter(isPhone)])
+    if (name === 'phone') return joinedPhones([...lines('phone'), ...lines('otherPhones')])
     if (name === 'street') return withHouse(cell('street'), oneLine('houseNumber'))
     return name === 'notes' ? cell('notes') : oneLine(name)
   }
@@ -87,6 +86,7 @@ export function customerRow(
       notes: detail('notes'),
       sourceId: kept('number', ifAny('number', oneLine('sourceId'))),
       mail,
+      phones,
     },
   }
 }

@@ -1,8 +1,14 @@
-import { blankColumns } from '../import/sheet.ts'
+import { blankColumns, columnCells } from '../import/sheet.ts'
 import { sampleColumns, type ImportKind } from '../import/kind.ts'
 import type { ImportInput } from '../import/call.ts'
 import { customerCells } from './import-cells.ts'
-import { customerFields, guessCustomerMapping, knownColumns, type CustomerField } from './import-fields.ts'
+import {
+  aboutNumbers,
+  customerFields,
+  guessCustomerMapping,
+  knownColumns,
+  type CustomerField,
+} from './import-fields.ts'
 import { correctedMail, type MailChoices } from './import-mail.ts'
 
 const words = { one: 'customer', many: 'customers' }
@@ -40,10 +46,15 @@ export const customerImport: ImportKind<CustomerField, ImportInput & MailChoices
   isHeader: knownColumns,
   guess(sheet) {
     const blank = blankColumns(sheet)
-    return guessCustomerMapping(sheet.header, (column) => blank.has(column))
+    return guessCustomerMapping(
+      sheet.header,
+      (column) => blank.has(column),
+      (column) => columnCells(sheet, column),
+    )
   },
   correct: correctedMail,
-  cells: ({ header }, mapping) => customerCells(header, mapping),
+  cells: customerCells,
+  aboutColumns: aboutNumbers,
   says({ added, updated }, fileName, formats) {
     const all = (n: number) => formats.counted(n, words.one, words.many)
     if (updated === 0) return `${all(added)} imported from ${fileName}`

@@ -1,6 +1,7 @@
 import type { Consent } from './consent.ts'
 import type { CustomerMemory } from './import-memory.ts'
 import type { CustomerRow } from './import-row.ts'
+import { phonesOfBoth, type ColumnPhones } from './phone-cells.ts'
 import { detailNames, type CustomerDetails } from './person.ts'
 
 /** What the lines of this file say of one customer; they never contradict each other. */
@@ -10,6 +11,7 @@ interface Here {
   readonly name: string
   readonly email: string
   readonly phone: string
+  readonly phones: readonly ColumnPhones[]
   readonly sourceId: string
   /** All they say, the first that says something. */
   readonly details: CustomerDetails
@@ -21,6 +23,7 @@ export const heardOf = (here: Here | null, line: number, row: CustomerRow): Here
   name: here?.name || (row.isNamed ? row.name : ''),
   email: here?.email || row.email,
   phone: here?.phone || row.phone,
+  phones: here ? phonesOfBoth(here.phones, row.phones) : row.phones,
   sourceId: here?.sourceId || row.sourceId,
   details: here ? filled(here.details, row) : row,
 })

@@ -149,7 +149,9 @@ function bestOfFile(candidates: readonly Entry[], { row, phones }: Asked): Known
     candidates.find(({ known: { here } }) => here && saysNothingNew(here, row))
   if (same) return same.known
   const unnamed = candidates.filter(({ known }) => known.here === null)
-  return (unnamed.find((entry) => sharePhone(entry.phones, phones)) ?? unnamed[0])?.known
+  // The number at home is the whole family's.
+  const shared = (entry: Entry) => phones.filter((phone) => sharePhone(entry.phones, [phone])).length
+  return (unnamed.length < 2 ? unnamed : unnamed.toSorted((a, b) => shared(b) - shared(a)))[0]?.known
 }
 
 /**

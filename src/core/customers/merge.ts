@@ -3,7 +3,7 @@ import { afterAdding, customerMemory, judge, knowsNote } from './import-memory.t
 import type { CustomerRow } from './import-row.ts'
 import type { Known } from './known.ts'
 import { hasPhones, joinedPhones } from './phone-columns.ts'
-import { phonesIn, sharePhone } from './phones.ts'
+import { phonesIn, sharePhone, tellingPhones } from './phones.ts'
 import { cutTo } from '../text-length.ts'
 import { detailNames, longestDetail, type CustomerDetails } from './person.ts'
 
@@ -59,7 +59,11 @@ function phoneAfter({ details: { phone: before }, memory, here }: Known, { phone
   const [known, these] = [phonesIn(before), phonesIn(phone)]
   if (known.length > 1 && hasPhones(before, phone)) return ''
   const isNew = customerMemory.isBrought(memory, 'phone') && !memory.earlier.phone?.includes(phone)
-  const isMore = here !== null && isNew && known.length + these.length > 2 && sharePhone(known, these)
+  const isMore =
+    here !== null &&
+    isNew &&
+    known.length + these.length > 2 &&
+    sharePhone(tellingPhones(before), tellingPhones(phone))
   return isMore ? joinedPhones([before, phone]) : phone
 }
 

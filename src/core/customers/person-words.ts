@@ -61,11 +61,11 @@ export const customerNumberWords = `Customer ID, ID, ${numberOfCustomer}, Contac
 /** The words of phones that are carried about, as column names have them: folded. */
 export const mobileWords = `mobile mobil mobiel mobiele movil mobiltelefon mobiltlf mobilnummer mobilfunk mobilfunknummer
   mobiltel handy handynummer handynr portable gsm natel cell cellphone cellular celular cellulare telemovel komorka
-  komorkowy komorkowego matkapuhelin whatsapp whats`
+  komorkowy komorkowego matkapuhelin whatsapp whats mob mobno mobnr mobtel gsmnr`
 
 /** Likewise of other phones. */
 export const phoneWords = `phone phones telephone telephones tel telefon telefons telefono telefoon telefone telefony telefonu
-  telefonnummer telefonnr telefoonnummer telefonnumre telnr telefoonnr rufnummer tlf puhelin festnetz festnetznummer
+  ph phno phn telno telephonenumber phonenumber telefonnummer telefonnr telefoonnummer telefonnumre telnr telefoonnr rufnummer tlf puhelin festnetz festnetznummer
   festnetztelefon landline fixe fijo fisso telefonino haupttelefon hoofdtelefoon autotelefon autotelefoon biltelefon
   radiotelefon radiotelefoon radiotelefono`
 
@@ -75,7 +75,7 @@ export const whosePhone = `n no nr num number numbers nummer numer numero n valu
   inny annan andet annen second secondary zweite zweiter zweites deuxieme secondo segundo tweede additional alternative alternate alt
   home house private privat prive privee privata privato personal personale personnel perso persoonlijk particular
   domicile domicilio maison casa residencial abitazione ab thuis dom domowy domow hem hjemme p h
-  work business office professional professionnel pro profissional professionale bureau travail buro geschaftlich
+  work business office professional professionnel pro profissional professionale bureau travail buro geschaftlich geschaftl dienstl priv
   geschaft gesch dienstlich dienst arbeit g b trabajo trabalho oficina comercial lavoro ufficio uff werk zakelijk
   kantoor sluzbowy praca biuro arbete arbejde arbeid
   company firma societe empresa default address shipping billing delivery direct car voiture day daytime evening

@@ -1,6 +1,6 @@
 import { headerKey, headerWords, keyOfFurther, type Mapping } from '../import/mapping.ts'
 import { mailKind } from './mail-columns.ts'
-import { nationalOf, phonesIn } from './phones.ts'
+import { nationalOf, phonesIn, type Phone } from './phones.ts'
 import { mobileWords, personWords, phoneWords, whosePhone } from './person-words.ts'
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/[\s,]+/))
@@ -15,7 +15,8 @@ export function isPhoneColumn(column: string): boolean {
 
 function isNamedSo(column: string): boolean {
   if (known.has(headerKey(column.replace(/ \(?\d\)?$/, '')))) return true
-  const said = headerWords(column).split(' ')
+  // "Telefon2" is a second one.
+  const said = headerWords(column.replace(/(\p{L})(\d)(?!\d)/gu, '$1 $2')).split(' ')
   // "No phone" is an answer; "No téléphone" is a number.
   if (said[0] === 'no' && /^(?:phones?|mobile|telephones?)$/.test(column.toLowerCase().split(/\W+/)[1] ?? ''))
     return false
@@ -24,15 +25,20 @@ function isNamedSo(column: string): boolean {
 
 const isWhose = (word: string): boolean => whose!.has(word) || /^\d$/.test(word)
 
-const isMobile = (column: string): boolean =>
+/** Whether a column is called after a mobile phone, which is one person's. */
+export const isMobile = (column: string): boolean =>
   headerWords(column)
     .split(' ')
     .some((word) => mobiles!.has(word))
 
 /** The guess with every column of phones: one fills the phone where none does yet, a mobile before others; the rest stand behind it. */
-export function withPhones(guess: Mapping, header: readonly string[]): Mapping {
+export function withPhones(
+  guess: Mapping,
+  header: readonly string[],
+  isOfPhones: (column: string) => boolean,
+): Mapping {
   const taken = new Set(Object.values(guess))
-  const free = header.filter((column) => !taken.has(column) && isPhoneColumn(column))
+  const free = header.filter((column) => !taken.has(column) && isOfPhones(column))
   const phone = guess['phone'] ?? free.find(isMobile) ?? free[0]
   const others = free.filter((column) => column !== phone)
   return {
@@ -46,12 +52,17 @@ export function withPhones(guess: Mapping, header: readonly string[]): Mapping {
 export function joinedPhones(cells: readonly string[]): string {
   const [first = '', ...others] = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
   const kept = first === '' ? [] : [first]
-  for (const part of others.flatMap((cell) => cell.split(/[,;\n]|:::/)).map((one) => one.trim()))
-    if (part !== '' && !kept.includes(part) && !hasPhones(kept.join('\n'), part)) kept.push(part)
+  for (const part of others.flatMap(partsOfCell))
+    if (!kept.includes(part) && !hasPhones(kept.join('\n'), part)) kept.push(part)
   return kept.join(', ')
 }
 
-type Phone = ReturnType<typeof phonesIn>[number]
+/** What stands in a cell of phones, one number or more each. */
+export const partsOfCell = (cell: string): readonly string[] =>
+  cell
+    .split(/[,;\n]|:::/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
 
 /** Whether all the numbers of a text surely stand in a field; not where it has none. */
 export function hasPhones(field: string, text: string): boolean {

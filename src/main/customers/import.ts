@@ -4,6 +4,7 @@ import { customerImport } from '../../core/customers/import.ts'
 import type { CustomerField } from '../../core/customers/import-fields.ts'
 import { mailOf, type MailChoices } from '../../core/customers/import-mail.ts'
 import { importPlan, type ImportPlan as Customers } from '../../core/customers/import-plan.ts'
+import { phoneCells } from '../../core/customers/phone-cells.ts'
 import type { Known } from '../../core/customers/known.ts'
 import type { ImportReport } from '../../core/import/report.ts'
 import { importer } from '../import/importer.ts'
@@ -26,6 +27,7 @@ async function planOf(
   choices: MailChoices,
 ): Promise<ImportPlan<CustomerField, CustomerSample, Besides, Change>> {
   const { cell, mapping } = file
+  const phones = phoneCells(file.sheet, mapping)
   const noes = await allNoes(context)
   const plan = importPlan(noes)
   await readExisting(context, plan)
@@ -35,7 +37,13 @@ async function planOf(
   return {
     hear: ({ cells }) => plan.foretell((field) => cell(cells, field)),
     take({ line, cells }) {
-      const planned = plan.take(line, (field) => cell(cells, field), column, mail.answer(cells))
+      const planned = plan.take(
+        line,
+        (field) => cell(cells, field),
+        column,
+        mail.answer(cells),
+        phones.byColumn(cells),
+      )
       const { known, outcome, messages } = planned
       if (!known) return { outcome, messages, changes: [], sample: null }
       people.add(known)

@@ -45,6 +45,26 @@ test('every column of phones is read, in whatever of these languages it is calle
   ])
 })
 
+test('a column of phones is known by its short names, also with a number behind it', () => {
+  for (const column of [
+    'Ph',
+    'Ph. No.',
+    'Mob',
+    'Mob. No',
+    'Tel/Mob',
+    'Telefon2',
+    'Phone 2',
+    'Tel2',
+    'Mobile No',
+    'Mobile No.',
+    'Cell No',
+    'Telefon geschäftl.',
+    'Contact Number',
+    'Contact No.',
+  ])
+    expect(phonesOf(['Name', column])).toEqual([column])
+})
+
 test('a column about a phone, somebody else’s or a fax is none; nor is a second mail address', () => {
   for (const column of [
     'No phone',
