@@ -28,6 +28,8 @@ export interface Formats {
   date(day: Day): string
   /** As a pack of the country says it: `27/11`, `27.11.`, `11/27`; with the year when it is another than that of `today`. */
   onPack(day: Day, today: Day): string
+  /** In figures with the year, as the country writes it: `27/11/2026`, `27.11.2026`, `11/27/2026`. */
+  inFigures(day: Day): string
   /** `24 November 2026`. */
   longDate(day: Day): string
   /** `November 2026`, of `YYYY-MM`. */
@@ -139,6 +141,7 @@ function made({ monthFirst, halfDays, numbers }: Customs): Omit<Formats, 'price'
   const spoken = (it: Day, today: Day) => (yearOf(it) === yearOf(today) ? longDay(it) : fullDay(it))
   const time = (wall: string) => (halfDays ? halfDayTime(wall) : wall)
   const timeAt = (ms: number, zone: string) => time(localAt(ms, zone).slice(11))
+  const onPack = packDates(numbers)
   return {
     day,
     dayAndYear,
@@ -147,7 +150,8 @@ function made({ monthFirst, halfDays, numbers }: Customs): Omit<Formats, 'price'
     dateAndMonth,
     shortDate,
     date,
-    onPack: packDates(numbers),
+    onPack,
+    inFigures: (day) => onPack(day, ''),
     longDate,
     month: (month) => `${monthOf(month)} ${yearOf(month)}`,
     near(it, today) {

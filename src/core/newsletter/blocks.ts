@@ -32,7 +32,7 @@ export function isShowable(kept: unknown): kept is Block {
   if (typeof kept !== 'object' || kept === null) return false
   const { kind, ...its } = kept as Readonly<Record<string, unknown>>
   if (typeof kind !== 'string' || !Object.hasOwn(blockKinds, kind)) return false
-  const fresh = kindOf({ kind: kind as Block['kind'] }).start('2000-01-01')
+  const fresh = kindOf({ kind: kind as Block['kind'] }).start()
   return Object.entries(fresh).every(
     ([field, value]) => field === 'kind' || typeof its[field] === typeof value,
   )

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Output } from '../../core/calls.ts'
 import { customersCalls } from '../../core/customers/calls.ts'
 import type { Consent } from '../../core/customers/consent.ts'
+import { DayInput } from '../ui/day-input.tsx'
 import { useDrafts } from '../ui/drafts.ts'
 import { Form } from '../ui/form.tsx'
 import { useCallForm } from '../ui/use-call-form.ts'
@@ -52,7 +53,14 @@ export function ConsentForm({ customerIds, form: name, isRefused = false, onDone
             maxLength={500}
             {...form.text('source')}
           />
-          {isRefused && <TextInput type="date" label="Asked again on" {...form.text('askedDay')} />}
+          {isRefused && (
+            <DayInput
+              label="Asked again on"
+              lean="back"
+              error={form.error('askedDay')}
+              {...form.pick('askedDay')}
+            />
+          )}
           {answers.map(({ answer, label }) => (
             <Button
               key={answer}

@@ -1,9 +1,10 @@
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Select, Stack } from '@mantine/core'
 import { useDeferredValue, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import type { Formats } from '../../core/formats.ts'
 import { dayAt, isDay } from '../../core/day.ts'
 import type { Reach } from '../../core/shop/history-calls.ts'
+import { DayInput } from '../ui/day-input.tsx'
 import { FindInput } from '../ui/find-input.tsx'
 import { Page } from '../ui/page.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
@@ -45,12 +46,7 @@ export function HistoryPage() {
           value={text}
           onChange={setText}
         />
-        <TextInput
-          type="date"
-          aria-label="Day"
-          value={day}
-          onChange={(event) => setDay(event.currentTarget.value)}
-        />
+        <DayInput aria-label="Day" lean="back" value={day} onChange={setDay} />
         {people.length > 1 && (
           <Select
             aria-label="Who"

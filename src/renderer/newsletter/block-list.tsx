@@ -1,7 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
-import type { Day } from '../../core/day.ts'
 import { blockKinds, type Block } from '../../core/newsletter/blocks.ts'
 import { BlockForm } from './block-form.tsx'
 import { keyed } from './keyed-block.ts'
@@ -9,12 +8,10 @@ import type { Draft } from './use-draft.ts'
 
 interface BlockListProps {
   readonly draft: Draft
-  /** The last day that a new offer is given to begin with. */
-  readonly offerEnds: Day
 }
 
 /** The blocks in their order. Focus stays with the block that is moved, and goes to its neighbour when it is removed. */
-export function BlockList({ draft, offerEnds }: BlockListProps) {
+export function BlockList({ draft }: BlockListProps) {
   const { blocks, setBlocks, wrong } = draft
   const [added, setAdded] = useState('')
   const list = useRef<HTMLDivElement>(null)
@@ -73,7 +70,7 @@ export function BlockList({ draft, offerEnds }: BlockListProps) {
             size="xs"
             variant="default"
             leftSection={<IconPlus size={14} aria-hidden />}
-            onClick={() => add(start(offerEnds))}
+            onClick={() => add(start())}
           >
             {name}
           </Button>

@@ -1,7 +1,6 @@
 import { Button, Grid, Skeleton, Stack, TextInput } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useState } from 'react'
-import { daysInMonth } from '../../core/day.ts'
 import type { Issue } from '../../core/newsletter/calls.ts'
 import type { Words } from '../../core/newsletter/blocks.ts'
 import { Page } from '../ui/page.tsx'
@@ -41,7 +40,6 @@ function Composer({ issue, draft, onClose }: ComposerProps) {
   const [shown, setShown] = useState<Words>({ subject: issue.subject, blocks: issue.blocks })
   if (draft.words && JSON.stringify(draft.words) !== JSON.stringify(shown)) setShown(draft.words)
   const { month } = issue
-  const monthEnd = `${month}-${daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5)))}`
   return (
     <Page
       title={`Newsletter for ${formats.month(month)}`}
@@ -76,7 +74,7 @@ function Composer({ issue, draft, onClose }: ComposerProps) {
               error={draft.wrong.get('subject')}
               onChange={(event) => draft.setSubject(event.currentTarget.value)}
             />
-            <BlockList draft={draft} offerEnds={monthEnd} />
+            <BlockList draft={draft} />
             <ProblemNote problem={draft.problem} />
           </Stack>
         </Grid.Col>

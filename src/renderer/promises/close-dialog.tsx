@@ -19,7 +19,7 @@ import {
   type PromiseFormProps,
   PromiseLine,
 } from './promise-dialog.tsx'
-import { useTypedWhen, WhenInput } from './when-input.tsx'
+import { useTypedWhen, WhenInput } from '../ui/when-input.tsx'
 
 /** The four-point check: on time (judged by the real finish), in budget, full scope, left clean. */
 export const CloseDialog = (props: PromiseDialogProps) => (

@@ -4,7 +4,7 @@ import { WhoInput, type Who } from '../ui/who-input.tsx'
 import { DialogForm } from '../ui/form.tsx'
 import { useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'
-import { useTypedWhen, WhenInput } from './when-input.tsx'
+import { useTypedWhen, WhenInput } from '../ui/when-input.tsx'
 import { PriceCapInput } from './price-cap-input.tsx'
 
 const nothing = { who: { name: '' } as Who, phone: '', what: '', told: '', priceCap: '' }
@@ -47,6 +47,7 @@ export function PromiseForm({ to, onDone }: PromiseFormProps) {
           label="Told by when"
           value={by}
           onChange={(next) => form.set({ told: next })}
+          inHours
           examples="fri 17, tomorrow 10:30, +3d"
           error={form.error('told')}
         />

@@ -8,7 +8,7 @@ import {
   type PromiseFormProps,
   PromiseLine,
 } from './promise-dialog.tsx'
-import { useTypedWhen, WhenInput } from './when-input.tsx'
+import { useTypedWhen, WhenInput } from '../ui/when-input.tsx'
 
 /** The customer was told that it will be later: when, and by when instead. */
 export const WarnDialog = (props: PromiseDialogProps) => (
@@ -48,6 +48,7 @@ function WarnForm({ promise, onDone }: PromiseFormProps) {
         label="New time"
         value={instead}
         onChange={(told) => form.set({ told })}
+        inHours
         examples="14, tomorrow 10:30, fri"
         empty={isAgain ? 'The time they heard now.' : 'Empty where none was said.'}
         error={form.error('told')}

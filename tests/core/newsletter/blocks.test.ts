@@ -77,7 +77,8 @@ test('a block is kept only as it can be shown, and no longer than it may be', ()
   expect(problem(text('a'.repeat(20_001)))).toEqual(['Use at most 20,000 characters in one block.'])
   expect(problem(offer({ title: 'a'.repeat(201) }))).toEqual(['Use at most 200 characters.'])
   expect(problem({ kind: 'hours', heading: 'a'.repeat(201) })).toEqual(['Use at most 200 characters.'])
-  expect(problem(offer({ ends: '2026-02-30' }))).toEqual(['Give the last day of the offer.'])
+  expect(problem(offer({ ends: '2026-02-30' }))).toEqual(['Write the last day as 24.12., or leave it empty.'])
+  expect(problem(offer({ ends: '' }))).toBeUndefined()
   expect(problem({ kind: 'hours', key: '' })).toEqual(['Leave the key out, or give one.'])
   expect(problem({ kind: 'hours', key: 'k'.repeat(51) })).toEqual(['Use a key of at most 50 characters.'])
   expect(problem({ kind: 'hours', text: 'a' })).toHaveLength(1)
@@ -87,7 +88,7 @@ test('a block is kept only as it can be shown, and no longer than it may be', ()
 
 test('a fresh block of each kind can be stored and shown; what was kept of another type cannot be shown', () => {
   for (const [kind, { start }] of Object.entries(blockKinds)) {
-    const fresh = start('2026-12-31')
+    const fresh = start()
     expect(fresh.kind).toBe(kind)
     expect(block.parse(fresh)).toEqual(fresh)
     expect(isShowable({ ...fresh, key: 'k' })).toBe(true)

@@ -29,8 +29,8 @@ export interface BlockKind<Block> {
   /** As the owner reads it. */
   readonly name: string
   readonly schema: z.ZodType<Block> & { readonly shape: Readonly<Record<string, unknown>> }
-  /** A fresh one, to be filled; `ends` is the last day of the issue's month. */
-  start(ends: Day): Block
+  /** A fresh one, to be filled. */
+  start(): Block
   /** Whether it would print nothing. */
   isBlank(block: Block): boolean
   /** The texts that may name merge fields. */

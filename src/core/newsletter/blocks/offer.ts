@@ -12,8 +12,10 @@ const schema = blockOf('offer', {
   text: long,
   /** What the customer says or shows at the counter. */
   code: line.optional(),
-  /** The last day of the offer. */
-  ends: z.string().refine(isDay, 'Give the last day of the offer.'),
+  /** The last day of the offer; '' where it has none. */
+  ends: z
+    .string()
+    .refine((text) => text === '' || isDay(text), 'Write the last day as 24.12., or leave it empty.'),
 })
 
 export type OfferBlock = Readonly<z.infer<typeof schema>>
@@ -21,7 +23,7 @@ export type OfferBlock = Readonly<z.infer<typeof schema>>
 export const offer = {
   name: 'Offer',
   schema,
-  start: (ends) => ({ kind: 'offer', title: '', text: '', ends }),
+  start: () => ({ kind: 'offer', title: '', text: '', ends: '' }),
   isBlank: ({ title, text }) => title.trim() === '' && text.trim() === '',
   typed: ({ title, text }) => [title, text],
   obstacles(block, { today, formats }) {
@@ -29,7 +31,7 @@ export const offer = {
     const found: Obstacle[] = []
     const name = headerText(block.title)
     if (name === '') found.push({ code: 'no-offer-title', fix: 'issue', message: 'Give each offer a title.' })
-    if (block.ends < today)
+    if (block.ends !== '' && block.ends < today)
       found.push({
         code: 'offer-over',
         fix: 'issue',
@@ -42,16 +44,21 @@ export const offer = {
     const title = template(headerText(typed), say('mail.reader'))
     const all = paragraphsOf(text, shop)
     const code = headerText(given ?? '')
-    const until = say('mail.until', { day: formats.longDate(ends) })
+    const until = ends === '' ? '' : say('mail.until', { day: formats.longDate(ends) })
     const coded = code === '' ? [] : pieces('mail.code', { code })
     if (title.length === 0 && all.length === 0) return null
     return {
-      words: [...all.flatMap(wordsIn), ...wordsIn(title), ...coded.map((one) => one.words), until],
+      words: [
+        ...all.flatMap(wordsIn),
+        ...wordsIn(title),
+        ...coded.map((one) => one.words),
+        ...(until === '' ? [] : [until]),
+      ],
       mjml: (words) => html`<mj-section padding="8px 28px">
       <mj-column background-color="#eef3ea" border="1px solid #2f5d43" border-radius="6px" padding="12px 0">
         ${title.length > 0 && heading(words(title))}
         ${all.length > 0 && paragraphs(all, words)}
-        <mj-text font-size="15px">${coded.map((one) => (one.param ? html`<strong style="font-family:Consolas, Menlo, monospace">${one.words}</strong>` : one.words))}${coded.length > 0 && html`<br />`}${until}</mj-text>
+        ${(coded.length > 0 || until !== '') && html`<mj-text font-size="15px">${coded.map((one) => (one.param ? html`<strong style="font-family:Consolas, Menlo, monospace">${one.words}</strong>` : one.words))}${coded.length > 0 && until !== '' && html`<br />`}${until}</mj-text>`}
       </mj-column>
     </mj-section>`,
       text() {

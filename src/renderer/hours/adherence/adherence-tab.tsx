@@ -1,7 +1,8 @@
-import { ActionIcon, Group, SegmentedControl, Skeleton, Stack, TextInput, Title } from '@mantine/core'
+import { ActionIcon, Group, SegmentedControl, Skeleton, Stack, Title } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { HoursStatus } from '../../../core/hours/status.ts'
+import { DayInput } from '../../ui/day-input.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { useFormats } from '../../ui/use-formats.ts'
 import { useRead } from '../../use-call.ts'
@@ -48,18 +49,18 @@ export function AdherenceTab({ status, onDecideHolidays }: AdherenceTabProps) {
         <Group gap="xs" align="flex-end">
           {span === 'any' && (
             <>
-              <TextInput
+              <DayInput
                 label="From"
-                type="date"
+                lean="back"
                 value={range.from}
-                onChange={(change) => setRange({ ...range, from: change.currentTarget.value })}
+                onChange={(from) => setRange({ ...range, from })}
               />
-              <TextInput
+              <DayInput
                 label="To"
-                type="date"
+                lean="back"
                 value={range.to}
                 error={!isRange(range)}
-                onChange={(change) => setRange({ ...range, to: change.currentTarget.value })}
+                onChange={(to) => setRange({ ...range, to })}
               />
             </>
           )}

@@ -1,4 +1,4 @@
-import { Group, List, Stack, Table, Text, TextInput, Textarea, Title } from '@mantine/core'
+import { Group, List, Stack, Table, Text, Textarea, Title } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useRef } from 'react'
 import { type Day, isDay } from '../../../core/day.ts'
@@ -6,6 +6,7 @@ import { formatBlocks } from '../../../core/hours/blocks-text.ts'
 import { hoursCalls } from '../../../core/hours/calls.ts'
 import type { OsmImport as Imported } from '../../../core/hours/osm/read.ts'
 import { weekdayNames, weekdays } from '../../../core/hours/week.ts'
+import { DayInput } from '../../ui/day-input.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { Form, SaveButton } from '../../ui/form.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
@@ -125,7 +126,7 @@ function TakeOver({ read: { week, specialDays, notes }, form }: TakeOverProps) {
       ))}
       {isDay(validFrom) && preview && <PreviewWords preview={preview} />}
       <Group align="flex-end" gap="sm">
-        <TextInput label="Valid from" type="date" {...form.text('validFrom')} />
+        <DayInput label="Valid from" error={form.error('validFrom')} {...form.pick('validFrom')} />
         <SaveButton form={form} disabled={!isDay(validFrom) || preview?.changes === false}>
           Take over
         </SaveButton>

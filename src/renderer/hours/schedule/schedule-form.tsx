@@ -1,10 +1,11 @@
-import { Button, Fieldset, Grid, Group, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Button, Fieldset, Grid, Group, Stack, Text, Title } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type Day, isDay } from '../../../core/day.ts'
 import { hoursCalls } from '../../../core/hours/calls.ts'
 import { parseWeek, weekTexts } from '../../../core/hours/blocks-text.ts'
 import { type Week, weekdayNames } from '../../../core/hours/week.ts'
+import { DayInput } from '../../ui/day-input.tsx'
 import { Form, SaveButton } from '../../ui/form.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { useCallForm } from '../../ui/use-call-form.ts'
@@ -64,7 +65,7 @@ export function ScheduleForm({ today }: { readonly today: Day }) {
         >
           <WeekEditor value={texts} onChange={form.set} />
           <Group align="flex-start">
-            <TextInput label="Valid from" type="date" required {...form.text('validFrom')} />
+            <DayInput label="Valid from" required error={form.error('validFrom')} {...form.pick('validFrom')} />
             <Group mt={22}>
               <SaveButton form={form}>Save hours</SaveButton>
               {form.typed && (

@@ -4,6 +4,7 @@ import { type Day, isDay } from '../../../core/day.ts'
 import { hoursCalls } from '../../../core/hours/calls.ts'
 import { explainBlocks, formatBlocks, parseBlocks } from '../../../core/hours/blocks-text.ts'
 import type { SpecialDay } from '../../../core/hours/special-day.ts'
+import { DayInput } from '../../ui/day-input.tsx'
 import { CancelButton, Form, SaveButton } from '../../ui/form.tsx'
 import { type CallForm, useCallForm } from '../../ui/use-call-form.ts'
 import { useKept } from '../../ui/use-kept.ts'
@@ -90,14 +91,14 @@ export function SpecialForm({ today, special, onDone }: SpecialFormProps) {
       }
     >
       <Group align="flex-start" gap="sm">
-        <TextInput
+        <DayInput
           ref={first}
           label="Day"
-          type="date"
           autoFocus={special !== undefined}
-          {...form.text('day')}
+          error={form.error('day')}
+          {...form.pick('day')}
         />
-        <TextInput label="Last day, if several" type="date" {...form.text('to')} />
+        <DayInput label="Last day, if several" error={form.error('to')} {...form.pick('to')} />
         <TextInput
           label="Name"
           className="grow"

@@ -1,5 +1,6 @@
 import { Group, Textarea, TextInput } from '@mantine/core'
 import type { OfferBlock } from '../../../core/newsletter/blocks/offer.ts'
+import { DayInput } from '../../ui/day-input.tsx'
 import { type FieldsProps, withField } from './fields.ts'
 
 export const OfferForm = ({ block, autoFocus, wrong, onChange }: FieldsProps<OfferBlock>) => (
@@ -29,12 +30,11 @@ export const OfferForm = ({ block, autoFocus, wrong, onChange }: FieldsProps<Off
         error={wrong('code')}
         onChange={(event) => onChange(withField(block, 'code', event.currentTarget.value))}
       />
-      <TextInput
-        label="Last day"
-        type="date"
+      <DayInput
+        label="Last day, if there is one"
         value={block.ends}
         error={wrong('ends')}
-        onChange={(event) => onChange({ ...block, ends: event.currentTarget.value })}
+        onChange={(ends) => onChange({ ...block, ends })}
       />
     </Group>
   </>

@@ -1,10 +1,12 @@
 import { TextInput } from '@mantine/core'
 import type { Formats } from '../../core/formats.ts'
-import { parseWhen, type Lean, type When } from '../../core/promises/when.ts'
+import { parseWhen, type Lean, type When } from '../../core/when.ts'
 import { slashOrder } from '../../core/slash-order.ts'
-import { useShop } from '../ui/shop-context.ts'
-import { useTypedMoment } from '../ui/typed-moment.ts'
-import { useFormats } from '../ui/use-formats.ts'
+import type { Day } from '../../core/day.ts'
+import { ClosedDay } from './closed-day.tsx'
+import { useShop } from './shop-context.ts'
+import { useTypedMoment } from './typed-moment.ts'
+import { useFormats } from './use-formats.ts'
 
 /** A moment in shorthand, read as of when it was typed. */
 export interface TypedWhen {
@@ -33,26 +35,41 @@ interface WhenInputProps {
   readonly empty?: string
   readonly error?: string
   readonly autoFocus?: boolean
+  /** Whether a day on which the shop does not open is said, and the next one offered. */
+  readonly inHours?: boolean
 }
 
 /** A moment in shorthand; what it means is said while it is typed. */
 export function WhenInput(props: WhenInputProps) {
-  const { label, value, onChange, examples, empty = 'Write it as you say it.', error, autoFocus } = props
+  const {
+    label,
+    value,
+    onChange,
+    examples,
+    empty = 'Write it as you say it.',
+    error,
+    autoFocus,
+    inHours,
+  } = props
   const formats = useFormats()
+  const { when } = value
+  const take = (day: Day) => onChange(`${day}${when?.dayOnly ? '' : ` ${when?.local.slice(11)}`}`)
   return (
-    <TextInput
-      label={label}
-      value={value.text}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      placeholder={examples}
-      description={value.text.trim() === '' ? empty : meaning(value, examples, formats)}
-      descriptionProps={{ 'aria-live': 'polite' }}
-      inputWrapperOrder={['label', 'input', 'error', 'description']}
-      error={error}
-      autoComplete="off"
-      data-autofocus={autoFocus || undefined}
-      className="grow"
-    />
+    <div className="grow">
+      <TextInput
+        label={label}
+        value={value.text}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        placeholder={examples}
+        description={value.text.trim() === '' ? empty : meaning(value, examples, formats)}
+        descriptionProps={{ 'aria-live': 'polite', className: 'echo' }}
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
+        error={error}
+        autoComplete="off"
+        data-autofocus={autoFocus || undefined}
+      />
+      {inHours && <ClosedDay day={when && when.local.slice(0, 10)} onTake={take} />}
+    </div>
   )
 }
 

@@ -1,12 +1,34 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isDay } from '../../../src/core/day.ts'
-import { parseWhen } from '../../../src/core/promises/when.ts'
-import { runs } from '../../support/runs.ts'
+import { isDay } from '../../src/core/day.ts'
+import { parseWhen } from '../../src/core/when.ts'
+import { formatsOf } from '../../src/core/formats.ts'
+import { slashOrder } from '../../src/core/slash-order.ts'
+import { runs } from '../support/runs.ts'
 
 /** A Wednesday. */
 const now = '2026-11-25T10:15'
 const count = runs(1_000)
+const countries = [
+  'DE',
+  'FR',
+  'GB',
+  'US',
+  'NL',
+  'IT',
+  'ES',
+  'CH',
+  'AT',
+  'IN',
+  'ZA',
+  'SE',
+  'HU',
+  'JP',
+  'EG',
+  'CA',
+  'BG',
+  'LT',
+]
 
 test.each([
   ['fri 17', '2026-11-27T17:00'],
@@ -262,4 +284,25 @@ test('a date with a slash is read as the shop’s country writes it, with its ti
   for (const order of ['day-first', 'month-first', null] as const)
     expect(parseWhen('28/11 17:00', now, 'ahead', order)?.local).toBe('2026-11-28T17:00')
   expect(parseWhen('5/12 9', now)).toBeNull()
+})
+
+test(`a day in the figures of a country is read as that day again, or is no day at all (${count.numRuns} runs)`, () => {
+  const day = fc
+    .date({ min: new Date('1990-01-01'), max: new Date('2090-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10))
+  fc.assert(
+    fc.property(fc.constantFrom(...countries), day, (country, it) => {
+      const read = parseWhen(formatsOf(country).inFigures(it), now, 'ahead', slashOrder(country))
+      expect(read?.local.slice(0, 10) ?? it).toBe(it)
+    }),
+    count,
+  )
+  for (const country of ['DE', 'FR', 'GB', 'US', 'NL', 'IT', 'ES', 'CH', 'AT', 'IN', 'ZA', 'SE'])
+    expect([
+      country,
+      parseWhen(formatsOf(country).inFigures('2026-12-24'), now, 'ahead', slashOrder(country))?.local.slice(
+        0,
+        10,
+      ),
+    ]).toEqual([country, '2026-12-24'])
 })

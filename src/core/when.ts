@@ -1,5 +1,5 @@
-import type { SlashOrder } from '../slash-order.ts'
-import { addDays, daysInMonth, isDay, isoWeekday, type Day } from '../day.ts'
+import type { SlashOrder } from './slash-order.ts'
+import { addDays, daysInMonth, isDay, isoWeekday, type Day } from './day.ts'
 
 /** A moment read from shorthand. */
 export interface When {
@@ -112,10 +112,14 @@ function weekdayOf(word: string, { today, lean }: Clock): Found | null {
   return { day: addDays(today, lean === 'ahead' || forward === 0 ? forward : forward - 7), step: 7 }
 }
 
-/** "24.12.", "24.12.2026", "24/12"; what a slash leaves open is read by the order. */
+/** "24.12.", "24.12.2026", "24/12", "24-12-2026", "2026/12/24"; what a slash leaves open is read by the order. */
 function writtenDate(word: string, clock: Clock): Found | null {
   const dots = /^(\d{1,2})\.(\d{1,2})\.?(\d{4})?$/.exec(word)
   if (dots) return dated(dots[3], Number(dots[2]), Number(dots[1]), clock)
+  const dashes = /^(\d{1,2})-(\d{1,2})-(\d{4})$/.exec(word)
+  if (dashes) return dated(dashes[3], Number(dashes[2]), Number(dashes[1]), clock)
+  const yearFirst = /^(\d{4})[./](\d{1,2})[./](\d{1,2})\.?$/.exec(word)
+  if (yearFirst) return dated(yearFirst[1], Number(yearFirst[2]), Number(yearFirst[3]), clock)
   const slashes = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?$/.exec(word)
   if (!slashes) return null
   const [a, b] = [Number(slashes[1]), Number(slashes[2])]

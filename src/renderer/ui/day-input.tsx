@@ -1,0 +1,66 @@
+import { TextInput, type TextInputProps } from '@mantine/core'
+import { useState } from 'react'
+import { isDay, localAt, type Day } from '../../core/day.ts'
+import type { Formats } from '../../core/formats.ts'
+import { slashOrder, type SlashOrder } from '../../core/slash-order.ts'
+import { parseWhen, type Lean } from '../../core/when.ts'
+import { useShop } from './shop-context.ts'
+import { useFormats } from './use-formats.ts'
+
+interface DayInputProps extends Pick<
+  TextInputProps,
+  'label' | 'aria-label' | 'error' | 'autoFocus' | 'required' | 'ref' | 'w'
+> {
+  /** `YYYY-MM-DD`, '' for none, or what was typed and is no day. */
+  readonly value: string
+  readonly onChange: (value: string) => void
+  /** `back` where the day has been. */
+  readonly lean?: Lean
+  /** What is said while nothing is written. */
+  readonly empty?: string
+}
+
+/** A day in shorthand: "today", "fri", "17.12", "+3", "x" for none. What it means is said while it is typed. */
+export function DayInput({ value, onChange, lean = 'ahead', empty, ...field }: DayInputProps) {
+  const formats = useFormats()
+  const { country, zone } = useShop()
+  const order = slashOrder(country)
+  const [typed, setTyped] = useState({ text: written(value, formats, order), value })
+  // Changed from elsewhere: an undo, a form begun anew.
+  if (typed.value !== value) setTyped({ text: written(value, formats, order), value })
+  const take = (text: string) => {
+    const meant = dayIn(text, localAt(Date.now(), zone), lean, order)
+    setTyped({ text, value: meant })
+    onChange(meant)
+  }
+  return (
+    <TextInput
+      {...field}
+      value={typed.text}
+      onChange={(event) => take(event.currentTarget.value)}
+      onBlur={() => setTyped({ text: written(value, formats, order), value })}
+      placeholder="today, fri, 17.12, +3"
+      description={value === '' ? empty : isDay(value) ? formats.fullDay(value) : 'Not a day yet.'}
+      descriptionProps={{ 'aria-live': 'polite', className: 'echo' }}
+      inputWrapperOrder={['label', 'input', 'error', 'description']}
+      autoComplete="off"
+    />
+  )
+}
+
+/** What is typed as a day, '' for none, or as it is where it is no day. */
+function dayIn(text: string, nowLocal: string, lean: Lean, order: SlashOrder): string {
+  if (/^\s*x?\s*$/i.test(text)) return ''
+  const when = parseWhen(text, nowLocal, lean, order)
+  return when?.dayOnly ? when.local.slice(0, 10) : text
+}
+
+/** A day in figures as the country writes it, where that is read as the same day again. */
+function written(value: string, formats: Formats, order: SlashOrder): string {
+  if (!isDay(value)) return value
+  const figures = formats.inFigures(value)
+  return dayIn(figures, `${value}T00:00`, 'ahead', order) === value ? figures : value
+}
+
+/** The day of a field that a `DayInput` fills; null while it holds none. */
+export const dayOf = (value: string): Day | null => (isDay(value) ? value : null)
