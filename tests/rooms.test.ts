@@ -28,7 +28,7 @@ const gives: Readonly<Record<'core' | 'renderer', Readonly<Record<string, 'all' 
     history: ['history-link.tsx', 'turn-button.tsx'],
     hours: ['open-now.tsx', 'use-opening.ts', 'week-editor.tsx'],
     import: ['import-button.tsx'],
-    promises: ['close-dialog.tsx', 'promise-form.tsx', 'warn-dialog.tsx', 'when-input.tsx'],
+    promises: ['close-dialog.tsx', 'promise-form.tsx', 'warn-dialog.tsx'],
     shop: ['language-field.tsx', 'notices.tsx', 'opening.ts', 'place-fields.tsx', 'sample-mark.tsx'],
   },
 }

@@ -24,7 +24,7 @@ test('a newsletter that cannot be saved yet keeps its words, also beside an opti
   }
   await open()
   const { page } = t
-  await page.getByLabel('Last day').fill('')
+  await page.getByLabel('Last day').fill('someday')
   for (const label of ['Code, if there is one', 'Heading']) {
     await page.getByLabel(label).fill('A')
     await page.getByLabel(label).fill('')

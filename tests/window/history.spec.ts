@@ -89,7 +89,8 @@ test('a customer leads to their own history, and back to everything', async () =
 
 test('by day', async () => {
   const { page } = t
-  await page.getByLabel('Day', { exact: true }).fill('2026-11-22')
+  await page.getByLabel('Day', { exact: true }).fill('22 nov 2026')
+  await expect(page.getByText('Sunday 22 November 2026')).toBeVisible()
   await expect(page.getByText('Nothing of this kind was done.')).toBeVisible()
   await page.getByLabel('Day', { exact: true }).fill('2026-11-23')
   await expect(acts()).toHaveCount(50)

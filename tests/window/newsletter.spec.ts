@@ -91,7 +91,7 @@ test('a text put in from elsewhere while an offer is half typed stays in the new
   await t.call('newsletter.save', { issueId, subject, blocks: [...blocks, offer] })
   const open = () => page.getByRole('button', { name: /^Open November 2026/ }).click()
   await open()
-  await page.getByLabel('Last day').fill('')
+  await page.getByLabel('Last day').fill('someday')
   await page.getByLabel('More about it').fill('From our own smokehouse')
   await page.getByRole('button', { name: 'All newsletters' }).click()
   await t.call('newsletter.append', { block: { kind: 'text', text: 'We are late today' } })

@@ -230,3 +230,27 @@ test('a promise is changed from its row by a key', async () => {
   })
   await t.close()
 })
+
+test('a promise for a day on which the shop is closed says so and offers the next open day', async () => {
+  const { page } = t
+  await t.call('hours.setSchedule', {
+    validFrom: '2026-01-01',
+    week: Object.fromEntries(
+      ['tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, [['07:00', '18:00']]]),
+    ),
+  })
+  await page.keyboard.press('Control+Shift+P')
+  const told = page.getByRole('textbox', { name: 'Told by when' })
+  await told.fill('mon 17')
+  const closed = page.getByRole('status').filter({ hasText: /^You are closed on Monday/ })
+  await expect(closed).toBeVisible()
+  expect(await barriersOf(page)).toEqual([])
+  await closed.getByRole('button', { name: /^Tuesday .* instead$/ }).click()
+  await expect(told).toHaveValue(/^\d{4}-\d\d-\d\d 17:00$/)
+  await expect(page.getByText(/^Tuesday .*, 17:00$/)).toBeVisible()
+  await expect(closed).toBeHidden()
+  await told.fill('tue 18:30')
+  await expect(page.getByText('You are closed at that time.')).toBeVisible()
+  await told.fill('tue 18')
+  await expect(page.getByText('You are closed at that time.')).toBeHidden()
+})

@@ -37,7 +37,7 @@ export function HistoryPage() {
   const people = first.value?.people ?? []
   return (
     <Page title="History" finding={first.value && reachWords(first.value.reach, zone, formats)}>
-      <Group align="flex-end" gap="sm">
+      <Group align="flex-start" gap="sm">
         <FindInput
           name="Search the history"
           placeholder="Words, names, things"

@@ -1,10 +1,11 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
 import { useState } from 'react'
-import { isDay, localAt, type Day } from '../../core/day.ts'
+import { isDay } from '../../core/day.ts'
 import type { Formats } from '../../core/formats.ts'
 import { slashOrder, type SlashOrder } from '../../core/slash-order.ts'
 import { parseWhen, type Lean } from '../../core/when.ts'
 import { useShop } from './shop-context.ts'
+import { useTypedMoment } from './typed-moment.ts'
 import { useFormats } from './use-formats.ts'
 
 interface DayInputProps extends Pick<
@@ -23,13 +24,14 @@ interface DayInputProps extends Pick<
 /** A day in shorthand: "today", "fri", "17.12", "+3", "x" for none. What it means is said while it is typed. */
 export function DayInput({ value, onChange, lean = 'ahead', empty, ...field }: DayInputProps) {
   const formats = useFormats()
-  const { country, zone } = useShop()
+  const { country } = useShop()
+  const { nowLocal } = useTypedMoment(undefined)
   const order = slashOrder(country)
   const [typed, setTyped] = useState({ text: written(value, formats, order), value })
   // Changed from elsewhere: an undo, a form begun anew.
   if (typed.value !== value) setTyped({ text: written(value, formats, order), value })
   const take = (text: string) => {
-    const meant = dayIn(text, localAt(Date.now(), zone), lean, order)
+    const meant = dayIn(text, nowLocal, lean, order)
     setTyped({ text, value: meant })
     onChange(meant)
   }
@@ -61,6 +63,3 @@ function written(value: string, formats: Formats, order: SlashOrder): string {
   const figures = formats.inFigures(value)
   return dayIn(figures, `${value}T00:00`, 'ahead', order) === value ? figures : value
 }
-
-/** The day of a field that a `DayInput` fills; null while it holds none. */
-export const dayOf = (value: string): Day | null => (isDay(value) ? value : null)

@@ -68,7 +68,7 @@ export function WhenInput(props: WhenInputProps) {
         autoComplete="off"
         data-autofocus={autoFocus || undefined}
       />
-      {inHours && <ClosedDay day={when && when.local.slice(0, 10)} onTake={take} />}
+      {inHours && <ClosedDay when={when} onTake={take} />}
     </div>
   )
 }

@@ -1,13 +1,11 @@
 import { Group, Stack, Text, UnstyledButton } from '@mantine/core'
-import { instantOf, localAt, startOfDay } from '../../../core/day.ts'
+import { localAt } from '../../../core/day.ts'
 import type { PromiseInto } from '../../../core/hours/closing/calls.ts'
 import type { Closing } from '../../../core/hours/closing/entry.ts'
-import { parseWhen, type When } from '../../../core/promises/when.ts'
+import { parseWhen } from '../../../core/when.ts'
 import type { SlashOrder } from '../../../core/slash-order.ts'
-import { useTypedWhen, WhenInput } from '../../promises/when-input.tsx'
+import { useTypedWhen, WhenInput } from '../../ui/when-input.tsx'
 import { useFormats } from '../../ui/use-formats.ts'
-import { useShop } from '../../ui/shop-context.ts'
-import { useRead } from '../../use-call.ts'
 
 /** What was said of a promise, and when. */
 interface Said {
@@ -119,32 +117,25 @@ interface NewTimeProps {
 }
 
 /** A new time as it is said, and whether the shop is open then. */
-function NewTime({ typed, closing, onSay }: NewTimeProps) {
+function NewTime({ typed, closing: { from, to }, onSay }: NewTimeProps) {
+  const formats = useFormats()
   const value = useTypedWhen(typed.text, typed.atMs, 'ahead')
-  const closed = useClosed(value.when, closing)
+  const day = value.when?.local.slice(0, 10)
+  const isWithin = day !== undefined && from <= day && day <= to
   return (
     <Stack gap={2}>
-      <WhenInput label="New time" value={value} onChange={onSay} examples="mon 10:00, 4 jan 17:30" />
-      <Text size="sm" fw={600} role="status" data-fact>
-        {closed}
-      </Text>
+      <WhenInput
+        label="New time"
+        value={value}
+        onChange={onSay}
+        inHours={!isWithin}
+        examples="mon 10:00, 4 jan 17:30"
+      />
+      {isWithin && (
+        <Text size="sm" fw={600} role="status" data-fact>
+          {`${formats.fullDay(day)} is within the closing.`}
+        </Text>
+      )}
     </Stack>
   )
-}
-
-/** That the shop is closed at a new time, in words; '' where it is open. */
-function useClosed(when: When | null, { from, to }: Closing): string {
-  const formats = useFormats()
-  const { zone } = useShop()
-  const { local, dayOnly } = when ?? { local: `${from}T12:00`, dayOnly: true }
-  const day = local.slice(0, 10)
-  const toMs = instantOf(local, zone)
-  // What is due as the hours end is due within them.
-  const fromMs = dayOnly ? startOfDay(day, zone) : toMs - 60_000
-  const iso = (ms: number) => new Date(ms).toISOString()
-  const open = useRead('hours.openMinutes', { from: iso(fromMs), to: iso(toMs) }, { enabled: when !== null })
-  if (when === null) return ''
-  if (from <= day && day <= to) return `${formats.fullDay(day)} is within the closing.`
-  if (open.stale || open.value?.minutes !== 0) return ''
-  return dayOnly ? `You are closed on ${formats.fullDay(day)}.` : 'You are closed at that time.'
 }

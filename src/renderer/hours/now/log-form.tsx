@@ -35,7 +35,11 @@ export function LogForm({ onDone, ...start }: LogFormProps) {
           ]}
           {...form.pick('event')}
         />
-        <WhenFields day={{ error: form.error('day'), ...form.pick('day') }} time={form.text('time')} timeLabel="Time" />
+        <WhenFields
+          day={{ error: form.error('day'), ...form.pick('day') }}
+          time={form.text('time')}
+          timeLabel="Time"
+        />
         <TextInput
           label="Reason"
           placeholder="why it is logged only now"
