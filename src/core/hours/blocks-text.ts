@@ -7,6 +7,7 @@ import {
   checkWeek,
   closingMinutes,
   formatBlock,
+  minutesOf,
   minutesOfDay,
   type Week,
   type Weekday,
@@ -36,9 +37,25 @@ export function parseBlocks(text: string): Result<readonly Block[]> {
     const closes = h2 && (isMidnight(h2, m2, half2) ? '00:00' : wallTime(h2, m2, half2))
     if (!opens || !closes)
       return fail('not-hours', `“${piece.slice(0, 30)}” is not understood. Write hours such as 7-12, 14-19.`)
+    const before = blocks.at(-1)
+    if (before && !half1 && !half2 && isOfTwelve(blocks) && minutesOf(opens) < minutesOf(before[0]))
+      return fail('not-hours', backwards(piece, before, [opens, closes]))
     blocks.push([opens, closes])
   }
   return checkDay(blocks)
+}
+
+/** Whether hours may be said as on a clock of twelve: then afternoons would be taken for nights. */
+const isOfTwelve = (blocks: readonly Block[]): boolean => blocks.flat().every((time) => minutesOf(time) < 780)
+
+/** Why hours that lie before those in front of them are not taken, and what may be meant. */
+function backwards(piece: string, before: Block, [opens, closes]: Block): string {
+  const later = ([hour, minute]: readonly string[]) => `${Number(hour) + 12}:${minute}`
+  const isMorning = minutesOf(opens) < minutesOf(closes) && minutesOf(closes) < 720
+  const afternoon = isMorning
+    ? ` For the afternoon, write ${[opens, closes].map((time) => later(time.split(':'))).join('-')}.`
+    : ''
+  return `“${piece}” lies before ${formatBlock(before)}. Write the hours in the order of the day.${afternoon}`
 }
 
 /** `closed` in English, German, French, Spanish, Italian and Dutch, without accents. */

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysFrom, isDay } from '../day.ts'
+import { addDays, type Day, daysBetween, daysFrom, isDay } from '../day.ts'
 import { type Block, closingMinutes, minutesOf } from './week.ts'
 
 /**
@@ -32,8 +32,8 @@ export interface SpecialOccurrence {
 export const longestSpecialDays = 366
 
 /**
- * The rule that holds on a day: a single day over a range, a dated one over a yearly one, then the later made. Over a closing for
- * a while only a dated one that was made after it.
+ * The rule that holds on a day: a single day over a range, a dated one over a yearly one, a shorter range over a longer, then the
+ * later made. Over a closing for a while only a dated one that was made after it.
  */
 export function specialOn(specialDays: readonly SpecialDay[], day: Day): SpecialDay | null {
   let [best, closing]: [SpecialDay | null, SpecialDay | null] = [null, null]
@@ -82,7 +82,9 @@ function holdsOn({ from, to, yearly, until }: SpecialDay, day: Day): boolean {
 function outranks(a: SpecialDay, b: SpecialDay): boolean {
   const range = Number(a.from !== a.to) - Number(b.from !== b.to)
   const yearly = Number(a.yearly) - Number(b.yearly)
-  return range < 0 || (range === 0 && (yearly < 0 || (yearly === 0 && a.id > b.id)))
+  const shorter = a.yearly || b.yearly ? 0 : daysBetween(a.from, a.to) - daysBetween(b.from, b.to)
+  const order = range || yearly || shorter || b.id - a.id
+  return order < 0
 }
 
 /** A date in another year. 29 February is, in a common year, 1 March as a first day and 28 February as a last one. */

@@ -102,6 +102,7 @@ export function blocksOn({ schedules, specialDays }: Case, day: string): readonl
       (a, b) =>
         Number(a.from !== a.to) - Number(b.from !== b.to) ||
         Number(a.yearly) - Number(b.yearly) ||
+        (a.yearly ? 0 : utc(a.to) - utc(a.from) - (utc(b.to) - utc(b.from))) ||
         b.id - a.id,
     )
   if (special) return special.blocks

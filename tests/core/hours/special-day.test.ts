@@ -34,6 +34,11 @@ test('a single day goes before a range, a dated one before a yearly one, and the
   expect(specialOn([later, dated], '2026-12-24')).toBe(later)
   expect(specialOn([range, yearly], '2026-12-23')).toBe(range)
   expect(specialOn([range, yearly], '2027-01-06')).toBe(null)
+  const summer = special(10, '2026-12-01', { to: '2027-02-28' })
+  expect(specialOn([range, summer], '2026-12-23')).toBe(range)
+  expect(specialOn([range, summer], '2027-01-06')).toBe(summer)
+  const closing = special(3, '2026-12-20', { to: '2027-01-05', closedSinceMs: 0 })
+  expect(specialOn([closing, summer], '2026-12-23')).toBe(closing)
 })
 
 test('a yearly one comes back each year from its first on, over New Year too, until it is ended', () => {

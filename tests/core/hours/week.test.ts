@@ -109,6 +109,13 @@ test.each([
   ['desde las 9 hasta las 14', [['09:00', '14:00']]],
   ['8u30 tot 18u', [['08:30', '18:00']]],
   ['van 9 tot 17.30 uur', [['09:00', '17:30']]],
+  [
+    '9am-12pm, 1am-5am',
+    [
+      ['01:00', '05:00'],
+      ['09:00', '12:00'],
+    ],
+  ],
   ['closed', []],
   ['Fermé', []],
   ['geschlossen', []],
@@ -128,6 +135,18 @@ test.each([
   ['7:60-9', '“7:60-9” is not understood. Write hours such as 7-12, 14-19.'],
   ['13pm-15', '“13pm-15” is not understood. Write hours such as 7-12, 14-19.'],
   ['all day', '“all” is not understood. Write hours such as 7-12, 14-19.'],
+  [
+    '9-12, 1-5',
+    '“1-5” lies before 09:00–12:00. Write the hours in the order of the day. For the afternoon, write 13:00-17:00.',
+  ],
+  [
+    '9-12, 8-9:30',
+    '“8-9:30” lies before 09:00–12:00. Write the hours in the order of the day. For the afternoon, write 20:00-21:30.',
+  ],
+  [
+    '11-12, 10-2',
+    '“10-2” lies before 11:00–12:00. Write the hours in the order of the day.',
+  ],
   ['7-12, 11-14', '07:00–12:00 and 11:00–14:00 overlap. Let one close before the other opens.'],
   ['20-2, 22-23', '20:00–02:00 and 22:00–23:00 overlap. Let one close before the other opens.'],
   ['7-12, 12-14', '07:00–12:00 and 12:00–14:00 leave no gap. Write 07:00–14:00.'],
