@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { runs } from '../support/runs.ts'
 import { testShop, type TestShop } from '../support/shop.ts'
 
 const cap = async (t: TestShop, priceCap: string) =>
@@ -148,4 +150,67 @@ test('what leaves the price as it is comes and goes in any currency', async () =
   await t.call('shop.change', { currency: 'USD' })
   for (const call of ['shop.undo', 'shop.redo'])
     expect((await t.answer(call, { actId: act!.id })).result.ok).toBe(true)
+})
+
+const step = fc.oneof(
+  fc.record({ does: fc.constant('make' as const), price: fc.constantFrom('', '10', '12') }),
+  fc.record({
+    does: fc.constant('price' as const),
+    price: fc.constantFrom('', '10', '12'),
+    which: fc.nat(3),
+  }),
+  fc.record({ does: fc.constant('import' as const), price: fc.constantFrom('10', '12') }),
+  fc.record({ does: fc.constant('country' as const), country: fc.constantFrom('DE', 'US', 'JP') }),
+  fc.record({ does: fc.constant('currency' as const), currency: fc.constantFrom('EUR', 'USD', 'GBP') }),
+  ...[0, 1, 2].map((back) => fc.record({ does: fc.constant('turn' as const), back: fc.constant(back) })),
+)
+const ordinary = runs(20)
+
+test(`no undo and no redo says a price in a currency in which it was never said (${ordinary.numRuns} runs)`, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 16 }), async (steps) => {
+      const t = await testShop()
+      const acts: { id: number; stands: boolean }[] = []
+      const said = new Set<string>()
+      const prices = async () => {
+        const { currency } = (await t.call('shop.details', {}))!
+        const caps = await t.shop.reader
+          .selectFrom('promises')
+          .select(['id', 'priceCapMills as mills'])
+          .execute()
+        const products = await t.shop.reader
+          .selectFrom('products')
+          .select(['id', 'priceMills as mills'])
+          .execute()
+        const words = (kind: string) => (row: { id: number; mills: number | null }) =>
+          row.mills === null ? [] : [`${kind} ${row.id}: ${row.mills} ${currency}`]
+        return [...caps.flatMap(words('cap')), ...products.flatMap(words('product'))]
+      }
+      const doNew = async (name: string, input: object) => {
+        const { act } = await t.answer(name, input)
+        if (act) acts.push({ id: act.id, stands: true })
+      }
+      for (const one of steps) {
+        t.now += 60_000
+        const promise = { name: 'Ann', what: 'Cake', told: '2027-12-03T15:30' }
+        if (one.does === 'make') await doNew('promises.make', { ...promise, priceCap: one.price })
+        if (one.does === 'price')
+          await doNew('promises.change', { promiseId: one.which + 1, priceCap: one.price })
+        if (one.does === 'country') await doNew('shop.change', { country: one.country })
+        if (one.does === 'currency') await doNew('shop.change', { currency: one.currency })
+        if (one.does === 'import') {
+          const { act } = await chai(t, one.price)
+          if (act) acts.push({ id: act.id, stands: true })
+        }
+        if (one.does !== 'turn') for (const words of await prices()) said.add(words)
+        else if (acts.length > 0) {
+          const act = acts.at(-1 - (one.back % acts.length))!
+          const { result } = await t.answer(act.stands ? 'shop.undo' : 'shop.redo', { actId: act.id })
+          if (result.ok) act.stands = !act.stands
+          expect((await prices()).filter((words) => !said.has(words))).toEqual([])
+        }
+      }
+    }),
+    ordinary,
+  )
 })

@@ -133,7 +133,7 @@ function rulesAfter(rules: readonly SpecialDay[], days: readonly TakenDay[], tod
   const kept = rules.map((rule): SpecialDay => {
     const taken = days.find(({ old }) => old?.id === rule.id)
     if (!taken) return rule
-    if (!taken.ends) return { ...rule, ...taken.day }
+    if (!taken.ends) return changedTo(rule, taken.day)
     return rule.yearly ? { ...rule, until: yesterday } : { ...rule, to: yesterday }
   })
   const first = Math.max(0, ...rules.map(({ id }) => id)) + 1
@@ -141,6 +141,12 @@ function rulesAfter(rules: readonly SpecialDay[], days: readonly TakenDay[], tod
     .filter(({ old, ends }) => old === null || ends)
     .map(({ day }, i): SpecialDay => ({ ...day, id: first + i, until: null, reason: '', source: 'owner' }))
   return [...kept, ...fresh]
+}
+
+/** A closing for a while that is given hours is one no more. */
+function changedTo({ closedSinceMs, ...rule }: SpecialDay, day: ImportedDay): SpecialDay {
+  const isClosing = closedSinceMs !== undefined && day.blocks.length === 0
+  return { ...rule, ...day, ...(isClosing && { closedSinceMs }) }
 }
 
 const isSpan = (a: ImportedDay, b: ImportedDay): boolean =>

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, daysFrom, instantOf } from '../../../src/core/day.ts'
+import { takenOver } from '../../../src/core/hours/take-over.ts'
 import { specialOn } from '../../../src/core/hours/special-day.ts'
 import { dayOfHours } from '../../../src/core/hours/schedule.ts'
 import { planClosing } from '../../../src/core/hours/closing/plan.ts'
@@ -80,6 +81,25 @@ test('a dated day that is entered after the closing is open in it; a yearly one 
   })
   // With hours it is a special day as others are.
   expect([await minutesOn('2026-12-24'), await minutesOn('2026-12-25')]).toEqual([360, 60])
+})
+
+test('a map’s text with the closing changes nothing when it is taken over again; one that has hours on its days ends it', async () => {
+  const { t, minutesOn } = await shop()
+  await t.call('hours.closeForWhile', { ...winter, promises: [] })
+  const { text } = (await t.call('hours.osm', {})) as { text: string }
+  const read = await t.call('hours.osm', { text })
+  if (!('specialDays' in read)) throw new Error('its own text is understood')
+  const same = { validFrom: '2024-01-01', week, specialDays: read.specialDays }
+  expect((await t.call('hours.previewSchedule', same)).changes).toBe(false)
+
+  const blocks: Blocks = [['08:00', '10:00']]
+  const short = { from: winter.from, to: winter.to, yearly: false, label: 'Short', blocks }
+  const other = { ...same, specialDays: [short] }
+  const rules = (await t.call('hours.specialDays', holidays)).map(({ rule }) => rule)
+  const { after } = takenOver(rules, [short], '2026-11-24')
+  expect(specialOn(after, '2026-12-24')?.label).toBe('Christmas Eve')
+  await t.call('hours.takeOver', other)
+  expect([await minutesOn('2026-12-24'), await minutesOn('2026-12-25')]).toEqual([360, 120])
 })
 
 const monday = '2026-11-30'
