@@ -80,6 +80,10 @@ const lacksAddress = new RegExp(
       .source
   }(?: yet| given| known| available| vorhanden| bekannt| angegeben| hinterlegt)*$`,
 )
+/** "Ohne Newsletter", "plus de mail": said of oneself, no answer to a question. */
+const withoutMail =
+  /^(?:ohne|without|sans|sin|senza|zonder|sem|uden|utan|bez)(?: (?:den|die|the|la|le|el|il|de|het))? (?:newsletters?|boletin(?:es)?|nieuwsbrie(?:f|ven)|mailings?|werbung|werbemails?|publicite|publicidad|pubblicita|reclame|nyhedsbrev|nyhetsbrev)$|^plus (?:de|d|aucune?) (?:mails?|e mails?|emails?|newsletters?|publicite)$/
+
 /** Whether a cell neither answers nor refuses, and whoever wrote it did not know either. */
 const isUnsure = (folded: string): boolean =>
   unknowing.test(folded) || lacksAddress.test(folded) || mayLackAddress.has(folded)
@@ -151,7 +155,7 @@ function answerOf(text: string): Consent | null {
   if (ways !== null) return ways
   if (beginsWithYes.test(folded)) return politely(folded)
   if (isUnsure(folded)) return 'unasked'
-  if (firmly.test(folded)) return 'no'
+  if (firmly.test(folded) || withoutMail.test(folded)) return 'no'
   if (!loosely.test(folded) && !beginsWithNo.test(folded)) return null
   if (otherMatter.test(folded)) return null
   return notAsked.test(folded) || notYet.test(folded) ? 'unasked' : 'no'
@@ -223,7 +227,10 @@ export const refusesOutright = (text: string): boolean =>
   text.length < 300 &&
   isWorthReading(text) &&
   partsOf(text).some(
-    (part) => outright.has(fold(part)) || outright.has(fold(part).replace(aroundOutright, '')),
+    (part) =>
+      outright.has(fold(part)) ||
+      withoutMail.test(fold(part)) ||
+      outright.has(fold(part).replace(aroundOutright, '')),
   )
 
 /**

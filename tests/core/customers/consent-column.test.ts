@@ -74,6 +74,12 @@ test('a refusal in people’s own words is a no, and no sentence about asking is
     'bitte keine Werbung',
     'opted out on 3 May',
     'hard bounced',
+    'ohne Newsletter',
+    'sans newsletter',
+    'sin boletín',
+    'senza la newsletter',
+    'zonder nieuwsbrief',
+    'plus de mails',
   ])
     expect({ cell, consent: columnAnswer('Newsletter', cell).consent }).toEqual({ cell, consent: 'no' })
   for (const cell of ['not asked', 'nicht gefragt', 'never subscribed', 'not set', 'perhaps', 'maybe later'])

@@ -200,6 +200,8 @@ const table = {
     Newsletter=yes; Notes=Doesn't want the newsletter. Likes ham.
     Newsletter=ja; Notes=Stammkunde! Bitte keine Werbung mehr
     Newsletter=oui; Notes=Pas de newsletter merci
+    Newsletter=oui; Notes=Sans newsletter
+    Newsletter=ja; Notes=Stammkundin. Ohne Newsletter
     Newsletter=No thanks`,
   unasked: `
     Accepts Email Marketing=no
