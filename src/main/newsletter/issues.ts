@@ -93,7 +93,7 @@ export const allIssues: Handler<'newsletter.issues'> = async ({ db }) =>
     ).map(rowOf),
   )
 
-/** Puts a block at the end of the newest issue that is still being written, or of a new one. */
+/** Puts a block at the end of the issue that goes out next and is still being written, or of a new one. */
 export async function appendBlock(
   context: Context,
   block: Block,
@@ -103,8 +103,9 @@ export async function appendBlock(
     .selectFrom('newsletterIssues')
     .select('id')
     .where('exportedAtMs', 'is', null)
-    .orderBy('month', 'desc')
-    .orderBy('id', 'desc')
+    .where('month', '>=', dayAt(context.now, context.zone).slice(0, 7))
+    .orderBy('month')
+    .orderBy('id')
     .executeTakeFirst()
   const issue = writing ? await issueOf(db, writing.id) : await begin(context, {})
   if (!issue.ok) return issue

@@ -128,6 +128,20 @@ test('what was due before a closing was entered stays judged, kept and missed', 
   expect((await t.call('hours.status', {})).asked).toBeUndefined()
 })
 
+test('a closing from today ends the pause that runs; one of later days leaves it', async () => {
+  const { t } = await shop('2026-11-30T05:02:00Z')
+  await t.call('hours.log', { event: 'open' })
+  t.now = Date.parse('2026-11-30T09:00:00Z')
+  await t.call('hours.pause', { until: '11:30' })
+  t.now += 60_000
+  await t.call('hours.closeForWhile', { ...winter, promises: [] })
+  expect(await t.call('hours.status', {})).toHaveProperty('pause')
+  await t.call('hours.closeForWhile', { ...ill, promises: [] })
+  expect(await t.call('hours.status', {})).not.toHaveProperty('pause')
+  await t.call('shop.undo', {})
+  expect(await t.call('hours.status', {})).toHaveProperty('pause')
+})
+
 test('an opening missed before the closing is still asked and missed; a forgotten closing is asked, too', async () => {
   const { t } = await shop('2026-11-30T09:00:00Z')
   await t.call('hours.closeForWhile', { ...ill, promises: [] })

@@ -3,19 +3,21 @@ import { testShop } from '../../support/shop.ts'
 
 const words = { kind: 'text', text: 'Tomorrow we open at 10:00.' } as const
 
-test('a block goes to the end of the newest newsletter that has no drafts yet, as one act', async () => {
+test('a block goes to the end of the newsletter that goes out next, as one act', async () => {
   const t = await testShop()
-  const older = await t.call('newsletter.create', { month: '2026-11' })
-  const newest = await t.call('newsletter.create', { month: '2026-12' })
-  const before = await t.call('newsletter.one', { issueId: newest.id })
+  const later = await t.call('newsletter.create', { month: '2027-03' })
+  const next = await t.call('newsletter.create', { month: '2026-12' })
+  const older = await t.call('newsletter.create', { month: '2026-03' })
+  const before = await t.call('newsletter.one', { issueId: next.id })
   expect(await t.call('newsletter.append', { block: words })).toEqual({
-    issueId: newest.id,
+    issueId: next.id,
     month: '2026-12',
   })
-  expect((await t.call('newsletter.one', { issueId: newest.id })).blocks).toEqual([...before.blocks, words])
-  expect((await t.call('newsletter.one', { issueId: older.id })).blocks).not.toContainEqual(words)
+  expect((await t.call('newsletter.one', { issueId: next.id })).blocks).toEqual([...before.blocks, words])
+  for (const issueId of [later.id, older.id])
+    expect((await t.call('newsletter.one', { issueId })).blocks).not.toContainEqual(words)
   await t.call('shop.undo', {})
-  expect(await t.call('newsletter.one', { issueId: newest.id })).toEqual(before)
+  expect(await t.call('newsletter.one', { issueId: next.id })).toEqual(before)
 })
 
 test('where none is being written a new one is begun, and one undo takes both back', async () => {
