@@ -1,8 +1,9 @@
-import { Button, Drawer, Group, Skeleton, Stack } from '@mantine/core'
+import { Button, Group, Skeleton, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { CustomerFile } from '../../core/customers/calls.ts'
 import { detailNames, type CustomerDetails } from '../../core/customers/person.ts'
 import { HistoryLink } from '../history/history-link.tsx'
+import { Beside } from '../ui/beside.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useFormats } from '../ui/use-formats.ts'
 import { useRead } from '../use-call.ts'
@@ -27,17 +28,16 @@ export function CustomerDrawer({ customerId, onClose }: CustomerDrawerProps) {
     { enabled: customerId !== null },
   )
   return (
-    <Drawer
+    <Beside
       opened={customerId !== null}
       onClose={onClose}
-      position="right"
-      size={520}
+      narrow={{ as: 'drawer', size: 520 }}
       title={value?.name ?? 'Customer'}
     >
       <ProblemNote problem={problem} />
       {!value && !problem && <Skeleton height={240} />}
       {value && <CustomerPanel key={value.id} customer={value} />}
-    </Drawer>
+    </Beside>
   )
 }
 

@@ -1,10 +1,11 @@
-import { Button, Modal, Skeleton, Stack, Title } from '@mantine/core'
+import { Button, Skeleton, Stack, Title } from '@mantine/core'
 import { useState } from 'react'
 import { daysBetween, type Day } from '../../core/day.ts'
 import type { Batch, ProductInStock } from '../../core/stock/calls.ts'
 import { writtenQuantity } from '../../core/price.ts'
 import { amountWords, kindWords, shortAmount } from '../../core/stock/words.ts'
 import { HistoryLink } from '../history/history-link.tsx'
+import { Beside } from '../ui/beside.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useFormats } from '../ui/use-formats.ts'
 import { useRead } from '../use-call.ts'
@@ -27,12 +28,11 @@ export function ProductDialog({ productId, today, onClose }: ProductDialogProps)
   if (productId !== null && productId !== last) setLast(productId)
   const { value, problem } = useRead('stock.product', { productId: last ?? 0 }, { enabled: last !== null })
   return (
-    <Modal
+    <Beside
       opened={productId !== null}
       onClose={onClose}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      narrow={{ as: 'dialog', size: 860 }}
       title={value?.product.name ?? 'Product'}
-      size={860}
     >
       <ProblemNote problem={problem} />
       {!value && !problem && <Skeleton height={240} />}
@@ -43,7 +43,7 @@ export function ProductDialog({ productId, today, onClose }: ProductDialogProps)
           <HistoryLink table="products" rowId={value.product.id} />
         </Stack>
       )}
-    </Modal>
+    </Beside>
   )
 }
 

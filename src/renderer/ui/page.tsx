@@ -16,7 +16,7 @@ export function Page({ title, finding, actions, children }: PageProps) {
     document.title = `${title} – Wellkept`
   }, [title])
   return (
-    <Stack gap="md" p={{ base: 'sm', sm: 'lg' }} maw={1180} component="section" aria-label={title}>
+    <Stack gap="md" p={{ base: 'sm', sm: 'lg' }} className="page" component="section" aria-label={title}>
       <Group justify="space-between" align="flex-end">
         <div className="page-title">
           <Title order={1} size={28}>

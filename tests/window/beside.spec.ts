@@ -1,0 +1,60 @@
+import { expect, launch, test, type BrowserShown } from '../support/window.ts'
+import { barriersOf } from '../support/axe.ts'
+
+let t: BrowserShown
+
+test.beforeEach(async () => {
+  t = await launch({ now: '2026-11-23T08:00:00Z' })
+  await t.call('shop.setUp', { name: 'Corner Shop', country: 'DE', zone: 'Europe/Berlin' })
+  for (const name of ['Ada', 'Bo', 'Cleo'])
+    await t.call('customers.save', { name, phone: '030 1', notes: `Of ${name}` })
+})
+
+test.afterEach(() => t.close())
+
+test('a customer opens beside the list, which stays usable, and over it in a narrow window', async () => {
+  const { page } = t
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  await page.getByRole('link', { name: /^Customers/ }).click()
+  await page.getByRole('button', { name: 'Ada', exact: true }).click()
+  const ada = page.getByRole('complementary', { name: 'Ada' })
+  await expect(ada.getByText('Of Ada')).toBeVisible()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  expect(await barriersOf(page)).toEqual([])
+  const [list, beside] = [await page.getByRole('table').boundingBox(), await ada.boundingBox()]
+  expect(list!.x + list!.width).toBeLessThanOrEqual(beside!.x)
+
+  await page.getByRole('button', { name: 'Bo', exact: true }).click()
+  await expect(page.getByRole('complementary', { name: 'Bo' }).getByText('Of Bo')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Find customers' }).fill('cleo')
+  await page.getByRole('button', { name: 'Cleo', exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('complementary', { name: 'Cleo' })).toBeVisible()
+
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await expect(page.getByRole('dialog', { name: 'Cleo' }).getByText('Of Cleo')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('Of Cleo')).toHaveCount(0)
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  await page.getByRole('button', { name: 'Cleo', exact: true }).click()
+  await expect(page.getByRole('complementary', { name: 'Cleo' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('complementary')).toHaveCount(0)
+})
+
+test('what is half typed beside the list is there when another was opened in between', async () => {
+  const { page } = t
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  await page.getByRole('link', { name: /^Customers/ }).click()
+  await page.getByRole('button', { name: 'Ada', exact: true }).click()
+  await page.getByRole('complementary', { name: 'Ada' }).getByRole('button', { name: 'Edit' }).click()
+  const beside = page.getByRole('complementary')
+  await beside.getByLabel('Phone').fill('030 555')
+  await page.getByRole('button', { name: 'Bo', exact: true }).click()
+  await expect(page.getByRole('complementary', { name: 'Bo' })).toBeVisible()
+  await expect(beside.getByLabel('Phone')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Ada', exact: true }).click()
+  await beside.getByRole('button', { name: 'Edit' }).click()
+  await expect(beside.getByLabel('Phone')).toHaveValue('030 555')
+  expect((await t.call('customers.one', { customerId: 1 })).phone).toBe('030 1')
+})
