@@ -167,8 +167,7 @@ const upTo = (intervals: readonly Interval[], endMs: number): readonly Interval[
     .map((one) => (one.toMs > endMs ? { fromMs: one.fromMs, toMs: endMs, cut: true } : one))
 
 /** The day of the hours that something due at an instant is done in: what is due by 02:00 in a night is of the day it began on. */
-export function dayOfHours({ zone, intervals }: Plan, atMs: number): Day {
-  const day = dayAt(atMs, zone)
+export function dayOfHours({ zone, intervals }: Plan, atMs: number, day = dayAt(atMs, zone)): Day {
   const before = addDays(day, -1)
   return intervals(before).some(({ fromMs, toMs }) => fromMs < atMs && atMs <= toMs) ? before : day
 }

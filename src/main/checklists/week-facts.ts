@@ -79,14 +79,17 @@ async function promisesUntil(context: Context, plan: Plan, sunday: Day): Promise
   const { zone } = context
   const rows = await dueBefore(context, dayLater(sunday, zone))
   return rows
-    .map((row) => ({
-      promiseId: row.id,
-      target: localAt(row.targetAtMs, zone),
-      told: localAt(row.toldAtMs, zone),
-      targetDay: dayOfHours(plan, row.targetAtMs),
-      toldDay: dayOfHours(plan, row.toldAtMs),
-      words: promiseWords(row),
-    }))
+    .map((row) => {
+      const [target, told] = [localAt(row.targetAtMs, zone), localAt(row.toldAtMs, zone)]
+      return {
+        promiseId: row.id,
+        target,
+        told,
+        targetDay: dayOfHours(plan, row.targetAtMs, target.slice(0, 10)),
+        toldDay: dayOfHours(plan, row.toldAtMs, told.slice(0, 10)),
+        words: promiseWords(row),
+      }
+    })
     .filter(({ targetDay }) => targetDay <= sunday)
 }
 

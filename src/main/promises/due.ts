@@ -1,8 +1,17 @@
 import type { Context } from '../store/context.ts'
-import { withCustomer } from './rows.ts'
+import { nameNow, phoneNow } from '../customers/edge.ts'
 
+/** No more of each than a sheet says: there may be thousands. */
 const stillOpen = ({ db }: Pick<Context, 'db'>) =>
-  withCustomer(db).where('doneAtMs', 'is', null).where('brokenAtMs', 'is', null)
+  db
+    .selectFrom('promises')
+    .select(['promises.id', 'what', 'promises.name', 'toldAtMs', 'targetAtMs'])
+    .select((eb) => [
+      nameNow(eb.ref('promises.customerId')).as('nameToday'),
+      phoneNow(eb.ref('promises.customerId')).as('phone'),
+    ])
+    .where('doneAtMs', 'is', null)
+    .where('brokenAtMs', 'is', null)
 
 /** Promises neither closed nor ready whose target is before an instant, the earliest told moment first. */
 export const dueBefore = (context: Pick<Context, 'db'>, beforeMs: number) =>
