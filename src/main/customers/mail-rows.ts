@@ -12,7 +12,7 @@ type Db = Context['db']
 export const whoSaidYes = (db: Db, after: number) =>
   db
     .selectFrom('customers as c')
-    .select(['c.id', 'c.name', 'c.company', 'c.email', 'c.emailKey'])
+    .select(['c.id', 'c.email', 'c.emailKey'])
     .select((eb) => [
       refusedOf(eb.ref('c.id'), eb.ref('c.emailKey'), eb.ref('c.mailConsent')).as('refused'),
       eb

@@ -41,12 +41,15 @@ const codeOf = (customerId: Expression<number>) =>
 
 export const audiencePage = (db: Db, after: number) =>
   whoSaidYes(db, after)
+    .select(['c.name', 'c.company'])
     .select((eb) => codeOf(eb.ref('c.id')).as('code'))
     .limit(pageSize)
 
 type YesRow = Awaited<ReturnType<ReturnType<typeof whoSaidYes>['execute']>>[number]
 
-type ReaderRow = Pick<YesRow, 'id' | 'name' | 'company' | 'email' | 'emailKey'> & {
+type ReaderRow = Pick<YesRow, 'id' | 'email' | 'emailKey'> & {
+  readonly name: string
+  readonly company: string
   readonly code: number | null
 }
 
