@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { barriersOf } from '../support/axe.ts'
 import { expect, launch, test } from '../support/window.ts'
 
 test('a delivery of a product not known yet is entered by keyboard alone, binned by a key, and undone', async () => {
@@ -212,5 +213,36 @@ test('what is said to be sold past its use-by date is asked about: before it, or
   await page.getByRole('tab', { name: /^Products/ }).click()
   await expect(page.getByRole('columnheader', { name: 'Next date' })).toBeVisible()
   await expect(page.getByRole('cell', { name: '21/11 2 days ago' })).toBeVisible()
+  await t.close()
+})
+
+test('the products are sorted by a column, both ways, and stay so', async () => {
+  const t = await launch({ now: '2026-11-23T08:00:00Z' })
+  await t.call('shop.setUp', { name: 'Corner Shop', country: 'DE', zone: 'Europe/Berlin' })
+  const { page } = t
+  for (const [name, quantity] of [
+    ['Milk', 3],
+    ['Apples', 9],
+    ['Zwieback', 1],
+  ] as const) {
+    const { id: productId } = await t.call('stock.saveProduct', { name })
+    await t.call('stock.addBatch', { productId, date: '2027-05-17', dateKind: 'best-before', quantity })
+  }
+  await t.call('stock.saveProduct', { name: 'Bread' })
+  await page.getByRole('link', { name: /^Stock/ }).click()
+  await page.getByRole('tab', { name: /^Products/ }).click()
+  const names = () => page.getByRole('table', { name: 'Products' }).locator('.name-button').allTextContents()
+  await expect.poll(names).toEqual(['Apples', 'Bread', 'Milk', 'Zwieback'])
+  const column = page.getByRole('columnheader', { name: 'In stock' })
+  await column.getByRole('button').click()
+  await expect.poll(names).toEqual(['Zwieback', 'Milk', 'Apples', 'Bread'])
+  await expect(column).toHaveAttribute('aria-sort', 'ascending')
+  await column.getByRole('button').click()
+  await expect.poll(names).toEqual(['Apples', 'Milk', 'Zwieback', 'Bread'])
+  expect(await barriersOf(page)).toEqual([])
+  await page.getByRole('link', { name: /^Customers/ }).click()
+  await page.getByRole('link', { name: /^Stock/ }).click()
+  await page.getByRole('tab', { name: /^Products/ }).click()
+  await expect.poll(names).toEqual(['Apples', 'Milk', 'Zwieback', 'Bread'])
   await t.close()
 })

@@ -1,4 +1,5 @@
 import { isInThousandths } from '../price.ts'
+import { productOrders } from './orders.ts'
 import { z } from 'zod'
 import { read, write } from '../call.ts'
 import type { Day } from '../day.ts'
@@ -162,6 +163,9 @@ export const stockCalls = {
     input: z.strictObject({
       /** Beginnings of words, or a code; '' lists everything. */
       text: text(200).default(''),
+      /** The column that decides the order, then the name; what has nothing in it comes last. */
+      by: z.enum(productOrders).default('name'),
+      down: z.boolean().default(false),
       limit: limit(500),
       offset,
     }),

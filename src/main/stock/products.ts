@@ -1,7 +1,8 @@
-import { sql, type Kysely } from 'kysely'
+import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { Day } from '../../core/day.ts'
 import { searchTerms } from '../../core/fold.ts'
 import { fail, ok } from '../../core/result.ts'
+import type { ProductOrder } from '../../core/stock/orders.ts'
 import { codeKey, notACode } from '../../core/stock/gtin.ts'
 import { productMemory } from '../../core/stock/product-memory.ts'
 import { productPage } from '../../core/stock/page.ts'
@@ -54,7 +55,10 @@ export const saveProduct: Handler<'stock.saveProduct'> = async ({ db, say }, { p
   return ok(toProduct(saved))
 }
 
-export const products: Handler<'stock.products'> = async ({ db, engine }, { text, limit, offset }) => {
+export const products: Handler<'stock.products'> = async (
+  { db, engine },
+  { text, by, down, limit, offset },
+) => {
   const byCode = /^[\d\s-]{8,}$/.test(text.trim())
     ? await productByCode(db, codeKey(text)).executeTakeFirst()
     : undefined
@@ -66,15 +70,35 @@ export const products: Handler<'stock.products'> = async ({ db, engine }, { text
     .$if(terms.length > 0, (all) =>
       all.where('id', 'in', sql<number>`(${engine.search.withWords('products', terms)})`),
     )
+  const direction = down ? 'desc' : 'asc'
   const { total } = await found.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await found
     .select(productColumns)
-    .orderBy('folded')
-    .orderBy('id')
+    .$if(by === 'name', (all) => all.orderBy('folded', direction).orderBy('id'))
+    // What has nothing in the column comes last, whichever way.
+    .$if(by !== 'name', (all) =>
+      all
+        .orderBy(sql`${orderedBy[by]} IS NULL`)
+        .orderBy(orderedBy[by], direction)
+        .orderBy('folded')
+        .orderBy('id'),
+    )
     .limit(limit)
     .offset(offset)
     .execute()
   return ok({ total, rows: await Promise.all(rows.map((row) => withStock(db, row))) })
+}
+
+const ofBatches = (what: RawBuilder<unknown>) =>
+  sql`(SELECT ${what} FROM batches WHERE batches."productId" = products.id AND batches.remaining > 0)`
+
+/** The columns of the list; the name decides by its own index. */
+const orderedBy: Readonly<Record<ProductOrder, RawBuilder<unknown>>> = {
+  name: sql`products.folded`,
+  category: sql`nullif(lower(products.category), '')`,
+  shelf: sql`nullif(lower(products.shelf), '')`,
+  nextDate: ofBatches(sql`min(nullif(batches."date", ''))`),
+  inStock: ofBatches(sql`sum(batches.remaining)`),
 }
 
 /** Every product by its id, with its code and category. */

@@ -4,6 +4,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
 import { daysBetween, type Day } from '../../core/day.ts'
 import type { ProductInStock } from '../../core/stock/calls.ts'
+import { productOrders } from '../../core/stock/orders.ts'
 import { codeProblem } from '../../core/stock/gtin.ts'
 import { amountWords } from '../../core/stock/words.ts'
 import { FindInput } from '../ui/find-input.tsx'
@@ -12,6 +13,7 @@ import { ProblemNote } from '../ui/problem-note.tsx'
 import { rowsAsked, VirtualTable } from '../ui/virtual-table.tsx'
 import { useFormats } from '../ui/use-formats.ts'
 import { useRead } from '../use-call.ts'
+import { useOrder } from '../ui/use-order.ts'
 import { useMark } from '../ui/use-mark.ts'
 
 interface ProductListProps {
@@ -26,7 +28,9 @@ export function ProductList({ today, onOpen, onAdd }: ProductListProps) {
   const [text, setText] = useState('')
   const [sought] = useDebouncedValue(text, 60)
   const [offset, setOffset] = useState(0)
-  const found = useRead('stock.products', { text: sought, limit: rowsAsked, offset }, { keepPrevious: true })
+  const [order, setOrder] = useOrder('products', productOrders)
+  const asked = { text: sought, by: order.by, down: order.down, limit: rowsAsked, offset }
+  const found = useRead('stock.products', asked, { keepPrevious: true })
   const total = found.value?.total
   return (
     <div>
@@ -58,6 +62,11 @@ export function ProductList({ today, onOpen, onAdd }: ProductListProps) {
         found={found}
         offset={offset}
         onOffset={setOffset}
+        order={order}
+        onOrder={(chosen) => {
+          setOrder(chosen)
+          setOffset(0)
+        }}
         renderCells={(row) => <ProductCells row={row} today={today} onOpen={onOpen} />}
         empty={<NothingFound says="No product" text={sought} onAdd={onAdd} />}
       />
@@ -66,12 +75,12 @@ export function ProductList({ today, onOpen, onAdd }: ProductListProps) {
 }
 
 const columns = [
-  { className: 'name', head: 'Name' },
+  { className: 'name', head: 'Name', by: 'name' },
   { className: 'code', head: 'Code' },
-  { className: 'category', head: 'Category' },
-  { className: 'shelf', head: 'Shelf' },
-  { className: 'next-date', head: 'Next date' },
-  { className: 'amount', head: 'In stock' },
+  { className: 'category', head: 'Category', by: 'category' },
+  { className: 'shelf', head: 'Shelf', by: 'shelf' },
+  { className: 'next-date', head: 'Next date', by: 'nextDate' },
+  { className: 'amount', head: 'In stock', by: 'inStock' },
 ] as const
 
 /** The first date on the shelf, as the pack has it, and how far it is. */

@@ -16,7 +16,14 @@ interface BesideProps {
 export function Beside({ opened, onClose, title, narrow, children }: BesideProps) {
   const isWide = useMediaQuery('(min-width: 1800px)', undefined, { getInitialValueInEffect: false })
   const shown = { opened, onClose, title, size: narrow.size, closeButtonProps: { 'aria-label': 'Close' } }
-  if (isWide) return opened && <Aside title={title} onClose={onClose} children={children} />
+  if (isWide)
+    return (
+      opened && (
+        <Aside title={title} onClose={onClose}>
+          {children}
+        </Aside>
+      )
+    )
   return narrow.as === 'drawer' ? (
     <Drawer {...shown} position="right">
       {children}

@@ -1,3 +1,4 @@
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef, useState, type ReactNode } from 'react'
 import type { Reading } from '../use-call.ts'
@@ -12,6 +13,14 @@ interface Column {
   /** Names the column's cells as well; its width stands in the feature's style sheet. */
   readonly className: string
   readonly head: ReactNode
+  /** What the rows can be sorted by here. */
+  readonly by?: string
+}
+
+/** What the rows are sorted by. */
+export interface Order {
+  readonly by: string
+  readonly down: boolean
 }
 
 interface VirtualTableProps<Row> {
@@ -23,6 +32,8 @@ interface VirtualTableProps<Row> {
   readonly offset: number
   /** Asks for the rows from another place on. */
   readonly onOffset: (offset: number) => void
+  readonly order?: Order
+  readonly onOrder?: (order: Order) => void
   /** A row's cells, one for each column. */
   readonly renderCells: (row: Row) => ReactNode
   /** What stands there instead when there is no row. */
@@ -31,7 +42,7 @@ interface VirtualTableProps<Row> {
 
 /** A table as long as it likes to be: only what is in sight is read and drawn. */
 export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
-  const { name, className, columns, found, offset, onOffset, renderCells, empty } = props
+  const { name, className, columns, found, offset, onOffset, order, onOrder, renderCells, empty } = props
   const body = useRef<HTMLTableSectionElement>(null)
   const total = found.value?.total ?? 0
   const [shownFrom, setShownFrom] = useState(0)
@@ -59,8 +70,21 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
       <thead>
         <tr aria-rowindex={1}>
           {columns.map((column) => (
-            <th key={column.className} scope="col" className={column.className}>
-              {column.head}
+            <th
+              key={column.className}
+              scope="col"
+              className={column.className}
+              aria-sort={
+                order && order.by === column.by ? (order.down ? 'descending' : 'ascending') : undefined
+              }
+            >
+              {order && onOrder && column.by !== undefined ? (
+                <SortButton by={column.by} order={order} onOrder={onOrder}>
+                  {column.head}
+                </SortButton>
+              ) : (
+                column.head
+              )}
             </th>
           ))}
         </tr>
@@ -75,6 +99,25 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
         <Gap height={virtual.getTotalSize() + margin - (items.at(-1)?.end ?? margin)} />
       </tbody>
     </table>
+  )
+}
+
+interface SortButtonProps {
+  readonly by: string
+  readonly order: Order
+  readonly onOrder: (order: Order) => void
+  readonly children: ReactNode
+}
+
+/** A column's name: sorts by it, and the other way the second time. */
+const SortButton = ({ by, order, onOrder, children }: SortButtonProps) => {
+  const isIts = order.by === by
+  const Mark = order.down ? IconChevronDown : IconChevronUp
+  return (
+    <button type="button" className="sort-button" onClick={() => onOrder({ by, down: isIts && !order.down })}>
+      {children}
+      {isIts && <Mark size={14} aria-hidden />}
+    </button>
   )
 }
 

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
-import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { addDays } from '../../../src/core/day.ts'
 import { openShop } from '../../../src/main/store/open.ts'
 import { runs } from '../../support/runs.ts'
+import { olderShop } from '../../support/older-shop.ts'
 import { testShop, type TestShop } from '../../support/shop.ts'
 
 const batch = { productId: 1, date: '2026-11-27', dateKind: 'use-by', quantity: 5 } as const
@@ -88,18 +88,15 @@ test('a new lead time is undone whatever was done with a batch since, and what w
 })
 
 test('a shop in which such a day stayed behind has it put right when it is opened', async () => {
-  const t = await milkShop(5)
-  await t.call('stock.addBatch', batch)
-  await t.call('stock.addBatch', { ...batch, dateKind: 'best-before' })
-  await t.call('stock.act', { batchId: 2, action: 'reduce' })
-  await t.shop.close()
-  const connection = new Database(t.shop.path)
-  connection.exec(`UPDATE batches SET pullDay = '2026-11-26' WHERE id = 1`)
-  // As before this rule, and before what came after it.
-  connection.exec('ALTER TABLE shop DROP COLUMN language; DROP TABLE ownWords')
-  connection.pragma('user_version = 190')
-  connection.close()
-  const opened = await openShop(t.shop.path)
+  const { path, older } = olderShop(200)
+  older.exec(`
+    INSERT INTO products (id, name, folded, leadDays) VALUES (1, 'Milk', 'milk', 5);
+    INSERT INTO batches (id, productId, date, dateKind, pullDay, received, remaining, receivedDay, pullDayMoved) VALUES
+      (1, 1, '2026-11-27', 'use-by', '2026-11-26', 12, 12, '2026-11-20', 0),
+      (2, 1, '2026-11-27', 'best-before', '2026-11-27', 12, 12, '2026-11-20', 1);
+  `)
+  older.close()
+  const opened = await openShop(path)
   if (!opened.ok) throw new Error(opened.problem.message)
   const found = opened.value.connection.prepare('SELECT pullDay FROM batches ORDER BY id').pluck().all()
   await opened.value.close()
