@@ -2,7 +2,7 @@ import { fold } from '../fold.ts'
 import type { Consent } from './consent.ts'
 import { isDate, isEmptyDate } from './consent-dates.ts'
 import { anyOf } from './folded-words.ts'
-import { leaving, mailed, negations, takenBack, unreachable, unwanted } from './mail-words.ts'
+import { advertised, leaving, mailed, negations, takenBack, unreachable, unwanted } from './mail-words.ts'
 
 const phrases = (text: string): ReadonlySet<string> => new Set(text.split(',').map((phrase) => phrase.trim()))
 
@@ -80,9 +80,17 @@ const lacksAddress = new RegExp(
       .source
   }(?: yet| given| known| available| vorhanden| bekannt| angegeben| hinterlegt)*$`,
 )
-/** "Ohne Newsletter", "plus de mail": said of oneself, no answer to a question. */
-const withoutMail =
-  /^(?:ohne|without|sans|sin|senza|zonder|sem|uden|utan|bez)(?: (?:den|die|the|la|le|el|il|de|het))? (?:newsletters?|boletin(?:es)?|nieuwsbrie(?:f|ven)|mailings?|werbung|werbemails?|publicite|publicidad|pubblicita|reclame|nyhedsbrev|nyhetsbrev)$|^plus (?:de|d|aucune?) (?:mails?|e mails?|emails?|newsletters?|publicite)$/
+const article =
+  '(?: (?:de|d|du|des|la|le|les|l|el|los|il|lo|i|het|een|den|die|das|der|unseren|euren|ihren|the|any|our|your))*'
+/** "Ohne Newsletter", "plus de mail": said of oneself, no answer to a question. Who is "sans mail" may have no address. */
+const withoutMail = new RegExp(
+  `^(?:(?:bitte|please) )?(?:${[
+    `(?:ohne|without|sans|sin|senza|zonder|sem|uden|utan|uten|bez|ilman|niente|rien|nada|ingen|intet)${article}(?:${advertised.source}| mailings?)`,
+    `(?:plus(?: jamais)? (?:de|d|aucune?)|niente piu|non piu|ya no|ya no mas|basta|basta con)${article}(?:${mailed.source})`,
+  ].join(
+    '|',
+  )})(?: (?:svp|s il vous plait|merci|bitte|danke|please|thanks|thank you|por favor|gracias|per favore|grazie|aub|alstublieft|bedankt|mehr|meer|any more|anymore))*$`,
+)
 
 /** Whether a cell neither answers nor refuses, and whoever wrote it did not know either. */
 const isUnsure = (folded: string): boolean =>
@@ -207,7 +215,7 @@ const outright = phrases(
   afgemeld, spam complaint, hard bounced, dnc, nomail, robinson, robinsonliste, keine reklame, no advertising, no ads, werbewiderspruch, aus verteiler geloscht, aus dem verteiler geloscht, aus dem verteiler nehmen, does not wish to be contacted, does not want to be contacted, please do not contact, do not write, please do not write, wants off the list, off the list`,
 )
 const mayBeOutright =
-  /unsub|opt|boletin|boletín|nieuwsbrief|reclame|publicit|contact|kontakt|mail|correo|e.?post|newsletter|werbung|abgemeldet|anschreiben|abonn|inscri|iscri|baja|uitgesch|afgemeld|spam|bounced|abbestell|abmeld|austrag|ausgetragen|deceased|storben|décéd|decede|fallec|decedut|overleden|post/i
+  /unsub|opt|boletin|boletín|nieuwsbrief|nyhe[td]sbrev|infolettre|reklam|pubblicit|courriel|reclame|publicit|contact|kontakt|mail|correo|e.?post|newsletter|werbung|abgemeldet|anschreiben|abonn|inscri|iscri|baja|uitgesch|afgemeld|spam|bounced|abbestell|abmeld|austrag|ausgetragen|deceased|storben|décéd|decede|fallec|decedut|overleden|post/i
 /** The longest word of each phrase: a cell without any of them is not read further. */
 const ofOutright = new RegExp(
   [

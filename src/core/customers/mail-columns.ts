@@ -72,7 +72,7 @@ const lacksMail =
   /^(?:(?:customers?|kunden?|clients?|clientes?) )?(?:ohne|without|sans|sin|senza|sem|zonder|uden|utan|uten|bez|ilman) e?mails?$/
 const removing = anyOf(`${leaving}, ${listed}`)
 /** "No newsletter", "Cliente no desea correo"; "Contact no" is a number. */
-const saysNo = /(?:^| )no (?=.)|^(?:sin|mai|nie) /
+const saysNo = /(?:^| )no (?=.)|^(?:sin|mai|nie|basta) |^plus (?:jamais )?(?:de|d) (?!\d)/
 const saysNoIn = (words: string): boolean => refusing.test(words) || saysNo.test(words)
 /** "No. of emails". */
 const isNumbered = (header: string): boolean => /^\W*(?:no|nr|num)\.|^\W*(?:no|number) of\b/i.test(header)

@@ -80,6 +80,13 @@ test('a refusal in people’s own words is a no, and no sentence about asking is
     'senza la newsletter',
     'zonder nieuwsbrief',
     'plus de mails',
+    'Sans newsletter svp',
+    'sans infolettre',
+    'uten nyhetsbrev',
+    'bez newsletteru',
+    'niente più newsletter',
+    'Plus jamais de mail',
+    'Zonder reclame aub',
   ])
     expect({ cell, consent: columnAnswer('Newsletter', cell).consent }).toEqual({ cell, consent: 'no' })
   for (const cell of ['not asked', 'nicht gefragt', 'never subscribed', 'not set', 'perhaps', 'maybe later'])
@@ -252,7 +259,8 @@ test('a column that keeps the letter from somebody is one of refusals, in whatev
     Newsletter-Ausschluss, Newsletterausschluss, Mailing list exclusion, Newsletter exclusion, Newsletter Austritt, Newsletter-Verzicht, Remove from newsletter, lehnt Newsletter ab,
     Kunde lehnt den Newsletter ab, meldet sich vom Newsletter ab, Skip newsletter, Avoid newsletter, Hide newsletter, Newsletter quit, Newsletter hidden,
     Newsletter skip, Newsletter skipped, Newsletter omitted, Prohibit email, Email ban, Forbid marketing, Newsletter verborgen, Cannot receive newsletter, Newsletter dismissed,
-    Escluso dalla newsletter, Exclure de la newsletter, Quitar del boletín, Nieuwsbrief uitsluiten, Newsletter überspringen, Vom Newsletter ausgetreten, No longer wants newsletter`.split(
+    Escluso dalla newsletter, Exclure de la newsletter, Quitar del boletín, Nieuwsbrief uitsluiten, Newsletter überspringen, Vom Newsletter ausgetreten, No longer wants newsletter,
+    Plus de mail, Plus de newsletter, Plus jamais de pub par mail, Sin boletín, Senza newsletter, Zonder nieuwsbrief, Basta newsletter`.split(
     ',',
   )) {
     const column = header.trim()
@@ -265,6 +273,8 @@ test('a column that keeps the letter from somebody is one of refusals, in whatev
   }
   // Offers for some are no refusal, an address may be kept from sight, and who has none refuses nothing.
   expect(answersOf(['Name', 'Offerte esclusive newsletter'], ['Anna', 'no'])[0]!.consent).not.toBe('yes')
+  for (const cell of ['plus newsletter', 'plus de 3 mails par mois', 'plus tard', 'sans mail'])
+    expect([cell, columnAnswer('Newsletter', cell).consent]).toEqual([cell, 'unasked'])
   for (const header of ['Hide email', 'Email hidden', 'Email restricted', 'Ohne E-Mail', 'without email'])
     expect([header, mailKind(header)]).toEqual([header, 'doubt'])
   expect(mailKind('Contact hidden')).toBeNull()
