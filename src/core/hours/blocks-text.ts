@@ -38,8 +38,13 @@ export function parseBlocks(text: string): Result<readonly Block[]> {
     if (!opens || !closes)
       return fail('not-hours', `“${piece.slice(0, 30)}” is not understood. Write hours such as 7-12, 14-19.`)
     const before = blocks.at(-1)
-    if (before && !half1 && !half2 && isOfTwelve(blocks) && minutesOf(opens) < minutesOf(before[0]))
-      return fail('not-hours', backwards(piece, before, [opens, closes]))
+    if (before && !half1 && !half2 && isOfTwelve(blocks)) {
+      if (minutesOf(opens) < minutesOf(before[0]))
+        return fail('not-hours', backwards(piece, before, [opens, closes]))
+      const isBare = /^\d$/.test(h2) && !/\p{L}/u.test(text)
+      if (isBare && minutesOf(closes) <= minutesOf(opens) && minutesOf(opens) >= 660)
+        return fail('not-hours', intoNight(piece, [opens, closes]))
+    }
     blocks.push([opens, closes])
   }
   return checkDay(blocks)
@@ -56,6 +61,15 @@ function backwards(piece: string, before: Block, [opens, closes]: Block): string
     ? ` For the afternoon, write ${[opens, closes].map((time) => later(time.split(':'))).join('-')}.`
     : ''
   return `“${piece}” lies before ${formatBlock(before)}. Write the hours in the order of the day.${afternoon}`
+}
+
+/** Why hours that begin at noon and would end in the night are not taken, and what may be meant. */
+function intoNight(piece: string, [opens, closes]: Block): string {
+  const half = (time: string, of: 'am' | 'pm') =>
+    `${Number(time.slice(0, 2)) % 12 || 12}${time.slice(2)}${of}`
+  const night = `${half(opens, minutesOf(opens) < 720 ? 'am' : 'pm')}-${half(closes, 'am')}`
+  const afternoon = `${opens}-${Number(closes.slice(0, 2)) + 12}${closes.slice(2)}`
+  return `“${piece}” would go on until ${closes} the next day. Write ${afternoon}, or for the night ${night}.`
 }
 
 /** `closed` in English, German, French, Spanish, Italian and Dutch, without accents. */

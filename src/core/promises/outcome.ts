@@ -31,9 +31,11 @@ export interface KeptRate {
   readonly share: number | null
 }
 
-/** By when it had to be done to be kept: the first word given. */
-export const judgedAtMs = (p: Pick<Moments, 'toldAtMs' | 'firstToldAtMs'>): number =>
-  p.firstToldAtMs ?? p.toldAtMs
+/** By when it had to be done to be kept: the first word given, or one that was agreed for before it. */
+export const judgedAtMs = ({
+  toldAtMs,
+  firstToldAtMs,
+}: Pick<Moments, 'toldAtMs' | 'firstToldAtMs'>): number => Math.min(firstToldAtMs ?? toldAtMs, toldAtMs)
 
 /** When the work was really finished, the earlier of both: what waits for its customer is not late because they come late. */
 export const finishedAt = ({
@@ -50,9 +52,12 @@ export const warnedInTime = (p: Pick<Moments, 'toldAtMs' | 'firstToldAtMs' | 'wa
 export function outcomeOf(p: Moments, now: number): Outcome {
   if (p.brokenAtMs !== null) return 'broken'
   const finished = finishedAt(p)
-  if (finished === null) return judgedAtMs(p) < now ? 'open' : 'not-due'
-  if (finished <= judgedAtMs(p)) return 'kept'
-  return warnedInTime(p) ? 'late-but-warned' : 'late-and-silent'
+  const judged = judgedAtMs(p)
+  if (finished === null) return judged < now ? 'open' : 'not-due'
+  if (finished <= judged) return 'kept'
+  // Whoever heard of another moment, and nothing when that one passed as well, was not warned of what came.
+  const isSilent = p.firstToldAtMs !== null && finished > p.toldAtMs
+  return warnedInTime(p) && !isSilent ? 'late-but-warned' : 'late-and-silent'
 }
 
 /** The rate with its share; `share` is never a number where nothing was due. */

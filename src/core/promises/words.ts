@@ -61,7 +61,8 @@ export function reasonOf(p: Told, now: number, zone: string, formats: Formats): 
   const told = first === null ? `told ${at(p.toldAtMs)}` : `told ${at(first)}, then ${at(p.toldAtMs)}`
   const warned = warnedInTime(p) ? ', customer warned' : ''
   const finished = finishedAt(p)
-  switch (outcomeOf(p, now)) {
+  const outcome = outcomeOf(p, now)
+  switch (outcome) {
     case 'open':
     case 'not-due': {
       const away = awayWords(p.toldAtMs, now)
@@ -76,7 +77,7 @@ export function reasonOf(p: Told, now: number, zone: string, formats: Formats): 
         : `kept: ${told}, done ${doneAt(finished!)}`
     case 'late-but-warned':
     case 'late-and-silent': {
-      const late = `${lateBy(finished!)} late ${warnedInTime(p) ? 'but warned' : 'and silent'}`
+      const late = `${lateBy(finished!)} late ${outcome === 'late-but-warned' ? 'but warned' : 'and silent'}`
       return p.doneAtMs === null
         ? `ready since ${at(finished!)}, ${told}, ${late}`
         : `${late}: ${told}, done ${doneAt(finished!)}`

@@ -1,6 +1,7 @@
 import { addDays, type Day, dayAt, startOfDay } from '../../core/day.ts'
 import type { InputOf } from '../../core/call.ts'
 import type { hoursCalls } from '../../core/hours/calls.ts'
+import { sinceOf } from '../../core/hours/closing/plan.ts'
 import { planOf } from '../../core/hours/schedule.ts'
 import {
   firstOverlap,
@@ -8,42 +9,13 @@ import {
   longestSpecialDays,
   movedTo,
   type SpecialDay,
-  specialOccurrences,
 } from '../../core/hours/special-day.ts'
 import { type Block, blockWords, checkDay } from '../../core/hours/week.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
-import type { Context, HandlersOf } from '../store/context.ts'
+import type { Context } from '../store/context.ts'
+import { beginsNow, liesUnder, reopenToday } from './closing-changed.ts'
 import { readSchedules, readSpecialDays } from './read.ts'
-import { checkRange, checkSpan } from './range.ts'
-
-type Names = 'hours.setSpecialDay' | 'hours.removeSpecialDay' | 'hours.specialDays'
-
-/** Special days. What was judged by one stays judged by it: a rule that has come and goes on is ended, not undone. */
-export const special: HandlersOf<Pick<typeof hoursCalls, Names>> = {
-  'hours.setSpecialDay': async (context, input) => {
-    const kept = await keepSpecialDay(context, input)
-    if (kept.ok) context.say(`${input.label} saved`)
-    return kept
-  },
-
-  'hours.removeSpecialDay': async (context, { specialDayId }) => {
-    const { db, say, now, zone } = context
-    const rule = (await readSpecialDays(context)).find(({ id }) => id === specialDayId)
-    if (!rule) return unknown
-    const today = dayAt(now, zone)
-    if (hasCome(rule, today) && (rule.yearly || today <= rule.to)) {
-      await endOn(context, rule, addDays(today, -1))
-      say(`${rule.label} ended`)
-      return ok({ id: rule.id })
-    }
-    await db.deleteFrom('specialDays').where('id', '=', rule.id).execute()
-    say(`${rule.label} removed`)
-    return ok({ id: rule.id })
-  },
-
-  'hours.specialDays': async (context, { from, to }) =>
-    checkRange(context, from, to) ?? ok(specialOccurrences(await readSpecialDays(context), from, to)),
-}
+import { checkSpan } from './range.ts'
 
 /** Makes a special day, or with its id changes one; the act's words are the caller's. */
 export async function keepSpecialDay(
@@ -53,7 +25,7 @@ export async function keepSpecialDay(
   const { db, now, zone } = context
   const rules = await readSpecialDays(context)
   const old = rules.find(({ id }) => id === specialDayId)
-  if (specialDayId !== undefined && !old) return unknown
+  if (specialDayId !== undefined && !old) return noSpecialDay
   const blocks = blocksOf(input)
   if (!blocks.ok) return blocks
   const { label, reason, yearly } = input
@@ -89,8 +61,15 @@ export async function keepSpecialDay(
     source: rule.source,
     closedSinceMs: rule.closedSinceMs ?? null,
   }
+  if (old && !cameBefore && !yearly && !old.yearly && liesUnder(old, others, span)) {
+    await db.deleteFrom('specialDays').where('id', '=', old.id).execute()
+    return ok(await db.insertInto('specialDays').values(row).returning('id').executeTakeFirstOrThrow())
+  }
   if (old && !cameBefore) {
     await db.updateTable('specialDays').set(row).where('id', '=', old.id).execute()
+    const endsEarly =
+      rule.closedSinceMs !== undefined && old.from <= today && today <= old.to && span.to < today
+    if (endsEarly) await reopenToday(context, [...others, rule], old)
     return ok({ id: old.id })
   }
   if (old) await endOn(context, old, addDays(today, -1))
@@ -102,15 +81,20 @@ const sinceWhen = (
   old: SpecialDay | undefined,
   from: Day,
   isClosed: boolean,
-  { zone }: Context,
+  context: Context,
 ): Pick<SpecialDay, 'closedSinceMs'> => {
   if (old?.closedSinceMs === undefined || !isClosed) return {}
+  const { now, zone } = context
+  if (beginsNow(old, from, context)) return { closedSinceMs: sinceOf(now) }
   return {
     closedSinceMs: from < old.from ? Math.min(old.closedSinceMs, startOfDay(from, zone)) : old.closedSinceMs,
   }
 }
 
-const unknown = fail('no-special-day', 'This special day is not there any more. Nothing was changed.')
+export const noSpecialDay = fail(
+  'no-special-day',
+  'This special day is not there any more. Nothing was changed.',
+)
 
 /** Lets a rule hold up to a day and no longer. */
 export const endOn = ({ db }: Context, { id, yearly }: SpecialDay, last: Day) =>

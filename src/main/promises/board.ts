@@ -43,7 +43,7 @@ export const promiseReadings: HandlersOf<Readings> = {
   'promises.board': promiseBoard,
 
   'promises.keptRate': async ({ db, now, zone }, { from, to }) => {
-    const judged = sql`coalesce("firstToldAtMs", "toldAtMs")`
+    const judged = sql`CASE WHEN "firstToldAtMs" < "toldAtMs" THEN "firstToldAtMs" ELSE "toldAtMs" END`
     // As `judgedAtMs`, `finishedAt`, `warnedInTime` and `outcomeOf` say it, in the words that SQLite answers soonest.
     const { rows } = await sql<Omit<KeptRate, 'share' | 'lateAndSilent'>>`
       SELECT
@@ -52,7 +52,7 @@ export const promiseReadings: HandlersOf<Readings> = {
           WHERE "brokenAtMs" IS NULL AND ("doneAtMs" <= ${judged} OR "readyAtMs" <= ${judged})
         ) AS kept,
         count(*) FILTER (
-          WHERE "warnedAtMs" < ${judged} AND "brokenAtMs" IS NULL
+          WHERE ("firstToldAtMs" IS NULL OR "doneAtMs" <= "toldAtMs" OR "readyAtMs" <= "toldAtMs") AND "warnedAtMs" < ${judged} AND "brokenAtMs" IS NULL
             AND coalesce("doneAtMs", "readyAtMs") > ${judged} AND coalesce("readyAtMs", "doneAtMs") > ${judged}
         ) AS "lateButWarned",
         count("brokenAtMs") AS broken,

@@ -116,6 +116,13 @@ test.each([
       ['09:00', '12:00'],
     ],
   ],
+  [
+    '9-12, 12:30pm-2am',
+    [
+      ['09:00', '12:00'],
+      ['12:30', '02:00'],
+    ],
+  ],
   ['closed', []],
   ['Fermé', []],
   ['geschlossen', []],
@@ -143,9 +150,10 @@ test.each([
     '9-12, 8-9:30',
     '“8-9:30” lies before 09:00–12:00. Write the hours in the order of the day. For the afternoon, write 20:00-21:30.',
   ],
+  ['11-12, 10-2', '“10-2” lies before 11:00–12:00. Write the hours in the order of the day.'],
   [
-    '11-12, 10-2',
-    '“10-2” lies before 11:00–12:00. Write the hours in the order of the day.',
+    '7-11, 12-4',
+    '“12-4” would go on until 04:00 the next day. Write 12:00-16:00, or for the night 12:00pm-4:00am.',
   ],
   ['7-12, 11-14', '07:00–12:00 and 11:00–14:00 overlap. Let one close before the other opens.'],
   ['20-2, 22-23', '20:00–02:00 and 22:00–23:00 overlap. Let one close before the other opens.'],

@@ -46,6 +46,18 @@ test.each<[string, Partial<Moments>, number, Outcome]>([
     told + 9,
     'late-but-warned',
   ],
+  [
+    'a second word that is broken in silence is silence',
+    { toldAtMs: told + 9, firstToldAtMs: told, doneAtMs: told + 10, warnedAtMs: told - 1 },
+    told + 20,
+    'late-and-silent',
+  ],
+  [
+    'an earlier moment that was agreed is the one that counts',
+    { toldAtMs: told - 9, firstToldAtMs: told, doneAtMs: told - 5, warnedAtMs: told - 20 },
+    told,
+    'late-and-silent',
+  ],
   ['broken is broken, warned or not', { brokenAtMs: 5, warnedAtMs: 1 }, 10, 'broken'],
 ])('%s', (_, change, now, outcome) => {
   expect(outcomeOf({ ...promise, ...change }, now)).toBe(outcome)
@@ -65,11 +77,12 @@ const moments = fc.record({
 test(`every promise has exactly one outcome, each by its own words (${count.numRuns} runs)`, () => {
   fc.assert(
     fc.property(moments, instant, (p, now) => {
-      const judged = p.firstToldAtMs ?? p.toldAtMs
+      const judged = Math.min(p.firstToldAtMs ?? p.toldAtMs, p.toldAtMs)
       const broken = p.brokenAtMs !== null
       const ends = [p.doneAtMs, p.readyAtMs].filter((ms) => ms !== null)
       const end = ends.length === 0 ? null : Math.min(...ends)
-      const warned = p.warnedAtMs !== null && p.warnedAtMs < judged
+      const isAgainLate = p.firstToldAtMs !== null && end !== null && end > p.toldAtMs
+      const warned = p.warnedAtMs !== null && p.warnedAtMs < judged && !isAgainLate
       const late = end !== null && end > judged
       const holds: Record<Outcome, boolean> = {
         broken,

@@ -6,7 +6,7 @@ import { specialOn } from '../../../src/core/hours/special-day.ts'
 import { dayOfHours } from '../../../src/core/hours/schedule.ts'
 import { planClosing } from '../../../src/core/hours/closing/plan.ts'
 import { runs } from '../../support/runs.ts'
-import { testShop } from '../../support/shop.ts'
+import { testShop, type TestShop } from '../../support/shop.ts'
 import { anyWeek, anyZone } from '../../core/hours/arbitrary.ts'
 
 type Blocks = [string, string][]
@@ -126,6 +126,88 @@ test('what was due before a closing was entered stays judged, kept and missed', 
   t.now = Date.parse('2026-12-01T09:00:00Z')
   expect(await judged()).toEqual([['kept', ['met', null]], ['closed']])
   expect((await t.call('hours.status', {})).asked).toBeUndefined()
+})
+
+const opened = async (t: TestShop, on: string) => {
+  const { days } = await t.call('hours.adherence', { from: on, to: on })
+  return days[0]!.blocks.map((block) => [block.opened.verdict, block.opened.minutesLate])
+}
+
+test.each(['removed', 'shortened'] as const)(
+  'of a closing that is %s before its time nothing was due until then, and the rest of the day is open',
+  async (how) => {
+    const { t, minutesOn, closing } = await shop()
+    await t.call('hours.closeForWhile', { ...winter, promises: [] })
+    t.now = Date.parse('2026-12-30T09:00:20Z')
+    const specialDayId = await closing()
+    if (how === 'removed') await t.call('hours.removeSpecialDay', { specialDayId })
+    else
+      await t.call('hours.setSpecialDay', {
+        specialDayId,
+        day: winter.from,
+        to: '2026-12-28',
+        closed: true,
+        label: 'family',
+      })
+    expect(await t.call('hours.status', {})).not.toHaveProperty('late')
+    expect(await minutesOn('2026-12-30')).toBe(480)
+    await t.call('hours.log', { event: 'open' })
+    expect(await opened(t, '2026-12-30')).toEqual([['met', 0]])
+    expect(await minutesOn('2026-12-31')).toBe(360)
+    for (let n = 0; n < 2; n++) await t.call('shop.undo', {})
+    expect(await minutesOn('2026-12-30')).toBe(0)
+  },
+)
+
+test('a closing that was to come and is begun today leaves the morning judged', async () => {
+  const { t } = await shop('2026-11-23T08:00:00Z')
+  const coming = { from: '2026-12-03', to: '2026-12-05', label: 'family' }
+  await t.call('hours.closeForWhile', { ...coming, promises: [] })
+  const [found] = await t.call('hours.specialDays', { from: coming.from, to: coming.to })
+  t.now = Date.parse('2026-11-30T05:40:00Z')
+  await t.call('hours.log', { event: 'open' })
+  t.now = Date.parse('2026-11-30T09:30:00Z')
+  await t.call('hours.setSpecialDay', {
+    specialDayId: found!.rule.id,
+    day: monday,
+    to: coming.to,
+    closed: true,
+    label: 'family',
+  })
+  expect(await opened(t, monday)).toEqual([['late', 40]])
+})
+
+test('a closing is made longer by hand only over days that hold no promise', async () => {
+  const { t, minutesOn, closing } = await shop()
+  await t.call('promises.make', { name: 'Ann', what: 'Cake', told: '2027-01-12T11:00' })
+  await t.call('hours.closeForWhile', { ...winter, promises: [] })
+  const until = async (to: string) => ({
+    specialDayId: await closing(),
+    day: winter.from,
+    to,
+    closed: true as const,
+    label: 'family',
+  })
+  expect(await t.problem('hours.setSpecialDay', await until('2027-01-14'))).toEqual({
+    code: 'undecided',
+    message:
+      'Cake, Ann would fall into the closing. Nothing was changed. Close these days under “Close for a while”: there each promise is moved or kept.',
+    field: 'to',
+  })
+  await t.call('hours.setSpecialDay', await until('2027-01-09'))
+  expect(await minutesOn('2027-01-09')).toBe(0)
+})
+
+test('a dated day that is changed after the closing is open in it', async () => {
+  const { t, minutesOn } = await shop()
+  const market = { day: '2026-12-29', label: 'Market' }
+  const { id: specialDayId } = await t.call('hours.setSpecialDay', { ...market, blocks: morning })
+  await t.call('hours.closeForWhile', { ...winter, promises: [] })
+  expect(await minutesOn('2026-12-29')).toBe(0)
+  await t.call('hours.setSpecialDay', { ...market, specialDayId, blocks: [['08:00', '11:00']] })
+  expect(await minutesOn('2026-12-29')).toBe(180)
+  await t.call('shop.undo', {})
+  expect(await minutesOn('2026-12-29')).toBe(0)
 })
 
 test('a closing from today ends the pause that runs; one of later days leaves it', async () => {

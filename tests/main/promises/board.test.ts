@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, dayAt, instantOf } from '../../../src/core/day.ts'
-import { judgedAtMs, outcomeOf, warnedInTime } from '../../../src/core/promises/outcome.ts'
+import { judgedAtMs, outcomeOf } from '../../../src/core/promises/outcome.ts'
 import { standings } from '../../../src/core/promises/standing.ts'
 import type { NewRow } from '../../../src/main/store/schema.ts'
 import { testShop, type TestShop } from '../../support/shop.ts'
@@ -132,7 +132,7 @@ test(`the kept rate equals a count over outcomes, and the board holds every open
           if (day < from || day > to || outcome === 'not-due') continue
           counts.due++
           if (outcome === 'kept' || outcome === 'open' || outcome === 'broken') counts[outcome]++
-          else counts[warnedInTime(p) ? 'lateButWarned' : 'lateAndSilent']++
+          else counts[outcome === 'late-but-warned' ? 'lateButWarned' : 'lateAndSilent']++
         }
         const { share, ...rate } = await t.call('promises.keptRate', { from, to })
         expect(rate).toEqual(counts)
@@ -155,7 +155,7 @@ test('no reading goes through the whole table', async () => {
       .prepare(`EXPLAIN QUERY PLAN ${sql}`)
       .all()
       .map((step) => (step as { detail: string }).detail)
-  const judged = 'coalesce(firstToldAtMs, toldAtMs)'
+  const judged = 'CASE WHEN firstToldAtMs < toldAtMs THEN firstToldAtMs ELSE toldAtMs END'
   const open = 'doneAtMs IS NULL AND brokenAtMs IS NULL'
   expect(
     plan(

@@ -275,6 +275,26 @@ test('told later with a new time: due by that, judged by the first word, and tol
   })
 })
 
+test('a second word that passes in silence is silence, and so it is counted', async () => {
+  const t = await testShop()
+  const { id } = await make(t)
+  t.now = at('2026-11-23T18:30')
+  await t.call('promises.warn', { promiseId: id, told: '2026-11-24T10:00' })
+  t.now = at('2026-11-25T10:00')
+  expect(await t.call('promises.close', { promiseId: id, ...check })).toMatchObject({
+    onTime: false,
+    outcome: 'late-and-silent',
+  })
+  expect((await t.call('promises.one', { promiseId: id })).reason).toBe(
+    '39 h late and silent: told Mon 19:00, then yesterday 10:00, done today 10:00',
+  )
+  expect(await t.call('promises.keptRate', { from: '2026-11-23', to: '2026-11-23' })).toMatchObject({
+    due: 1,
+    lateButWarned: 0,
+    lateAndSilent: 1,
+  })
+})
+
 test('each step is named and can be undone', async () => {
   const t = await testShop()
   const { id } = await make(t)

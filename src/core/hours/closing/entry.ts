@@ -32,6 +32,25 @@ const joins = new RegExp(
 /** What goes on with the days, rather than to begin a reason. */
 const goesOn =
   /^(?:[&+/\p{Dash}]|(?:to|until|till|through|thru|bis|au|à|jusqu|jusque|al|hasta|fino|tot|t\/m|and|und|et|y|e|ed|en|or|oder|ou|o|of|plus|also|auch|then|from|von|vom|ab)(?!\p{L}))/iu
+/** What may say how long, or which of the days: two weeks, half a day, every year, all but Monday. */
+const saysDays = new RegExp(
+  String.raw`(?<!\p{L})(?:${[
+    'days?|weeks?|fortnight|months?|years?|half|every|each|except|but|mornings?|afternoons?|evenings?',
+    '(?:mon|tues|wednes|thurs|fri|satur|sun)days?',
+    'tage?n?|wochen?|monate?n?|jahre?n?|halb\\p{L}*|jede\\p{L}*|ausser|außer|(?:vor|nach)mittag\\p{L}*',
+    '(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|sonnabends?',
+    'jours?|journée|semaines?|mois|années?|ans|demi\\p{L}*|chaque|tou(?:s|tes)|sauf|excepté|matin\\p{L}*|soirs?',
+    'lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?',
+    'días?|semanas?|meses|años?|medi[oa]|cada|todos|excepto|salvo|mañanas?|tardes?',
+    'lunes|martes|miércoles|jueves|viernes|sábados?|domingos?',
+    'giorn[oi]|settiman[ae]|mes[ei]|ann[oi]|mezz[ao]|ogni|tranne|eccetto|mattin\\p{L}*|pomeriggi\\p{L}*',
+    '(?:lune|marte|mercole|giove|vener)d[iì]|sabato|domenica',
+    'dag(?:en)?|weken|maand(?:en)?|jaar|jaren|halve|elke?|ieder\\p{L}*|behalve|ochtend|middag',
+    '(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:en)?',
+  ].join('|')})(?!\p{L})`,
+  'iu',
+)
+
 /** Another day that cannot be one. */
 const noDay = new RegExp(String.raw`^(?:${joins.source.slice(1)})?\s*\d`, 'iu')
 
@@ -41,15 +60,28 @@ const noDay = new RegExp(String.raw`^(?:${joins.source.slice(1)})?\s*\d`, 'iu')
  */
 export function parseClosing(text: string, today: Day, order: SlashOrder): Result<TypedClosing> {
   const plain = withoutClosed(text.normalize('NFC').trim())
-  const span = spanIn(plain, order) ?? spanIn(plain.replace(leads, ''), order)
+  const own = orderIn(plain, order)
+  const span = own && (spanIn(plain, own) ?? spanIn(plain.replace(leads, ''), own))
   if (!span) return notUnderstood
   const { first, last, rest } = span
   const days = first && last && daysOf(first, last, today)
   if (!days || noDay.test(rest) || /^[^\s,;:\p{Dash}&+]/u.test(rest)) return notUnderstood
   const reason = rest.replace(/^\s*[,;:]?\s*/, '').trim()
-  const unsure = span.unsure || /\d/.test(reason) || goesOn.test(reason)
+  const unsure = span.unsure || /\d/.test(reason) || goesOn.test(reason) || saysDays.test(reason)
   const label = reason.replace(/^\p{Dash}\s*/u, '').replace(/^for /i, '') || usualLabel
   return ok({ ...days, label, ...(unsure && { unsure }) })
+}
+
+/** How all dates with a slash of a line are read: as those of them that can only be one; null where two cannot both be. */
+function orderIn(text: string, order: SlashOrder): SlashOrder | null {
+  const pairs = [...text.matchAll(/(?<!\d)(\d{1,2})\/(\d{1,2})(?!\d)/g)].map(([, a, b]) => [
+    Number(a),
+    Number(b),
+  ])
+  const isDayFirst = pairs.some(([a]) => a! > 12)
+  const isMonthFirst = pairs.some(([, b]) => b! > 12)
+  if (isDayFirst && isMonthFirst) return null
+  return isDayFirst ? 'day-first' : isMonthFirst ? 'month-first' : order
 }
 
 const notUnderstood = fail('bad-date', 'Write the first and the last day, and why: 24.12.-2.1., family')

@@ -11,7 +11,7 @@ export const firstTold: Migration = {
     `ALTER TABLE promises ADD COLUMN firstToldAtMs INTEGER`,
     `DROP INDEX promisesByTold`,
     `CREATE INDEX promisesByTold ON promises
-      (coalesce(firstToldAtMs, toldAtMs), toldAtMs, firstToldAtMs, doneAtMs, readyAtMs, warnedAtMs, brokenAtMs)`,
+      (CASE WHEN firstToldAtMs < toldAtMs THEN firstToldAtMs ELSE toldAtMs END, toldAtMs, firstToldAtMs, doneAtMs, readyAtMs, warnedAtMs, brokenAtMs)`,
   ],
   images: { promises: () => ({ firstToldAtMs: null }) },
 }

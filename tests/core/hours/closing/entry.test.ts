@@ -52,8 +52,21 @@ test.each([
   ['24.12. - family', 'family'],
   ['24/12 au plus tard', 'au plus tard'],
   ['24.12., 25th anniversary', '25th anniversary'],
+  ['Dec 24 for two weeks, family', 'two weeks, family'],
+  ['24.12., zwei Wochen Familie', 'zwei Wochen Familie'],
+  ['24.12. jedes Jahr', 'jedes Jahr'],
+  ['Dec 24 half day', 'half day'],
+  ['24.12.-2.1. außer Montag', 'außer Montag'],
+  ['24.12.-2.1. (Montag offen)', '(Montag offen)'],
 ])('of “%s” the rest is no reason unsaid', (text, label) => {
   expect(parseClosing(text, today, 'day-first')).toMatchObject(ok({ label, unsure: true }))
+})
+
+test('dates with slashes of one line are read in one order: that of the date that can only be one', () => {
+  const days = { from: '2027-12-24', to: '2028-01-02' }
+  expect(parseClosing('24/12/27 - 2/1/28, family', today, 'month-first')).toMatchObject(ok(days))
+  expect(parseClosing('12/24/27-1/2/28 family', today, 'day-first')).toMatchObject(ok(days))
+  expect(parseClosing('24/12/27-12/24/28', today, 'day-first').ok).toBe(false)
 })
 
 test('a number alone that begins another month may be an hour, and is asked about', () => {

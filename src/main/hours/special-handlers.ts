@@ -1,0 +1,84 @@
+import { addDays, dayAt } from '../../core/day.ts'
+import type { hoursCalls } from '../../core/hours/calls.ts'
+import { dayOfHours, planOf } from '../../core/hours/schedule.ts'
+import { hasCome, type SpecialDay, specialOccurrences } from '../../core/hours/special-day.ts'
+import { fail, ok, type Result } from '../../core/result.ts'
+import { toldAbout } from '../promises/edge.ts'
+import type { Context, HandlersOf } from '../store/context.ts'
+import { reopenToday, type Span } from './closing-changed.ts'
+import { checkRange } from './range.ts'
+import { readSchedules, readSpecialDays } from './read.ts'
+import { endOn, keepSpecialDay, noSpecialDay } from './special.ts'
+
+type Names = 'hours.setSpecialDay' | 'hours.removeSpecialDay' | 'hours.specialDays'
+
+/** Special days. What was judged by one stays judged by it: a rule that has come and goes on is ended, not undone. */
+export const special: HandlersOf<Pick<typeof hoursCalls, Names>> = {
+  'hours.setSpecialDay': async (context, input) => {
+    const rules = await readSpecialDays(context)
+    const old = rules.find(({ id }) => id === input.specialDayId)
+    if (old?.closedSinceMs !== undefined && input.closed) {
+      const span = { from: input.day, to: input.to ?? input.day }
+      const added = await promisesAdded(
+        context,
+        rules.filter((one) => one !== old),
+        old,
+        span,
+      )
+      if (added) return added
+    }
+    const kept = await keepSpecialDay(context, input)
+    if (kept.ok) context.say(`${input.label} saved`)
+    return kept
+  },
+
+  'hours.removeSpecialDay': async (context, { specialDayId }) => {
+    const { db, say, now, zone } = context
+    const rules = await readSpecialDays(context)
+    const rule = rules.find(({ id }) => id === specialDayId)
+    if (!rule) return noSpecialDay
+    const today = dayAt(now, zone)
+    if (hasCome(rule, today) && (rule.yearly || today <= rule.to)) {
+      if (rule.from === today && !rule.yearly)
+        await db.deleteFrom('specialDays').where('id', '=', rule.id).execute()
+      else await endOn(context, rule, addDays(today, -1))
+      if (rule.closedSinceMs !== undefined)
+        await reopenToday(
+          context,
+          rules.filter((one) => one !== rule),
+          rule,
+        )
+      say(`${rule.label} ended`)
+      return ok({ id: rule.id })
+    }
+    await db.deleteFrom('specialDays').where('id', '=', rule.id).execute()
+    say(`${rule.label} removed`)
+    return ok({ id: rule.id })
+  },
+
+  'hours.specialDays': async (context, { from, to }) =>
+    checkRange(context, from, to) ?? ok(specialOccurrences(await readSpecialDays(context), from, to)),
+}
+
+/** Why a closing may not be made longer by hand: its new days hold promises, each of which is to be moved or kept; null where none do. */
+export async function promisesAdded(
+  context: Context,
+  others: readonly SpecialDay[],
+  old: Span,
+  { from, to }: Span,
+): Promise<Result<never> | null> {
+  if (from >= old.from && to <= old.to) return null
+  const before = planOf({ schedules: await readSchedules(context), specialDays: others }, context.zone)
+  const added = (await toldAbout(context, from, to)).filter(({ toldAtMs }) => {
+    const day = dayOfHours(before, toldAtMs)
+    return from <= day && day <= to && !(old.from <= day && day <= old.to)
+  })
+  const [first] = added
+  if (!first) return null
+  const more = added.length > 1 ? ` and ${context.formats.number(added.length - 1)} more` : ''
+  return fail(
+    'undecided',
+    `${first.what}, ${first.nameToday ?? first.name}${more} would fall into the closing. Nothing was changed. Close these days under “Close for a while”: there each promise is moved or kept.`,
+    'to',
+  )
+}
