@@ -1,4 +1,4 @@
-import { addDays, type Day, dayAt, instantOf, startOfDay } from '../day.ts'
+import { addDays, type Day, dayAt, instantOf, startOfDay, daysFrom } from '../day.ts'
 import type { Pause } from './pause.ts'
 import { type SpecialDay, specialOn } from './special-day.ts'
 import { type Block, closingMinutes, type Week, weekdayOf } from './week.ts'
@@ -123,6 +123,13 @@ export function planOf({ schedules, specialDays = [], pauses = [] }: Hours, zone
     }
     return Infinity
   }
+  /** Whether the hours of a day that following days join on end where a closing for a while cuts one of those. */
+  const isCutAt = (day: Day, { fromMs, toMs }: Interval, end: number): boolean =>
+    end !== toMs &&
+    end !== Infinity &&
+    daysFrom(addDays(day, 1), addDays(day, 1 + Math.ceil((end - fromMs) / 86_400_000))).some((next) =>
+      intervals(next).some((one) => one.cut === true && one.toMs === end),
+    )
   const stretches = remembered((day): readonly Stretch[] => {
     const own = intervals(day)
     if (own.length === 0) return []
@@ -131,7 +138,7 @@ export function planOf({ schedules, specialDays = [], pauses = [] }: Hours, zone
       .map((interval, i) => {
         const end = i === own.length - 1 ? unbroken(day, interval) : interval.toMs
         const stretch = { day, opensMs: interval.fromMs, closesMs: end === Infinity ? null : end }
-        return interval.cut ? { ...stretch, cut: interval.cut } : stretch
+        return interval.cut || isCutAt(day, interval, end) ? { ...stretch, cut: true as const } : stretch
       })
       .filter(({ opensMs }) => before.every((toMs) => toMs < opensMs))
   })

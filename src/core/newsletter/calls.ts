@@ -92,7 +92,7 @@ export const newsletterCalls = {
       typing: z.boolean().default(false),
     }),
   }),
-  /** Puts a block at the end of the issue that goes out next: of this month or later, without drafts yet; or of a new one. */
+  /** Puts a block at the end of the issue that goes out next: of this month or the next, without drafts yet; or of a new one. */
   'newsletter.append': write<{ issueId: number; month: string }>()({
     topics: ['newsletter'],
     input: z.strictObject({ block }),

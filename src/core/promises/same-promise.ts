@@ -4,6 +4,8 @@ import { fold } from '../fold.ts'
 export interface Told {
   /** The customer as the file names them; '' where it does not. */
   readonly customer: string
+  /** Their name, where the file has a number as well. */
+  readonly customerName?: string
   /** '' where the file does not say. */
   readonly what: string
   /** When it was made, as the file says it, whatever the shop's zone is; '' where it does not. */
@@ -102,8 +104,12 @@ const isMadeAlike = (a: Told, b: Told): boolean =>
 
 /** The line says what the owner made of the promise: the other program was corrected as well. */
 const isAsCorrected = ({ kept, ...known }: KnownTold, line: Told): boolean =>
-  [known.customer, kept.customer].some((name) => fold(name) === fold(line.customer)) &&
+  [known.customer, kept.customer].some((name) => namesOf(line).includes(fold(name))) &&
   (agrees(known.what, line.what) || fold(kept.what) === fold(line.what))
+
+/** Customers of a line, by number and by name. */
+const namesOf = ({ customer, customerName = '' }: Told): readonly string[] =>
+  customerName === '' ? [fold(customer)] : [fold(customer), fold(customerName)]
 
 const agrees = (a: string, b: string): boolean => a === '' || b === '' || fold(a) === fold(b)
 

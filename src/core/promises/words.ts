@@ -47,6 +47,8 @@ export function lateDays(
 
 /** A promise's moments; `doneDayOnly` where nobody knows the time it was done at. */
 interface Told extends Moments {
+  /** When they heard the last word; null where it was never moved. */
+  readonly movedAtMs: number | null
   readonly doneDayOnly: boolean
 }
 
@@ -66,8 +68,8 @@ export function reasonOf(p: Told, now: number, zone: string, formats: Formats): 
     case 'open':
     case 'not-due': {
       const away = awayWords(p.toldAtMs, now)
-      if (first === null || p.warnedAtMs === null) return `${told}, ${away}${warned}`
-      return `told ${at(p.warnedAtMs)}: now ${at(p.toldAtMs)}, ${away}, first ${at(first)}`
+      if (first === null || p.movedAtMs === null) return `${told}, ${away}${warned}`
+      return `told ${at(p.movedAtMs)}: now ${at(p.toldAtMs)}, ${away}, first ${at(first)}`
     }
     case 'broken':
       return `${told}, broken${warnedInTime(p) ? ', customer warned' : ' without a word'}`

@@ -77,11 +77,11 @@ export const closing: HandlersOf<typeof closingCalls> = {
       if (!moved.ok)
         return moved.problem.field === 'told' ? { ...moved, problem: { ...moved.problem, field } } : moved
     }
-    if (newsletter) {
-      const added = await appendBlock(context, { kind: 'text', text: answer.texts.newsletter })
-      if (!added.ok) return added
-    }
-    context.say(saysOf(context, closed, moves.length, newsletter))
+    const added = newsletter
+      ? await appendBlock(context, { kind: 'text', text: answer.texts.newsletter })
+      : ok(null)
+    if (!added.ok) return added
+    context.say(saysOf(context, closed, moves.length, added.value?.month ?? null))
     return ok({ moved: moves.length })
   },
 }
@@ -136,12 +136,12 @@ function saysOf(
   { formats, now, zone }: Context,
   { from, to }: Closing,
   moved: number,
-  newsletter: boolean,
+  month: string | null,
 ): string {
   const days = formats.spokenDays(from, to, dayAt(now, zone))
   return [
     `Closed ${days}`,
     ...(moved > 0 ? [`${formats.counted(moved, 'promise', 'promises')} moved`] : []),
-    ...(newsletter ? ['put into the newsletter'] : []),
+    ...(month === null ? [] : [`put into the newsletter for ${formats.month(month)}`]),
   ].join(', ')
 }

@@ -99,11 +99,14 @@ export async function appendBlock(
   block: Block,
 ): Promise<Result<{ issueId: number; month: string }>> {
   const { db, say } = context
+  const today = dayAt(context.now, context.zone)
   const writing = await db
     .selectFrom('newsletterIssues')
     .select('id')
     .where('exportedAtMs', 'is', null)
-    .where('month', '>=', dayAt(context.now, context.zone).slice(0, 7))
+    .where('month', '>=', today.slice(0, 7))
+    // One of a month far ahead is read when all of it is over.
+    .where('month', '<=', addDays(`${today.slice(0, 7)}-01`, 31).slice(0, 7))
     .orderBy('month')
     .orderBy('id')
     .executeTakeFirst()

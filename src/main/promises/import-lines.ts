@@ -54,6 +54,7 @@ function toldOf(promise: PromiseLine, instantIn: (local: string) => number, now:
   if (said !== madeAtMs) messages.push(madeAhead)
   const told: Told = {
     customer: promise.customer,
+    ...(promise.customerName !== '' && { customerName: promise.customerName }),
     what: promise.saysWhat ? promise.what : '',
     ...promise.said,
     madeAtMs,

@@ -81,7 +81,9 @@ export const warnOf: Handler<'promises.warn'> = async (context, { promiseId, at,
   const heardAtMs = happenedAt(context, promise.value, at)
   if (!heardAtMs.ok) return heardAtMs
   const moved =
-    told === undefined ? ok(undefined) : laterTold(context, await readPlan(context), promise.value, told)
+    told === undefined
+      ? ok(undefined)
+      : laterTold(context, await readPlan(context), promise.value, told, heardAtMs.value)
   if (!moved.ok) return moved
   await update(context, promiseId, { warnedAtMs: warnedAtMs ?? heardAtMs.value, ...moved.value })
   const now = moved.value && `, now ${instantWords(moved.value.toldAtMs, context)}`

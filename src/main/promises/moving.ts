@@ -34,7 +34,8 @@ export function movedTo(
   plan: Plan,
   { toldAtMs, firstToldAtMs }: Pick<Row<'promises'>, 'toldAtMs' | 'firstToldAtMs'>,
   told: string,
-): Result<Pick<Row<'promises'>, 'toldAtMs' | 'firstToldAtMs' | 'targetAtMs'>> {
+  heardAtMs: number,
+): Result<Pick<Row<'promises'>, 'toldAtMs' | 'firstToldAtMs' | 'movedAtMs' | 'targetAtMs'>> {
   const { now } = context
   const at = momentAt(told, context, 'told')
   if (!at.ok) return at
@@ -43,6 +44,7 @@ export function movedTo(
   return ok({
     toldAtMs: at.value,
     firstToldAtMs: firstToldAtMs ?? toldAtMs,
+    movedAtMs: heardAtMs,
     targetAtMs: targetInHours(plan, now, at.value),
   })
 }
@@ -53,13 +55,14 @@ export function laterTold(
   plan: Plan,
   promise: Pick<Row<'promises'>, 'name' | 'toldAtMs' | 'firstToldAtMs'>,
   told: string,
+  heardAtMs: number,
 ): ReturnType<typeof movedTo> {
-  const moved = movedTo(context, plan, promise, told)
-  const heardAtMs = Math.min(promise.toldAtMs, promise.firstToldAtMs ?? promise.toldAtMs)
-  if (!moved.ok || moved.value.toldAtMs > heardAtMs) return moved
+  const moved = movedTo(context, plan, promise, told, heardAtMs)
+  const earlierMs = Math.min(promise.toldAtMs, promise.firstToldAtMs ?? promise.toldAtMs)
+  if (!moved.ok || moved.value.toldAtMs > earlierMs) return moved
   return fail(
     'told-earlier',
-    `${promise.name} heard ${instantWords(heardAtMs, context)} before, and this is no later. Nothing was changed. Give a later time.`,
+    `${promise.name} heard ${instantWords(earlierMs, context)} before, and this is no later. Nothing was changed. Give a later time.`,
     'told',
   )
 }
@@ -72,7 +75,7 @@ export async function movePromise(
 ): Promise<Result<{ id: number }>> {
   const promise = await openPromise(context, promiseId)
   if (!promise.ok) return promise
-  const moved = movedTo(context, plan, promise.value, told)
+  const moved = movedTo(context, plan, promise.value, told, context.now)
   if (!moved.ok) return moved
   const { note, warnedAtMs } = promise.value
   const moving = `Moved: ${why}`

@@ -21,6 +21,8 @@ interface PromisesTable {
   toldAtMs: number
   /** What they heard first, which it is judged by; null where it was never moved. */
   firstToldAtMs: Generated<number | null>
+  /** When they heard the last word; null where it was never moved. */
+  movedAtMs: Generated<number | null>
   /** Ours, not later than the told date. */
   targetAtMs: number
   priceCapMills: Generated<number | null>
@@ -59,6 +61,7 @@ export const promisesLogged = {
       madeAtMs: instant('Promised'),
       toldAtMs: instant('By when, as the customer heard'),
       firstToldAtMs: instant('By when, as they heard first'),
+      movedAtMs: instant('New time told'),
       targetAtMs: instant('Our own date'),
       priceCapMills: money('At most, in money'),
       warnedAtMs: instant('Customer told'),

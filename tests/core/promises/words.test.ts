@@ -11,6 +11,7 @@ const now = at('2026-11-25T10:15')
 const promise = {
   toldAtMs: at('2026-11-27T17:00'),
   firstToldAtMs: null,
+  movedAtMs: null,
   warnedAtMs: null,
   readyAtMs: null,
   doneAtMs: null,
@@ -18,7 +19,7 @@ const promise = {
   doneDayOnly: false,
 }
 
-test.each<[string, Partial<Moments & { doneDayOnly: boolean }>]>([
+test.each<[string, Partial<Moments & { doneDayOnly: boolean; movedAtMs: number }>]>([
   ['told Fri 17:00, 2 days left', {}],
   ['told Fri 17:00, 2 days left, customer warned', { warnedAtMs: now }],
   ['told today 12:20, 2 h left', { toldAtMs: at('2026-11-25T12:20') }],
@@ -55,7 +56,8 @@ test.each<[string, Partial<Moments & { doneDayOnly: boolean }>]>([
     {
       toldAtMs: at('2026-11-25T14:00'),
       firstToldAtMs: at('2026-11-25T10:00'),
-      warnedAtMs: at('2026-11-25T09:05'),
+      warnedAtMs: at('2026-11-24T18:00'),
+      movedAtMs: at('2026-11-25T09:05'),
     },
   ],
   [

@@ -370,3 +370,17 @@ test('a closing holds on its days over all rules before it, cuts the present day
     runs(200),
   )
 })
+
+test('where the hours never end, none is due at the moment from which a closing holds', async () => {
+  const t = await testShop({ now: '2026-11-27T06:00:00Z' })
+  const whole: Blocks = [['00:00', '24:00']]
+  await t.call('hours.setSchedule', { validFrom: '2024-01-01', week: { fri: whole, sat: whole, sun: whole } })
+  t.now = Date.parse('2026-11-27T07:00:00Z')
+  await t.call('hours.log', { event: 'open' })
+  t.now = Date.parse('2026-11-28T09:00:00Z')
+  await t.call('hours.closeForWhile', { from: '2026-11-28', to: '2026-12-05', label: 'ill', promises: [] })
+  t.now = Date.parse('2026-11-28T10:00:00Z')
+  await t.call('hours.log', { event: 'close' })
+  const { days } = await t.call('hours.adherence', { from: '2026-11-27', to: '2026-11-28' })
+  expect(days.flatMap(({ blocks }) => blocks.map(({ closed }) => closed))).toEqual([null])
+})

@@ -57,7 +57,7 @@ test('one entry closes the days, moves a promise with its history, keeps another
     newsletter: true,
   })
   expect(act?.says).toBe(
-    'Closed Thursday 24 December – Saturday 2 January 2027, 1 promise moved, put into the newsletter',
+    'Closed Thursday 24 December – Saturday 2 January 2027, 1 promise moved, put into the newsletter for November 2026',
   )
   const open = await t.call('hours.openMinutes', { from: '2026-12-24T00:00', to: '2027-01-04T00:00' })
   expect(open).toEqual({ minutes: 0 })

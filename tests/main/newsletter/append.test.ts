@@ -20,6 +20,12 @@ test('a block goes to the end of the newsletter that goes out next, as one act',
   expect(await t.call('newsletter.one', { issueId: next.id })).toEqual(before)
 })
 
+test('one of a month far ahead waits: a new one goes out before', async () => {
+  const t = await testShop()
+  await t.call('newsletter.create', { month: '2027-03' })
+  expect((await t.call('newsletter.append', { block: words })).month).toBe('2026-11')
+})
+
 test('where none is being written a new one is begun, and one undo takes both back', async () => {
   const t = await testShop()
   const { issueId, month } = await t.call('newsletter.append', { block: words })

@@ -112,3 +112,15 @@ test('a promise whose customer comes in later finds them by number and name, nob
   expect(await promises(t, ...lines)).toMatchObject({ updated: 1 })
   expect(await kept(t)).toEqual([{ name: 'Bo Ek', customerId: 2, what: 'Tart' }])
 })
+
+test('the same orders with the customer’s number added are the same promises', async () => {
+  const t = await testShop()
+  const added = await promises(t, 'Order No;Customer Name;Item;Due', '1;Anna Berg;Tart;2026-12-05')
+  expect(added).toMatchObject({ added: 1 })
+  expect(
+    await promises(t, 'Order No;Customer ID;Customer Name;Item;Due', '1;17;Anna Berg;Tart;2026-12-05'),
+  ).toMatchObject({ added: 0 })
+  expect(
+    await promises(t, 'Order No;Customer ID;Customer Name;Item;Due', '1;18;Bo Ek;Tart;2026-12-05'),
+  ).toMatchObject({ added: 1 })
+})

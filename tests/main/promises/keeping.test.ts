@@ -30,6 +30,7 @@ test('a promise made is on the board as it was told', async () => {
     madeAtMs: start,
     toldAtMs: at('2026-11-23T19:00'),
     firstToldAtMs: null,
+    movedAtMs: null,
     targetAtMs: at('2026-11-23T17:00'),
     priceCapMills: 12_500,
     warnedAtMs: null,
@@ -273,6 +274,17 @@ test('told later with a new time: due by that, judged by the first word, and tol
     firstToldAtMs: null,
     warnedAtMs: null,
   })
+})
+
+test('told first that it is late and later by when: the row says when they heard the new time', async () => {
+  const t = await testShop()
+  const { id } = await make(t)
+  await t.call('promises.warn', { promiseId: id, at: '2026-11-23T09:00' })
+  t.now = at('2026-11-23T15:00')
+  await t.call('promises.warn', { promiseId: id, told: '2026-11-24T10:00' })
+  expect((await t.call('promises.one', { promiseId: id })).reason).toBe(
+    'told today 15:00: now tomorrow 10:00, 19 h left, first today 19:00',
+  )
 })
 
 test('a second word that passes in silence is silence, and so it is counted', async () => {

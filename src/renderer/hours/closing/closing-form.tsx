@@ -97,17 +97,22 @@ export function ClosingForm({ today }: { readonly today: Day }) {
           </>
         )}
       </Form>
-      <Modal
-        opened={told !== undefined}
-        onClose={() => setTold(undefined)}
-        title="Tell your customers"
-        size={900}
-      >
-        {told && <ClosingTexts closing={told} />}
-      </Modal>
+      <TellCustomers closing={told} onClose={() => setTold(undefined)} />
     </>
   )
 }
+
+interface TellCustomersProps {
+  /** Undefined while nothing was closed. */
+  readonly closing: Closing | undefined
+  readonly onClose: () => void
+}
+
+const TellCustomers = ({ closing, onClose }: TellCustomersProps) => (
+  <Modal opened={closing !== undefined} onClose={onClose} title="Tell your customers" size={900}>
+    {closing && <ClosingTexts closing={closing} />}
+  </Modal>
+)
 
 const noClosing: TypedClosing = { from: '2000-01-01', to: '2000-01-01', label: usualLabel }
 
