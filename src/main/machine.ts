@@ -31,6 +31,8 @@ interface Parts {
 /** Files, dialogs, printing and the window. */
 export function machineHandlers(parts: Parts): MachineHandlers {
   const { window, shopFile, files, paper, settings } = parts
+  /** The sheets that were saved as a PDF, by their paths. */
+  const saved = new Set<string>()
   return {
     ...backupHandlers(
       {
@@ -72,7 +74,8 @@ export function machineHandlers(parts: Parts): MachineHandlers {
     },
 
     async 'files.open'({ path }) {
-      const wrong = await shell.openPath(path)
+      // Nothing but what was written here goes to another program.
+      const wrong = saved.has(path) ? await shell.openPath(path) : 'not ours'
       return wrong === ''
         ? ok(null)
         : fail('not-opened', 'No program on this PC opens the file. It is kept where you saved it.')
@@ -89,6 +92,7 @@ export function machineHandlers(parts: Parts): MachineHandlers {
       } catch (error) {
         return writeProblem(error)
       }
+      saved.add(path)
       await paper.mark(sheet, shop)
       return ok(files.give(path))
     },

@@ -336,11 +336,21 @@ test('15 nothing is handed to other programs by an address', async () => {
   await t.page.waitForTimeout(200)
   expect(await t.app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened)).toEqual([])
   const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-  const calling = sources.filter(
-    (name) =>
-      /\.tsx?$/.test(name) && /openExternal|openPath/.test(readFileSync(join(root, 'src', name), 'utf8')),
-  )
-  expect(calling).toEqual([])
+  const calling = sources
+    .filter((name) => /\.tsx?$/.test(name))
+    .flatMap((name) => {
+      const calls =
+        readFileSync(join(root, 'src', name), 'utf8').match(/.*(?:openExternal|openPath).*/g) ?? []
+      return calls.map((line) => `${name}: ${line.trim()}`)
+    })
+  // A PDF that was saved here, and nothing else.
+  expect(calling).toEqual([
+    "main/machine.ts: const wrong = saved.has(path) ? await shell.openPath(path) : 'not ours'",
+  ])
+  await t.answerDialogs({ open: join(root, 'README.md') })
+  const chosen = await t.call('files.choose', { what: 'customers' })
+  expect((await t.problem('files.open', { path: chosen!.handle })).code).toBe('not-opened')
+  expect(await t.app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened)).toEqual([])
 })
 
 test('15 nothing is downloaded', async () => {

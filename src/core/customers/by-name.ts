@@ -67,7 +67,7 @@ function signsFor({ phones, mail, city, company }: Asked): readonly string[] {
 }
 
 /** A file of nothing but "Cash customer" must not take for ever. */
-const mostAlike = 1000
+export const mostAlike = 1000
 
 export function file(map: Map<string, Known[]>, key: string, known: Known): void {
   const list = map.get(key)

@@ -111,6 +111,23 @@ export function isLike({ mails, phones }: Entry, asked: Asked): boolean {
   return signs.includes('same') && !signs.includes('differ')
 }
 
+/** What of a customer's addresses and numbers is not a row's, where the row has another one of that kind. */
+export function apart({ mails, phones }: Entry, asked: Asked): Pick<Entry, 'mails' | 'phones'> {
+  const others = phones.filter((one) => !sharePhone([one], asked.phones))
+  const isNewPhone = asked.phones.some((one) => !sharePhone([one], phones))
+  const isNewMail = asked.mail !== '' && !mails.includes(asked.mail)
+  return {
+    mails: isNewMail ? mails.filter((mail) => mail !== '') : [],
+    phones: isNewPhone ? others : [],
+  }
+}
+
+/** Whether a row speaks against a customer by an address or a number of each. */
+export function isApart(entry: Entry, asked: Asked): boolean {
+  const { mails, phones } = apart(entry, asked)
+  return mails.length + phones.length > 0
+}
+
 type Sign = 'same' | 'differ' | 'unknown'
 
 function compare(known: readonly string[], value: string): Sign {

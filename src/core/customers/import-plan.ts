@@ -124,7 +124,11 @@ export function importPlan(noes: Noes): ImportPlan {
       touched.add(known)
       return refusal ? [`${heldWords(known, refusal)}. That holds.`, ...noted.messages] : noted.messages
     },
-    foretell: (cell) => people.foretell(nameOfRow(cell), cell('sourceId')),
+    foretell: (cell) =>
+      people.foretell(nameOfRow(cell), cell('sourceId'), {
+        email: cell('email'),
+        phones: `${cell('phone')}\n${cell('otherPhones')}`,
+      }),
     take(line, cell, column, mail, phones) {
       const { row, messages } = customerRow(cell, column, mail, phones)
       if (!row) return { outcome: 'skipped', known: null, changes: [], messages }

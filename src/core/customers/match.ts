@@ -1,10 +1,12 @@
-import { file, listed, namesakes } from './by-name.ts'
+import { file, listed, mostAlike, namesakes } from './by-name.ts'
 import {
+  apart,
   askedOf,
   couldBe,
   entryOf,
   firmOf,
   isAnother,
+  isApart,
   isLike,
   isOneHere,
   isSaid,
@@ -17,7 +19,7 @@ import type { CustomerRow } from './import-row.ts'
 import type { Known } from './known.ts'
 import { nameKey, sameKey, type NameKey } from './names.ts'
 import { detailNames, mailKey } from './person.ts'
-import { sharePhone } from './phones.ts'
+import { sharePhone, tellingPhones } from './phones.ts'
 
 /** How a row and a customer came together, or why they did not although something speaks for it. */
 export type Match =
@@ -27,11 +29,17 @@ export type Match =
     }
   | { readonly known: null; readonly message?: string }
 
+/** Where a line reaches somebody: address and numbers, as they stand there. */
+export interface Reach {
+  readonly email: string
+  readonly phones: string
+}
+
 /** Finds the customer a row is about. Keep it up to date with {@link Register.enter}. */
 export interface Register {
   enter(known: Known): void
-  /** Tells it of a name and a number that a line of the file has, before any row is looked for. */
-  foretell(name: string, sourceId: string): void
+  /** Tells it of what a line of the file says of who it is about, before any row is looked for. */
+  foretell(name: string, sourceId: string, reach: Reach): void
   find(row: CustomerRow): Match
 }
 
@@ -49,6 +57,7 @@ export function register(): Register {
   // How many lines of the file have a name, and who is called so.
   const inFile = new Map<string, number>()
   const called = new Map<string, Set<Known>>()
+  const reachOf = new Map<string, Reach[]>()
   const inLine = new Set<string>()
   const inLines = new Set<string>()
   // A name on file is mostly in the file too.
@@ -74,13 +83,27 @@ export function register(): Register {
     const renamed = all.length < 2 ? [] : all.filter(isRenamed)
     return renamed.length === 0 ? all : [...all.filter((entry) => !renamed.includes(entry)), ...renamed]
   }
+  /** Whether another line of that name has what tells a customer on file from the row: then that line is about them. */
+  const isOthers = (entry: Entry, asked: Asked): boolean => {
+    const lines = asked.name.spellings.flatMap((spelling) => reachOf.get(spelling) ?? [])
+    if (lines.length < 2 || entry.known.here !== null) return false
+    const { mails, phones } = apart(entry, asked)
+    return lines.some(
+      (line) => mails.includes(mailKey(line.email)) || sharePhone(phones, tellingPhones(line.phones)),
+    )
+  }
   const wasCalled = (entry: Entry, { name }: Asked) =>
     entry.earlierNames.some((earlier) => sameKey(earlier, name)) &&
     (!isInFile(entry) || isSpare(entry)) &&
     (!entry.known.here?.name || sameKey(keyOf(entry.known.here.name), name))
   return {
-    foretell(name, sourceId) {
-      for (const spelling of keyOf(name).spellings) inFile.set(spelling, (inFile.get(spelling) ?? 0) + 1)
+    foretell(name, sourceId, reach) {
+      for (const spelling of keyOf(name).spellings) {
+        inFile.set(spelling, (inFile.get(spelling) ?? 0) + 1)
+        const lines = reachOf.get(spelling)
+        if (!lines) reachOf.set(spelling, [reach])
+        else if (lines.length < mostAlike) lines.push(reach)
+      }
       if (sourceId === '') return
       if (inLine.has(sourceId)) inLines.add(sourceId)
       else inLine.add(sourceId)
@@ -110,24 +133,20 @@ export function register(): Register {
       const withMail = entriesOf(listed(byMail, asked.mail))
       const withName = entriesOf(byName.like(keys, asked))
       if (withNumber.length + withMail.length + withName.length === 0) return { known: null }
+      // A number of several lines does not tell which of them a customer came with.
+      const isShared = inLines.has(row.sourceId)
       const among = (isCalled: (entry: Entry) => boolean): Known | undefined => {
         const ofName = (all: readonly Entry[]) =>
           renamedLast(all.filter((entry) => isCalled(entry) && isOneHere(entry, asked)))
+        const free = (all: readonly Entry[]) => all.filter((entry) => !isOthers(entry, asked))
+        const numbered = ofName(withNumber).filter((entry) => !isAnother(entry, asked))
         return (
-          best(
-            ofName(withNumber).filter((entry) => !isAnother(entry, asked)),
-            asked,
-          ) ??
-          best(ofName(withMail), asked) ??
-          bestOfFile(
-            ofName(withName).filter((entry) => couldBe(entry, asked)),
-            asked,
-          )
+          best(isShared ? free(numbered) : numbered, asked) ??
+          best(free(ofName(withMail)), asked) ??
+          bestOfFile(free(ofName(withName).filter((entry) => couldBe(entry, asked))), asked)
         )
       }
       const isCalled = ({ name }: Entry) => sameKey(name, asked.name)
-      // A number of several lines does not tell which of them a customer came with.
-      const isShared = inLines.has(row.sourceId)
       const found =
         among((entry) => isShared && isCalled(entry) && isLike(entry, asked)) ??
         among(isCalled) ??
@@ -139,19 +158,25 @@ export function register(): Register {
 
 /** The one that says exactly the same, else one this file has not named yet, with the same phone first, else one it has. */
 const best = (candidates: readonly Entry[], asked: Asked): Known | undefined =>
-  bestOfFile(candidates, asked) ?? candidates[0]?.known
+  bestOfFile(candidates, asked) ?? candidates.find(({ known }) => known.here !== null)?.known
 
 /** By name alone, two lines of one file are one only where they say the same. */
-function bestOfFile(candidates: readonly Entry[], { row, phones }: Asked): Known | undefined {
+function bestOfFile(candidates: readonly Entry[], asked: Asked): Known | undefined {
+  const { row, phones } = asked
   const same =
-    candidates.find(({ known }) => saysNothingNew(known, row)) ??
+    // Who shares the number at home and has another mobile says something else.
+    candidates.find((entry) => saysNothingNew(entry.known, row) && !isApart(entry, asked)) ??
     // What the owner has changed since makes two of no such lines.
     candidates.find(({ known: { here } }) => here && saysNothingNew(here, row))
   if (same) return same.known
-  const unnamed = candidates.filter(({ known }) => known.here === null)
+  const unnamed = [...new Set(candidates)].filter(({ known }) => known.here === null)
   // The number at home is the whole family's.
   const shared = (entry: Entry) => phones.filter((phone) => sharePhone(entry.phones, [phone])).length
-  return (unnamed.length < 2 ? unnamed : unnamed.toSorted((a, b) => shared(b) - shared(a)))[0]?.known
+  if (unnamed.length < 2) return unnamed[0]?.known
+  const [first, second] = unnamed.toSorted((a, b) => shared(b) - shared(a))
+  // Of two that it tells alike, and that it speaks against alike, nobody knows which: it is a third.
+  const isOpen = shared(first!) === shared(second!) && isApart(first!, asked) && isApart(second!, asked)
+  return isOpen ? undefined : first!.known
 }
 
 /**

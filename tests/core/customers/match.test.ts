@@ -57,7 +57,7 @@ function find(
 ): Match {
   const all = register()
   for (const one of people) all.enter(one)
-  for (const [name, sourceId] of foretold) all.foretell(name, sourceId)
+  for (const [name, sourceId] of foretold) all.foretell(name, sourceId, { email: '', phones: '' })
   return all.find(row)
 }
 

@@ -237,3 +237,45 @@ test('numbers on lines of one cell stay two', async () => {
   await take(t, file(t, 'Name,Phone numbers', 'Anna Berg,"030 1\n0170 2"'))
   expect(await phones(t)).toEqual(['Anna Berg: 030 1, 0170 2'])
 })
+
+test.each([
+  ['the son’s new mobile first', ['0172 9999999', '0171 1111111'], ['0171 1111111', '0172 9999999']],
+  ['the father’s new mobile last', ['0172 2222222', '0171 9999999'], ['0171 9999999', '0172 2222222']],
+  [
+    'a new namesake first',
+    ['0173 3333333', '0171 1111111', '0172 2222222'],
+    ['0171 1111111', '0172 2222222', '0173 3333333'],
+  ],
+  [
+    'one alone, of whom nobody knows which',
+    ['0173 3333333'],
+    ['0171 1111111', '0172 2222222', '0173 3333333'],
+  ],
+])('father and son keep their records whatever the order of the lines: %s', async (_, mobiles, kept) => {
+  const t = await testShop()
+  const lines = (all: readonly string[]) => [
+    'Name,Telefon,Mobil',
+    ...all.map((mobile) => `Jan Berg,0221 123456,${mobile}`),
+  ]
+  await take(t, file(t, ...lines(['0171 1111111', '0172 2222222'])))
+  const path = file(t, ...lines(mobiles))
+  await take(t, path)
+  const { rows } = await t.call('customers.search', { limit: 5 })
+  const byId = rows.toSorted((a, b) => a.id - b.id).map(({ phone }) => phone.replace('0221 123456, ', ''))
+  expect(byId).toEqual(kept)
+  expect(await take(t, path)).toMatchObject({ added: 0, updated: 0 })
+})
+
+test('a new address in front of the old ones is a new person, and has the yes of nobody', async () => {
+  const t = await testShop()
+  const lines = (...all: readonly string[]) =>
+    file(t, 'Name,Email,Telefon,Newsletter', ...all.map((line) => `Jan Berg,${line}`))
+  await take(t, lines('a@x.de,0221 123456,ja', 'b@x.de,0221 123456,ja'))
+  await take(t, lines('c@x.de,0221 123456,', 'a@x.de,0221 123456,ja', 'b@x.de,0221 123456,ja'))
+  const { rows } = await t.call('customers.search', { limit: 5 })
+  expect(rows.map(({ email, mailConsent }) => `${email} ${mailConsent}`).toSorted()).toEqual([
+    'a@x.de yes',
+    'b@x.de yes',
+    'c@x.de unasked',
+  ])
+})
