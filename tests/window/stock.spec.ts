@@ -192,6 +192,7 @@ test('what is said to be sold past its use-by date is asked about: before it, or
   await page.keyboard.press('Escape')
   await expect(asked).toHaveCount(0)
   expect((await t.call('stock.product', { productId })).product.inStock).toBe(12)
+  await expect(page.getByRole('button', { name: 'Bin: Milk' }).first()).toBeFocused()
   await page.keyboard.press('s')
   await asked.getByRole('button', { name: 'Sold past its date' }).click()
   await expect(asked).toHaveCount(0)

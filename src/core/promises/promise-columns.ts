@@ -15,9 +15,17 @@ const name: ImportField = {
     'client',
     'cliente',
     'klant',
+    'besteller',
+    'company',
+    'firma',
     ...listed(personWords.name),
   ],
 }
+/** A name in two columns, where none has it whole. */
+const nameParts: readonly ImportField[] = [
+  { name: 'customerFirstName', aliases: listed(personWords.firstName) },
+  { name: 'customerLastName', aliases: listed(personWords.lastName) },
+]
 const numberKeys = new Set(number.aliases.map(headerKey))
 
 /**
@@ -29,8 +37,11 @@ export function guessPromiseMapping(header: readonly string[]): Mapping {
   const taken = new Set(Object.values(guess))
   const rest = header.filter((column) => !taken.has(column))
   const { customer } = guess
-  if (customer !== undefined)
-    return { ...guess, ...guessMapping(rest, [numberKeys.has(headerKey(customer)) ? name : number]) }
+  if (customer !== undefined) {
+    if (!numberKeys.has(headerKey(customer))) return { ...guess, ...guessMapping(rest, [number]) }
+    const whole = guessMapping(rest, [name])
+    return { ...guess, ...('customerName' in whole ? whole : guessMapping(rest, nameParts)) }
+  }
   const { customerNumber } = guessMapping(rest, [number])
   return customerNumber === undefined ? guess : { ...guess, customer: customerNumber }
 }

@@ -50,6 +50,8 @@ export const promiseFields = [
   // What a file says of the customer besides, in a column of its own: see promise-columns.ts.
   { name: 'customerNumber', label: 'Customer number', isWhole: true, aliases: [] },
   { name: 'customerName', label: 'Customer name', aliases: [] },
+  { name: 'customerFirstName', label: 'Customer’s first name', aliases: [] },
+  { name: 'customerLastName', label: 'Customer’s last name', aliases: [] },
   {
     name: 'what',
     aliases: ['what', 'description', 'item', 'work', 'was', 'beschreibung', 'designation', 'notes'],
@@ -206,7 +208,9 @@ export function readPromiseLine(
 
 /** The customer of a line: "Customer" may be the number or the name where no other column says which. */
 function customerOf(text: (field: PromiseField) => string) {
-  const [who, number, name] = [text('customer'), text('customerNumber'), text('customerName')]
+  const [who, number] = [text('customer'), text('customerNumber')]
+  const parts = [text('customerFirstName'), text('customerLastName')].filter((part) => part !== '')
+  const name = text('customerName') || parts.join(' ')
   return {
     customer: who || number || name,
     customerNumber: number || who,

@@ -124,3 +124,18 @@ test('the same orders with the customer’s number added are the same promises',
     await promises(t, 'Order No;Customer ID;Customer Name;Item;Due', '1;18;Bo Ek;Tart;2026-12-05'),
   ).toMatchObject({ added: 1 })
 })
+
+test.each([
+  ['Order No;Customer ID;First Name;Last Name;Item;Due', '1;17;Bo;Ek'],
+  ['Order No;Kundennummer;Vorname;Nachname;Item;Due', '1;17;Bo;Ek'],
+  ['Order No;Customer ID;Company;Item;Due', '1;17;Ek Ltd'],
+])('a name in other columns tells as well whose a number is: %s', async (header, line) => {
+  const t = await testShop()
+  await customers(t, 'Customer ID;Name;Phone', '17;Anna Berg;030 1111111')
+  await promises(t, header, `${line};Tart;2026-12-05`)
+  expect((await kept(t)).map(({ customerId, name }) => [customerId, name])).toEqual([
+    [null, line.includes('Ltd') ? 'Ek Ltd' : 'Bo Ek'],
+  ])
+  await promises(t, 'Order No;Customer ID;First Name;Last Name;Item;Due', '2;17;Anna;Berg;Rye;2026-12-05')
+  expect((await kept(t)).at(-1)).toMatchObject({ name: 'Anna Berg', customerId: 1 })
+})
