@@ -13,7 +13,7 @@ import {
 } from '../../core/day.ts'
 import { dayOfHours, type Plan } from '../../core/hours/schedule.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
-import { whoToday } from '../customers/edge.ts'
+import { dueNow } from '../customers/edge.ts'
 import { readPlan } from '../hours/edge.ts'
 import { dueBefore, readyBetween } from '../promises/edge.ts'
 import { leavingBy } from '../stock/edge.ts'
@@ -29,8 +29,7 @@ export async function weekPlan(context: Context, week: string): Promise<Result<W
   const monday = mondayOfWeek(week)!
   const sunday = addDays(monday, 6)
   const contactsFrom = [monday, dayAt(now, zone)].toSorted().at(-1)!
-  const contacts = contactsFrom > sunday ? ok([]) : await contactsOn(context, contactsFrom)
-  if (!contacts.ok) return contacts
+  const contacts = contactsFrom > sunday ? [] : await contactsOn(context, contactsFrom)
   const plan = await readPlan(context)
   return ok(
     planWeek(
@@ -42,7 +41,7 @@ export async function weekPlan(context: Context, week: string): Promise<Result<W
         pulls: await pullsUntil(context, sunday),
         promises: await promisesUntil(context, plan, sunday),
         pickUps: await pickUpsBetween(context, plan, monday, sunday),
-        contacts: contacts.value,
+        contacts,
         contactsFrom,
         now: localAt(now, zone),
       },
@@ -111,14 +110,11 @@ const promiseWords = (row: Awaited<ReturnType<typeof dueBefore>>[number]): strin
   [`${row.what}, for ${row.nameToday ?? row.name}`, row.phone].filter(Boolean).join(', ')
 
 /** Who should hear from the shop, seen from a day. */
-async function contactsOn(context: Context, day: Day): Promise<Result<Contact[]>> {
+async function contactsOn(context: Context, day: Day): Promise<Contact[]> {
   const now = Math.max(context.now, instantOf(`${day}T00:00`, context.zone))
-  const who = await whoToday({ ...context, now }, { limit: mostContacts })
-  if (!who.ok) return who
-  return ok(
-    who.value.rows.map(({ customerId, name, phone, reason }) => ({
-      customerId,
-      words: `Talk to ${[name, phone].filter(Boolean).join(', ')}: ${reason}`,
-    })),
-  )
+  const due = await dueNow({ ...context, now }, mostContacts)
+  return due.map(({ customerId, name, phone, reason }) => ({
+    customerId,
+    words: `Talk to ${[name, phone].filter(Boolean).join(', ')}: ${reason}`,
+  }))
 }

@@ -1,20 +1,23 @@
 import type { Kysely } from 'kysely'
+import type { DueContact } from '../../core/customers/calls.ts'
 import { silenceWords, type TouchKind } from '../../core/customers/touch.ts'
 import { addDays, dayAt, daysBetween, startOfDay } from '../../core/day.ts'
 import { ok } from '../../core/result.ts'
-import type { Handler } from '../store/context.ts'
+import type { Context, Handler } from '../store/context.ts'
 import type { Schema } from '../store/schema.ts'
 
-/** Who has not heard from the shop for longer than it means to let pass. */
-export const whoToday: Handler<'customers.whoToday'> = async (
-  { db, shop, now, zone, formats },
-  { limit },
-) => {
-  const cadenceDays = shop?.cadenceDays ?? 30
-  const today = dayAt(now, zone)
-  const beforeMs = startOfDay(addDays(today, 1 - cadenceDays), zone)
+/** Who has not heard from the shop for longer than it means to let pass, and how many they are in all. */
+export const whoToday: Handler<'customers.whoToday'> = async (context, { limit }) => {
+  const { today, beforeMs } = cadenceOf(context)
+  return ok({ rows: await dueNow(context, limit), total: await countDue(context.db, beforeMs, today) })
+}
+
+/** Those of them who have waited longest, without counting the others. */
+export async function dueNow(context: Seen, limit: number): Promise<DueContact[]> {
+  const { db, zone, formats } = context
+  const { cadenceDays, today, beforeMs } = cadenceOf(context)
   const due = await dueContacts(db, beforeMs, today, limit)
-  const rows = await Promise.all(
+  return Promise.all(
     due.map(async ({ id, silentSinceMs, lastStrongMs, ...person }) => {
       const days = daysBetween(dayAt(silentSinceMs, zone), today)
       const last = lastStrongMs === null ? null : await lastStrongKind(db, id)
@@ -22,7 +25,14 @@ export const whoToday: Handler<'customers.whoToday'> = async (
       return { customerId: id, ...person, reason, overdueDays: days - cadenceDays }
     }),
   )
-  return ok({ rows, total: await countDue(db, beforeMs, today) })
+}
+
+type Seen = Pick<Context, 'db' | 'shop' | 'now' | 'zone' | 'formats'>
+
+function cadenceOf({ shop, now, zone }: Seen) {
+  const cadenceDays = shop?.cadenceDays ?? 30
+  const today = dayAt(now, zone)
+  return { cadenceDays, today, beforeMs: startOfDay(addDays(today, 1 - cadenceDays), zone) }
 }
 
 /** Those longest without a word first; of those equally long the one longest on file. */
