@@ -40,7 +40,7 @@ export async function checklist({ t, folder, picture, note }: Tour): Promise<voi
   await picture('own-checklists')
   await t.answerDialogs({ save: join(folder, 'weekly-checklist.pdf') })
   await page.getByRole('button', { name: 'Save as PDF…' }).press('Enter')
-  await expect(page.getByText(/saved\. Open it to print\./)).toBeVisible()
+  await expect(page.getByText(/\.pdf saved$/)).toBeVisible()
   const { lines } = await t.call('checklists.week', { week: '2026-W48', paper: 'A4' })
   note(`weekly-checklist.pdf has ${lines.length} lines.`)
 }
