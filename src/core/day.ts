@@ -20,6 +20,13 @@ export function daysInMonth(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
+/** A date of a year (1000-9999); null where the year has no such date. */
+export function dayIn(year: number, month: number, date: number): Day | null {
+  const two = (n: number) => String(n).padStart(2, '0')
+  const day = `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}`
+  return isDay(day) ? day : null
+}
+
 /** Day number, days since 1970-01-01. The inverse of {@link dayFromNumber}. */
 export function dayNumber(day: Day): number {
   return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / 86_400_000

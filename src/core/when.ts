@@ -1,5 +1,5 @@
 import type { SlashOrder } from './slash-order.ts'
-import { addDays, daysInMonth, isDay, isoWeekday, type Day } from './day.ts'
+import { addDays, dayIn, isDay, isoWeekday, type Day } from './day.ts'
 
 /** A moment read from shorthand. */
 export interface When {
@@ -131,16 +131,11 @@ function writtenDate(word: string, clock: Clock): Found | null {
 
 /** A date, in the nearest year that fits the lean where none is given. */
 function dated(year: string | undefined, month: number, date: number, { today, lean }: Clock): Found | null {
-  if (month < 1 || month > 12 || date < 1) return null
-  const inYear = (y: number): Day | null =>
-    date <= daysInMonth(y, month)
-      ? `${String(y).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
-      : null
-  if (year !== undefined) return found(inYear(Number(year)))
+  if (year !== undefined) return found(dayIn(Number(year), month, date))
   const thisYear = Number(today.slice(0, 4))
   // 29 February is at most eight years away.
   for (let n = 0; n <= 8; n++) {
-    const day = inYear(lean === 'ahead' ? thisYear + n : thisYear - n)
+    const day = dayIn(lean === 'ahead' ? thisYear + n : thisYear - n, month, date)
     if (day && (lean === 'ahead' ? day >= today : day <= today)) return found(day)
   }
   return null

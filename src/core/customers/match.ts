@@ -57,7 +57,7 @@ export function register(): Register {
   // How many lines of the file have a name, and who is called so.
   const inFile = new Map<string, number>()
   const called = new Map<string, Set<Known>>()
-  const reachOf = new Map<string, Reach[]>()
+  const reachOf = new Map<string, Pick<Asked, 'mail' | 'phones'>[]>()
   const inLine = new Set<string>()
   const inLines = new Set<string>()
   // A name on file is mostly in the file too.
@@ -88,9 +88,8 @@ export function register(): Register {
     const lines = asked.name.spellings.flatMap((spelling) => reachOf.get(spelling) ?? [])
     if (lines.length < 2 || entry.known.here !== null) return false
     const { mails, phones } = apart(entry, asked)
-    return lines.some(
-      (line) => mails.includes(mailKey(line.email)) || sharePhone(phones, tellingPhones(line.phones)),
-    )
+    if (mails.length + phones.length === 0) return false
+    return lines.some((line) => mails.includes(line.mail) || sharePhone(phones, line.phones))
   }
   const wasCalled = (entry: Entry, { name }: Asked) =>
     entry.earlierNames.some((earlier) => sameKey(earlier, name)) &&
@@ -98,11 +97,12 @@ export function register(): Register {
     (!entry.known.here?.name || sameKey(keyOf(entry.known.here.name), name))
   return {
     foretell(name, sourceId, reach) {
+      const line = readOnce(reach)
       for (const spelling of keyOf(name).spellings) {
         inFile.set(spelling, (inFile.get(spelling) ?? 0) + 1)
         const lines = reachOf.get(spelling)
-        if (!lines) reachOf.set(spelling, [reach])
-        else if (lines.length < mostAlike) lines.push(reach)
+        if (!lines) reachOf.set(spelling, [line])
+        else if (lines.length < mostAlike) lines.push(line)
       }
       if (sourceId === '') return
       if (inLine.has(sourceId)) inLines.add(sourceId)
@@ -152,6 +152,17 @@ export function register(): Register {
         among(isCalled) ??
         among((entry) => wasCalled(entry, asked))
       return { known: found ?? null, ...(!found && others(withNumber, withMail, asked)) }
+    },
+  }
+}
+
+/** Compared with few: numbers are read when they are first asked for. */
+function readOnce({ email, phones: text }: Reach): Pick<Asked, 'mail' | 'phones'> {
+  let phones: Asked['phones'] | undefined
+  return {
+    mail: mailKey(email),
+    get phones() {
+      return (phones ??= tellingPhones(text))
     },
   }
 }

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, daysInMonth, isDay, type Day } from '../day.ts'
+import { addDays, daysBetween, daysInMonth, isDay, type Day, dayIn } from '../day.ts'
 import { monthNames } from '../day-words.ts'
 import { noFormats, type Formats } from '../formats.ts'
 import type { SlashOrder } from '../slash-order.ts'
@@ -158,7 +158,7 @@ function monthAndDate(a: number, b: number, order: SlashOrder): readonly [month:
   return better ?? own
 }
 
-const isInLeapYear = ([month, date]: readonly [number, number]): boolean => isDay(written(2024, month, date))
+const isInLeapYear = ([month, date]: readonly [number, number]): boolean => dayIn(2024, month, date) !== null
 
 function yearFirst(typed: string): Found {
   const m = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(typed)
@@ -185,8 +185,8 @@ const written = (year: number, month: number, date: number): Day =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
 
 function exact(year: number, month: number, date: number): Found {
-  const day = written(year, month, date)
-  return isDay(day) ? { day } : { problem: noSuchDay(month, date, ` ${year}`) }
+  const day = dayIn(year, month, date)
+  return day ? { day } : { problem: noSuchDay(month, date, ` ${year}`) }
 }
 
 function nearestSuchDay(

@@ -26,7 +26,7 @@ export function TouchForm({ onDone }: { readonly onDone: () => void }) {
   })
   return (
     <DialogForm form={form} save="Log contact">
-      <WhoInput error={form.error('who')} {...form.pick('who')} />
+      <WhoInput {...form.field('who')} />
       <SegmentedControl<LoggedKind> aria-label="How" data={kinds} fullWidth {...form.pick('kind')} />
       <TextInput label="Note" placeholder="What was said" autoComplete="off" {...form.text('note')} />
     </DialogForm>

@@ -39,7 +39,7 @@ function ChangeForm({ promise, onDone }: PromiseFormProps) {
   return (
     <DialogForm form={form} save="Save changes">
       <PromiseLine promise={promise} />
-      <WhoInput error={form.error('who')} {...form.pick('who')} />
+      <WhoInput {...form.field('who')} />
       <Group align="flex-start" grow>
         <TextInput label="What" data-autofocus autoComplete="off" {...form.text('what')} />
         <PriceCapInput {...form.text('priceCap')} />

@@ -34,7 +34,7 @@ export function PromiseForm({ to, onDone }: PromiseFormProps) {
   })
   return (
     <DialogForm form={form} save="Save promise">
-      {!to && <WhoInput error={form.error('who')} {...form.pick('who')} />}
+      {!to && <WhoInput {...form.field('who')} />}
       <TextInput
         label="What"
         placeholder="Bread knife sharpened"

@@ -67,10 +67,10 @@ export function ShopSettings() {
         }
       />
       <Group grow align="flex-start">
-        <RegionField country={shop.country} error={form.error('region')} {...form.pick('region')} />
-        <CurrencyField error={form.error('currency')} {...form.pick('currency')} />
+        <RegionField country={shop.country} {...form.field('region')} />
+        <CurrencyField {...form.field('currency')} />
       </Group>
-      <LanguageField country={shop.country} error={form.error('language')} {...form.pick('language')} />
+      <LanguageField country={shop.country} {...form.field('language')} />
       <Textarea
         label="Postal address"
         description="The law asks for it in every newsletter."

@@ -49,6 +49,11 @@ export interface FormWork {
   readonly leave?: (() => void) | undefined
 }
 
+interface Picked<V> {
+  readonly value: V
+  onChange(value: V): void
+}
+
 /** A form over one call. */
 export interface CallForm<N extends WriteName | MachineName, T extends Fields> extends FormWork {
   readonly value: T
@@ -75,7 +80,9 @@ export interface CallForm<N extends WriteName | MachineName, T extends Fields> e
     onChange(value: string | number): void
   }
   tick(field: Tick<T>): { readonly checked: boolean; onChange(event: ChangeEvent<HTMLInputElement>): void }
-  pick<K extends keyof T & string>(field: K): { readonly value: T[K]; onChange(value: T[K]): void }
+  pick<K extends keyof T & string>(field: K): Picked<T[K]>
+  /** The same with what is wrong with it. */
+  field<K extends keyof T & string>(field: K): Picked<T[K]> & { readonly error: string | undefined }
 }
 
 /**
@@ -109,6 +116,10 @@ export function useCallForm<N extends WriteName | MachineName, T extends Fields>
     kept.set(change)
   }
   const put = (field: string, value: unknown) => set({ [field]: value } as Partial<T>)
+  const pick = <K extends keyof T & string>(field: K): Picked<T[K]> => ({
+    value: kept.value[field],
+    onChange: (value) => put(field, value),
+  })
   const send = async (sent: Sent<N>) => {
     if (isSending.current) return
     isSending.current = true
@@ -153,6 +164,7 @@ export function useCallForm<N extends WriteName | MachineName, T extends Fields>
       checked: kept.value[field] as boolean,
       onChange: ({ currentTarget }) => put(field, currentTarget.checked),
     }),
-    pick: (field) => ({ value: kept.value[field], onChange: (value) => put(field, value) }),
+    pick,
+    field: (field) => ({ ...pick(field), error: saidAt(said, fields, field) }),
   }
 }

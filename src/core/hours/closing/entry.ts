@@ -1,8 +1,8 @@
-import { addDays, type Day } from '../../day.ts'
+import { addDays, type Day, dayIn } from '../../day.ts'
 import { fail, ok, type Result } from '../../result.ts'
 import type { SlashOrder } from '../../slash-order.ts'
 import { isClosedWord } from '../blocks-text.ts'
-import { type Begun, dateBegins, dayIn, numberBegins, type Written } from './written-day.ts'
+import { type Begun, dateBegins, numberBegins, type Written } from './written-day.ts'
 
 /** Days in a row on which the shop is closed, both included, and why, as customers read it. */
 export interface Closing {

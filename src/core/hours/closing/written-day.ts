@@ -1,4 +1,4 @@
-import { daysInMonth, type Day, isDay } from '../../day.ts'
+import { type Day, isDay } from '../../day.ts'
 import type { SlashOrder } from '../../slash-order.ts'
 import { monthNamed } from '../../out/dates.ts'
 
@@ -74,11 +74,4 @@ function dated(written: string | undefined, month: number | null, date: number):
   if (month === null || month < 1 || month > 12 || date < 1) return null
   const said = written === undefined ? undefined : Number(written)
   return { year: said !== undefined && said < 100 ? 2000 + said : said, month, date }
-}
-
-/** A date of a year; null where the year has no such date. */
-export function dayIn(yearOf: number, month: number, date: number): Day | null {
-  if (date > daysInMonth(yearOf, month)) return null
-  const two = (n: number) => String(n).padStart(2, '0')
-  return `${String(yearOf).padStart(4, '0')}-${two(month)}-${two(date)}`
 }

@@ -147,11 +147,7 @@ function CorrectForm({ entryId, at, onDone }: CorrectFormProps) {
       }
     >
       <Group align="flex-start" gap="sm">
-        <WhenFields
-          day={{ error: form.error('date'), ...form.pick('date') }}
-          time={form.text('time')}
-          timeLabel="Really at"
-        />
+        <WhenFields day={form.field('date')} time={form.text('time')} timeLabel="Really at" />
         <TextInput label="Why it was wrong" className="grow" required={!pcOff} {...form.text('reason')} />
       </Group>
       <PcOff {...form.tick('pcOff')} />

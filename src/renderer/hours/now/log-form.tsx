@@ -35,11 +35,7 @@ export function LogForm({ onDone, ...start }: LogFormProps) {
           ]}
           {...form.pick('event')}
         />
-        <WhenFields
-          day={{ error: form.error('day'), ...form.pick('day') }}
-          time={form.text('time')}
-          timeLabel="Time"
-        />
+        <WhenFields day={form.field('day')} time={form.text('time')} timeLabel="Time" />
         <TextInput
           label="Reason"
           placeholder="why it is logged only now"

@@ -126,7 +126,7 @@ function TakeOver({ read: { week, specialDays, notes }, form }: TakeOverProps) {
       ))}
       {isDay(validFrom) && preview && <PreviewWords preview={preview} />}
       <Group align="flex-end" gap="sm">
-        <DayInput label="Valid from" error={form.error('validFrom')} {...form.pick('validFrom')} />
+        <DayInput label="Valid from" {...form.field('validFrom')} />
         <SaveButton form={form} disabled={!isDay(validFrom) || preview?.changes === false}>
           Take over
         </SaveButton>

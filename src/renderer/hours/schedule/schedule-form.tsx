@@ -65,12 +65,7 @@ export function ScheduleForm({ today }: { readonly today: Day }) {
         >
           <WeekEditor value={texts} onChange={form.set} />
           <Group align="flex-start">
-            <DayInput
-              label="Valid from"
-              required
-              error={form.error('validFrom')}
-              {...form.pick('validFrom')}
-            />
+            <DayInput label="Valid from" required {...form.field('validFrom')} />
             <Group mt={22}>
               <SaveButton form={form}>Save hours</SaveButton>
               {form.typed && (

@@ -91,14 +91,8 @@ export function SpecialForm({ today, special, onDone }: SpecialFormProps) {
       }
     >
       <Group align="flex-start" gap="sm">
-        <DayInput
-          ref={first}
-          label="Day"
-          autoFocus={special !== undefined}
-          error={form.error('day')}
-          {...form.pick('day')}
-        />
-        <DayInput label="Last day, if several" error={form.error('to')} {...form.pick('to')} />
+        <DayInput ref={first} label="Day" autoFocus={special !== undefined} {...form.field('day')} />
+        <DayInput label="Last day, if several" {...form.field('to')} />
         <TextInput
           label="Name"
           className="grow"
