@@ -67,7 +67,7 @@ test('any act is taken back whole and can come again, or is refused without a ch
           await undo(t, act!.id)
         } else {
           counts.refused++
-          expect(['changed-since', 'belongs-together']).toContain(result.problem.code)
+          expect(['changed-since', 'belongs-together', 'in-the-way']).toContain(result.problem.code)
         }
         expect(everyRow(t)).toEqual(before)
       }
@@ -75,6 +75,17 @@ test('any act is taken back whole and can come again, or is refused without a ch
     runs(5),
   )
   console.log(`acts undone out of order: ${counts.undone}, refused: ${counts.refused}`)
+})
+
+test('hours that were removed do not come back over those entered since for the same day', async () => {
+  const t = await testShop()
+  const hours = (opens: string) => ({ validFrom: '2026-11-25', week: { mon: [[opens, '19:00']] } })
+  await t.call('hours.setSchedule', hours('07:00'))
+  const removed = (await t.answer('hours.removeSchedule', { validFrom: '2026-11-25' })).act!
+  await t.call('hours.setSchedule', hours('08:00'))
+  const before = everyRow(t)
+  expect((await t.problem('shop.undo', { actId: removed.id })).code).toBe('in-the-way')
+  expect(everyRow(t)).toEqual(before)
 })
 
 test('a row that came with many others is not brought back alone by a redo', async () => {
