@@ -22,6 +22,10 @@ const fonts = [
   'liberation-sans',
 ]
 
+/** Letters that names of the world need and that a small system has not. */
+const namesFonts = { 'fonts-wqy-microhei': ['truetype/wqy', 'opentype/noto', 'noto-cjk'] }
+const fontsFolder = '/usr/share/fonts'
+
 /** Installs the Linux packages that are really missing, or stops with the one line to type; a browser is only wished for. */
 export async function needSystemPackages(needs) {
   if (process.platform !== 'linux') return
@@ -80,14 +84,17 @@ function missingPackages(needs) {
       if (!present.includes(`\t${file} `)) missing.push(name)
     if (!hasDisplay() && !findCommand('Xvfb')) missing.push('xvfb')
   }
-  if (needs.includes('paper') && !fonts.some((folder) => existsSync(join('/usr/share/fonts', folder)))) {
+  if (needs.includes('paper') && !hasFont(fonts)) {
     missing.push('fonts-liberation')
   }
   if (needs.includes('judges')) {
     for (const [name, command] of Object.entries(judges)) if (!findCommand(command)) missing.push(name)
+    for (const [name, folders] of Object.entries(namesFonts)) if (!hasFont(folders)) missing.push(name)
   }
   return missing
 }
+
+const hasFont = (folders) => folders.some((folder) => existsSync(join(fontsFolder, folder)))
 
 /** The path of a command, looked up without starting anything. */
 function findCommand(name) {

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { addDays, dayAt } from '../../core/day.ts'
 import type { DueContact } from '../../core/customers/calls.ts'
+import { NameWords } from '../ui/name-words.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useShop } from '../ui/shop-context.ts'
 import { useFormats } from '../ui/use-formats.ts'
@@ -29,11 +30,10 @@ export function ContactPanel({ due, onOpen }: ContactPanelProps) {
       <div className="panel">
         {due.rows.map(({ customerId, name, company, phone, email, reason }) => (
           <article className="row contact-row" key={customerId} aria-label={name}>
-            <button type="button" className="name-button clip who" onClick={() => onOpen(customerId)}>
-              <span data-fact>{name}</span>
-              {company !== '' && company !== name && <span className="quiet">{` · ${company}`}</span>}
+            <button type="button" className="name-button who" onClick={() => onOpen(customerId)}>
+              <NameWords name={name} company={company} />
             </button>
-            <span data-fact className="clip grow" title={reason}>
+            <span data-fact className="long-words grow">
               {reason}
             </span>
             <span data-fact className="clip reach figures" title={phone || email}>

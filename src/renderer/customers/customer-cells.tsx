@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core'
 import type { CustomerLine } from '../../core/customers/calls.ts'
 import { dayAt, daysBetween, type Day } from '../../core/day.ts'
 import { useShop } from '../ui/shop-context.ts'
+import { NameWords } from '../ui/name-words.tsx'
 import { useFormats } from '../ui/use-formats.ts'
 import { ConsentMark } from './consent-mark.tsx'
 import { LogMenu } from './log-menu.tsx'
@@ -19,7 +20,6 @@ export function CustomerCells({ row, today, chosen, onChoose, onOpen }: Customer
   const { zone } = useShop()
   const { away } = useFormats()
   const { id, name, company, phone, email, city, mailConsent, lastStrongMs } = row
-  const isCompany = company === '' || company === name
   const reach = phone || email
   return (
     <>
@@ -35,14 +35,8 @@ export function CustomerCells({ row, today, chosen, onChoose, onOpen }: Customer
         </label>
       </td>
       <td className="name">
-        <button
-          type="button"
-          className="name-button clip"
-          title={isCompany ? name : `${name}, ${company}`}
-          onClick={() => onOpen(id)}
-        >
-          <span data-fact>{name}</span>
-          {!isCompany && <span className="quiet">{` · ${company}`}</span>}
+        <button type="button" className="name-button" onClick={() => onOpen(id)}>
+          <NameWords name={name} company={company} />
         </button>
       </td>
       <td

@@ -2,6 +2,7 @@ import { ActionIcon, Button } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import type { Formats } from '../../core/formats.ts'
 import type { IssueRow } from '../../core/newsletter/calls.ts'
+import { NameWords } from '../ui/name-words.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useShop } from '../ui/shop-context.ts'
 import { useFormats } from '../ui/use-formats.ts'
@@ -28,13 +29,8 @@ export function IssueList({ issues, onOpen }: IssueListProps) {
           return (
             <li key={issue.id} className="row">
               <span style={{ width: 130 }}>{month}</span>
-              <button
-                type="button"
-                className="name-button grow clip"
-                title={subject}
-                onClick={() => onOpen(issue.id)}
-              >
-                {subject}
+              <button type="button" className="name-button grow" onClick={() => onOpen(issue.id)}>
+                <NameWords name={subject} company="" />
               </button>
               <span className="quiet figures">{exportWords(issue, zone, formats)}</span>
               {issue.exportedAtMs !== null && issue.sentAtMs === null && (

@@ -47,11 +47,11 @@ export function PromiseRow({ promise, standing, busy, onAct }: PromiseRowProps) 
   const who = name || 'No name'
   return (
     <article className="row promise-row" aria-label={`${who}: ${what}`}>
-      <span data-fact dir="auto" className="who" title={phone ? `${who}, ${phone}` : who}>
-        {customerId === null ? who : <Link href={customerPage(customerId)}>{who}</Link>}
+      <span className="who" title={phone ? `${who}, ${phone}` : who}>
+        <bdi data-fact>{customerId === null ? who : <Link href={customerPage(customerId)}>{who}</Link>}</bdi>
       </span>
-      <span className="clip grow" title={what}>
-        {what}
+      <span className="long-words grow what" title={what}>
+        <bdi>{what}</bdi>
         {priceCapMills !== null && <span className="quiet"> · at most {formats.price(priceCapMills)}</span>}
       </span>
       <span data-fact className={`clip reason${closed ? ' closed' : ''}`} title={reason}>

@@ -39,9 +39,14 @@ export function ExpiryRow({ row, busy, onAct, onCorrect }: ExpiryRowProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its buttons have the focus; the letters are theirs
     <article className="row expiry-row" aria-label={`${name}, ${reason}`} onKeyDown={onKey}>
-      <span className="clip what" title={lot ? `${name}, lot ${lot}` : name}>
-        {name}
-        {lot && <span className="quiet">{` · lot ${lot}`}</span>}
+      <span className="long-words what">
+        <bdi data-fact>{name}</bdi>
+        {lot && (
+          <>
+            {' '}
+            <bdi className="lot quiet">{`· lot ${lot}`}</bdi>
+          </>
+        )}
       </span>
       <span data-fact className="clip grow" title={`${reason} (${formats.date(date)})`}>
         {reason}

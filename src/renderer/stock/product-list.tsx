@@ -8,6 +8,7 @@ import { productOrders } from '../../core/stock/orders.ts'
 import { codeProblem } from '../../core/stock/gtin.ts'
 import { amountWords } from '../../core/stock/words.ts'
 import { FindInput } from '../ui/find-input.tsx'
+import { NameWords } from '../ui/name-words.tsx'
 import { NothingFound } from '../ui/nothing-found.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { rowsAsked, VirtualTable } from '../ui/virtual-table.tsx'
@@ -113,8 +114,8 @@ function ProductCells({ row, today, onOpen }: ProductCellsProps) {
   return (
     <>
       <td className="name">
-        <button type="button" className="name-button clip" title={row.name} onClick={() => onOpen(row.id)}>
-          {row.name}
+        <button type="button" className="name-button" onClick={() => onOpen(row.id)}>
+          <NameWords name={row.name} company="" />
         </button>
       </td>
       <td className="code clip figures" title={row.gtinValid ? row.gtin : codeProblem(row.gtin)}>

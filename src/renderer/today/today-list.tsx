@@ -110,10 +110,10 @@ const AtOnceFacts = ({ name, phone, when, rest }: AtOnce) => (
 
 const Facts = ({ item: { title, reason } }: { readonly item: TodayItem }) => (
   <>
-    <span className="clip what" dir="auto" title={title}>
+    <span data-fact className="long-words what">
       {title}
     </span>
-    <span data-fact className="clip grow quiet" title={reason}>
+    <span data-fact className="long-words grow quiet">
       {reason}
     </span>
   </>

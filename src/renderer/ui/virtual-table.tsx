@@ -92,7 +92,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
       <tbody ref={body}>
         <Gap height={(items[0]?.start ?? margin) - margin} />
         {items.map(({ index }) => (
-          <tr key={index} aria-rowindex={index + 2}>
+          <tr key={index} ref={virtual.measureElement} data-index={index} aria-rowindex={index + 2}>
             {cellsAt(index)}
           </tr>
         ))}

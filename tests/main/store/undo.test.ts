@@ -79,7 +79,7 @@ test('any act is taken back whole and can come again, or is refused without a ch
 
 test('hours that were removed do not come back over those entered since for the same day', async () => {
   const t = await testShop()
-  const hours = (opens: string) => ({ validFrom: '2026-11-25', week: { mon: [[opens, '19:00']] } })
+  const hours = (opens: string) => ({ validFrom: '2026-11-25', week: { mon: [[opens, '19:00']] } }) as const
   await t.call('hours.setSchedule', hours('07:00'))
   const removed = (await t.answer('hours.removeSchedule', { validFrom: '2026-11-25' })).act!
   await t.call('hours.setSchedule', hours('08:00'))

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
+import { useSpoken } from '../../ui/shop-context.ts'
 import { useFormats } from '../../ui/use-formats.ts'
 import { useRead, useWrite } from '../../use-call.ts'
 import { NoticeFields, type NoticeWords, sentWords } from './notice-fields.tsx'
@@ -60,6 +61,7 @@ interface NoticeTextProps {
 
 function NoticeText({ kind, words, onDone }: NoticeTextProps) {
   const formats = useFormats()
+  const spoken = useSpoken()
   const { value, problem } = useRead('hours.notice', { kind, ...sentWords(words) }, { keepPrevious: true })
   const append = useWrite('newsletter.append')
   /** The newsletter that it was put into. */
@@ -76,7 +78,9 @@ function NoticeText({ kind, words, onDone }: NoticeTextProps) {
   }
   return (
     <Stack gap="sm">
-      <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{value.text}</Text>
+      <Text lang={spoken} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+        {value.text}
+      </Text>
       <Group gap="xs">
         <CopyButton text={value.text} what="the text" />
         {kind === 'late' && (

@@ -3,10 +3,10 @@ import { IconWorldWww } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { Day } from '../../../core/day.ts'
-import { languageNames, spokenLanguage } from '../../../core/out/languages.ts'
+import { languageNames } from '../../../core/out/languages.ts'
 import type { HoursStatus } from '../../../core/hours/status.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { useShop } from '../../ui/shop-context.ts'
+import { useSpoken } from '../../ui/shop-context.ts'
 import { useRead } from '../../use-call.ts'
 import { NoticeFields, type NoticeWords } from './notice-fields.tsx'
 import { OsmImport } from '../schedule/osm-import.tsx'
@@ -111,10 +111,9 @@ function WebTexts({ today }: { readonly today: Day }) {
 
 /** In which language customers read it, and where that and the words are changed. */
 function SpokenIn() {
-  const { country, language } = useShop()
   return (
     <Text size="sm" className="quiet">
-      {`In ${languageNames[spokenLanguage(country, language)]}. The language and the words are changed in `}
+      {`In ${languageNames[useSpoken()]}. The language and the words are changed in `}
       <Anchor component={Link} href="/settings" size="sm" underline="always">
         Settings
       </Anchor>

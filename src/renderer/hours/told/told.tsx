@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Problem } from '../../../core/result.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
+import { useSpoken } from '../../ui/shop-context.ts'
 
 const texts = {
   voicemail: { title: 'For the telephone', about: 'Read it out when you record your voicemail.' },
@@ -27,6 +28,7 @@ interface ToldProps {
 /** The hours as a text for one place, to copy. */
 export function Told({ of, text, problem, children }: ToldProps) {
   const { title, about } = texts[of]
+  const spoken = useSpoken()
   return (
     <Stack className="panel" p="md" gap="xs" component="section" aria-label={title}>
       <Title order={2} size={18}>
@@ -40,7 +42,7 @@ export function Told({ of, text, problem, children }: ToldProps) {
       {text !== undefined && (
         <>
           <div className="told-text" tabIndex={0} role="region" aria-label={`${title}: the text`}>
-            {text}
+            <span lang={of === 'voicemail' ? spoken : undefined}>{text}</span>
           </div>
           {children}
           <div>
