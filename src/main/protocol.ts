@@ -27,9 +27,13 @@ const pagePolicy = (nonce: string) =>
   `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data:; font-src 'self'; ` +
   `frame-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'; object-src 'none'`
 
+/** Of a sheet: no script runs in it. */
 const paperPolicy =
   `default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src 'self' data:; form-action 'none'; ` +
   `base-uri 'none'; frame-ancestors 'self'; sandbox`
+
+/** A sheet the window writes on itself, to scroll in it; as on the others, no script runs there. */
+const emptySheet = '/preview/empty'
 
 /** Must run before the app is ready. */
 export function registerScheme(): void {
@@ -57,6 +61,7 @@ async function contentOf(
   if (host !== 'wellkept' || method !== 'GET') return notFound
   const sheet = /^\/preview\/([0-9a-f-]{36})$/.exec(pathname)
   if (sheet) return paper(sheets.sheetOf(sheet[1]!))
+  if (pathname === emptySheet) return paper('<!doctype html>', ' allow-same-origin')
   return pathname === '/' || pathname === '/index.html' ? page(folder) : asset(folder, pathname)
 }
 
@@ -81,10 +86,10 @@ async function asset(folder: string, pathname: string): Promise<ProtocolResponse
   }
 }
 
-const paper = (html: string | undefined): ProtocolResponse =>
+const paper = (html: string | undefined, more = ''): ProtocolResponse =>
   html === undefined
     ? notFound
-    : respond(Buffer.from(html), 'html', { 'content-security-policy': paperPolicy })
+    : respond(Buffer.from(html), 'html', { 'content-security-policy': paperPolicy + more })
 
 const respond = (data: Buffer, extension: string, headers: Record<string, string>): ProtocolResponse => ({
   data,

@@ -108,6 +108,8 @@ export const newsletterCalls = {
       customerId: rowId('Choose a customer.').optional(),
       /** What is on the screen and not saved yet; without it the saved issue. */
       unsaved: z.strictObject({ subject, blocks }).optional(),
+      /** With an empty `<i data-block="key">` before what each block becomes, and one without a key after the last. */
+      placed: z.boolean().default(false),
     }),
   }),
   'newsletter.audience': read<Audience>()({

@@ -13,19 +13,37 @@ export interface Reader {
 const field = /\{\{([^{}]*)\}\}/g
 const knownField = /^\s*first[ _-]?name\s*(?:\|([^{}|]*))?$/i
 
+/** A first name in a text: where it is written, and what stands there for a reader without one; '' for the usual word. */
+export interface NameField {
+  readonly from: number
+  readonly to: number
+  readonly fallback: string
+}
+
+/** The merge fields `{{first name}}` or `{{first name|neighbour}}` of a text, in their order. */
+export const nameFields = (text: string): NameField[] =>
+  [...text.matchAll(field)].flatMap((match) => {
+    const known = knownField.exec(match[1]!)
+    if (!known) return []
+    return { from: match.index, to: match.index + match[0].length, fallback: known[1]?.trim() ?? '' }
+  })
+
+/** How a first name is written into a text; a fallback loses what would end the field. */
+export function nameField(fallback: string): string {
+  const word = fallback.replace(/[{}|]/g, '').replace(/\s+/g, ' ').trim()
+  return word === '' ? '{{first name}}' : `{{first name|${word}}}`
+}
+
 /**
- * The text with its merge fields `{{first name}}` or `{{first name|neighbour}}` as slots; unknown fields stay as text. `reader`
- * stands for a first name that is not known where the field names no fallback of its own.
+ * The text with its first names as slots; unknown fields stay as text. `reader` stands for a first name that is not known where
+ * the field names no fallback of its own.
  */
 export function template(text: string, reader: string): Template {
   const parts: (string | Slot)[] = []
   let end = 0
-  for (const match of text.matchAll(field)) {
-    const known = knownField.exec(match[1]!)
-    if (!known) continue
-    parts.push(text.slice(end, match.index))
-    parts.push({ slot: 'firstName', fallback: known[1]?.trim() || reader })
-    end = match.index + match[0].length
+  for (const { from, to, fallback } of nameFields(text)) {
+    parts.push(text.slice(end, from), { slot: 'firstName', fallback: fallback || reader })
+    end = to
   }
   parts.push(text.slice(end))
   return parts.filter((part) => part !== '')

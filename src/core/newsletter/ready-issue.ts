@@ -9,7 +9,8 @@ import type { ShopFacts } from './shop-facts.ts'
 export interface ReadyIssue {
   readonly shopName: string
   readonly subject: Template
-  readonly parts: readonly Part[]
+  /** With the keys of the blocks they come from. */
+  readonly parts: readonly (Part & { readonly key?: string | undefined })[]
   /** Name, postal address, phone: who sends this. */
   readonly sender: readonly string[]
   readonly shopAddress: string
@@ -23,7 +24,10 @@ export function readyIssue(subject: string, blocks: readonly Block[], shop: Shop
   return {
     shopName: headerText(shop.name),
     subject: template(headerText(subject), shop.voice.say('mail.reader')),
-    parts: blocks.flatMap((block) => kindOf(block).part(block, shop) ?? []),
+    parts: blocks.flatMap((block) => {
+      const part = kindOf(block).part(block, shop)
+      return part ? { ...part, key: block.key } : []
+    }),
     sender: [shop.name, ...bodyText(shop.address).split('\n'), shop.phone]
       .map(headerText)
       .filter((line) => line !== ''),

@@ -2,15 +2,19 @@ import { escapeHtml, html, trusted, type Html } from '../html.ts'
 import { serif, wordsIn } from './blocks/set.ts'
 import { whyYouGetThis, withCode, type ReadyIssue } from './ready-issue.ts'
 import { placeholders, type Template } from './merge.ts'
+import { placeMark } from './places.ts'
 import { optOutLink } from './opt-out.ts'
 
 const sans = "Inter, 'Segoe UI', Helvetica, Arial, sans-serif"
 
 /**
  * An issue as MJML for all its readers, and the way to read the engine's HTML back into a template.
- * Every word that somebody typed is escaped here: MJML passes markup through.
+ * Every word that somebody typed is escaped here: MJML passes markup through. `placed` marks where each block begins.
  */
-export function toMjml(issue: ReadyIssue): { mjml: string; unmark(finished: string): Template } {
+export function toMjml(
+  issue: ReadyIssue,
+  { placed = false } = {},
+): { mjml: string; unmark(finished: string): Template } {
   const { mark, unmark } = placeholders(wordsOf(issue))
   const words = (parts: Template): Html =>
     trusted(mark(parts, (text) => escapeHtml(text).replaceAll('\n', '<br />')))
@@ -32,7 +36,8 @@ export function toMjml(issue: ReadyIssue): { mjml: string; unmark(finished: stri
         <mj-divider border-color="#2f5d43" border-width="2px" padding="8px 28px 0" />
       </mj-column>
     </mj-section>
-    ${issue.parts.map((part) => part.mjml(words))}
+    ${issue.parts.map((part) => [placed && placeMark(part.key), part.mjml(words)])}
+    ${placed && placeMark()}
     <mj-section padding="8px 0 24px">
       <mj-column>
         <mj-divider border-color="#d9d1c0" border-width="1px" padding="8px 28px" />

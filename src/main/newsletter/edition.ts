@@ -22,12 +22,13 @@ export interface SetIssue {
   obstacles(recipients: number): readonly Obstacle[]
 }
 
-/** Sets an issue with the shop's name, address and hours of today. */
+/** Sets an issue with the shop's name, address and hours of today; `placed` for a preview that tells which block is where. */
 export async function setIssue(
   context: Pick<Context, 'db' | 'shop' | 'now' | 'zone' | 'formats'>,
   month: string,
   subject: string,
   blocks: readonly Block[],
+  how: { readonly placed?: boolean } = {},
 ): Promise<SetIssue> {
   const today = dayAt(context.now, context.zone)
   const row = context.shop ?? { name: '', address: '', email: '', phone: '' }
@@ -35,7 +36,7 @@ export async function setIssue(
   const voice = await shopVoice(context)
   const hours = await hoursFor(context, month, today, voice)
   const ready = readyIssue(subject, blocks, { ...shop, hours, voice })
-  const { mjml, unmark } = toMjml(ready)
+  const { mjml, unmark } = toMjml(ready, how)
   const html = unmark(await renderMjml(mjml))
   const blankReader = { firstName: '', optOutCode: '' }
   return {

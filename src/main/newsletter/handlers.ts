@@ -3,6 +3,7 @@ import { utf8Length } from '../../core/newsletter/header-text.ts'
 import { escapeHtml } from '../../core/html.ts'
 import { fill, type Reader } from '../../core/newsletter/merge.ts'
 import { optOutCode, sampleCode } from '../../core/newsletter/opt-out.ts'
+import { withoutPlaces } from '../../core/newsletter/places.ts'
 import { fail, ok } from '../../core/result.ts'
 import { countAudience, firstRecipient, readerOf } from './audience.ts'
 import { exportMail } from './drafts.ts'
@@ -18,7 +19,7 @@ export const newsletter: HandlersOf<typeof newsletterCalls, 'newsletter.exportMa
   ...issues,
   'newsletter.exportMail': exportMail,
 
-  'newsletter.preview': async (context, { issueId, customerId, unsaved }) => {
+  'newsletter.preview': async (context, { issueId, customerId, unsaved, placed }) => {
     const issue = await issueOf(context.db, issueId)
     if (!issue.ok) return issue
     const reader =
@@ -26,14 +27,14 @@ export const newsletter: HandlersOf<typeof newsletterCalls, 'newsletter.exportMa
     if (customerId !== undefined && !reader)
       return fail('no-customer', 'This customer is no longer there. Choose another one.', 'customerId')
     const { subject, blocks } = unsaved ?? issue.value
-    const set = await setIssue(context, issue.value.month, subject, blocks)
+    const set = await setIssue(context, issue.value.month, subject, blocks, { placed })
     const html = fill(set.html, reader ?? nobody, escapeHtml)
     return ok({
       html,
       text: fill(set.text, reader ?? nobody),
       subject: fill(set.subject, reader ?? nobody),
       reader: reader ? { customerId: reader.customerId, name: reader.name } : null,
-      bytes: utf8Length(html),
+      bytes: utf8Length(withoutPlaces(html)),
     })
   },
 

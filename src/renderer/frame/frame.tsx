@@ -101,5 +101,6 @@ function obey(command: string, navigate: (path: string) => void): void {
 function isWriting(): boolean {
   const field = document.activeElement
   const isText = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement
-  return isText && field.value !== ''
+  if (isText) return field.value !== ''
+  return field instanceof HTMLElement && field.isContentEditable && field.textContent !== ''
 }

@@ -11,10 +11,13 @@ interface BlockFormProps extends FieldsProps<Block> {
   /** -1 is up, 1 is down. */
   readonly onMove: (by: -1 | 1) => void
   readonly onRemove: () => void
+  readonly onFocus: () => void
+  readonly keyOfBlock: string
 }
 
 /** One block: its fields, and the buttons that move and remove it. Alt with an arrow key moves it from any of its fields. */
-export function BlockForm({ block, place, count, onMove, onRemove, ...fields }: BlockFormProps) {
+export function BlockForm({ block, place, count, onMove, onRemove, onFocus, ...others }: BlockFormProps) {
+  const { keyOfBlock, ...fields } = others
   const name = `${kindOf(block).name}, block ${place} of ${count}`
   const button = (label: string, Icon: typeof IconX, disabled: boolean, onClick: () => void) => (
     <ActionIcon
@@ -37,6 +40,8 @@ export function BlockForm({ block, place, count, onMove, onRemove, ...fields }: 
       m={0}
       miw={0}
       aria-label={name}
+      data-block={keyOfBlock}
+      onFocus={onFocus}
       onKeyDown={(event) => {
         const by = event.altKey ? ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key] : undefined
         if (!by) return

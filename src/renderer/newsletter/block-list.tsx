@@ -4,14 +4,17 @@ import { useEffect, useRef, useState } from 'react'
 import { blockKinds, type Block } from '../../core/newsletter/blocks.ts'
 import { BlockForm } from './block-form.tsx'
 import { keyed } from './keyed-block.ts'
+import { typedInto, type Place } from './place.ts'
 import type { Draft } from './use-draft.ts'
 
 interface BlockListProps {
   readonly draft: Draft
+  /** The focus came into a block; the caret into a paragraph of its words. */
+  readonly onPlace: (place: Place) => void
 }
 
 /** The blocks in their order. Focus stays with the block that is moved, and goes to its neighbour when it is removed. */
-export function BlockList({ draft }: BlockListProps) {
+export function BlockList({ draft, onPlace }: BlockListProps) {
   const { blocks, setBlocks, wrong } = draft
   const [added, setAdded] = useState('')
   const list = useRef<HTMLDivElement>(null)
@@ -37,7 +40,7 @@ export function BlockList({ draft }: BlockListProps) {
   const remove = (at: number) => {
     focusNext.current = () => {
       const left = list.current?.querySelectorAll<HTMLElement>('fieldset')
-      const next = left?.[Math.min(at, left.length - 1)]?.querySelector<HTMLElement>('textarea, input')
+      const next = left?.[Math.min(at, left.length - 1)]?.querySelector<HTMLElement>(typedInto)
       ;(next ?? list.current?.querySelector<HTMLElement>('.add button'))?.focus()
     }
     setBlocks(blocks.toSpliced(at, 1))
@@ -57,6 +60,9 @@ export function BlockList({ draft }: BlockListProps) {
           count={blocks.length}
           autoFocus={key === added}
           wrong={(field) => wrong.get(`blocks.${i}.${field}`)}
+          keyOfBlock={key}
+          onFocus={() => onPlace({ key, paragraph: null })}
+          onCaret={(paragraph) => onPlace({ key, paragraph })}
           onChange={(changed) => setBlocks(blocks.with(i, { key, block: changed }))}
           onMove={(by) => move(i, by)}
           onRemove={() => remove(i)}

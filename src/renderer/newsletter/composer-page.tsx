@@ -1,4 +1,4 @@
-import { Button, Grid, Skeleton, Stack, TextInput } from '@mantine/core'
+import { Button, Grid, Skeleton, Stack } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Issue } from '../../core/newsletter/calls.ts'
@@ -9,8 +9,10 @@ import { ProblemNote } from '../ui/problem-note.tsx'
 import { useFormats } from '../ui/use-formats.ts'
 import { BlockList } from './block-list.tsx'
 import { ExportPanel } from './export-panel.tsx'
+import type { Place } from './place.ts'
 import { PreviewPanel } from './preview-panel.tsx'
 import { useDraft, type Draft } from './use-draft.ts'
+import { WordsField } from './words/words-field.tsx'
 
 interface ComposerPageProps {
   readonly issueId: number
@@ -39,6 +41,7 @@ function Composer({ issue, draft, onClose }: ComposerProps) {
   const formats = useFormats()
   const [shown, setShown] = useState<Words>({ subject: issue.subject, blocks: issue.blocks })
   if (draft.words && JSON.stringify(draft.words) !== JSON.stringify(shown)) setShown(draft.words)
+  const [place, setPlace] = useState<Place | null>(null)
   const { month } = issue
   return (
     <Page
@@ -68,26 +71,29 @@ function Composer({ issue, draft, onClose }: ComposerProps) {
         <Grid.Col span={{ base: 12, md: 6 }}>
           <Stack gap="sm">
             <KeptLine kept={draft.kept} names={{}} />
-            <TextInput
+            <WordsField
               label="Subject"
+              isOneLine
               value={draft.subject}
               error={draft.wrong.get('subject')}
-              onChange={(event) => draft.setSubject(event.currentTarget.value)}
+              onChange={(subject) => draft.setSubject(subject)}
             />
-            <BlockList draft={draft} />
+            <BlockList draft={draft} onPlace={(now) => setPlace((was) => (isSame(was, now) ? was : now))} />
             <ProblemNote problem={draft.problem} />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 6 }}>
           <Stack gap="sm" style={{ position: 'sticky', top: 12 }}>
             <ExportPanel issue={issue} draft={draft} />
-            <PreviewPanel issueId={issue.id} words={shown} />
+            <PreviewPanel issueId={issue.id} words={shown} place={place} />
           </Stack>
         </Grid.Col>
       </Grid>
     </Page>
   )
 }
+
+const isSame = (a: Place | null, b: Place): boolean => a?.key === b.key && a.paragraph === b.paragraph
 
 const Back = ({ onClose }: { readonly onClose: () => void }) => (
   <Button variant="default" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={onClose}>

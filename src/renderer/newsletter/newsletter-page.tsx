@@ -1,21 +1,33 @@
 import { Button, Skeleton, Stack } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Formats } from '../../core/formats.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Page } from '../ui/page.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useFormats } from '../ui/use-formats.ts'
 import { useRead, useWrite } from '../use-call.ts'
-import { ComposerPage } from './composer-page.tsx'
 import { IssueList } from './issue-list.tsx'
 import { OptOutForm } from './opt-out-form.tsx'
+
+/** With an editor for the words, which the list does not need. */
+const ComposerPage = lazy(async () => ({ default: (await import('./composer-page.tsx')).ComposerPage }))
 
 /** Newsletter: the issues, and one of them being written. */
 export function NewsletterPage() {
   const [issueId, setIssueId] = useState<number>()
   if (issueId !== undefined)
-    return <ComposerPage key={issueId} issueId={issueId} onClose={() => setIssueId(undefined)} />
+    return (
+      <Suspense
+        fallback={
+          <Page title="Newsletter">
+            <Skeleton height={480} />
+          </Page>
+        }
+      >
+        <ComposerPage key={issueId} issueId={issueId} onClose={() => setIssueId(undefined)} />
+      </Suspense>
+    )
   return <Issues onOpen={setIssueId} />
 }
 

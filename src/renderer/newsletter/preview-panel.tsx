@@ -2,22 +2,25 @@ import { Group, SegmentedControl, Skeleton, Stack, Text, Textarea } from '@manti
 import { useEffect, useState } from 'react'
 import type { Words } from '../../core/newsletter/blocks.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
-import { SheetFrame } from '../ui/sheet-frame.tsx'
 import { useRead } from '../use-call.ts'
+import { MailFrame } from './mail-frame.tsx'
+import type { Place } from './place.ts'
 
 interface PreviewPanelProps {
   readonly issueId: number
   /** The last words that could be saved. */
   readonly words: Words
+  /** Where the caret is; the mail shows that part. */
+  readonly place: Place | null
 }
 
 const height = 'max(360px, calc(100vh - 380px))'
 
 /** The issue as its first reader would get it, a moment behind the typing: the mail itself, or its plain text. */
-export function PreviewPanel({ issueId, words }: PreviewPanelProps) {
+export function PreviewPanel({ issueId, words, place }: PreviewPanelProps) {
   const [view, setView] = useState<'mail' | 'text'>('mail')
   const unsaved = useSettled(words, 400)
-  const input = { issueId, unsaved: { subject: unsaved.subject, blocks: [...unsaved.blocks] } }
+  const input = { issueId, unsaved: { subject: unsaved.subject, blocks: [...unsaved.blocks] }, placed: true }
   const { value, problem } = useRead('newsletter.preview', input, { keepPrevious: true })
   return (
     <Stack gap={6}>
@@ -43,11 +46,7 @@ export function PreviewPanel({ issueId, words }: PreviewPanelProps) {
         </Text>
       )}
       {view === 'mail' ? (
-        <SheetFrame
-          title="The newsletter as a mail"
-          sheet={{ call: 'newsletter.preview', input, paper: 'A4' }}
-          height={height}
-        />
+        <MailFrame html={value?.html} place={place} height={height} />
       ) : value ? (
         <Textarea
           aria-label="The newsletter as plain text"

@@ -25,6 +25,8 @@ function takeKey(event: KeyboardEvent): void {
   const focused = document.activeElement
   if (isTyped(focused)) {
     asked = placeIn(focused)
+    // What keeps its own list takes the key itself, also with nothing left in it.
+    if (focused instanceof HTMLElement && focused.dataset['ownUndo'] !== undefined) return
     // With nothing typed left to take back Chromium passes the key on to the menu, which would take back a change of the shop.
     if (!document.queryCommandEnabled(turn)) event.preventDefault()
     return

@@ -1,6 +1,7 @@
 import { html, type Html } from '../../html.ts'
 import { bodyText } from '../header-text.ts'
 import { template, type Template } from '../merge.ts'
+import { betweenParagraphs } from '../paragraphs.ts'
 import type { ShopFacts } from '../shop-facts.ts'
 
 export const serif = "'Source Serif 4', Georgia, 'Times New Roman', serif"
@@ -18,7 +19,7 @@ export const paragraphs = (all: readonly Template[], words: (typed: Template) =>
 /** Typed words in paragraphs, which empty lines part. */
 export const paragraphsOf = (text: string, { voice }: ShopFacts): readonly Template[] =>
   bodyText(text)
-    .split(/\n[ ]*(?:\n[ ]*)+/)
+    .split(betweenParagraphs)
     .map((paragraph) => paragraph.replace(/^\n+|\s+$/g, ''))
     .filter((paragraph) => paragraph !== '')
     .map((paragraph) => template(paragraph, voice.say('mail.reader')))

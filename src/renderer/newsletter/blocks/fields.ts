@@ -4,6 +4,8 @@ export interface FieldsProps<Block> {
   readonly autoFocus: boolean
   readonly wrong: (field: string) => string | undefined
   readonly onChange: (block: Block) => void
+  /** The caret is in this paragraph of the block's words. */
+  readonly onCaret: (paragraph: number) => void
 }
 
 /** The block with an optional text, or without the field where that is empty. */

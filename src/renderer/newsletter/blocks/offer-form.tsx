@@ -1,26 +1,26 @@
-import { Group, Textarea, TextInput } from '@mantine/core'
+import { Group, TextInput } from '@mantine/core'
 import type { OfferBlock } from '../../../core/newsletter/blocks/offer.ts'
 import { DayInput } from '../../ui/day-input.tsx'
+import { WordsField } from '../words/words-field.tsx'
 import { type FieldsProps, withField } from './fields.ts'
 
-export const OfferForm = ({ block, autoFocus, wrong, onChange }: FieldsProps<OfferBlock>) => (
+export const OfferForm = ({ block, autoFocus, wrong, onChange, onCaret }: FieldsProps<OfferBlock>) => (
   <>
-    <TextInput
+    <WordsField
       label="What is on offer"
       placeholder="Two rye loaves for the price of one"
+      isOneLine
       autoFocus={autoFocus}
       value={block.title}
       error={wrong('title')}
-      onChange={(event) => onChange({ ...block, title: event.currentTarget.value })}
+      onChange={(title) => onChange({ ...block, title })}
     />
-    <Textarea
+    <WordsField
       label="More about it"
-      autosize
-      minRows={2}
-      maxRows={8}
       value={block.text}
       error={wrong('text')}
-      onChange={(event) => onChange({ ...block, text: event.currentTarget.value })}
+      onChange={(text) => onChange({ ...block, text })}
+      onCaret={onCaret}
     />
     <Group grow align="flex-start">
       <TextInput

@@ -1,18 +1,16 @@
-import { Textarea } from '@mantine/core'
 import type { TextBlock } from '../../../core/newsletter/blocks/text.ts'
+import { WordsField } from '../words/words-field.tsx'
 import type { FieldsProps } from './fields.ts'
 
-export const TextForm = ({ block, autoFocus, wrong, onChange }: FieldsProps<TextBlock>) => (
-  <Textarea
-    aria-label="Words"
-    description="An empty line begins a new paragraph. {{first name|friend}} becomes the reader’s first name."
-    inputWrapperOrder={['input', 'description', 'error']}
-    autosize
-    minRows={3}
-    maxRows={14}
+export const TextForm = ({ block, autoFocus, wrong, onChange, onCaret }: FieldsProps<TextBlock>) => (
+  <WordsField
+    label="Words"
+    hidesLabel
+    description="An empty line begins a new paragraph."
     autoFocus={autoFocus}
     value={block.text}
     error={wrong('text')}
-    onChange={(event) => onChange({ ...block, text: event.currentTarget.value })}
+    onChange={(text) => onChange({ ...block, text })}
+    onCaret={onCaret}
   />
 )
