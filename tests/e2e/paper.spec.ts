@@ -57,6 +57,10 @@ test('the preview is shown in a frame of its own, where scripts are off', async 
   await t.page.evaluate((src) => document.querySelector(`iframe[src="${src}"]`)!.remove(), url)
 })
 
+const sandboxed =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src 'self' data:; form-action 'none'; " +
+  "base-uri 'none'; frame-ancestors 'self'; sandbox"
+
 test('a preview has a policy of its own, and only known previews are served', async () => {
   const { url } = await t.call('paper.preview', { ...week, paper: 'A4' })
   const answers = await t.app.evaluate(
@@ -64,17 +68,21 @@ test('a preview has a policy of its own, and only known previews are served', as
       const found = await Promise.all(urls.map((one) => session.defaultSession.fetch(one)))
       return found.map(({ status, headers }) => [status, headers.get('content-security-policy')])
     },
-    [url, `${url.slice(0, -4)}0000`, 'app://wellkept/preview/', 'app://wellkept/preview/x'],
+    [
+      url,
+      `${url.slice(0, -4)}0000`,
+      'app://wellkept/preview/',
+      'app://wellkept/preview/x',
+      'app://wellkept/preview/empty',
+    ],
   )
   expect(answers).toEqual([
-    [
-      200,
-      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src 'self' data:; form-action 'none'; " +
-        "base-uri 'none'; frame-ancestors 'self'; sandbox",
-    ],
+    [200, sandboxed],
     [404, null],
     [404, null],
     [404, null],
+    // Nothing stands on it but what the window writes there.
+    [200, `${sandboxed} allow-same-origin`],
   ])
 })
 

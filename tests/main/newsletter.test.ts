@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { escapeHtml } from '../../src/core/html.ts'
 import type { Block } from '../../src/core/newsletter/blocks.ts'
+import { withoutPlaces } from '../../src/core/newsletter/places.ts'
 import { firstCode, optOutCode, sampleCode } from '../../src/core/newsletter/opt-out.ts'
 import { consenting, firstRecipient, readerOf } from '../../src/main/newsletter/audience.ts'
 import { draftsIn } from '../support/parse-mail.ts'
@@ -81,6 +82,25 @@ test('an issue is saved, listed, removed, and each is undone by name', async () 
   await t.call('shop.undo', {})
   expect((await t.call('newsletter.one', { issueId: id })).blocks).toEqual([offer])
   expect((await t.problem('newsletter.save', { issueId: 99, subject: '', blocks: [] })).code).toBe('no-issue')
+})
+
+test('a preview tells which block is where, and without that is the mail to the letter', async () => {
+  const t = await newsletterShop()
+  const blocks: Block[] = [
+    { kind: 'text', key: '"><b>', text: 'One\n\nTwo' },
+    { kind: 'text', key: 'blank', text: ' ' },
+    { ...offer, key: 'offer' },
+    { kind: 'hours', key: 'hours' },
+    { kind: 'text', key: 'end', text: 'Bye' },
+  ]
+  const { id: issueId } = await t.issue({ blocks })
+  const plain = await t.call('newsletter.preview', { issueId })
+  const placed = await t.call('newsletter.preview', { issueId, placed: true })
+  const keys = [...placed.html.matchAll(/<i data-block="([^"]*)"><\/i>/g)].map(([, key]) => key)
+  expect(keys).toEqual(['&quot;&gt;&lt;b&gt;', 'offer', 'hours', 'end', ''])
+  expect(plain.html).not.toContain('data-block')
+  expect(withoutPlaces(placed.html)).toBe(plain.html)
+  expect({ ...placed, html: '' }).toEqual({ ...plain, html: '' })
 })
 
 test('the preview is what the reader gets, and an unsaved text can be looked at', async () => {

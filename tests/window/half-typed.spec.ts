@@ -34,7 +34,7 @@ test('a newsletter that cannot be saved yet keeps its words, also beside an opti
   await t.quit()
   t = await launch({ now, userData })
   await open()
-  await expect(t.page.getByRole('textbox', { name: 'Words' })).toHaveValue('one and a long thought')
+  await expect(t.page.getByRole('textbox', { name: 'Words' })).toHaveText('one and a long thought')
 })
 
 test('a time that was half typed for one day is not another day’s', async () => {

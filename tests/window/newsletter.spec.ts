@@ -92,7 +92,7 @@ test('a text put in from elsewhere while an offer is half typed stays in the new
   const open = () => page.getByRole('button', { name: /^Open November 2026/ }).click()
   await open()
   await page.getByLabel('Last day').fill('someday')
-  await page.getByLabel('More about it').fill('From our own smokehouse')
+  await page.getByRole('textbox', { name: 'More about it', exact: true }).fill('From our own smokehouse')
   await page.getByRole('button', { name: 'All newsletters' }).click()
   await t.call('newsletter.append', { block: { kind: 'text', text: 'We are late today' } })
 
@@ -110,9 +110,11 @@ test('a text put in from elsewhere while an offer is half typed stays in the new
   )
 
   await t.call('shop.undo', {})
-  await expect(page.getByLabel('More about it')).toHaveValue('')
+  await expect(page.getByRole('textbox', { name: 'More about it', exact: true })).toHaveText('')
   await t.call('shop.redo', {})
-  await expect(page.getByLabel('More about it')).toHaveValue('From our own smokehouse')
+  await expect(page.getByRole('textbox', { name: 'More about it', exact: true })).toHaveText(
+    'From our own smokehouse',
+  )
 })
 
 test('words typed into a newsletter whose beginning is undone are saved as soon as it is back', async () => {
@@ -120,7 +122,7 @@ test('words typed into a newsletter whose beginning is undone are saved as soon 
   const blocks = [{ kind: 'text' as const, text: 'Hello' }]
   const { id: issueId } = await t.call('newsletter.create', { subject: 'Advent', blocks })
   await page.getByRole('button', { name: /^Open (?!the shop)/ }).click()
-  await page.getByLabel('Words').fill('Hello, typed')
+  await page.getByRole('textbox', { name: 'Words', exact: true }).fill('Hello, typed')
   await t.call('shop.undo', {})
   await expect(page.getByText('no longer there').first()).toBeVisible()
   await t.call('shop.redo', {})
@@ -134,12 +136,12 @@ test('an open newsletter follows what another program saves in the file', async 
   const { page } = t
   const { id } = await t.call('newsletter.create', { subject: 'Advent' })
   await page.getByRole('button', { name: /^Open (?!the shop)/ }).click()
-  await expect(page.getByLabel('Subject')).toHaveValue('Advent')
+  await expect(page.getByRole('textbox', { name: 'Subject', exact: true })).toHaveText('Advent')
   const other = new Database(join(t.userData, 'shops/shop.wellkept'))
   other.prepare(`UPDATE newsletterIssues SET subject = 'Epiphany' WHERE id = ?`).run(id)
   other.close()
   t.tell({ kind: 'changed', stale: 'all' })
-  await expect(page.getByLabel('Subject')).toHaveValue('Epiphany')
+  await expect(page.getByRole('textbox', { name: 'Subject', exact: true })).toHaveText('Epiphany')
 })
 
 test('a mail of several lines stops the newsletter for all whose codes it holds, also where it wrapped one', async () => {

@@ -2,8 +2,11 @@ import type { Place } from './place.ts'
 
 /* The document of a mail's preview, with an element without words before each block's part (core/newsletter/places.ts). */
 
-const look =
-  '[data-here]{background:#eef3ea;box-shadow:0 0 0 4px #eef3ea,-7px 0 0 #2f5d43}[data-picks]{cursor:pointer}'
+// Laid over a part, for the mail's own grounds lie on it.
+const look = `[data-here]{position:relative}
+[data-here]::after{content:'';position:absolute;inset:0;border-left:3px solid #2f5d43;background:#2f5d4314;pointer-events:none}
+p[data-here]::after{inset:-4px -8px}
+[data-picks]{cursor:pointer}`
 
 /** Writes a mail over the one before; what is in sight stays where it was. */
 export function writeMail(mail: Document, html: string): void {

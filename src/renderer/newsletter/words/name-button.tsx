@@ -75,7 +75,10 @@ export function NameButton({ chosen, field, isSmall, view }: NameButtonProps) {
             value={word}
             onChange={(event) => setWord(event.currentTarget.value)}
             onKeyDown={(event) => {
-              if (event.key === 'Enter') put()
+              if (event.key !== 'Enter') return
+              // Its key would be pressed in the words, too.
+              event.preventDefault()
+              put()
             }}
           />
           <Button onClick={put}>{chosen === undefined ? 'Insert' : 'Change'}</Button>

@@ -1,5 +1,5 @@
 import { useMantineStyleNonce } from '@mantine/core'
-import { Compartment, EditorState } from '@codemirror/state'
+import { Compartment, type EditorState } from '@codemirror/state'
 import { EditorView, placeholder as shownWhenEmpty } from '@codemirror/view'
 import { useCallback, useEffectEvent, useLayoutEffect, useRef } from 'react'
 import { paragraphAt } from '../../../core/newsletter/paragraphs.ts'

@@ -26,6 +26,9 @@ export function WordsField(props: WordsFieldProps) {
   const { autoFocus = false, value, error, onChange, onCaret } = props
   const id = useId()
   const [chosen, setChosen] = useState<string>()
+  const about = [error !== undefined && `${id}-error`, description !== undefined && `${id}-description`]
+    .filter((one) => one !== false)
+    .join(' ')
   const { place, view } = useEditor({
     isOneLine,
     autoFocus,
@@ -33,13 +36,12 @@ export function WordsField(props: WordsFieldProps) {
     attributes: {
       'data-own-undo': '',
       spellcheck: 'true',
-      'aria-placeholder': placeholder,
+      tabindex: '0',
       'aria-multiline': String(!isOneLine),
       ...(hidesLabel ? { 'aria-label': label } : { 'aria-labelledby': `${id}-label` }),
-      ...(error === undefined ? {} : { 'aria-invalid': 'true' }),
-      'aria-describedby': [error && `${id}-error`, description && `${id}-description`]
-        .filter(Boolean)
-        .join(' '),
+      ...(placeholder !== '' && { 'aria-placeholder': placeholder }),
+      ...(error !== undefined && { 'aria-invalid': 'true' }),
+      ...(about !== '' && { 'aria-describedby': about }),
     },
     placeholder,
     onChange,
@@ -68,7 +70,7 @@ export function WordsField(props: WordsFieldProps) {
       {!isOneLine && (
         <Group justify="space-between" gap="xs" mt={2}>
           <Input.Description id={`${id}-description`}>{description}</Input.Description>
-          {button}
+          <div className="at-end">{button}</div>
         </Group>
       )}
       {error !== undefined && <Input.Error id={`${id}-error`}>{error}</Input.Error>}
