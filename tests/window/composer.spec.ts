@@ -72,7 +72,7 @@ test('a first name is inserted at the caret, changed where it stands, and typed 
   await page.keyboard.press('Control+Home')
   for (let n = 0; n < 5; n++) await page.keyboard.press('ArrowRight')
   await insert().click()
-  await page.getByRole('textbox', { name: 'Where there is none' }).fill('neighbour')
+  await page.getByRole('textbox', { name: 'For readers without a name' }).fill('neighbour')
   await page.keyboard.press('Enter')
   await expect(words()).toBeFocused()
   await page.keyboard.type('!')
@@ -80,9 +80,9 @@ test('a first name is inserted at the caret, changed where it stands, and typed 
 
   await chip().click()
   await page.getByRole('button', { name: 'Change first name: Words' }).click()
-  await expect(page.getByRole('textbox', { name: 'Where there is none' })).toHaveValue('neighbour')
+  await expect(page.getByRole('textbox', { name: 'For readers without a name' })).toHaveValue('neighbour')
   expect(await barriersOf(page)).toEqual([])
-  await page.getByRole('textbox', { name: 'Where there is none' }).fill('')
+  await page.getByRole('textbox', { name: 'For readers without a name' }).fill('')
   await page.getByRole('button', { name: 'Change', exact: true }).click()
   expect(await stored(id)).toBe('Dear {{first name}}!,')
 

@@ -67,7 +67,7 @@ export function NameButton({ chosen, field, isSmall, view }: NameButtonProps) {
       >
         <Group gap="xs" align="flex-end" wrap="nowrap">
           <TextInput
-            label="Where there is none"
+            label="For readers without a name"
             placeholder="your usual word"
             maxLength={60}
             autoComplete="off"
