@@ -49,7 +49,7 @@ export function NameButton({ chosen, field, isSmall, view }: NameButtonProps) {
           </ActionIcon>
         ) : (
           <Button
-            size="compact-xs"
+            size="compact-sm"
             variant="subtle"
             leftSection={<IconUserPlus size={14} aria-hidden />}
             aria-label={`${says}: ${field}`}
