@@ -129,9 +129,9 @@ for (const { trade, country, language } of samples)
       .click()
     await expect(page.locator('iframe')).toBeVisible()
     await settled(page)
-    const letter = (await outWords(page)).replace(/ ?¦ ?/g, ' ')
-    out += letter
-    expect(letter.length).toBeGreaterThan(200)
+    // The window writes the mail into its frame once that is there.
+    await expect.poll(async () => (await outWords(page)).length).toBeGreaterThan(200)
+    out += (await outWords(page)).replace(/ ?¦ ?/g, ' ')
     found.push(...datesOfOthers(out, language).map((fault) => `to customers: ${fault}`))
     found.push(
       ...(out.match(

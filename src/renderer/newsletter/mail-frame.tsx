@@ -3,8 +3,8 @@ import { markPlace, placeOf, writeMail } from './mail-document.ts'
 import { goTo, type Place } from './place.ts'
 
 interface MailFrameProps {
-  /** The mail with its places marked; none while it is being made. */
-  readonly html: string | undefined
+  /** The mail with its places marked. */
+  readonly html: string
   readonly place: Place | null
   readonly height: string
 }
@@ -17,7 +17,7 @@ export function MailFrame({ html, place, height }: MailFrameProps) {
   /** Once it is loaded: before, what is written on it would be lost. */
   const [sheet, setSheet] = useState<Document | null>(null)
   useEffect(() => {
-    if (sheet && html !== undefined) writeMail(sheet, html)
+    if (sheet) writeMail(sheet, html)
   }, [sheet, html])
   useEffect(() => {
     if (sheet) markPlace(sheet, place)

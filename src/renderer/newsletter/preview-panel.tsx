@@ -45,17 +45,15 @@ export function PreviewPanel({ issueId, words, place }: PreviewPanelProps) {
           <b>Subject</b> {value.subject || <span className="quiet">none yet</span>}
         </Text>
       )}
-      {view === 'mail' ? (
-        <MailFrame html={value?.html} place={place} height={height} />
-      ) : value ? (
+      {!value && !problem && <Skeleton height={height} />}
+      {value && view === 'mail' && <MailFrame html={value.html} place={place} height={height} />}
+      {value && view === 'text' && (
         <Textarea
           aria-label="The newsletter as plain text"
           readOnly
           value={value.text}
           styles={{ input: { height, fontFamily: 'var(--mantine-font-family-monospace)' } }}
         />
-      ) : (
-        <Skeleton height={height} />
       )}
       {value && (
         <Text size="xs" className="quiet figures">
