@@ -2,9 +2,9 @@
 export interface Moments {
   /** By when, as the customer heard it last. */
   readonly toldAtMs: number
-  /** By when, as they heard it first: frozen, and what the promise is judged by; null where it was never moved. */
+  /** By when, as they heard it first, or the earliest that was agreed before the last; null where it was never moved. */
   readonly firstToldAtMs: number | null
-  /** When the customer heard that it would be later. */
+  /** When the customer heard that it would be later; since then no word passed in silence. */
   readonly warnedAtMs: number | null
   /** When the work was finished and waited for the customer. */
   readonly readyAtMs: number | null
@@ -48,6 +48,20 @@ export const finishedAt = ({
 export const warnedInTime = (p: Pick<Moments, 'toldAtMs' | 'firstToldAtMs' | 'warnedAtMs'>): boolean =>
   p.warnedAtMs !== null && p.warnedAtMs < judgedAtMs(p)
 
+/**
+ * Since when the customer knows that it will be later, once they heard another moment at `heardAtMs`, epoch ms; null where nobody has
+ * told them. An earlier moment than all before is a promise anew, of whose delay nobody spoke yet; and whoever heard nothing while the
+ * moment they had last went by was told only now.
+ */
+export function warnedOnceHeard(
+  p: Pick<Moments, 'toldAtMs' | 'firstToldAtMs' | 'warnedAtMs'>,
+  heardAtMs: number,
+  newToldAtMs = p.toldAtMs,
+): number | null {
+  if (newToldAtMs < judgedAtMs(p)) return null
+  return heardAtMs >= p.toldAtMs ? heardAtMs : (p.warnedAtMs ?? heardAtMs)
+}
+
 /** How a promise ended, seen at `now`. Budget, scope and cleanliness do not make it late. */
 export function outcomeOf(p: Moments, now: number): Outcome {
   if (p.brokenAtMs !== null) return 'broken'
@@ -56,7 +70,7 @@ export function outcomeOf(p: Moments, now: number): Outcome {
   if (finished === null) return judged < now ? 'open' : 'not-due'
   if (finished <= judged) return 'kept'
   // Whoever heard of another moment, and nothing when that one passed as well, was not warned of what came.
-  const isSilent = p.firstToldAtMs !== null && finished > p.toldAtMs
+  const isSilent = judged < p.toldAtMs && p.toldAtMs < finished
   return warnedInTime(p) && !isSilent ? 'late-but-warned' : 'late-and-silent'
 }
 

@@ -2,7 +2,7 @@ import { dayAt, isDay } from '../../core/day.ts'
 import { momentAt, pastDay, pastMomentAt } from '../../core/moment.ts'
 import type { promisesCalls } from '../../core/promises/calls.ts'
 import { doneOn, isBeforeMade, type Done } from '../../core/promises/done.ts'
-import { finishedAt, judgedAtMs, outcomeOf } from '../../core/promises/outcome.ts'
+import { finishedAt, judgedAtMs, outcomeOf, warnedOnceHeard } from '../../core/promises/outcome.ts'
 import { targetInHours } from '../../core/promises/target.ts'
 import { instantWords } from '../../core/promises/words.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
@@ -85,7 +85,8 @@ export const warnOf: Handler<'promises.warn'> = async (context, { promiseId, at,
       ? ok(undefined)
       : laterTold(context, await readPlan(context), promise.value, told, heardAtMs.value)
   if (!moved.ok) return moved
-  await update(context, promiseId, { warnedAtMs: warnedAtMs ?? heardAtMs.value, ...moved.value })
+  const heard = { warnedAtMs: warnedOnceHeard(promise.value, heardAtMs.value) }
+  await update(context, promiseId, moved.value ?? heard)
   const now = moved.value && `, now ${instantWords(moved.value.toldAtMs, context)}`
   context.say(`${name} was told that it will be later${now ?? ''}: ${what}`)
   return ok({ id: promiseId })

@@ -1,5 +1,6 @@
 import { startOfDay, type Day, addDays } from '../../core/day.ts'
 import { momentAt } from '../../core/moment.ts'
+import { judgedAtMs, warnedOnceHeard } from '../../core/promises/outcome.ts'
 import { targetInHours } from '../../core/promises/target.ts'
 import { instantWords } from '../../core/promises/words.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
@@ -28,14 +29,14 @@ export interface Move {
   readonly why: string
 }
 
-/** Another moment for what the customer heard, as the columns that change: what they heard first stays beside it. */
+/** Another moment for what the customer heard, as the columns that change: the earliest they heard stays beside it. */
 export function movedTo(
   context: Context,
   plan: Plan,
-  { toldAtMs, firstToldAtMs }: Pick<Row<'promises'>, 'toldAtMs' | 'firstToldAtMs'>,
+  promise: Pick<Row<'promises'>, 'toldAtMs' | 'firstToldAtMs' | 'warnedAtMs'>,
   told: string,
   heardAtMs: number,
-): Result<Pick<Row<'promises'>, 'toldAtMs' | 'firstToldAtMs' | 'movedAtMs' | 'targetAtMs'>> {
+): Result<Pick<Row<'promises'>, 'toldAtMs' | 'firstToldAtMs' | 'movedAtMs' | 'targetAtMs' | 'warnedAtMs'>> {
   const { now } = context
   const at = momentAt(told, context, 'told')
   if (!at.ok) return at
@@ -43,9 +44,10 @@ export function movedTo(
     return fail('told-past', 'The new time has passed already. Give one that lies ahead.', 'told')
   return ok({
     toldAtMs: at.value,
-    firstToldAtMs: firstToldAtMs ?? toldAtMs,
+    firstToldAtMs: judgedAtMs(promise),
     movedAtMs: heardAtMs,
     targetAtMs: targetInHours(plan, now, at.value),
+    warnedAtMs: warnedOnceHeard(promise, heardAtMs, at.value),
   })
 }
 
@@ -53,12 +55,12 @@ export function movedTo(
 export function laterTold(
   context: Context,
   plan: Plan,
-  promise: Pick<Row<'promises'>, 'name' | 'toldAtMs' | 'firstToldAtMs'>,
+  promise: Pick<Row<'promises'>, 'name' | 'toldAtMs' | 'firstToldAtMs' | 'warnedAtMs'>,
   told: string,
   heardAtMs: number,
 ): ReturnType<typeof movedTo> {
   const moved = movedTo(context, plan, promise, told, heardAtMs)
-  const earlierMs = Math.min(promise.toldAtMs, promise.firstToldAtMs ?? promise.toldAtMs)
+  const earlierMs = judgedAtMs(promise)
   if (!moved.ok || moved.value.toldAtMs > earlierMs) return moved
   return fail(
     'told-earlier',
@@ -77,15 +79,11 @@ export async function movePromise(
   if (!promise.ok) return promise
   const moved = movedTo(context, plan, promise.value, told, context.now)
   if (!moved.ok) return moved
-  const { note, warnedAtMs } = promise.value
+  const { note } = promise.value
   const moving = `Moved: ${why}`
   await context.db
     .updateTable('promises')
-    .set({
-      ...moved.value,
-      warnedAtMs: warnedAtMs ?? context.now,
-      note: note === '' ? moving : `${note}\n${moving}`,
-    })
+    .set({ ...moved.value, note: note === '' ? moving : `${note}\n${moving}` })
     .where('id', '=', promiseId)
     .execute()
   return ok({ id: promiseId })

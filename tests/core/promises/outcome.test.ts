@@ -1,6 +1,13 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { outcomeOf, rateOf, type Moments, type Outcome } from '../../../src/core/promises/outcome.ts'
+import {
+  judgedAtMs,
+  outcomeOf,
+  rateOf,
+  warnedOnceHeard,
+  type Moments,
+  type Outcome,
+} from '../../../src/core/promises/outcome.ts'
 import { runs } from '../../support/runs.ts'
 
 const count = runs(1_000)
@@ -54,7 +61,7 @@ test.each<[string, Partial<Moments>, number, Outcome]>([
   ],
   [
     'an earlier moment that was agreed is the one that counts',
-    { toldAtMs: told - 9, firstToldAtMs: told, doneAtMs: told - 5, warnedAtMs: told - 20 },
+    { toldAtMs: told - 9, firstToldAtMs: told, doneAtMs: told - 5, warnedAtMs: null },
     told,
     'late-and-silent',
   ],
@@ -81,7 +88,8 @@ test(`every promise has exactly one outcome, each by its own words (${count.numR
       const broken = p.brokenAtMs !== null
       const ends = [p.doneAtMs, p.readyAtMs].filter((ms) => ms !== null)
       const end = ends.length === 0 ? null : Math.min(...ends)
-      const isAgainLate = p.firstToldAtMs !== null && end !== null && end > p.toldAtMs
+      const isAgainLate =
+        p.firstToldAtMs !== null && p.firstToldAtMs < p.toldAtMs && end !== null && end > p.toldAtMs
       const warned = p.warnedAtMs !== null && p.warnedAtMs < judged && !isAgainLate
       const late = end !== null && end > judged
       const holds: Record<Outcome, boolean> = {
@@ -101,4 +109,56 @@ test(`every promise has exactly one outcome, each by its own words (${count.numR
 test('where nothing was due the share is no number', () => {
   expect(rateOf({ due: 0, kept: 0, lateButWarned: 0, lateAndSilent: 0, broken: 0, open: 0 }).share).toBeNull()
   expect(rateOf({ due: 4, kept: 3, lateButWarned: 0, lateAndSilent: 1, broken: 0, open: 0 }).share).toBe(0.75)
+})
+
+/** A word to the customer: how long after the one before, and another moment, so far after it; null: only that it will be later. */
+const words = fc.array(
+  fc.record({ after: fc.integer({ min: 1, max: 20 }), ahead: fc.option(fc.integer({ min: 1, max: 40 })) }),
+  { maxLength: 6 },
+)
+
+test('whatever was said when: judged by the earliest word, and warned only where no word passed in silence', () => {
+  const seen: Record<string, number> = {}
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 40 }),
+      words,
+      fc.integer({ min: 1, max: 30 }),
+      (first, said, last) => {
+        let p: Moments = { ...promise, toldAtMs: first }
+        let now = 0
+        const heard = [{ at: 0, told: first }]
+        const bare: number[] = []
+        for (const { after, ahead } of said) {
+          now += after
+          const told = ahead === null ? undefined : now + ahead
+          if (told === undefined && p.warnedAtMs !== null) continue
+          if (told === judgedAtMs(p)) continue
+          const warnedAtMs = warnedOnceHeard(p, now, told)
+          p =
+            told === undefined
+              ? { ...p, warnedAtMs }
+              : { ...p, toldAtMs: told, firstToldAtMs: judgedAtMs(p), warnedAtMs }
+          if (told === undefined) bare.push(now)
+          else heard.push({ at: now, told })
+        }
+        const done = now + last
+        const earliest = Math.min(...heard.map(({ told }) => told))
+        const counts = heard.findIndex(({ told }) => told === earliest)
+        const since = heard.slice(counts)
+        const passed = since.some(({ told }, i) => told <= (since[i + 1]?.at ?? 0))
+        const spoken = [...since.slice(1).map(({ at }) => at), ...bare.filter((at) => at > since[0]!.at)]
+        const warned = spoken.some((at) => at < earliest)
+        // A moment that is none later than the last says nothing of what comes after it.
+        const lastTold = heard.at(-1)!.told
+        const isSilent = passed || !warned || (earliest < lastTold && lastTold < done)
+        const expected = done <= earliest ? 'kept' : isSilent ? 'late-and-silent' : 'late-but-warned'
+        seen[expected] = (seen[expected] ?? 0) + 1
+        expect(judgedAtMs(p)).toBe(earliest)
+        expect(outcomeOf({ ...p, doneAtMs: done }, done)).toBe(expected)
+      },
+    ),
+    runs(5_000),
+  )
+  expect(Object.keys(seen)).toHaveLength(3)
 })

@@ -251,14 +251,15 @@ test('told later with a new time: due by that, judged by the first word, and tol
     reason: 'told today 18:20: now tomorrow 10:00, 15 h left, first today 19:00',
   })
   expect((await t.call('promises.board', {})).later.rows[0]?.id).toBe(id)
-  t.now = at('2026-11-24T10:05')
-  expect((await t.call('promises.board', {})).overdue.rows[0]?.id).toBe(id)
+  t.now = at('2026-11-24T09:55')
   expect((await t.problem('promises.warn', { promiseId: id })).code).toBe('warned-already')
-  expect(await t.problem('promises.warn', { promiseId: id, told: '2026-11-24T10:00' })).toMatchObject({
+  await t.call('promises.warn', { promiseId: id, told: '2026-11-24T12:00' })
+  t.now = at('2026-11-24T12:05')
+  expect((await t.call('promises.board', {})).overdue.rows[0]?.id).toBe(id)
+  expect(await t.problem('promises.warn', { promiseId: id, told: '2026-11-24T12:00' })).toMatchObject({
     code: 'told-past',
     field: 'told',
   })
-  await t.call('promises.warn', { promiseId: id, told: '2026-11-24T12:00' })
   t.now = at('2026-11-24T11:00')
   expect(await t.call('promises.close', { promiseId: id, ...check })).toMatchObject({
     onTime: false,
@@ -285,6 +286,42 @@ test('told first that it is late and later by when: the row says when they heard
   expect((await t.call('promises.one', { promiseId: id })).reason).toBe(
     'told today 15:00: now tomorrow 10:00, 19 h left, first today 19:00',
   )
+})
+
+test('a second word that passes in silence stays silence when a third follows', async () => {
+  const t = await testShop()
+  const { id } = await make(t)
+  t.now = at('2026-11-23T18:30')
+  await t.call('promises.warn', { promiseId: id, told: '2026-11-24T10:00' })
+  t.now = at('2026-11-30T10:00')
+  await t.call('promises.warn', { promiseId: id, told: '2026-11-30T18:00' })
+  t.now = at('2026-11-30T12:00')
+  expect((await t.call('promises.close', { promiseId: id, ...check })).outcome).toBe('late-and-silent')
+  expect(await t.call('promises.keptRate', { from: '2026-11-23', to: '2026-11-23' })).toMatchObject({
+    due: 1,
+    lateButWarned: 0,
+    lateAndSilent: 1,
+  })
+})
+
+test('an earlier word that was agreed counts on when a later one follows, and nobody was told by it that it is late', async () => {
+  const t = await testShop()
+  const { id } = await t.call('promises.make', { name: 'Hans', what: 'Cake', told: '2026-12-24T11:00' })
+  const closing = { from: '2026-12-23', to: '2026-12-26', label: 'Fair' }
+  await t.call('hours.setSchedule', { validFrom: '2026-11-01', week: { wed: [['08:00', '18:00']] } })
+  await t.call('hours.closeForWhile', { ...closing, promises: [{ promiseId: id, told: '2026-12-22T11:00' }] })
+  expect(await t.call('promises.one', { promiseId: id })).toMatchObject({ warnedAtMs: null })
+  t.now = at('2026-12-21T10:00')
+  await t.call('promises.warn', { promiseId: id })
+  await t.call('promises.warn', { promiseId: id, told: '2026-12-23T11:00' })
+  t.now = at('2026-12-23T10:00')
+  expect(await t.call('promises.close', { promiseId: id, ...check })).toMatchObject({
+    onTime: false,
+    outcome: 'late-but-warned',
+  })
+  expect(await t.call('promises.keptRate', { from: '2026-12-22', to: '2026-12-22' })).toMatchObject({
+    due: 1,
+  })
 })
 
 test('a second word that passes in silence is silence, and so it is counted', async () => {
