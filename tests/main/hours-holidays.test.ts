@@ -149,6 +149,7 @@ test('closed on a holiday makes it a special day; hours change it; as usual take
       reason: '',
       source: 'holiday',
       closedSinceMs: null,
+      closedUntilMs: null,
     },
   ])
 

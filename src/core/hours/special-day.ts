@@ -19,6 +19,8 @@ export interface SpecialDay {
   readonly source: 'owner' | 'holiday'
   /** A closing for a while: from this moment on it holds over every rule made before it. */
   readonly closedSinceMs?: number
+  /** What is left of the day on which a closing for a while ended before its time, at this moment. */
+  readonly closedUntilMs?: number
 }
 
 /** One time that a special day comes: its first and last day, which are the rule's own unless it is yearly. */

@@ -1,19 +1,26 @@
 import { type Day, dayAt, localAt, startOfDay } from '../../core/day.ts'
-import { planOf } from '../../core/hours/schedule.ts'
 import { sinceOf } from '../../core/hours/closing/plan.ts'
+import { type Interval, type Plan, planOf } from '../../core/hours/schedule.ts'
 import type { SpecialDay } from '../../core/hours/special-day.ts'
+import { openingNow } from '../../core/hours/status.ts'
 import { type Block, closingMinutes, minutesOf } from '../../core/hours/week.ts'
 import type { Context } from '../store/context.ts'
-import { readSchedules } from './read.ts'
+import { lastEntry, readSchedules } from './read.ts'
 
 export interface Span {
   readonly from: Day
   readonly to: Day
 }
 
+/** Whether it closes the shop today. */
+export function closesToday(rule: SpecialDay, { now, zone }: Context): boolean {
+  const today = dayAt(now, zone)
+  return rule.closedSinceMs !== undefined && rule.from <= today && today <= rule.to
+}
+
 /**
  * A closing that ends today, before its time, was rightly closed until now: what is left of the day's own hours becomes a special day,
- * so that no opening of before is due.
+ * so that no opening of before is due. A shop that is open by its log was closed until then; one that never closed has its day whole.
  */
 export async function reopenToday(
   context: Context,
@@ -22,15 +29,29 @@ export async function reopenToday(
 ): Promise<void> {
   const { db, now, zone } = context
   const today = dayAt(now, zone)
-  const own =
-    planOf({ schedules: await readSchedules(context), specialDays: others }, zone).blocks(today) ?? []
-  const since = Math.max(closedSinceMs ?? 0, startOfDay(today, zone))
-  const left = own.flatMap((block) => without(block, minutesAt(since, zone), minutesAt(sinceOf(now), zone)))
+  const plan = planOf({ schedules: await readSchedules(context), specialDays: others }, zone)
+  const own = plan.blocks(today) ?? []
+  const closed = await closedToday(context, plan, Math.max(closedSinceMs ?? 0, startOfDay(today, zone)))
+  if (!closed) return
+  const left = own.flatMap((block) =>
+    without(block, minutesAt(closed.fromMs, zone), minutesAt(closed.toMs, zone)),
+  )
   if (JSON.stringify(left) === JSON.stringify(own)) return
+  const blocks = JSON.stringify(left)
   await db
     .insertInto('specialDays')
-    .values({ fromDay: today, toDay: today, blocks: JSON.stringify(left), label })
+    .values({ fromDay: today, toDay: today, blocks, label, closedUntilMs: sinceOf(now) })
     .execute()
+}
+
+/** From when until when the shop was closed today by a closing that held since then; null where it is open and never closed. */
+async function closedToday(context: Context, plan: Plan, sinceMs: number): Promise<Interval | null> {
+  const { now, zone } = context
+  const opening = openingNow(plan, await lastEntry(context, now), now)
+  if (opening && opening.atMs <= sinceMs) return null
+  const before = await lastEntry(context, sinceMs)
+  const isClosed = before?.event === 'close' && before.tradingDay === dayAt(now, zone)
+  return { fromMs: sinceOf(isClosed ? before.atMs : sinceMs), toMs: sinceOf(opening?.atMs ?? now) }
 }
 
 const minutesAt = (ms: number, zone: string): number => minutesOf(localAt(ms, zone).slice(11))
@@ -50,6 +71,15 @@ const wall = (minutes: number): string => {
   const of = minutes % 1440
   return `${String(Math.floor(of / 60)).padStart(2, '0')}:${String(of % 60).padStart(2, '0')}`
 }
+
+/** Forgets what was left of a day on which a closing ended that holds on that day again. */
+export const forgetRest = ({ db }: Context, { from, to }: Span) =>
+  db
+    .deleteFrom('specialDays')
+    .where('closedUntilMs', 'is not', null)
+    .where('fromDay', '>=', from)
+    .where('fromDay', '<=', to)
+    .execute()
 
 /** Whether a dated special day changed now lies under a closing that was made after it: it is then said anew, over the closing. */
 export const liesUnder = (rule: SpecialDay, others: readonly SpecialDay[], span: Span): boolean =>

@@ -10,7 +10,6 @@ import {
 } from '../../core/hours/closing/plan.ts'
 import { closingTexts } from '../../core/hours/closing/texts.ts'
 import { dayOfHours } from '../../core/hours/schedule.ts'
-import { openingNow } from '../../core/hours/status.ts'
 import { longestSpecialDays } from '../../core/hours/special-day.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { appendBlock } from '../newsletter/edge.ts'
@@ -18,8 +17,8 @@ import { shopVoice } from '../shop/edge.ts'
 import { movePromise, toldAbout } from '../promises/edge.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
 import { checkSpan } from './range.ts'
-import { endPauseAt } from './pause.ts'
-import { lastEntry, readSchedules, readSpecialDays } from './read.ts'
+import { endPauseOf } from './pause.ts'
+import { readSchedules, readSpecialDays } from './read.ts'
 
 /** Closed for a while: one entry, and all that follows from it. */
 export const closing: HandlersOf<typeof closingCalls> = {
@@ -58,9 +57,7 @@ export const closing: HandlersOf<typeof closingCalls> = {
         closedSinceMs: sinceOf(context.now),
       })
       .execute()
-    const opening = openingNow(planned.before, await lastEntry(context, context.now), context.now)
-    if (opening && opening.tradingDay >= closed.from)
-      await endPauseAt(context, planned.before, opening, context.now)
+    await endPauseOf(context, planned.before, closed.from)
     const moves = decided.flatMap(({ promiseId, told }, i) =>
       told === undefined ? [] : [{ promiseId, told, field: `promises.${i}.told` }],
     )

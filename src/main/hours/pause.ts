@@ -1,4 +1,4 @@
-import { addDays, dayAt, instantOf, localAt } from '../../core/day.ts'
+import { addDays, type Day, dayAt, instantOf, localAt } from '../../core/day.ts'
 import type { hoursCalls, PauseAnswer } from '../../core/hours/calls.ts'
 import { forgottenFrom, type LogEntry } from '../../core/hours/log.ts'
 import type { Pause } from '../../core/hours/pause.ts'
@@ -65,6 +65,12 @@ const columns = ['id', 'fromMs', 'untilMs', 'endedAtMs', 'note'] as const
 async function runningNow(context: Context, plan: Plan, opening: LogEntry): Promise<Pause | undefined> {
   const last = await lastPause(context)
   return last && runningPause(plan, last, opening, context.now) ? last : undefined
+}
+
+/** A closing for a while that begins on a day, now, ends the pause of an opening of that day. */
+export async function endPauseOf(context: Context, plan: Plan, from: Day): Promise<void> {
+  const opening = openingNow(plan, await lastEntry(context, context.now), context.now)
+  if (opening && opening.tradingDay >= from) await endPauseAt(context, plan, opening, context.now)
 }
 
 /** A closing ends the pause that runs: then, or at the end that was announced if that came first. */

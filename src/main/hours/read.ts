@@ -26,20 +26,19 @@ export const readSchedules = onceARead(async ({ db }: Pick<Context, 'db'>): Prom
 export const readSpecialDays = onceARead(
   async ({ db }: Pick<Context, 'db'>): Promise<readonly SpecialDay[]> => {
     const rows = await db.selectFrom('specialDays').selectAll().orderBy('id').execute()
-    return rows.map(
-      ({ id, fromDay, toDay, yearly, untilDay, blocks, label, reason, source, closedSinceMs }) => ({
-        id,
-        from: fromDay,
-        to: toDay,
-        yearly: yearly === 1,
-        until: untilDay,
-        blocks: blocksIn(blocks),
-        label,
-        reason,
-        source,
-        ...(closedSinceMs !== null && { closedSinceMs }),
-      }),
-    )
+    return rows.map(({ id, fromDay, toDay, untilDay, ...row }) => ({
+      id,
+      from: fromDay,
+      to: toDay,
+      yearly: row.yearly === 1,
+      until: untilDay,
+      blocks: blocksIn(row.blocks),
+      label: row.label,
+      reason: row.reason,
+      source: row.source,
+      ...(row.closedSinceMs !== null && { closedSinceMs: row.closedSinceMs }),
+      ...(row.closedUntilMs !== null && { closedUntilMs: row.closedUntilMs }),
+    }))
   },
 )
 

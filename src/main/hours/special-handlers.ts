@@ -1,14 +1,14 @@
-import { addDays, dayAt } from '../../core/day.ts'
+import { dayAt } from '../../core/day.ts'
 import type { hoursCalls } from '../../core/hours/calls.ts'
 import { dayOfHours, planOf } from '../../core/hours/schedule.ts'
 import { hasCome, type SpecialDay, specialOccurrences } from '../../core/hours/special-day.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { toldAbout } from '../promises/edge.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
-import { reopenToday, type Span } from './closing-changed.ts'
+import { closesToday, reopenToday, type Span } from './closing-changed.ts'
 import { checkRange } from './range.ts'
 import { readSchedules, readSpecialDays } from './read.ts'
-import { endOn, keepSpecialDay, noSpecialDay } from './special.ts'
+import { endBefore, keepSpecialDay, noSpecialDay } from './special.ts'
 
 type Names = 'hours.setSpecialDay' | 'hours.removeSpecialDay' | 'hours.specialDays'
 
@@ -38,10 +38,10 @@ export const special: HandlersOf<Pick<typeof hoursCalls, Names>> = {
     const rule = rules.find(({ id }) => id === specialDayId)
     if (!rule) return noSpecialDay
     const today = dayAt(now, zone)
-    if (hasCome(rule, today) && (rule.yearly || today <= rule.to)) {
-      if (rule.from === today && !rule.yearly)
-        await db.deleteFrom('specialDays').where('id', '=', rule.id).execute()
-      else await endOn(context, rule, addDays(today, -1))
+    const stays = staysJudged(context, rule)
+    if (stays) return stays
+    if (closesToday(rule, context) || hasCome(rule, today)) {
+      await endBefore(context, rule, today)
       if (rule.closedSinceMs !== undefined)
         await reopenToday(
           context,
@@ -58,6 +58,19 @@ export const special: HandlersOf<Pick<typeof hoursCalls, Names>> = {
 
   'hours.specialDays': async (context, { from, to }) =>
     checkRange(context, from, to) ?? ok(specialOccurrences(await readSpecialDays(context), from, to)),
+}
+
+/** Why a rule may not be removed that is over, or that says what is left of the day on which a closing ended; null where it may. */
+function staysJudged({ now, zone, formats }: Context, rule: SpecialDay): Result<never> | null {
+  const { label, to, until, yearly, closedUntilMs } = rule
+  const last = yearly ? until : to
+  if (last !== null && last < dayAt(now, zone))
+    return fail('past', `“${label}” is over: its days stay judged by it. Nothing was changed.`)
+  if (closedUntilMs === undefined) return null
+  return fail(
+    'past',
+    `“${label}” ended at ${formats.timeAt(closedUntilMs, zone)}: these are the hours of today that are left. Nothing was changed. To close again, use “Close for a while”.`,
+  )
 }
 
 /** Why a closing may not be made longer by hand: its new days hold promises, each of which is to be moved or kept; null where none do. */

@@ -13,7 +13,8 @@ import {
 import { type Block, blockWords, checkDay } from '../../core/hours/week.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Context } from '../store/context.ts'
-import { beginsNow, liesUnder, reopenToday } from './closing-changed.ts'
+import { beginsNow, closesToday, forgetRest, liesUnder, reopenToday } from './closing-changed.ts'
+import { endPauseOf } from './pause.ts'
 import { readSchedules, readSpecialDays } from './read.ts'
 import { checkSpan } from './range.ts'
 
@@ -61,18 +62,30 @@ export async function keepSpecialDay(
     source: rule.source,
     closedSinceMs: rule.closedSinceMs ?? null,
   }
-  if (old && !cameBefore && !yearly && !old.yearly && liesUnder(old, others, span)) {
+  if (old && beginsNow(old, span.from, context) && rule.closedSinceMs !== undefined)
+    await endPauseOf(
+      context,
+      planOf({ schedules: await readSchedules(context), specialDays: rules }, zone),
+      span.from,
+    )
+  if (rule.closedSinceMs !== undefined) await forgetRest(context, span)
+  if (old && closesToday(old, context) && rule.closedSinceMs !== undefined && span.from > today) {
+    await endBefore(context, old, today)
+    await reopenToday(context, others, old)
+    const later = { ...row, closedSinceMs: sinceOf(now) }
+    return ok(await db.insertInto('specialDays').values(later).returning('id').executeTakeFirstOrThrow())
+  }
+  if (old && !cameBefore && !yearly && liesUnder(old, others, span)) {
     await db.deleteFrom('specialDays').where('id', '=', old.id).execute()
     return ok(await db.insertInto('specialDays').values(row).returning('id').executeTakeFirstOrThrow())
   }
   if (old && !cameBefore) {
     await db.updateTable('specialDays').set(row).where('id', '=', old.id).execute()
-    const endsEarly =
-      rule.closedSinceMs !== undefined && old.from <= today && today <= old.to && span.to < today
-    if (endsEarly) await reopenToday(context, [...others, rule], old)
+    if (old && closesToday(old, context) && rule.closedSinceMs !== undefined && span.to < today)
+      await reopenToday(context, [...others, rule], old)
     return ok({ id: old.id })
   }
-  if (old) await endOn(context, old, addDays(today, -1))
+  if (old) await endBefore(context, old, today)
   return ok(await db.insertInto('specialDays').values(row).returning('id').executeTakeFirstOrThrow())
 }
 
@@ -96,13 +109,17 @@ export const noSpecialDay = fail(
   'This special day is not there any more. Nothing was changed.',
 )
 
-/** Lets a rule hold up to a day and no longer. */
-export const endOn = ({ db }: Context, { id, yearly }: SpecialDay, last: Day) =>
-  db
-    .updateTable('specialDays')
-    .set(yearly ? { untilDay: last } : { toDay: last })
-    .where('id', '=', id)
-    .execute()
+/** Lets a rule hold up to the day before a day, and no longer. */
+export async function endBefore({ db }: Context, { id, from, yearly }: SpecialDay, day: Day): Promise<void> {
+  const last = addDays(day, -1)
+  if (!yearly && from >= day) await db.deleteFrom('specialDays').where('id', '=', id).execute()
+  else
+    await db
+      .updateTable('specialDays')
+      .set(yearly ? { untilDay: last } : { toDay: last })
+      .where('id', '=', id)
+      .execute()
+}
 
 interface Sent {
   readonly closed?: true | undefined

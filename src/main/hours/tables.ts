@@ -52,6 +52,8 @@ interface SpecialDaysTable {
   source: Generated<'owner' | 'holiday'>
   /** From when on it closes the shop for a while, over all that was said of its days before; null where it is no such closing. */
   closedSinceMs: Generated<number | null>
+  /** When the closing ended of whose last day these hours are left; null where it is no such day. */
+  closedUntilMs: Generated<number | null>
 }
 
 /** "Back at 14:30": closed for a while within the hours. `endedAtMs` where the end was told. */
@@ -150,6 +152,7 @@ export const hoursLogged = {
       reason: text('Reason'),
       source: coded('From', { owner: 'entered', holiday: 'public holiday' }),
       closedSinceMs: instant('Closed for a while since'),
+      closedUntilMs: instant('Closed for a while until'),
     },
   },
   pauses: {

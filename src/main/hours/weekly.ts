@@ -8,7 +8,7 @@ import { checkWeek, type Week, weekdayOf } from '../../core/hours/week.ts'
 import { fail, ok } from '../../core/result.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
 import { readPlan, readSchedules, readSpecialDays, weekIn } from './read.ts'
-import { endOn, keepSpecialDay } from './special.ts'
+import { endBefore, keepSpecialDay } from './special.ts'
 
 type Names =
   | 'hours.setSchedule'
@@ -63,7 +63,7 @@ async function changesOf(context: Context, { validFrom, week: partial, specialDa
 async function keepTaken(context: Context, { day: taken, old, ends }: TakenDay, today: Day) {
   const { from, to, blocks, ...day } = taken
   const hours = blocks.length === 0 ? { closed: true as const } : { blocks }
-  if (old && ends) await endOn(context, old, addDays(today, -1))
+  if (old && ends) await endBefore(context, old, today)
   const special = await keepSpecialDay(context, {
     ...day,
     ...hours,

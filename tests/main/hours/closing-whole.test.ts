@@ -159,6 +159,140 @@ test.each(['removed', 'shortened'] as const)(
   },
 )
 
+const fair = { from: monday, to: '2026-12-05', label: 'fair' }
+const at = (local: string) => instantOf(local, 'Europe/Berlin')
+const fairId = async (t: TestShop) =>
+  (await t.call('hours.specialDays', { from: monday, to: monday })).find(({ rule }) => rule.label === 'fair')!
+    .rule.id
+
+/** A Monday of 6:00-18:00 that is closed for the week at half past eight; the shop was open. */
+async function powerCut() {
+  const { t, minutesOn } = await shop('2026-11-30T04:58:00Z')
+  await t.call('hours.log', { event: 'open' })
+  t.now = at(`${monday}T08:28`)
+  await t.call('hours.log', { event: 'close' })
+  t.now = at(`${monday}T08:30`)
+  await t.call('hours.closeForWhile', { ...fair, promises: [] })
+  t.now = at(`${monday}T15:30`)
+  const judged = async () => {
+    const { opened: openings, closed, days } = await t.call('hours.adherence', { from: monday, to: monday })
+    return {
+      state: days[0]!.state,
+      openings: [openings.met, openings.due],
+      closings: [closed.met, closed.due],
+    }
+  }
+  return { t, minutesOn, judged }
+}
+
+test.each(['removed', 'moved to a later day'] as const)(
+  'a closing that ends on its first day was a closing for those hours: %s',
+  async (how) => {
+    const { t, minutesOn, judged } = await powerCut()
+    const specialDayId = await fairId(t)
+    if (how === 'removed') await t.call('hours.removeSpecialDay', { specialDayId })
+    else
+      await t.call('hours.setSpecialDay', {
+        specialDayId,
+        day: '2026-12-03',
+        to: '2026-12-05',
+        closed: true,
+        label: 'fair',
+      })
+    expect(await minutesOn(monday)).toBe(148 + 150)
+    await t.call('hours.log', { event: 'open' })
+    t.now = at(`${monday}T18:01`)
+    await t.call('hours.log', { event: 'close' })
+    expect(await judged()).toEqual({ state: 'kept', openings: [2, 2], closings: [2, 2] })
+    const later = how === 'removed' ? 720 : 0
+    expect([await minutesOn('2026-12-01'), await minutesOn('2026-12-03')]).toEqual([720, later])
+    for (let n = 0; n < 3; n++) await t.call('shop.undo', {})
+    expect(await minutesOn(monday)).toBe(150)
+  },
+)
+
+test('where the shop never closed, a closing of today that is removed leaves the day as it was', async () => {
+  const { t, minutesOn } = await shop('2026-11-30T04:58:00Z')
+  await t.call('hours.log', { event: 'open' })
+  t.now = at(`${monday}T08:30`)
+  await t.call('hours.closeForWhile', { ...fair, promises: [] })
+  t.now = at(`${monday}T08:40`)
+  await t.call('hours.removeSpecialDay', { specialDayId: await fairId(t) })
+  expect(await minutesOn(monday)).toBe(720)
+})
+
+test('who opens before the closing is ended was closed until then', async () => {
+  const { t, closing } = await shop()
+  await t.call('hours.closeForWhile', { ...winter, promises: [] })
+  t.now = at('2026-12-30T08:00')
+  await t.call('hours.log', { event: 'open' })
+  t.now = at('2026-12-30T09:30')
+  await t.call('hours.removeSpecialDay', { specialDayId: await closing() })
+  expect(await opened(t, '2026-12-30')).toEqual([['met', 0]])
+})
+
+test('what is left of the day on which a closing ended is not removed by a second click, and goes when it closes again', async () => {
+  const { t, minutesOn, closing } = await shop()
+  await t.call('hours.closeForWhile', { ...winter, promises: [] })
+  t.now = at('2026-12-30T10:00')
+  const id = await closing()
+  await t.call('hours.removeSpecialDay', { specialDayId: id })
+  expect(await t.problem('hours.removeSpecialDay', { specialDayId: id })).toMatchObject({ code: 'past' })
+  const listed = await t.call('hours.specialDays', { from: '2026-12-30', to: '2026-12-30' })
+  expect(listed).toMatchObject([{ rule: { label: 'family', closedUntilMs: at('2026-12-30T10:00') } }])
+  expect(await t.problem('hours.removeSpecialDay', { specialDayId: listed[0]!.rule.id })).toMatchObject({
+    code: 'past',
+  })
+  expect([await minutesOn('2026-12-29'), await minutesOn('2026-12-30')]).toEqual([0, 480])
+  const again = {
+    specialDayId: id,
+    day: winter.from,
+    to: '2027-01-01',
+    closed: true as const,
+    label: 'family',
+  }
+  await t.call('hours.setSpecialDay', again)
+  expect([await minutesOn('2026-12-30'), await minutesOn('2026-12-31')]).toEqual([0, 0])
+})
+
+test('special days that are over stay: removing them is refused, range, day or yearly', async () => {
+  const { t } = await shop()
+  const range = { day: '2026-11-20', to: '2026-11-27', closed: true as const, label: 'Away' }
+  const { id } = await t.call('hours.setSpecialDay', range)
+  await t.call('hours.removeSpecialDay', { specialDayId: id })
+  expect((await t.problem('hours.removeSpecialDay', { specialDayId: id })).message).toBe(
+    '“Away” is over: its days stay judged by it. Nothing was changed.',
+  )
+})
+
+test('a closing that was to come and is begun now ends the pause that runs', async () => {
+  const { t } = await shop('2026-11-30T05:02:00Z')
+  await t.call('hours.log', { event: 'open' })
+  await t.call('hours.closeForWhile', { from: '2026-12-03', to: '2026-12-05', label: 'fair', promises: [] })
+  t.now = at(`${monday}T10:00`)
+  await t.call('hours.pause', { until: '12:30' })
+  t.now = at(`${monday}T10:30`)
+  const [coming] = await t.call('hours.specialDays', { from: '2026-12-03', to: '2026-12-03' })
+  const now = { day: monday, to: '2026-12-05', closed: true as const, label: 'fair' }
+  await t.call('hours.setSpecialDay', { specialDayId: coming!.rule.id, ...now })
+  expect(await t.call('hours.status', {})).not.toHaveProperty('pause')
+})
+
+test('a yearly day under a closing that is made a dated one is open in it', async () => {
+  const { t, minutesOn } = await shop()
+  await t.call('hours.closeForWhile', { ...winter, promises: [] })
+  const eve = (await t.call('hours.specialDays', holidays)).find(
+    ({ rule }) => rule.label === 'New Year’s Eve',
+  )!
+  await t.call('hours.setSpecialDay', {
+    specialDayId: eve.rule.id,
+    day: '2026-12-31',
+    blocks: [['09:00', '14:00']],
+    label: 'New Year’s Eve',
+  })
+  expect(await minutesOn('2026-12-31')).toBe(300)
+})
+
 test('a closing that was to come and is begun today leaves the morning judged', async () => {
   const { t } = await shop('2026-11-23T08:00:00Z')
   const coming = { from: '2026-12-03', to: '2026-12-05', label: 'family' }

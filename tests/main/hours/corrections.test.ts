@@ -196,7 +196,7 @@ test('an opening remembered while other hours held does not cover the late one t
   const t = await shop('07:40')
   await t.call('hours.log', { event: 'open' })
   time(t, '2026-11-25T09:00')
-  const { id } = await t.call('hours.setSpecialDay', {
+  const { act } = await t.answer('hours.setSpecialDay', {
     day,
     blocks: [
       ['07:00', '07:30'],
@@ -205,7 +205,7 @@ test('an opening remembered while other hours held does not cover the late one t
     label: 'Split',
   })
   await t.call('hours.log', { event: 'open', at: `${day}T07:00`, reason: 'I think' })
-  await t.call('hours.removeSpecialDay', { specialDayId: id })
+  await t.call('shop.undo', { actId: act!.id })
   const { opened, days } = await adherence(t)
   expect(opened).toMatchObject({ due: 1, met: 0 })
   expect(days[0]?.blocks[0]?.opened).toMatchObject({ verdict: 'late', at: '07:40' })

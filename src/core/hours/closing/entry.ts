@@ -32,6 +32,12 @@ const joins = new RegExp(
 /** What goes on with the days, rather than to begin a reason. */
 const goesOn =
   /^(?:[&+/\p{Dash}]|(?:to|until|till|through|thru|bis|au|à|jusqu|jusque|al|hasta|fino|tot|t\/m|and|und|et|y|e|ed|en|or|oder|ou|o|of|plus|also|auch|then|from|von|vom|ab)(?!\p{L}))/iu
+/** That the last day is one of them, which it is. */
+const bothIncluded =
+  /^\s*\(?(?:inkl(?:usive|\.)?|inclus(?:ive|ief)?|incl\.|einschlie(?:ß|ss)lich|einschl\.|inclu[iy]do|incluso|compreso)\)?(?=[\s,;]|$)/iu
+/** Where in a reason an end may be said: family until New Year. */
+const saysEnd =
+  /(?<!\p{L})(?:until|till?|through|thru|bis|jusqu\p{L}*|hasta|fino|tot|onwards?|indefinitely|further|weiteres|unbestimmte?|übers?|week-?ends?|wochenende|ferien|vacances|vacanze|vacaciones|vakantie|holidays)(?!\p{L})|\p{L}ferien(?!\p{L})/iu
 /** What may say how long, or which of the days: two weeks, half a day, every year, all but Monday. */
 const saysDays = new RegExp(
   String.raw`(?<!\p{L})(?:${[
@@ -63,14 +69,19 @@ export function parseClosing(text: string, today: Day, order: SlashOrder): Resul
   const own = orderIn(plain, order)
   const span = own && (spanIn(plain, own) ?? spanIn(plain.replace(leads, ''), own))
   if (!span) return notUnderstood
-  const { first, last, rest } = span
+  const { first, last } = span
+  const rest = span.rest.replace(bothIncluded, '')
   const days = first && last && daysOf(first, last, today)
   if (!days || noDay.test(rest) || /^[^\s,;:\p{Dash}&+]/u.test(rest)) return notUnderstood
   const reason = rest.replace(/^\s*[,;:]?\s*/, '').trim()
-  const unsure = span.unsure || /\d/.test(reason) || goesOn.test(reason) || saysDays.test(reason)
+  const unsure = span.unsure || /\d/.test(reason) || goesOn.test(reason) || says(reason, days)
   const label = reason.replace(/^\p{Dash}\s*/u, '').replace(/^for /i, '') || usualLabel
   return ok({ ...days, label, ...(unsure && { unsure }) })
 }
+
+/** Whether a reason may say how long it is closed; that it is a holiday says nothing more where several days are given. */
+const says = (reason: string, { from, to }: Pick<Closing, 'from' | 'to'>): boolean =>
+  saysDays.test(reason) || (from === to && saysEnd.test(reason))
 
 /** How all dates with a slash of a line are read: as those of them that can only be one; null where two cannot both be. */
 function orderIn(text: string, order: SlashOrder): SlashOrder | null {

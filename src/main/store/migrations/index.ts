@@ -22,6 +22,7 @@ import { firstTold } from './0220-first-told.ts'
 import { saidByFiles } from './0240-said-by-files.ts'
 import { closings } from './0250-closings.ts'
 import { sentAndPrinted } from './0260-sent-and-printed.ts'
+import { closingEnds } from './0270-closing-ends.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -49,6 +50,7 @@ export const migrations: readonly Migration[] = [
   saidByFiles,
   closings,
   sentAndPrinted,
+  closingEnds,
 ]
 
 /** The schema this program writes. */

@@ -6,6 +6,7 @@ import { blockWords } from '../../../core/hours/week.ts'
 import { type SpecialDay, type SpecialOccurrence, specialOn } from '../../../core/hours/special-day.ts'
 import { ClosingForm } from '../closing/closing-form.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
+import { useShop } from '../../ui/shop-context.ts'
 import { TableHead } from '../../ui/table-head.tsx'
 import { useFormats } from '../../ui/use-formats.ts'
 import { useRead, useWrite } from '../../use-call.ts'
@@ -92,7 +93,8 @@ interface OccurrenceProps {
 
 function Occurrence({ occurrence: { from, to, rule }, overruledBy, onEdit, onRemove }: OccurrenceProps) {
   const formats = useFormats()
-  const { label, reason, blocks, yearly } = rule
+  const { label, reason, blocks, yearly, closedUntilMs } = rule
+  const { zone } = useShop()
   const [first, last] = from === to ? [formats.dayAndYear(from), ''] : [formats.day(from), formats.date(to)]
   const when = last === '' ? first : `${first} – ${last}`
   return (
@@ -111,6 +113,11 @@ function Occurrence({ occurrence: { from, to, rule }, overruledBy, onEdit, onRem
         {reason && (
           <Text size="xs" className="quiet">
             {reason}
+          </Text>
+        )}
+        {closedUntilMs !== undefined && (
+          <Text size="xs" className="quiet" data-fact>
+            {`ended at ${formats.timeAt(closedUntilMs, zone)}; what is left of the day`}
           </Text>
         )}
       </Table.Td>
@@ -133,9 +140,11 @@ function Occurrence({ occurrence: { from, to, rule }, overruledBy, onEdit, onRem
           <ActionIcon variant="transparent" aria-label={`Change ${label}, ${when}`} onClick={onEdit}>
             <IconPencil size={16} aria-hidden />
           </ActionIcon>
-          <ActionIcon variant="transparent" aria-label={`Remove ${label}, ${when}`} onClick={onRemove}>
-            <IconTrash size={16} aria-hidden />
-          </ActionIcon>
+          {closedUntilMs === undefined && (
+            <ActionIcon variant="transparent" aria-label={`Remove ${label}, ${when}`} onClick={onRemove}>
+              <IconTrash size={16} aria-hidden />
+            </ActionIcon>
+          )}
         </Group>
       </Table.Td>
     </Table.Tr>

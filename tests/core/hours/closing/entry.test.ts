@@ -62,6 +62,33 @@ test.each([
   expect(parseClosing(text, today, 'day-first')).toMatchObject(ok({ label, unsure: true }))
 })
 
+test.each([
+  '24.12. Betriebsferien bis Dreikönig',
+  '24.12. Familie bis Neujahr',
+  '24.12. famille jusqu’au nouvel an',
+  '24 Dec onwards',
+  '24.12. übers Wochenende',
+  '24.12. Weihnachtsferien',
+  '24.12. auf unbestimmte Zeit',
+])('“%s” may be more than a day, and is asked about', (text) => {
+  expect(parseClosing(text, today, 'day-first')).toMatchObject(ok({ unsure: true }))
+})
+
+test.each([
+  '24.12.-2.1. Betriebsferien',
+  '24.12.-2.1., family until soon',
+  '24.12., Inventur',
+  '24.12. Biscuits',
+])('“%s” says its days, and is not asked about', (text) => {
+  expect(parseClosing(text, today, 'day-first')).not.toMatchObject(ok({ unsure: true }))
+})
+
+test('that the last day is included is no reason', () => {
+  expect(parseClosing('du 24/12 au 02/01 inclus congés', today, 'day-first')).toEqual(
+    ok({ ...winter, label: 'congés' }),
+  )
+})
+
 test('dates with slashes of one line are read in one order: that of the date that can only be one', () => {
   const days = { from: '2027-12-24', to: '2028-01-02' }
   expect(parseClosing('24/12/27 - 2/1/28, family', today, 'month-first')).toMatchObject(ok(days))
