@@ -268,6 +268,7 @@ test('the audience is exactly those who said yes and can be reached, one message
   ])
   expect(await t.call('newsletter.audience', {})).toEqual({
     recipients: 3,
+    putAside: 0,
     withoutConsent: 3,
     withoutMail: 2,
     invalidMail: 1,
@@ -358,6 +359,7 @@ test('an audience of more than a page is whole, and its first may come late', as
   expect(await firstRecipient(t.shop.reader)).toMatchObject({ customerId: 1001, address: 'last@x.example' })
   expect(await t.call('newsletter.audience', {})).toEqual({
     recipients: 1,
+    putAside: 0,
     withoutConsent: 1,
     withoutMail: 1000,
     invalidMail: 0,

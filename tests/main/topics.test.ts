@@ -153,6 +153,8 @@ async function besides(t: TestShop): Promise<Partial<Record<StoreCallName, objec
   })
   await t.call('newsletter.exportMail', { issueId, as: 'eml-each', folder: t.folder })
   const { rows } = await sql<{ code: number }>`SELECT code FROM optOutCodes LIMIT 1`.execute(t.shop.reader)
+  const { id: asideId } = await t.call('customers.save', { name: 'Moved Away' })
+  await t.call('customers.putAside', { customerId: asideId })
   const reads = { from: '2026-11-20', to: '2026-12-05' }
   return {
     'shop.setUp': shopInput,
@@ -171,6 +173,7 @@ async function besides(t: TestShop): Promise<Partial<Record<StoreCallName, objec
       promises: [{ promiseId, told: '2026-12-05T12:00' }],
       newsletter: true,
     },
+    'customers.takeBack': { customerId: asideId },
     'hours.removeSchedule': { validFrom },
     'hours.removeSpecialDay': { specialDayId },
     'hours.specialDays': reads,

@@ -148,6 +148,15 @@ export const overlays: readonly Overlay[] = [
   },
   { name: 'customer drawer', path: '#/customers', open: openCustomer },
   {
+    name: 'customer drawer, put aside',
+    path: '#/customers',
+    async open(t) {
+      await openCustomer(t)
+      await button(t.page, 'Put aside')
+      await expect(t.page.getByText(/^Put aside since/)).toBeVisible()
+    },
+  },
+  {
     name: 'customer drawer, noting an answer',
     path: '#/customers',
     async open(t) {

@@ -127,6 +127,8 @@ const steps: readonly Step[] = [
     customerId: id('customers'),
     until: dayIn(t, amount % 30),
   })),
+  step('customers.putAside', (_t, _d, id) => ({ customerId: id('customers') })),
+  step('customers.takeBack', (_t, _d, id) => ({ customerId: id('customers') })),
   step('customers.setConsent', (_t, { which, text }, id) => ({
     customerIds: [id('customers')],
     answer: (['yes', 'no', 'unasked'] as const)[which % 3]!,

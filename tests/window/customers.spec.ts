@@ -86,6 +86,45 @@ test('a customer is found by keyboard, opened, contacted and asked about mail', 
   await expect(row.getByRole('button', { name: /^Antonio Moreno/ })).toBeFocused()
 })
 
+test('who is put aside leaves the list, is found and marked, and is taken back', async () => {
+  const { page } = t
+  for (const name of ['Anna Berg', 'Ben Berg']) await t.call('customers.save', { name, phone: '0171 1' })
+  await page.reload()
+  const rows = page.getByRole('table', { name: 'Customers' }).getByRole('row')
+  await page.getByRole('button', { name: 'Anna Berg', exact: true }).click()
+  const drawer = page.getByRole('dialog', { name: 'Anna Berg' })
+  await drawer.getByRole('button', { name: 'Put aside' }).click()
+  await expect(drawer.getByText('Put aside since 24 Nov 2026')).toBeVisible()
+  expect(await barriersOf(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(rows).toHaveCount(2)
+  await page.getByRole('textbox', { name: 'Find customers' }).fill('berg')
+  await expect(rows).toHaveCount(3)
+  await expect(rows.nth(1)).toContainText('Ben Berg')
+  await expect(rows.nth(2)).toContainText('put aside')
+  expect(await barriersOf(page)).toEqual([])
+  await rows.nth(2).getByRole('button', { name: 'Log a contact with Anna Berg' }).click()
+  await page.getByRole('menuitem', { name: 'Call' }).click()
+  await expect(page.getByText('Call with Anna Berg logged. They are put aside')).toBeVisible()
+  await rows
+    .nth(2)
+    .getByRole('button', { name: /^Anna Berg/ })
+    .click()
+  await drawer.getByRole('button', { name: 'Take back' }).click()
+  await expect(drawer.getByRole('button', { name: 'Put aside' })).toBeVisible()
+  await expect(rows.nth(1)).toContainText('Anna Berg')
+})
+
+test('where everybody is put aside, the list can still be searched', async () => {
+  const { page } = t
+  const { id: customerId } = await t.call('customers.save', { name: 'Anna Berg' })
+  await t.call('customers.putAside', { customerId })
+  await page.reload()
+  await expect(page.getByText('No customers yet')).toHaveCount(0)
+  await page.getByRole('textbox', { name: 'Find customers' }).fill('anna')
+  await expect(page.getByRole('row', { name: /Anna Berg.*put aside/ })).toBeVisible()
+})
+
 test('three thousand customers scroll to the last row with few rows drawn', async () => {
   const { page } = t
   const lines = Array.from(

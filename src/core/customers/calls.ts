@@ -19,6 +19,8 @@ export interface CustomerLine {
   readonly city: string
   readonly mailConsent: Consent
   readonly lastStrongMs: number | null
+  /** No customer any more. */
+  readonly isAside: boolean
 }
 
 export interface Touch {
@@ -39,6 +41,8 @@ export interface CustomerFile extends CustomerDetails {
   /** The no that holds for them: their own, or one under their address. */
   readonly refusal: (Refusal & { readonly customerId: number; readonly isOnFile: boolean }) | null
   readonly snoozedUntil: string
+  /** Since when they are no customer any more; null for who is. */
+  readonly asideSinceMs: number | null
   readonly createdAtMs: number
   readonly touches: readonly Touch[]
   /** How many touches there are in all; the time line holds the newest. */
@@ -67,6 +71,8 @@ export interface CustomerReport extends ImportReport<CustomerSample> {
   readonly changeCount: number
   /** The customers in the file by the answer about mail that then holds. */
   readonly consents: Readonly<Record<Consent, number>>
+  /** How many of them are put aside, and stay so. */
+  readonly aside: number
   /** The columns that answers about mail are read from. */
   readonly mailColumns: readonly string[]
   /** The same columns with what each brings, and those that the owner left out. */
@@ -97,7 +103,8 @@ const customerId = rowId('Choose a customer.')
 const detail = (name: keyof CustomerDetails) => text(longestDetail(name))
 
 export const customersCalls = {
-  'customers.search': read<{ total: number; rows: readonly CustomerLine[] }>()({
+  /** Everybody but who is put aside; with a text, all it finds, those last. `aside`: how many are put aside in all. */
+  'customers.search': read<{ total: number; aside: number; rows: readonly CustomerLine[] }>()({
     topics: ['customers'],
     input: z.strictObject({
       text: text(500).default(''),
@@ -144,6 +151,9 @@ export const customersCalls = {
     topics: ['customers'],
     input: z.strictObject({ customerId, until: day }),
   }),
+  /** They are no customer any more: found, but neither proposed nor sent mail. */
+  'customers.putAside': write<null>()({ topics: ['customers'], input: z.strictObject({ customerId }) }),
+  'customers.takeBack': write<null>()({ topics: ['customers'], input: z.strictObject({ customerId }) }),
   'customers.setConsent': write<ConsentNoted>()({
     topics: ['customers'],
     input: z

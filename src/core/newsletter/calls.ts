@@ -39,6 +39,8 @@ export interface Preview {
 /** Who gets an issue, and who not for which first reason; together all customers. */
 export interface Audience {
   readonly recipients: number
+  /** Said yes, and is no customer any more. */
+  readonly putAside: number
   /** Not asked, said no, or the same address said no elsewhere. */
   readonly withoutConsent: number
   readonly withoutMail: number

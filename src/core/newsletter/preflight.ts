@@ -12,6 +12,8 @@ interface CheckedIssue extends Checked {
   readonly subject: string
   readonly blocks: readonly Block[]
   readonly recipients: number
+  /** Who said yes and is put aside; they get none. */
+  readonly putAside?: number
   /** The HTML version of the mail. */
   readonly html: string
 }
@@ -25,6 +27,7 @@ export function obstacles({
   subject,
   blocks,
   recipients,
+  putAside = 0,
   html,
   ...checked
 }: CheckedIssue): readonly Obstacle[] {
@@ -56,7 +59,9 @@ export function obstacles({
     add(
       'no-recipients',
       'customers',
-      'Nobody has said yes to mail with an address that works. Ask customers, and note their yes.',
+      putAside === 0
+        ? 'Nobody has said yes to mail with an address that works. Ask customers, and note their yes.'
+        : 'Who said yes to mail is put aside, or has no address that works. Ask customers, and note their yes.',
     )
   return found.filter(({ message }, i) => found.findIndex((one) => one.message === message) === i)
 }

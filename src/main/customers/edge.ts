@@ -1,4 +1,5 @@
 /** What other features may ask of the customers. */
+export { asideWords } from './aside.ts'
 export { besideGone, besideNoes, besideInAnswer, besideInWords } from './beside.ts'
 export { setConsent } from './consent.ts'
 export { importFile } from './import.ts'

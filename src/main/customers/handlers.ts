@@ -1,4 +1,5 @@
 import type { customersCalls } from '../../core/customers/calls.ts'
+import { asideCalls } from './aside.ts'
 import { setConsent } from './consent.ts'
 import { importFile } from './import.ts'
 import { keep } from './keep.ts'
@@ -12,6 +13,7 @@ export const customers: HandlersOf<typeof customersCalls, 'customers.importFile'
   ...one,
   'customers.whoToday': whoToday,
   ...keep,
+  ...asideCalls,
   'customers.setConsent': setConsent,
   'customers.importFile': importFile,
 }

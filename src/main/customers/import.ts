@@ -30,7 +30,7 @@ async function planOf(
   const phones = phoneCells(file.sheet, mapping)
   const noes = await allNoes(context)
   const plan = importPlan(noes)
-  await readExisting(context, plan)
+  const aside = await readExisting(context, plan)
   const mail = mailOf(file, choices)
   const people = new Set<Known>()
   const column = (field: string) => mapping[field]
@@ -64,17 +64,37 @@ async function planOf(
     besides({ changes, changeCount }) {
       const consents = { yes: 0, no: 0, unasked: 0 }
       for (const known of people) consents[plan.held(known).consent]++
-      return { changes, changeCount, consents, mailColumns: mail.columns, mailBrought: mail.brought() }
+      const asideHere = [...people].filter(({ id }) => id !== null && aside.has(id)).length
+      return {
+        changes,
+        changeCount,
+        consents,
+        aside: asideHere,
+        mailColumns: mail.columns,
+        mailBrought: mail.brought(),
+      }
     },
     write: () => writePlan(context, plan, noes, file.name),
   }
 }
 
-async function readExisting({ db, step }: Context, plan: Customers): Promise<void> {
+/** Tells the plan of everybody on file; answers who of them is put aside. */
+async function readExisting({ db, step }: Context, plan: Customers): Promise<ReadonlySet<number>> {
+  const aside = new Set<number>()
   const read = (after: number) =>
-    db.selectFrom('customers').select(planColumns).where('id', '>', after).orderBy('id').limit(500).execute()
+    db
+      .selectFrom('customers')
+      .select([...planColumns, 'asideSinceMs'])
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(500)
+      .execute()
   for await (const page of pages(read)) {
-    for (const row of page) plan.onFile(row.id, valuesForPlan(row))
+    for (const { asideSinceMs, ...row } of page) {
+      plan.onFile(row.id, valuesForPlan(row))
+      if (asideSinceMs !== null) aside.add(row.id)
+    }
     await step(0, 1, 'Comparing with the customers on file')
   }
+  return aside
 }

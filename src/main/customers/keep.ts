@@ -4,6 +4,7 @@ import { dayAt } from '../../core/day.ts'
 import { pastMomentAt } from '../../core/moment.ts'
 import { fail, ok } from '../../core/result.ts'
 import type { Context, Handler, HandlersOf } from '../store/context.ts'
+import { asideWords } from './aside.ts'
 import { whoIsMeant } from './named.ts'
 import { noCustomer } from './no-customer.ts'
 import { customerPage } from '../../core/customers/page.ts'
@@ -19,7 +20,7 @@ export const logTouch: Handler<'customers.logTouch'> = async (context, { kind, a
   const { db, now } = context
   const meant = await whoIsMeant(context, who)
   if (!meant.ok) return meant
-  const { customerId, name } = meant.value
+  const { customerId, name, isAside } = meant.value
   if (customerId === null)
     return fail('no-customer', 'Choose a customer from the list. Nothing was changed.', 'name')
   const moment = at === undefined ? ok(now) : pastMomentAt(at, context)
@@ -32,7 +33,10 @@ export const logTouch: Handler<'customers.logTouch'> = async (context, { kind, a
   const day = dayAt(moment.value, context.zone)
   const today = dayAt(now, context.zone)
   const when = day === today ? '' : ` for ${context.formats.near(day, today)}`
-  context.say(`${touchWords[kind]} with ${name} logged${when}`, customerPage(customerId))
+  context.say(
+    `${touchWords[kind]} with ${name} logged${when}${asideWords(isAside)}`,
+    customerPage(customerId),
+  )
   return ok({ id: touch.id })
 }
 

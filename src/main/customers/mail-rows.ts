@@ -12,7 +12,7 @@ type Db = Context['db']
 export const whoSaidYes = (db: Db, after: number) =>
   db
     .selectFrom('customers as c')
-    .select(['c.id', 'c.email', 'c.emailKey'])
+    .select(['c.id', 'c.email', 'c.emailKey', 'c.asideSinceMs'])
     .select((eb) => [
       refusedOf(eb.ref('c.id'), eb.ref('c.emailKey'), eb.ref('c.mailConsent')).as('refused'),
       eb
@@ -23,6 +23,7 @@ export const whoSaidYes = (db: Db, after: number) =>
             .whereRef('other.emailKey', '=', 'c.emailKey')
             .where('other.emailKey', '<>', sql.lit(''))
             .where('other.mailConsent', '=', sql.lit('yes'))
+            .where('other.asideSinceMs', 'is', null)
             .whereRef('other.id', '<', 'c.id'),
         )
         .as('repeated'),

@@ -4,6 +4,7 @@ import { identity, searchTerms } from '../../core/fold.ts'
 import type { Beside } from '../../core/customers/consent.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Context } from '../store/context.ts'
+import { asideLast } from './aside.ts'
 import { saveCustomer } from './save.ts'
 
 /** Somebody as they are named at the counter: one of the customers, or a name and perhaps a phone. */
@@ -22,23 +23,31 @@ export interface Meant {
 /** More of one name are told apart by choosing, not by typing. */
 const mostOfAName = 100
 
-/** The customer chosen, or the only one of exactly this name. */
+interface Answer extends Meant {
+  readonly isAside: boolean
+}
+
+/** The customer chosen, or the only one of exactly this name; who is put aside only where nobody else has it. */
 export async function whoIsMeant(
   context: Context,
   { customerId, name, phone = '' }: Named,
-): Promise<Result<Meant>> {
+): Promise<Result<Answer>> {
   if (customerId === undefined) {
     if (!name) return fail('no-name', 'Say who it is.', 'name')
     const known = await onlyNamed(context, name, phone)
-    return ok(known ? { customerId: known.id, name: known.name } : { customerId: null, name })
+    return ok(
+      known
+        ? { customerId: known.id, name: known.name, isAside: known.asideSinceMs !== null }
+        : { customerId: null, name, isAside: false },
+    )
   }
   const customer = await context.db
     .selectFrom('customers')
-    .select('name')
+    .select(['name', 'asideSinceMs'])
     .where('id', '=', customerId)
     .executeTakeFirst()
   return customer
-    ? ok({ customerId, name: customer.name })
+    ? ok({ customerId, name: customer.name, isAside: customer.asideSinceMs !== null })
     : fail(
         'no-customer',
         'This customer is no longer in the shop. Nothing was changed. Choose another, or write the name.',
@@ -48,6 +57,8 @@ export async function whoIsMeant(
 
 interface KeptMeant {
   readonly meant: Meant
+  /** Whether they are put aside, and stay so. */
+  readonly isAside: boolean
   readonly beside: Beside
   /** Whether the phone was kept with them, who had none. */
   readonly phoneKept: boolean
@@ -58,12 +69,13 @@ interface KeptMeant {
  * they have is refused, for it would go under.
  */
 export async function keepMeant(context: Context, named: Named): Promise<Result<KeptMeant>> {
-  const meant = await whoIsMeant(context, named)
+  const who = await whoIsMeant(context, named)
   const { phone } = named
-  if (!meant.ok) return meant
-  const asIs = ok({ meant: meant.value, beside: [], phoneKept: false })
+  if (!who.ok) return who
+  const { isAside, ...meant } = who.value
+  const asIs = ok({ meant, isAside, beside: [], phoneKept: false })
   if (!phone) return asIs
-  const { customerId, name } = meant.value
+  const { customerId, name } = meant
   if (customerId !== null) {
     const known = await context.db
       .selectFrom('customers')
@@ -75,7 +87,7 @@ export async function keepMeant(context: Context, named: Named): Promise<Result<
   const saved = await saveCustomer(context, customerId === null ? { name, phone } : { customerId, phone })
   if (!saved.ok) return saved
   const { id, beside = [] } = saved.value
-  return ok({ meant: { customerId: id, name }, beside, phoneKept: true })
+  return ok({ meant: { customerId: id, name }, isAside, beside, phoneKept: true })
 }
 
 const isSamePhone = (known: string, given: string): boolean =>
@@ -94,8 +106,9 @@ async function onlyNamed({ db, engine }: Context, name: string, phone: string) {
   if (terms.length === 0) return null
   const found = await db
     .selectFrom('customers')
-    .select(['id', 'name', 'phone'])
+    .select(['id', 'name', 'phone', 'asideSinceMs'])
     .where('id', 'in', sql<number>`(${engine.search.withWords('customers', terms)})`)
+    .orderBy(asideLast)
     .orderBy('folded')
     .orderBy('id')
     .limit(mostOfAName)
@@ -104,8 +117,14 @@ async function onlyNamed({ db, engine }: Context, name: string, phone: string) {
   const same = found
     .filter((row) => identity(row.name) === identity(name))
     .map((row) => ({ ...row, phones: phonesIn(row.phone) }))
-  const known = same.filter(({ phones }) => sharePhone(asked, phones))
+  const known = presentOf(same.filter(({ phones }) => sharePhone(asked, phones)))
   if (known.length > 0) return known.length === 1 ? known[0]! : null
-  const possible = same.filter(({ phones }) => asked.length === 0 || phones.length === 0)
+  const possible = presentOf(same.filter(({ phones }) => asked.length === 0 || phones.length === 0))
   return possible.length === 1 ? possible[0]! : null
+}
+
+/** Those who are not put aside; all where all are. */
+function presentOf<Row extends { readonly asideSinceMs: number | null }>(rows: readonly Row[]) {
+  const present = rows.filter(({ asideSinceMs }) => asideSinceMs === null)
+  return present.length > 0 ? present : rows
 }

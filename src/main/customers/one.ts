@@ -13,7 +13,7 @@ export const one: HandlersOf<Pick<typeof customersCalls, 'customers.one'>> = {
     const customer = await db
       .selectFrom('customers')
       .select(['id', 'sourceId', 'mailConsent', 'mailConsentDay', 'mailConsentSource', 'snoozedUntil'])
-      .select(['createdAtMs', ...detailNames])
+      .select(['asideSinceMs', 'createdAtMs', ...detailNames])
       .where('id', '=', customerId)
       .executeTakeFirst()
     if (!customer) return noCustomer

@@ -5,6 +5,7 @@ import { searchTerms } from '../../core/fold.ts'
 import { ok } from '../../core/result.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
 import type { Search } from '../store/engines/engine.ts'
+import { asideLast, countAside } from './aside.ts'
 import { consentHeld } from './suppression.ts'
 
 /** Up to here the found customers are sorted; of more, the index by name soon fills a page. */
@@ -14,7 +15,8 @@ export const search: HandlersOf<Pick<typeof customersCalls, 'customers.search'>>
   'customers.search': async ({ db, engine }, { text, limit, offset }) => {
     const terms = searchTerms(text)
     const isAll = terms.length === 0
-    if (isAll && text.trim() !== '') return ok({ total: 0, rows: [] })
+    const aside = await countAside(db)
+    if (isAll && text.trim() !== '') return ok({ total: 0, aside, rows: [] })
     const byWords = engine.search.withWords('customers', terms)
     const withWords = isAll ? null : await count(db, firstOf(byWords))
     // Where the words alone find very many, a part of a number says too little yet.
@@ -23,28 +25,40 @@ export const search: HandlersOf<Pick<typeof customersCalls, 'customers.search'>>
     const matches = sql.join([byWords, ...numbers], sql` UNION `)
     const few = numbers.length === 0 ? withWords : await count(db, firstOf(matches))
     const isFew = few !== null && few <= mostSorted
-    const page = await db
+    const found = db
       .selectFrom('customers')
       .select('id')
       .$if(isFew || numbers.length > 0, (all) => all.where('id', 'in', sql<number>`(${matches})`))
       .$if(!isFew && numbers.length === 0, (all) =>
         terms.reduce((some, term) => some.where(engine.search.hasWord(term)), all),
       )
+      .orderBy(asideLast)
       .orderBy('folded')
+      .orderBy('city')
       .orderBy('id')
-      .limit(limit)
-      .offset(offset)
-      .execute()
+    const page = await (isAll ? present(db) : found).limit(limit).offset(offset).execute()
     const total = isFew
       ? few
-      : await count(db, isAll ? sql.table('customerContact') : sql`(${matches}) AS matching`)
+      : isAll
+        ? (await count(db, sql.table('customerContact'))) - aside
+        : await count(db, sql`(${matches}) AS matching`)
     const rows = await linesOf(
       db,
       page.map(({ id }) => id),
     )
-    return ok({ total, rows })
+    return ok({ total, aside, rows })
   },
 }
+
+/** Who is not put aside, by name, from the index alone. */
+const present = (db: Context['db']) =>
+  db
+    .selectFrom('customers')
+    .select('id')
+    .where(asideLast, '=', sql.lit(0))
+    .orderBy('folded')
+    .orderBy('city')
+    .orderBy('id')
 
 /** What finds anybody by a number; nearly always nothing does, and a union with nothing would cost its sorting. */
 async function numbersFound(
@@ -85,13 +99,16 @@ async function count(db: Context['db'], from: RawBuilder<unknown>): Promise<numb
 
 async function linesOf(db: Context['db'], ids: readonly number[]) {
   if (ids.length === 0) return []
-  return db
+  const rows = await db
     .selectFrom('customers')
     .innerJoin('customerContact', 'customerContact.customerId', 'customers.id')
-    .select(['id', 'name', 'company', 'email', 'phone', 'city', 'lastStrongMs'])
+    .select(['id', 'name', 'company', 'email', 'phone', 'city', 'lastStrongMs', 'asideSinceMs'])
     .select((eb) => consentHeld(eb).as('mailConsent'))
     .where('id', 'in', ids)
+    .orderBy(asideLast)
     .orderBy('folded')
+    .orderBy('city')
     .orderBy('id')
     .execute()
+  return rows.map(({ asideSinceMs, ...row }) => ({ ...row, isAside: asideSinceMs !== null }))
 }

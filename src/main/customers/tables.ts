@@ -26,6 +26,8 @@ interface CustomersTable {
   folded: string
   /** The mail address as it is compared, in ASCII (see mailKey), or ''. */
   emailKey: Generated<string>
+  /** Since when they are no customer any more; NULL for who is. */
+  asideSinceMs: number | null
   /** Fields whose present value a file brought, as bits, and JSON of what fields said before (see ImportMemory). */
   broughtFields: Generated<number>
   earlierValues: Generated<string>
@@ -59,7 +61,7 @@ interface CustomerContactTable {
   customerId: number
   lastStrongMs: number | null
   lastAnyMs: number | null
-  /** The last strong touch, else when the customer was put on file; null without mail, phone and street. */
+  /** The last strong touch, else when the customer was put on file; null without mail, phone and street, and for who is put aside. */
   silentSinceMs: number | null
 }
 
@@ -97,6 +99,7 @@ export const customersLogged = {
       createdAtMs: instant('Put on file'),
       folded: null,
       emailKey: null,
+      asideSinceMs: instant('Put aside'),
       broughtFields: null,
       earlierValues: null,
     },

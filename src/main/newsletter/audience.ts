@@ -11,7 +11,7 @@ import { pages } from '../store/pages.ts'
 type Db = Context['db']
 
 /** Why somebody who said yes still gets nothing. */
-type Left = 'withoutConsent' | 'withoutMail' | 'invalidMail' | 'duplicates'
+type Left = 'putAside' | 'withoutConsent' | 'withoutMail' | 'invalidMail' | 'duplicates'
 
 const pageSize = 1000
 
@@ -54,6 +54,7 @@ type ReaderRow = Pick<YesRow, 'id' | 'email' | 'emailKey'> & {
 }
 
 function leftOut(row: YesRow): Left | null {
+  if (row.asideSinceMs !== null) return 'putAside'
   if (row.email.trim() === '') return 'withoutMail'
   if (row.emailKey === '' || !isMailAddress(asciiAddress(row.email))) return 'invalidMail'
   if (row.refused) return 'withoutConsent'
@@ -87,7 +88,14 @@ export async function firstRecipient(db: Db): Promise<Recipient | undefined> {
 
 /** Counts the audience and everybody left out of it. */
 export async function countAudience({ db, step }: Pick<Context, 'db' | 'step'>): Promise<Audience> {
-  const count = { recipients: 0, withoutConsent: 0, withoutMail: 0, invalidMail: 0, duplicates: 0 }
+  const count = {
+    recipients: 0,
+    putAside: 0,
+    withoutConsent: 0,
+    withoutMail: 0,
+    invalidMail: 0,
+    duplicates: 0,
+  }
   let asked = 0
   // Codes are for those who are written to, not for their number.
   for await (const rows of pages((after) => whoSaidYes(db, after).limit(pageSize).execute())) {

@@ -44,8 +44,9 @@ export const exportMail: FilingHandler<'newsletter.exportMail', Drafts> = {
     const issue = found.value
     if (issue.exportedAtMs !== null && !again) return writtenAlready(issue, context)
     const set = await setIssue(context, issue.month, issue.subject, issue.blocks)
-    const { recipients } = await countAudience(context)
-    const problems = set.obstacles(recipients)
+    const audience = await countAudience(context)
+    const { recipients } = audience
+    const problems = set.obstacles(audience)
     if (problems.length > 0)
       return fail(problems[0]!.code, `No drafts were written. ${problems.map((p) => p.message).join(' ')}`)
     const parent = resolve(folder)

@@ -1,5 +1,6 @@
 import { dayAt } from '../../core/day.ts'
 import { asciiAddress } from '../../core/mail-address.ts'
+import type { Audience } from '../../core/newsletter/calls.ts'
 import type { Block } from '../../core/newsletter/blocks.ts'
 import { readyIssue } from '../../core/newsletter/ready-issue.ts'
 import { fill, type Template } from '../../core/newsletter/merge.ts'
@@ -19,7 +20,7 @@ export interface SetIssue {
   readonly stopSubject: string
   readonly text: Template
   readonly html: Template
-  obstacles(recipients: number): readonly Obstacle[]
+  obstacles(audience: Pick<Audience, 'recipients' | 'putAside'>): readonly Obstacle[]
 }
 
 /** Sets an issue with the shop's name, address and hours of today; `placed` for a preview that tells which block is where. */
@@ -46,13 +47,14 @@ export async function setIssue(
     stopSubject: ready.stopSubject,
     text: textTwin(ready),
     html,
-    obstacles: (recipients) =>
+    obstacles: ({ recipients, putAside }) =>
       obstacles({
         shop,
         subject,
         blocks,
         hasHours: hours.length > 0,
         recipients,
+        putAside,
         html: fill(html, blankReader),
         today,
         formats: context.formats,

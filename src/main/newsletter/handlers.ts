@@ -48,7 +48,7 @@ export const newsletter: HandlersOf<typeof newsletterCalls, 'newsletter.exportMa
     if (!issue.ok) return issue
     const { month, subject, blocks } = issue.value
     const set = await setIssue(context, month, subject, blocks)
-    return ok(set.obstacles((await countAudience(context)).recipients))
+    return ok(set.obstacles(await countAudience(context)))
   },
 
   'newsletter.optOut': optOut,

@@ -1,6 +1,6 @@
 import { parsePrice } from '../../core/price.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
-import { besideInWords, keepMeant } from '../customers/edge.ts'
+import { asideWords, besideInWords, keepMeant } from '../customers/edge.ts'
 import type { Context, Handler } from '../store/context.ts'
 import { noPromise } from './open-promise.ts'
 
@@ -25,11 +25,11 @@ export const changePromise: Handler<'promises.change'> = async (context, input) 
   if (!price.ok) return price
   const isOther = customerId !== undefined || name !== undefined
   const theirs = { customerId: before.customerId, name: before.name }
-  const asIs = ok({ meant: theirs, beside: [], phoneKept: false })
+  const asIs = ok({ meant: theirs, isAside: false, beside: [], phoneKept: false })
   const named = isOther ? { customerId, name } : { ...theirs, customerId: theirs.customerId ?? undefined }
   const who = isOther || phone ? await keepMeant(context, { ...named, phone }) : asIs
   if (!who.ok) return who
-  const { meant, beside, phoneKept } = who.value
+  const { meant, isAside, beside, phoneKept } = who.value
   const after = {
     ...meant,
     what: given.what ?? before.what,
@@ -43,6 +43,6 @@ export const changePromise: Handler<'promises.change'> = async (context, input) 
     return ok({ id: promiseId })
   }
   await db.updateTable('promises').set(after).where('id', '=', promiseId).execute()
-  say(`Promise to ${after.name} changed: ${after.what}${besideInWords(beside)}`)
+  say(`Promise to ${after.name} changed: ${after.what}${asideWords(isAside)}${besideInWords(beside)}`)
   return ok({ id: promiseId })
 }

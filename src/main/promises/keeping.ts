@@ -6,7 +6,7 @@ import { finishedAt, judgedAtMs, outcomeOf, warnedOnceHeard } from '../../core/p
 import { targetInHours } from '../../core/promises/target.ts'
 import { instantWords } from '../../core/promises/words.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
-import { besideInWords, keepMeant } from '../customers/edge.ts'
+import { asideWords, besideInWords, keepMeant } from '../customers/edge.ts'
 import { readPlan } from '../hours/edge.ts'
 import type { Context, Handler, HandlersOf } from '../store/context.ts'
 import type { Row } from '../store/schema.ts'
@@ -46,7 +46,7 @@ export const makePromise: Handler<'promises.make'> = async (context, input) => {
   if (!priceCap.ok) return priceCap
   const who = await keepMeant(context, input)
   if (!who.ok) return who
-  const { meant, beside } = who.value
+  const { meant, isAside, beside } = who.value
   const { what, kind, note } = input
   const priceCapMills = priceCap.value
   const row = await db
@@ -55,7 +55,7 @@ export const makePromise: Handler<'promises.make'> = async (context, input) => {
     .returning('id')
     .executeTakeFirstOrThrow()
   const toldWords = instantWords(toldAtMs, context)
-  say(`Promise to ${meant.name} made for ${toldWords}: ${what}${besideInWords(beside)}`)
+  say(`Promise to ${meant.name} made for ${toldWords}: ${what}${asideWords(isAside)}${besideInWords(beside)}`)
   return ok(row)
 }
 

@@ -19,7 +19,7 @@ interface CustomerCellsProps {
 export function CustomerCells({ row, today, chosen, onChoose, onOpen }: CustomerCellsProps) {
   const { zone } = useShop()
   const { away } = useFormats()
-  const { id, name, company, phone, email, city, mailConsent, lastStrongMs } = row
+  const { id, name, company, phone, email, city, mailConsent, lastStrongMs, isAside } = row
   const reach = phone || email
   return (
     <>
@@ -37,6 +37,7 @@ export function CustomerCells({ row, today, chosen, onChoose, onOpen }: Customer
       <td className="name">
         <button type="button" className="name-button" onClick={() => onOpen(id)}>
           <NameWords name={name} company={company} />
+          {isAside && <span className="aside-mark quiet">put aside</span>}
         </button>
       </td>
       <td

@@ -1,12 +1,15 @@
 import { Button, Group, Skeleton, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { CustomerFile } from '../../core/customers/calls.ts'
+import { dayAt } from '../../core/day.ts'
 import { detailNames, type CustomerDetails } from '../../core/customers/person.ts'
 import { HistoryLink } from '../history/history-link.tsx'
 import { Beside } from '../ui/beside.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
+import { useShop } from '../ui/shop-context.ts'
 import { useFormats } from '../ui/use-formats.ts'
 import { useRead } from '../use-call.ts'
+import { AsideButton } from './aside-button.tsx'
 import { ConsentForm } from './consent-form.tsx'
 import { ConsentMark } from './consent-mark.tsx'
 import { CustomerForm } from './customer-form.tsx'
@@ -43,6 +46,7 @@ export function CustomerDrawer({ customerId, onClose }: CustomerDrawerProps) {
 
 function CustomerPanel({ customer }: { readonly customer: CustomerFile }) {
   const formats = useFormats()
+  const { zone } = useShop()
   const [editing, setEditing] = useState(false)
   const [edited, setEdited] = useState(false)
   const leaveForm = () => {
@@ -61,6 +65,12 @@ function CustomerPanel({ customer }: { readonly customer: CustomerFile }) {
     )
   return (
     <Stack gap="md">
+      {customer.asideSinceMs !== null && (
+        <p className="aside-note" data-fact>
+          <b>{`Put aside since ${formats.date(dayAt(customer.asideSinceMs, zone))}`}</b>: not proposed for a
+          contact, and gets no newsletter.
+        </p>
+      )}
       <dl className="customer-facts">
         {factsOf(customer).map(([name, value]) => (
           <div key={name}>
@@ -92,6 +102,7 @@ function CustomerPanel({ customer }: { readonly customer: CustomerFile }) {
         <Button size="compact-sm" variant="default" aria-expanded={asking} onClick={() => setAsking(!asking)}>
           Note an answer about mail
         </Button>
+        <AsideButton customer={customer} />
         <HistoryLink table="customers" rowId={customer.id} />
       </Group>
       {asking && (

@@ -26,15 +26,14 @@ export function CustomersPage() {
   useAsked('add', setAdding)
   const [wasEmpty, setWasEmpty] = useState(false)
   const [, navigate] = useLocation()
-  if (any.value?.total === 0 && !wasEmpty) setWasEmpty(true)
+  const isEmpty = any.value?.total === 0 && any.value.aside === 0
+  if (isEmpty && !wasEmpty) setWasEmpty(true)
   const asked = Number(new URLSearchParams(useSearch()).get('id'))
   const open = (id: number) => navigate(customerPage(id))
   return (
     <Page
       title="Customers"
-      finding={
-        any.value && due.value && any.value.total > 0 && findingOf(any.value.total, due.value.total, formats)
-      }
+      finding={any.value && due.value && !isEmpty && findingOf(any.value.total, due.value.total, formats)}
       actions={
         <>
           <ImportButton what="customers" />
@@ -47,7 +46,7 @@ export function CustomersPage() {
       <ProblemNote problem={any.problem ?? due.problem} />
       {!any.value ? (
         !any.problem && <Skeleton height={320} />
-      ) : any.value.total === 0 ? (
+      ) : isEmpty ? (
         <EmptyState title="No customers yet">
           <span>
             Import the list you already have: from Excel, Outlook, Google Contacts or the till. You see what

@@ -77,7 +77,9 @@ export function Palette() {
               <Spotlight.Action
                 key={row.id}
                 label={row.name}
-                description={[row.company, row.email, row.phone].filter(Boolean).join(' · ')}
+                description={[row.isAside && 'put aside', row.company, row.email, row.phone]
+                  .filter(Boolean)
+                  .join(' · ')}
                 onClick={() => navigate(customerPage(row.id))}
               />
             ))}

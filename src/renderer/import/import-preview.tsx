@@ -17,7 +17,7 @@ import { firstLook, type FirstLook } from './first-look.ts'
 import { withMailRead } from './mail-choices.ts'
 import { NumberQuestions } from './number-questions.tsx'
 import { Working } from './working.tsx'
-import { LineMessages, MailAnswers, ReportCounts, SampleTable } from './report-parts.tsx'
+import { AsideInFile, LineMessages, MailAnswers, ReportCounts, SampleTable } from './report-parts.tsx'
 import { importTable, type ImportWhat } from './tables.ts'
 
 const nothing = { choices: {} as Choices }
@@ -143,6 +143,7 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
               onRead={(column, isRead) => void choose(withMailRead(choices, report, column, isRead))}
             />
           )}
+          {'aside' in report && <AsideInFile aside={report.aside} />}
           {'changes' in report && (
             <ChangeList changes={report.changes} changeCount={report.changeCount} fields={table.fields} />
           )}
@@ -201,6 +202,7 @@ function Imported({ report, actId, what, onDone }: ImportedProps) {
           ? [...parts, 'Nothing was new, and nothing was changed.'].join('. ')
           : `${parts.join(', ')}. It is one step: one undo takes all of it back.`}
       </p>
+      {'aside' in report && <AsideInFile aside={report.aside} />}
       {'consents' in report && report.consents.no > 0 && (
         <p>Who said no to mail gets none. Their no stays, also if you take the import back.</p>
       )}

@@ -57,6 +57,17 @@ export function MailAnswers({ consents, mailBrought, busy, onRead }: MailAnswers
   )
 }
 
+/** How many customers in the file are put aside: it does not take them back. */
+export function AsideInFile({ aside }: Pick<CustomerReport, 'aside'>) {
+  const formats = useFormats()
+  if (aside === 0) return null
+  return (
+    <p className="figures">
+      {`${formats.counted(aside, 'customer in the file is put aside, and stays', 'customers in the file are put aside, and stay')} so.`}
+    </p>
+  )
+}
+
 interface SampleTableProps {
   readonly what: ImportWhat
   readonly rows: readonly object[]

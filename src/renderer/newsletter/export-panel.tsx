@@ -134,6 +134,7 @@ export function ExportPanel({ issue, draft }: { readonly issue: Issue; readonly 
 function AudienceWords({ audience }: { readonly audience: Audience }) {
   const formats = useFormats()
   const left: [number, string][] = [
+    [audience.putAside, 'put aside'],
     [audience.withoutConsent, 'without a yes to mail'],
     [audience.withoutMail, 'without an address'],
     [audience.invalidMail, 'with an address that does not work'],

@@ -58,7 +58,9 @@ export function WhoInput({ value, onChange, error }: WhoInputProps) {
               <div className="clip">
                 {row.name}
                 <span className="quiet">
-                  {[row.company, row.phone, row.email].filter(Boolean).map((part) => ` · ${part}`)}
+                  {[row.isAside && 'put aside', row.company, row.phone, row.email]
+                    .filter(Boolean)
+                    .map((part) => ` · ${part}`)}
                 </span>
               </div>
             </Combobox.Option>

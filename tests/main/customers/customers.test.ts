@@ -120,6 +120,8 @@ test('a change leaves alone what is not given; a name or a company is demanded',
     ['customers.one', { customerId: 99 }],
     ['customers.logTouch', { customerId: 99, kind: 'call' }],
     ['customers.snooze', { customerId: 99, until: '2026-12-01' }],
+    ['customers.putAside', { customerId: 99 }],
+    ['customers.takeBack', { customerId: 99 }],
     ['customers.setConsent', { customerIds: [id, 99], answer: 'no' }],
   ] as const)
     expect((await t.problem(name, input)).code).toBe('no-customer')
@@ -192,6 +194,7 @@ test('a page of one customer says all of them, and nothing of another', async ()
     mailConsentDay: '',
     mailConsentSource: '',
     snoozedUntil: '',
+    asideSinceMs: null,
     createdAtMs: t.now,
     refusal: null,
     touches: [
@@ -205,6 +208,7 @@ test('a page of one customer says all of them, and nothing of another', async ()
     mailConsentDay: '2026-11-23',
     mailConsentSource: 'at the till',
     snoozedUntil: '2026-12-24',
+    asideSinceMs: null,
     refusal: { day: '2026-11-23', source: 'at the till' },
     touches: [{ id: 2, kind: 'mail', atMs, note: 'Bert’s own' }],
     touchCount: 1,

@@ -88,6 +88,7 @@ test('what a later file lacks is not blanked', async () => {
     mailConsentSource: '',
     refusal: null,
     snoozedUntil: '',
+    asideSinceMs: null,
     createdAtMs: t.now,
     touches: [],
     touchCount: 0,

@@ -37,6 +37,7 @@ export async function customers(told: Told): Promise<void> {
   await call('customers.logTouch', { customerId: 2, kind: 'letter', at: '2026-11-02T10:00' })
   await call('customers.logTouch', { customerId: 3, kind: 'call' })
   await call('customers.snooze', { customerId: 3, until: '2026-12-24' })
+  await call('customers.putAside', { customerId: 4 })
   await call('customers.setConsent', { customerIds: [1], answer: 'yes', source: 'asked at the counter' })
   await call('customers.setConsent', { customerIds: [4], answer: 'no', source: 'on the phone' })
 }

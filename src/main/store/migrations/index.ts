@@ -23,6 +23,7 @@ import { saidByFiles } from './0240-said-by-files.ts'
 import { closings } from './0250-closings.ts'
 import { sentAndPrinted } from './0260-sent-and-printed.ts'
 import { closingEnds } from './0270-closing-ends.ts'
+import { putAside } from './0280-put-aside.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -51,6 +52,7 @@ export const migrations: readonly Migration[] = [
   closings,
   sentAndPrinted,
   closingEnds,
+  putAside,
 ]
 
 /** The schema this program writes. */

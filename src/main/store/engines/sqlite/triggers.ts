@@ -43,9 +43,10 @@ function changeLog(connection: Database.Database, table: string): string {
   )
 }
 
-const reachable = (row: string) => `(${row}.email <> '' OR ${row}.phone <> '' OR ${row}.street <> '')`
+const reachable = (row: string) =>
+  `(${row}.asideSinceMs IS NULL AND (${row}.email <> '' OR ${row}.phone <> '' OR ${row}.street <> ''))`
 
-/** Who cannot be reached by mail, phone or letter is not silent: nobody can be asked to write to them. */
+/** Who cannot be reached by mail, phone or letter, or is put aside, is not silent: nobody can be asked to write to them. */
 const silence = `silentSinceMs = (
   SELECT CASE WHEN ${reachable('c')} THEN coalesce(customerContact.lastStrongMs, c.createdAtMs) END
   FROM customers AS c WHERE c.id = customerContact.customerId)`
@@ -62,7 +63,7 @@ const contact = `
     INSERT INTO customerContact (customerId, silentSinceMs)
     VALUES (NEW.id, CASE WHEN ${reachable('NEW')} THEN NEW.createdAtMs END);
   END;
-  CREATE TEMP TRIGGER contactOfChangedCustomer AFTER UPDATE OF email, phone, street, createdAtMs ON main.customers BEGIN
+  CREATE TEMP TRIGGER contactOfChangedCustomer AFTER UPDATE OF email, phone, street, createdAtMs, asideSinceMs ON main.customers BEGIN
     UPDATE customerContact SET ${silence} WHERE customerId = NEW.id;
   END;
   CREATE TEMP TRIGGER contactOfGoneCustomer AFTER DELETE ON main.customers BEGIN
