@@ -94,7 +94,7 @@ test('who is put aside leaves the list, is found and marked, and is taken back',
   await page.getByRole('button', { name: 'Anna Berg', exact: true }).click()
   const drawer = page.getByRole('dialog', { name: 'Anna Berg' })
   await drawer.getByRole('button', { name: 'Put aside' }).click()
-  await expect(drawer.getByText('Put aside since 24 Nov 2026')).toBeVisible()
+  await expect(drawer.getByText(/^Put aside since/)).toBeVisible()
   expect(await barriersOf(page)).toEqual([])
   await page.keyboard.press('Escape')
   await expect(rows).toHaveCount(2)
