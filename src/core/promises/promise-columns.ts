@@ -5,7 +5,7 @@ import { promiseFields } from './promise-file.ts'
 const listed = (words: string): readonly string[] => words.split(',').map((word) => word.trim())
 
 const number: ImportField = { name: 'customerNumber', isWhole: true, aliases: listed(numberOfCustomer) }
-const name: ImportField = {
+const whole: ImportField = {
   name: 'customerName',
   aliases: [
     'customer name',
@@ -16,32 +16,54 @@ const name: ImportField = {
     'cliente',
     'klant',
     'besteller',
-    'company',
-    'firma',
     ...listed(personWords.name),
   ],
 }
-/** A name in two columns, where none has it whole. */
-const nameParts: readonly ImportField[] = [
+/** A column that says by itself that it has the name, beside a "Customer" that may be a number. */
+const sureWhole: ImportField = {
+  name: 'customerName',
+  isWhole: true,
+  aliases: [
+    'customer name',
+    'customer full name',
+    'client name',
+    'kundenname',
+    'nom client',
+    'nombre cliente',
+  ],
+}
+/** A name in other columns. "Shop" is where something was sold. */
+const parts: readonly ImportField[] = [
   { name: 'customerFirstName', aliases: listed(personWords.firstName) },
   { name: 'customerLastName', aliases: listed(personWords.lastName) },
+  { name: 'customerCompany', aliases: listed(personWords.company).filter((word) => word !== 'Shop') },
 ]
 const numberKeys = new Set(number.aliases.map(headerKey))
 
 /**
- * Which column fills which field of a promise. Number and name of a customer are both read where a file has both: every program
- * counts its customers from 1, and the name tells whether a number is the same customer's.
+ * Which column fills which field of a promise. Number, name, its parts and the company of a customer are all read where a file has
+ * them: every program counts its customers from 1, and the name tells whether a number is the same customer's.
  */
 export function guessPromiseMapping(header: readonly string[]): Mapping {
-  const guess = guessMapping(header, promiseFields)
-  const taken = new Set(Object.values(guess))
-  const rest = header.filter((column) => !taken.has(column))
-  const { customer } = guess
-  if (customer !== undefined) {
-    if (!numberKeys.has(headerKey(customer))) return { ...guess, ...guessMapping(rest, [number]) }
-    const whole = guessMapping(rest, [name])
-    return { ...guess, ...('customerName' in whole ? whole : guessMapping(rest, nameParts)) }
+  const { customer, ...others } = guessMapping(header, promiseFields)
+  const rest = (mapping: Mapping) => {
+    const taken = new Set(Object.values(mapping))
+    return header.filter((column) => !taken.has(column))
   }
-  const { customerNumber } = guessMapping(rest, [number])
-  return customerNumber === undefined ? guess : { ...guess, customer: customerNumber }
+  const isNumber = customer !== undefined && numberKeys.has(headerKey(customer))
+  const called: Mapping = customer === undefined || isNumber ? {} : { customer }
+  const numbered: Mapping = isNumber
+    ? { customerNumber: customer }
+    : guessMapping(rest({ ...others, ...called }), [number])
+  const known = { ...others, ...called, ...numbered }
+  const named = guessMapping(rest(known), namesBeside(called, numbered))
+  const { customerNumber } = numbered
+  if (customerNumber === undefined || 'customer' in called || Object.keys(named).length > 0)
+    return { ...known, ...named }
+  return { ...others, customer: customerNumber }
+}
+
+const namesBeside = (called: Mapping, numbered: Mapping): readonly ImportField[] => {
+  if (!('customer' in called)) return [whole, ...parts]
+  return 'customerNumber' in numbered ? parts : [sureWhole, ...parts]
 }

@@ -2,6 +2,7 @@ import { fold } from '../fold.ts'
 import type { Formats } from '../formats.ts'
 import { cutTo, longestLine, wasCut } from '../text-length.ts'
 import type { ImportField } from '../import/mapping.ts'
+import { customerOf, isUnnamed, type SaidCustomer } from './said-customer.ts'
 import {
   isYearUnclear,
   parseFileDate,
@@ -52,6 +53,7 @@ export const promiseFields = [
   { name: 'customerName', label: 'Customer name', aliases: [] },
   { name: 'customerFirstName', label: 'Customer’s first name', aliases: [] },
   { name: 'customerLastName', label: 'Customer’s last name', aliases: [] },
+  { name: 'customerCompany', label: 'Customer’s company', aliases: [] },
   {
     name: 'what',
     aliases: ['what', 'description', 'item', 'work', 'was', 'beschreibung', 'designation', 'notes'],
@@ -116,12 +118,7 @@ export interface PromiseLine {
   readonly numbered: boolean
   /** `sourceId` as it was before instants were told from local times, by which older shop files know it. */
   readonly olderId: string
-  /** The customer as the file tells them from others: their number where they came from, or their name. */
-  readonly customer: string
-  /** What may be the customer's number on file. */
-  readonly customerNumber: string
-  /** '' where the file has no name beside the number. */
-  readonly customerName: string
+  readonly customer: SaidCustomer
   /** What is kept; `saysWhat` is false where the line does not say. */
   readonly what: string
   readonly saysWhat: boolean
@@ -183,18 +180,17 @@ export function readPromiseLine(
   const made = date('made', 'The promise was kept as made at the told time.')
   const done = date('done', 'The promise was kept as not done.')
   const [id, what] = [text('id'), text('what')]
-  const { customer, ...named } = customerOf(text)
-  if (customer === '') messages.push('This line has no customer. It was kept without a name.')
+  const { key, ...customer } = customerOf(text)
+  if (isUnnamed(customer)) messages.push('This line has no customer. It was kept without a name.')
   const madeAt = made ? local(made, '00:00') : toldAt
   if (madeAt > toldAt) messages.push('It was promised after it was due. It was kept as it is written.')
   const said = { told: told.utc ?? toldAt, made: made ? (made.utc ?? madeAt) : '' }
-  const idFrom = (...moments: string[]) => id || fold([customer, what, ...moments].join(' '))
+  const idFrom = (...moments: string[]) => id || fold([key, what, ...moments].join(' '))
   const promise = {
     sourceId: idFrom(said.made || said.told, said.told),
     olderId: idFrom(madeAt, toldAt),
     numbered: id !== '',
     customer,
-    ...named,
     what: what || nameless(id),
     saysWhat: what !== '',
     made: madeAt,
@@ -204,18 +200,6 @@ export function readPromiseLine(
     done: done ? (done.time === null ? done.day : local(done, '')) : '',
   }
   return { promise, messages }
-}
-
-/** The customer of a line: "Customer" may be the number or the name where no other column says which. */
-function customerOf(text: (field: PromiseField) => string) {
-  const [who, number] = [text('customer'), text('customerNumber')]
-  const parts = [text('customerFirstName'), text('customerLastName')].filter((part) => part !== '')
-  const name = text('customerName') || parts.join(' ')
-  return {
-    customer: who || number || name,
-    customerNumber: number || who,
-    customerName: name || (number === '' ? '' : who),
-  }
 }
 
 /** Said of a line by which a promise was made or done when it cannot have been. */

@@ -1,11 +1,13 @@
 import { fold } from '../fold.ts'
+import { customerKeys, isUnnamed, sameCustomer, wordsOf, type SaidCustomer } from './said-customer.ts'
 
 /** What tells one promise from another: what a line of a file says, or what the file said that a kept one came from. */
 export interface Told {
-  /** The customer as the file names them; '' where it does not. */
-  readonly customer: string
-  /** Their name, where the file has a number as well. */
-  readonly customerName?: string
+  readonly customer: SaidCustomer
+  /** What else they are called, where the customer on file is known. */
+  readonly alsoCalled: readonly string[]
+  /** The columns that a file does not have: it says nothing about them. */
+  readonly unsaid?: readonly ('customer' | 'what' | 'made')[]
   /** '' where the file does not say. */
   readonly what: string
   /** When it was made, as the file says it, whatever the shop's zone is; '' where it does not. */
@@ -20,7 +22,7 @@ export interface Told {
 
 /** A promise that is known: what its file said of it, and what is kept by now. */
 export interface KnownTold extends Told {
-  readonly kept: Pick<Told, 'customer' | 'what'>
+  readonly kept: { readonly customer: string; readonly what: string }
 }
 
 /** What a line is: a known promise, a line of the same file once more, or a promise of its own. */
@@ -40,31 +42,35 @@ export function placesOfNumber<K extends KnownTold>(lines: readonly Told[], know
   const before = new Map<number, number[]>()
   for (const [i, line] of lines.entries()) {
     const alike = listed(before, line.toldAtMs)
-    const of = alike.find((other) => saysSame(lines[other]!, line))
+    const of = alike.find((other) => isAgain(lines[other]!, line))
     places[i] = of === undefined ? undefined : { is: 'again', of }
     if (of === undefined) alike.push(i)
   }
   const free = new Set(known)
-  const pair = (keyOf: (one: Told) => string | number, same: (known: K, line: Told) => boolean) => {
-    const byKey = new Map<string | number, K[]>()
-    for (const one of free) listed(byKey, keyOf(one)).push(one)
+  const pair = (keysOf: (one: Told | K) => readonly Key[], same: (known: K, line: Told) => boolean) => {
+    const byKey = new Map<Key, K[]>()
+    for (const one of free) for (const key of keysOf(one)) listed(byKey, key).push(one)
     for (const [i, line] of lines.entries()) {
       if (places[i]) continue
-      const found = listed(byKey, keyOf(line)).find((one) => free.has(one) && same(one, line))
+      const found = keysOf(line)
+        .flatMap((key) => byKey.get(key) ?? [])
+        .find((one) => free.has(one) && same(one, line))
       if (!found) continue
       free.delete(found)
       places[i] = { is: 'known', known: found }
     }
   }
-  pair((one) => one.told, saysSame)
-  pair((one) => one.toldAtMs, saysSame)
-  pair((one) => fold(one.customer), wasMoved)
-  pair((one) => one.told, isAsCorrected)
-  pair((one) => one.toldAtMs, isAsCorrected)
+  pair((one) => [one.told], saysSame)
+  pair((one) => [one.toldAtMs], saysSame)
+  pair(keysOfCustomer, wasMoved)
+  pair((one) => [one.told], isAsCorrected)
+  pair((one) => [one.toldAtMs], isAsCorrected)
   return places.map(
     (place, i) => place ?? { is: 'new', beside: known[0] ?? lines[i - 1] ?? null, alike: null },
   )
 }
+
+type Key = string | number
 
 function listed<Key, One>(map: Map<Key, One[]>, key: Key): One[] {
   const list = map.get(key) ?? []
@@ -87,15 +93,41 @@ export function placesOfEqual<K extends Told>(lines: readonly Told[], known: rea
   return places
 }
 
-const doneFirst = (a: Told, b: Told): number => (a.doneAtMs ?? Infinity) - (b.doneAtMs ?? Infinity) || 0
+/** Those that are done before those that are not. */
+export const doneFirst = (a: Told, b: Told): number =>
+  (a.doneAtMs ?? Infinity) - (b.doneAtMs ?? Infinity) || 0
+
+/** A line that says the same as another of its file. */
+const isAgain = (a: Told, b: Told): boolean => agrees(a.what, b.what) && sameCustomer(a.customer, b.customer)
 
 /** Customer and thing agree. */
-const saysSame = (a: Told, b: Told): boolean =>
-  agrees(a.what, b.what) && fold(a.customer) === fold(b.customer)
+const saysSame = (known: KnownTold, line: Told): boolean =>
+  agrees(known.what, line.what) && agreesOnCustomer(known, line)
+
+/** Whether nothing speaks against it that a line and a known promise are the same customer's. */
+export function agreesOnCustomer({ customer, alsoCalled, kept }: KnownTold, line: Told): boolean {
+  const said = line.customer
+  if (isUnnamed(said))
+    return isUnnamed(customer) || customer.nameless || (line.unsaid ?? []).includes('customer')
+  if (isUnnamed(customer)) return kept.customer === '' || sameCustomer(asName(kept.customer), said)
+  if (sameCustomer(customer, said)) return true
+  // One says the number and the other the name: who has it on file tells.
+  const names = (also: readonly string[], of: SaidCustomer) =>
+    also.some((name) => sameCustomer(asName(name), of))
+  return (
+    (customer.name === '' && said.number === '' && names([kept.customer, ...alsoCalled], said)) ||
+    (customer.number === '' && said.name === '' && names(line.alsoCalled, customer))
+  )
+}
+
+const asName = (name: string): SaidCustomer => ({ who: '', number: '', name, company: '', nameless: false })
 
 /** Customer and thing agree, and nothing speaks against it but another told time. */
-const wasMoved = (a: Told, b: Told): boolean =>
-  a.customer !== '' && saysSame(a, b) && (isUnsaid(a) || isUnsaid(b) || isMadeAlike(a, b))
+const wasMoved = (a: KnownTold, b: Told): boolean =>
+  !isUnnamed(a.customer) &&
+  !isUnnamed(b.customer) &&
+  saysSame(a, b) &&
+  (isUnsaid(a) || isUnsaid(b) || isMadeAlike(a, b))
 
 const isUnsaid = ({ made, madeAtMs }: Told): boolean => made === '' && madeAtMs === null
 
@@ -103,13 +135,24 @@ const isMadeAlike = (a: Told, b: Told): boolean =>
   (a.made !== '' && a.made === b.made) || (a.madeAtMs !== null && a.madeAtMs === b.madeAtMs)
 
 /** The line says what the owner made of the promise: the other program was corrected as well. */
-const isAsCorrected = ({ kept, ...known }: KnownTold, line: Told): boolean =>
-  [known.customer, kept.customer].some((name) => namesOf(line).includes(fold(name))) &&
-  (agrees(known.what, line.what) || fold(kept.what) === fold(line.what))
+function isAsCorrected(known: KnownTold, line: Told): boolean {
+  const keys = keysOfCustomer(line)
+  const names = [...keysOfCustomer(known), ...(known.kept.customer === '' ? [''] : [])]
+  return (
+    names.some((key) => keys.includes(key)) &&
+    (agrees(known.what, line.what) || fold(known.kept.what) === fold(line.what))
+  )
+}
 
-/** Customers of a line, by number and by name. */
-const namesOf = ({ customer, customerName = '' }: Told): readonly string[] =>
-  customerName === '' ? [fold(customer)] : [fold(customer), fold(customerName)]
+/** Customers of a line or a known promise, by number and by name. */
+function keysOfCustomer(one: Told | KnownTold): readonly string[] {
+  const kept = 'kept' in one && one.kept.customer !== '' ? [one.kept.customer] : []
+  const own = customerKeys(wordsOf(one.customer))
+  return [
+    ...own,
+    ...(kept.length + one.alsoCalled.length > 0 ? customerKeys([...kept, ...one.alsoCalled]) : []),
+  ]
+}
 
 const agrees = (a: string, b: string): boolean => a === '' || b === '' || fold(a) === fold(b)
 

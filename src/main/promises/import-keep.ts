@@ -2,7 +2,16 @@ import type { ImportedPromise } from '../../core/promises/calls.ts'
 import { dayAt, localAt } from '../../core/day.ts'
 import { doneOn, isBeforeMade } from '../../core/promises/done.ts'
 import { finishedAt } from '../../core/promises/outcome.ts'
-import { doneBeforeMade, type PromiseLine } from '../../core/promises/promise-file.ts'
+import { doneBeforeMade, nameless, type PromiseLine } from '../../core/promises/promise-file.ts'
+import {
+  calledIn,
+  isUnnamed,
+  numberIn,
+  withLine,
+  wordsOf,
+  writtenCustomer,
+  type SaidCustomer,
+} from '../../core/promises/said-customer.ts'
 import { promiseImport } from '../../core/promises/import.ts'
 import { isToldAlike, type Place, type Told } from '../../core/promises/same-promise.ts'
 import { defaultTarget } from '../../core/promises/target.ts'
@@ -14,7 +23,7 @@ import type { Context } from '../store/context.ts'
 import type { NewRow, Row } from '../store/schema.ts'
 import type { Line } from './import-lines.ts'
 import { comparing, type Known } from './import-places.ts'
-import { holderOf, type Named } from './numbered.ts'
+import { everCalled, holderOf, type Named } from './numbered.ts'
 
 /** What becomes of a line. */
 interface Taken {
@@ -36,11 +45,17 @@ export function promisesKeeper(context: Context) {
   return {
     /** Reads the customers of the lines, before the first is taken. */
     async meet(lines: readonly Line[]): Promise<void> {
-      const numbers = [...new Set(lines.map(({ promise }) => promise.customerNumber))]
+      const numbers = [...new Set(lines.map(({ customer }) => numberIn(customer)))]
       await inSlices(context, numbers, comparing, async (some) => {
         for (const row of await customersNumbered(context.db, some))
           byNumber.set(row.sourceId, [...(byNumber.get(row.sourceId) ?? []), row])
       })
+    },
+
+    /** A line with what the customer of its number is called, where it names nobody itself. */
+    met(line: Line): Line {
+      const { customer } = holder(line.customer)
+      return customer && line.customer.name === '' ? { ...line, alsoCalled: everCalled(customer) } : line
     },
 
     take(line: Line, place: Place<Known>): Taken {
@@ -51,8 +66,8 @@ export function promisesKeeper(context: Context) {
           sample: null,
         }
       const { promise } = line
-      const { customer, said } = holderOf(promise, byNumber.get(promise.customerNumber) ?? [])
-      const isOpen = place.is === 'new' || isNobodys(place.known, promise)
+      const { customer, said } = holder(place.is === 'new' ? line.customer : namedBy(place.known, line))
+      const isOpen = place.is === 'new' || isNobodys(place.known, line)
       const told = said !== null && isOpen ? [said] : []
       if (place.is === 'new') {
         if (place.beside) told.push(besideWords(promise.sourceId, place.beside))
@@ -85,6 +100,10 @@ export function promisesKeeper(context: Context) {
     },
   }
 
+  function holder(named: SaidCustomer): ReturnType<typeof holderOf> {
+    return holderOf(named, byNumber.get(numberIn(named)) ?? [])
+  }
+
   async function updateSome(some: readonly Changed[]): Promise<void> {
     for (const { id, changes } of some)
       await context.db.updateTable('promises').set(changes).where('id', '=', id).execute()
@@ -96,17 +115,23 @@ export function promisesKeeper(context: Context) {
 }
 
 const besideWords = (number: string, { what, customer }: Told): string =>
-  `Number ${number} is another promise already${what === '' ? '' : `: ${what}`}${customer === '' ? '' : `, to ${customer}`}. Both were kept.`
+  `Number ${number} is another promise already${what === '' ? '' : `: ${what}`}${isUnnamed(customer) ? '' : `, to ${calledIn(customer)}`}. Both were kept.`
+
+/** Whom a line names by its own number, also where only an earlier file said the name. */
+const namedBy = ({ customer: known }: Known, { customer }: Line): SaidCustomer =>
+  customer.name === '' && customer.company === ''
+    ? { ...customer, name: known.name, company: known.company }
+    : customer
 
 type Customer = Named | undefined
 
 const newRow = (line: Line, customer: Customer) =>
   ({
     customerId: customer?.id ?? null,
-    name: customer?.name ?? (line.promise.customerName || line.customer),
+    name: customer?.name ?? calledIn(line.customer),
     what: line.promise.what,
     sourceId: line.promise.sourceId,
-    sourceCustomer: line.customer,
+    sourceCustomer: writtenCustomer(line.customer),
     sourceWhat: line.what,
     sourceMade: line.made,
     sourceTold: line.told,
@@ -124,8 +149,27 @@ interface Changes {
 }
 
 /** Whose it is was not found yet; where the owner said who, it is theirs. */
-const isNobodys = ({ customerId, customer, kept }: Known, { customerName }: PromiseLine): boolean =>
-  customerId === null && [customer, customerName].includes(kept.customer)
+const isNobodys = ({ customerId, customer, kept }: Known, line: Line): boolean =>
+  customerId === null &&
+  (kept.customer === ''
+    ? isUnnamed(customer)
+    : [...wordsOf(customer), line.customer.name, line.customer.company].includes(kept.customer))
+
+/** What a line says first of who and what it is about. */
+function saidFirst(known: Known, line: Line): Partial<Row<'promises'>> {
+  const before = writtenCustomer(known.customer)
+  const after = writtenCustomer(withLine(known.customer, line.customer))
+  const called = calledIn(line.customer)
+  const isBare = ['', numberIn(line.customer)].includes(known.kept.customer)
+  const names = isBare && isNobodys(known, line) && called !== known.kept.customer && called !== ''
+  const isThing = !line.promise.numbered && known.what === '' && line.what !== ''
+  return {
+    ...(after !== before && { sourceCustomer: after }),
+    ...(names && { name: called }),
+    ...(isThing && { sourceWhat: line.what }),
+    ...(isThing && known.kept.what === nameless('') && { what: line.what }),
+  }
+}
 
 /** What a line knows of a promise kept before: that it was done, and whose it is. */
 function changesOf(known: Known, line: Line, customer: Customer, zone: string): Changes {
@@ -134,8 +178,9 @@ function changesOf(known: Known, line: Line, customer: Customer, zone: string): 
   const done = closes ? doneOn(line.promise.done, readyAtMs, zone) : null
   const isTooEarly =
     done && isBeforeMade({ madeAtMs: known.madeAtMs ?? toldAtMs, toldAtMs, firstToldAtMs: null }, done, zone)
-  const finds = customer !== undefined && isNobodys(known, line.promise)
+  const finds = customer !== undefined && isNobodys(known, line)
   const changes = {
+    ...saidFirst(known, line),
     ...(done &&
       !isTooEarly && {
         doneAtMs: done.atMs,

@@ -28,19 +28,38 @@ interface Heard {
 /** Reads the lines of a file of promises. */
 export function lineReader(
   { now, zone, formats }: Context,
-  { cell, readings }: ImportFile<PromiseField>,
+  { cell, readings, mapping }: ImportFile<PromiseField>,
 ): (row: TableRow) => Heard {
   const instant = instantsIn(zone)
+  const unsaid = unsaidBy(Object.keys(mapping))
   return ({ line, cells }) => {
     const read = readPromiseLine((field) => cell(cells, field), readings.orderOf, zone, formats)
     if (!read.promise) return { promise: null, messages: read.messages }
-    const { told, messages } = toldOf(read.promise, instant, now, zone)
+    const { told, messages } = toldOf(read.promise, unsaid, instant, now, zone)
     return { promise: { line, promise: read.promise, ...told }, messages: [...read.messages, ...messages] }
   }
 }
 
+type Unsaid = NonNullable<Told['unsaid']>
+
+/** What a file has no column for. */
+function unsaidBy(fields: readonly string[]): Unsaid {
+  const says = {
+    customer: fields.some((field) => field.startsWith('customer')),
+    what: fields.includes('what'),
+    made: fields.includes('made'),
+  }
+  return (['customer', 'what', 'made'] as const).filter((part) => !says[part])
+}
+
 /** What a line says, less what cannot be: nothing has happened that lies ahead, or before the promise was made. */
-function toldOf(promise: PromiseLine, instantIn: (local: string) => number, now: number, zone: string) {
+function toldOf(
+  promise: PromiseLine,
+  unsaid: Unsaid,
+  instantIn: (local: string) => number,
+  now: number,
+  zone: string,
+) {
   const messages: string[] = []
   const instant = (local: string): number => {
     const atMs = instantIn(local)
@@ -54,7 +73,8 @@ function toldOf(promise: PromiseLine, instantIn: (local: string) => number, now:
   if (said !== madeAtMs) messages.push(madeAhead)
   const told: Told = {
     customer: promise.customer,
-    ...(promise.customerName !== '' && { customerName: promise.customerName }),
+    alsoCalled: [],
+    unsaid,
     what: promise.saysWhat ? promise.what : '',
     ...promise.said,
     madeAtMs,

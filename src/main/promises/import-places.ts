@@ -1,10 +1,13 @@
 import { judgedAtMs } from '../../core/promises/outcome.ts'
+import { keptCustomer } from '../../core/promises/said-customer.ts'
+import { placesOfParts } from '../../core/promises/same-parts.ts'
 import {
   placesOfEqual,
   placesOfNumber,
   type KnownTold,
   type Place,
 } from '../../core/promises/same-promise.ts'
+import { nameNow } from '../customers/edge.ts'
 import { inSlices } from '../import/slices.ts'
 import type { Context } from '../store/context.ts'
 import type { Line } from './import-lines.ts'
@@ -12,6 +15,7 @@ import type { Line } from './import-lines.ts'
 /** A promise of an earlier file, as far as a line can change it. */
 export interface Known extends KnownTold {
   readonly id: number
+  readonly sourceId: string
   readonly customerId: number | null
   readonly readyAtMs: number | null
   readonly brokenAtMs: number | null
@@ -33,9 +37,10 @@ export async function placesOf(context: Context, lines: readonly Line[]): Promis
     else groups.set(line.promise.sourceId, [line])
   }
   const places = new Map<Line, Place<Known>>()
+  const byId = (ids: readonly string[]) => knownPromises(context, 'sourceId', ids)
   await inSlices(context, [...groups.keys()], comparing, async (keys) => {
     const olderOf = (key: string) => groups.get(key)![0]!.promise.olderId
-    const known = await knownPromises(context, [...new Set(keys.flatMap((key) => [key, olderOf(key)]))])
+    const known = bySourceId(await byId([...new Set(keys.flatMap((key) => [key, olderOf(key)]))]))
     for (const key of keys) {
       const group = groups.get(key)!
       const ids = new Set([key, olderOf(key)])
@@ -50,29 +55,60 @@ export async function placesOf(context: Context, lines: readonly Line[]): Promis
         )
     }
   })
+  await placeInOtherColumns(context, places)
   return places
+}
+
+/** Lines without a number that are new by all they say may be known from a file with other columns. */
+async function placeInOtherColumns(context: Context, places: Map<Line, Place<Known>>): Promise<void> {
+  const taken = new Set(
+    [...places.values()].flatMap((place) => (place.is === 'known' ? [place.known.id] : [])),
+  )
+  const open = [...places].filter(([line, place]) => place.is === 'new' && !line.promise.numbered)
+  const known: Known[] = []
+  const days = [...new Set(open.map(([line]) => line.told))]
+  await inSlices(context, days, comparing, async (some) => {
+    for (const one of await knownPromises(context, 'sourceTold', some))
+      if (isUnnumbered(one) && !taken.has(one.id)) known.push(one)
+  })
+  const lines = open.map(([line]) => line)
+  for (const [line, one] of placesOfParts(lines, known)) places.set(line, { is: 'known', known: one })
+}
+
+/** Whether what stands for a promise is all that its line said, which ends with the told time. */
+const isUnnumbered = ({ sourceId }: Known): boolean => / ?\d{4} \d\d \d\dt\d\d \d\d[ \d]*z?$/.test(sourceId)
+
+function bySourceId(all: readonly Known[]): Map<string, Known[]> {
+  const known = new Map<string, Known[]>()
+  for (const one of all) known.set(one.sourceId, [...(known.get(one.sourceId) ?? []), one])
+  return known
 }
 
 /** A place whose lines are lines of the file, not of their group. */
 const lineOf = (place: Place<Known>, group: readonly Line[]): Place<Known> =>
   place.is === 'new' && place.alike !== null ? { ...place, alike: group[place.alike]!.line } : place
 
-async function knownPromises({ db }: Context, keys: readonly string[]): Promise<Map<string, Known[]>> {
+async function knownPromises(
+  { db }: Context,
+  column: 'sourceId' | 'sourceTold',
+  keys: readonly string[],
+): Promise<readonly Known[]> {
   const rows = await db
     .selectFrom('promises')
     .select(['id', 'sourceId', 'sourceCustomer', 'sourceWhat', 'sourceMade', 'sourceTold'])
     .select(['customerId', 'what', 'madeAtMs', 'toldAtMs'])
     .select(['firstToldAtMs', 'readyAtMs', 'doneAtMs', 'brokenAtMs', 'doneDayOnly', 'name'])
+    .select((eb) => nameNow(eb.ref('promises.customerId')).as('nameToday'))
     .where('sourceId', '<>', '')
-    .where('sourceId', 'in', keys)
+    .where(column, 'in', keys)
     .orderBy('id')
     .execute()
-  const known = new Map<string, Known[]>()
-  for (const { sourceId, sourceCustomer, sourceWhat, sourceMade, sourceTold, ...kept } of rows) {
+  return rows.map(({ sourceCustomer, sourceWhat, sourceMade, sourceTold, nameToday, ...kept }) => {
     const { what, madeAtMs, doneDayOnly, name, ...row } = kept
-    const one = {
+    return {
       ...row,
-      customer: sourceCustomer,
+      customer: keptCustomer(sourceCustomer),
+      alsoCalled: nameToday === null ? [] : [nameToday],
       what: sourceWhat,
       made: sourceMade,
       told: sourceTold,
@@ -80,7 +116,5 @@ async function knownPromises({ db }: Context, keys: readonly string[]): Promise<
       madeAtMs: madeAtMs < judgedAtMs(row) ? madeAtMs : null,
       kept: { customer: name, what, doneDayOnly: doneDayOnly === 1 },
     }
-    known.set(sourceId, [...(known.get(sourceId) ?? []), one])
-  }
-  return known
+  })
 }

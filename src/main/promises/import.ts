@@ -14,21 +14,24 @@ export const importPromises = importer(promiseImport, planOf)
 
 type Besides = Omit<PromiseReport, keyof ImportReport<unknown>>
 
+const linesOf = (heard: readonly { readonly promise: Line | null }[]): readonly Line[] =>
+  heard.flatMap(({ promise }) => (promise ? [promise] : []))
+
 async function planOf(
   context: Context,
   file: ImportFile<PromiseField>,
 ): Promise<ImportPlan<PromiseField, ImportedPromise, Besides>> {
   const read = lineReader(context, file)
   const keeper = promisesKeeper(context)
-  const heard: ReturnType<typeof read>[] = []
+  let heard: ReturnType<typeof read>[] = []
   const isTold = file.mapping['told'] !== undefined
   let places: Places
   return {
     hear: (row) => heard.push(read(row)),
     async compare() {
-      const lines = heard.flatMap(({ promise }): readonly Line[] => (promise ? [promise] : []))
-      places = await placesOf(context, lines)
-      await keeper.meet(lines)
+      await keeper.meet(linesOf(heard))
+      heard = heard.map((one) => ({ ...one, promise: one.promise && keeper.met(one.promise) }))
+      places = await placesOf(context, linesOf(heard))
     },
     take(_, i) {
       const { promise, messages } = heard[i]!

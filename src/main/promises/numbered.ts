@@ -1,6 +1,6 @@
 import { customerMemory } from '../../core/customers/import-memory.ts'
 import { sameName } from '../../core/customers/names.ts'
-import type { PromiseLine } from '../../core/promises/promise-file.ts'
+import { calledIn, numberIn, type SaidCustomer } from '../../core/promises/said-customer.ts'
 import type { customersNumbered } from '../customers/edge.ts'
 
 /** A customer on file with a number. */
@@ -14,25 +14,48 @@ interface Holder {
 }
 
 /**
- * Whom of those who have its number a line is about: a number of several is nobody's, and nor is one whose customer on file has
- * another name than the line, as every program counts its customers from 1.
+ * Whom of those who have its number a line is about: a number of several is nobody's, and nor is one whose customer on file is
+ * somebody else than the line names, as every program counts its customers from 1.
  */
-export function holderOf({ customerNumber, customerName }: PromiseLine, of: readonly Named[]): Holder {
-  const meant = customerName === '' ? of : of.filter((one) => isCalled(one, customerName))
+export function holderOf(named: SaidCustomer, of: readonly Named[]): Holder {
+  const isNamed = named.name !== '' || named.company !== ''
+  const meant = isNamed ? of.filter((one) => isMeant(one, named)) : of
   const [customer] = meant
   if (meant.length === 1) return { customer, said: null }
   if (of.length === 0) return { customer: undefined, said: null }
+  const number = numberIn(named)
   const said =
     meant.length === 0
-      ? `Number ${customerNumber} is that of ${namesOf(of)} on file, but the line names ${customerName}. The promise was kept under that name, without a customer.`
-      : `Number ${customerNumber} is that of several customers: ${namesOf(meant)}. The promise was kept without a customer.`
+      ? `Number ${number} is that of ${namesOf(of)} on file, but the line names ${calledIn(named)}. The promise was kept under that name, without a customer.`
+      : `Number ${number} is that of several customers: ${namesOf(meant)}. The promise was kept without a customer.`
   return { customer: undefined, said }
 }
 
-/** Whether they are or were called so, or their company is. */
-function isCalled({ name, company, ...kept }: Named, called: string): boolean {
+/** All that a customer on file is or was called, and their company. */
+export function everCalled({ name, company, ...kept }: Named): readonly string[] {
   const { earlier } = customerMemory.read(kept)
-  return [name, company, ...(earlier.name ?? [])].some((one) => one !== '' && sameName(one, called))
+  return [name, company, ...(earlier.name ?? []), ...(earlier.company ?? [])].filter((one) => one !== '')
+}
+
+/**
+ * Whether they are not somebody else than a line names: the person is or was called so, or their company is. Where a firm is on file
+ * under its own name, its people are not somebody else.
+ */
+function isMeant(one: Named, { name, company }: SaidCustomer): boolean {
+  const isCalled = (called: string) => everCalled(one).some((known) => sameName(known, called))
+  if (name === '') return isCalled(company)
+  const isFirm = company !== '' && sameName(one.name, company)
+  return isCalled(name) || isFirm || isBoth(one, name)
+}
+
+/** "Anna Berg, ACME" in one cell: the person and their company. */
+function isBoth({ name, company }: Named, called: string): boolean {
+  const [one = '', other = '', ...more] = called.split(',').map((part) => part.trim())
+  if (more.length > 0 || other === '' || company === '') return false
+  return [
+    [one, other],
+    [other, one],
+  ].some(([person, firm]) => sameName(name, person!) && sameName(company, firm!))
 }
 
 const namesOf = (all: readonly Named[]): string =>

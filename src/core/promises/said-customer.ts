@@ -1,0 +1,107 @@
+import { nameKey, sameName } from '../customers/names.ts'
+import { fold } from '../fold.ts'
+import type { PromiseField } from './promise-file.ts'
+
+/** The customer of a promise, as far as files said; '' where they did not. */
+export interface SaidCustomer {
+  /** Their number or their name, where nothing beside it says which. */
+  readonly who: string
+  readonly number: string
+  readonly name: string
+  readonly company: string
+  /** Whether a file named nobody before another one did. */
+  readonly nameless: boolean
+}
+
+const nobody: SaidCustomer = { who: '', number: '', name: '', company: '', nameless: false }
+
+/** A number as programs write them, "17" or "VINET"; a name has spaces or small letters. */
+const isCode = (text: string): boolean => /^[^\s\p{Ll}]+$/u.test(text)
+
+/**
+ * The customer of a line. The name is the whole one where there is one, else first and last name; "Customer" is a number or a
+ * name, as what stands beside it tells. `key` is what tells the line from others.
+ */
+export function customerOf(text: (field: PromiseField) => string): SaidCustomer & { readonly key: string } {
+  const [who, number, whole] = [text('customer'), text('customerNumber'), text('customerName')]
+  const [first, last] = [text('customerFirstName'), text('customerLastName')]
+  const company = text('customerCompany')
+  const parts = [first, last].filter((part) => part !== '').join(' ')
+  const named = (name: string): string =>
+    name === '' || [first, last].some((part) => part !== '' && fold(part) === fold(name)) ? parts : name
+  const key = who || number || named(whole) || company
+  const said = { ...nobody, company, key }
+  if (number !== '') return { ...said, number, name: named(whole || who) }
+  if (who === '') return { ...said, name: named(whole) }
+  if (whole !== '' || ((parts !== '' || company !== '') && isCode(who)))
+    return { ...said, number: who, name: named(whole) }
+  return parts === '' && company === '' ? { ...said, who } : { ...said, name: named(who) }
+}
+
+/** What they are called: the person, else the company, else what is known of them. */
+export const calledIn = ({ name, company, who, number }: SaidCustomer): string =>
+  name || company || who || number
+
+/** What may be their number on file. */
+export const numberIn = ({ number, who }: SaidCustomer): string => number || who
+
+/** Whether nothing says who they are. */
+export const isUnnamed = (said: SaidCustomer): boolean => calledIn(said) === ''
+
+const partNames = ['who', 'number', 'name', 'company'] as const
+
+const partsOf = (said: SaidCustomer) =>
+  partNames.map((part) => [part, said[part]] as const).filter(([, text]) => text !== '')
+
+/** All they are called or numbered. */
+export const wordsOf = (said: SaidCustomer): readonly string[] => partsOf(said).map(([, text]) => text)
+
+/** As it is kept: plain where one word says it all, as it always was. */
+export function writtenCustomer(said: SaidCustomer): string {
+  const parts = partsOf(said)
+  const [only = ''] = wordsOf(said)
+  if (parts.length <= 1 && !said.nameless && !only.startsWith('{')) return only
+  return JSON.stringify({ ...Object.fromEntries(parts), ...(said.nameless && { nameless: true }) })
+}
+
+/** Reads what {@link writtenCustomer} kept. */
+export function keptCustomer(text: string): SaidCustomer {
+  if (!text.startsWith('{')) return { ...nobody, who: text }
+  try {
+    return { ...nobody, ...(JSON.parse(text) as Partial<SaidCustomer>) }
+  } catch {
+    return { ...nobody, who: text }
+  }
+}
+
+/** What is known of them once a line has said more. */
+export function withLine(known: SaidCustomer, line: SaidCustomer): SaidCustomer {
+  if (isUnnamed(known)) return isUnnamed(line) ? known : { ...line, nameless: true }
+  const isWho = ([, text]: readonly [string, string]) => fold(text) === fold(known.who)
+  const first = partsOf({ ...line, who: '' }).filter(([part]) => known[part] === '')
+  if (first.every(isWho)) return known
+  // What stands beside it says now whether it is a number or a name.
+  const who = first.some(isWho) ? '' : known.who
+  return { ...known, ...Object.fromEntries(first), who }
+}
+
+/** Under what they are found again, in every spelling. */
+export const customerKeys = (words: readonly string[]): readonly string[] =>
+  words.length === 0 ? [''] : [...new Set(words.flatMap((word) => nameKey(word).spellings))]
+
+/** Whether two are one, as far as both say: by the number where both have one, else person with person, company with company. */
+export function sameCustomer(a: SaidCustomer, b: SaidCustomer): boolean {
+  if (isUnnamed(a) || isUnnamed(b)) return isUnnamed(a) && isUnnamed(b)
+  const numbers = [a, b].map((one) => fold(numberIn(one)))
+  if (numbers[0] !== '' && numbers[0] === numbers[1]) return true
+  if (a.number !== '' && b.number !== '') return false
+  const pairs = [
+    [a.name, b.name],
+    [a.name, b.company],
+    [a.company, b.name],
+    ...(a.name === '' || b.name === '' ? [[a.company, b.company]] : []),
+    ...[b.who, b.name, b.company].map((one) => [a.who, one]),
+    ...[a.name, a.company].map((one) => [one, b.who]),
+  ] as const
+  return pairs.some(([one = '', other = '']) => one !== '' && other !== '' && sameName(one, other))
+}
