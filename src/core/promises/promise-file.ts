@@ -180,7 +180,9 @@ export function readPromiseLine(
   const made = date('made', 'The promise was kept as made at the told time.')
   const done = date('done', 'The promise was kept as not done.')
   const [id, what] = [text('id'), text('what')]
-  const { key, ...customer } = customerOf(text)
+  const { key, ...named } = customerOf(text)
+  if (named.name.length > longestLine) messages.push(wasCut('name of the customer', longestLine))
+  const customer = { ...named, name: cutTo(named.name, longestLine) }
   if (isUnnamed(customer)) messages.push('This line has no customer. It was kept without a name.')
   const madeAt = made ? local(made, '00:00') : toldAt
   if (madeAt > toldAt) messages.push('It was promised after it was due. It was kept as it is written.')

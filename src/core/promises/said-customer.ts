@@ -15,6 +15,9 @@ export interface SaidCustomer {
 
 const nobody: SaidCustomer = { who: '', number: '', name: '', company: '', nameless: false }
 
+/** Somebody of whom only the name is known. */
+export const byNameAlone = (name: string): SaidCustomer => ({ ...nobody, name })
+
 /** A number as programs write them, "17" or "VINET"; a name has spaces or small letters. */
 const isCode = (text: string): boolean => /^[^\s\p{Ll}]+$/u.test(text)
 

@@ -1,7 +1,6 @@
 import { fold } from '../fold.ts'
-import { nameless } from './promise-file.ts'
-import { isUnnamed } from './said-customer.ts'
-import { agreesOnCustomer, doneFirst, type KnownTold, type Told } from './same-promise.ts'
+import { byNameAlone, isUnnamed, sameCustomer } from './said-customer.ts'
+import { agreesOnCustomer, doneFirst, keysOfCustomer, type KnownTold, type Told } from './same-promise.ts'
 
 /**
  * Finds the promises that lines without a number are about though their files have other columns: both say the same of what both
@@ -11,47 +10,69 @@ export function placesOfParts<L extends Told, K extends KnownTold>(
   lines: readonly L[],
   known: readonly K[],
 ): Map<L, K> {
-  const byTold = new Map<string, K[]>()
-  for (const one of known.toSorted(doneFirst)) {
-    const key = keyOf(one.told, one.what)
-    byTold.set(key, [...(byTold.get(key) ?? []), one])
-  }
+  const byKey = new Map<string, Alike<K>>()
+  for (const one of known.toSorted(doneFirst))
+    for (const [key, alike] of standsUnder(one)) {
+      const all = byKey.get(key) ?? new Map<string, Set<K>>()
+      byKey.set(key, all.set(alike, (all.get(alike) ?? new Set<K>()).add(one)))
+    }
   const places = new Map<L, K>()
-  const taken = new Set<K>()
-  const inOrder = lines.toSorted(doneFirst)
-  const whats = new Map<string, string[]>()
-  for (const one of known) whats.set(one.told, [...(whats.get(one.told) ?? []), fold(one.what)])
+  const inOrder = lines.toSorted(doneFirst).map((line) => ({ line, keys: new Set(mayBeUnder(line)) }))
   for (const least of [3, 2, 1])
-    for (const line of inOrder) {
+    for (const { line, keys } of inOrder) {
       if (places.has(line)) continue
-      const texts = isUnsaid(line, 'what') ? new Set(whats.get(line.told)) : ['', fold(line.what)]
-      const found = [...new Set(texts)]
-        .flatMap((what) => byTold.get(keyOf(line.told, what)) ?? [])
-        .find((one) => !taken.has(one) && shared(one, line) >= least)
+      const [found] = [...keys]
+        .flatMap((key) => firstOfEach(byKey.get(key)))
+        .filter((one) => shared(one, line) >= least)
+        .toSorted(doneFirst)
       if (!found) continue
-      taken.add(found)
       places.set(line, found)
+      for (const [key, alike] of standsUnder(found)) byKey.get(key)?.get(alike)?.delete(found)
     }
   return places
 }
 
-const keyOf = (told: string, what: string): string => `${told} ${fold(what)}`
+/** Promises under one key, those together that every line shares as much with: only the first of them is looked at. */
+type Alike<K> = Map<string, Set<K>>
 
-const isUnsaid = ({ unsaid = [] }: Told, part: 'customer' | 'what' | 'made'): boolean => unsaid.includes(part)
+const firstOfEach = <K>(all: Alike<K> | undefined): readonly K[] =>
+  [...(all?.values() ?? [])].flatMap((some) => {
+    for (const one of some) return [one]
+    return []
+  })
+
+function standsUnder(one: KnownTold): readonly (readonly [string, string])[] {
+  const { customer, what, made, kept, alsoCalled } = one
+  const thing = [fold(what), made, isUnnamed(customer), customer.nameless]
+  const all = JSON.stringify([...thing, customer, kept.customer, alsoCalled])
+  const keys = customerKeys(one).map((key) => [key, all] as const)
+  return [[keyOf(one, 'what', fold(what)), JSON.stringify(thing)], ...keys]
+}
+
+const keyOf = ({ told }: Told, part: 'what' | 'customer', key: string): string => `${told} ${part} ${key}`
+
+/** Nobody's promise may be anybody's. */
+const customerKeys = (one: Told | KnownTold): readonly string[] => [
+  ...keysOfCustomer(one).map((key) => keyOf(one, 'customer', key)),
+  ...(isUnnamed(one.customer) ? [keyOf(one, 'customer', '')] : []),
+]
+
+/** Under what the promise of a line is found: by its customer, or by the thing where it names none. */
+const mayBeUnder = (line: Told): readonly string[] =>
+  isUnnamed(line.customer)
+    ? ['', fold(line.what)].map((what) => keyOf(line, 'what', what))
+    : [...customerKeys(line), keyOf(line, 'customer', '')]
 
 /** How much both say alike; 0 where something speaks against it, or neither customer nor thing speaks for it. */
 function shared(known: KnownTold, line: Told): number {
-  const saysWhat = !isUnsaid(line, 'what') && known.what !== ''
-  if (saysWhat && fold(known.what) !== fold(line.what)) return 0
-  if (!saysWhat && !isUnsaid(line, 'what') && isOther(known.kept.what, line.what)) return 0
+  const saysNot = (part: 'what' | 'made') => line.unsaid?.includes(part) ?? false
+  const bothSay = (part: 'what' | 'made') => !saysNot(part) && known[part] !== ''
+  if (bothSay('what') && fold(known.what) !== fold(line.what)) return 0
+  if (bothSay('made') && known.made !== line.made) return 0
   if (!agreesOnCustomer(known, line)) return 0
-  const saysCustomer = !isUnnamed(line.customer) && (!isUnnamed(known.customer) || known.kept.customer !== '')
-  const saysMade = !isUnsaid(line, 'made') && known.made !== ''
-  if (saysMade && known.made !== line.made) return 0
-  if (!saysWhat && !saysCustomer) return 0
-  return Number(saysWhat) + Number(saysCustomer) + Number(saysMade && line.made !== '')
+  const isCustomers = isUnnamed(known.customer)
+    ? sameCustomer(byNameAlone(known.kept.customer), line.customer)
+    : !isUnnamed(line.customer)
+  if (!bothSay('what') && !isCustomers) return 0
+  return Number(bothSay('what')) + Number(isCustomers) + Number(bothSay('made'))
 }
-
-/** The owner said what it is, and the line says something else. */
-const isOther = (kept: string, what: string): boolean =>
-  what !== '' && kept !== nameless('') && fold(kept) !== fold(what)

@@ -1,5 +1,12 @@
 import { fold } from '../fold.ts'
-import { customerKeys, isUnnamed, sameCustomer, wordsOf, type SaidCustomer } from './said-customer.ts'
+import {
+  byNameAlone,
+  customerKeys,
+  isUnnamed,
+  sameCustomer,
+  wordsOf,
+  type SaidCustomer,
+} from './said-customer.ts'
 
 /** What tells one promise from another: what a line of a file says, or what the file said that a kept one came from. */
 export interface Told {
@@ -109,18 +116,15 @@ export function agreesOnCustomer({ customer, alsoCalled, kept }: KnownTold, line
   const said = line.customer
   if (isUnnamed(said))
     return isUnnamed(customer) || customer.nameless || (line.unsaid ?? []).includes('customer')
-  if (isUnnamed(customer)) return kept.customer === '' || sameCustomer(asName(kept.customer), said)
-  if (sameCustomer(customer, said)) return true
+  if (isUnnamed(customer) || sameCustomer(customer, said)) return true
   // One says the number and the other the name: who has it on file tells.
   const names = (also: readonly string[], of: SaidCustomer) =>
-    also.some((name) => sameCustomer(asName(name), of))
+    also.some((name) => sameCustomer(byNameAlone(name), of))
   return (
     (customer.name === '' && said.number === '' && names([kept.customer, ...alsoCalled], said)) ||
     (customer.number === '' && said.name === '' && names(line.alsoCalled, customer))
   )
 }
-
-const asName = (name: string): SaidCustomer => ({ who: '', number: '', name, company: '', nameless: false })
 
 /** Customer and thing agree, and nothing speaks against it but another told time. */
 const wasMoved = (a: KnownTold, b: Told): boolean =>
@@ -145,7 +149,7 @@ function isAsCorrected(known: KnownTold, line: Told): boolean {
 }
 
 /** Customers of a line or a known promise, by number and by name. */
-function keysOfCustomer(one: Told | KnownTold): readonly string[] {
+export function keysOfCustomer(one: Told | KnownTold): readonly string[] {
   const kept = 'kept' in one && one.kept.customer !== '' ? [one.kept.customer] : []
   const own = customerKeys(wordsOf(one.customer))
   return [

@@ -354,9 +354,7 @@ test(`importing twice is importing once, no promise goes, and no file closes ano
           file[0].filter(({ id }) => id !== '').map(({ id, customer }) => `${id} ${customer}`),
         )
         for (const line of own)
-          expect(
-            after.some((row) => `${row.sourceId} ${row.name}` === line || line.endsWith(' ')),
-          ).toBe(true)
+          expect(after.some((row) => `${row.sourceId} ${row.name}` === line || line.endsWith(' '))).toBe(true)
         const again = await t.call('promises.importFile', { path, commit: true })
         expect(again).toMatchObject({ added: 0, updated: 0 })
         expect(await rowsOf(t)).toEqual(after)
