@@ -1,6 +1,14 @@
 import { nameKey, sameName } from '../customers/names.ts'
 import { fold } from '../fold.ts'
-import type { PromiseField } from './promise-file.ts'
+
+/** What a line says of its customer, in columns of their own. */
+type CustomerField =
+  | 'customer'
+  | 'customerNumber'
+  | 'customerName'
+  | 'customerFirstName'
+  | 'customerLastName'
+  | 'customerCompany'
 
 /** The customer of a promise, as far as files said; '' where they did not. */
 export interface SaidCustomer {
@@ -25,7 +33,7 @@ const isCode = (text: string): boolean => /^[^\s\p{Ll}]+$/u.test(text)
  * The customer of a line. The name is the whole one where there is one, else first and last name; "Customer" is a number or a
  * name, as what stands beside it tells. `key` is what tells the line from others.
  */
-export function customerOf(text: (field: PromiseField) => string): SaidCustomer & { readonly key: string } {
+export function customerOf(text: (field: CustomerField) => string): SaidCustomer & { readonly key: string } {
   const [who, number, whole] = [text('customer'), text('customerNumber'), text('customerName')]
   const [first, last] = [text('customerFirstName'), text('customerLastName')]
   const company = text('customerCompany')
