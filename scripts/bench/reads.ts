@@ -53,6 +53,10 @@ export const believable = (years: number): Inputs => ({
   'promises.one': ids.map((promiseId) => ({ promiseId })),
   'customers.search': [...texts, { text: 'an', offset: 5000 }, { offset: 50_000 }],
   'customers.one': customers,
+  'customers.alike': [
+    { name: 'Anna Berg', email: 'anna@example.org', phone: '0171 2345678' },
+    { name: 'Anna' },
+  ],
   'customers.whoToday': [{}, { limit: 100 }],
   'newsletter.issues': [{}],
   'newsletter.one': [{ issueId: 1 }],

@@ -128,6 +128,15 @@ export const overlays: readonly Overlay[] = [
   { name: 'log menu', path: '#/customers', open: ({ page }) => button(page, /^Log a contact with/) },
   { name: 'new customer', path: '#/customers', open: ({ page }) => button(page, 'Add a customer') },
   {
+    name: 'new customer, on file already',
+    path: '#/customers',
+    async open({ page }) {
+      await button(page, 'Add a customer')
+      await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('Ana Trujillo')
+      await expect(page.getByText(/^Already on file/)).toBeVisible()
+    },
+  },
+  {
     name: 'customers chosen, the source missing',
     path: '#/customers',
     async open({ page }) {

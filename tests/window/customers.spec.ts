@@ -115,6 +115,47 @@ test('who is put aside leaves the list, is found and marked, and is taken back',
   await expect(rows.nth(1)).toContainText('Anna Berg')
 })
 
+test('who is on file already is said while somebody is added, and opened instead', async () => {
+  const { page } = t
+  await t.call('customers.save', { name: 'Anna Berg', phone: '0171 2345678' })
+  await page.reload()
+  await page.getByRole('button', { name: 'Add a customer' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Add a customer' })
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Berg Anna')
+  await expect(dialog.getByText('Already on file: Anna Berg, 0171 2345678 (same name)')).toBeVisible()
+  expect(await barriersOf(page)).toEqual([])
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Ben Berg')
+  await expect(dialog.getByText(/^Already on file/)).toHaveCount(0)
+  await dialog.getByRole('textbox', { name: 'Phone' }).fill('+49 171 2345678')
+  await expect(dialog.getByText(/Anna Berg.*same phone/)).toBeVisible()
+  await dialog.getByRole('button', { name: 'Add customer' }).click()
+  await expect(page.getByRole('dialog', { name: 'Ben Berg' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Add a customer' }).click()
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('anna berg')
+  await dialog.getByRole('button', { name: 'Open: Anna Berg' }).click()
+  await expect(page.getByRole('dialog', { name: 'Anna Berg' })).toBeVisible()
+  expect((await t.call('customers.search', {})).total).toBe(2)
+})
+
+test('a promise to somebody new says who is on file already, and is for them', async () => {
+  const { page } = t
+  await t.call('customers.save', { name: 'Anna Berg', phone: '0171 2345678' })
+  await page.reload()
+  await page.getByRole('button', { name: 'Add a customer' }).waitFor()
+  await page.keyboard.press('Control+Shift+P')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'Who' }).fill('A. Berg')
+  await dialog.getByRole('textbox', { name: 'What' }).fill('Cake')
+  await dialog.getByRole('textbox', { name: /^Told by when/ }).fill('+3d')
+  await dialog.getByRole('textbox', { name: /^Phone/ }).fill('0171/2345678')
+  await dialog.getByRole('button', { name: 'It is for them: Anna Berg' }).click()
+  await expect(dialog.getByText('One of your customers')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Save promise' }).click()
+  await expect(page.getByText(/Promise to Anna Berg made/)).toBeVisible()
+  expect((await t.call('customers.search', {})).total).toBe(1)
+})
+
 test('where everybody is put aside, the list can still be searched', async () => {
   const { page } = t
   const { id: customerId } = await t.call('customers.save', { name: 'Anna Berg' })

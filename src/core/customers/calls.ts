@@ -89,6 +89,20 @@ export interface ConsentNoted {
   readonly beside?: Beside
 }
 
+/** By what somebody on file is the same as who is typed. */
+export type AlikeSign = 'mail' | 'phone' | 'name'
+
+/** Somebody on file who may be who is typed. */
+export interface AlikeOnFile {
+  readonly id: number
+  readonly name: string
+  readonly company: string
+  readonly phone: string
+  readonly email: string
+  readonly isAside: boolean
+  readonly same: readonly AlikeSign[]
+}
+
 export interface DueContact {
   readonly customerId: number
   readonly name: string
@@ -113,6 +127,15 @@ export const customersCalls = {
     }),
   }),
   'customers.one': read<CustomerFile>()({ topics: ['customers'], input: z.strictObject({ customerId }) }),
+  /** Who on file has the same mail address, phone or name, the first of them; nobody is kept from being added twice. */
+  'customers.alike': read<{ total: number; rows: readonly AlikeOnFile[] }>()({
+    topics: ['customers'],
+    input: z.strictObject({
+      name: detail('name').default(''),
+      email: detail('email').default(''),
+      phone: detail('phone').default(''),
+    }),
+  }),
   'customers.whoToday': read<{ rows: readonly DueContact[]; total: number }>()({
     topics: ['customers', 'shop'],
     input: z.strictObject({

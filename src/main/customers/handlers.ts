@@ -1,4 +1,5 @@
 import type { customersCalls } from '../../core/customers/calls.ts'
+import { alike } from './alike.ts'
 import { asideCalls } from './aside.ts'
 import { setConsent } from './consent.ts'
 import { importFile } from './import.ts'
@@ -14,6 +15,7 @@ export const customers: HandlersOf<typeof customersCalls, 'customers.importFile'
   'customers.whoToday': whoToday,
   ...keep,
   ...asideCalls,
+  'customers.alike': alike,
   'customers.setConsent': setConsent,
   'customers.importFile': importFile,
 }

@@ -4,6 +4,7 @@ import { detailNames, type CustomerDetails } from '../../core/customers/person.t
 import { asciiAddress, isMailAddress } from '../../core/mail-address.ts'
 import { DialogForm } from '../ui/form.tsx'
 import { useCallForm } from '../ui/use-call-form.ts'
+import { OnFile } from '../ui/on-file.tsx'
 import { useKept } from '../ui/use-kept.ts'
 
 interface CustomerFormProps {
@@ -12,6 +13,8 @@ interface CustomerFormProps {
   readonly customerId?: number
   readonly onSaved: (customerId: number) => void
   readonly onCancel: () => void
+  /** Opens somebody who is on file already instead of adding them. */
+  readonly onOpen?: (customerId: number) => void
 }
 
 const labels: Readonly<Record<keyof CustomerDetails, string>> = {
@@ -42,9 +45,9 @@ const formOf = (customerId: number | undefined, { name = '' }: CustomerFormProps
     : `customer:${customerId ?? 'new'}`
 
 /** A customer's details. Enter saves; a name or a company is enough. */
-export function CustomerForm({ start, customerId, onSaved, onCancel }: CustomerFormProps) {
+export function CustomerForm({ start, customerId, onSaved, onCancel, onOpen }: CustomerFormProps) {
   const kept = useKept(formOf(customerId, start), { ...empty, ...start })
-  const { email } = kept.value
+  const { name: typedName, email, phone } = kept.value
   const form = useCallForm(customersCalls, 'customers.save', {
     kept,
     names: customerId === undefined ? undefined : labels,
@@ -72,6 +75,9 @@ export function CustomerForm({ start, customerId, onSaved, onCancel }: CustomerF
         ))}
       </SimpleGrid>
       <Textarea label={labels.notes} autosize minRows={2} maxRows={8} {...form.text('notes')} />
+      {onOpen && (
+        <OnFile typed={{ name: typedName, email, phone }} take="Open" onTake={({ id }) => onOpen(id)} />
+      )}
     </DialogForm>
   )
 }

@@ -80,6 +80,10 @@ export function CustomersPage() {
               open(id)
             }}
             onCancel={() => setAdding(undefined)}
+            onOpen={(id) => {
+              setAdding(undefined)
+              open(id)
+            }}
           />
         )}
       </Modal>

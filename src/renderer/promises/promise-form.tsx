@@ -1,5 +1,6 @@
 import { Group, TextInput } from '@mantine/core'
 import { promisesCalls } from '../../core/promises/calls.ts'
+import { OnFile } from '../ui/on-file.tsx'
 import { WhoInput, type Who } from '../ui/who-input.tsx'
 import { DialogForm } from '../ui/form.tsx'
 import { useCallForm } from '../ui/use-call-form.ts'
@@ -60,6 +61,13 @@ export function PromiseForm({ to, onDone }: PromiseFormProps) {
           placeholder="To call before it is late"
           autoComplete="off"
           {...form.text('phone')}
+        />
+      )}
+      {isNew && phone.trim() !== '' && (
+        <OnFile
+          typed={{ name: who.name, email: '', phone }}
+          take="It is for them"
+          onTake={({ id, name }) => form.set({ who: { name, customerId: id } })}
         />
       )}
     </DialogForm>

@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import type { AlikeOnFile } from '../../core/customers/calls.ts'
+import { useRead } from '../use-call.ts'
+import { useFormats } from './use-formats.ts'
+
+interface OnFileProps {
+  /** Who is being typed. */
+  readonly typed: { readonly name: string; readonly email: string; readonly phone: string }
+  /** What the button does with one of them. */
+  readonly take: string
+  readonly onTake: (one: AlikeOnFile) => void
+}
+
+/** Who is on file already and may be who is typed; adding them all the same stays possible. */
+export function OnFile({ typed, take, onTake }: OnFileProps) {
+  const formats = useFormats()
+  const key = JSON.stringify([typed.name.trim(), typed.email.trim(), typed.phone.trim()])
+  const [settled] = useDebouncedValue(key, 120)
+  const [name, email, phone] = JSON.parse(settled) as [string, string, string]
+  const enabled = name + email + phone !== ''
+  const { value } = useRead('customers.alike', { name, email, phone }, { enabled, keepPrevious: true })
+  const rows = enabled ? (value?.rows ?? []) : []
+  const more = (value?.total ?? 0) - rows.length
+  return (
+    <div aria-live="polite" className="on-file">
+      {rows.map((row) => (
+        <div key={row.id} className="on-file-one">
+          <span data-fact className="long-words grow">
+            <b>Already on file:</b> {[row.name, ...detailsOf(row)].join(', ')}
+            <span className="quiet">{` (${sameWords(row)})`}</span>
+          </span>
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-label={`${take}: ${row.name}`}
+            onClick={() => onTake(row)}
+          >
+            {take}
+          </Button>
+        </div>
+      ))}
+      {rows.length > 0 && more > 0 && (
+        <span className="quiet">{`and ${formats.counted(more, 'more like them', 'more like them')}`}</span>
+      )}
+    </div>
+  )
+}
+
+const detailsOf = ({ name, company, phone, email }: AlikeOnFile) =>
+  [company === name ? '' : company, phone, email].filter((part) => part !== '')
+
+const signWords = { mail: 'mail address', phone: 'phone', name: 'name' } as const
+
+const sameWords = ({ same, isAside }: AlikeOnFile): string =>
+  [`same ${same.map((sign) => signWords[sign]).join(' and ')}`, ...(isAside ? ['put aside'] : [])].join('; ')
