@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
+import { Fragment } from 'react'
 import type { AlikeOnFile } from '../../core/customers/calls.ts'
 import { useRead } from '../use-call.ts'
 import { useFormats } from './use-formats.ts'
@@ -27,7 +28,12 @@ export function OnFile({ typed, take, onTake }: OnFileProps) {
       {rows.map((row) => (
         <div key={row.id} className="on-file-one">
           <span data-fact className="long-words grow">
-            <b>Already on file:</b> {[row.name, ...detailsOf(row)].join(', ')}
+            <b>Already on file:</b> {row.name}
+            {detailsOf(row).map((part) => (
+              <Fragment key={part}>
+                , <span className={part === row.phone ? 'phone' : undefined}>{part}</span>
+              </Fragment>
+            ))}
             <span className="quiet">{` (${sameWords(row)})`}</span>
           </span>
           <Button
