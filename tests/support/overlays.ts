@@ -125,6 +125,17 @@ export const overlays: readonly Overlay[] = [
       await t.page.getByText(/columns are read/).click()
     },
   },
+  { name: 'later menu', path: '#/customers', open: ({ page }) => button(page, /^Later: /) },
+  {
+    name: 'contact on a day, none given',
+    path: '#/customers',
+    async open({ page }) {
+      await button(page, /^Later: /)
+      await page.getByRole('menuitem', { name: 'On a day…' }).click()
+      await button(page, 'Put off')
+      await expect(page.getByText(/^Give a day that lies ahead/)).toBeVisible()
+    },
+  },
   { name: 'log menu', path: '#/customers', open: ({ page }) => button(page, /^Log a contact with/) },
   { name: 'new customer', path: '#/customers', open: ({ page }) => button(page, 'Add a customer') },
   {

@@ -156,6 +156,49 @@ test('a promise to somebody new says who is on file already, and is for them', a
   expect((await t.call('customers.search', {})).total).toBe(1)
 })
 
+test('whom to contact is put off until tomorrow, to an open day or for ever', async () => {
+  const { page } = t
+  const mon = [['08:00', '18:00']] as const
+  await t.call('hours.setSchedule', {
+    validFrom: '2026-01-01',
+    week: { mon, tue: mon, wed: mon, thu: mon, fri: mon, sat: mon, sun: [] },
+  })
+  for (const name of ['Anna Berg', 'Ben Berg', 'Cleo Berg', 'Dora Berg'])
+    await t.call('customers.save', { name, phone: '0171 1' })
+  await t.call('shop.change', { cadenceDays: 1 })
+  const { rows } = await t.call('customers.search', {})
+  for (const { id } of rows)
+    await t.call('customers.logTouch', { customerId: id, kind: 'call', at: '2026-01-02T10:00' })
+  await page.reload()
+  const panel = page.getByRole('region', { name: 'Who to contact today' })
+  const later = async (name: string, item: string) => {
+    await panel.getByRole('button', { name: `Later: ${name}` }).click()
+    await page.getByRole('menuitem', { name: item }).click()
+  }
+  await later('Anna Berg', 'Tomorrow')
+  await expect(panel.getByRole('article')).toHaveCount(3)
+  await later('Ben Berg', 'Put aside')
+  await expect(panel.getByRole('article')).toHaveCount(2)
+  await later('Cleo Berg', 'On a day…')
+  const dialog = page.getByRole('dialog', { name: 'Contact Cleo Berg later' })
+  const day = dialog.getByRole('textbox', { name: 'Contact them on' })
+  await day.fill('yesterday')
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByText(/^Give a day that lies ahead/)).toBeVisible()
+  const inDays = await page.evaluate(() => 14 - new Date().getDay())
+  await day.fill(`+${inDays}`)
+  await expect(dialog.getByText(/^You are closed on/)).toBeVisible()
+  expect(await barriersOf(page)).toEqual([])
+  await dialog.getByRole('button', { name: / instead$/ }).click()
+  await expect(dialog.getByText(/^You are closed on/)).toHaveCount(0)
+  await dialog.getByRole('button', { name: 'Put off' }).click()
+  await expect(panel.getByRole('article')).toHaveCount(1)
+  const { snoozedUntil } = await t.call('customers.one', { customerId: rows[2]!.id })
+  expect(new Date(`${snoozedUntil}T12:00Z`).getUTCDay()).toBe(1)
+  await later('Dora Berg', 'In a week')
+  await expect(panel).toHaveCount(0)
+})
+
 test('where everybody is put aside, the list can still be searched', async () => {
   const { page } = t
   const { id: customerId } = await t.call('customers.save', { name: 'Anna Berg' })

@@ -1,11 +1,7 @@
-import { Button } from '@mantine/core'
-import { addDays, dayAt } from '../../core/day.ts'
 import type { DueContact } from '../../core/customers/calls.ts'
 import { NameWords } from '../ui/name-words.tsx'
-import { ProblemNote } from '../ui/problem-note.tsx'
-import { useShop } from '../ui/shop-context.ts'
 import { useFormats } from '../ui/use-formats.ts'
-import { useWrite } from '../use-call.ts'
+import { LaterMenu } from './later-menu.tsx'
 import { LogMenu } from './log-menu.tsx'
 
 interface ContactPanelProps {
@@ -16,8 +12,6 @@ interface ContactPanelProps {
 /** Who should hear from the shop today, and why: the longest silence first, at most five. */
 export function ContactPanel({ due, onOpen }: ContactPanelProps) {
   const formats = useFormats()
-  const { zone } = useShop()
-  const snooze = useWrite('customers.snooze')
   if (due.rows.length === 0) return null
   const more = due.total - due.rows.length
   return (
@@ -26,7 +20,6 @@ export function ContactPanel({ due, onOpen }: ContactPanelProps) {
         Who to contact today
         {more > 0 && <span className="quiet">{` · ${formats.number(more)} more when these are done`}</span>}
       </h2>
-      <ProblemNote problem={snooze.problem} />
       <div className="panel">
         {due.rows.map(({ customerId, name, company, phone, email, reason }) => (
           <article className="row contact-row" key={customerId} aria-label={name}>
@@ -39,14 +32,7 @@ export function ContactPanel({ due, onOpen }: ContactPanelProps) {
             <span data-fact className="clip reach figures" title={phone || email}>
               {phone || email}
             </span>
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              aria-label={`In a week: ${name}`}
-              onClick={() => void snooze.run({ customerId, until: addDays(dayAt(Date.now(), zone), 7) })}
-            >
-              In a week
-            </Button>
+            <LaterMenu customerId={customerId} name={name} />
             <LogMenu customerId={customerId} name={name} />
           </article>
         ))}
