@@ -28,6 +28,14 @@ export const nameFields = (text: string): NameField[] =>
     return { from: match.index, to: match.index + match[0].length, fallback: known[1]?.trim() ?? '' }
   })
 
+/** The text as it is called in a list: a field by its name, and not as it is stored. */
+export function withFieldsNamed(text: string): string {
+  let named = text
+  for (const { from, to } of nameFields(text).toReversed())
+    named = `${named.slice(0, from)}[First name]${named.slice(to)}`
+  return named
+}
+
 /** How a first name is written into a text; a fallback loses what would end the field. */
 export function nameField(fallback: string): string {
   const word = fallback.replace(/[{}|]/g, '').replace(/\s+/g, ' ').trim()

@@ -52,7 +52,11 @@ export function obstacles({
     add('no-words', 'issue', 'The newsletter says nothing yet. Write a text or an offer.')
   found.push(...blocks.flatMap((block) => kindOf(block).obstacles(block, checked)))
   for (const field of new Set(fieldsIn(subject, blocks)))
-    add('unknown-field', 'issue', `Wellkept does not know ${field}. Write {{first name}}, or take it out.`)
+    add(
+      'unknown-field',
+      'issue',
+      `Wellkept does not know ${field}. Take it out, or use “Insert first name” in its place.`,
+    )
   if (utf8Length(html) > htmlLimit)
     add('too-long', 'issue', 'The newsletter is longer than 102 KB: Gmail would cut off its end. Shorten it.')
   if (recipients === 0)

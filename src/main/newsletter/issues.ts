@@ -3,6 +3,7 @@ import { addDays, dayAt, daysInMonth, type Day } from '../../core/day.ts'
 import { blocks as blocksSchema, sameWords, type Block } from '../../core/newsletter/blocks.ts'
 import type { Issue, IssueRow, newsletterCalls } from '../../core/newsletter/calls.ts'
 import { headerText } from '../../core/newsletter/header-text.ts'
+import { withFieldsNamed } from '../../core/newsletter/merge.ts'
 import { firstIssue } from '../../core/newsletter/starter.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Context, Handler, HandlersOf } from '../store/context.ts'
@@ -67,7 +68,7 @@ export const wordsNow = async (db: Context['db'], issueId: number): Promise<stri
 
 /** How an issue is called in a sentence. */
 export const called = (subject: string): string => {
-  const words = headerText(subject)
+  const words = headerText(withFieldsNamed(subject))
   return words === '' ? 'Newsletter without a subject' : `Newsletter “${words}”`
 }
 

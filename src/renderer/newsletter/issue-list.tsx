@@ -2,6 +2,7 @@ import { ActionIcon, Button } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import type { Formats } from '../../core/formats.ts'
 import type { IssueRow } from '../../core/newsletter/calls.ts'
+import { withFieldsNamed } from '../../core/newsletter/merge.ts'
 import { NameWords } from '../ui/name-words.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useShop } from '../ui/shop-context.ts'
@@ -25,7 +26,7 @@ export function IssueList({ issues, onOpen }: IssueListProps) {
       <ul className="panel plain-list" aria-label="Newsletters">
         {issues.map((issue) => {
           const month = formats.month(issue.month)
-          const subject = issue.subject.trim() || 'no subject yet'
+          const subject = withFieldsNamed(issue.subject).trim() || 'no subject yet'
           return (
             <li key={issue.id} className="row">
               <span style={{ width: 130 }}>{month}</span>

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { firstName } from '../../../src/core/newsletter/first-name.ts'
+import { withFieldsNamed } from '../../../src/core/newsletter/merge.ts'
 import { runs } from '../../support/runs.ts'
 
 /** Ways people, families and firms stand in shops' files; name, company, who is greeted ('' is the fallback). */
@@ -319,4 +320,11 @@ test(`whatever is typed, a greeting is one short word of the name without figure
     }),
     count,
   )
+})
+
+test('where a newsletter is called by its subject, a field is called by its name', () => {
+  expect(withFieldsNamed('For {{first name}}, {{ First-Name | friend }} and {{city}}')).toBe(
+    'For [First name], [First name] and {{city}}',
+  )
+  expect(withFieldsNamed('Bread')).toBe('Bread')
 })
