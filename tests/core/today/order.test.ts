@@ -42,6 +42,14 @@ test('what cannot wait takes no more than its room, and what it leaves goes to w
   ])
 })
 
+test('room that two weights leave goes to the third, and nothing more is said to wait where all is shown', () => {
+  expect(mostHarmful([waiting('best-before', 1), waiting('person', 9)], room(3, 2, 1))).toEqual({
+    items: ['best-before 0', ...[0, 1, 2, 3, 4].map((n) => `person ${n}`)],
+    more: [{ harm: 'person', count: 4 }],
+  })
+  expect(mostHarmful([waiting('use-by', 1)], room(3)).more).toEqual([])
+})
+
 test('a flood of one kind leaves room for one of each other, and says how many more there are', () => {
   expect(
     mostHarmful([waiting('promise-overdue', 12, 40), waiting('use-by', 3), waiting('person', 5)], room(5)),

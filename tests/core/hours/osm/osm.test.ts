@@ -57,6 +57,39 @@ test('the exported text is imported as the same hours', () => {
   )
 })
 
+test('only what differs becomes a special day, too many are named, and a yearly day that is over is not told', () => {
+  const read = importOsm('Mo-Su 08:00-18:00; 2027 Mar 01-2027 Mar 09 off', today)
+  expect(read.understood && read.specialDays.map(({ from, to }) => [from, to])).toEqual([
+    ['2027-03-01', '2027-03-09'],
+  ])
+  const singles = Array.from({ length: 41 }, (_, n) => addDays('2027-03-01', 2 * n)).map((day) =>
+    new Date(day).toLocaleDateString('en-US', {
+      year: 'numeric',
+      month: 'short',
+      day: '2-digit',
+      timeZone: 'UTC',
+    }),
+  )
+  const dates = singles.map((one) => one.replace(/(\w+) (\d+), (\d+)/, '$3 $1 $2 off'))
+  const many = importOsm(['Mo-Su 08:00-18:00', ...dates].join('; '), today)
+  expect(!many.understood && many.refused.map(({ part }) => part)).toEqual([dates.join('; ')])
+
+  const eve = {
+    id: 1,
+    from: '2020-12-24',
+    to: '2020-12-24',
+    yearly: true,
+    blocks: [],
+    label: 'Eve',
+    reason: '',
+  }
+  const mondays = { mon: [['08:00', '18:00']], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] } as const
+  const told = (until: Day | null) =>
+    exportOsm([{ validFrom, week: mondays }], [{ ...eve, until, source: 'owner' }], today, formatsOf('DE'))!
+      .text
+  expect([told(null), told(addDays(today, -2))]).toEqual(['Mo 08:00-18:00; Dec 24 off', 'Mo 08:00-18:00'])
+})
+
 const strings = readFileSync('tests/data/osm-hours/strings.txt', 'utf8')
   .split('\n')
   .filter((line) => /^[+-] /.test(line))
