@@ -199,6 +199,34 @@ test('whom to contact is put off until tomorrow, to an open day or for ever', as
   await expect(panel).toHaveCount(0)
 })
 
+test('the list is sorted by its columns and narrowed to an answer, and both are remembered', async () => {
+  const { page } = t
+  await t.call('customers.save', { name: 'Anna Berg', city: 'Ulm' })
+  await t.call('customers.save', { name: 'Ben Berg', city: 'Aachen' })
+  const { id } = await t.call('customers.save', { name: 'Cleo Berg', city: 'Bonn' })
+  await t.call('customers.setConsent', { customerIds: [id], answer: 'no' })
+  await page.reload()
+  const table = page.getByRole('table', { name: 'Customers' })
+  const names = table.locator('tbody td.name')
+  await expect(names).toHaveText(['Anna Berg', 'Ben Berg', 'Cleo Berg'])
+  await table.getByRole('button', { name: 'City' }).click()
+  await expect(names).toHaveText(['Ben Berg', 'Cleo Berg', 'Anna Berg'])
+  await table.getByRole('button', { name: 'City' }).click()
+  await expect(names).toHaveText(['Anna Berg', 'Cleo Berg', 'Ben Berg'])
+  await expect(table.getByRole('columnheader', { name: 'City' })).toHaveAttribute('aria-sort', 'descending')
+  await page.getByRole('combobox', { name: 'Who is listed' }).click()
+  await page.getByRole('option', { name: 'Not asked' }).click()
+  await expect(names).toHaveText(['Anna Berg', 'Ben Berg'])
+  await page.getByRole('checkbox', { name: 'Choose all that were found' }).click()
+  await expect(page.getByText('2 chosen', { exact: true })).toBeVisible()
+  expect(await barriersOf(page)).toEqual([])
+  await page.reload()
+  await expect(names).toHaveText(['Anna Berg', 'Ben Berg'])
+  await page.getByRole('combobox', { name: 'Who is listed' }).click()
+  await page.getByRole('option', { name: 'Put aside' }).click()
+  await expect(page.getByText('Nobody under “Put aside”.')).toBeVisible()
+})
+
 test('where everybody is put aside, the list can still be searched', async () => {
   const { page } = t
   const { id: customerId } = await t.call('customers.save', { name: 'Anna Berg' })

@@ -6,6 +6,7 @@ import type { ImportReport, Outcome } from '../import/report.ts'
 import type { MailBrought } from './consent-column.ts'
 import { consents, type Beside, type Consent, type Refusal } from './consent.ts'
 import type { FieldChange } from './merge.ts'
+import { customerOrders, listedOnly } from './orders.ts'
 import { longestDetail, type CustomerDetails } from './person.ts'
 import { loggedKinds, type TouchKind } from './touch.ts'
 
@@ -122,6 +123,9 @@ export const customersCalls = {
     topics: ['customers'],
     input: z.strictObject({
       text: text(500).default(''),
+      by: z.enum(customerOrders, 'Choose a column of the list.').default('name'),
+      down: z.boolean().default(false),
+      only: z.enum(listedOnly, 'Choose who is listed.').default('all'),
       limit: limit(500),
       offset,
     }),

@@ -5,14 +5,15 @@ import { searchTerms } from '../../core/fold.ts'
 import { ok } from '../../core/result.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
 import type { Search } from '../store/engines/engine.ts'
-import { asideLast, countAside } from './aside.ts'
+import { countAside } from './aside.ts'
+import { inOrder, listed } from './listed.ts'
 import { consentHeld } from './suppression.ts'
 
 /** Up to here the found customers are sorted; of more, the index by name soon fills a page. */
 const mostSorted = 1500
 
 export const search: HandlersOf<Pick<typeof customersCalls, 'customers.search'>> = {
-  'customers.search': async ({ db, engine }, { text, limit, offset }) => {
+  'customers.search': async ({ db, engine }, { text, by, down, only, limit, offset }) => {
     const terms = searchTerms(text)
     const isAll = terms.length === 0
     const aside = await countAside(db)
@@ -27,21 +28,21 @@ export const search: HandlersOf<Pick<typeof customersCalls, 'customers.search'>>
     const isFew = few !== null && few <= mostSorted
     const found = db
       .selectFrom('customers')
-      .select('id')
-      .$if(isFew || numbers.length > 0, (all) => all.where('id', 'in', sql<number>`(${matches})`))
-      .$if(!isFew && numbers.length === 0, (all) =>
+      .$if(!isAll && (isFew || numbers.length > 0), (all) => all.where('id', 'in', sql<number>`(${matches})`))
+      .$if(!isAll && !isFew && numbers.length === 0, (all) =>
         terms.reduce((some, term) => some.where(engine.search.hasWord(term)), all),
       )
-      .orderBy(asideLast)
-      .orderBy('folded')
-      .orderBy('city')
-      .orderBy('id')
-    const page = await (isAll ? present(db) : found).limit(limit).offset(offset).execute()
-    const total = isFew
-      ? few
-      : isAll
-        ? (await count(db, sql.table('customerContact'))) - aside
-        : await count(db, sql`(${matches}) AS matching`)
+    const who = listed(found, only, isAll)
+    const isMixed = only === 'all' && !isAll
+    const page = await inOrder(who, by, down, isMixed).limit(limit).offset(offset).execute()
+    const total =
+      only !== 'all'
+        ? (await who.select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n
+        : isFew
+          ? few
+          : isAll
+            ? (await count(db, sql.table('customerContact'))) - aside
+            : await count(db, sql`(${matches}) AS matching`)
     const rows = await linesOf(
       db,
       page.map(({ id }) => id),
@@ -49,16 +50,6 @@ export const search: HandlersOf<Pick<typeof customersCalls, 'customers.search'>>
     return ok({ total, aside, rows })
   },
 }
-
-/** Who is not put aside, by name, from the index alone. */
-const present = (db: Context['db']) =>
-  db
-    .selectFrom('customers')
-    .select('id')
-    .where(asideLast, '=', sql.lit(0))
-    .orderBy('folded')
-    .orderBy('city')
-    .orderBy('id')
 
 /** What finds anybody by a number; nearly always nothing does, and a union with nothing would cost its sorting. */
 async function numbersFound(
@@ -97,6 +88,7 @@ async function count(db: Context['db'], from: RawBuilder<unknown>): Promise<numb
   return (await sql<{ n: number }>`SELECT count(*) AS n FROM ${from}`.execute(db)).rows[0]!.n
 }
 
+/** What the list shows of these, in their order. */
 async function linesOf(db: Context['db'], ids: readonly number[]) {
   if (ids.length === 0) return []
   const rows = await db
@@ -105,10 +97,9 @@ async function linesOf(db: Context['db'], ids: readonly number[]) {
     .select(['id', 'name', 'company', 'email', 'phone', 'city', 'lastStrongMs', 'asideSinceMs'])
     .select((eb) => consentHeld(eb).as('mailConsent'))
     .where('id', 'in', ids)
-    .orderBy(asideLast)
-    .orderBy('folded')
-    .orderBy('city')
-    .orderBy('id')
     .execute()
-  return rows.map(({ asideSinceMs, ...row }) => ({ ...row, isAside: asideSinceMs !== null }))
+  const place = new Map(ids.map((id, i) => [id, i]))
+  return rows
+    .toSorted((a, b) => place.get(a.id)! - place.get(b.id)!)
+    .map(({ asideSinceMs, ...row }) => ({ ...row, isAside: asideSinceMs !== null }))
 }

@@ -1,11 +1,14 @@
-import { Anchor, Button, Checkbox, Group } from '@mantine/core'
+import { Anchor, Button, Checkbox, Group, Select } from '@mantine/core'
 import { useState } from 'react'
 import type { Output } from '../../core/calls.ts'
+import { customerOrders, listedOnly, type ListedOnly } from '../../core/customers/orders.ts'
 import { dayAt } from '../../core/day.ts'
 import { FindInput } from '../ui/find-input.tsx'
 import { NothingFound } from '../ui/nothing-found.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useShop } from '../ui/shop-context.ts'
+import { useOrder } from '../ui/use-order.ts'
+import { useRemembered } from '../ui/use-remembered.ts'
 import { useNow } from '../ui/use-now.ts'
 import { rowsAsked, VirtualTable } from '../ui/virtual-table.tsx'
 import { useFormats } from '../ui/use-formats.ts'
@@ -32,8 +35,11 @@ export function CustomerList({ autoFocus, onOpen, onAdd }: CustomerListProps) {
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
   const [withHidden, setWithHidden] = useState(false)
   const [noted, setNoted] = useState<Output<'customers.setConsent'>>()
-  const found = useRead('customers.search', { text, limit: rowsAsked, offset }, { keepPrevious: true })
-  const everybody = useFoundIds(text, { enabled: chosen.size > 0 })
+  const [order, setOrder] = useOrder('customers', customerOrders)
+  const [only, setOnly] = useRemembered('customers-listed', listedOnly)
+  const asked = { text, by: order.by, down: order.down, only, limit: rowsAsked, offset }
+  const found = useRead('customers.search', asked, { keepPrevious: true })
+  const everybody = useFoundIds(text, only, { enabled: chosen.size > 0 })
   const choice = choiceOf(chosen, everybody.ids, withHidden, formats)
   const total = found.value?.total ?? 0
   const today = dayAt(useNow(), zone)
@@ -70,11 +76,26 @@ export function CustomerList({ autoFocus, onOpen, onAdd }: CustomerListProps) {
             setWithHidden(false)
             setOffset(0)
           }}
-          w={420}
+          flex="0 1 420px"
         />
-        <span className="quiet figures" aria-live="polite">
-          {found.value && formats.counted(total, 'customer', 'customers')}
-        </span>
+        <Group gap="sm" wrap="nowrap">
+          <span className="quiet figures" aria-live="polite">
+            {found.value && formats.counted(total, 'customer', 'customers')}
+          </span>
+          <Select
+            aria-label="Who is listed"
+            data={listedWords}
+            value={only}
+            allowDeselect={false}
+            w={150}
+            comboboxProps={{ position: 'bottom-end' }}
+            onChange={(chosenOnly) => {
+              setOnly(listedOnly.find((one) => one === chosenOnly) ?? 'all')
+              setWithHidden(false)
+              setOffset(0)
+            }}
+          />
+        </Group>
       </Group>
       {chosen.size > 0 && (
         <Group
@@ -121,20 +142,41 @@ export function CustomerList({ autoFocus, onOpen, onAdd }: CustomerListProps) {
         found={found}
         offset={offset}
         onOffset={setOffset}
+        order={order}
+        onOrder={(next) => {
+          setOrder(next)
+          setOffset(0)
+        }}
         renderCells={(row) => (
           <CustomerCells row={row} today={today} chosen={chosen} onChoose={choose} onOpen={onOpen} />
         )}
-        empty={<NothingFound says="Nobody found" text={text} onAdd={onAdd} />}
+        empty={
+          text === '' || only !== 'all' ? (
+            <p className="quiet">{`Nobody ${text === '' ? '' : `found for “${text}” `}under “${labelOf(only)}”.`}</p>
+          ) : (
+            <NothingFound says="Nobody found" text={text} onAdd={onAdd} />
+          )
+        }
       />
     </div>
   )
 }
 
 const columns = [
-  { className: 'name', head: 'Name' },
+  { className: 'name', head: 'Name', by: 'name' },
   { className: 'reach', head: 'Phone or mail' },
-  { className: 'city', head: 'City' },
+  { className: 'city', head: 'City', by: 'city' },
   { className: 'consent', head: 'Mail' },
-  { className: 'last', head: 'Last contact' },
+  { className: 'last', head: 'Last contact', by: 'last' },
   { className: 'log', head: 'Log a contact' },
 ] as const
+
+const listedWords = [
+  { value: 'all', label: 'Everybody' },
+  { value: 'yes', label: 'Yes to mail' },
+  { value: 'no', label: 'No mail' },
+  { value: 'unasked', label: 'Not asked' },
+  { value: 'aside', label: 'Put aside' },
+] as const satisfies readonly { readonly value: ListedOnly; readonly label: string }[]
+
+const labelOf = (only: ListedOnly): string => listedWords.find(({ value }) => value === only)!.label

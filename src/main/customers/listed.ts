@@ -1,0 +1,60 @@
+import { sql, type RawBuilder, type SelectQueryBuilder } from 'kysely'
+import type { CustomerOrder, ListedOnly } from '../../core/customers/orders.ts'
+import type { Schema } from '../store/schema.ts'
+import { asideLast } from './aside.ts'
+
+type Ids = SelectQueryBuilder<Schema, 'customers', object>
+
+/** Everybody for whom a no holds, as `refusedOf` asks it of one: all at once, so that the list itself is read from its index alone. */
+const noes = sql`SELECT id FROM customers WHERE "mailConsent" = 'no'
+  UNION SELECT "customerId" FROM suppressions
+  UNION SELECT id FROM customers WHERE "emailKey" <> '' AND "emailKey" IN (
+    SELECT "emailKey" FROM customers WHERE "mailConsent" = 'no' UNION SELECT "emailKey" FROM suppressions)`
+
+const yeses = sql`SELECT id FROM customers WHERE "mailConsent" = 'yes'`
+
+const refused = sql<number>`(${noes})`
+const saidYes = sql<number>`(${yeses})`
+const answered = sql<number>`(${yeses} UNION ${noes})`
+
+const present = (all: Ids) => all.where(asideLast, '=', sql.lit<0>(0))
+
+const narrowed: Readonly<Record<Exclude<ListedOnly, 'all'>, (all: Ids) => Ids>> = {
+  yes: (all) => present(all).where('id', 'in', saidYes).where('id', 'not in', refused),
+  no: (all) => present(all).where('id', 'in', refused),
+  unasked: (all) => present(all).where('id', 'not in', answered),
+  aside: (all) => all.where(asideLast, '=', sql.lit<1>(1)),
+}
+
+/** Who is listed of all, or of those found: who is put aside only where they were looked for. */
+export function listed(rows: Ids, only: ListedOnly, isAll: boolean): Ids {
+  if (only !== 'all') return narrowed[only](rows)
+  return isAll ? present(rows) : rows
+}
+
+/** The order of the list; who has nothing in the column comes last, whichever way, and who is put aside behind all others. */
+export function inOrder(rows: Ids, by: CustomerOrder, down: boolean, isMixed: boolean) {
+  const way = down ? 'desc' : 'asc'
+  const behind: RawBuilder<unknown> = isMixed ? asideLast : sql`NULL`
+  const ids = rows.select('customers.id')
+  switch (by) {
+    case 'name':
+      return isMixed
+        ? ids.orderBy(asideLast).orderBy('folded', way).orderBy('city', way).orderBy('id', way)
+        : ids.orderBy('folded', way).orderBy('city', way).orderBy('id', way)
+    case 'city':
+      return ids
+        .orderBy(behind)
+        .orderBy(sql`CASE WHEN customers.city = '' THEN 1 ELSE 0 END`)
+        .orderBy(sql`lower(customers.city)`, way)
+        .orderBy('folded')
+        .orderBy('id')
+    case 'last':
+      return ids.orderBy(behind).orderBy(lastContact(down), way).orderBy('folded').orderBy('id')
+  }
+}
+
+const lastContact = (down: boolean) =>
+  sql`coalesce((SELECT "lastStrongMs" FROM "customerContact" WHERE "customerId" = customers.id), ${sql.lit(
+    down ? Number.MIN_SAFE_INTEGER : Number.MAX_SAFE_INTEGER,
+  )})`
