@@ -42,6 +42,39 @@ test('a customer opens beside the list, which stays usable, and over it in a nar
   await expect(page.getByRole('complementary')).toHaveCount(0)
 })
 
+test('a promise opens beside its list, which stays usable, and the row has the focus again when it is closed', async () => {
+  const { page } = t
+  for (const [name, what] of [
+    ['Ada', 'Cake'],
+    ['Bo', 'Rolls'],
+  ] as const)
+    await t.call('promises.make', { name, what, told: '2199-01-01' })
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  await page.getByRole('link', { name: /^Promises/ }).click()
+  await page.getByRole('button', { name: 'Cake', exact: true }).click()
+  const beside = page.getByRole('complementary', { name: 'Change the promise' })
+  await expect(beside.getByLabel('Who')).toBeFocused()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  expect(await barriersOf(page)).toEqual([])
+  const [row, panel] = [await page.getByRole('article').first().boundingBox(), await beside.boundingBox()]
+  expect(row!.x + row!.width).toBeLessThanOrEqual(panel!.x)
+  await page.waitForTimeout(600)
+  await page.getByRole('button', { name: 'Rolls', exact: true }).click()
+  await expect(beside.getByLabel('What', { exact: true })).toHaveValue('Rolls')
+  await beside.getByLabel('What', { exact: true }).fill('Rolls, 40')
+  await page.keyboard.press('Enter')
+  await expect(beside).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Rolls, 40', exact: true })).toBeVisible()
+  await page.getByRole('article', { name: /Rolls/ }).getByRole('button', { name: 'Ready' }).focus()
+  await page.keyboard.press('e')
+  await expect(beside).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(beside).toHaveCount(0)
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await page.getByRole('button', { name: 'Cake', exact: true }).click()
+  await expect(page.getByRole('dialog', { name: 'Change the promise' })).toBeVisible()
+})
+
 test('what is half typed beside the list is there when another was opened in between', async () => {
   const { page } = t
   await page.setViewportSize({ width: 1920, height: 1080 })

@@ -6,7 +6,7 @@ import { useCallForm } from '../ui/use-call-form.ts'
 import { useFormats } from '../ui/use-formats.ts'
 import { useKept } from '../ui/use-kept.ts'
 import {
-  PromiseDialog,
+  PromiseBeside,
   type PromiseDialogProps,
   type PromiseFormProps,
   PromiseLine,
@@ -15,7 +15,7 @@ import { PriceCapInput } from './price-cap-input.tsx'
 
 /** Corrects who and what a promise is about; what the customer was told stays. */
 export const ChangeDialog = (props: PromiseDialogProps) => (
-  <PromiseDialog {...props} title="Change the promise" Form={ChangeForm} />
+  <PromiseBeside {...props} title="Change the promise" Form={ChangeForm} />
 )
 
 function ChangeForm({ promise, onDone }: PromiseFormProps) {
@@ -41,7 +41,7 @@ function ChangeForm({ promise, onDone }: PromiseFormProps) {
       <PromiseLine promise={promise} />
       <WhoInput {...form.field('who')} />
       <Group align="flex-start" grow>
-        <TextInput label="What" data-autofocus autoComplete="off" {...form.text('what')} />
+        <TextInput label="What" autoComplete="off" {...form.text('what')} />
         <PriceCapInput {...form.text('priceCap')} />
       </Group>
       <Textarea label="Note" autosize minRows={2} maxRows={8} {...form.text('note')} />

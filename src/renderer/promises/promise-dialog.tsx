@@ -2,6 +2,7 @@ import { Modal, Text } from '@mantine/core'
 import type { ComponentType } from 'react'
 import type { ShopPromise } from '../../core/promises/calls.ts'
 import { HistoryLink } from '../history/history-link.tsx'
+import { Beside } from '../ui/beside.tsx'
 
 export interface PromiseDialogProps {
   /** Undefined until one was chosen. */
@@ -28,6 +29,22 @@ export function PromiseDialog({ title, Form, promise, opened, onClose, onGone }:
     <Modal opened={opened} onClose={onClose} onExitTransitionEnd={onGone} title={title} size="md">
       {promise && <Form promise={promise} onDone={onClose} />}
     </Modal>
+  )
+}
+
+/** The same beside the list where there is room, so that the list stays usable. */
+export function PromiseBeside({ title, Form, promise, opened, onClose, onGone }: FrameProps) {
+  return (
+    <Beside
+      opened={opened}
+      onClose={onClose}
+      onGone={onGone}
+      writesIn={promise?.id}
+      title={title}
+      narrow={{ as: 'dialog', size: 440 }}
+    >
+      {promise && <Form key={promise.id} promise={promise} onDone={onClose} />}
+    </Beside>
   )
 }
 

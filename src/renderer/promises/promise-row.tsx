@@ -51,7 +51,9 @@ export function PromiseRow({ promise, standing, busy, onAct }: PromiseRowProps) 
         <bdi data-fact>{customerId === null ? who : <Link href={customerPage(customerId)}>{who}</Link>}</bdi>
       </span>
       <span className="long-words grow what" title={what}>
-        <bdi>{what}</bdi>
+        <button type="button" className="name-button thing" onClick={() => onAct('change', promise)}>
+          <bdi>{what}</bdi>
+        </button>
         {priceCapMills !== null && <span className="quiet"> · at most {formats.price(priceCapMills)}</span>}
       </span>
       <span data-fact className={`clip reason${closed ? ' closed' : ''}`} title={reason}>

@@ -26,16 +26,17 @@ export function useRows(content: unknown) {
     if (at === undefined || document.activeElement !== document.body) return
     const away = (row: HTMLElement) => Math.abs(Number(row.dataset['index']) - at)
     const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-index]') ?? [])]
-    const nearest = rows.filter((row) => row.querySelector('button')).toSorted((a, b) => away(a) - away(b))[0]
-    nearest?.querySelector('button')?.focus()
+    const nearest = rows.filter((row) => buttonsOf(row).length > 0).toSorted((a, b) => away(a) - away(b))[0]
+    buttonsOf(nearest)[0]?.focus()
   }
   useEffect(toNearest, [content])
   // A dialog gives the focus back a moment after it has gone.
   return { list, refocus: () => void setTimeout(toNearest, 50) }
 }
 
+/** What can be done with a row; a name in it that opens it is reached by Tab. */
 const buttonsOf = (row: Element | null | undefined): HTMLButtonElement[] => [
-  ...(row?.querySelectorAll<HTMLButtonElement>('button:not(:disabled)') ?? []),
+  ...(row?.querySelectorAll<HTMLButtonElement>('button:not(:disabled, .name-button)') ?? []),
 ]
 
 function moveFocus(this: HTMLElement, event: KeyboardEvent): void {
