@@ -51,15 +51,18 @@ export const warnedInTime = (p: Pick<Moments, 'toldAtMs' | 'firstToldAtMs' | 'wa
 /**
  * Since when the customer knows that it will be later, once they heard another moment at `heardAtMs`, epoch ms; null where nobody has
  * told them. An earlier moment than all before is a promise anew, of whose delay nobody spoke yet; and whoever heard nothing while the
- * moment they had last went by was told only now.
+ * moment they had last went by was told only now. Whoever was told
+ * that this very moment would not be kept knows.
  */
 export function warnedOnceHeard(
-  p: Pick<Moments, 'toldAtMs' | 'firstToldAtMs' | 'warnedAtMs'>,
+  p: Pick<Moments, 'toldAtMs' | 'firstToldAtMs' | 'warnedAtMs'> & { readonly movedAtMs: number | null },
   heardAtMs: number,
   newToldAtMs = p.toldAtMs,
 ): number | null {
   if (newToldAtMs < judgedAtMs(p)) return null
-  return heardAtMs >= p.toldAtMs ? heardAtMs : (p.warnedAtMs ?? heardAtMs)
+  const { warnedAtMs, movedAtMs, toldAtMs } = p
+  const knows = warnedAtMs !== null && warnedAtMs < toldAtMs && (movedAtMs === null || movedAtMs < warnedAtMs)
+  return heardAtMs < toldAtMs || knows ? (warnedAtMs ?? heardAtMs) : heardAtMs
 }
 
 /** How a promise ended, seen at `now`. Budget, scope and cleanliness do not make it late. */

@@ -1,11 +1,11 @@
-import { type Day, dayAt, localAt, startOfDay } from '../../core/day.ts'
+import { addDays, type Day, dayAt, localAt, startOfDay } from '../../core/day.ts'
 import { sinceOf } from '../../core/hours/closing/plan.ts'
 import { type Interval, type Plan, planOf } from '../../core/hours/schedule.ts'
-import type { SpecialDay } from '../../core/hours/special-day.ts'
+import { type SpecialDay, specialOn } from '../../core/hours/special-day.ts'
 import { openingNow } from '../../core/hours/status.ts'
 import { type Block, closingMinutes, minutesOf } from '../../core/hours/week.ts'
 import type { Context } from '../store/context.ts'
-import { lastEntry, readSchedules } from './read.ts'
+import { firstEntryAfter, lastEntry, readSchedules } from './read.ts'
 
 export interface Span {
   readonly from: Day
@@ -24,11 +24,14 @@ export function closesToday(rule: SpecialDay, { now, zone }: Context): boolean {
  */
 export async function reopenToday(
   context: Context,
-  others: readonly SpecialDay[],
-  { closedSinceMs, label }: SpecialDay,
+  rules: readonly SpecialDay[],
+  rule: SpecialDay,
 ): Promise<void> {
   const { db, now, zone } = context
+  const { closedSinceMs, label } = rule
   const today = dayAt(now, zone)
+  if (specialOn(rules, today)?.id !== rule.id) return
+  const others = rules.filter(({ id }) => id !== rule.id)
   const plan = planOf({ schedules: await readSchedules(context), specialDays: others }, zone)
   const own = plan.blocks(today) ?? []
   const closed = await closedToday(context, plan, Math.max(closedSinceMs ?? 0, startOfDay(today, zone)))
@@ -50,8 +53,11 @@ async function closedToday(context: Context, plan: Plan, sinceMs: number): Promi
   const opening = openingNow(plan, await lastEntry(context, now), now)
   if (opening && opening.atMs <= sinceMs) return null
   const before = await lastEntry(context, sinceMs)
-  const isClosed = before?.event === 'close' && before.tradingDay === dayAt(now, zone)
-  return { fromMs: sinceOf(isClosed ? before.atMs : sinceMs), toMs: sinceOf(opening?.atMs ?? now) }
+  const isToday = before?.tradingDay === dayAt(now, zone)
+  // Whoever is still served when it begins is no late closing.
+  const closed = isToday && before.event === 'open' ? await firstEntryAfter(context, sinceMs) : before
+  const isLogged = isToday && closed?.event === 'close' && closed.atMs <= now
+  return { fromMs: sinceOf(isLogged ? closed.atMs : sinceMs), toMs: sinceOf(opening?.atMs ?? now) }
 }
 
 const minutesAt = (ms: number, zone: string): number => minutesOf(localAt(ms, zone).slice(11))
@@ -72,14 +78,17 @@ const wall = (minutes: number): string => {
   return `${String(Math.floor(of / 60)).padStart(2, '0')}:${String(of % 60).padStart(2, '0')}`
 }
 
-/** Forgets what was left of a day on which a closing ended that holds on that day again. */
-export const forgetRest = ({ db }: Context, { from, to }: Span) =>
-  db
-    .deleteFrom('specialDays')
-    .where('closedUntilMs', 'is not', null)
-    .where('fromDay', '>=', from)
-    .where('fromDay', '<=', to)
-    .execute()
+/** Lets a rule hold up to the day before a day, and no longer. */
+export async function endBefore({ db }: Context, { id, from, yearly }: SpecialDay, day: Day): Promise<void> {
+  const last = addDays(day, -1)
+  if (!yearly && from >= day) await db.deleteFrom('specialDays').where('id', '=', id).execute()
+  else
+    await db
+      .updateTable('specialDays')
+      .set(yearly ? { untilDay: last } : { toDay: last })
+      .where('id', '=', id)
+      .execute()
+}
 
 /** Whether a dated special day changed now lies under a closing that was made after it: it is then said anew, over the closing. */
 export const liesUnder = (rule: SpecialDay, others: readonly SpecialDay[], span: Span): boolean =>

@@ -5,10 +5,10 @@ import { hasCome, type SpecialDay, specialOccurrences } from '../../core/hours/s
 import { fail, ok, type Result } from '../../core/result.ts'
 import { toldAbout } from '../promises/edge.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
-import { closesToday, reopenToday, type Span } from './closing-changed.ts'
+import { closesToday, endBefore, reopenToday, type Span } from './closing-changed.ts'
 import { checkRange } from './range.ts'
 import { readSchedules, readSpecialDays } from './read.ts'
-import { endBefore, keepSpecialDay, noSpecialDay } from './special.ts'
+import { keepSpecialDay, noSpecialDay } from './special.ts'
 
 type Names = 'hours.setSpecialDay' | 'hours.removeSpecialDay' | 'hours.specialDays'
 
@@ -42,12 +42,7 @@ export const special: HandlersOf<Pick<typeof hoursCalls, Names>> = {
     if (stays) return stays
     if (closesToday(rule, context) || hasCome(rule, today)) {
       await endBefore(context, rule, today)
-      if (rule.closedSinceMs !== undefined)
-        await reopenToday(
-          context,
-          rules.filter((one) => one !== rule),
-          rule,
-        )
+      if (rule.blocks.length === 0) await reopenToday(context, rules, rule)
       say(`${rule.label} ended`)
       return ok({ id: rule.id })
     }

@@ -13,8 +13,8 @@ import {
 import { type Block, blockWords, checkDay } from '../../core/hours/week.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Context } from '../store/context.ts'
-import { beginsNow, closesToday, forgetRest, liesUnder, reopenToday } from './closing-changed.ts'
-import { endPauseOf } from './pause.ts'
+import { beginsNow, closesToday, endBefore, liesUnder, reopenToday } from './closing-changed.ts'
+import { saidAnew } from './closing-edited.ts'
 import { readSchedules, readSpecialDays } from './read.ts'
 import { checkSpan } from './range.ts'
 
@@ -23,7 +23,7 @@ export async function keepSpecialDay(
   context: Context,
   { specialDayId, ...input }: InputOf<(typeof hoursCalls)['hours.setSpecialDay']>,
 ): Promise<Result<{ id: number }>> {
-  const { db, now, zone } = context
+  const { db, now, zone, formats } = context
   const rules = await readSpecialDays(context)
   const old = rules.find(({ id }) => id === specialDayId)
   if (specialDayId !== undefined && !old) return noSpecialDay
@@ -48,6 +48,12 @@ export async function keepSpecialDay(
     source: old?.source ?? 'owner',
     ...sinceWhen(old, span.from, !yearly && blocks.value.length === 0, context),
   }
+  if (old?.closedUntilMs !== undefined && (old.from !== span.from || old.to !== span.to || yearly))
+    return fail(
+      'past',
+      `“${old.label}” is what is left of ${formats.fullDay(old.from)} since the closing ended. Nothing was changed. Only its hours can be changed.`,
+      'day',
+    )
   const others = rules.filter((one) => one !== old)
   const overlap = await overlapWith(context, others, rule)
   if (overlap) return overlap
@@ -62,27 +68,16 @@ export async function keepSpecialDay(
     source: rule.source,
     closedSinceMs: rule.closedSinceMs ?? null,
   }
-  if (old && beginsNow(old, span.from, context) && rule.closedSinceMs !== undefined)
-    await endPauseOf(
-      context,
-      planOf({ schedules: await readSchedules(context), specialDays: rules }, zone),
-      span.from,
-    )
-  if (rule.closedSinceMs !== undefined) await forgetRest(context, span)
-  if (old && closesToday(old, context) && rule.closedSinceMs !== undefined && span.from > today) {
-    await endBefore(context, old, today)
-    await reopenToday(context, others, old)
-    const later = { ...row, closedSinceMs: sinceOf(now) }
-    return ok(await db.insertInto('specialDays').values(later).returning('id').executeTakeFirstOrThrow())
-  }
+  const anew = old && (await saidAnew(context, { rules, old, rule, row }))
+  if (anew) return ok(anew)
   if (old && !cameBefore && !yearly && liesUnder(old, others, span)) {
     await db.deleteFrom('specialDays').where('id', '=', old.id).execute()
     return ok(await db.insertInto('specialDays').values(row).returning('id').executeTakeFirstOrThrow())
   }
   if (old && !cameBefore) {
     await db.updateTable('specialDays').set(row).where('id', '=', old.id).execute()
-    if (old && closesToday(old, context) && rule.closedSinceMs !== undefined && span.to < today)
-      await reopenToday(context, [...others, rule], old)
+    if (closesToday(old, context) && rule.closedSinceMs !== undefined && span.to < today)
+      await reopenToday(context, rules, old)
     return ok({ id: old.id })
   }
   if (old) await endBefore(context, old, today)
@@ -108,18 +103,6 @@ export const noSpecialDay = fail(
   'no-special-day',
   'This special day is not there any more. Nothing was changed.',
 )
-
-/** Lets a rule hold up to the day before a day, and no longer. */
-export async function endBefore({ db }: Context, { id, from, yearly }: SpecialDay, day: Day): Promise<void> {
-  const last = addDays(day, -1)
-  if (!yearly && from >= day) await db.deleteFrom('specialDays').where('id', '=', id).execute()
-  else
-    await db
-      .updateTable('specialDays')
-      .set(yearly ? { untilDay: last } : { toDay: last })
-      .where('id', '=', id)
-      .execute()
-}
 
 interface Sent {
   readonly closed?: true | undefined

@@ -8,7 +8,8 @@ import { checkWeek, type Week, weekdayOf } from '../../core/hours/week.ts'
 import { fail, ok } from '../../core/result.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
 import { readPlan, readSchedules, readSpecialDays, weekIn } from './read.ts'
-import { endBefore, keepSpecialDay } from './special.ts'
+import { endBefore } from './closing-changed.ts'
+import { keepSpecialDay } from './special.ts'
 
 type Names =
   | 'hours.setSchedule'

@@ -33,7 +33,7 @@ export interface Move {
 export function movedTo(
   context: Context,
   plan: Plan,
-  promise: Pick<Row<'promises'>, 'toldAtMs' | 'firstToldAtMs' | 'warnedAtMs'>,
+  promise: Pick<Row<'promises'>, 'toldAtMs' | 'firstToldAtMs' | 'warnedAtMs' | 'movedAtMs'>,
   told: string,
   heardAtMs: number,
 ): Result<Pick<Row<'promises'>, 'toldAtMs' | 'firstToldAtMs' | 'movedAtMs' | 'targetAtMs' | 'warnedAtMs'>> {
@@ -55,7 +55,7 @@ export function movedTo(
 export function laterTold(
   context: Context,
   plan: Plan,
-  promise: Pick<Row<'promises'>, 'name' | 'toldAtMs' | 'firstToldAtMs' | 'warnedAtMs'>,
+  promise: Pick<Row<'promises'>, 'name' | 'toldAtMs' | 'firstToldAtMs' | 'warnedAtMs' | 'movedAtMs'>,
   told: string,
   heardAtMs: number,
 ): ReturnType<typeof movedTo> {

@@ -125,7 +125,7 @@ test('whatever was said when: judged by the earliest word, and warned only where
       words,
       fc.integer({ min: 1, max: 30 }),
       (first, said, last) => {
-        let p: Moments = { ...promise, toldAtMs: first }
+        let p: Moments & { movedAtMs: number | null } = { ...promise, toldAtMs: first, movedAtMs: null }
         let now = 0
         const heard = [{ at: 0, told: first }]
         const bare: number[] = []
@@ -138,7 +138,7 @@ test('whatever was said when: judged by the earliest word, and warned only where
           p =
             told === undefined
               ? { ...p, warnedAtMs }
-              : { ...p, toldAtMs: told, firstToldAtMs: judgedAtMs(p), warnedAtMs }
+              : { ...p, toldAtMs: told, firstToldAtMs: judgedAtMs(p), movedAtMs: now, warnedAtMs }
           if (told === undefined) bare.push(now)
           else heard.push({ at: now, told })
         }
@@ -146,7 +146,13 @@ test('whatever was said when: judged by the earliest word, and warned only where
         const earliest = Math.min(...heard.map(({ told }) => told))
         const counts = heard.findIndex(({ told }) => told === earliest)
         const since = heard.slice(counts)
-        const passed = since.some(({ told }, i) => told <= (since[i + 1]?.at ?? 0))
+        // Whoever heard that a moment would not be kept, and no other yet, is not left in silence when it passes.
+        const isSaid = (at: number, told: number, next: number) =>
+          bare.some((one) => at < one && one < told && one < next)
+        const passed = since.some(({ at, told }, i) => {
+          const next = since[i + 1]?.at ?? 0
+          return told <= next && !isSaid(at, told, next)
+        })
         const spoken = [...since.slice(1).map(({ at }) => at), ...bare.filter((at) => at > since[0]!.at)]
         const warned = spoken.some((at) => at < earliest)
         // A moment that is none later than the last says nothing of what comes after it.

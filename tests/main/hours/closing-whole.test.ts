@@ -255,6 +255,95 @@ test('what is left of the day on which a closing ended is not removed by a secon
   expect([await minutesOn('2026-12-30'), await minutesOn('2026-12-31')]).toEqual([0, 0])
 })
 
+/** A closing of 24.12. on that is ended on 30.12. at 10:30, and the shop opened then. */
+async function endedAt1030() {
+  const made = await shop()
+  const { t, closing } = made
+  await t.call('hours.closeForWhile', { ...winter, promises: [] })
+  t.now = at('2026-12-30T10:30')
+  const id = await closing()
+  await t.call('hours.removeSpecialDay', { specialDayId: id })
+  await t.call('hours.log', { event: 'open' })
+  t.now = at('2026-12-30T15:00')
+  await t.call('hours.log', { event: 'close' })
+  return { ...made, id }
+}
+
+const again = { from: '2026-12-30', to: '2027-01-02', label: 'familly' }
+
+test('the name of a second closing on the day on which the first one ended is corrected, and the day stays kept', async () => {
+  const { t } = await endedAt1030()
+  await t.call('hours.closeForWhile', { ...again, promises: [] })
+  expect(await opened(t, '2026-12-30')).toEqual([['met', 0]])
+  const [second] = (await t.call('hours.specialDays', holidays)).filter(
+    ({ rule }) => rule.label === 'familly',
+  )
+  const { from: day, to } = again
+  const corrected = { specialDayId: second!.rule.id, day, to, closed: true as const, label: 'family' }
+  await t.call('hours.setSpecialDay', corrected)
+  expect(await opened(t, '2026-12-30')).toEqual([['met', 0]])
+  t.now = at('2027-01-01T09:00')
+  await t.call('hours.setSpecialDay', { ...corrected, to: '2027-01-01' })
+  expect(await opened(t, '2026-12-30')).toEqual([['met', 0]])
+})
+
+test('a closing that is made longer again from the day on which it ended closes from now on', async () => {
+  const { t, minutesOn, id } = await endedAt1030()
+  const longer = { specialDayId: id, day: winter.from, to: winter.to, closed: true as const, label: 'family' }
+  await t.call('hours.setSpecialDay', longer)
+  expect([await minutesOn('2026-12-30'), await minutesOn('2026-12-31')]).toEqual([270, 0])
+  expect(await opened(t, '2026-12-30')).toEqual([['met', 0]])
+})
+
+test('who is still served when a closing begins makes no late closing of it once it has ended', async () => {
+  const { t } = await shop('2026-11-30T04:58:00Z')
+  await t.call('hours.log', { event: 'open' })
+  t.now = at(`${monday}T11:00`)
+  await t.call('hours.closeForWhile', { ...fair, promises: [] })
+  t.now = at(`${monday}T11:20`)
+  await t.call('hours.log', { event: 'close' })
+  t.now = at(`${monday}T15:00`)
+  await t.call('hours.removeSpecialDay', { specialDayId: await fairId(t) })
+  await t.call('hours.log', { event: 'open' })
+  t.now = at(`${monday}T18:00`)
+  await t.call('hours.log', { event: 'close' })
+  const { days } = await t.call('hours.adherence', { from: monday, to: monday })
+  expect(days[0]!.state).toBe('kept')
+})
+
+test('a closing that did not hold today leaves today as it is when it ends', async () => {
+  const { t, minutesOn } = await shop('2026-11-30T05:02:00Z')
+  await t.call('hours.closeForWhile', { ...fair, promises: [] })
+  await t.call('hours.setSpecialDay', { day: '2026-12-01', blocks: [['10:00', '16:00']], label: 'Market' })
+  t.now = at('2026-12-01T11:00')
+  await t.call('hours.log', { event: 'open' })
+  t.now = at('2026-12-01T12:00')
+  await t.call('hours.removeSpecialDay', { specialDayId: await fairId(t) })
+  expect(await minutesOn('2026-12-01')).toBe(360)
+  expect(await opened(t, '2026-12-01')).toEqual([['late', 60]])
+})
+
+test('a closing that runs and is given hours stays one for the days that are over', async () => {
+  const { t, minutesOn, closing } = await shop()
+  await t.call('hours.closeForWhile', { ...winter, promises: [] })
+  t.now = at('2026-12-29T08:00')
+  const hours = { day: winter.from, to: winter.to, blocks: morning, label: 'family' }
+  await t.call('hours.setSpecialDay', { specialDayId: await closing(), ...hours })
+  expect([
+    await minutesOn('2026-12-28'),
+    await minutesOn('2026-12-29'),
+    await minutesOn('2027-01-02'),
+  ]).toEqual([0, 360, 360])
+})
+
+test('what is left of a day stays that day’s', async () => {
+  const { t } = await endedAt1030()
+  const [rest] = await t.call('hours.specialDays', { from: '2026-12-30', to: '2026-12-30' })
+  const moved = { specialDayId: rest!.rule.id, day: '2026-12-31', blocks: morning, label: 'family' }
+  expect(await t.problem('hours.setSpecialDay', moved)).toMatchObject({ code: 'past', field: 'day' })
+  await t.call('hours.setSpecialDay', { ...moved, day: '2026-12-30', blocks: [['10:30', '16:00']] })
+})
+
 test('special days that are over stay: removing them is refused, range, day or yearly', async () => {
   const { t } = await shop()
   const range = { day: '2026-11-20', to: '2026-11-27', closed: true as const, label: 'Away' }

@@ -304,6 +304,20 @@ test('a second word that passes in silence stays silence when a third follows', 
   })
 })
 
+test('told in time that it is late, and the new time only later: they knew', async () => {
+  const t = await testShop()
+  const { id } = await make(t)
+  t.now = at('2026-11-23T17:00')
+  await t.call('promises.warn', { promiseId: id })
+  t.now = at('2026-11-23T21:00')
+  await t.call('promises.warn', { promiseId: id, told: '2026-11-24T12:00' })
+  t.now = at('2026-11-24T11:00')
+  expect((await t.call('promises.close', { promiseId: id, ...check })).outcome).toBe('late-but-warned')
+  expect(await t.call('promises.keptRate', { from: '2026-11-23', to: '2026-11-23' })).toMatchObject({
+    lateButWarned: 1,
+  })
+})
+
 test('an earlier word that was agreed counts on when a later one follows, and nobody was told by it that it is late', async () => {
   const t = await testShop()
   const { id } = await t.call('promises.make', { name: 'Hans', what: 'Cake', told: '2026-12-24T11:00' })
