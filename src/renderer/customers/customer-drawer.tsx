@@ -13,6 +13,7 @@ import { AsideButton } from './aside-button.tsx'
 import { ConsentForm } from './consent-form.tsx'
 import { ConsentMark } from './consent-mark.tsx'
 import { CustomerForm } from './customer-form.tsx'
+import { FactInPlace } from './fact-in-place.tsx'
 import { PromisesOf } from './promises-of.tsx'
 import { TimeLine } from './time-line.tsx'
 import { TouchNote } from './touch-note.tsx'
@@ -72,10 +73,16 @@ function CustomerPanel({ customer }: { readonly customer: CustomerFile }) {
         </p>
       )}
       <dl className="customer-facts">
-        {factsOf(customer).map(([name, value]) => (
-          <div key={name}>
-            <dt className="quiet">{name}</dt>
-            <dd>{value}</dd>
+        {factsOf(customer).map(({ label, value, field }) => (
+          <div key={label}>
+            <dt className="quiet">{label}</dt>
+            <dd>
+              {field ? (
+                <FactInPlace key={value} {...{ customerId: customer.id, field, label, value }} />
+              ) : (
+                value
+              )}
+            </dd>
           </div>
         ))}
         <div>
@@ -124,17 +131,24 @@ function CustomerPanel({ customer }: { readonly customer: CustomerFile }) {
 const detailsOf = (customer: CustomerFile): Partial<CustomerDetails> =>
   Object.fromEntries(detailNames.map((name) => [name, customer[name]]))
 
+interface Fact {
+  readonly label: string
+  readonly value: string
+  /** Where it is one field, which is corrected in its place. */
+  readonly field?: keyof CustomerDetails
+}
+
 /** What is known, named; what is not known takes no room. */
-function factsOf(customer: CustomerFile): readonly (readonly [string, string])[] {
+function factsOf(customer: CustomerFile): readonly Fact[] {
   const { title, company, email, phone, street, postcode, city, region, country, notes, sourceId } = customer
   const address = [street, `${postcode} ${city}`.trim(), region, country].filter((part) => part !== '')
-  const facts: readonly (readonly [string, string])[] = [
-    ['Company', [title, company].filter((part) => part !== '').join(', ')],
-    ['Phone', phone],
-    ['Mail address', email],
-    ['Address', address.join(', ')],
-    ['Number', sourceId],
-    ['Notes', notes],
+  const facts: readonly Fact[] = [
+    { label: 'Company', value: [title, company].filter((part) => part !== '').join(', ') },
+    { label: 'Phone', value: phone, field: 'phone' },
+    { label: 'Mail address', value: email, field: 'email' },
+    { label: 'Address', value: address.join(', ') },
+    { label: 'Number', value: sourceId },
+    { label: 'Notes', value: notes, field: 'notes' },
   ]
-  return facts.filter(([, value]) => value !== '')
+  return facts.filter(({ value }) => value !== '')
 }
