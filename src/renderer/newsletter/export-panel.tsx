@@ -82,7 +82,7 @@ export function ExportPanel({ issue, draft }: { readonly issue: Issue; readonly 
       ) : (
         <Group justify="space-between">
           <Text size="sm" className="quiet">
-            {!written && exportWords(issue, zone, formats)}
+            {(!written || issue.sentAtMs !== null) && exportWords(issue, zone, formats)}
           </Text>
           <Button
             leftSection={<IconMailForward size={16} aria-hidden />}

@@ -1,5 +1,5 @@
 import { Group, NativeSelect, Skeleton, Stack, TextInput } from '@mantine/core'
-import { useId } from 'react'
+import { type RefObject, useEffect, useId, useRef } from 'react'
 import type { Formats } from '../../core/formats.ts'
 import { stockCalls, type Batch } from '../../core/stock/calls.ts'
 import type { DateEntry } from '../../core/stock/date-entry.ts'
@@ -69,9 +69,15 @@ export function CorrectForm({ batch, onDone }: CorrectFormProps) {
     onSaved: onDone,
     onLeave: onDone,
   })
+  const dateField = useRef<HTMLInputElement>(null)
+  // A date is what is wrong most often: the next key writes over it.
+  useEffect(() => {
+    dateField.current?.focus()
+    dateField.current?.select()
+  }, [])
   const meaningId = useId()
   const cameId = useId()
-  const fields = { form, date, received, remaining, meaningId }
+  const fields = { form, date, received, remaining, meaningId, dateField }
   return (
     <Form
       form={form}
@@ -130,11 +136,14 @@ interface FieldsProps {
   readonly remaining: Amount
   /** The id of the element that says what the date means. */
   readonly meaningId: string
+  readonly dateField: RefObject<HTMLInputElement | null>
 }
 
-const DateFields = ({ form, date: { today, entry, others, order }, meaningId }: FieldsProps) => (
+const DateFields = ({ form, date: { today, entry, others, order }, meaningId, dateField }: FieldsProps) => (
   <>
     <DateInput
+      ref={dateField}
+      isFirst
       {...form.pick('date')}
       entry={entry}
       others={others}

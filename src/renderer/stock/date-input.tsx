@@ -16,6 +16,8 @@ interface DateInputProps {
   readonly error: string | boolean | undefined
   /** The id of the element that says what the date means. */
   readonly meaningId: string
+  /** A dialog begins with it. */
+  readonly isFirst?: boolean
   readonly ref?: Ref<HTMLInputElement>
 }
 
@@ -24,7 +26,19 @@ interface DateInputProps {
  * take what else it can mean.
  */
 export function DateInput(props: DateInputProps) {
-  const { label = 'Date', value, entry, others = [], onChange, today, order, error, meaningId, ref } = props
+  const {
+    label = 'Date',
+    value,
+    entry,
+    others = [],
+    onChange,
+    today,
+    order,
+    error,
+    meaningId,
+    isFirst,
+    ref,
+  } = props
   const onKey = (event: KeyboardEvent) => {
     if (event.altKey && event.key === 'ArrowDown' && others[0]) {
       event.preventDefault()
@@ -46,6 +60,7 @@ export function DateInput(props: DateInputProps) {
       placeholder={shortExample(order)}
       w={130}
       ref={ref}
+      data-autofocus={isFirst}
       value={value}
       error={error}
       aria-describedby={meaningId}

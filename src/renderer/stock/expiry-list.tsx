@@ -60,6 +60,9 @@ export function ExpiryList({ list: content }: { readonly list: List }) {
         )}
       />
       <p className="quiet keys">
+        <span>
+          <Kbd size="xs">↓</Kbd> to the rows
+        </span>
         {'On a row: '}
         {stockActs.map((name) => (
           <span key={name}>

@@ -1,5 +1,4 @@
 import { Anchor, Button, Group, Title } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { WriteName } from '../../core/calls.ts'
@@ -30,7 +29,6 @@ export function TodayList({ items, more, kinds }: TodayListProps) {
   const [busy, setBusy] = useState<string>()
   const [problem, setProblem] = useState<Problem>()
   const [asked, setAsked] = useState<Extract<TodayAction, { ask: unknown }>>()
-  useHotkeys([['ArrowDown', () => list.current?.querySelector<HTMLElement>('.row button')?.focus()]])
 
   const act = async (item: TodayItem, action: TodayAction) => {
     if ('page' in action) return navigate(action.page)

@@ -1,9 +1,11 @@
+import { useHotkeys } from '@mantine/hooks'
 import { useEffect, useRef } from 'react'
+import { isAsked } from './is-asked.ts'
 
 /**
- * The keys of a list whose rows carry `data-index`: up and down move between rows, left and right between a row's
- * buttons. When the row that had the focus leaves the list, the one that takes its place gets it. `content` is what the
- * rows are made from; `refocus` does the same by hand, after a dialog has gone.
+ * The keys of a page's list whose rows carry `data-index`: down leads to its first row, up and down move between rows, left
+ * and right between a row's buttons. When the row that had the focus leaves the list, the one that takes its place gets it.
+ * `content` is what the rows are made from; `refocus` does the same by hand, after a dialog has gone.
  */
 export function useRows(content: unknown) {
   const list = useRef<HTMLDivElement>(null)
@@ -21,6 +23,7 @@ export function useRows(content: unknown) {
       element?.removeEventListener('keydown', moveFocus)
     }
   }, [])
+  useHotkeys([['ArrowDown', (event) => toFirst(list.current, event), { preventDefault: false }]])
   const toNearest = () => {
     const at = last.current
     if (at === undefined || document.activeElement !== document.body) return
@@ -32,6 +35,17 @@ export function useRows(content: unknown) {
   useEffect(toNearest, [content])
   // A dialog gives the focus back a moment after it has gone.
   return { list, refocus: () => void setTimeout(toNearest, 50) }
+}
+
+/** What opens over the page or beside its list has its own arrows, and so has the list. */
+function toFirst(list: HTMLElement | null, event: KeyboardEvent): void {
+  const isElsewhere =
+    event.target instanceof Element &&
+    (list?.contains(event.target) || event.target.closest('aside, [role=dialog]'))
+  const first = buttonsOf(list)[0]
+  if (!first || isElsewhere || isAsked() || event.defaultPrevented) return
+  event.preventDefault()
+  first.focus()
 }
 
 /** What can be done with a row; a name in it that opens it is reached by Tab. */
