@@ -36,7 +36,7 @@ export function handOn({ app, page }: { readonly app: ElectronApplication; reado
   let keys = 0
   let clicks = 0
   let isAtMouse = false
-  const wait = (ms: number) => new Promise((done) => setTimeout(done, ms))
+  const wait = (ms: number) => new Promise<void>((done) => setTimeout(done, ms))
   const press = async (count: number) => {
     keys += count
     await wait((isAtMouse ? pace.home : 0) + count * pace.key)
