@@ -9,7 +9,8 @@ interface Overlay {
   open(app: Shown): Promise<unknown>
 }
 
-// By key: just after a scroll a click can land in the preview's frame, which is a process of its own.
+// By key: just after a scroll a click can land in the preview's frame, which is a process of its own; and a click where one was
+// half a second before is taken for the second of a double click.
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: true }).first().press('Enter')
 const field = (page: Page, name: string | RegExp) => page.getByRole('textbox', { name }).first()
@@ -22,7 +23,7 @@ async function chooseFile(t: Shown, what: string): Promise<void> {
 }
 
 async function openProduct({ page }: Shown): Promise<void> {
-  await page.getByRole('tab', { name: /^Products/ }).click()
+  await page.getByRole('tab', { name: /^Products/ }).press('Enter')
   await page.getByRole('row').nth(1).getByRole('button').click()
   await expect(page.getByRole('dialog').getByRole('region', { name: 'Batches' })).toBeVisible()
 }
@@ -197,7 +198,7 @@ export const overlays: readonly Overlay[] = [
     name: 'products',
     path: '#/stock',
     async open({ page }) {
-      await page.getByRole('tab', { name: /^Products/ }).click()
+      await page.getByRole('tab', { name: /^Products/ }).press('Enter')
       await expect(page.getByRole('row').nth(1)).toBeVisible()
     },
   },
