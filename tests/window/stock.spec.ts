@@ -247,3 +247,75 @@ test('the products are sorted by a column, both ways, and stay so', async () => 
   await expect.poll(names).toEqual(['Apples', 'Milk', 'Zwieback', 'Bread'])
   await t.close()
 })
+
+test('the kind of date is each product’s own, best before for a month, and what is chosen by hand for that batch only', async () => {
+  const t = await launch({ now: '2026-11-24T08:00:00Z' })
+  await t.call('shop.setUp', { name: 'Corner Shop', country: 'DE', zone: 'Europe/Berlin' })
+  const idOf = new Map<string, number>()
+  for (const name of ['Butter', 'Cream', 'Flour', 'Eggs'])
+    idOf.set(name, (await t.call('stock.saveProduct', { name })).id)
+  for (const [name, dateKind] of [
+    ['Butter', 'use-by'],
+    ['Flour', 'best-before'],
+  ] as const)
+    await t.call('stock.addBatch', { productId: idOf.get(name)!, date: '2026-12-20', dateKind })
+  const { page } = t
+  await page.clock.setFixedTime('2026-11-24T08:00:00Z')
+  await page.reload()
+  await page.getByRole('link', { name: 'Stock' }).click()
+  const field = (name: string) => page.getByLabel(name, { exact: true })
+  const kind = field('Kind of date')
+  const choose = async (name: string) => {
+    await field('Product').fill(name)
+    await field('Product').press('Enter')
+    await expect(field('Date')).toBeFocused()
+  }
+  const add = async (name: string, saved: string) => {
+    await field('Date').press('Enter')
+    await expect(field('Product')).toHaveValue('')
+    const { product } = await t.call('stock.product', { productId: idOf.get(name)! })
+    expect(product.lastDateKind).toBe(saved)
+  }
+
+  await expect(kind).toHaveValue('best-before')
+  await choose('Butter')
+  await expect(kind).toHaveValue('use-by')
+  await field('Date').fill('1712')
+  await add('Butter', 'use-by')
+  await expect(kind).toHaveValue('best-before')
+
+  // One never delivered begins with best before; what is chosen for it comes back next time, and not for another.
+  await choose('Cream')
+  await expect(kind).toHaveValue('best-before')
+  await field('Date').fill('1712')
+  await kind.selectOption('Use by')
+  await add('Cream', 'use-by')
+  await choose('Flour')
+  await expect(kind).toHaveValue('best-before')
+  await kind.selectOption('Use by')
+  await choose('Eggs')
+  await expect(kind).toHaveValue('best-before')
+  await choose('Cream')
+  await expect(kind).toHaveValue('use-by')
+
+  // A month is best before, until the owner says otherwise; a half-typed form comes back as it was left.
+  await field('Date').fill('07/2027')
+  await expect(kind).toHaveValue('best-before')
+  await field('Date').fill('202607e')
+  await expect(kind).toHaveValue('best-before')
+  await field('Date').fill('1712')
+  await expect(kind).toHaveValue('use-by')
+  await field('Date').fill('07/2027')
+  await kind.selectOption('Use by')
+  await field('Date').fill('08/2027')
+  await expect(kind).toHaveValue('use-by')
+  await page.getByRole('link', { name: 'Customers' }).click()
+  await page.getByRole('link', { name: 'Stock' }).click()
+  await expect(field('Date')).toHaveValue('08/2027')
+  await expect(kind).toHaveValue('use-by')
+  await add('Cream', 'use-by')
+  await choose('Eggs')
+  await field('Date').fill('08/2027')
+  await add('Eggs', 'best-before')
+  await t.close()
+})

@@ -34,6 +34,8 @@ export interface ProductInStock extends Product {
   readonly inStock: number
   /** The first date of what is in stock; '' where nothing in stock has one. */
   readonly nextDate: Day | ''
+  /** The kind of date of its newest batch that has one; '' where none has. */
+  readonly lastDateKind: Exclude<DateKind, 'none'> | ''
 }
 
 /** One delivery or lot of a product. */

@@ -124,6 +124,14 @@ export function monthOfYear(typed: string, today: Day): Day | null {
   return days > -2 * 366 && days < 10 * 366 ? end.day : null
 }
 
+/** Whether a typed date names a month without its day, and is read as the month's end. */
+export function isMonthOnly(text: string, today: Day, order: SlashOrder): boolean {
+  const typed = text.trim().toLowerCase()
+  if (monthEnd(typed, { today, from: today })) return true
+  const entry = parseDateEntry(text, today, order)
+  return 'day' in entry && entry.day === monthOfYear(typed, today)
+}
+
 const yearsAround = (today: Day): readonly number[] => {
   const year = Number(today.slice(0, 4))
   return [year - 1, year, year + 1]

@@ -2,6 +2,7 @@ import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { Day } from '../../core/day.ts'
 import { searchTerms } from '../../core/fold.ts'
 import { fail, ok } from '../../core/result.ts'
+import type { ProductInStock } from '../../core/stock/calls.ts'
 import type { ProductOrder } from '../../core/stock/orders.ts'
 import { codeKey, notACode } from '../../core/stock/gtin.ts'
 import { productMemory } from '../../core/stock/product-memory.ts'
@@ -149,5 +150,18 @@ async function withStock(db: Kysely<Schema>, row: Pick<Row<'products'>, (typeof 
     .where('productId', '=', row.id)
     .where('remaining', '>', 0)
     .executeTakeFirstOrThrow()
-  return { ...toProduct(row), inStock: Math.round(inStock * 1000) / 1000, nextDate: nextDate ?? '' }
+  const newest = await db
+    .selectFrom('batches')
+    .select('dateKind')
+    .where('productId', '=', row.id)
+    .where('dateKind', '<>', 'none')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return {
+    ...toProduct(row),
+    inStock: Math.round(inStock * 1000) / 1000,
+    nextDate: nextDate ?? '',
+    lastDateKind: (newest?.dateKind ?? '') as ProductInStock['lastDateKind'],
+  }
 }

@@ -41,7 +41,8 @@ export function BatchForm() {
   useHotkeys([['mod+B', () => productField.current?.focus()]], [])
 
   const choose = (next: ProductInStock | null) => {
-    form.set({ product: next })
+    // The kind that was chosen for a batch of one product says nothing about another.
+    form.set({ product: next, ...(product && product.id !== next?.id && { kind: '' as const }) })
     form.calm()
   }
   /** A delivery half entered is not given to the next product that is scanned. */
@@ -52,7 +53,10 @@ export function BatchForm() {
     return !isHalf
   }
   const leaveUnknown = (made?: Product) =>
-    form.set({ unknown: null, ...(made && { product: { ...made, inStock: 0, nextDate: '' } }) })
+    form.set({
+      unknown: null,
+      ...(made && { product: { ...made, inStock: 0, nextDate: '', lastDateKind: '' } }),
+    })
   if (unknown)
     return <UnknownProduct unknown={unknown} onMade={leaveUnknown} onCancel={() => leaveUnknown()} />
   const parts = { batch, dateField, quantityField, meaningId }
@@ -95,7 +99,7 @@ function Fields({ batch, dateField, quantityField, meaningId }: PartProps) {
         label="Kind of date"
         data={kinds}
         w={140}
-        value={form.value.kind}
+        value={batch.kind}
         onChange={({ currentTarget }) =>
           form.set({ kind: kinds.find(({ value }) => value === currentTarget.value)!.value })
         }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { parseQuantity } from '../../core/price.ts'
 import { type ProductInStock, stockCalls } from '../../core/stock/calls.ts'
 import type { DateKind } from '../../core/stock/expiry.ts'
@@ -15,17 +15,18 @@ const nothing = {
   date: '',
   quantity: '',
   lot: '',
+  /** Chosen by hand for this batch; '' where the product and the date decide. */
+  kind: '' as '' | Exclude<DateKind, 'none'>,
 }
 
 /** The form of a delivery: its fields as they are read, and sent as a batch. */
 export function useBatch() {
-  // The next batch of a delivery has likely the same kind of date.
-  const [lastKind, setLastKind] = useState<Exclude<DateKind, 'none'>>('best-before')
-  const kept = useKept('batch', { ...nothing, kind: lastKind })
-  const { product: chosen, unknown, kind, lot } = kept.value
+  const kept = useKept('batch', nothing)
+  const { product: chosen, unknown, lot } = kept.value
   const product = useProductNow(chosen)
   const { productField, dateField } = useFields(chosen?.id, unknown)
   const date = useTypedDate(kept.value.date, kept.typedAtMs('date'))
+  const kind = kept.value.kind || (date.isMonth ? 'best-before' : product?.lastDateKind || 'best-before')
   const amount = parseQuantity(kept.value.quantity, useMark())
   const isBadDate = 'problem' in date.entry
   const isBadAmount = 'problem' in amount || ('quantity' in amount && amount.quantity < 0.001)
@@ -43,12 +44,9 @@ export function useBatch() {
       if (!product) productField.current?.focus()
       else if (isBadDate) dateField.current?.focus()
     },
-    onSaved: () => {
-      setLastKind(kind)
-      productField.current?.focus()
-    },
+    onSaved: () => productField.current?.focus(),
   })
-  return { form, product, productField, dateField, date, amount, isBadDate, isBadAmount }
+  return { form, product, productField, dateField, date, kind, amount, isBadDate, isBadAmount }
 }
 
 /** A product as it is on file now: it may have changed since it was chosen. */

@@ -1,4 +1,4 @@
-import { justPastDays, parseDateEntry } from '../../core/stock/date-entry.ts'
+import { justPastDays, isMonthOnly, parseDateEntry } from '../../core/stock/date-entry.ts'
 import { slashOrder } from '../../core/slash-order.ts'
 import { otherReadings } from '../../core/stock/date-readings.ts'
 import { useShop } from '../ui/shop-context.ts'
@@ -19,6 +19,7 @@ export function useTypedDate(text: string, typedAtMs: number | undefined, pastDa
     today,
     order,
     entry,
+    isMonth: isMonthOnly(text, day, order),
     others: otherReadings(text, day, order),
     said: said(entry, parseDateEntry(text, today, order, pastDays, formats)),
   }

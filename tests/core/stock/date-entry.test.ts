@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, daysBetween, daysInMonth, isDay } from '../../../src/core/day.ts'
-import { moveDay, monthOfYear, parseDateEntry } from '../../../src/core/stock/date-entry.ts'
+import { isMonthOnly, moveDay, monthOfYear, parseDateEntry } from '../../../src/core/stock/date-entry.ts'
 import { slashOrder } from '../../../src/core/slash-order.ts'
 import { otherReadings } from '../../../src/core/stock/date-readings.ts'
 
@@ -280,6 +280,15 @@ test('a month and its year are read from two years back to ten ahead, and nothin
     null,
     '2028-02-29',
   ])
+})
+
+test('a month without its day is told from a day', () => {
+  const isMonth = (typed: string, country = 'DE') => isMonthOnly(typed, today, slashOrder(country))
+  for (const typed of ['07/2027', '202607e', '07e', '7/26e', '2026-07', '12.26', '4/31'])
+    expect([typed, isMonth(typed)]).toEqual([typed, true])
+  for (const typed of ['', 'x', '0512', '05/27', '31.7.27', '31/12/26', '20260731', '+90', 'soon'])
+    expect([typed, isMonth(typed)]).toEqual([typed, false])
+  expect(isMonth('12.26', 'US')).toBe(false)
 })
 
 test('a month’s end is its last day, the next day is another month', () => {

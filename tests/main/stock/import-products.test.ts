@@ -94,6 +94,7 @@ test('Northwind: a preview writes nothing, the import brings 77, the next one no
         leadDays: 0,
         inStock: 21,
         nextDate: '',
+        lastDateKind: '',
       },
     ],
   })
@@ -259,6 +260,7 @@ test('a file changes only what it says: no quantity, no empty cell, a renamed pr
       leadDays: 0,
       inStock: 39,
       nextDate: '',
+      lastDateKind: '',
     },
   ])
 })

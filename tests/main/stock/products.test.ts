@@ -20,7 +20,7 @@ test('a product is made, changed where said, found by words and code, and undone
   expect(await t.call('stock.saveProduct', given)).toEqual(bread)
   const { act } = await t.answer('stock.saveProduct', { productId: 1, shelf: 'B2' })
   expect(act?.says).toBe('Rye bread changed')
-  const changed = { ...bread, shelf: 'B2', inStock: 0, nextDate: '' }
+  const changed = { ...bread, shelf: 'B2', inStock: 0, nextDate: '', lastDateKind: '' }
   for (const text of [
     'rye',
     'BRE',
@@ -82,4 +82,23 @@ test('a new lead time moves the batches in stock, not those an action has moved'
     [1, '2026-11-29'],
     [2, '2026-11-30'],
   ])
+})
+
+test('a product knows the kind of date of its newest batch that has one', async () => {
+  const t = await testShop()
+  const { id: productId } = await t.call('stock.saveProduct', { name: 'Butter' })
+  const kinds = async () => [
+    (await t.call('stock.products', { text: 'butter' })).rows[0]?.lastDateKind,
+    (await t.call('stock.product', { productId })).product.lastDateKind,
+  ]
+  expect(await kinds()).toEqual(['', ''])
+  await t.call('stock.addBatch', { productId })
+  expect(await kinds()).toEqual(['', ''])
+  await t.call('stock.addBatch', { productId, date: '2027-01-01', dateKind: 'best-before' })
+  const { batchId } = await t.call('stock.addBatch', { productId, date: '2026-12-20', dateKind: 'use-by' })
+  await t.call('stock.act', { batchId, action: 'sold' })
+  await t.call('stock.addBatch', { productId, date: 'x' })
+  expect(await kinds()).toEqual(['use-by', 'use-by'])
+  await t.call('stock.correctBatch', { batchId, dateKind: 'after-opening' })
+  expect(await kinds()).toEqual(['after-opening', 'after-opening'])
 })
