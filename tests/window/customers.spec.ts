@@ -182,6 +182,7 @@ test('whom to contact is put off until tomorrow, to an open day or for ever', as
   await later('Cleo Berg', 'On a day…')
   const dialog = page.getByRole('dialog', { name: 'Contact Cleo Berg later' })
   const day = dialog.getByRole('textbox', { name: 'Contact them on' })
+  await expect(day).toBeFocused()
   await day.fill('yesterday')
   await page.keyboard.press('Enter')
   await expect(dialog.getByText(/^Give a day that lies ahead/)).toBeVisible()
@@ -334,4 +335,14 @@ test('a phone is corrected in its place: Enter saves, Esc leaves the field and n
   await drawer.getByRole('textbox', { name: 'Notes' }).fill('Rye, sliced')
   await page.keyboard.press('Enter')
   await expect(drawer.getByRole('button', { name: /^Notes: Rye, sliced/ })).toBeVisible()
+})
+
+test('a search that took the focus by itself leaves Ctrl+Z to the shop until something is typed', async () => {
+  const { page } = t
+  await t.call('customers.save', { name: 'Undone Ann' })
+  await page.reload()
+  await page.getByRole('link', { name: /^Customers/ }).click()
+  await expect(page.getByRole('textbox', { name: 'Find customers' })).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => (await t.call('customers.search', { text: 'Undone Ann' })).total).toBe(0)
 })

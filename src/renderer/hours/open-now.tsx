@@ -20,7 +20,7 @@ export function OpenNow() {
       </span>
       <Button
         size="compact-md"
-        variant={isDue(mark) ? 'filled' : 'default'}
+        variant={isDue(status) ? 'filled' : 'default'}
         aria-label={label}
         loading={busy}
         onClick={press}
@@ -31,17 +31,23 @@ export function OpenNow() {
   )
 }
 
-/** Whether the state is one to be changed now. */
-const isDue = (mark: Mark): boolean => mark === 'broken' || mark === 'risk'
+/** Whether it is to be changed now: a shop that opened late is open, and need not be closed. */
+function isDue(status: HoursStatus): boolean {
+  if (status.open && !status.pause) return past(status.overtimeMinutes, status)
+  const mark = markOf(status)
+  return mark === 'broken' || mark === 'risk'
+}
+
+const past = (minutes: number | undefined, { toleranceMinutes }: HoursStatus): boolean =>
+  minutes !== undefined && minutes > toleranceMinutes
 
 function markOf(status: HoursStatus): Mark {
-  const past = (minutes: number | undefined) => minutes !== undefined && minutes > status.toleranceMinutes
   if (!status.open) {
     const { closedEarly, overdueMinutes } = status
-    if (closedEarly) return past(closedEarly.minutesBefore ?? Infinity) ? 'broken' : 'none'
-    return past(overdueMinutes) ? 'broken' : 'none'
+    if (closedEarly) return past(closedEarly.minutesBefore ?? Infinity, status) ? 'broken' : 'none'
+    return past(overdueMinutes, status) ? 'broken' : 'none'
   }
   const { pause, lateMinutes, overtimeMinutes } = status
-  if (pause) return past(pause.overdueMinutes) ? 'risk' : 'none'
-  return past(overtimeMinutes) || past(lateMinutes) ? 'risk' : 'kept'
+  if (pause) return past(pause.overdueMinutes, status) ? 'risk' : 'none'
+  return past(overtimeMinutes, status) || past(lateMinutes, status) ? 'risk' : 'kept'
 }

@@ -51,7 +51,12 @@ export function PromiseRow({ promise, standing, busy, onAct }: PromiseRowProps) 
         <bdi data-fact>{customerId === null ? who : <Link href={customerPage(customerId)}>{who}</Link>}</bdi>
       </span>
       <span className="long-words grow what" title={what}>
-        <button type="button" className="name-button thing" onClick={() => onAct('change', promise)}>
+        <button
+          type="button"
+          className="name-button thing"
+          onKeyDown={onKey}
+          onClick={() => onAct('change', promise)}
+        >
           <bdi>{what}</bdi>
         </button>
         {priceCapMills !== null && <span className="quiet"> · at most {formats.price(priceCapMills)}</span>}

@@ -46,6 +46,7 @@ export function DayInput({ value, onChange, lean = 'ahead', empty, ...field }: D
       descriptionProps={{ 'aria-live': 'polite', className: 'echo' }}
       inputWrapperOrder={['label', 'input', 'error', 'description']}
       autoComplete="off"
+      data-autofocus={field.autoFocus || undefined}
     />
   )
 }

@@ -13,6 +13,12 @@ export const FindInput = ({ name, onChange, ...input }: FindInputProps) => (
     data-keeps-scan
     aria-label={name}
     leftSection={<IconSearch size={16} aria-hidden />}
-    onChange={(event) => onChange(event.currentTarget.value)}
+    data-empty-undo
+    // Whoever goes there or types there means its words by Ctrl+Z.
+    onPointerDown={(event) => delete event.currentTarget.dataset['emptyUndo']}
+    onChange={(event) => {
+      delete event.currentTarget.dataset['emptyUndo']
+      onChange(event.currentTarget.value)
+    }}
   />
 )

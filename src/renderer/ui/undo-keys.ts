@@ -23,7 +23,7 @@ function takeKey(event: KeyboardEvent): void {
   const turn = turnOf(event)
   if (!turn) return
   const focused = document.activeElement
-  if (isTyped(focused)) {
+  if (isTyped(focused) && !isUntouchedSearch(focused)) {
     asked = placeIn(focused)
     // What keeps its own list takes the key itself, also with nothing left in it.
     if (focused instanceof HTMLElement && focused.dataset['ownUndo'] !== undefined) return
@@ -37,6 +37,10 @@ function takeKey(event: KeyboardEvent): void {
   // A key held down must not take back a day's work.
   if (!event.repeat && !isFilling(focused)) void (turn === 'undo' ? undoLast() : redoLast())
 }
+
+/** A search that has the focus by itself, before a word was typed into it, has nothing to take back: the key is the shop's. */
+const isUntouchedSearch = (focused: Element | null): boolean =>
+  focused instanceof HTMLInputElement && focused.dataset['emptyUndo'] !== undefined && focused.value === ''
 
 /** Whether the focus is in a form with something typed (`data-changed`), be it of a page, dialog or drawer, or in a dialog's form. */
 function isFilling(focused: Element | null): boolean {

@@ -35,6 +35,8 @@ interface WhenInputProps {
   readonly empty?: string
   readonly error?: string
   readonly autoFocus?: boolean
+  /** What stands in it is only offered: it has the focus, and what is typed takes its place. */
+  readonly isOffered?: boolean
   /** Whether a day on which the shop does not open is said, and the next one offered. */
   readonly inHours?: boolean
 }
@@ -49,6 +51,7 @@ export function WhenInput(props: WhenInputProps) {
     empty = 'Write it as you say it.',
     error,
     autoFocus,
+    isOffered = false,
     inHours,
   } = props
   const formats = useFormats()
@@ -67,10 +70,20 @@ export function WhenInput(props: WhenInputProps) {
         error={error}
         autoComplete="off"
         data-autofocus={autoFocus || undefined}
+        ref={isOffered ? markOnce : undefined}
       />
       {inHours && <ClosedDay when={when} onTake={take} />}
     </div>
   )
+}
+
+/** Only when it comes: each key draws it anew. */
+const marked = new WeakSet<HTMLInputElement>()
+function markOnce(input: HTMLInputElement | null): void {
+  if (!input || marked.has(input)) return
+  marked.add(input)
+  input.focus()
+  input.select()
 }
 
 function meaning({ lean, when, said }: TypedWhen, examples: string, formats: Formats): string {

@@ -77,6 +77,7 @@ interface PromiseRowProps {
 function PromiseRow({ promise, closing, said, onSay }: PromiseRowProps) {
   const formats = useFormats()
   const { name, phone, what, ready, offered } = promise
+  const asTyped = (local: string) => `${formats.inFigures(local.slice(0, 10))} ${local.slice(11)}`
   const moved = said && said.text !== null ? { ...said, text: said.text } : null
   const when = `${formats.day(promise.told.slice(0, 10))}, ${formats.time(promise.told.slice(11))}`
   return (
@@ -100,7 +101,7 @@ function PromiseRow({ promise, closing, said, onSay }: PromiseRowProps) {
         <UnstyledButton
           className="state-key answer"
           aria-pressed={moved !== null}
-          onClick={() => onSay((offered ?? promise.told).replace('T', ' '))}
+          onClick={() => onSay(asTyped(offered ?? promise.told))}
         >
           Move it
         </UnstyledButton>
@@ -128,6 +129,7 @@ function NewTime({ typed, closing: { from, to }, onSay }: NewTimeProps) {
         label="New time"
         value={value}
         onChange={onSay}
+        isOffered
         inHours={!isWithin}
         examples="mon 10:00, 4 jan 17:30"
       />
