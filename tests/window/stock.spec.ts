@@ -278,6 +278,8 @@ test('the kind of date is each product’s own, best before for a month, and wha
   }
 
   await expect(kind).toHaveValue('best-before')
+  await kind.selectOption('Use by')
+  await kind.selectOption('Best before')
   await choose('Butter')
   await expect(kind).toHaveValue('use-by')
   await field('Date').fill('1712')
@@ -315,6 +317,14 @@ test('the kind of date is each product’s own, best before for a month, and wha
   await expect(kind).toHaveValue('use-by')
   await add('Cream', 'use-by')
   await choose('Eggs')
+  // A pack's own word before the date says its kind.
+  await field('Date').fill('DLC 04 DEC 26')
+  await expect(page.getByText('= Friday 4 December 2026, in 10 days')).toBeVisible()
+  await expect(kind).toHaveValue('use-by')
+  await field('Date').fill('041226')
+  await expect(page.getByText('= Friday 4 December 2026, in 10 days')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Sunday 12 April 2026' })).toBeVisible()
+  await expect(kind).toHaveValue('best-before')
   await field('Date').fill('08/2027')
   await add('Eggs', 'best-before')
   await t.close()

@@ -1,6 +1,7 @@
 import { isoWeekday, type Day } from '../day.ts'
 import { formatsOf, type Formats } from '../formats.ts'
 import type { Language } from './languages.ts'
+import { spokenMonths } from './month-names.ts'
 
 /** Days and times as customers read them. */
 export type OutFormats = Pick<
@@ -19,16 +20,6 @@ export const dayNames: Readonly<Record<Language, readonly string[]>> = {
 }
 
 type Spoken = Exclude<Language, 'en'>
-
-const names = (all: string): readonly string[] => all.split(' ')
-
-const monthNames: Readonly<Record<Spoken, readonly string[]>> = {
-  de: names('Januar Februar März April Mai Juni Juli August September Oktober November Dezember'),
-  fr: names('janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),
-  es: names('enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'),
-  it: names('gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre'),
-  nl: names('januari februari maart april mei juni juli augustus september oktober november december'),
-}
 
 /** How a language puts its dates together. */
 interface DateCustoms {
@@ -74,29 +65,7 @@ export function outFormatsOf(language: Language, country: string): OutFormats {
 
 function monthIn(language: Spoken, country: string, month: number): string {
   if (language === 'de' && country === 'AT' && month === 1) return 'Jänner'
-  return monthNames[language][month - 1]!
-}
-
-const englishMonths = names(
-  'january february march april may june july august september october november december',
-)
-
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-
-/** Which month a word names in one of these languages, whole or from its third letter on: 1-12; null where it is none, or of two. */
-export function monthNamed(word: string): number | null {
-  const begins = plain(word)
-  const months = [englishMonths, ...Object.values(monthNames)].flatMap((all) =>
-    all.flatMap((name, i) => (plain(name).startsWith(begins) ? [i + 1] : [])),
-  )
-  if (begins === 'janner') months.push(1)
-  if (begins === 'mrt') months.push(3)
-  const [first = null, ...others] = begins.length < 3 ? [] : months
-  return others.every((one) => one === first) ? first : null
+  return spokenMonths[language][month - 1]!
 }
 
 function timeIn(language: Spoken, country: string, wall: string): string {

@@ -2,6 +2,9 @@ import { addDays, daysBetween, daysInMonth, isDay, type Day, dayIn } from '../da
 import { monthNames } from '../day-words.ts'
 import { noFormats, type Formats } from '../formats.ts'
 import type { SlashOrder } from '../slash-order.ts'
+import { fullYear } from './century.ts'
+import { printedDate } from './printed-date.ts'
+import { sixDigits } from './six-digits.ts'
 
 /** What a typed date means; exactly one of these. */
 export type DateEntry =
@@ -32,6 +35,8 @@ export const justPastDays = 60
  * | `12.26`, `4/31` | where it is no day so: the last day of that month in a year near this one, see {@link monthOfYear} |
  * | `15/7`, `15/7/26`, `15-7-2026` | by `order`, unless only the other way round is a day |
  * | `+90`, `+2w`, `+2m`, `+1y`, `-3` | from today: days, weeks, months (kept inside the month), years |
+ * | `041226` | by `order`, or the first other way to read six digits that is near, see {@link sixDigits} |
+ * | `MHD 04.12.26`, `04 DEC 26`, `fin 07/27` | as printed on a pack, see {@link printedDate} |
  *
  * Two-digit years follow the century rule of the GS1 General Specifications 7.12.
  */
@@ -43,7 +48,7 @@ export function parseDateEntry(
   formats = noFormats,
 ): DateEntry {
   const clock = { today, from: addDays(today, -pastDays) }
-  const typed = text.trim().toLowerCase()
+  const typed = printedDate(text, today, order).text
   if (typed === '') return { empty: true }
   if (typed === 'x' || typed === 'never') return { never: true }
   const entry =
@@ -126,7 +131,9 @@ export function monthOfYear(typed: string, today: Day): Day | null {
 
 /** Whether a typed date names a month without its day, and is read as the month's end. */
 export function isMonthOnly(text: string, today: Day, order: SlashOrder): boolean {
-  const typed = text.trim().toLowerCase()
+  const typed = printedDate(text, today, order).text
+  const six = sixDigits(typed, today, order)[0]
+  if (six) return six.isMonth
   if (monthEnd(typed, { today, from: today })) return true
   const entry = parseDateEntry(text, today, order)
   return 'day' in entry && entry.day === monthOfYear(typed, today)
@@ -147,6 +154,8 @@ function lastDay(year: number, month: number): { readonly day: Day } | { readonl
 function bareDigits(typed: string, clock: Clock, order: SlashOrder): Found {
   if (/^\d{8}$/.test(typed))
     return exact(Number(typed.slice(0, 4)), Number(typed.slice(4, 6)), Number(typed.slice(6)))
+  const six = sixDigits(typed, clock.today, order)[0]
+  if (six) return { day: six.day }
   if (/^\d{6}$/.test(typed))
     return {
       problem: `“${typed}” can be read in several ways. Write 15.7.26, 20260715, or 202607e for a month’s end.`,
@@ -215,15 +224,6 @@ const noSuchDay = (month: number, date: number, year: string): string =>
   month < 1 || month > 12
     ? `There is no month ${month}.`
     : `There is no day ${date} in ${monthNames[month - 1]}${year}.`
-
-/** The full year of a two-digit one (GS1 General Specifications 7.12): at most 50 years ahead, at most 49 back. */
-function fullYear(twoDigits: number, today: Day): number {
-  const now = Number(today.slice(0, 4))
-  const century = now - (now % 100)
-  const ahead = twoDigits - (now % 100)
-  if (ahead >= 51) return century - 100 + twoDigits
-  return ahead <= -50 ? century + 100 + twoDigits : century + twoDigits
-}
 
 function addMonths(day: Day, months: number): Day {
   const total = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months

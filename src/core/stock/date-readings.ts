@@ -1,22 +1,30 @@
 import type { Day } from '../day.ts'
 import { monthOfYear, parseDateEntry, type DateEntry } from './date-entry.ts'
+import { printedDate } from './printed-date.ts'
+import { sixDigits } from './six-digits.ts'
 import type { SlashOrder } from '../slash-order.ts'
 
 /**
  * What else a typed date can mean besides what `parseDateEntry` reads, likeliest first: day and month the other way
- * round, the same day a year on where it was taken as just past, `05/27` as the end of May 2027, `05.27` as 27 May. Empty where it can be
+ * round, the same day a year on where it was taken as just past, `05/27` as the end of May 2027, `05.27` as 27 May.
+ * Six digits can be read in more ways. Empty where it can be
  * read in one way only.
  */
 export function otherReadings(text: string, today: Day, order: SlashOrder): readonly Day[] {
   const own = dayOf(parseDateEntry(text, today, order))
   if (own === null) return []
+  const printed = printedDate(text, today, order)
+  const six = sixDigits(printed.text, today, order)
+  if (six.length > 0) return [...new Set(six.map(({ day }) => day))].filter((day) => day !== own)
   const turned = order === 'day-first' ? 'month-first' : 'day-first'
   const others = [
     dayOf(parseDateEntry(text, today, turned)),
     // With points the day is first, but not for whoever is used to months first.
-    order === 'month-first' ? dayOf(parseDateEntry(text.replaceAll('.', '/'), today, order)) : null,
+    order === 'month-first' && !printed.isNamed
+      ? dayOf(parseDateEntry(printed.text.replaceAll('.', '/'), today, order))
+      : null,
     dayOf(parseDateEntry(text, today, order, 0)),
-    monthOfYear(text.trim(), today),
+    monthOfYear(printed.text, today),
   ]
   return [...new Set(others)].filter((day): day is Day => day !== null && day !== own)
 }

@@ -100,9 +100,11 @@ function Fields({ batch, dateField, quantityField, meaningId }: PartProps) {
         data={kinds}
         w={140}
         value={batch.kind}
-        onChange={({ currentTarget }) =>
-          form.set({ kind: kinds.find(({ value }) => value === currentTarget.value)!.value })
-        }
+        onChange={({ currentTarget }) => {
+          const { value } = kinds.find((one) => one.value === currentTarget.value)!
+          // Back to what stands there without a product: the product that comes decides, also after a scan over this list.
+          form.set({ kind: batch.product === null && value === batch.proposed ? '' : value })
+        }}
       />
       <TextInput
         label="Quantity"

@@ -15,7 +15,7 @@ const nothing = {
   date: '',
   quantity: '',
   lot: '',
-  /** Chosen by hand for this batch; '' where the product and the date decide. */
+  /** Chosen by hand for this batch; '' where the date and the product decide. */
   kind: '' as '' | Exclude<DateKind, 'none'>,
 }
 
@@ -26,7 +26,8 @@ export function useBatch() {
   const product = useProductNow(chosen)
   const { productField, dateField } = useFields(chosen?.id, unknown)
   const date = useTypedDate(kept.value.date, kept.typedAtMs('date'))
-  const kind = kept.value.kind || (date.isMonth ? 'best-before' : product?.lastDateKind || 'best-before')
+  const proposed = date.kind || (!date.isMonth && product?.lastDateKind) || 'best-before'
+  const kind = kept.value.kind || proposed
   const amount = parseQuantity(kept.value.quantity, useMark())
   const isBadDate = 'problem' in date.entry
   const isBadAmount = 'problem' in amount || ('quantity' in amount && amount.quantity < 0.001)
@@ -46,7 +47,7 @@ export function useBatch() {
     },
     onSaved: () => productField.current?.focus(),
   })
-  return { form, product, productField, dateField, date, kind, amount, isBadDate, isBadAmount }
+  return { form, product, productField, dateField, date, kind, proposed, amount, isBadDate, isBadAmount }
 }
 
 /** A product as it is on file now: it may have changed since it was chosen. */

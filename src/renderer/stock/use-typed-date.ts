@@ -1,5 +1,6 @@
 import { justPastDays, isMonthOnly, parseDateEntry } from '../../core/stock/date-entry.ts'
 import { slashOrder } from '../../core/slash-order.ts'
+import { printedDate } from '../../core/stock/printed-date.ts'
 import { otherReadings } from '../../core/stock/date-readings.ts'
 import { useShop } from '../ui/shop-context.ts'
 import { useTypedMoment } from '../ui/typed-moment.ts'
@@ -20,6 +21,8 @@ export function useTypedDate(text: string, typedAtMs: number | undefined, pastDa
     order,
     entry,
     isMonth: isMonthOnly(text, day, order),
+    /** The kind that a pack's word before the date says, as in `DLC 04/12`. */
+    kind: printedDate(text, day, order).kind,
     others: otherReadings(text, day, order),
     said: said(entry, parseDateEntry(text, today, order, pastDays, formats)),
   }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { languages } from '../../../src/core/out/languages.ts'
-import { monthNamed, outFormatsOf } from '../../../src/core/out/dates.ts'
+import { outFormatsOf } from '../../../src/core/out/dates.ts'
+import { monthNamed } from '../../../src/core/out/month-names.ts'
 
 test.each(languages)('in %s every month is read by the name it is written with', (language) => {
   const country = { en: 'GB', de: 'AT', fr: 'CA', es: 'ES', it: 'CH', nl: 'BE' }[language]

@@ -74,10 +74,15 @@ test.each([
     { problem: 'The next 29 February is more than a year away. Write its year too, such as 29.2.2028.' },
   ],
   ['202613e', { problem: 'There is no month 13.' }],
+  ['150726', { day: '2026-07-15' }],
+  ['041226', { day: '2026-12-04' }],
+  ['261204', { day: '2026-12-04' }],
+  ['072027', { day: '2027-07-31' }],
+  ['202707', { day: '2027-07-31' }],
   [
-    '150726',
+    '010176',
     {
-      problem: '“150726” can be read in several ways. Write 15.7.26, 20260715, or 202607e for a month’s end.',
+      problem: '“010176” can be read in several ways. Write 15.7.26, 20260715, or 202607e for a month’s end.',
     },
   ],
   ['+99999', { problem: 'Use a date between 1900 and 2199.' }],

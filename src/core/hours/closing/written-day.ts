@@ -1,6 +1,6 @@
 import { type Day, isDay } from '../../day.ts'
 import type { SlashOrder } from '../../slash-order.ts'
-import { monthNamed } from '../../out/dates.ts'
+import { monthNamed } from '../../out/month-names.ts'
 
 /** A date as it is written, perhaps without its year, or as the bare number of a day. */
 export interface Written {
