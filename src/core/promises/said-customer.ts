@@ -78,10 +78,28 @@ export function writtenCustomer(said: SaidCustomer): string {
 /** Reads what {@link writtenCustomer} kept. */
 export function keptCustomer(text: string): SaidCustomer {
   if (!text.startsWith('{')) return { ...nobody, who: text }
+  const kept = partsIn(text)
+  if (!kept) return { ...nobody, who: text }
+  const word = (part: string): string => {
+    const said = kept[part]
+    return typeof said === 'string' ? said : ''
+  }
+  return {
+    who: word('who'),
+    number: word('number'),
+    name: word('name'),
+    company: word('company'),
+    nameless: kept['nameless'] === true,
+  }
+}
+
+/** What a text in JSON names; undefined where it is a name that only begins like one. */
+function partsIn(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    return { ...nobody, ...(JSON.parse(text) as Partial<SaidCustomer>) }
+    const parsed: unknown = JSON.parse(text)
+    return typeof parsed === 'object' && parsed !== null ? { ...parsed } : undefined
   } catch {
-    return { ...nobody, who: text }
+    return undefined
   }
 }
 
