@@ -1,3 +1,4 @@
+import { picture } from '../support/picture.ts'
 import { expect, launch, test, type BrowserShown } from '../support/window.ts'
 
 // Wednesday.
@@ -190,4 +191,21 @@ test('a half-typed batch says what its product is now', async () => {
   await page.getByLabel('Date', { exact: true }).press('Enter')
   await expect(product).toHaveValue('')
   expect((await t.call('stock.product', { productId })).batches[0]).toMatchObject({ pullDay: '2027-03-18' })
+})
+
+test('the name of a promise that was left is written over by the next one', async () => {
+  const { page } = t
+  await page.getByRole('link', { name: /^Promises/ }).click()
+  const open = () => page.getByRole('button', { name: 'New promise' }).click()
+  const who = page.getByRole('textbox', { name: 'Who' })
+  await open()
+  await who.fill('Camille Lefevre')
+  await page.keyboard.press('Escape')
+  await expect(who).toBeHidden()
+  await open()
+  await expect(page.getByRole('status').getByText('As you left it')).toBeVisible()
+  await picture(t, 'promise-as-left')
+  await expect(who).toBeFocused()
+  await page.keyboard.type('mado', { delay: 120 })
+  await expect(who).toHaveValue('mado')
 })

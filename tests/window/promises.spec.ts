@@ -91,6 +91,60 @@ test('somebody new is a customer once a phone is given with the promise, and one
   expect((await t.call('customers.search', { text: 'Bert' })).rows).toEqual([])
 })
 
+const who = () => t.page.getByRole('textbox', { name: 'Who' })
+
+test('a phone number typed at “Who” is the one customer who has it', async () => {
+  const { page } = t
+  const { id: customerId } = await t.call('customers.save', {
+    name: 'Camille Lefevre',
+    phone: '04 78 12 34 56',
+  })
+  for (const [number, key] of [
+    ['0478123', 'Enter'],
+    ['04 78 12 34 56', 'Tab'],
+  ] as const) {
+    await page.getByRole('button', { name: 'New promise' }).click()
+    await who().pressSequentially(number, { delay: 120 })
+    await who().press(key)
+    await expect(who()).toHaveValue('Camille Lefevre')
+    await expect(page.getByText('One of your customers')).toBeVisible()
+    await page.getByRole('textbox', { name: 'What' }).fill(`Bread by ${key}`)
+    await page.getByRole('textbox', { name: 'Told by when' }).fill('+3d 17')
+    await page.getByRole('button', { name: 'Save promise' }).click()
+    await expect(page.getByRole('article', { name: `Camille Lefevre: Bread by ${key}` })).toBeVisible()
+  }
+  const { rows } = (await t.call('promises.board', {})).later
+  expect(rows.map((row) => row.customerId)).toEqual([customerId, customerId])
+})
+
+test('a number that nobody has goes to the phone and the name is asked; one that several have is no name', async () => {
+  const { page } = t
+  for (const name of ['Ada Roux', 'Ben Roux'])
+    await t.call('customers.save', { name, phone: '04 78 99 99 99' })
+  await page.getByRole('button', { name: 'New promise' }).click()
+  await who().pressSequentially('0478999', { delay: 120 })
+  await who().press('Enter')
+  await expect(page.getByText(/^A number is not a name/)).toBeVisible()
+  await expect(who()).toHaveValue('0478999')
+  await who().fill('04 78 12 34 56')
+  await who().press('Tab')
+  await expect(who()).toHaveValue('')
+  await expect(who()).toBeFocused()
+  await expect(page.getByRole('textbox', { name: /^Phone/ })).toHaveValue('04 78 12 34 56')
+  await expect(page.getByText(/^Who is it\?/)).toBeVisible()
+  await picture(t, 'promise-whose-number')
+  await page.getByRole('textbox', { name: 'What' }).fill('Two rye loaves')
+  await page.getByRole('textbox', { name: 'Told by when' }).fill('+3d 17')
+  await page.getByRole('button', { name: 'Save promise' }).click()
+  await expect(page.getByText('Write the name of whoever has this phone.')).toBeVisible()
+  await who().fill('Camille Lefevre')
+  await page.getByRole('button', { name: 'Save promise' }).click()
+  await expect(page.getByRole('article', { name: 'Camille Lefevre: Two rye loaves' })).toBeVisible()
+  expect((await t.call('customers.search', { text: 'Camille' })).rows).toMatchObject([
+    { phone: '04 78 12 34 56' },
+  ])
+})
+
 test('what cannot be is said beside its field, and nothing is sent', async () => {
   const { page } = t
   await page.getByRole('button', { name: 'New promise' }).click()

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { phonesIn, sharePhone } from '../../core/customers/phones.ts'
+import { noNumberAsName } from '../../core/customers/typed-phone.ts'
 import { identity, searchTerms } from '../../core/fold.ts'
 import type { Beside } from '../../core/customers/consent.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
@@ -35,6 +36,8 @@ export async function whoIsMeant(
   if (customerId === undefined) {
     if (!name) return fail('no-name', 'Say who it is.', 'name')
     const known = await onlyNamed(context, name, phone)
+    const noName = !known && noNumberAsName(name)
+    if (noName) return fail('no-name', noName, 'name')
     return ok(
       known
         ? { customerId: known.id, name: known.name, isAside: known.asideSinceMs !== null }

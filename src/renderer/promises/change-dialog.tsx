@@ -1,4 +1,5 @@
 import { Group, Textarea, TextInput } from '@mantine/core'
+import { noNumberAsName } from '../../core/customers/typed-phone.ts'
 import { promisesCalls } from '../../core/promises/calls.ts'
 import { WhoInput, type Who } from '../ui/who-input.tsx'
 import { DialogForm } from '../ui/form.tsx'
@@ -33,6 +34,9 @@ function ChangeForm({ promise, onDone }: PromiseFormProps) {
     kept,
     input: { promiseId: id, ...changes, ...changedWho },
     shownAt: { name: 'who', customerId: 'who' },
+    missing: {
+      who: changedWho !== undefined && changedWho.customerId === undefined && noNumberAsName(changedWho.name),
+    },
     onSaved: onDone,
     onLeave: onDone,
   })

@@ -1,4 +1,5 @@
 import { Group, TextInput } from '@mantine/core'
+import { noNumberAsName } from '../../core/customers/typed-phone.ts'
 import { promisesCalls } from '../../core/promises/calls.ts'
 import { OnFile } from '../ui/on-file.tsx'
 import { WhoInput, type Who } from '../ui/who-input.tsx'
@@ -27,7 +28,13 @@ export function PromiseForm({ to, onDone }: PromiseFormProps) {
     input: { ...who, ...(isNew && { phone }), what, told: by.when?.local ?? '', priceCap },
     shownAt: { name: 'who', customerId: 'who' },
     missing: {
-      who: isNew && who.name.trim() === '' && 'Say who it is promised to.',
+      who:
+        isNew &&
+        (who.name.trim() !== ''
+          ? noNumberAsName(who.name)
+          : phone.trim() === ''
+            ? 'Say who it is promised to.'
+            : 'Write the name of whoever has this phone.'),
       told: !by.when && 'Say by when it was promised.',
     },
     onSaved: onDone,
@@ -35,7 +42,19 @@ export function PromiseForm({ to, onDone }: PromiseFormProps) {
   })
   return (
     <DialogForm form={form} save="Save promise">
-      {!to && <WhoInput {...form.field('who')} />}
+      {!to && (
+        <WhoInput
+          {...form.field('who')}
+          hint={
+            who.name === '' && phone.trim() !== ''
+              ? 'Who is it? The number is kept as their phone.'
+              : undefined
+          }
+          onPhone={
+            phone.trim() === '' ? (number) => form.set({ who: { name: '' }, phone: number }) : undefined
+          }
+        />
+      )}
       <TextInput
         label="What"
         placeholder="Bread knife sharpened"

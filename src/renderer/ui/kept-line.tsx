@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { dayAt } from '../../core/day.ts'
 import { useShop } from './shop-context.ts'
 import { useNow } from './use-now.ts'
@@ -18,21 +18,16 @@ export function KeptLine({ kept: { leftAtMs, changed, startOver }, names }: Kept
   return (
     <div className="kept-line" role="status">
       {leftAtMs !== null && <Left atMs={leftAtMs} />}
-      {leftAtMs !== null && ' · '}
-      <Anchor
-        component="button"
-        type="button"
-        lh="24px"
-        display="inline-block"
-        size="sm"
-        underline="always"
+      <Button
+        size="compact-sm"
+        variant="default"
         onClick={({ currentTarget }) => {
           focusFirst(currentTarget)
           startOver()
         }}
       >
         {names === undefined ? 'Start empty' : 'Take what is saved'}
-      </Anchor>
+      </Button>
       {said.map(({ field, now }) => (
         <div key={field} className="risk">
           {`${names?.[field] ?? field} was changed elsewhere meanwhile${inWords(now)}. Saving puts yours in its place.`}

@@ -1,4 +1,7 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core'
+import { useEffect, useRef } from 'react'
+import { isNumberTyped, isPhoneTyped, meantByNumber } from '../../core/customers/typed-phone.ts'
+import { useCall } from '../call.ts'
 import { useRead } from '../use-call.ts'
 
 /** A customer, or just a name. */
@@ -11,10 +14,19 @@ interface WhoInputProps {
   readonly value: Who
   readonly onChange: (value: Who) => void
   readonly error?: string
+  /** What is asked while nothing stands there. */
+  readonly hint?: string | undefined
+  /** Takes a phone number that nobody on file has; without it the number stays, and is refused as a name. */
+  readonly onPhone?: ((phone: string) => void) | undefined
 }
 
-/** A name with the shop's customers suggested while it is typed. */
-export function WhoInput({ value, onChange, error }: WhoInputProps) {
+/** A name with the shop's customers suggested while it is typed; a number is settled by whoever has it when the field is left. */
+export function WhoInput({ value, onChange, error, hint, onPhone }: WhoInputProps) {
+  const call = useCall()
+  const input = useRef<HTMLInputElement>(null)
+  const leftByKey = useRef(false)
+  // What comes back from an earlier time is written over by the next name.
+  useEffect(() => input.current?.select(), [])
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const text = value.name.trim()
   const { value: found } = useRead(
@@ -28,15 +40,29 @@ export function WhoInput({ value, onChange, error }: WhoInputProps) {
     if (row) onChange({ name: row.name, customerId: row.id })
     combobox.closeDropdown()
   }
+  const isNumber = value.customerId === undefined && isNumberTyped(text)
+  const settle = async (by: 'key' | 'enter' | 'pointer') => {
+    const answer = await call('customers.search', { text, limit: 6 })
+    // Typed on, taken from the list or given up meanwhile.
+    if (!answer.ok || input.current?.value.trim() !== text) return
+    const { rows: having, total } = answer.value
+    const one = meantByNumber(text, having, total)
+    if (one) onChange({ name: one.name, customerId: one.id })
+    else if (total === 0 && onPhone && isPhoneTyped(text)) {
+      onPhone(text)
+      if (by !== 'pointer') input.current.focus()
+    } else if (by === 'enter') input.current.form?.requestSubmit()
+  }
   return (
     <Combobox store={combobox} onOptionSubmit={choose}>
       <Combobox.Target>
         <TextInput
+          ref={input}
           label="Who"
           data-autofocus
           value={value.name}
           placeholder="Name, company or phone"
-          description={value.customerId === undefined ? undefined : 'One of your customers'}
+          description={value.customerId === undefined ? hint : 'One of your customers'}
           inputWrapperOrder={['label', 'input', 'error', 'description']}
           error={error}
           autoComplete="off"
@@ -44,11 +70,22 @@ export function WhoInput({ value, onChange, error }: WhoInputProps) {
             onChange({ name: event.currentTarget.value })
             combobox.openDropdown()
           }}
-          onKeyDown={({ key }) => {
+          onKeyDown={(event) => {
             // Enter that takes nobody from the list saves; what is wrong must not stand behind it.
-            if (key === 'Enter' && combobox.getSelectedOptionIndex() < 0) combobox.closeDropdown()
+            if (event.key !== 'Enter' || combobox.getSelectedOptionIndex() >= 0) {
+              leftByKey.current = event.key === 'Tab' && !event.shiftKey
+              return
+            }
+            combobox.closeDropdown()
+            if (!isNumber) return
+            event.preventDefault()
+            void settle('enter')
           }}
-          onBlur={() => combobox.closeDropdown()}
+          onBlur={() => {
+            combobox.closeDropdown()
+            if (isNumber) void settle(leftByKey.current ? 'key' : 'pointer')
+            leftByKey.current = false
+          }}
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={rows.length === 0}>

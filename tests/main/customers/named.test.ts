@@ -96,3 +96,13 @@ test('a contact is logged by name where the name is one customer’s, else the c
     code: 'no-customer',
   })
 })
+
+test('a number is never kept as a name', async () => {
+  const t = await testShop()
+  const made = { what: 'Cake', told: '2026-11-27T17:00' }
+  const refused = { code: 'no-name', field: 'name' }
+  expect(await t.problem('promises.make', { ...made, name: '04 78 12 34 56' })).toMatchObject(refused)
+  const { id: promiseId } = await t.call('promises.make', { ...made, name: 'Bert Roth' })
+  expect(await t.problem('promises.change', { promiseId, name: '0478123' })).toMatchObject(refused)
+  expect(await everybody(t)).toEqual([])
+})
