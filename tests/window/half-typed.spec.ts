@@ -200,6 +200,7 @@ test('the name of a promise that was left is written over by the next one', asyn
   const who = page.getByRole('textbox', { name: 'Who' })
   await open()
   await who.fill('Camille Lefevre')
+  await page.keyboard.press('Tab')
   await page.keyboard.press('Escape')
   await expect(who).toBeHidden()
   await open()

@@ -136,7 +136,7 @@ test('a number that nobody has goes to the phone and the name is asked; one that
   await page.getByRole('textbox', { name: 'What' }).fill('Two rye loaves')
   await page.getByRole('textbox', { name: 'Told by when' }).fill('+3d 17')
   await page.getByRole('button', { name: 'Save promise' }).click()
-  await expect(page.getByText('Write the name of whoever has this phone.')).toBeVisible()
+  await expect(page.getByText('Who is it? Write the name of whoever has this phone.')).toBeVisible()
   await who().fill('Camille Lefevre')
   await page.getByRole('button', { name: 'Save promise' }).click()
   await expect(page.getByRole('article', { name: 'Camille Lefevre: Two rye loaves' })).toBeVisible()

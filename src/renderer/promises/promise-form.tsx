@@ -34,7 +34,7 @@ export function PromiseForm({ to, onDone }: PromiseFormProps) {
           ? noNumberAsName(who.name)
           : phone.trim() === ''
             ? 'Say who it is promised to.'
-            : 'Write the name of whoever has this phone.'),
+            : 'Who is it? Write the name of whoever has this phone.'),
       told: !by.when && 'Say by when it was promised.',
     },
     onSaved: onDone,

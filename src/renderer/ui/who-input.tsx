@@ -62,7 +62,8 @@ export function WhoInput({ value, onChange, error, hint, onPhone }: WhoInputProp
           data-autofocus
           value={value.name}
           placeholder="Name, company or phone"
-          description={value.customerId === undefined ? hint : 'One of your customers'}
+          description={value.customerId !== undefined ? 'One of your customers' : error ? undefined : hint}
+          descriptionProps={{ size: 'sm', c: 'var(--mantine-color-text)' }}
           inputWrapperOrder={['label', 'input', 'error', 'description']}
           error={error}
           autoComplete="off"
