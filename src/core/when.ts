@@ -1,5 +1,6 @@
 import type { SlashOrder } from './slash-order.ts'
 import { addDays, dayIn, isDay, isoWeekday, type Day } from './day.ts'
+import { daysAway, isNoon, monthNamed, weekdayNamed, wordsOf } from './when-words.ts'
 
 /** A moment read from shorthand. */
 export interface When {
@@ -19,15 +20,11 @@ interface Clock {
 }
 
 const endOfDay = '23:59'
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
-const longWeekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /**
  * Reads shorthand for a local moment: "fri 17", "tomorrow 10:30", "17:30", "5pm", "+3d", "+2h", "24 dec", "24.12. 9",
- * "2026-12-24". A day without a time is the end of that day; a time without a day is the nearest that fits the lean.
- * 3/4 is read by `order`, and without one is null, as is what is no
- * moment.
+ * "2026-12-24", "samedi 16h", "Sa 5.12. 16 Uhr". A day without a time is the end of that day; a time without a day is the
+ * nearest that fits the lean. 3/4 is read by `order`, and without one is null, as is what is no moment.
  */
 export function parseWhen(
   text: string,
@@ -36,15 +33,8 @@ export function parseWhen(
   order: SlashOrder | null = null,
 ): When | null {
   const clock: Clock = { now: nowLocal.slice(0, 16), today: nowLocal.slice(0, 10), lean, order }
-  const words = text
-    .trim()
-    .toLowerCase()
-    .replace(/^(\d{4}-\d{2}-\d{2})t/, '$1 ')
-    .replace(/,/g, ' ')
-    .replace(/(\d)\s+(am|pm)\b/g, '$1$2')
-    .split(/\s+/)
-    .filter((word) => word !== '' && word !== 'at' && word !== 'by' && word !== 'on')
-  if (words.length === 0 || words.length > 4) return null
+  const words = wordsOf(text)
+  if (words.length === 0 || words.length > 5) return null
   const length = words.length === 1 ? afterHours(words[0]!, clock) : null
   if (length) return length
   const whole = dayOf(words, clock)
@@ -85,19 +75,26 @@ function afterHours(word: string, { now, lean }: Clock): When | null {
 function dayOf(words: readonly string[], clock: Clock): Found | null {
   if (words.length === 1) return oneWordDay(words[0]!, clock)
   const [a, b, year] = words as [string, string, string | undefined]
+  if (weekdayNamed(a) && !monthNamed(a)) return onWeekday(weekdayNamed(a), words.slice(1), clock)
   if (words.length > 3 || (year !== undefined && !/^\d{4}$/.test(year))) return null
-  const month = (word: string) => (/^[a-z]{3,}$/.test(word) ? months.indexOf(word.slice(0, 3)) + 1 : 0)
   const date = (word: string) => (/^\d{1,2}\.?$/.test(word) ? Number.parseInt(word) : 0)
-  if (date(a) && month(b)) return dated(year, month(b), date(a), clock)
-  if (month(a) && date(b)) return dated(year, month(a), date(b), clock)
-  return null
+  if (date(a) && monthNamed(b)) return dated(year, monthNamed(b), date(a), clock)
+  if (monthNamed(a) && date(b)) return dated(year, monthNamed(a), date(b), clock)
+  return weekdayNamed(a) ? onWeekday(weekdayNamed(a), words.slice(1), clock) : null
+}
+
+/** "sat 5.12.": a date, and its weekday; nothing where they contradict each other. */
+function onWeekday(weekday: number, date: readonly string[], clock: Clock): Found | null {
+  // 17 alone is a time, +3 and another weekday are no dates.
+  if (!/\d/.test(date.join(' ')) || /^[+-]/.test(date[0]!)) return null
+  const on = dayOf(date, clock)
+  return on && isoWeekday(on.day) === weekday ? on : null
 }
 
 function oneWordDay(word: string, clock: Clock): Found | null {
   const { today } = clock
-  if (/^(today|tod)$/.test(word)) return { day: today, step: 0 }
-  if (/^(tomorrow|tomorow|tom|tmr|tmrw)$/.test(word)) return { day: addDays(today, 1), step: 0 }
-  if (/^(yesterday|yday)$/.test(word)) return { day: addDays(today, -1), step: 0 }
+  const days = daysAway(word)
+  if (days !== undefined) return { day: addDays(today, days), step: 0 }
   if (isDay(word)) return { day: word, step: 0 }
   const away = /^([+-])(\d{1,4})(d|w)?$/.exec(word)
   if (away)
@@ -106,9 +103,9 @@ function oneWordDay(word: string, clock: Clock): Found | null {
 }
 
 function weekdayOf(word: string, { today, lean }: Clock): Found | null {
-  const at = longWeekdays.findIndex((long, i) => long.startsWith(word) && word.startsWith(weekdays[i]!))
-  if (at < 0) return null
-  const forward = (at + 1 - isoWeekday(today) + 7) % 7
+  const weekday = weekdayNamed(word)
+  if (weekday === 0) return null
+  const forward = (weekday - isoWeekday(today) + 7) % 7
   return { day: addDays(today, lean === 'ahead' || forward === 0 ? forward : forward - 7), step: 7 }
 }
 
@@ -145,7 +142,7 @@ const found = (day: Day | null): Found | null => (day === null ? null : { day, s
 
 /** "17", "17:30", "1730", "17h30", "5pm", "noon": a wall time. */
 function timeOf(word: string): string | null {
-  if (word === 'noon') return '12:00'
+  if (isNoon(word)) return '12:00'
   const m = /^(\d{1,2})(?:(?::|h|\.)?([0-5]\d)|h)?(am|pm)?$/.exec(word)
   if (!m) return null
   const hour = Number(m[1])

@@ -85,6 +85,40 @@ test.each([
 })
 
 test.each([
+  ['samedi 16h', '2026-11-28T16:00'],
+  ['samedi à 16 h', '2026-11-28T16:00'],
+  ['sam. 5/12 à 16h', '2026-12-05T16:00'],
+  ['5/12 à 16h', '2026-12-05T16:00'],
+  ['demain 10h', '2026-11-26T10:00'],
+  ['lundi 8h30', '2026-11-30T08:30'],
+  ['lundi 8 h 30', '2026-11-30T08:30'],
+  ['mar 16h', '2026-12-01T16:00'],
+  ['aujourd’hui 17h', '2026-11-25T17:00'],
+  ["aujourd'hui midi", '2026-11-25T12:00'],
+  ['5 juillet 9h', '2027-07-05T09:00'],
+  ['Samstag 16 Uhr', '2026-11-28T16:00'],
+  ['am Samstag um 16:30 Uhr', '2026-11-28T16:30'],
+  ['morgen 10 Uhr', '2026-11-26T10:00'],
+  ['Sa 16 Uhr', '2026-11-28T16:00'],
+  ['Sa. 5.12. 16 Uhr 30', '2026-12-05T16:30'],
+  ['Samstag, 5. Dezember 2026, 16 Uhr', '2026-12-05T16:00'],
+  ['übermorgen 9 Uhr', '2026-11-27T09:00'],
+  ['mo 9', '2026-11-30T09:00'],
+  ['sábado 16h', '2026-11-28T16:00'],
+  ['mañana a las 4 pm', '2026-11-26T16:00'],
+  ['sabato alle 16', '2026-11-28T16:00'],
+  ['domani alle ore 16.30', '2026-11-26T16:30'],
+  ['zaterdag 16u', '2026-11-28T16:00'],
+  ['vrijdag om 16u30', '2026-11-27T16:30'],
+  ['za 16 uur', '2026-11-28T16:00'],
+  ['Sa kl. 16', '2026-11-28T16:00'],
+  ['saturday 5 dec 4pm', '2026-12-05T16:00'],
+  ['mar 16 9', '2027-03-16T09:00'],
+])('as people say it, “%s” is %s', (text, local) => {
+  expect(parseWhen(text, now, 'ahead', 'day-first')?.local).toBe(local)
+})
+
+test.each([
   ['fri', '2026-11-27'],
   ['wed', '2026-11-25'],
   ['today', '2026-11-25'],
@@ -194,7 +228,12 @@ test.each([
   '1.1.0999',
   '0/24',
   '24/0',
-  'mo',
+  'ma 16u',
+  'sam. 6/12 à 16h',
+  'lundi mardi',
+  'fri +2',
+  '24 Uhr',
+  '+2 h',
   'monx',
   't',
   '3/4',
@@ -221,7 +260,21 @@ test.each([
 })
 
 test(`a moment without a year or a date never lies on the wrong side of now (${count.numRuns} runs)`, () => {
-  const day = fc.constantFrom('', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun')
+  const day = fc.constantFrom(
+    '',
+    'mon',
+    'tue',
+    'wed',
+    'thu',
+    'fri',
+    'sat',
+    'sun',
+    'lundi',
+    'Di',
+    'mié.',
+    'gio',
+    'zondag',
+  )
   const clock = fc.integer({ min: 0, max: 1439 })
   const two = (n: number) => String(n).padStart(2, '0')
   fc.assert(
@@ -254,6 +307,10 @@ test(`nothing that is typed breaks it, and what it reads is a real moment (${cou
     '2026',
     '-',
     'pm',
+    'h',
+    'Uhr',
+    'samedi',
+    'à',
     '29',
     '30',
     'tomorrow',
