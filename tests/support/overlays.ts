@@ -29,7 +29,7 @@ async function openProduct({ page }: Shown): Promise<void> {
 }
 
 async function openCustomer({ page }: Shown): Promise<void> {
-  await page.getByRole('row').nth(1).getByRole('button').first().click()
+  await page.getByRole('row').nth(1).getByRole('button').first().press('Enter')
   await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Log a contact' })).toBeVisible()
 }
 
