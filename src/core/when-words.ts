@@ -1,3 +1,5 @@
+import { monthNamed } from './out/month-names.ts'
+
 /** Monday to Sunday as they are called: in English by any beginning of three letters or more, elsewhere in full or short. */
 const english = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 // “ma” is Monday to some and Tuesday to others: it is asked about.
@@ -9,21 +11,6 @@ const elsewhere = [
   'fr fre freitag ven vendredi vie viernes venerdi vr vrij vrijdag',
   'sa samstag sonnabend sam samedi sab sabado sabato za zat zaterdag',
   'so son sonntag dim dimanche dom domingo domenica zo zon zondag',
-].map((names) => names.split(' '))
-
-const months = [
-  'jan gen ene',
-  'feb fev',
-  'mar mrt maa',
-  'apr avr abr',
-  'may mai mag mei',
-  'jun giu',
-  'jul lug',
-  'aug aou ago',
-  'sep set',
-  'oct okt ott',
-  'nov',
-  'dec dez dic',
 ].map((names) => names.split(' '))
 
 const away = new Map(
@@ -66,13 +53,12 @@ export function weekdayNamed(word: string): number {
   return 1 + (at < 0 ? elsewhere.findIndex((names) => names.includes(plain)) : at)
 }
 
-/** A month, 1-12, by how its name begins; 0 where it is none. */
-export function monthNamed(word: string): number {
+/** A month, 1-12, by how its name begins, whatever follows; 0 where it is none. */
+export function monthBegun(word: string): number {
   const plain = word.replace(/\.$/, '')
   if (!/^[a-z]{3,}$/.test(plain)) return 0
   // June and July differ late: juin, juillet.
-  const begins = plain.replace(/^jui(?=n|l)/, 'ju').slice(0, 3)
-  return 1 + months.findIndex((names) => names.includes(begins))
+  return monthNamed(plain.slice(0, plain.startsWith('jui') ? 4 : 3)) ?? 0
 }
 
 /** By how many days a word such as "tomorrow" is away. */

@@ -1,6 +1,6 @@
 import type { SlashOrder } from './slash-order.ts'
 import { addDays, dayIn, isDay, isoWeekday, type Day } from './day.ts'
-import { daysAway, isNoon, monthNamed, weekdayNamed, wordsOf } from './when-words.ts'
+import { daysAway, isNoon, monthBegun, weekdayNamed, wordsOf } from './when-words.ts'
 
 /** A moment read from shorthand. */
 export interface When {
@@ -75,11 +75,11 @@ function afterHours(word: string, { now, lean }: Clock): When | null {
 function dayOf(words: readonly string[], clock: Clock): Found | null {
   if (words.length === 1) return oneWordDay(words[0]!, clock)
   const [a, b, year] = words as [string, string, string | undefined]
-  if (weekdayNamed(a) && !monthNamed(a)) return onWeekday(weekdayNamed(a), words.slice(1), clock)
+  if (weekdayNamed(a) && !monthBegun(a)) return onWeekday(weekdayNamed(a), words.slice(1), clock)
   if (words.length > 3 || (year !== undefined && !/^\d{4}$/.test(year))) return null
   const date = (word: string) => (/^\d{1,2}\.?$/.test(word) ? Number.parseInt(word) : 0)
-  if (date(a) && monthNamed(b)) return dated(year, monthNamed(b), date(a), clock)
-  if (monthNamed(a) && date(b)) return dated(year, monthNamed(a), date(b), clock)
+  if (date(a) && monthBegun(b)) return dated(year, monthBegun(b), date(a), clock)
+  if (monthBegun(a) && date(b)) return dated(year, monthBegun(a), date(b), clock)
   return weekdayNamed(a) ? onWeekday(weekdayNamed(a), words.slice(1), clock) : null
 }
 

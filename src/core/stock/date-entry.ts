@@ -1,10 +1,10 @@
-import { addDays, daysBetween, daysInMonth, isDay, type Day, dayIn } from '../day.ts'
+import { addDays, daysInMonth, isDay, type Day, dayIn } from '../day.ts'
 import { monthNames } from '../day-words.ts'
 import { noFormats, type Formats } from '../formats.ts'
 import type { SlashOrder } from '../slash-order.ts'
 import { fullYear } from './century.ts'
 import { printedDate } from './printed-date.ts'
-import { sixDigits } from './six-digits.ts'
+import { isNear, sixDigits } from './six-digits.ts'
 
 /** What a typed date means; exactly one of these. */
 export type DateEntry =
@@ -125,8 +125,7 @@ export function monthOfYear(typed: string, today: Day): Day | null {
   const m = /^(\d{1,2})[-./](\d{2})$/.exec(typed)
   const end = m && lastDay(fullYear(Number(m[2]), today), Number(m[1]))
   if (!end || !('day' in end)) return null
-  const days = daysBetween(today, end.day)
-  return days > -2 * 366 && days < 10 * 366 ? end.day : null
+  return isNear(end.day, today) ? end.day : null
 }
 
 /** Whether a typed date names a month without its day, and is read as the month's end. */

@@ -34,7 +34,8 @@ const end = (year: number, month: number): SixDigits | null =>
     ? null
     : { day: `${year}-${String(month).padStart(2, '0')}-${daysInMonth(year, month)}`, isMonth: true }
 
-const isNear = (day: Day, today: Day): boolean => {
+/** Whether a pack may still print a date: from two years back to ten ahead. */
+export function isNear(day: Day, today: Day): boolean {
   const days = daysBetween(today, day)
   return days > -2 * 366 && days < 10 * 366
 }

@@ -141,27 +141,23 @@ export const noSuchProduct = fail(
 )
 
 async function withStock(db: Kysely<Schema>, row: Pick<Row<'products'>, (typeof productColumns)[number]>) {
-  const { inStock, nextDate } = await db
+  const { inStock, nextDate, lastDateKind } = await db
     .selectFrom('batches')
     .select((eb) => [
       eb.fn.coalesce(eb.fn.sum<number>('remaining'), sql<number>`0`).as('inStock'),
       sql<Day | null>`min(nullif("date", ''))`.as('nextDate'),
+      sql<ProductInStock['lastDateKind'] | null>`(SELECT newest."dateKind" FROM batches AS newest
+        WHERE newest."productId" = ${row.id} AND newest."dateKind" <> 'none' ORDER BY newest.id DESC LIMIT 1)`.as(
+        'lastDateKind',
+      ),
     ])
     .where('productId', '=', row.id)
     .where('remaining', '>', 0)
     .executeTakeFirstOrThrow()
-  const newest = await db
-    .selectFrom('batches')
-    .select('dateKind')
-    .where('productId', '=', row.id)
-    .where('dateKind', '<>', 'none')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
   return {
     ...toProduct(row),
     inStock: Math.round(inStock * 1000) / 1000,
     nextDate: nextDate ?? '',
-    lastDateKind: (newest?.dateKind ?? '') as ProductInStock['lastDateKind'],
+    lastDateKind: lastDateKind ?? '',
   }
 }

@@ -2,6 +2,7 @@ import { Button, Menu, Modal } from '@mantine/core'
 import { useState } from 'react'
 import { addDays, dayAt } from '../../core/day.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
+import { RowMenu } from '../ui/row-menu.tsx'
 import { useShop } from '../ui/shop-context.ts'
 import { useWrite } from '../use-call.ts'
 import { LaterForm } from './later-form.tsx'
@@ -21,13 +22,8 @@ export function LaterMenu({ customerId, name }: LaterMenuProps) {
     void snooze.run({ customerId, until: addDays(dayAt(Date.now(), zone), days) })
   return (
     <>
-      <Menu
-        position="bottom-end"
-        withinPortal={false}
-        floatingStrategy="fixed"
-        withInitialFocusPlaceholder={false}
-      >
-        <Menu.Target>
+      <RowMenu
+        target={
           <Button
             size="compact-sm"
             variant="subtle"
@@ -36,15 +32,14 @@ export function LaterMenu({ customerId, name }: LaterMenuProps) {
           >
             Later…
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => inDays(1)}>Tomorrow</Menu.Item>
-          <Menu.Item onClick={() => inDays(7)}>In a week</Menu.Item>
-          <Menu.Item onClick={() => setAsking(true)}>On a day…</Menu.Item>
-          <Menu.Divider />
-          <Menu.Item onClick={() => void putAside.run({ customerId })}>Put aside</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+        }
+      >
+        <Menu.Item onClick={() => inDays(1)}>Tomorrow</Menu.Item>
+        <Menu.Item onClick={() => inDays(7)}>In a week</Menu.Item>
+        <Menu.Item onClick={() => setAsking(true)}>On a day…</Menu.Item>
+        <Menu.Divider />
+        <Menu.Item onClick={() => void putAside.run({ customerId })}>Put aside</Menu.Item>
+      </RowMenu>
       <ProblemNote problem={snooze.problem ?? putAside.problem} />
       <Modal opened={asking} onClose={() => setAsking(false)} title={`Contact ${name} later`}>
         {asking && <LaterForm customerId={customerId} onDone={() => setAsking(false)} />}

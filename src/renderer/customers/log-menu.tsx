@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core'
 import { loggedKinds, touchWords } from '../../core/customers/touch.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
+import { RowMenu } from '../ui/row-menu.tsx'
 import { useWrite } from '../use-call.ts'
 
 interface LogMenuProps {
@@ -13,13 +14,8 @@ export function LogMenu({ customerId, name }: LogMenuProps) {
   const log = useWrite('customers.logTouch')
   return (
     <>
-      <Menu
-        position="bottom-end"
-        withinPortal={false}
-        floatingStrategy="fixed"
-        withInitialFocusPlaceholder={false}
-      >
-        <Menu.Target>
+      <RowMenu
+        target={
           <Button
             size="compact-sm"
             variant="subtle"
@@ -28,15 +24,14 @@ export function LogMenu({ customerId, name }: LogMenuProps) {
           >
             Log
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {loggedKinds.map((kind) => (
-            <Menu.Item key={kind} onClick={() => void log.run({ customerId, kind })}>
-              {touchWords[kind]}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+        }
+      >
+        {loggedKinds.map((kind) => (
+          <Menu.Item key={kind} onClick={() => void log.run({ customerId, kind })}>
+            {touchWords[kind]}
+          </Menu.Item>
+        ))}
+      </RowMenu>
       <ProblemNote problem={log.problem} />
     </>
   )

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Formats } from '../../core/formats.ts'
 import { explainBlocks, parseBlocks, parseWeek, type WeekTexts } from '../../core/hours/blocks-text.ts'
 import { type Weekday, weekdayNames, weekdays } from '../../core/hours/week.ts'
+import { RowMenu } from '../ui/row-menu.tsx'
 import { useFormats } from '../ui/use-formats.ts'
 
 /** A week with every day closed, as it is typed. */
@@ -117,27 +118,21 @@ function CopyMenu({ day, onCopy }: CopyMenuProps) {
   const rest = weekdays.slice(weekdays.indexOf(day) + 1)
   const [next] = rest
   return (
-    <Menu
-      position="bottom-end"
-      withinPortal={false}
-      floatingStrategy="fixed"
-      withInitialFocusPlaceholder={false}
-    >
-      <Menu.Target>
+    <RowMenu
+      target={
         <ActionIcon variant="default" size="lg" aria-label={`Copy the hours of ${weekdayNames[day]}`}>
           <IconCopy size={16} aria-hidden />
         </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {next && <Menu.Item onClick={() => onCopy([next])}>{`To ${weekdayNames[next]}`}</Menu.Item>}
-        {rest.length > 1 && <Menu.Item onClick={() => onCopy(rest)}>To the rest of the week</Menu.Item>}
-        {copies.map(({ words, to }) => (
-          <Menu.Item key={words} onClick={() => onCopy(to)}>
-            {words}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      }
+    >
+      {next && <Menu.Item onClick={() => onCopy([next])}>{`To ${weekdayNames[next]}`}</Menu.Item>}
+      {rest.length > 1 && <Menu.Item onClick={() => onCopy(rest)}>To the rest of the week</Menu.Item>}
+      {copies.map(({ words, to }) => (
+        <Menu.Item key={words} onClick={() => onCopy(to)}>
+          {words}
+        </Menu.Item>
+      ))}
+    </RowMenu>
   )
 }
 

@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import type { Formats } from '../../core/formats.ts'
 import { parseWhen, type Lean, type When } from '../../core/when.ts'
 import { slashOrder } from '../../core/slash-order.ts'
@@ -56,6 +57,12 @@ export function WhenInput(props: WhenInputProps) {
   } = props
   const formats = useFormats()
   const { when } = value
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (!isOffered) return
+    input.current?.focus()
+    input.current?.select()
+  }, [isOffered])
   const take = (day: Day) => onChange(`${day}${when?.dayOnly ? '' : ` ${when?.local.slice(11)}`}`)
   return (
     <div className="grow">
@@ -70,20 +77,11 @@ export function WhenInput(props: WhenInputProps) {
         error={error}
         autoComplete="off"
         data-autofocus={autoFocus || undefined}
-        ref={isOffered ? markOnce : undefined}
+        ref={input}
       />
       {inHours && <ClosedDay when={when} onTake={take} />}
     </div>
   )
-}
-
-/** Only when it comes: each key draws it anew. */
-const marked = new WeakSet<HTMLInputElement>()
-function markOnce(input: HTMLInputElement | null): void {
-  if (!input || marked.has(input)) return
-  marked.add(input)
-  input.focus()
-  input.select()
 }
 
 function meaning({ lean, when, said }: TypedWhen, examples: string, formats: Formats): string {
