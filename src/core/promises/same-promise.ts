@@ -67,8 +67,11 @@ export function placesOfNumber<K extends KnownTold>(lines: readonly Told[], know
       places[i] = { is: 'known', known: found }
     }
   }
-  pair((one) => [one.told], saysSame)
-  pair((one) => [one.toldAtMs], saysSame)
+  // Whoever says as much as the known one does comes before a line that only does not speak against it.
+  for (const same of [saysAsMuch, saysSame]) {
+    pair((one) => [one.told], same)
+    pair((one) => [one.toldAtMs], same)
+  }
   pair(keysOfCustomer, wasMoved)
   pair((one) => [one.told], isAsCorrected)
   pair((one) => [one.toldAtMs], isAsCorrected)
@@ -110,6 +113,12 @@ const isAgain = (a: Told, b: Told): boolean => agrees(a.what, b.what) && sameCus
 /** Customer and thing agree. */
 const saysSame = (known: KnownTold, line: Told): boolean =>
   agrees(known.what, line.what) && agreesOnCustomer(known, line)
+
+/** Customer and thing agree, and neither says less than the other. */
+const saysAsMuch = (known: KnownTold, line: Told): boolean =>
+  isUnnamed(known.customer) === isUnnamed(line.customer) &&
+  fold(known.what) === fold(line.what) &&
+  agreesOnCustomer(known, line)
 
 /** Whether nothing speaks against it that a line and a known promise are the same customer's. */
 export function agreesOnCustomer({ customer, alsoCalled, kept }: KnownTold, line: Told): boolean {

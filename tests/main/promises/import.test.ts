@@ -280,6 +280,15 @@ test('two equal lines without a number are two promises, and the same file again
   expect(await t.call('promises.keptRate', ever)).toMatchObject({ due: 2, kept: 1, open: 1 })
 })
 
+test('a line that names nobody takes its own promise again before one that names somebody could', async () => {
+  const t = await testShop()
+  const read = (lines: string) =>
+    t.call('promises.importFile', { path: fileOf(t, `id,customer,due\n${lines}`), commit: true })
+  await read('1,Max,2026-11-21\n')
+  expect(await read('1,Max,2026-11-20\n1,,2026-11-20\n')).toMatchObject({ added: 1 })
+  expect(await read('1,Max,2026-11-20\n1,,2026-11-20\n')).toMatchObject({ added: 0, updated: 0 })
+})
+
 test('a promise done on its day is kept, whatever the hour that was told', async () => {
   const t = await testShop()
   const path = fileOf(

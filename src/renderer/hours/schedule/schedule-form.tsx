@@ -1,8 +1,8 @@
-import { Button, Fieldset, Grid, Group, Stack, Text, Title } from '@mantine/core'
+import { Button, Fieldset, Grid, Group, Skeleton, Stack, Text, Title } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type Day, isDay } from '../../../core/day.ts'
-import { hoursCalls } from '../../../core/hours/calls.ts'
+import { hoursCalls, type ScheduleAnswer } from '../../../core/hours/calls.ts'
 import { parseWeek, weekTexts } from '../../../core/hours/blocks-text.ts'
 import { type Week, weekdayNames } from '../../../core/hours/week.ts'
 import { DayInput } from '../../ui/day-input.tsx'
@@ -23,7 +23,25 @@ const names = { ...weekdayNames, validFrom: 'The first day' }
 /** The weekly hours: typed, valid from a day, kept as versions; what would change is shown before it is saved. */
 export function ScheduleForm({ today }: { readonly today: Day }) {
   const [version, setVersion] = useState<Day>()
-  const { value: shown } = useRead('hours.schedule', { day: version ?? today }, { keepPrevious: true })
+  const { value: shown, problem } = useRead(
+    'hours.schedule',
+    { day: version ?? today },
+    { keepPrevious: true },
+  )
+  // What is typed before the hours are there would be typed into another form than theirs.
+  if (shown === undefined) return problem ? <ProblemNote problem={problem} /> : <Skeleton height={400} />
+  return <Loaded today={today} shown={shown} version={version} setVersion={setVersion} />
+}
+
+interface LoadedProps {
+  readonly today: Day
+  readonly shown: ScheduleAnswer | null
+  /** The version asked for; undefined for the one that is valid today. */
+  readonly version: Day | undefined
+  readonly setVersion: (version: Day | undefined) => void
+}
+
+function Loaded({ today, shown, version, setVersion }: LoadedProps) {
   const { value: all } = useRead('hours.schedule', { day: lastDay })
   const current = shown?.validFrom
   const versions = all?.versions ?? []
