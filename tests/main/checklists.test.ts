@@ -124,6 +124,7 @@ test('a week’s sheet gathers hours, own lines, batches, promises and people', 
     ['2026-11-24', 'opening', 'Open at 08:00'],
     ['2026-11-24', 'opening', 'Fridges'],
     ['2026-11-24', 'day', 'Pull Milk, shelf B2, lot L4471, 6 left, use by Tue 24 Nov'],
+    ['2026-11-24', 'day', 'To hand over at 10:00: Sharpen two knives, for Maria Anders, 030-0074321'],
     ['2026-11-24', 'closing', 'Close at 12:00'],
   ])
   for (const { code } of lines) expect(html).toContain(code)

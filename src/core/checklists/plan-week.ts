@@ -7,6 +7,8 @@ import { lineCodes, sheetCode } from './line-code.ts'
 import type { Part } from './own-line.ts'
 import {
   dayThatCounts,
+  handOverLine,
+  isHandedOverLater,
   earlierPromiseLine,
   pickUpLine,
   promiseLine,
@@ -135,6 +137,9 @@ function dayLines(
       ...facts.promises
         .filter((promise) => isDone(dayThatCounts(promise, days[0]!)))
         .map((promise) => promiseLine(promise, day, formats)),
+      ...facts.promises
+        .filter((promise) => isHandedOverLater(promise, days[0]!) && promise.toldDay === day)
+        .map((promise) => handOverLine(promise, day, formats)),
       ...facts.pickUps
         .filter(({ toldDay }) => isDone(toldDay))
         .map((pickUp) => pickUpLine(pickUp, day, formats)),

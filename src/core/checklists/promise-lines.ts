@@ -38,6 +38,21 @@ export function promiseLine(promise: PromiseDue, day: Day, formats: Formats): Dr
   return { key: `promise ${promiseId}`, day, part: 'day', text, at: isTold ? told : target }
 }
 
+/**
+ * What the customer was told, on the day they come: written once more where our own date stands on another day of the week
+ * (from `monday` on).
+ */
+export const isHandedOverLater = (promise: PromiseDue, monday: Day): boolean =>
+  promise.toldDay > dayThatCounts(promise, monday)
+
+/** A promise on the day for which the customer was told. */
+export function handOverLine(promise: PromiseDue, day: Day, formats: Formats): Draft {
+  const { promiseId, told, toldDay, words } = promise
+  const isDayAlone = toldDay === day && isEndOfDay(told)
+  const when = isDayAlone ? '' : ` at ${spoken(told, toldDay, day, formats)}`
+  return { key: `hand-over ${promiseId}`, day, part: 'day', text: `To hand over${when}: ${words}`, at: told }
+}
+
 /** A promise from before the week. Only one whose told moment has passed when the sheet is made is overdue. */
 export function earlierPromiseLine(
   { promiseId, told, toldDay, words }: PromiseDue,

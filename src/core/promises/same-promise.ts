@@ -103,6 +103,27 @@ export function placesOfEqual<K extends Told>(lines: readonly Told[], known: rea
   return places
 }
 
+/**
+ * Gives lines that are equal in all they say but when they were done as many known promises: each its own of before, by when that
+ * was done; the others in order, those that are done first.
+ */
+export function sharedByDone<L extends Told, K extends Told>(
+  lines: readonly L[],
+  known: readonly K[],
+): Map<L, K> {
+  const byDone = new Map<number | null, K[]>()
+  for (const one of known) listed(byDone, one.doneAtMs).push(one)
+  const shared = new Map<L, K>()
+  for (const line of lines) {
+    const own = byDone.get(line.doneAtMs)?.shift()
+    if (own) shared.set(line, own)
+  }
+  const left = [...byDone.values()].flat().toSorted(doneFirst)
+  const others = lines.filter((line) => !shared.has(line)).toSorted(doneFirst)
+  for (const [i, line] of others.entries()) shared.set(line, left[i]!)
+  return shared
+}
+
 /** Those that are done before those that are not. */
 export const doneFirst = (a: Told, b: Told): number =>
   (a.doneAtMs ?? Infinity) - (b.doneAtMs ?? Infinity) || 0

@@ -4,6 +4,7 @@ import { placesOfParts } from '../../core/promises/same-parts.ts'
 import {
   placesOfEqual,
   placesOfNumber,
+  sharedByDone,
   type KnownTold,
   type Place,
 } from '../../core/promises/same-promise.ts'
@@ -56,7 +57,18 @@ export async function placesOf(context: Context, lines: readonly Line[]): Promis
     }
   })
   await placeInOtherColumns(context, places)
+  for (const group of groups.values()) if (!group[0]!.promise.numbered) shareAlike(group, places)
   return places
+}
+
+/** Equal lines that are all known, some by all they say and some from other columns, take none that was another's before. */
+function shareAlike(group: readonly Line[], places: Map<Line, Place<Known>>): void {
+  const known = group.flatMap((line) => {
+    const place = places.get(line)!
+    return place.is === 'known' ? [place.known] : []
+  })
+  if (group.length === 1 || known.length < group.length) return
+  for (const [line, one] of sharedByDone(group, known)) places.set(line, { is: 'known', known: one })
 }
 
 /** Lines without a number that are new by all they say may be known from a file with other columns. */

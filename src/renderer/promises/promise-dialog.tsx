@@ -58,6 +58,11 @@ export function PromiseLine({ promise }: { readonly promise: ShopPromise }) {
       <Text size="sm" className="quiet figures" style={{ overflowWrap: 'anywhere' }}>
         {promise.name || 'No name'}: {promise.reason}
       </Text>
+      {promise.phone && (
+        <Text fw={600} className="figures" data-fact>
+          <bdi>{promise.phone}</bdi>
+        </Text>
+      )}
       <HistoryLink table="promises" rowId={promise.id} />
     </div>
   )

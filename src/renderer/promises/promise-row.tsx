@@ -49,6 +49,11 @@ export function PromiseRow({ promise, standing, busy, onAct }: PromiseRowProps) 
     <article className="row promise-row" aria-label={`${who}: ${what}`}>
       <span className="who" title={phone ? `${who}, ${phone}` : who}>
         <bdi data-fact>{customerId === null ? who : <Link href={customerPage(customerId)}>{who}</Link>}</bdi>
+        {next === 'warn' && phone && (
+          <bdi data-fact className="phone figures">
+            {phone}
+          </bdi>
+        )}
       </span>
       <span className="long-words grow what" title={what}>
         <button

@@ -88,6 +88,24 @@ test('a promise stands on the day of our target and says what the customer heard
     'closing: Close at 19:00',
   ])
   expect(textsOn({ promises }, null)).toEqual([])
+  expect(textsOn({ promises }, '2026-11-25')).toEqual([
+    'opening: Open at 07:00',
+    'day: To hand over at 12:00: Cake, for Ana',
+    'closing: Close at 19:00',
+  ])
+})
+
+test('what is made in the week is handed over on its day, by the day alone where no hour was told', () => {
+  const promises = [
+    due(1, '2026-11-26T16:00', '2026-11-28T23:59', 'Cake, for Ana'),
+    due(2, '2026-11-28T08:00', '2026-11-28T09:00', 'Rolls, for Bo'),
+    due(3, '2026-11-20T08:00', '2026-11-28T09:30', 'Chair, for Cy'),
+  ]
+  expect(textsOn({ promises }, '2026-11-28').slice(1, -1)).toEqual([
+    'day: By 08:00: Rolls, for Bo; the customer was told 09:00',
+    'day: By 09:30: Chair, for Cy; our own date was Fri 20 Nov',
+    'day: To hand over: Cake, for Ana',
+  ])
 })
 
 test('what is promised for after midnight stands on the day whose hours it is in, and says the next day', () => {
@@ -230,15 +248,22 @@ test('everything due in the week is on its sheet exactly once, whatever is close
           }),
           formatsOf('DE'),
         )
-        const text = sheetLines(plan)
-          .map((line) => line.text)
-          .join('\n')
+        const texts = sheetLines(plan).map((line) => line.text)
+        const isHandedOver = (line: string) => line.startsWith('To hand over')
+        const text = texts.filter((line) => !isHandedOver(line)).join('\n')
+        const handedOver = texts.filter(isHandedOver).join('\n')
         const times = (words: string) => text.split(words).length - 1
         pullDays.forEach((day, i) => expect(times(`#pull${i}#`)).toBe(day <= '2026-11-29' ? 1 : 0))
         const isOfWeek = (day: string) => day >= '2026-11-23' && day <= '2026-11-29'
         pullDays.forEach((day, i) => expect(times(`#pickup${i}#`)).toBe(isOfWeek(day) ? 1 : 0))
         told.forEach(([day, earlier], i) =>
           expect(times(`#promise${i}#`)).toBe(addDays(day, -earlier) <= '2026-11-29' ? 1 : 0),
+        )
+        // Once more on the day the customer comes, where the week holds both days.
+        told.forEach(([day, earlier], i) =>
+          expect(handedOver.includes(`#promise${i}#`)).toBe(
+            earlier > 0 && addDays(day, -earlier) >= '2026-11-23' && day <= '2026-11-29',
+          ),
         )
       },
     ),

@@ -87,7 +87,7 @@ const said = {
     closing:
       'Du lundi 1er février 2027 au vendredi 5 février 2027, nous sommes fermés\u00a0: Anders. Nous serons de retour le samedi 6 février 2027 à 8h.',
     why: 'Vous recevez cette lettre d’information parce que vous avez donné votre accord à Anders.',
-    subject: 'Décembre 2026 : quoi de neuf chez Anders ?',
+    subject: 'Décembre 2026 : quoi de neuf ? – Anders',
     stop: 'D%C3%A9sabonnement%20de%20la%20lettre%20d%E2%80%99information%20NL-',
   },
   es: {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { instantOf } from '../../../src/core/day.ts'
+import { keptCustomer } from '../../../src/core/promises/said-customer.ts'
 import { runs } from '../../support/runs.ts'
 import { testShop, type TestShop } from '../../support/shop.ts'
 
@@ -289,6 +290,17 @@ test('a line that names nobody takes its own promise again before one that names
   expect(await read('1,Max,2026-11-20\n1,,2026-11-20\n')).toMatchObject({ added: 0, updated: 0 })
 })
 
+test('of two equal lines the one known from a file with other columns is that of the line it was, and nothing is closed', async () => {
+  const t = await testShop()
+  const read = (lines: string) =>
+    t.call('promises.importFile', { path: fileOf(t, `customer,what,due,done\n${lines}`), commit: true })
+  await read('Max,,2026-11-20,\n')
+  const two = 'Max,Shoes,2026-11-20,2026-11-21\nMax,Shoes,2026-11-20,\n'
+  expect(await read(two)).toMatchObject({ added: 1, updated: 1 })
+  expect(await read(two)).toMatchObject({ added: 0, updated: 0, unchanged: 2 })
+  expect(await t.call('promises.keptRate', ever)).toMatchObject({ due: 2, open: 1 })
+})
+
 test('a promise done on its day is kept, whatever the hour that was told', async () => {
   const t = await testShop()
   const path = fileOf(
@@ -352,9 +364,13 @@ test(`importing twice is importing once, no promise goes, and no file closes ano
           if (now.doneAtMs === row.doneAtMs) continue
           // What was closed now, a line of the same customer and number, or of the same words, has closed.
           expect(row.doneAtMs).toBeNull()
+          // A line that names nobody is that of a promise that a line without a name made.
+          const { nameless } = keptCustomer(row.sourceCustomer)
           const says = file[0].filter(
             ({ id, customer, done }) =>
-              done !== '' && ['', customer].includes(row.name) && (id === '' || id === row.sourceId),
+              done !== '' &&
+              (['', customer].includes(row.name) || (nameless && customer === '')) &&
+              (id === '' || id === row.sourceId),
           )
           expect(says.length).toBeGreaterThan(0)
         }
