@@ -28,7 +28,7 @@ export async function fillWithNamesOfTheWorld({ call }: Pick<Shown, 'call'>, now
       name,
       city,
       company: `${name} & Co`,
-      phone: `+49 7931 555${nth}01 2${nth}`,
+      phone: nth === 3 ? '+49 7931 555301 23, +49 171 5550123' : `+49 7931 555${nth}01 2${nth}`,
       email: `reader${nth}.with.a.long.name@a-long-domain-name.example.com`,
     })
     await call('customers.setConsent', { customerIds: [id], answer: 'yes', source: 'at the till' })

@@ -3,6 +3,7 @@ import { NameWords } from '../ui/name-words.tsx'
 import { useFormats } from '../ui/use-formats.ts'
 import { LaterMenu } from './later-menu.tsx'
 import { LogMenu } from './log-menu.tsx'
+import { ReachWords } from './reach-words.tsx'
 
 interface ContactPanelProps {
   readonly due: { readonly rows: readonly DueContact[]; readonly total: number }
@@ -29,8 +30,8 @@ export function ContactPanel({ due, onOpen }: ContactPanelProps) {
             <span data-fact className="long-words grow">
               {reason}
             </span>
-            <span data-fact className="clip reach figures" title={phone || email}>
-              {phone || email}
+            <span className="reach figures" title={phone || email}>
+              <ReachWords phone={phone} email={email} />
             </span>
             <LaterMenu customerId={customerId} name={name} />
             <LogMenu customerId={customerId} name={name} />

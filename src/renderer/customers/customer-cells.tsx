@@ -6,6 +6,7 @@ import { NameWords } from '../ui/name-words.tsx'
 import { useFormats } from '../ui/use-formats.ts'
 import { ConsentMark } from './consent-mark.tsx'
 import { LogMenu } from './log-menu.tsx'
+import { ReachWords } from './reach-words.tsx'
 
 interface CustomerCellsProps {
   readonly row: CustomerLine
@@ -20,7 +21,6 @@ export function CustomerCells({ row, today, chosen, onChoose, onOpen }: Customer
   const { zone } = useShop()
   const { away } = useFormats()
   const { id, name, company, phone, email, city, mailConsent, lastStrongMs, isAside } = row
-  const reach = phone || email
   return (
     <>
       <td className="choice">
@@ -40,12 +40,8 @@ export function CustomerCells({ row, today, chosen, onChoose, onOpen }: Customer
           {isAside && <span className="aside-mark quiet">put aside</span>}
         </button>
       </td>
-      <td
-        data-fact
-        className="reach clip figures"
-        title={[phone, email].filter((part) => part !== '').join(', ')}
-      >
-        {reach}
+      <td className="reach figures" title={[phone, email].filter((part) => part !== '').join(', ')}>
+        <ReachWords phone={phone} email={email} />
       </td>
       <td className="city clip quiet" title={city}>
         {city}

@@ -79,7 +79,7 @@ export function CustomerList({ autoFocus, onOpen, onAdd }: CustomerListProps) {
           flex="0 1 420px"
         />
         <Group gap="sm" wrap="nowrap">
-          <span className="quiet figures" aria-live="polite">
+          <span className="quiet figures" style={{ whiteSpace: 'nowrap' }} aria-live="polite">
             {found.value && formats.counted(total, 'customer', 'customers')}
           </span>
           <Select
