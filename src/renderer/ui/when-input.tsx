@@ -63,7 +63,8 @@ export function WhenInput(props: WhenInputProps) {
     input.current?.focus()
     input.current?.select()
   }, [isOffered])
-  const take = (day: Day) => onChange(`${day}${when?.dayOnly ? '' : ` ${when?.local.slice(11)}`}`)
+  const take = (day: Day, time = when?.local.slice(11)) =>
+    onChange(`${day}${when?.dayOnly ? '' : ` ${time}`}`)
   return (
     <div className="grow">
       <TextInput
