@@ -70,9 +70,10 @@ function shared(known: KnownTold, line: Told): number {
   if (bothSay('what') && fold(known.what) !== fold(line.what)) return 0
   if (bothSay('made') && known.made !== line.made) return 0
   if (!agreesOnCustomer(known, line)) return 0
-  const isCustomers = isUnnamed(known.customer)
-    ? sameCustomer(byNameAlone(known.kept.customer), line.customer)
-    : !isUnnamed(line.customer)
+  // A name that the owner gave is no word of the file: to it both are nobody's.
+  const isOwnersName = () => sameCustomer(byNameAlone(known.kept.customer), line.customer)
+  const isCustomers =
+    isUnnamed(known.customer) === isUnnamed(line.customer) || (isUnnamed(known.customer) && isOwnersName())
   if (!bothSay('what') && !isCustomers) return 0
   return Number(bothSay('what')) + Number(isCustomers) + Number(bothSay('made'))
 }

@@ -184,6 +184,30 @@ test('promises kept without a name are named by the same file, by order number t
   }
 })
 
+test.each([
+  ['the thing', 'Due;Ordered;Customer', ['2026-12-03;2026-11-12;', '2026-12-04;2026-11-12;Bo Ek'], ';Tart'],
+  ['the day of ordering', 'Due;Item;Customer', ['2026-12-03;Tart;', '2026-12-04;Cake;Bo Ek'], ';2026-11-12'],
+])(
+  'nobody’s promise that the owner named is known when the list says %s as well',
+  async (_, head, lines, more) => {
+    const t = await testShop()
+    await promises(t, head, ...lines)
+    await t.call('promises.change', { promiseId: 1, name: 'Anna Berg', what: 'Apple tart' })
+    expect(await promises(t, head, ...lines)).toMatchObject({ added: 0, updated: 0 })
+    const wider = `${head}${more === ';Tart' ? ';Item' : ';Ordered'}`
+    for (const updated of [more === ';Tart' ? 2 : 0, 0])
+      expect(await promises(t, wider, ...lines.map((line) => line + more))).toMatchObject({
+        added: 0,
+        updated,
+      })
+    expect(await kept(t)).toEqual([
+      ['Anna Berg', null],
+      ['Bo Ek', null],
+    ])
+    expect(await t.call('promises.one', { promiseId: 1 })).toMatchObject({ what: 'Apple tart' })
+  },
+)
+
 interface Person {
   readonly number: string
   readonly first: string
