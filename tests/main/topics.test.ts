@@ -184,6 +184,7 @@ async function besides(t: TestShop): Promise<Partial<Record<StoreCallName, objec
     'hours.decideHoliday': { day: coming!.day, name: coming!.name, decision: 'closed' },
     'hours.decideHolidays': { year: 2027, decision: 'closed' },
     'newsletter.save': { issueId, subject: `${subject} now`, blocks },
+    'newsletter.arrange': { issueId, subject, blocks: [...blocks, ...blocks] },
     'newsletter.remove': { issueId },
     'newsletter.one': { issueId },
     'newsletter.preview': { issueId },

@@ -169,6 +169,11 @@ const steps: readonly Step[] = [
     subject: text,
     blocks: [{ kind: 'text', text }],
   })),
+  step('newsletter.arrange', (_t, { text, amount }, id) => ({
+    issueId: id('newsletterIssues'),
+    subject: text,
+    blocks: Array.from({ length: amount % 3 }, () => ({ kind: 'text' as const, text })),
+  })),
   step('newsletter.remove', (_t, _d, id) => ({ issueId: id('newsletterIssues') })),
 ]
 

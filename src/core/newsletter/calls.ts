@@ -73,6 +73,13 @@ export interface OptedOut {
   readonly beside?: Beside
 }
 
+const typedOver = {
+  subject,
+  blocks,
+  /** The words these were typed over: where others are stored by now, nothing is saved. */
+  over: z.strictObject({ subject, blocks }).optional(),
+}
+
 export const newsletterCalls = {
   'newsletter.create': write<{ id: number }>()({
     topics: ['newsletter'],
@@ -86,13 +93,15 @@ export const newsletterCalls = {
     topics: ['newsletter'],
     input: z.strictObject({
       issueId,
-      subject,
-      blocks,
-      /** The words these were typed over: where others are stored by now, nothing is saved. */
-      over: z.strictObject({ subject, blocks }).optional(),
+      ...typedOver,
       /** Saved while it is being typed: one undo takes it back together with the save just before. */
       typing: z.boolean().default(false),
     }),
+  }),
+  /** Saves the words with blocks added, removed or moved: a step of its own for undo, which typing never joins. */
+  'newsletter.arrange': write<Issue>()({
+    topics: ['newsletter'],
+    input: z.strictObject({ issueId, ...typedOver }),
   }),
   /** Puts a block at the end of the issue that goes out next: of this month or the next, without drafts yet; or of a new one. */
   'newsletter.append': write<{ issueId: number; month: string }>()({

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import type { InputOf } from '../../core/call.ts'
 import { addDays, dayAt, daysInMonth, type Day } from '../../core/day.ts'
 import { blocks as blocksSchema, sameWords, type Block } from '../../core/newsletter/blocks.ts'
+import { arrangedSaid } from '../../core/newsletter/arranged.ts'
 import type { Issue, IssueRow, newsletterCalls } from '../../core/newsletter/calls.ts'
 import { headerText } from '../../core/newsletter/header-text.ts'
 import { withFieldsNamed } from '../../core/newsletter/merge.ts'
@@ -131,6 +133,7 @@ export const issues: Pick<
   | 'newsletter.create'
   | 'newsletter.append'
   | 'newsletter.save'
+  | 'newsletter.arrange'
   | 'newsletter.remove'
   | 'newsletter.sent'
   | 'newsletter.issues'
@@ -140,18 +143,19 @@ export const issues: Pick<
 
   'newsletter.append': (context, { block }) => appendBlock(context, block),
 
-  'newsletter.save': async ({ db, say, goOn }, { issueId, subject, blocks, over, typing }) => {
-    const before = await issueOf(db, issueId)
-    if (!before.ok) return before
-    if (over && !sameWords(over, before.value)) return changedMeanwhile
-    await db
-      .updateTable('newsletterIssues')
-      .set({ subject, blocks: JSON.stringify(blocks) })
-      .where('id', '=', issueId)
-      .execute()
-    say(`${called(subject)} saved`)
-    if (typing) goOn()
-    return issueOf(db, issueId)
+  'newsletter.save': async (context, { typing, ...input }) => {
+    const saved = await saveOver(context, input)
+    if (!saved.ok) return saved
+    context.say(`${called(input.subject)} saved`)
+    if (typing) context.goOn()
+    return issueOf(context.db, input.issueId)
+  },
+
+  'newsletter.arrange': async (context, input) => {
+    const saved = await saveOver(context, input)
+    if (!saved.ok) return saved
+    context.say(arrangedSaid(called(input.subject), saved.value, input.blocks))
+    return issueOf(context.db, input.issueId)
   },
 
   'newsletter.sent': async ({ db, now, say, formats }, { issueId }) => {
@@ -181,6 +185,22 @@ export const issues: Pick<
   'newsletter.issues': allIssues,
 
   'newsletter.one': ({ db }, { issueId }) => issueOf(db, issueId),
+}
+
+/** Saves the words of an issue; answers the blocks there were. */
+async function saveOver(
+  { db }: Context,
+  { issueId, subject, blocks, over }: InputOf<(typeof newsletterCalls)['newsletter.arrange']>,
+): Promise<Result<readonly Block[]>> {
+  const before = await issueOf(db, issueId)
+  if (!before.ok) return before
+  if (over && !sameWords(over, before.value)) return changedMeanwhile
+  await db
+    .updateTable('newsletterIssues')
+    .set({ subject, blocks: JSON.stringify(blocks) })
+    .where('id', '=', issueId)
+    .execute()
+  return ok(before.value.blocks)
 }
 
 interface Wanted {

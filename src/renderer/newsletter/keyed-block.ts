@@ -40,6 +40,10 @@ const notIn =
   ({ key }: KeyedBlock): boolean =>
     !some.some((one) => one.key === key)
 
+/** Whether blocks were added, removed or put in another order, whatever was typed in them. */
+export const isArranged = (before: readonly Block[], after: readonly Block[]): boolean =>
+  String(keyedAll(before).map(({ key }) => key)) !== String(keyedAll(after).map(({ key }) => key))
+
 /** What is stored of blocks on the screen. */
 export const stored = (blocks: readonly KeyedBlock[]): Block[] =>
   blocks.map(({ key, block }) => ({ ...block, key }))

@@ -6,13 +6,14 @@ import { onNews, useCall } from '../call.ts'
 import { canBeTriedAgain, useDrafts } from '../ui/drafts.ts'
 import { newWriter, type Writer } from '../ui/unwritten.ts'
 import type { KeptWords } from '../ui/use-kept.ts'
-import type { KeyedBlock } from './keyed-block.ts'
+import { isArranged, type KeyedBlock } from './keyed-block.ts'
 import {
   begin,
   inTurn,
   isContested,
   isDirty,
   next,
+  savesOf,
   textOf,
   wordsOf,
   type Step,
@@ -103,11 +104,13 @@ export function useDraft(
     async (by: 'owner' | 'itself'): Promise<Result<unknown> | null> => {
       const { current: unsaved } = latest
       if (!unsaved || !isDirty(unsaved)) return ok(null)
-      const saved = wordsOf(unsaved)
-      const input = inputOf(issueId, saved)
-      if (!input.success || (by === 'itself' && isContested(unsaved))) return null
+      if (by === 'itself' && isContested(unsaved)) return null
+      const [first, ...more] = savesOf(unsaved, (some) => inputOf(issueId, some).success)
+      const input = first && inputOf(issueId, first)
+      if (!input?.success) return null
       const { subject, blocks } = unsaved.issue
-      const answer = await call('newsletter.save', { ...input.data, over: { subject, blocks: [...blocks] } })
+      const name = isArranged(blocks, first!.blocks) ? 'newsletter.arrange' : 'newsletter.save'
+      const answer = await call(name, { ...input.data, over: { subject, blocks: [...blocks] } })
       if (!answer.ok && answer.problem.code === 'changed-meanwhile') {
         await readNow()
         return saveNow('itself')
@@ -118,9 +121,9 @@ export function useDraft(
         return answer
       }
       drafts.drop(form)
-      step({ kind: 'saved', words: saved })
+      step({ kind: 'saved', words: first!, steps: unsaved.steps })
       setOpened((now) => ({ ...now, leftAtMs: null }))
-      return answer
+      return more.length > 0 ? saveNow(by) : answer
     },
     [call, drafts, form, issueId, readNow, step],
   )
@@ -181,7 +184,7 @@ const draftOf = (writing: Writing) => ({
 })
 
 const inputOf = (issueId: number, words: Words) =>
-  newsletterCalls['newsletter.save'].input.safeParse({ issueId, typing: true, ...words })
+  newsletterCalls['newsletter.arrange'].input.safeParse({ issueId, ...words })
 
 /** Words that were kept unsaved, if they can be shown: fields may be wrong, but not of another kind. */
 function showable({ subject, blocks }: Readonly<Record<string, unknown>>): Words | undefined {

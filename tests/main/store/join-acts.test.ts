@@ -10,6 +10,9 @@ async function newsletter(t: TestShop, month = '2026-12'): Promise<number> {
 const type = (t: TestShop, issueId: number, words: string) =>
   t.answer('newsletter.save', { issueId, subject: '', blocks: text(words), typing: true })
 
+const arrange = (t: TestShop, issueId: number, ...words: string[]) =>
+  t.answer('newsletter.arrange', { issueId, subject: '', blocks: words.flatMap(text) })
+
 const wordsOf = async (t: TestShop, issueId: number) =>
   JSON.stringify((await t.call('newsletter.one', { issueId })).blocks)
 
@@ -39,6 +42,7 @@ test('what is saved while it is typed is one act: told once, undone as one, brou
 })
 
 test.each<[string, (t: TestShop, issueId: number) => Promise<unknown>]>([
+  ['a block was added in between', (t, issueId) => arrange(t, issueId, 'one', 'new')],
   ['another act came between', (t) => t.call('shop.change', { phone: '1' })],
   ['the one before was undone', (t) => t.call('shop.undo', {})],
   ['it is another newsletter', async (t) => type(t, await newsletter(t, '2027-01'), 'other')],
@@ -58,4 +62,24 @@ test.each<[string, (t: TestShop, issueId: number) => Promise<unknown>]>([
   expect(act).toBeDefined()
   await t.call('shop.undo', {})
   expect(await wordsOf(t, issueId)).toBe(before)
+})
+
+test('a block that is removed is an act of its own: one undo brings it back as it stood, one redo removes it again', async () => {
+  const t = await testShop()
+  const issueId = await newsletter(t)
+  await arrange(t, issueId, 'first', 'second')
+  await t.answer('newsletter.save', {
+    issueId,
+    subject: '',
+    blocks: [...text('first'), ...text('second, and more')],
+    typing: true,
+  })
+  t.now += 3000
+  const before = await wordsOf(t, issueId)
+  const { act } = await arrange(t, issueId, 'first')
+  expect(act?.says).toBe('Newsletter without a subject: Text removed')
+  await t.call('shop.undo', {})
+  expect(await wordsOf(t, issueId)).toBe(before)
+  await t.call('shop.redo', {})
+  expect(await wordsOf(t, issueId)).toBe(JSON.stringify(text('first')))
 })

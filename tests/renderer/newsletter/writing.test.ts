@@ -8,6 +8,7 @@ import {
   isContested,
   isDirty,
   next,
+  savesOf,
   wordsOf,
   type Writing,
 } from '../../../src/renderer/newsletter/writing.ts'
@@ -296,4 +297,68 @@ test('stored words without keys get the same keys wherever they stand, each its 
   expect(keysOf(b, a, a)).toEqual([other, first, second])
   expect(keysOf(named(first!, b), a, named(first!, b))).toHaveLength(3)
   expect(new Set(keysOf(named(first!, b), a, named(first!, b))).size).toBe(3)
+})
+
+/** Somebody types in a block, removes one, adds one or moves one. */
+const blockWork = fc.oneof(
+  fc.record({ what: fc.constantFrom('remove', 'move', 'add'), at: fc.nat(3) }),
+  fc.record({ what: fc.constant('type'), at: fc.nat(3), text: fc.string({ maxLength: 3 }) }),
+)
+
+test('each block that is added, removed or moved is saved alone, after what was typed before it', () => {
+  fc.assert(
+    fc.property(fc.array(blockWork, { maxLength: 12 }), (works) => {
+      let writing = begin(issueWith(text('One'), text('Two'), hours))
+      const stood = [textsOf(wordsOf(writing))]
+      for (const [n, one] of works.entries()) {
+        const { blocks } = writing
+        const at = one.at % Math.max(1, blocks.length)
+        const type = (words: string) => blocks.with(at, { ...blocks[at]!, block: text(words) })
+        if (one.what !== 'add' && blocks.length === 0) continue
+        if (one.what === 'remove') writing = next(writing, { kind: 'typed', blocks: blocks.toSpliced(at, 1) })
+        else if (one.what === 'add')
+          writing = next(writing, { kind: 'typed', blocks: [...blocks, keyed(text(`New ${n}`))] })
+        else if (one.what === 'move')
+          writing = next(writing, { kind: 'typed', blocks: [...blocks.slice(at), ...blocks.slice(0, at)] })
+        else writing = next(writing, { kind: 'typed', blocks: type('text' in one ? `${one.text} ${n}` : '') })
+        stood.push(textsOf(wordsOf(writing)))
+      }
+      let before = wordsOf(begin(writing.issue))
+      while (isDirty(writing)) {
+        const [words] = savesOf(writing, () => true)
+        const isOther = keysIn(before) !== keysIn(words!)
+        expect(stood).toContain(textsOf(words!))
+        if (isOther) expect(typedIn(before, words!)).toEqual([])
+        writing = next(writing, { kind: 'saved', words: words!, steps: writing.steps })
+        before = words!
+      }
+      expect(before.blocks.map(saidBy)).toEqual(wordsOf(writing).blocks.map(saidBy))
+    }),
+    runs(300),
+  )
+})
+
+const textsOf = ({ blocks }: { readonly blocks: readonly Block[] }) => JSON.stringify(blocks)
+const keysIn = ({ blocks }: { readonly blocks: readonly Block[] }) => String(blocks.map(({ key }) => key))
+/** The blocks that stand in both, and say something else. */
+const typedIn = (
+  before: { readonly blocks: readonly Block[] },
+  after: { readonly blocks: readonly Block[] },
+) =>
+  after.blocks.filter((one) => {
+    const was = before.blocks.find(({ key }) => key === one.key)
+    return was && saidBy(was) !== saidBy(one)
+  })
+
+test('a step that cannot be saved is left out, and nothing is saved twice', () => {
+  const writing = begin(issueWith(text('One'), text('Two')))
+  const [one, two] = writing.blocks as [KeyedBlock, KeyedBlock]
+  const typed = next(writing, { kind: 'typed', blocks: [one, { ...two, block: text('Too long') }] })
+  const removed = next(typed, { kind: 'typed', blocks: [one] })
+  const isSavable = ({ blocks }: { readonly blocks: readonly Block[] }) =>
+    !JSON.stringify(blocks).includes('Too long')
+  expect(savesOf(removed, isSavable).map(({ blocks }) => blocks.map(saidBy))).toEqual([[saidBy(text('One'))]])
+  expect(savesOf(removed, () => true)).toHaveLength(2)
+  const back = next(removed, { kind: 'typed', blocks: writing.blocks })
+  expect(savesOf(back, () => true)).toEqual([])
 })
