@@ -1,6 +1,7 @@
 import type { SlashOrder } from './slash-order.ts'
-import { addDays, dayIn, isDay, isoWeekday, type Day } from './day.ts'
-import { daysAway, isNoon, monthBegun, weekdayNamed, wordsOf } from './when-words.ts'
+import { addDays, isDay, type Day } from './day.ts'
+import { dayOf, type Found, type Lean, type Nearest } from './when-days.ts'
+import { isNoon, wordsOf } from './when-words.ts'
 
 /** A moment read from shorthand. */
 export interface When {
@@ -8,9 +9,6 @@ export interface When {
   readonly local: string
   readonly dayOnly: boolean
 }
-
-/** `ahead`: the next moment that fits, for promises; `back`: the last one, for what has happened. */
-export type Lean = 'ahead' | 'back'
 
 interface Clock {
   readonly now: string
@@ -37,19 +35,22 @@ export function parseWhen(
   if (words.length === 0 || words.length > 5) return null
   const length = words.length === 1 ? afterHours(words[0]!, clock) : null
   if (length) return length
-  const whole = dayOf(words, clock)
+  const days = { today: clock.today, nearest: lean, order }
+  const whole = dayOf(words, days)
   if (whole) return settle(whole, null, clock)
   const time = timeOf(words.at(-1)!)
   if (!time) return null
   if (words.length === 1) return settle({ day: clock.today, step: 1 }, time, clock)
-  const day = dayOf(words.slice(0, -1), clock)
+  const day = dayOf(words.slice(0, -1), days)
   return day && settle(day, time, clock)
 }
 
-/** A day, and by how many days it may move to fit the lean (0: it says exactly this day). */
-interface Found {
-  readonly day: Day
-  readonly step: number
+/** Reads a day alone, as {@link parseWhen} does; which of the days without a year or a date is meant says `nearest`. */
+export function parseDay(text: string, today: Day, nearest: Nearest, order: SlashOrder | null): Day | null {
+  const words = wordsOf(text)
+  if (words.length === 0 || words.length > 4) return null
+  const day = dayOf(words, { today, nearest, order })?.day
+  return day !== undefined && isDay(day) ? day : null
 }
 
 function settle(found: Found, time: string | null, clock: Clock): When | null {
@@ -71,74 +72,6 @@ function afterHours(word: string, { now, lean }: Clock): When | null {
   const ms = Date.parse(`${now}:00Z`) + (m[1] === '-' ? -minutes : minutes) * 60_000
   return { local: new Date(ms).toISOString().slice(0, 16), dayOnly: false }
 }
-
-function dayOf(words: readonly string[], clock: Clock): Found | null {
-  if (words.length === 1) return oneWordDay(words[0]!, clock)
-  const [a, b, year] = words as [string, string, string | undefined]
-  if (weekdayNamed(a) && !monthBegun(a)) return onWeekday(weekdayNamed(a), words.slice(1), clock)
-  if (words.length > 3 || (year !== undefined && !/^\d{4}$/.test(year))) return null
-  const date = (word: string) => (/^\d{1,2}\.?$/.test(word) ? Number.parseInt(word) : 0)
-  if (date(a) && monthBegun(b)) return dated(year, monthBegun(b), date(a), clock)
-  if (monthBegun(a) && date(b)) return dated(year, monthBegun(a), date(b), clock)
-  return weekdayNamed(a) ? onWeekday(weekdayNamed(a), words.slice(1), clock) : null
-}
-
-/** "sat 5.12.": a date, and its weekday; nothing where they contradict each other. */
-function onWeekday(weekday: number, date: readonly string[], clock: Clock): Found | null {
-  // 17 alone is a time, +3 and another weekday are no dates.
-  if (!/\d/.test(date.join(' ')) || /^[+-]/.test(date[0]!)) return null
-  const on = dayOf(date, clock)
-  return on && isoWeekday(on.day) === weekday ? on : null
-}
-
-function oneWordDay(word: string, clock: Clock): Found | null {
-  const { today } = clock
-  const days = daysAway(word)
-  if (days !== undefined) return { day: addDays(today, days), step: 0 }
-  if (isDay(word)) return { day: word, step: 0 }
-  const away = /^([+-])(\d{1,4})(d|w)?$/.exec(word)
-  if (away)
-    return { day: addDays(today, Number(`${away[1]}${away[2]}`) * (away[3] === 'w' ? 7 : 1)), step: 0 }
-  return weekdayOf(word, clock) ?? writtenDate(word, clock)
-}
-
-function weekdayOf(word: string, { today, lean }: Clock): Found | null {
-  const weekday = weekdayNamed(word)
-  if (weekday === 0) return null
-  const forward = (weekday - isoWeekday(today) + 7) % 7
-  return { day: addDays(today, lean === 'ahead' || forward === 0 ? forward : forward - 7), step: 7 }
-}
-
-/** "24.12.", "24.12.2026", "24/12", "24-12-2026", "2026/12/24"; what a slash leaves open is read by the order. */
-function writtenDate(word: string, clock: Clock): Found | null {
-  const dots = /^(\d{1,2})\.(\d{1,2})\.?(\d{4})?$/.exec(word)
-  if (dots) return dated(dots[3], Number(dots[2]), Number(dots[1]), clock)
-  const dashes = /^(\d{1,2})-(\d{1,2})-(\d{4})$/.exec(word)
-  if (dashes) return dated(dashes[3], Number(dashes[2]), Number(dashes[1]), clock)
-  const yearFirst = /^(\d{4})[./](\d{1,2})[./](\d{1,2})\.?$/.exec(word)
-  if (yearFirst) return dated(yearFirst[1], Number(yearFirst[2]), Number(yearFirst[3]), clock)
-  const slashes = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?$/.exec(word)
-  if (!slashes) return null
-  const [a, b] = [Number(slashes[1]), Number(slashes[2])]
-  const isOpen = a <= 12 && b <= 12 && a !== b
-  if (isOpen && clock.order === null) return null
-  const isDayFirst = isOpen ? clock.order === 'day-first' : a > 12
-  return isDayFirst ? dated(slashes[3], b, a, clock) : dated(slashes[3], a, b, clock)
-}
-
-/** A date, in the nearest year that fits the lean where none is given. */
-function dated(year: string | undefined, month: number, date: number, { today, lean }: Clock): Found | null {
-  if (year !== undefined) return found(dayIn(Number(year), month, date))
-  const thisYear = Number(today.slice(0, 4))
-  // 29 February is at most eight years away.
-  for (let n = 0; n <= 8; n++) {
-    const day = dayIn(lean === 'ahead' ? thisYear + n : thisYear - n, month, date)
-    if (day && (lean === 'ahead' ? day >= today : day <= today)) return found(day)
-  }
-  return null
-}
-
-const found = (day: Day | null): Found | null => (day === null ? null : { day, step: 0 })
 
 /** "17", "17:30", "1730", "17h30", "5pm", "noon": a wall time. */
 function timeOf(word: string): string | null {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isDay } from '../../src/core/day.ts'
-import { parseWhen } from '../../src/core/when.ts'
+import { addDays, daysBetween, isDay } from '../../src/core/day.ts'
+import { parseDay, parseWhen } from '../../src/core/when.ts'
 import { formatsOf } from '../../src/core/formats.ts'
 import { slashOrder } from '../../src/core/slash-order.ts'
 import { runs } from '../support/runs.ts'
@@ -362,4 +362,65 @@ test(`a day in the figures of a country is read as that day again, or is no day 
         10,
       ),
     ]).toEqual([country, '2026-12-24'])
+})
+
+/** A Thursday, with a closing from Tuesday 8 to Friday 11 December that runs. */
+const running = '2026-12-10'
+
+test.each([
+  ['8.12.', '2026-12-08'],
+  ['9.12', '2026-12-09'],
+  ['8 dec', '2026-12-08'],
+  ['wed', '2026-12-09'],
+  ['mi', '2026-12-09'],
+  ['Tue', '2026-12-08'],
+  ['today', '2026-12-10'],
+  ['fri', '2026-12-11'],
+  ['mon', '2026-12-14'],
+  ['2.1.', '2027-01-02'],
+  ['7.12.2026', '2026-12-07'],
+])('as the last day of what began on 8 December, “%s” is %s', (text, day) => {
+  expect(parseDay(text, running, { since: '2026-12-08' }, 'day-first')).toBe(day)
+})
+
+test.each([
+  ['fri', '2026-11-24', '2026-12-18'],
+  ['tue', '2026-11-24', '2026-12-15'],
+  ['2.1.', '2026-11-24', '2027-01-02'],
+  ['wed', '2026-12-24', '2026-12-23'],
+  ['fri', '2026-12-24', '2026-12-25'],
+])('of what begins on 15 December, “%s” written on %s ends on %s', (text, today, day) => {
+  expect(parseDay(text, today, { since: '2026-12-15' }, 'day-first')).toBe(day)
+})
+
+test.each([
+  ['7.12.', '2026-12-07'],
+  ['9.12.', '2026-12-09'],
+  ['mon', '2026-12-07'],
+  ['thu', '2026-12-10'],
+  ['1.1.', '2027-01-01'],
+  ['8.12.2027', '2027-12-08'],
+])('what was on 8 December begins instead on “%s”, %s', (text, day) => {
+  expect(parseDay(text, running, { to: '2026-12-08' }, 'day-first')).toBe(day)
+})
+
+test(`a last day lies on or after the first, at most a year or a week on; a first day is the nearest (${count.numRuns} runs)`, () => {
+  const day = fc.integer({ min: 0, max: 1500 }).map((n) => addDays('2026-01-01', n))
+  const date = fc.integer({ min: 0, max: 365 }).map((n) => addDays('2026-01-01', n).slice(5))
+  const weekday = fc.constantFrom('mon', 'di', 'mer', 'gio', 'viernes', 'zaterdag', 'Sonntag')
+  fc.assert(
+    fc.property(day, fc.integer({ min: -300, max: 300 }), date, weekday, (first, away, on, word) => {
+      const today = addDays(first, away)
+      const written = `${Number(on.slice(3))}.${Number(on.slice(0, 2))}.`
+      const last = parseDay(written, today, { since: first }, 'day-first')!
+      expect([last.slice(5), last >= first, daysBetween(first, last) <= 365]).toEqual([on, true, true])
+      const lastOn = parseDay(word, today, { since: first }, 'day-first')!
+      const [earliest, latest] = today > first ? [first, addDays(today, 6)] : [first, addDays(first, 6)]
+      expect(lastOn >= earliest && lastOn <= latest).toBe(true)
+      const begins = parseDay(written, today, { to: first }, 'day-first')!
+      expect([begins.slice(5), Math.abs(daysBetween(first, begins)) <= 183]).toEqual([on, true])
+      expect(Math.abs(daysBetween(first, parseDay(word, today, { to: first }, 'day-first')!)) <= 3).toBe(true)
+    }),
+    count,
+  )
 })

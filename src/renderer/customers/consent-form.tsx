@@ -53,7 +53,7 @@ export function ConsentForm({ customerIds, form: name, isRefused = false, onDone
             maxLength={500}
             {...form.text('source')}
           />
-          {isRefused && <DayInput label="Asked again on" lean="back" {...form.field('askedDay')} />}
+          {isRefused && <DayInput label="Asked again on" nearest="back" {...form.field('askedDay')} />}
           {answers.map(({ answer, label }) => (
             <Button
               key={answer}

@@ -46,7 +46,7 @@ export function HistoryPage() {
           value={text}
           onChange={setText}
         />
-        <DayInput aria-label="Day" lean="back" value={day} onChange={setDay} />
+        <DayInput aria-label="Day" nearest="back" value={day} onChange={setDay} />
         {people.length > 1 && (
           <Select
             aria-label="Who"

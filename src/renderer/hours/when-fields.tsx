@@ -10,7 +10,7 @@ interface WhenFieldsProps {
 /** The day and the time of an entry in the log; the time is typed first. */
 export const WhenFields = ({ day, time, timeLabel }: WhenFieldsProps) => (
   <>
-    <DayInput label="Day" lean="back" {...day} />
+    <DayInput label="Day" nearest="back" {...day} />
     <TextInput label={timeLabel} type="time" autoFocus {...time} />
   </>
 )

@@ -1,9 +1,10 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
 import { useState } from 'react'
-import { isDay } from '../../core/day.ts'
+import { type Day, isDay } from '../../core/day.ts'
 import type { Formats } from '../../core/formats.ts'
 import { slashOrder, type SlashOrder } from '../../core/slash-order.ts'
-import { parseWhen, type Lean } from '../../core/when.ts'
+import type { Nearest } from '../../core/when-days.ts'
+import { parseDay } from '../../core/when.ts'
 import { useShop } from './shop-context.ts'
 import { useTypedMoment } from './typed-moment.ts'
 import { useFormats } from './use-formats.ts'
@@ -15,23 +16,23 @@ interface DayInputProps extends Pick<
   /** `YYYY-MM-DD`, '' for none, or what was typed and is no day. */
   readonly value: string
   readonly onChange: (value: string) => void
-  /** `back` where the day has been. */
-  readonly lean?: Lean
+  /** `back` where the day has been; where there is a day already, which one is meant is said by that. */
+  readonly nearest?: Nearest
   /** What is said while nothing is written. */
   readonly empty?: string
 }
 
 /** A day in shorthand: "today", "fri", "17.12", "+3", "x" for none. What it means is said while it is typed. */
-export function DayInput({ value, onChange, lean = 'ahead', empty, ...field }: DayInputProps) {
+export function DayInput({ value, onChange, nearest = 'ahead', empty, ...field }: DayInputProps) {
   const formats = useFormats()
   const { country } = useShop()
-  const { nowLocal } = useTypedMoment(undefined)
+  const { today } = useTypedMoment(undefined)
   const order = slashOrder(country)
   const [typed, setTyped] = useState({ text: written(value, formats, order), value })
   // Changed from elsewhere: an undo, a form begun anew.
   if (typed.value !== value) setTyped({ text: written(value, formats, order), value })
   const take = (text: string) => {
-    const meant = dayIn(text, nowLocal, lean, order)
+    const meant = dayIn(text, today, nearest, order)
     setTyped({ text, value: meant })
     onChange(meant)
   }
@@ -52,15 +53,14 @@ export function DayInput({ value, onChange, lean = 'ahead', empty, ...field }: D
 }
 
 /** What is typed as a day, '' for none, or as it is where it is no day. */
-function dayIn(text: string, nowLocal: string, lean: Lean, order: SlashOrder): string {
+function dayIn(text: string, today: Day, nearest: Nearest, order: SlashOrder): string {
   if (/^\s*x?\s*$/i.test(text)) return ''
-  const when = parseWhen(text, nowLocal, lean, order)
-  return when?.dayOnly ? when.local.slice(0, 10) : text
+  return parseDay(text, today, nearest, order) ?? text
 }
 
 /** A day in figures as the country writes it, where that is read as the same day again. */
 function written(value: string, formats: Formats, order: SlashOrder): string {
   if (!isDay(value)) return value
   const figures = formats.inFigures(value)
-  return dayIn(figures, `${value}T00:00`, 'ahead', order) === value ? figures : value
+  return dayIn(figures, value, 'ahead', order) === value ? figures : value
 }

@@ -51,13 +51,13 @@ export function AdherenceTab({ status, onDecideHolidays }: AdherenceTabProps) {
             <>
               <DayInput
                 label="From"
-                lean="back"
+                nearest="back"
                 value={range.from}
                 onChange={(from) => setRange({ ...range, from })}
               />
               <DayInput
                 label="To"
-                lean="back"
+                nearest="back"
                 value={range.to}
                 error={!isRange(range)}
                 onChange={(to) => setRange({ ...range, to })}

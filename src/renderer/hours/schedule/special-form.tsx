@@ -91,8 +91,18 @@ export function SpecialForm({ today, special, onDone }: SpecialFormProps) {
       }
     >
       <Group align="flex-start" gap="sm">
-        <DayInput ref={first} label="Day" autoFocus={special !== undefined} {...form.field('day')} />
-        <DayInput label="Last day, if several" {...form.field('to')} />
+        <DayInput
+          ref={first}
+          label="Day"
+          autoFocus={special !== undefined}
+          nearest={special ? { to: special.from } : 'ahead'}
+          {...form.field('day')}
+        />
+        <DayInput
+          label="Last day, if several"
+          nearest={isDay(day) ? { since: day } : 'ahead'}
+          {...form.field('to')}
+        />
         <TextInput
           label="Name"
           className="grow"
