@@ -15,8 +15,6 @@ export interface ShopPromise extends Moments {
   readonly id: number
   /** Only the day it was done on is known: `doneAtMs` is its first moment. */
   readonly doneDayOnly: boolean
-  /** When they heard the last word; null where it was never moved. */
-  readonly movedAtMs: number | null
   readonly customerId: number | null
   readonly name: string
   readonly phone: string

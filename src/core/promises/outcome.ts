@@ -4,6 +4,11 @@ export interface Moments {
   readonly toldAtMs: number
   /** By when, as they heard it first, or the earliest that was agreed before the last; null where it was never moved. */
   readonly firstToldAtMs: number | null
+  /**
+   * When they heard the last word; null where it was never moved, and where they heard in time that the last moment would not be
+   * kept either.
+   */
+  readonly movedAtMs: number | null
   /** When the customer heard that it would be later; since then no word passed in silence. */
   readonly warnedAtMs: number | null
   /** When the work was finished and waited for the customer. */
@@ -55,7 +60,7 @@ export const warnedInTime = (p: Pick<Moments, 'toldAtMs' | 'firstToldAtMs' | 'wa
  * that this very moment would not be kept knows.
  */
 export function warnedOnceHeard(
-  p: Pick<Moments, 'toldAtMs' | 'firstToldAtMs' | 'warnedAtMs'> & { readonly movedAtMs: number | null },
+  p: Pick<Moments, 'toldAtMs' | 'firstToldAtMs' | 'warnedAtMs' | 'movedAtMs'>,
   heardAtMs: number,
   newToldAtMs = p.toldAtMs,
 ): number | null {
@@ -65,6 +70,18 @@ export function warnedOnceHeard(
   return heardAtMs < toldAtMs || knows ? (warnedAtMs ?? heardAtMs) : heardAtMs
 }
 
+/** Whether nobody has told the customer yet that the moment they were told last will not be kept. */
+export const isAwaited = ({
+  firstToldAtMs,
+  movedAtMs,
+}: Pick<Moments, 'firstToldAtMs' | 'movedAtMs'>): boolean => firstToldAtMs !== null && movedAtMs !== null
+
+/** Whether a word heard at `heardAtMs`, without another moment, says in time that the last of several will not be kept. */
+export const takesBackLast = (
+  p: Pick<Moments, 'toldAtMs' | 'firstToldAtMs' | 'movedAtMs'>,
+  heardAtMs: number,
+): boolean => isAwaited(p) && (p.movedAtMs ?? 0) <= heardAtMs && heardAtMs < p.toldAtMs
+
 /** How a promise ended, seen at `now`. Budget, scope and cleanliness do not make it late. */
 export function outcomeOf(p: Moments, now: number): Outcome {
   if (p.brokenAtMs !== null) return 'broken'
@@ -73,7 +90,7 @@ export function outcomeOf(p: Moments, now: number): Outcome {
   if (finished === null) return judged < now ? 'open' : 'not-due'
   if (finished <= judged) return 'kept'
   // Whoever heard of another moment, and nothing when that one passed as well, was not warned of what came.
-  const isSilent = judged < p.toldAtMs && p.toldAtMs < finished
+  const isSilent = isAwaited(p) && judged < p.toldAtMs && p.toldAtMs < finished
   return warnedInTime(p) && !isSilent ? 'late-but-warned' : 'late-and-silent'
 }
 

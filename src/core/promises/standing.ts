@@ -1,4 +1,4 @@
-import type { Moments } from './outcome.ts'
+import { isAwaited, type Moments } from './outcome.ts'
 
 /** Where a promise that is not closed stands, worst first. `waiting`: ready, the customer has to come. */
 export const standings = ['overdue', 'atRisk', 'dueToday', 'waiting', 'later'] as const
@@ -11,14 +11,15 @@ interface OpenPromise extends Pick<Moments, 'toldAtMs' | 'readyAtMs'> {
 
 /**
  * The next honest step of an open promise: the customer is told before the told moment passes, or as soon as it has, and
- * again when the moment they were told instead has; then it is finished; then it is closed, when the customer has it.
+ * again when the moment they were told instead has, unless they heard that before; then it is finished; then it is closed,
+ * when the customer has it.
  */
 export function nextStep(
-  p: Pick<Moments, 'readyAtMs' | 'warnedAtMs' | 'firstToldAtMs'>,
+  p: Pick<Moments, 'readyAtMs' | 'warnedAtMs' | 'firstToldAtMs' | 'movedAtMs'>,
   standing: Standing,
 ): 'warn' | 'ready' | 'close' {
   if (p.readyAtMs !== null) return 'close'
-  const isSecondMiss = p.firstToldAtMs !== null && standing === 'overdue'
+  const isSecondMiss = isAwaited(p) && standing === 'overdue'
   const isUnsaid = p.warnedAtMs === null && (standing === 'overdue' || standing === 'atRisk')
   return isSecondMiss || isUnsaid ? 'warn' : 'ready'
 }

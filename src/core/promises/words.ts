@@ -47,8 +47,6 @@ export function lateDays(
 
 /** A promise's moments; `doneDayOnly` where nobody knows the time it was done at. */
 interface Told extends Moments {
-  /** When they heard the last word; null where it was never moved. */
-  readonly movedAtMs: number | null
   readonly doneDayOnly: boolean
 }
 

@@ -52,7 +52,8 @@ export const promiseReadings: HandlersOf<Readings> = {
           WHERE "brokenAtMs" IS NULL AND ("doneAtMs" <= ${judged} OR "readyAtMs" <= ${judged})
         ) AS kept,
         count(*) FILTER (
-          WHERE ("toldAtMs" <= ${judged} OR "doneAtMs" <= "toldAtMs" OR "readyAtMs" <= "toldAtMs") AND "warnedAtMs" < ${judged} AND "brokenAtMs" IS NULL
+          WHERE ("toldAtMs" <= ${judged} OR "doneAtMs" <= "toldAtMs" OR "readyAtMs" <= "toldAtMs" OR "movedAtMs" IS NULL)
+            AND "warnedAtMs" < ${judged} AND "brokenAtMs" IS NULL
             AND coalesce("doneAtMs", "readyAtMs") > ${judged} AND coalesce("readyAtMs", "doneAtMs") > ${judged}
         ) AS "lateButWarned",
         count("brokenAtMs") AS broken,

@@ -2,7 +2,13 @@ import { dayAt, isDay } from '../../core/day.ts'
 import { momentAt, pastDay, pastMomentAt } from '../../core/moment.ts'
 import type { promisesCalls } from '../../core/promises/calls.ts'
 import { doneOn, isBeforeMade, type Done } from '../../core/promises/done.ts'
-import { finishedAt, judgedAtMs, outcomeOf, warnedOnceHeard } from '../../core/promises/outcome.ts'
+import {
+  finishedAt,
+  judgedAtMs,
+  outcomeOf,
+  takesBackLast,
+  warnedOnceHeard,
+} from '../../core/promises/outcome.ts'
 import { targetInHours } from '../../core/promises/target.ts'
 import { instantWords } from '../../core/promises/words.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
@@ -59,7 +65,10 @@ export const makePromise: Handler<'promises.make'> = async (context, input) => {
   return ok(row)
 }
 
-/** The customer was told that it will be later, and by when instead, where that is known. Again where a new time is given. */
+/**
+ * The customer was told that it will be later, and by when instead, where that is known. Again where a new time is given, or where
+ * they heard before the last one passed that it will not be kept.
+ */
 export const warnOf: Handler<'promises.warn'> = async (context, { promiseId, at, told, seenToldAtMs }) => {
   const promise = await openPromise(context, promiseId)
   if (!promise.ok) return promise
@@ -72,20 +81,22 @@ export const warnOf: Handler<'promises.warn'> = async (context, { promiseId, at,
       `By when it is promised was changed meanwhile: ${instantWords(toldAtMs, context)}. Nothing was changed now. Open it again to say another time.`,
       'told',
     )
-  if (warnedAtMs !== null && told === undefined)
+  const heardAtMs = happenedAt(context, promise.value, at)
+  if (!heardAtMs.ok) return heardAtMs
+  const takesBack = takesBackLast(promise.value, heardAtMs.value)
+  if (warnedAtMs !== null && told === undefined && !takesBack)
     return fail(
       'warned-already',
       `${name} has been told already. Nothing was changed. Say the new time, if there is one.`,
       'told',
     )
-  const heardAtMs = happenedAt(context, promise.value, at)
-  if (!heardAtMs.ok) return heardAtMs
   const moved =
     told === undefined
       ? ok(undefined)
       : laterTold(context, await readPlan(context), promise.value, told, heardAtMs.value)
   if (!moved.ok) return moved
-  const heard = { warnedAtMs: warnedOnceHeard(promise.value, heardAtMs.value) }
+  const warned = { warnedAtMs: warnedOnceHeard(promise.value, heardAtMs.value) }
+  const heard = takesBack ? { ...warned, movedAtMs: null } : warned
   await update(context, promiseId, moved.value ?? heard)
   const now = moved.value && `, now ${instantWords(moved.value.toldAtMs, context)}`
   context.say(`${name} was told that it will be later${now ?? ''}: ${what}`)

@@ -19,7 +19,6 @@ function WarnForm({ promise, onDone }: PromiseFormProps) {
   const kept = useKept(`warn-promise:${promise.id}`, { at: '', told: '' })
   const heard = useTypedWhen(kept.value.at, kept.typedAtMs('at'), 'back')
   const instead = useTypedWhen(kept.value.told, kept.typedAtMs('told'), 'ahead')
-  const isAgain = promise.warnedAtMs !== null
   const form = useCallForm(promisesCalls, 'promises.warn', {
     kept,
     input: {
@@ -34,9 +33,9 @@ function WarnForm({ promise, onDone }: PromiseFormProps) {
         (!heard.when || heard.when.dayOnly) &&
         'Give the time as well, such as 16:30 or yesterday 17, or leave it empty for now.',
       told:
-        kept.value.told.trim() !== '' && !instead.when
-          ? 'Say it as you told it, such as 14, tomorrow 10:30 or fri.'
-          : kept.value.told.trim() === '' && isAgain && 'Say by when it is promised now.',
+        kept.value.told.trim() !== '' &&
+        !instead.when &&
+        'Say it as you told it, such as 14, tomorrow 10:30 or fri.',
     },
     onSaved: onDone,
     onLeave: onDone,
@@ -50,7 +49,7 @@ function WarnForm({ promise, onDone }: PromiseFormProps) {
         onChange={(told) => form.set({ told })}
         inHours
         examples="14, tomorrow 10:30, fri"
-        empty={isAgain ? 'The time they heard now.' : 'Empty where none was said.'}
+        empty="Empty where none was said."
         error={form.error('told')}
         autoFocus
       />

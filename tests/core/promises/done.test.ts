@@ -22,6 +22,7 @@ test(`a day alone never makes kept what a known time of that day says was late (
         firstToldAtMs: null,
         readyAtMs,
         warnedAtMs: null,
+        movedAtMs: null,
         brokenAtMs: null,
         doneAtMs: done.atMs,
       }

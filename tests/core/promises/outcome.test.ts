@@ -4,6 +4,7 @@ import {
   judgedAtMs,
   outcomeOf,
   rateOf,
+  takesBackLast,
   warnedOnceHeard,
   type Moments,
   type Outcome,
@@ -15,6 +16,7 @@ const told = 1_000
 const promise: Moments = {
   toldAtMs: told,
   firstToldAtMs: null,
+  movedAtMs: null,
   warnedAtMs: null,
   readyAtMs: null,
   doneAtMs: null,
@@ -55,9 +57,21 @@ test.each<[string, Partial<Moments>, number, Outcome]>([
   ],
   [
     'a second word that is broken in silence is silence',
-    { toldAtMs: told + 9, firstToldAtMs: told, doneAtMs: told + 10, warnedAtMs: told - 1 },
+    {
+      toldAtMs: told + 9,
+      firstToldAtMs: told,
+      movedAtMs: told - 1,
+      doneAtMs: told + 10,
+      warnedAtMs: told - 1,
+    },
     told + 20,
     'late-and-silent',
+  ],
+  [
+    'a second word that was taken back in time is not',
+    { toldAtMs: told + 9, firstToldAtMs: told, doneAtMs: told + 10, warnedAtMs: told - 1 },
+    told + 20,
+    'late-but-warned',
   ],
   [
     'an earlier moment that was agreed is the one that counts',
@@ -75,6 +89,7 @@ const maybe = fc.option(instant)
 const moments = fc.record({
   toldAtMs: instant,
   firstToldAtMs: maybe,
+  movedAtMs: maybe,
   warnedAtMs: maybe,
   readyAtMs: maybe,
   doneAtMs: maybe,
@@ -89,7 +104,11 @@ test(`every promise has exactly one outcome, each by its own words (${count.numR
       const ends = [p.doneAtMs, p.readyAtMs].filter((ms) => ms !== null)
       const end = ends.length === 0 ? null : Math.min(...ends)
       const isAgainLate =
-        p.firstToldAtMs !== null && p.firstToldAtMs < p.toldAtMs && end !== null && end > p.toldAtMs
+        p.movedAtMs !== null &&
+        p.firstToldAtMs !== null &&
+        p.firstToldAtMs < p.toldAtMs &&
+        end !== null &&
+        end > p.toldAtMs
       const warned = p.warnedAtMs !== null && p.warnedAtMs < judged && !isAgainLate
       const late = end !== null && end > judged
       const holds: Record<Outcome, boolean> = {
@@ -124,25 +143,26 @@ test('whatever was said when: judged by the earliest word, and warned only where
       fc.integer({ min: 1, max: 40 }),
       words,
       fc.integer({ min: 1, max: 30 }),
-      (first, said, last) => {
-        let p: Moments & { movedAtMs: number | null } = { ...promise, toldAtMs: first, movedAtMs: null }
+      (first, said, rest) => {
+        let p: Moments = { ...promise, toldAtMs: first }
         let now = 0
         const heard = [{ at: 0, told: first }]
         const bare: number[] = []
         for (const { after, ahead } of said) {
           now += after
           const told = ahead === null ? undefined : now + ahead
-          if (told === undefined && p.warnedAtMs !== null) continue
+          const takesBack = told === undefined && takesBackLast(p, now)
+          if (told === undefined && p.warnedAtMs !== null && !takesBack) continue
           if (told === judgedAtMs(p)) continue
           const warnedAtMs = warnedOnceHeard(p, now, told)
           p =
             told === undefined
-              ? { ...p, warnedAtMs }
+              ? { ...p, warnedAtMs, movedAtMs: takesBack ? null : p.movedAtMs }
               : { ...p, toldAtMs: told, firstToldAtMs: judgedAtMs(p), movedAtMs: now, warnedAtMs }
           if (told === undefined) bare.push(now)
           else heard.push({ at: now, told })
         }
-        const done = now + last
+        const done = now + rest
         const earliest = Math.min(...heard.map(({ told }) => told))
         const counts = heard.findIndex(({ told }) => told === earliest)
         const since = heard.slice(counts)
@@ -156,8 +176,9 @@ test('whatever was said when: judged by the earliest word, and warned only where
         const spoken = [...since.slice(1).map(({ at }) => at), ...bare.filter((at) => at > since[0]!.at)]
         const warned = spoken.some((at) => at < earliest)
         // A moment that is none later than the last says nothing of what comes after it.
-        const lastTold = heard.at(-1)!.told
-        const isSilent = passed || !warned || (earliest < lastTold && lastTold < done)
+        const last = heard.at(-1)!
+        const isLastSilent = earliest < last.told && last.told < done && !isSaid(last.at, last.told, done)
+        const isSilent = passed || !warned || isLastSilent
         const expected = done <= earliest ? 'kept' : isSilent ? 'late-and-silent' : 'late-but-warned'
         seen[expected] = (seen[expected] ?? 0) + 1
         expect(judgedAtMs(p)).toBe(earliest)

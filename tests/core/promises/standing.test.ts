@@ -41,12 +41,13 @@ test.each([
 ] as const)(
   'the next honest step where it stands %s, ready %j and told %j: %s',
   (standing, readyAtMs, warnedAtMs, step) => {
-    expect(nextStep({ readyAtMs, warnedAtMs, firstToldAtMs: null }, standing)).toBe(step)
+    expect(nextStep({ readyAtMs, warnedAtMs, firstToldAtMs: null, movedAtMs: null }, standing)).toBe(step)
   },
 )
 
 test('whoever was told another moment is told again when that one has passed too', () => {
-  const moved = { readyAtMs: null, warnedAtMs: 1, firstToldAtMs: 2 }
+  const moved = { readyAtMs: null, warnedAtMs: 1, firstToldAtMs: 2, movedAtMs: 1 }
   expect(nextStep(moved, 'overdue')).toBe('warn')
   expect(nextStep(moved, 'atRisk')).toBe('ready')
+  expect(nextStep({ ...moved, movedAtMs: null }, 'overdue')).toBe('ready')
 })

@@ -99,6 +99,7 @@ const maybe = fc.option(instant)
 const promise = fc.record({
   toldAtMs: instant,
   firstToldAtMs: maybe,
+  movedAtMs: maybe,
   warnedAtMs: maybe,
   readyAtMs: maybe,
   doneAtMs: maybe,

@@ -252,7 +252,6 @@ test('told later with a new time: due by that, judged by the first word, and tol
   })
   expect((await t.call('promises.board', {})).later.rows[0]?.id).toBe(id)
   t.now = at('2026-11-24T09:55')
-  expect((await t.problem('promises.warn', { promiseId: id })).code).toBe('warned-already')
   await t.call('promises.warn', { promiseId: id, told: '2026-11-24T12:00' })
   t.now = at('2026-11-24T12:05')
   expect((await t.call('promises.board', {})).overdue.rows[0]?.id).toBe(id)
@@ -356,6 +355,54 @@ test('a second word that passes in silence is silence, and so it is counted', as
     lateButWarned: 0,
     lateAndSilent: 1,
   })
+})
+
+test.each([
+  ['is done', []],
+  ['hears a third', [['2026-11-24T13:00', { told: '2026-11-25T12:00' }]]],
+] as const)(
+  'a second word taken back in time is no silence when it passes and the customer %s',
+  async (_, more) => {
+    const t = await testShop()
+    const { id: promiseId } = await make(t)
+    t.now = at('2026-11-23T18:30')
+    await t.call('promises.warn', { promiseId, told: '2026-11-24T10:00' })
+    t.now = at('2026-11-24T08:00')
+    expect((await t.answer('promises.warn', { promiseId })).act?.says).toBe(
+      'Maria Anders was told that it will be later: Bread knife sharpened',
+    )
+    expect((await t.call('promises.one', { promiseId })).reason).toBe(
+      'told yesterday 19:00, then today 10:00, 2 h left, customer warned',
+    )
+    expect((await t.problem('promises.warn', { promiseId })).code).toBe('warned-already')
+    for (const [when, input] of more) {
+      t.now = at(when)
+      await t.call('promises.warn', { promiseId, ...input })
+    }
+    t.now = at('2026-11-25T10:00')
+    expect((await t.call('promises.close', { promiseId, ...check })).outcome).toBe('late-but-warned')
+    expect(await t.call('promises.keptRate', { from: '2026-11-23', to: '2026-11-23' })).toMatchObject({
+      due: 1,
+      lateButWarned: 1,
+    })
+  },
+)
+
+test('a word said before the last one, or after it has passed, takes nothing back', async () => {
+  const t = await testShop()
+  const { id: promiseId } = await make(t)
+  t.now = at('2026-11-23T18:30')
+  await t.call('promises.warn', { promiseId, told: '2026-11-24T10:00' })
+  t.now = at('2026-11-24T10:00')
+  for (const input of [{}, { at: '2026-11-23T18:29' }])
+    expect(await t.problem('promises.warn', { promiseId, ...input })).toMatchObject({
+      code: 'warned-already',
+      field: 'told',
+    })
+  // Said at the time, typed only now.
+  await t.call('promises.warn', { promiseId, at: '2026-11-24T09:59' })
+  t.now = at('2026-11-25T10:00')
+  expect((await t.call('promises.close', { promiseId, ...check })).outcome).toBe('late-but-warned')
 })
 
 test('each step is named and can be undone', async () => {
