@@ -29,12 +29,15 @@ export function dayOf(words: readonly string[], clock: Clock): Found | null {
   if (words.length === 1) return oneWordDay(words[0]!, clock)
   const [a, b, year] = words as [string, string, string | undefined]
   if (weekdayNamed(a) && !monthBegun(a)) return onWeekday(weekdayNamed(a), words.slice(1), clock)
-  if (words.length > 3 || (year !== undefined && !/^\d{4}$/.test(year))) return null
+  if (words.length > 3 || (year !== undefined && !isYear(year))) return null
   const date = (word: string) => (/^\d{1,2}\.?$/.test(word) ? Number.parseInt(word) : 0)
   if (date(a) && monthBegun(b)) return dated(year, monthBegun(b), date(a), clock)
   if (monthBegun(a) && date(b)) return dated(year, monthBegun(a), date(b), clock)
   return weekdayNamed(a) ? onWeekday(weekdayNamed(a), words.slice(1), clock) : null
 }
+
+/** 26 behind a date is no hour. */
+const isYear = (word: string): boolean => /^\d{4}$/.test(word) || (/^\d{2}$/.test(word) && Number(word) > 24)
 
 /** "sat 5.12.": a date, and its weekday; nothing where they contradict each other. */
 function onWeekday(weekday: number, date: readonly string[], clock: Clock): Found | null {
@@ -74,26 +77,39 @@ function onNearest(weekday: number, { today, nearest }: Clock): Found {
   return { day: nearest === 'ahead' || ahead === today ? ahead : addDays(ahead, -7), step: 7 }
 }
 
-/** "24.12.", "24.12.2026", "24/12", "24-12-2026", "2026/12/24"; what a slash leaves open is read by the order. */
+/** "24.12.", "24.12.2026", "24/12/26", "24-12-26", "2026/12/24"; what slashes and dashes leave open is read by the order. */
 function writtenDate(word: string, clock: Clock): Found | null {
-  const dots = /^(\d{1,2})\.(\d{1,2})\.?(\d{4})?$/.exec(word)
-  if (dots) return dated(dots[3], Number(dots[2]), Number(dots[1]), clock)
-  const dashes = /^(\d{1,2})-(\d{1,2})-(\d{4})$/.exec(word)
-  if (dashes) return dated(dashes[3], Number(dashes[2]), Number(dashes[1]), clock)
   const yearFirst = /^(\d{4})[./](\d{1,2})[./](\d{1,2})\.?$/.exec(word)
   if (yearFirst) return dated(yearFirst[1], Number(yearFirst[2]), Number(yearFirst[3]), clock)
-  const slashes = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?$/.exec(word)
-  if (!slashes) return null
-  const [a, b] = [Number(slashes[1]), Number(slashes[2])]
+  const m = /^(\d{1,2})([./-])(\d{1,2})(?:\2(\d{4}|\d{2})?)?$/.exec(word)
+  if (!m) return null
+  const [a, mark, b, year] = [Number(m[1]), m[2], Number(m[3]), m[4]]
+  // 24/ and 24-12 are no dates; 24.12. is one.
+  if (year === undefined && (mark === '-' || (mark === '/' && word.endsWith('/')))) return null
   const isOpen = a <= 12 && b <= 12 && a !== b
+  const isShort = year?.length === 2
+  if (mark === '.')
+    return isOpen && isShort && clock.order === 'month-first' ? null : dated(year, b, a, clock)
   if (isOpen && clock.order === null) return null
   const isDayFirst = isOpen ? clock.order === 'day-first' : a > 12
-  return isDayFirst ? dated(slashes[3], b, a, clock) : dated(slashes[3], a, b, clock)
+  const it = isDayFirst ? dated(year, b, a, clock) : dated(year, a, b, clock)
+  return mark === '-' && isShort && isRatherYearFirst(it, [a, b, Number(year)], clock) ? null : it
+}
+
+/** 27-01-28 with its year in front is a nearer day than with it behind. */
+function isRatherYearFirst(
+  it: Found | null,
+  [year, month, date]: readonly [number, number, number],
+  { today }: Clock,
+): boolean {
+  const other = dayIn(2000 + year, month, date)
+  const away = (day: Day) => Math.abs(daysBetween(today, day))
+  return it !== null && other !== null && away(other) < away(it.day)
 }
 
 /** A date, in the nearest year that is meant where none is given. */
 function dated(year: string | undefined, month: number, date: number, clock: Clock): Found | null {
-  if (year !== undefined) return found(dayIn(Number(year), month, date))
+  if (year !== undefined) return found(dayIn(yearOf(year), month, date))
   const { today, nearest } = clock
   const [about, fits] = typeof nearest === 'string' ? leaning(nearest, today) : given(nearest)
   const thisYear = Number(about.slice(0, 4))
@@ -106,6 +122,9 @@ function dated(year: string | undefined, month: number, date: number, clock: Clo
   }
   return found(best)
 }
+
+/** Two digits are of this century. */
+const yearOf = (digits: string): number => Number(digits) + (digits.length === 2 ? 2000 : 0)
 
 type Fits = (day: Day) => boolean
 

@@ -424,3 +424,52 @@ test(`a last day lies on or after the first, at most a year or a week on; a firs
     count,
   )
 })
+
+test.each([
+  ['12.12.26', '2026-12-12T23:59'],
+  ['12/12/26', '2026-12-12T23:59'],
+  ['14.2.27', '2027-02-14T23:59'],
+  ['24.12.26 10:00', '2026-12-24T10:00'],
+  ['24-12-26', '2026-12-24T23:59'],
+  ['24/12/26 10h', '2026-12-24T10:00'],
+  ['5/12/26', '2026-12-05T23:59'],
+  ['5-12-26', '2026-12-05T23:59'],
+  ['Do 24.12.26 10 Uhr', '2026-12-24T10:00'],
+  ['24 dec 26', '2026-12-24T23:59'],
+  ['dec 24 26, 10:00', '2026-12-24T10:00'],
+])('a year may be of two digits: “%s” is %s', (text, local) => {
+  expect(parseWhen(text, now, 'ahead', 'day-first')?.local).toBe(local)
+})
+
+test('two digits of a year change nothing about the order, and are not taken for another date', () => {
+  expect(parseWhen('5/12/26', now, 'ahead', 'month-first')?.local).toBe('2026-05-12T23:59')
+  expect(parseWhen('12-5-26', now, 'ahead', 'month-first')?.local).toBe('2026-12-05T23:59')
+  expect(parseWhen('12-24-26', now, 'ahead', 'month-first')?.local).toBe('2026-12-24T23:59')
+  expect(parseWhen('24.12.26', now, 'ahead', 'month-first')?.local).toBe('2026-12-24T23:59')
+  // With dots, 5.12. is the day first, and in the United States 5.12.26 may be the month first.
+  expect(parseWhen('5.12.26', now, 'ahead', 'month-first')).toBeNull()
+  for (const open of ['5/12/26', '5-12-26']) expect(parseWhen(open, now)).toBeNull()
+  // The year may stand in front.
+  expect(parseWhen('26-12-24', now, 'ahead', 'day-first')).toBeNull()
+  expect(parseDay('8.12.26', '2026-12-10', { since: '2026-12-08' }, 'day-first')).toBe('2026-12-08')
+  for (const none of ['24.12.6', '24.12.126', '24-12', '24/12/', '30.2.27', '24 dec 24'])
+    expect([none, parseWhen(none, now, 'ahead', 'day-first')]).toEqual([none, null])
+})
+
+test(`any day of the coming years is read with two digits of its year as with four (${count.numRuns} runs)`, () => {
+  const far = fc.integer({ min: 0, max: 4000 })
+  const orders = fc.constantFrom('day-first' as const, 'month-first' as const)
+  fc.assert(
+    fc.property(far, fc.constantFrom('.', '/', '-'), orders, (n, mark, order) => {
+      const day = addDays('2026-11-25', n)
+      const [year, month, date] = day.split('-').map(Number) as [number, number, number]
+      const isMonthFirst = order === 'month-first' && mark !== '.'
+      const begin = (isMonthFirst ? [month, date] : [date, month]).join(mark)
+      expect(parseDay(`${begin}${mark}${year}`, '2026-11-25', 'ahead', order)).toBe(day)
+      const short = parseDay(`${begin}${mark}${year - 2000}`, '2026-11-25', 'ahead', order)
+      expect([day, null]).toContain(short)
+      if (mark === '/' || (mark === '.' && order === 'day-first')) expect(short).toBe(day)
+    }),
+    count,
+  )
+})
