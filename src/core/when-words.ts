@@ -24,12 +24,51 @@ const away = new Map(
 
 /** What stands before a day or a time and says no more than that it follows. */
 const before = new Set(
-  'at by on a as las la um om kl kl. ore alle op le el il den bis pour para per tegen'.split(' '),
+  'at by on the a as las la um om kl kl. ore alle op le el il den bis pour para per tegen'.split(' '),
 )
 
 /** "16 Uhr", "8h30", "16u", "alle 16.30 ore": digits that stand for themselves, not a length such as +2h. */
 const hours =
   /(?<=^|\s)(\d{1,2})(?:\s*(?:uhr|uur|h|u|heures?)\s*([0-5]\d)|(?:[:.]([0-5]\d))?\s*(?:uhr|uur|h|u|ore|heures?|horas?))(?=\s|$)/g
+
+/** "1er décembre", "the 5th of December", "1º de enero de 2027": to 1. decembre, 5. december, 1. enero 2027. */
+const nth = /(?<=^|\s)(\d{1,2})(?:er|st|nd|rd|th|e|[ºª°])(?=[\s,]|$)/g
+const between =
+  /(?<=(?:^|\s)\d{1,2}\.?\s+)(?:de|of|di)\s+(?=[a-z])|(?<=[a-z]{3}\.?\s+)(?:de|del|of)\s+(?=\d{4}(?!\d))/g
+
+/** The hours that are only of the day when they are said: fünf may be of the afternoon. */
+const spokenHours = new Map(
+  [
+    'acht eight huit ocho otto',
+    'neun nine neuf nueve nove negen',
+    'zehn ten dix diez dieci tien',
+    'elf eleven onze once undici',
+    'zwolf zwoelf twelve douze doce dodici twaalf',
+  ].flatMap((names, at) => names.split(' ').map((name) => [name, at + 8] as const)),
+)
+const spokenHour = new RegExp(String.raw`(?<=^|\s)(?:${[...spokenHours.keys()].join('|')})(?=\s|$)`, 'g')
+
+/** "halb elf", "half elf": 10:30. Of "half ten" and "half 10" nobody knows whether English or Dutch is spoken. */
+const toHalf =
+  /(?<=^|\s)(?:halb\s+(acht|neun|zehn|elf|zwolf|zwoelf|eins|8|9|10|11|12|1)(?:\s*uhr)?|half\s+(acht|negen|tien|elf|twaalf|een))(?=\s|$)/g
+
+const halfTo = (_: string, german?: string, dutch?: string): string => {
+  const hour = spokenHours.get(german ?? dutch ?? '') ?? (Number(german) || 1)
+  return `${hour === 1 ? 12 : hour - 1}:30`
+}
+
+const whichOf = new Map(
+  Object.entries({
+    this: 'this dies diesen dieser ce cet cette este esta questo questa deze',
+    coming: 'coming kommend kommenden kommender komende aankomende aanstaande viene',
+    next: 'next nachste nachsten nachster naechste naechsten naechster prochain prochaine proximo proxima prossimo prossima volgende',
+  }).flatMap(([which, names]) =>
+    names.split(' ').map((name) => [name, which as 'this' | 'coming' | 'next'] as const),
+  ),
+)
+
+/** Which one a weekday is said to be: this, the coming or the next. */
+export const whichWeekday = (word: string): 'this' | 'coming' | 'next' | undefined => whichOf.get(word)
 
 /** The words of a moment as it is said in any of the shop's languages, without those that say nothing. */
 export const wordsOf = (text: string): readonly string[] =>
@@ -41,6 +80,11 @@ export const wordsOf = (text: string): readonly string[] =>
     .replace(/'/g, '’')
     .replace(/^(\d{4}-\d{2}-\d{2})t/, '$1 ')
     .replace(/,/g, ' ')
+    .replace(/\bque viene\b/g, 'viene')
+    .replace(nth, '$1.')
+    .replace(toHalf, halfTo)
+    .replace(spokenHour, (name) => String(spokenHours.get(name)))
+    .replace(between, '')
     .replace(/(\d)\s+(am|pm)\b/g, '$1$2')
     .replace(hours, (_, hour: string, one?: string, other?: string) => `${hour}:${one ?? other ?? '00'}`)
     .split(/\s+/)

@@ -1,6 +1,7 @@
 import type { SlashOrder } from './slash-order.ts'
 import { addDays, isDay, type Day } from './day.ts'
-import { dayOf, type Found, type Lean, type Nearest } from './when-days.ts'
+import type { Found, Lean, Nearest } from './when-dates.ts'
+import { dayOf } from './when-days.ts'
 import { isNoon, wordsOf } from './when-words.ts'
 
 /** A moment read from shorthand. */

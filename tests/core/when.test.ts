@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, daysBetween, isDay } from '../../src/core/day.ts'
+import { addDays, daysBetween, isDay, isoWeekday } from '../../src/core/day.ts'
 import { parseDay, parseWhen } from '../../src/core/when.ts'
 import { formatsOf } from '../../src/core/formats.ts'
 import { slashOrder } from '../../src/core/slash-order.ts'
@@ -470,6 +470,105 @@ test(`any day of the coming years is read with two digits of its year as with fo
       expect([day, null]).toContain(short)
       if (mark === '/' || (mark === '.' && order === 'day-first')) expect(short).toBe(day)
     }),
+    count,
+  )
+})
+
+test.each([
+  ['el 5 de diciembre', '2026-12-05T23:59'],
+  ['el 5 de diciembre de 2027 a las 10', '2027-12-05T10:00'],
+  ['viernes 4 de diciembre 10h', '2026-12-04T10:00'],
+  ['1er décembre', '2026-12-01T23:59'],
+  ['le 1er déc à 10h', '2026-12-01T10:00'],
+  ['mar 1er déc à 10h', '2026-12-01T10:00'],
+  ['mar 1 déc', '2026-12-01T23:59'],
+  ['1º de enero', '2027-01-01T23:59'],
+  ['1° dicembre alle 9', '2026-12-01T09:00'],
+  ['5 di dicembre', '2026-12-05T23:59'],
+  ['5e december', '2026-12-05T23:59'],
+  ['the 5th of december at 10', '2026-12-05T10:00'],
+  ['Dec 5th, 4pm', '2026-12-05T16:00'],
+  ['el viernes', '2026-11-27T23:59'],
+  ['le vendredi 10h', '2026-11-27T10:00'],
+  ['nächsten Montag', '2026-11-30T23:59'],
+  ['nächsten Montag 10 Uhr', '2026-11-30T10:00'],
+  ['lundi prochain à 10h', '2026-11-30T10:00'],
+  ['el próximo lunes', '2026-11-30T23:59'],
+  ['next wed', '2026-12-02T23:59'],
+  ['kommenden Freitag', '2026-11-27T23:59'],
+  ['el viernes que viene', '2026-11-27T23:59'],
+  ['komende woensdag', '2026-12-02T23:59'],
+  ['this fri 10', '2026-11-27T10:00'],
+  ['ce vendredi', '2026-11-27T23:59'],
+  ['Freitag um zehn', '2026-11-27T10:00'],
+  ['vendredi à dix heures', '2026-11-27T10:00'],
+  ['domani alle undici', '2026-11-26T11:00'],
+  ['Freitag halb elf', '2026-11-27T10:30'],
+  ['halb 12 Uhr', '2026-11-25T11:30'],
+  ['morgen um halb eins', '2026-11-26T12:30'],
+  ['vrijdag half elf', '2026-11-27T10:30'],
+  ['vrijdag half een', '2026-11-27T12:30'],
+  ['half tien', '2026-11-26T09:30'],
+])('as people say it, too, “%s” is %s', (text, local) => {
+  expect(parseWhen(text, now, 'ahead', 'day-first')?.local).toBe(local)
+})
+
+test.each([
+  'fri half ten',
+  'half 10',
+  'vrijdag half 10',
+  'Freitag um fünf',
+  'halb drei',
+  'half zes',
+  'next fri',
+  'nächsten Samstag',
+  'vendredi prochain',
+  'this mon',
+  'diesen Dienstag',
+  'next',
+  'next week',
+  'next 17',
+  'fri 17th',
+  'the 5th',
+  'a las 5 de la tarde',
+  'mar 2 déc',
+  '5 de',
+  'de diciembre',
+])('“%s” may be several moments, or none', (text) => {
+  expect(parseWhen(text, now, 'ahead', 'day-first')).toBeNull()
+})
+
+test('on a Sunday nobody knows which week is the next', () => {
+  for (const text of ['next mon', 'nächsten Freitag'])
+    expect(parseWhen(text, '2026-11-29T10:00', 'ahead', 'day-first')).toBeNull()
+  expect(parseWhen('coming mon', '2026-11-29T10:00')?.local).toBe('2026-11-30T23:59')
+  expect(parseWhen('next mon', now, 'back')).toBeNull()
+})
+
+test(`a weekday that is called this, the coming or the next is the one of its name within a week, or is left open (${count.numRuns} runs)`, () => {
+  const names = ['Montag', 'mardi', 'miércoles', 'giovedì', 'vrijdag', 'sat', 'Sonntag']
+  const which = fc.constantFrom('this', 'coming', 'next', 'kommenden', 'prochain', 'deze')
+  const day = fc.integer({ min: 0, max: 400 }).map((n) => addDays('2026-11-25', n))
+  fc.assert(
+    fc.property(
+      day,
+      which,
+      fc.integer({ min: 1, max: 7 }),
+      fc.boolean(),
+      (today, said, weekday, isBehind) => {
+        const name = names[weekday - 1]!
+        const read = parseDay(isBehind ? `${name} ${said}` : `${said} ${name}`, today, 'ahead', 'day-first')
+        if (['coming', 'kommenden'].includes(said)) expect(read).not.toBeNull()
+        if (read === null) return
+        expect(isoWeekday(read)).toBe(weekday)
+        const days = daysBetween(today, read)
+        expect(days >= (['this', 'deze'].includes(said) ? 0 : 1) && days <= 7).toBe(true)
+        // The next one is not of this week, and this one is.
+        const [left, isNext] = [7 - isoWeekday(today), ['next', 'prochain'].includes(said)]
+        if (isNext) expect(days > left).toBe(true)
+        if (['this', 'deze'].includes(said)) expect(days <= left).toBe(true)
+      },
+    ),
     count,
   )
 })

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import type { Formats } from '../../core/formats.ts'
-import type { Lean } from '../../core/when-days.ts'
+import type { Lean } from '../../core/when-dates.ts'
 import { parseWhen, type When } from '../../core/when.ts'
 import { slashOrder } from '../../core/slash-order.ts'
 import type { Day } from '../../core/day.ts'
