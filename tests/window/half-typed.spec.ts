@@ -1,3 +1,4 @@
+import { scanAbroad } from '../support/foreign-scanner.ts'
 import { picture } from '../support/picture.ts'
 import { expect, launch, test, type BrowserShown } from '../support/window.ts'
 
@@ -209,4 +210,58 @@ test('the name of a promise that was left is written over by the next one', asyn
   await expect(who).toBeFocused()
   await page.keyboard.type('mado', { delay: 120 })
   await expect(who).toHaveValue('mado')
+})
+
+test('a delivery whose product was typed and not chosen comes back whole, and is no other product’s', async () => {
+  for (const [name, gtin] of [
+    ['Butter', '96385074'],
+    ['Rye bread', '40170725'],
+  ] as const)
+    await t.call('stock.saveProduct', { name, gtin })
+  const { page } = t
+  const product = page.getByLabel('Product', { exact: true })
+  const lot = page.getByLabel('Lot', { exact: true })
+  const leave = async () => {
+    await page.getByRole('link', { name: 'Hours' }).click()
+    await expect(product).toHaveCount(0)
+    await page.getByRole('link', { name: 'Stock' }).click()
+  }
+  await page.getByRole('link', { name: 'Stock' }).click()
+  await product.fill('Rye')
+  await page.getByLabel('Date', { exact: true }).fill('1503')
+  await page.getByLabel('Quantity', { exact: true }).fill('7')
+  await lot.fill('L1')
+  await leave()
+  await expect(page.getByText('As you left it')).toBeVisible()
+  await expect(product).toHaveValue('Rye')
+  await expect(lot).toHaveValue('L1')
+
+  await scanAbroad(page, { keys: [...'96385074', 'Enter'], pc: 'american' })
+  await expect(
+    page.getByText('“96385074” was scanned, but the batch of “Rye” is not added yet.'),
+  ).toBeVisible()
+  await expect(product).toHaveValue('Rye')
+  await picture(t, 'batch-left-half-typed')
+
+  // A hand, not the rest of the scan.
+  await page.waitForTimeout(500)
+  await product.press('Enter')
+  await expect(product).toHaveValue('Rye bread')
+  await page.getByRole('button', { name: 'Add batch' }).click()
+  await expect(product).toHaveValue('')
+  await expect(lot).toHaveValue('')
+  await leave()
+  await expect(page.getByText('As you left it')).toBeHidden()
+
+  // What goes by no product yet and is not made stands there as it was typed.
+  await product.fill('Spelt')
+  await lot.fill('L2')
+  await product.press('Enter')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(product).toHaveValue('Spelt')
+  await expect(lot).toHaveValue('L2')
+  await leave()
+  await page.getByRole('button', { name: 'Start empty' }).click()
+  await expect(product).toHaveValue('')
+  await expect(lot).toHaveValue('')
 })

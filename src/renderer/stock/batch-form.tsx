@@ -34,29 +34,36 @@ interface PartProps {
 export function BatchForm() {
   const { productField, dateField, ...batch } = useBatch()
   const { form, product } = batch
-  const { unknown, date, quantity, lot } = form.value
-  const [scanned, setScanned] = useState<{ readonly code: string; readonly over: number }>()
+  const { unknown, name, date, quantity, lot } = form.value
+  const [scanned, setScanned] = useState<{ readonly code: string; readonly over: string }>()
   const quantityField = useRef<HTMLInputElement>(null)
   const meaningId = useId()
   useHotkeys([['mod+B', () => productField.current?.focus()]], [])
 
-  const choose = (next: ProductInStock | null) => {
+  const choose = (next: { readonly product: ProductInStock | null; readonly name: string }) => {
     // The kind that was chosen for a batch of one product says nothing about another.
-    form.set({ product: next, ...(product && product.id !== next?.id && { kind: '' as const }) })
+    form.set({ ...next, ...(product && product.id !== next.product?.id && { kind: '' as const }) })
     form.calm()
   }
-  /** A delivery half entered is not given to the next product that is scanned. */
+  const isBegun = date !== '' || quantity !== '' || lot !== ''
+  const over = product?.name ?? name.trim()
+  /** A delivery half entered is not given to the next product that is scanned, also where its own is not chosen yet. */
   const mayScan = (code: string) => {
-    const isHalf = product !== null && (date !== '' || quantity !== '' || lot !== '')
-    const isOther = codeKey(code) !== codeKey(product?.gtin ?? '')
-    setScanned(isHalf && isOther ? { code, over: product.id } : undefined)
-    return !isHalf
+    const isHalf = isBegun && over !== ''
+    const isOther = codeKey(code) !== codeKey(product?.gtin ?? name)
+    setScanned(isHalf && isOther ? { code, over } : undefined)
+    return !isHalf || (product === null && !isOther)
   }
-  const leaveUnknown = (made?: Product) =>
-    form.set({
-      unknown: null,
-      ...(made && { product: { ...made, inStock: 0, nextDate: '', lastDateKind: '' } }),
-    })
+  const leaveUnknown = (made?: Product) => {
+    if (made) {
+      return form.set({
+        unknown: null,
+        product: { ...made, inStock: 0, nextDate: '', lastDateKind: '' },
+        name: '',
+      })
+    }
+    form.set({ unknown: null, name: isBegun ? (unknown?.text ?? '') : '' })
+  }
   if (unknown)
     return <UnknownProduct unknown={unknown} onMade={leaveUnknown} onCancel={() => leaveUnknown()} />
   const parts = { batch, dateField, quantityField, meaningId }
@@ -66,17 +73,16 @@ export function BatchForm() {
         <ProductInput
           ref={productField}
           product={product}
-          onChoose={choose}
+          typed={name}
+          onType={(text) => choose({ product: null, name: text })}
+          onChoose={(chosen) => choose({ product: chosen, name: '' })}
           onUnknown={(text, isCode) => form.set({ unknown: { text, isCode } })}
           mayScan={mayScan}
         />
         <Fields {...parts} />
         <SaveButton form={form}>Add batch</SaveButton>
       </Group>
-      <Meaning
-        {...parts}
-        scanned={scanned !== undefined && scanned.over === product?.id ? scanned?.code : undefined}
-      />
+      <Meaning {...parts} scanned={scanned?.over === over ? scanned : undefined} />
     </Form>
   )
 }
@@ -123,7 +129,7 @@ function Fields({ batch, dateField, quantityField, meaningId }: PartProps) {
 
 interface MeaningProps extends PartProps {
   /** What was scanned while another product is half entered. */
-  readonly scanned: string | undefined
+  readonly scanned: { readonly code: string; readonly over: string } | undefined
 }
 
 /** What the typed date and quantity mean, and what is in the way of adding them. */
@@ -142,9 +148,11 @@ function Meaning({ batch, dateField, quantityField, meaningId, scanned }: Meanin
       aria-live="polite"
       className={`meaning figures ${form.tried && (isBadDate || !product) ? 'broken' : ''}`}
     >
-      {scanned !== undefined && product && (
+      {scanned !== undefined && (
         <strong className="risk">
-          {`“${scanned}” was scanned, but ${product.name} is not added yet. Add it, then scan again.`}
+          {product
+            ? `“${scanned.code}” was scanned, but ${product.name} is not added yet. Add it, then scan again.`
+            : `“${scanned.code}” was scanned, but the batch of “${scanned.over}” is not added yet. Choose its product and add it, or empty the field, then scan again.`}
         </strong>
       )}
       {form.tried && !product ? (

@@ -1,5 +1,5 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core'
-import { useState, type KeyboardEvent, type Ref } from 'react'
+import type { KeyboardEvent, Ref } from 'react'
 import type { ProductInStock } from '../../core/stock/calls.ts'
 import { codeKey, namesOneProduct, plainCode } from '../../core/stock/gtin.ts'
 import { nameKey } from '../../core/stock/product-name.ts'
@@ -10,7 +10,10 @@ import { useRead } from '../use-call.ts'
 
 interface ProductInputProps {
   readonly product: ProductInStock | null
-  readonly onChoose: (product: ProductInStock | null) => void
+  /** What is typed while no product is chosen. */
+  readonly typed: string
+  readonly onType: (text: string) => void
+  readonly onChoose: (product: ProductInStock) => void
   /** No product goes by what was typed or scanned; `isCode` where it is surely no name. */
   readonly onUnknown: (text: string, isCode: boolean) => void
   /** Whether a code that was scanned anywhere on the page may take the place of what is chosen. */
@@ -22,9 +25,16 @@ interface ProductInputProps {
  * A product by name or code; a scan anywhere on the page fills it. A scanner is faster than any list can open: Enter
  * asks by itself.
  */
-export function ProductInput({ product, onChoose, onUnknown, mayScan, ref }: ProductInputProps) {
+export function ProductInput({
+  product,
+  typed,
+  onType,
+  onChoose,
+  onUnknown,
+  mayScan,
+  ref,
+}: ProductInputProps) {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
-  const [typed, setTyped] = useState('')
   const call = useCall()
   const text = product ? '' : typed.trim()
   const { value: found, stale } = useRead(
@@ -33,8 +43,7 @@ export function ProductInput({ product, onChoose, onUnknown, mayScan, ref }: Pro
     { enabled: text !== '', keepPrevious: true },
   )
   const rows = text === '' ? [] : (found?.rows ?? [])
-  const choose = (row: ProductInStock | null) => {
-    setTyped('')
+  const choose = (row: ProductInStock) => {
     onChoose(row)
     combobox.closeDropdown()
   }
@@ -61,8 +70,7 @@ export function ProductInput({ product, onChoose, onUnknown, mayScan, ref }: Pro
   useScan((code) => {
     if (isAsked()) return false
     if (!mayScan(code)) return true
-    setTyped(code)
-    if (product) onChoose(null)
+    onType(code)
     void chooseCode(code)
     return true
   })
@@ -80,8 +88,9 @@ export function ProductInput({ product, onChoose, onUnknown, mayScan, ref }: Pro
       store={combobox}
       withinPortal={false}
       onOptionSubmit={(value) => {
-        if (value === 'new') onUnknown(text, false)
-        else choose(rows.find((row) => String(row.id) === value) ?? null)
+        const row = rows.find(({ id }) => String(id) === value)
+        if (row) choose(row)
+        else if (value === 'new') onUnknown(text, false)
       }}
     >
       <Combobox.Target>
@@ -96,8 +105,7 @@ export function ProductInput({ product, onChoose, onUnknown, mayScan, ref }: Pro
           data-takes-scan
           onKeyDownCapture={onKey}
           onChange={(event) => {
-            setTyped(event.currentTarget.value)
-            if (product) onChoose(null)
+            onType(event.currentTarget.value)
             combobox.openDropdown()
             combobox.resetSelectedOption()
           }}

@@ -10,6 +10,8 @@ import { sentDate, useTypedDate } from './use-typed-date.ts'
 
 const nothing = {
   product: null as ProductInStock | null,
+  /** What is typed in the place of a product that is not chosen yet: the other fields are about that one. */
+  name: '',
   /** What was typed or scanned and is no product yet. */
   unknown: null as { readonly text: string; readonly isCode: boolean } | null,
   date: '',
