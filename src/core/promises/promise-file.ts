@@ -2,7 +2,8 @@ import { fold } from '../fold.ts'
 import type { Formats } from '../formats.ts'
 import { cutTo, longestLine, wasCut } from '../text-length.ts'
 import type { ImportField } from '../import/mapping.ts'
-import { customerOf, isUnnamed, type SaidCustomer } from './said-customer.ts'
+import { customerOf } from './customer-of-line.ts'
+import { isUnnamed, type SaidCustomer } from './said-customer.ts'
 import {
   isYearUnclear,
   parseFileDate,
@@ -138,15 +139,22 @@ interface ReadLine {
   readonly messages: readonly string[]
 }
 
+/** What the file and the shop tell of how its lines are read. */
+export interface LineReading {
+  readonly orderOf: (field: DateField) => DateOrder
+  /** Whether what stands under "Customer" is a number, where a name stands beside it. */
+  readonly isNumber: (customer: string) => boolean
+  readonly zone: string
+  readonly formats: Formats
+}
+
 /**
  * Reads one line. A day without a time is its end for the told moment and its beginning for the day it was made; for the
  * day it was done it stays a day, which no time is invented for.
  */
 export function readPromiseLine(
   cell: (field: PromiseField) => string,
-  orderOf: (field: DateField) => DateOrder,
-  zone: string,
-  formats: Formats,
+  { orderOf, isNumber, zone, formats }: LineReading,
 ): ReadLine {
   const messages: string[] = []
   const text = (field: PromiseField): string => {
@@ -180,7 +188,7 @@ export function readPromiseLine(
   const made = date('made', 'The promise was kept as made at the told time.')
   const done = date('done', 'The promise was kept as not done.')
   const [id, what] = [text('id'), text('what')]
-  const { key, ...named } = customerOf(text)
+  const { key, ...named } = customerOf(text, isNumber)
   if (named.name.length > longestLine) messages.push(wasCut('name of the customer', longestLine))
   const customer = { ...named, name: cutTo(named.name, longestLine) }
   if (isUnnamed(customer)) messages.push('This line has no customer. It was kept without a name.')

@@ -1,15 +1,6 @@
 import { nameKey, sameName } from '../customers/names.ts'
 import { fold } from '../fold.ts'
 
-/** What a line says of its customer, in columns of their own. */
-type CustomerField =
-  | 'customer'
-  | 'customerNumber'
-  | 'customerName'
-  | 'customerFirstName'
-  | 'customerLastName'
-  | 'customerCompany'
-
 /** The customer of a promise, as far as files said; '' where they did not. */
 export interface SaidCustomer {
   /** Their number or their name, where nothing beside it says which. */
@@ -21,33 +12,11 @@ export interface SaidCustomer {
   readonly nameless: boolean
 }
 
-const nobody: SaidCustomer = { who: '', number: '', name: '', company: '', nameless: false }
+/** Somebody of whom nothing is known. */
+export const nobody: SaidCustomer = { who: '', number: '', name: '', company: '', nameless: false }
 
 /** Somebody of whom only the name is known. */
 export const byNameAlone = (name: string): SaidCustomer => ({ ...nobody, name })
-
-/** A number as programs write them, "17" or "VINET"; a name has spaces or small letters. */
-const isCode = (text: string): boolean => /^[^\s\p{Ll}]+$/u.test(text)
-
-/**
- * The customer of a line. The name is the whole one where there is one, else first and last name; "Customer" is a number or a
- * name, as what stands beside it tells. `key` is what tells the line from others.
- */
-export function customerOf(text: (field: CustomerField) => string): SaidCustomer & { readonly key: string } {
-  const [who, number, whole] = [text('customer'), text('customerNumber'), text('customerName')]
-  const [first, last] = [text('customerFirstName'), text('customerLastName')]
-  const company = text('customerCompany')
-  const parts = [first, last].filter((part) => part !== '').join(' ')
-  const named = (name: string): string =>
-    name === '' || [first, last].some((part) => part !== '' && fold(part) === fold(name)) ? parts : name
-  const key = who || number || named(whole) || company
-  const said = { ...nobody, company, key }
-  if (number !== '') return { ...said, number, name: named(whole || who) }
-  if (who === '') return { ...said, name: named(whole) }
-  if (whole !== '' || ((parts !== '' || company !== '') && isCode(who)))
-    return { ...said, number: who, name: named(whole) }
-  return parts === '' && company === '' ? { ...said, who } : { ...said, name: named(who) }
-}
 
 /** What they are called: the person, else the company, else what is known of them. */
 export const calledIn = ({ name, company, who, number }: SaidCustomer): string =>
@@ -103,9 +72,23 @@ function partsIn(text: string): Readonly<Record<string, unknown>> | undefined {
   }
 }
 
+/** What a line says, where an earlier one showed that what looks like a name is their number. */
+const asKnown = (known: SaidCustomer, line: SaidCustomer): SaidCustomer =>
+  line.name !== '' && line.number === '' && fold(line.name) === fold(known.number)
+    ? { ...line, name: '', number: line.name }
+    : line
+
+/** Whether a line names the person who ordered for the firm that they were known as. */
+export function namesPerson(known: SaidCustomer, said: SaidCustomer): boolean {
+  const line = asKnown(known, said)
+  return line.name !== '' && line.company !== '' && fold(calledIn(known)) === fold(line.company)
+}
+
 /** What is known of them once a line has said more. */
-export function withLine(known: SaidCustomer, line: SaidCustomer): SaidCustomer {
-  if (isUnnamed(known)) return isUnnamed(line) ? known : { ...line, nameless: true }
+export function withLine(before: SaidCustomer, said: SaidCustomer): SaidCustomer {
+  if (isUnnamed(before)) return isUnnamed(said) ? before : { ...said, nameless: true }
+  const line = asKnown(before, said)
+  const known = namesPerson(before, said) ? { ...before, name: '' } : before
   const isWho = ([, text]: readonly [string, string]) => fold(text) === fold(known.who)
   const first = partsOf({ ...line, who: '' }).filter(([part]) => known[part] === '')
   if (first.every(isWho)) return known

@@ -3,6 +3,7 @@ import type { promisesCalls } from '../../core/promises/calls.ts'
 import { dayAt, endOfDay, startOfDay } from '../../core/day.ts'
 import { fold } from '../../core/fold.ts'
 import { rateOf, type KeptRate } from '../../core/promises/outcome.ts'
+import { keptCustomer, wordsOf } from '../../core/promises/said-customer.ts'
 import { standingOf, standings, type Standing } from '../../core/promises/standing.ts'
 import { ok } from '../../core/result.ts'
 import { sql, type SelectQueryBuilder } from 'kysely'
@@ -116,16 +117,18 @@ async function idsByStanding(
   return ids
 }
 
-/** The promises asked for whose customer's name of today, or what was promised, has these words. */
+/** The promises asked for whose customer's name of today, what a file said of them, or what was promised, has these words. */
 async function thoseWith<T>(
   asked: SelectQueryBuilder<Schema, 'promises', T>,
   words: readonly string[],
 ): Promise<T[]> {
   const rows = await asked
-    .select(['promises.name', 'what'])
+    .select(['promises.name', 'what', 'sourceCustomer'])
     .select((eb) => nameNow(eb.ref('promises.customerId')).as('nameToday'))
     .execute()
-  return rows.filter((row) => hasWords(`${row.nameToday ?? row.name} ${row.what}`, words))
+  return rows.filter(({ nameToday, name, what, sourceCustomer }) =>
+    hasWords([nameToday ?? name, what, ...wordsOf(keptCustomer(sourceCustomer))].join(' '), words),
+  )
 }
 
 const hasWords = (text: string, words: readonly string[]): boolean => {

@@ -6,6 +6,7 @@ import { doneBeforeMade, nameless, type PromiseLine } from '../../core/promises/
 import {
   calledIn,
   isUnnamed,
+  namesPerson,
   numberIn,
   withLine,
   wordsOf,
@@ -160,7 +161,10 @@ function saidFirst(known: Known, line: Line): Partial<Row<'promises'>> {
   const before = writtenCustomer(known.customer)
   const after = writtenCustomer(withLine(known.customer, line.customer))
   const called = calledIn(line.customer)
-  const isBare = ['', numberIn(line.customer)].includes(known.kept.customer)
+  const isAsSaid = known.kept.customer === calledIn(known.customer)
+  const isBare =
+    ['', numberIn(line.customer)].includes(known.kept.customer) ||
+    (isAsSaid && namesPerson(known.customer, line.customer))
   const names = isBare && isNobodys(known, line) && called !== known.kept.customer && called !== ''
   const isThing = !line.promise.numbered && known.what === '' && line.what !== ''
   return {

@@ -5,6 +5,7 @@ import {
   doneBeforeMade,
   madeAhead,
   readPromiseLine,
+  type LineReading,
   type PromiseField,
   type PromiseLine,
 } from '../../core/promises/promise-file.ts'
@@ -29,11 +30,13 @@ interface Heard {
 export function lineReader(
   { now, zone, formats }: Context,
   { cell, readings, mapping }: ImportFile<PromiseField>,
+  isNumber: LineReading['isNumber'],
 ): (row: TableRow) => Heard {
   const instant = instantsIn(zone)
   const unsaid = unsaidBy(Object.keys(mapping))
+  const reading = { orderOf: readings.orderOf, isNumber, zone, formats }
   return ({ line, cells }) => {
-    const read = readPromiseLine((field) => cell(cells, field), readings.orderOf, zone, formats)
+    const read = readPromiseLine((field) => cell(cells, field), reading)
     if (!read.promise) return { promise: null, messages: read.messages }
     const { told, messages } = toldOf(read.promise, unsaid, instant, now, zone)
     return { promise: { line, promise: read.promise, ...told }, messages: [...read.messages, ...messages] }

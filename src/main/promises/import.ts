@@ -8,6 +8,7 @@ import type { Context } from '../store/context.ts'
 import { promisesKeeper } from './import-keep.ts'
 import { lineReader, type Line } from './import-lines.ts'
 import { placesOf, type Places } from './import-places.ts'
+import { numbersUnder } from './numbered.ts'
 
 /** Reads a table of past promises, and keeps it when `commit` is set. */
 export const importPromises = importer(promiseImport, planOf)
@@ -21,7 +22,7 @@ async function planOf(
   context: Context,
   file: ImportFile<PromiseField>,
 ): Promise<ImportPlan<PromiseField, ImportedPromise, Besides>> {
-  const read = lineReader(context, file)
+  const read = lineReader(context, file, await numbersUnder(context, file))
   const keeper = promisesKeeper(context)
   let heard: ReturnType<typeof read>[] = []
   const isTold = file.mapping['told'] !== undefined

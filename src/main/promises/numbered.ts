@@ -1,7 +1,13 @@
 import { customerMemory } from '../../core/customers/import-memory.ts'
 import { sameName } from '../../core/customers/names.ts'
+import { isUnclear, numbersIn } from '../../core/promises/customer-of-line.ts'
+import type { PromiseField } from '../../core/promises/promise-file.ts'
 import { calledIn, numberIn, type SaidCustomer } from '../../core/promises/said-customer.ts'
-import type { customersNumbered } from '../customers/edge.ts'
+import { customersNumbered } from '../customers/edge.ts'
+import type { ImportFile } from '../import/plan.ts'
+import { inSlices } from '../import/slices.ts'
+import type { Context } from '../store/context.ts'
+import { comparing } from './import-places.ts'
 
 /** A customer on file with a number. */
 export type Named = Awaited<ReturnType<typeof customersNumbered>>[number]
@@ -30,6 +36,22 @@ export function holderOf(named: SaidCustomer, of: readonly Named[]): Holder {
       : `Number ${number} is that of several customers: ${namesOf(meant)}. The promise was kept without a customer.`
   return { customer: undefined, said }
 }
+
+/** Which values under "Customer" are numbers, where another column names somebody: the whole column tells, and the customers on file. */
+export async function numbersUnder(
+  context: Context,
+  { sheet, mapping, cell }: Pick<ImportFile<PromiseField>, 'sheet' | 'mapping' | 'cell'>,
+): Promise<(customer: string) => boolean> {
+  const isBeside = besides.some((field) => field in mapping)
+  const values = new Set(isBeside ? sheet.rows.map(({ cells }) => cell(cells, 'customer')) : [])
+  const onFile = new Set<string>()
+  await inSlices(context, [...values].filter(isUnclear), comparing, async (some) => {
+    for (const { sourceId } of await customersNumbered(context.db, some)) onFile.add(sourceId)
+  })
+  return numbersIn(values, onFile)
+}
+
+const besides = ['customerFirstName', 'customerLastName', 'customerCompany'] as const
 
 /** All that a customer on file is or was called, and their company. */
 export function everCalled({ name, company, ...kept }: Named): readonly string[] {
