@@ -70,14 +70,13 @@ const whichOf = new Map(
 /** Which one a weekday is said to be: this, the coming or the next. */
 export const whichWeekday = (word: string): 'this' | 'coming' | 'next' | undefined => whichOf.get(word)
 
+/** A text as the names of days are compared: in small letters without accents. */
+export const plain = (text: string): string =>
+  text.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/'/g, '’')
+
 /** The words of a moment as it is said in any of the shop's languages, without those that say nothing. */
 export const wordsOf = (text: string): readonly string[] =>
-  text
-    .trim()
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/'/g, '’')
+  plain(text)
     .replace(/^(\d{4}-\d{2}-\d{2})t/, '$1 ')
     .replace(/,/g, ' ')
     .replace(/\bque viene\b/g, 'viene')
@@ -111,3 +110,16 @@ export const daysAway = (word: string): number | undefined => away.get(word)
 /** Twelve o’clock at day. */
 export const isNoon = (word: string): boolean =>
   /^(noon|midi|mittag|mittags|mediodia|mezzogiorno)$/.test(word)
+
+/** What a word as it is typed names on its own: a weekday, or how many days away it is. */
+export function dayWord(word: string): { readonly weekday?: number; readonly away?: number } | null {
+  const said = plain(word)
+  const [days, weekday] = [daysAway(said), weekdayNamed(said)]
+  return days !== undefined ? { away: days } : weekday > 0 ? { weekday } : null
+}
+
+/** Whether a typed word that names a day is written so short that it may be another word: so, mit, mon, Tod. */
+export function isShortDay(word: string): boolean {
+  const said = plain(word).replace(/\.$/, '')
+  return said.length < 5 && !/^(?:tues?|thur?|fri|hoy|oggi|ayer|ieri)$/.test(said)
+}

@@ -2,17 +2,22 @@ import { type Day, isDay } from '../../day.ts'
 import type { SlashOrder } from '../../slash-order.ts'
 import { monthNamed } from '../../out/month-names.ts'
 
-/** A date as it is written, perhaps without its year, or as the bare number of a day. */
+/** A date as it is written, perhaps without its year, or as the bare number of a day, or a weekday alone or before its date. */
 export interface Written {
   readonly year?: number | undefined
   readonly month?: number
-  readonly date: number
+  readonly date?: number
+  readonly weekday?: number
 }
 
 /** A date at the beginning of a text, and what follows it. */
 export interface Begun {
   readonly day: Written
   readonly rest: string
+  /** It may be another word where a word follows. */
+  readonly isShort?: true
+  /** It may be another day. */
+  readonly unsure?: true
 }
 
 const number = String.raw`(\d{1,2})(?!\d)`
@@ -64,7 +69,8 @@ export function numberBegins(text: string, end: 'first' | 'last'): Begun | null 
   }
 }
 
-const dayOfIso = (day: Day): Written => ({
+/** A day with its year. */
+export const dayOfIso = (day: Day): Written => ({
   year: Number(day.slice(0, 4)),
   month: Number(day.slice(5, 7)),
   date: Number(day.slice(8)),

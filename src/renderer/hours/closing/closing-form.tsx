@@ -46,6 +46,7 @@ export function ClosingForm({ today }: { readonly today: Day }) {
     isBlocked: !isDecided,
     onSaved: (_, { from, to, label }) => setTold({ from, to, label }),
   })
+  const wrong = text.trim() !== '' && !typed.ok && typed.problem.message
   return (
     <>
       <Form
@@ -72,6 +73,9 @@ export function ClosingForm({ today }: { readonly today: Day }) {
           placeholder="closed 24.12.-2.1., family"
           autoComplete="off"
           maxLength={140}
+          description={(!form.error('text') && wrong) || undefined}
+          descriptionProps={{ 'aria-live': 'polite', className: 'echo' }}
+          inputWrapperOrder={['label', 'input', 'error', 'description']}
           {...form.text('text')}
         />
         <ProblemNote problem={typed.ok ? problem : undefined} />

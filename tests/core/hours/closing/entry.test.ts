@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays } from '../../../../src/core/day.ts'
+import { addDays, isoWeekday } from '../../../../src/core/day.ts'
 import { formatsOf } from '../../../../src/core/formats.ts'
 import { parseClosing } from '../../../../src/core/hours/closing/entry.ts'
 import { ok } from '../../../../src/core/result.ts'
@@ -232,5 +232,157 @@ test('what is written after the days is never read as a reason unsaid where it h
       }
     }),
     runs(500),
+  )
+})
+
+const usual = 'Closed for a while'
+
+test.each([
+  ['today, ill', '2026-11-24', '2026-11-24', 'ill'],
+  ['heute krank', '2026-11-24', '2026-11-24', 'krank'],
+  ['vandaag ziek', '2026-11-24', '2026-11-24', 'ziek'],
+  ['heute geschlossen, krank', '2026-11-24', '2026-11-24', 'krank'],
+  ['heute - 11.12., krank', '2026-11-24', '2026-12-11', 'krank'],
+  ['today - fri, ill', '2026-11-24', '2026-11-27', 'ill'],
+  ['today-fri ill', '2026-11-24', '2026-11-27', 'ill'],
+  ['heute - 30., krank', '2026-11-24', '2026-11-30', 'krank'],
+  ['gestern - fr, krank', '2026-11-23', '2026-11-27', 'krank'],
+  ['bis Freitag krank', '2026-11-24', '2026-11-27', 'krank'],
+  ['until Friday, ill', '2026-11-24', '2026-11-27', 'ill'],
+  ['hasta el viernes', '2026-11-24', '2026-11-27', usual],
+  ['fino a venerdì', '2026-11-24', '2026-11-27', usual],
+  ['tot en met vrijdag', '2026-11-24', '2026-11-27', usual],
+  ['jusqu’à vendredi', '2026-11-24', '2026-11-27', usual],
+  ["fermé jusqu'au 11 décembre, malade", '2026-11-24', '2026-12-11', 'malade'],
+  ['bis 2.1., Familie', '2026-11-24', '2027-01-02', 'Familie'],
+  ['bis nächsten Montag', '2026-11-24', '2026-11-30', usual],
+  ['di-fr krank', '2026-11-24', '2026-11-27', 'krank'],
+  ['de mardi à vendredi, malade', '2026-11-24', '2026-11-27', 'malade'],
+  ['da oggi a venerdì', '2026-11-24', '2026-11-27', usual],
+  ['van vandaag tot vrijdag', '2026-11-24', '2026-11-27', usual],
+  ['Sa & So Inventur', '2026-11-28', '2026-11-29', 'Inventur'],
+  ['demain et jeudi', '2026-11-25', '2026-11-26', usual],
+  ['oggi e domani, malato', '2026-11-24', '2026-11-25', 'malato'],
+  ['24.12. und 25.12., Weihnachten', '2026-12-24', '2026-12-25', 'Weihnachten'],
+  ['fermé du 8 au 11, malade', '2026-12-08', '2026-12-11', 'malade'],
+  ['dal 8 all’11', '2026-12-08', '2026-12-11', usual],
+  ['vom 8. bis 11.', '2026-12-08', '2026-12-11', usual],
+  ['van 8 t/m 11', '2026-12-08', '2026-12-11', usual],
+  ['fri, wedding', '2026-11-27', '2026-11-27', 'wedding'],
+  ['am Freitag Hochzeit', '2026-11-27', '2026-11-27', 'Hochzeit'],
+  ['ce vendredi, mariage', '2026-11-27', '2026-11-27', 'mariage'],
+  ['après-demain', '2026-11-26', '2026-11-26', usual],
+  ['Friday 11 Dec, wedding', '2026-12-11', '2026-12-11', 'wedding'],
+  ['Fri 11.12. - Mon 14.12., ill', '2026-12-11', '2026-12-14', 'ill'],
+  ['mar 24 nov, malade', '2026-11-24', '2026-11-24', 'malade'],
+  ['le mardi 1er décembre', '2026-12-01', '2026-12-01', usual],
+  ['Mar 3 - Mar 5, fair', '2027-03-03', '2027-03-05', 'fair'],
+  ['mar 3', '2027-03-03', '2027-03-03', usual],
+])('as it is said, %s is a closing', (text, from, to, label) => {
+  expect(parseClosing(text, today, 'day-first')).toEqual(ok({ from, to, label }))
+})
+
+test.each([
+  ['mar 24, malade', { from: '2027-03-24', to: '2027-03-24', label: 'malade' }],
+  ['mo-mi, krank', { from: '2026-11-23', to: '2026-11-25', label: 'krank' }],
+  ['until Tuesday, ill', { from: today, to: today, label: 'ill' }],
+  ['bis 23.11.', { from: today, to: '2027-11-23', label: usual }],
+  ['ab Freitag krank', { from: '2026-11-27', to: '2026-11-27', label: 'krank' }],
+  ['from 24.12., ill', { from: '2026-12-24', to: '2026-12-24', label: 'ill' }],
+  ['le lundi', { from: '2026-11-30', to: '2026-11-30', label: usual }],
+  ['demain et vendredi', { from: '2026-11-25', to: '2026-11-25', label: 'et vendredi' }],
+  ['mo, di und mi krank', { from: '2026-11-30', to: '2026-11-30', label: 'di und mi krank' }],
+  ['heute Abend zu', { from: today, to: today, label: 'Abend zu' }],
+  ['Friday, 10-12, dentist', { from: '2026-11-27', to: '2026-11-27', label: '10-12, dentist' }],
+  ['Dec 24 jan', { from: '2026-12-24', to: '2026-12-24', label: 'jan' }],
+])('“%s” may be other days, and is asked about', (text, closing) => {
+  expect(parseClosing(text, today, 'day-first')).toEqual(ok({ ...closing, unsure: true }))
+})
+
+test.each([
+  'mar 25 nov',
+  'Thu 11 Dec',
+  'next fri, ill',
+  'until New Year',
+  'two weeks',
+  'half day',
+  'weekend',
+  'Fri - Fri',
+  'from 8 to 11',
+  'von 8 bis 11',
+  'closed 8-11, ill',
+  'Friday 10-12, dentist',
+  'die ganze Woche krank',
+  'Tod in der Familie',
+  'so lange krank',
+  'mit Familie',
+  'mon anniversaire',
+  'mi boda',
+  'ill until Friday',
+])('“%s” is not taken for other days', (text) => {
+  expect(parseClosing(text, today, 'day-first')).toMatchObject({ ok: false, problem: { code: 'bad-date' } })
+})
+
+test('a short name of a day that a word follows is that word', () => {
+  expect(parseClosing('24.12. mit Familie', today, 'day-first')).toEqual(
+    ok({ from: '2026-12-24', to: '2026-12-24', label: 'mit Familie' }),
+  )
+  expect(parseClosing('24.12. - mit Familie', today, 'day-first')).toEqual(
+    ok({ from: '2026-12-24', to: '2026-12-24', label: 'mit Familie', unsure: true }),
+  )
+})
+
+test('weekdays are the next from today on, in every language, whatever day it is', () => {
+  const weeks = [
+    'monday tuesday wednesday thursday friday saturday sunday',
+    'Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag',
+    'lundi mardi mercredi jeudi vendredi samedi dimanche',
+    'lunes martes miércoles jueves viernes sábado domingo',
+    'lunedì martedì mercoledì giovedì venerdì sabato domenica',
+    'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag',
+    'Mo Di Mi Do Fr Sa So',
+  ].map((names) => names.split(' '))
+  const weekday = fc.integer({ min: 0, max: 6 })
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 800 }).map((n) => addDays(today, n)),
+      fc.constantFrom(...weeks),
+      weekday,
+      weekday,
+      (on, names, a, b) => {
+        const next = (day: string, name: number) => addDays(day, (name + 1 - isoWeekday(day) + 7) % 7)
+        const read = (text: string) => parseClosing(text, on, 'day-first')
+        const first = next(on, a)
+        expect(read(`${names[a]}, ill`)).toEqual(ok({ from: first, to: first, label: 'ill' }))
+        expect(read(`today - ${names[b]}, ill`)).toEqual(ok({ from: on, to: next(on, b), label: 'ill' }))
+        expect(read(`until ${names[b]}, ill`)).toMatchObject(ok({ from: on, to: next(on, b) }))
+        if (a === b) return
+        const span = read(`${names[a]}-${names[b]}, ill`)
+        const runs = next(addDays(first, -7), b) >= on
+        const from = runs && first !== on ? addDays(first, -7) : first
+        expect(span).toEqual(
+          ok({ from, to: next(from, b), label: 'ill', ...(from < on && { unsure: true }) }),
+        )
+      },
+    ),
+    runs(500),
+  )
+})
+
+test('no words of days make the reader throw, and what it reads unasked is not over and begins within a year', () => {
+  const word = fc.constantFrom(
+    ...'today heute demain fri fr mar mit so di Freitag until bis du au - , . 24 11. 8 nov déc et und next ill'.split(
+      ' ',
+    ),
+  )
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 7 }), fc.constantFrom(' ', ''), (words, by) => {
+      const read = parseClosing(words.join(by), today, 'day-first')
+      if (!read.ok) return
+      const { from, to, unsure } = read.value
+      expect(from <= to).toBe(true)
+      if (!unsure) expect(to >= today && from <= addDays(today, 366)).toBe(true)
+    }),
+    runs(1_000),
   )
 })
