@@ -105,7 +105,7 @@ test('a phone number typed at “Who” is the one customer who has it', async (
     phone: '04 78 12 34 56',
   })
   for (const [number, key] of [
-    ['0478123', 'Enter'],
+    ['+33 4 78 12 34 56', 'Enter'],
     ['04 78 12 34 56', 'Tab'],
   ] as const) {
     await page.getByRole('button', { name: 'New promise' }).click()
@@ -120,6 +120,33 @@ test('a phone number typed at “Who” is the one customer who has it', async (
   }
   const { rows } = (await t.call('promises.board', {})).later
   expect(rows.map((row) => row.customerId)).toEqual([customerId, customerId])
+})
+
+test('a piece of a number is a search, its local part is whose it is, and who is put aside is said so', async () => {
+  const { page } = t
+  const { id: customerId } = await t.call('customers.save', {
+    name: 'Camille Lefevre',
+    phone: '04 78 12 34 56',
+  })
+  await t.call('customers.save', { name: 'Bert Roth', phone: '030 7654321' })
+  await page.getByRole('button', { name: 'New promise' }).click()
+  await who().pressSequentially('81234', { delay: 120 })
+  await who().press('Tab')
+  await expect(page.getByText('Choose whose number this is, or write the name.')).toBeVisible()
+  await expect(who()).toHaveValue('81234')
+  await who().focus()
+  await expect(page.getByRole('option', { name: /Camille Lefevre/ })).toBeVisible()
+  await picture(t, 'promise-piece-of-a-number')
+  await who().fill('7654321')
+  await who().press('Tab')
+  await expect(who()).toHaveValue('Bert Roth')
+  await expect(page.getByText('One of your customers', { exact: true })).toBeVisible()
+  await t.call('customers.putAside', { customerId })
+  await who().fill('04 78 12 34 56')
+  await who().press('Tab')
+  await expect(who()).toHaveValue('Camille Lefevre')
+  await expect(page.getByText('One of your customers, put aside')).toBeVisible()
+  await picture(t, 'promise-to-somebody-put-aside')
 })
 
 test('a number that nobody has goes to the phone and the name is asked; one that several have is no name', async () => {

@@ -1,5 +1,5 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { isNumberTyped, isPhoneTyped, meantByNumber } from '../../core/customers/typed-phone.ts'
 import { useCall } from '../call.ts'
 import { useRead } from '../use-call.ts'
@@ -40,9 +40,17 @@ export function WhoInput({ value, onChange, error, hint, onPhone }: WhoInputProp
     if (row) onChange({ name: row.name, customerId: row.id })
     combobox.closeDropdown()
   }
-  const isNumber = value.customerId === undefined && isNumberTyped(text)
+  const { customerId } = value
+  const chosen = useRead(
+    'customers.one',
+    { customerId: customerId ?? 1 },
+    { enabled: customerId !== undefined },
+  )
+  const isNumber = customerId === undefined && isNumberTyped(text)
+  /** A number that somebody's begins with, or that several have. */
+  const [open, setOpen] = useState('')
   const settle = async (by: 'key' | 'enter' | 'pointer') => {
-    const answer = await call('customers.search', { text, limit: 6 })
+    const answer = await call('customers.search', { text, limit: 50 })
     // Typed on, taken from the list or given up meanwhile.
     if (!answer.ok || input.current?.value.trim() !== text) return
     const { rows: having, total } = answer.value
@@ -51,8 +59,18 @@ export function WhoInput({ value, onChange, error, hint, onPhone }: WhoInputProp
     else if (total === 0 && onPhone && isPhoneTyped(text)) {
       onPhone(text)
       if (by !== 'pointer') input.current.focus()
-    } else if (by === 'enter') input.current.form?.requestSubmit()
+    } else {
+      if (total > 0) setOpen(text)
+      if (by !== 'enter') return
+      input.current.form?.requestSubmit()
+      if (total > 0) combobox.openDropdown()
+    }
   }
+  const isAside = chosen.value?.id === customerId && typeof chosen.value?.asideSinceMs === 'number'
+  const customer = isAside ? 'One of your customers, put aside' : 'One of your customers'
+  const asked = isNumber && open === text ? 'Choose whose number this is, or write the name.' : hint
+  const description = customerId !== undefined ? customer : error ? undefined : asked
+
   return (
     <Combobox store={combobox} onOptionSubmit={choose}>
       <Combobox.Target>
@@ -62,7 +80,7 @@ export function WhoInput({ value, onChange, error, hint, onPhone }: WhoInputProp
           data-autofocus
           value={value.name}
           placeholder="Name, company or phone"
-          description={value.customerId !== undefined ? 'One of your customers' : error ? undefined : hint}
+          description={description}
           descriptionProps={{ size: 'sm', c: 'var(--mantine-color-text)' }}
           inputWrapperOrder={['label', 'input', 'error', 'description']}
           error={error}
@@ -70,6 +88,9 @@ export function WhoInput({ value, onChange, error, hint, onPhone }: WhoInputProp
           onChange={(event) => {
             onChange({ name: event.currentTarget.value })
             combobox.openDropdown()
+          }}
+          onFocus={() => {
+            if (isNumber && open === text) combobox.openDropdown()
           }}
           onKeyDown={(event) => {
             // Enter that takes nobody from the list saves; what is wrong must not stand behind it.
