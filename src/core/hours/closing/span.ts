@@ -90,7 +90,10 @@ function endIn(begun: Begun, join: string, after: string, reader: EndReader): Be
   const day = dayBegins(after, reader.today, reader.order)
   const isTight = /^\p{Dash}$/u.test(join) || (begun.isShort === true && isWeekday(begun.day))
   if (day && (isTight || !day.isShort || !wordFollows(day.rest))) return day
-  return reader.mayBeNumber ? numberBegins(after, 'last') : null
+  const number = reader.mayBeNumber ? numberBegins(after, 'last') : null
+  // today - 15: until the 15th, or until three o'clock.
+  const isHour = begun.isSpoken && !nth.test(after) && Number(number?.day.date) <= 24
+  return number && isHour ? { ...number, unsure: true } : number
 }
 
 /** "tomorrow and Thursday", where the one follows the other. */
@@ -121,7 +124,9 @@ function spanOf(first: Written, { day, rest, unsure }: Begun, today: Day, isUnsu
   if (!days) return null
   const { from, to } = days
   const hasBegun = isWeekday(first) && from < today
-  const isFar = first.year !== undefined && day.year === undefined && to > addDays(from, longestBegun)
+  // Only one end says its year, and today may be the one that does.
+  const isLoose = day.year === undefined ? first.year !== undefined : first.year === undefined && from < today
+  const isFar = isLoose && to > addDays(from, longestBegun)
   return { from, to, rest, unsure: isUnsure || unsure === true || ends.isNext || hasBegun || isFar }
 }
 

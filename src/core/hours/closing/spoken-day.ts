@@ -13,13 +13,15 @@ export function dayBegins(text: string, today: Day, order: SlashOrder): Begun | 
   const spoken = spokenBegins(text, today, order)
   if (spoken) return spoken
   const written = dateBegins(text, order)
-  return written && isRatherTuesday(text, today) ? { ...written, unsure: true } : written
+  return written && written.day.year === undefined && isRatherTuesday(text, today)
+    ? { ...written, unsure: true }
+    : written
 }
 
 function spokenBegins(text: string, today: Day, order: SlashOrder): Begun | null {
   const said = (length: number): Begun | null => {
     const day = parseDay(text.slice(0, length), today, 'ahead', order)
-    return day === null ? null : { day: dayOfIso(day), rest: text.slice(length) }
+    return day === null ? null : { day: dayOfIso(day), rest: text.slice(length), isSpoken: true }
   }
   const [front, first, second] = which.exec(text) ?? []
   if (front && whichWeekday(plain(first!)) && dayWord(second!)?.weekday) return said(front.length)
@@ -29,7 +31,12 @@ function spokenBegins(text: string, today: Day, order: SlashOrder): Begun | null
     if (!named) continue
     const short = isShortDay(word) && { isShort: true as const }
     if (named.away !== undefined)
-      return { day: dayOfIso(addDays(today, named.away)), rest: text.slice(word.length), ...short }
+      return {
+        day: dayOfIso(addDays(today, named.away)),
+        rest: text.slice(word.length),
+        isSpoken: true,
+        ...short,
+      }
     const rest = text.slice(word.length).replace(/^\./, '')
     const behind = whichBehind.exec(rest)
     if (behind) return said(text.length - rest.length + behind[0].length)

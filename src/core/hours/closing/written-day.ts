@@ -16,6 +16,8 @@ export interface Begun {
   readonly rest: string
   /** It may be another word where a word follows. */
   readonly isShort?: true
+  /** It is said in a word that holds its date: today. */
+  readonly isSpoken?: true
   /** It may be another day. */
   readonly unsure?: true
 }

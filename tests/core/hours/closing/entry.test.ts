@@ -278,6 +278,7 @@ test.each([
   ['le mardi 1er décembre', '2026-12-01', '2026-12-01', usual],
   ['Mar 3 - Mar 5, fair', '2027-03-03', '2027-03-05', 'fair'],
   ['mar 3', '2027-03-03', '2027-03-03', usual],
+  ['Mar 15, 2027, fair', '2027-03-15', '2027-03-15', 'fair'],
 ])('as it is said, %s is a closing', (text, from, to, label) => {
   expect(parseClosing(text, today, 'day-first')).toEqual(ok({ from, to, label }))
 })
@@ -287,6 +288,8 @@ test.each([
   ['mo-mi, krank', { from: '2026-11-23', to: '2026-11-25', label: 'krank' }],
   ['until Tuesday, ill', { from: today, to: today, label: 'ill' }],
   ['bis 23.11.', { from: today, to: '2027-11-23', label: usual }],
+  ['today - 23.11.', { from: today, to: '2027-11-23', label: usual }],
+  ['5 dec - today', { from: '2025-12-05', to: today, label: usual }],
   ['ab Freitag krank', { from: '2026-11-27', to: '2026-11-27', label: 'krank' }],
   ['from 24.12., ill', { from: '2026-12-24', to: '2026-12-24', label: 'ill' }],
   ['le lundi', { from: '2026-11-30', to: '2026-11-30', label: usual }],
@@ -385,4 +388,15 @@ test('no words of days make the reader throw, and what it reads unasked is not o
     }),
     runs(1_000),
   )
+})
+
+test('until a bare number may be until an hour, and is asked about; until its day with a dot is not', () => {
+  const on = '2026-12-08'
+  expect(parseClosing('today - 15, dentist', on, 'day-first')).toEqual(
+    ok({ from: on, to: '2026-12-15', label: 'dentist', unsure: true }),
+  )
+  for (const end of ['15.', '28'])
+    expect(parseClosing(`today - ${end}, ill`, on, 'day-first')).toEqual(
+      ok({ from: on, to: `2026-12-${Number.parseInt(end)}`, label: 'ill' }),
+    )
 })
