@@ -19,7 +19,7 @@ export interface SpecialDay {
   readonly source: 'owner' | 'holiday'
   /** A closing for a while: from this moment on it holds over every rule made before it. */
   readonly closedSinceMs?: number
-  /** What is left of the day on which a closing for a while ended before its time, at this moment. */
+  /** What held on a day of which a special day was changed, at this moment: until then what was said of it, from then on what is. */
   readonly closedUntilMs?: number
 }
 

@@ -39,8 +39,8 @@ export function takenOver(rules: readonly SpecialDay[], asked: readonly Imported
     if (old ? isEqual(old, day) : holdsAlready(rules, day)) return []
     if (!old) return [{ day, old, ends: false }]
     const label = isOurLabel(day.label) && !isOurLabel(old.label) ? old.label : day.label
-    const ends = hasCome(old, today) && (old.yearly || day.from === today)
-    const dates = ends && day.from < today ? movedTo(day, today) : {}
+    const ends = hasCome(old, today) && (old.yearly || day.to >= today)
+    const dates = ends && day.from < today ? (day.yearly ? movedTo(day, today) : { from: today }) : {}
     return [{ day: { ...day, ...dates, label }, old, ends }]
   })
   const after = rulesAfter(rules, days, today)

@@ -7,6 +7,7 @@ import { checkDay } from '../../core/hours/week.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Context, Handler, HandlersOf } from '../store/context.ts'
 import { holidaysIn, type Place, regionsOf } from './holiday-data.ts'
+import { fromNowOn } from './from-now.ts'
 import { daysAsUsual, decide, type Decided, placeOf, rememberYear } from './holiday-store.ts'
 import { readSpecialDays } from './read.ts'
 import { overlapWith } from './special.ts'
@@ -100,7 +101,11 @@ export const decideHoliday: Handler<'hours.decideHoliday'> = async (
   )
   if (overlap) return overlap
   const decided = decision === 'as usual' ? decision : checked.value
-  await decide(context, { day, name }, decided)
+  const keep = () => decide(context, { day, name }, decided)
+  // What is decided of a day for the first time, or of one that is over, is said of the whole day.
+  const today = dayAt(context.now, context.zone)
+  if (special && day >= today) await fromNowOn(context, { label: name }, keep)
+  else await keep()
   await rememberYears(context, place.value, year)
   context.say(`${name}, ${context.formats.fullDay(day)}: ${decisionWords(decided)}`)
   return ok((await holidaysOf(context, place.value, year)).find(isMeant)!)

@@ -5,7 +5,8 @@ import { hasCome, type SpecialDay, specialOccurrences } from '../../core/hours/s
 import { fail, ok, type Result } from '../../core/result.ts'
 import { toldAbout } from '../promises/edge.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
-import { closesToday, endBefore, reopenToday, type Span } from './closing-changed.ts'
+import { closesToday, endBefore, type Span } from './closing-changed.ts'
+import { fromNowOn } from './from-now.ts'
 import { checkRange } from './range.ts'
 import { readSchedules, readSpecialDays } from './read.ts'
 import { keepSpecialDay, noSpecialDay } from './special.ts'
@@ -40,14 +41,12 @@ export const special: HandlersOf<Pick<typeof hoursCalls, Names>> = {
     const today = dayAt(now, zone)
     const stays = staysJudged(context, rule)
     if (stays) return stays
-    if (closesToday(rule, context) || hasCome(rule, today)) {
-      await endBefore(context, rule, today)
-      if (rule.blocks.length === 0) await reopenToday(context, rules, rule)
-      say(`${rule.label} ended`)
-      return ok({ id: rule.id })
-    }
-    await db.deleteFrom('specialDays').where('id', '=', rule.id).execute()
-    say(`${rule.label} removed`)
+    const ends = closesToday(rule, context) || hasCome(rule, today)
+    await fromNowOn(context, rule, async () => {
+      if (ends) await endBefore(context, rule, today)
+      else await db.deleteFrom('specialDays').where('id', '=', rule.id).execute()
+    })
+    say(`${rule.label} ${ends ? 'ended' : 'removed'}`)
     return ok({ id: rule.id })
   },
 
@@ -55,7 +54,7 @@ export const special: HandlersOf<Pick<typeof hoursCalls, Names>> = {
     checkRange(context, from, to) ?? ok(specialOccurrences(await readSpecialDays(context), from, to)),
 }
 
-/** Why a rule may not be removed that is over, or that says what is left of the day on which a closing ended; null where it may. */
+/** Why a rule may not be removed that is over, or that says what holds on the day on which one was changed; null where it may. */
 function staysJudged({ now, zone, formats }: Context, rule: SpecialDay): Result<never> | null {
   const { label, to, until, yearly, closedUntilMs } = rule
   const last = yearly ? until : to
@@ -64,7 +63,7 @@ function staysJudged({ now, zone, formats }: Context, rule: SpecialDay): Result<
   if (closedUntilMs === undefined) return null
   return fail(
     'past',
-    `“${label}” ended at ${formats.timeAt(closedUntilMs, zone)}: these are the hours of today that are left. Nothing was changed. To close again, use “Close for a while”.`,
+    `“${label}” was changed at ${formats.timeAt(closedUntilMs, zone)}: these are the hours of today. Nothing was changed. Change the hours themselves, or close with “Close for a while”.`,
   )
 }
 

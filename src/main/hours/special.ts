@@ -13,8 +13,9 @@ import {
 import { type Block, blockWords, checkDay } from '../../core/hours/week.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Context } from '../store/context.ts'
-import { beginsNow, closesToday, endBefore, liesUnder, reopenToday } from './closing-changed.ts'
-import { saidAnew } from './closing-edited.ts'
+import { beginsNow } from './closing-changed.ts'
+import { fromNowOn } from './from-now.ts'
+import { added, changed } from './special-changed.ts'
 import { readSchedules, readSpecialDays } from './read.ts'
 import { checkSpan } from './range.ts'
 
@@ -23,7 +24,7 @@ export async function keepSpecialDay(
   context: Context,
   { specialDayId, ...input }: InputOf<(typeof hoursCalls)['hours.setSpecialDay']>,
 ): Promise<Result<{ id: number }>> {
-  const { db, now, zone, formats } = context
+  const { now, zone, formats } = context
   const rules = await readSpecialDays(context)
   const old = rules.find(({ id }) => id === specialDayId)
   if (specialDayId !== undefined && !old) return noSpecialDay
@@ -51,7 +52,7 @@ export async function keepSpecialDay(
   if (old?.closedUntilMs !== undefined && (old.from !== span.from || old.to !== span.to || yearly))
     return fail(
       'past',
-      `“${old.label}” is what is left of ${formats.fullDay(old.from)} since the closing ended. Nothing was changed. Only its hours can be changed.`,
+      `“${old.label}” says how ${formats.fullDay(old.from)} was when a special day was changed. Nothing was changed. Only its hours can be changed.`,
       'day',
     )
   const others = rules.filter((one) => one !== old)
@@ -68,20 +69,11 @@ export async function keepSpecialDay(
     source: rule.source,
     closedSinceMs: rule.closedSinceMs ?? null,
   }
-  const anew = old && (await saidAnew(context, { rules, old, rule, row }))
-  if (anew) return ok(anew)
-  if (old && !cameBefore && !yearly && liesUnder(old, others, span)) {
-    await db.deleteFrom('specialDays').where('id', '=', old.id).execute()
-    return ok(await db.insertInto('specialDays').values(row).returning('id').executeTakeFirstOrThrow())
-  }
-  if (old && !cameBefore) {
-    await db.updateTable('specialDays').set(row).where('id', '=', old.id).execute()
-    if (closesToday(old, context) && rule.closedSinceMs !== undefined && span.to < today)
-      await reopenToday(context, rules, old)
-    return ok({ id: old.id })
-  }
-  if (old) await endBefore(context, old, today)
-  return ok(await db.insertInto('specialDays').values(row).returning('id').executeTakeFirstOrThrow())
+  const edit = { old, others, rule, row }
+  if (!old) return ok(await added(context, row))
+  const isOver = !yearly && !old.yearly && old.to < today
+  const held = { label, isCorrection: isOver && span.to < today }
+  return ok(await fromNowOn(context, held, () => changed(context, { ...edit, old })))
 }
 
 /** A closing for a while stays one as long as it is closed; one that is told to begin earlier was closed by then. */

@@ -52,7 +52,7 @@ interface SpecialDaysTable {
   source: Generated<'owner' | 'holiday'>
   /** From when on it closes the shop for a while, over all that was said of its days before; null where it is no such closing. */
   closedSinceMs: Generated<number | null>
-  /** When the closing ended of whose last day these hours are left; null where it is no such day. */
+  /** When the special day of this day was changed, of which these hours say what held; null where it is no such day. */
   closedUntilMs: Generated<number | null>
 }
 
@@ -152,7 +152,7 @@ export const hoursLogged = {
       reason: text('Reason'),
       source: coded('From', { owner: 'entered', holiday: 'public holiday' }),
       closedSinceMs: instant('Closed for a while since'),
-      closedUntilMs: instant('Closed for a while until'),
+      closedUntilMs: instant('Hours of the day as changed at'),
     },
   },
   pauses: {

@@ -331,9 +331,10 @@ test('a closing that runs and is given hours stays one for the days that are ove
   await t.call('hours.setSpecialDay', { specialDayId: await closing(), ...hours })
   expect([
     await minutesOn('2026-12-28'),
+    // It was closed until the hours were said.
     await minutesOn('2026-12-29'),
     await minutesOn('2027-01-02'),
-  ]).toEqual([0, 360, 360])
+  ]).toEqual([0, 240, 360])
 })
 
 test('what is left of a day stays that day’s', async () => {

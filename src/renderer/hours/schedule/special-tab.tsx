@@ -117,7 +117,7 @@ function Occurrence({ occurrence: { from, to, rule }, overruledBy, onEdit, onRem
         )}
         {closedUntilMs !== undefined && (
           <Text size="xs" className="quiet" data-fact>
-            {`ended at ${formats.timeAt(closedUntilMs, zone)}; what is left of the day`}
+            {`changed at ${formats.timeAt(closedUntilMs, zone)}: what held on this day`}
           </Text>
         )}
       </Table.Td>

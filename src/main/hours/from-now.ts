@@ -1,0 +1,180 @@
+import { addDays, type Day, dayAt, localAt, startOfDay } from '../../core/day.ts'
+import { sinceOf } from '../../core/hours/closing/plan.ts'
+import { type Interval, type Plan, planOf } from '../../core/hours/schedule.ts'
+import { type SpecialDay, specialOccurrences } from '../../core/hours/special-day.ts'
+import { openingNow } from '../../core/hours/status.ts'
+import type { Block } from '../../core/hours/week.ts'
+import type { Context } from '../store/context.ts'
+import { firstEntryAfter, firstLoggedDay, lastEntry, readSchedules, readSpecialDays } from './read.ts'
+
+interface Held {
+  /** What the rows are called that say how a day was. */
+  readonly label: string
+  /** Days that are over are corrected: they are judged by what is said of them now. */
+  readonly isCorrection?: boolean
+}
+
+/**
+ * Changes special days from now on, whatever the change is: days that are over stay judged by the hours they had, and so does what
+ * was due today until now. Where the rules alone would say otherwise, a row of its own says what holds on that day.
+ */
+export async function fromNowOn<T>(
+  context: Context,
+  { label, isCorrection = false }: Held,
+  change: () => Promise<T>,
+): Promise<T> {
+  const before = await readSpecialDays(context)
+  const made = await change()
+  const after = await readSpecialDays(context)
+  if (JSON.stringify(before) === JSON.stringify(after)) return made
+  const schedules = await readSchedules(context)
+  const plan = (specialDays: readonly SpecialDay[]) => planOf({ schedules, specialDays }, context.zone)
+  if (!isCorrection) await keepPast(context, label, before, after, plan)
+  await keepToday(context, label, before, after, plan)
+  return made
+}
+
+type MakePlan = (specialDays: readonly SpecialDay[]) => Plan
+
+/** Whether it says what holds on a day on which a rule was changed. */
+const isOfChange = ({ closedUntilMs }: SpecialDay): boolean => closedUntilMs !== undefined
+
+async function keepPast(
+  context: Context,
+  label: string,
+  before: readonly SpecialDay[],
+  after: readonly SpecialDay[],
+  plan: MakePlan,
+): Promise<void> {
+  const today = dayAt(context.now, context.zone)
+  const since = await firstLoggedDay(context)
+  if (since === null || since >= today) return
+  const kept = new Map(after.map((rule) => [rule.id, JSON.stringify(rule)]))
+  const changed = before.filter((rule) => kept.get(rule.id) !== JSON.stringify(rule))
+  const [was, is] = [plan(before), plan(after)]
+  for (const day of daysOf(changed, since, today)) {
+    const hours = was.intervals(day)
+    const isCut = hours.some(({ cut }) => cut)
+    if (!isCut && !isAlike(hours, is.intervals(day))) await keepDay(context, { day, label, hours })
+  }
+}
+
+/** The days from one on, before another, on which any of these rules held. */
+function daysOf(rules: readonly SpecialDay[], since: Day, before: Day): readonly Day[] {
+  const days = new Set<Day>()
+  for (const { from, to } of specialOccurrences(rules, since, before))
+    for (let day = from < since ? since : from; day <= to && day < before; day = addDays(day, 1))
+      days.add(day)
+  return [...days].toSorted()
+}
+
+async function keepToday(
+  context: Context,
+  label: string,
+  before: readonly SpecialDay[],
+  after: readonly SpecialDay[],
+  plan: MakePlan,
+): Promise<void> {
+  const { db, now, zone } = context
+  const today = dayAt(now, zone)
+  const isRest = (rule: SpecialDay) => isOfChange(rule) && rule.from === today
+  const rules = (all: readonly SpecialDay[]) => plan(all.filter((rule) => !isRest(rule)))
+  // What held was put right by hand.
+  if (JSON.stringify(before.filter(isRest)) !== JSON.stringify(after.filter(isRest))) return
+  const [was, is] = [plan(before), rules(after)]
+  const hours = isAlike(rules(before).intervals(today), is.intervals(today))
+    ? was.intervals(today)
+    : await heldToday(context, was, is, isSaidOfToday(before, is.specialDay(today)))
+  if (isAlike(hours, plan(after).intervals(today))) return
+  await db
+    .deleteFrom('specialDays')
+    .where('fromDay', '=', today)
+    .where('closedUntilMs', 'is not', null)
+    .execute()
+  if (!isAlike(hours, is.intervals(today))) await keepDay(context, { day: today, label, hours })
+}
+
+interface DayHeld {
+  readonly day: Day
+  readonly label: string
+  readonly hours: readonly Interval[]
+}
+
+/** Says what hours hold on a day, over all other rules. */
+function keepDay({ db, now, zone }: Context, { day, label, hours }: DayHeld) {
+  const wall = (ms: number): string => localAt(ms, zone).slice(11)
+  const blocks = JSON.stringify(hours.map(({ fromMs, toMs }): Block => [wall(fromMs), wall(toMs)]))
+  return db
+    .insertInto('specialDays')
+    .values({ fromDay: day, toDay: day, blocks, label, closedUntilMs: sinceOf(now) })
+    .execute()
+}
+
+/** The hours of today: until the change those that were, after it those that are. */
+async function heldToday(
+  context: Context,
+  was: Plan,
+  is: Plan,
+  isSaid: boolean,
+): Promise<readonly Interval[]> {
+  const today = dayAt(context.now, context.zone)
+  const { untilMs, sinceMs } = await changedToday(context, was, is, isSaid)
+  const parts = [
+    ...was.intervals(today).map(({ fromMs, toMs, cut }) => ({
+      fromMs,
+      // Whoever is still served when a closing begins is served in the hours.
+      toMs: cut ? untilMs : Math.min(toMs, untilMs),
+    })),
+    ...is.intervals(today).map(({ fromMs, toMs }) => ({ fromMs: Math.max(fromMs, sinceMs), toMs })),
+  ].filter(({ fromMs, toMs }) => fromMs < toMs)
+  const joined: Interval[] = []
+  for (const part of parts.toSorted((a, b) => a.fromMs - b.fromMs)) {
+    const last = joined.at(-1)
+    if (last && part.fromMs <= last.toMs)
+      joined.splice(-1, 1, { ...last, toMs: Math.max(last.toMs, part.toMs) })
+    else joined.push(part)
+  }
+  return joined
+}
+
+/** Whether the change says hours of today alone. */
+const isSaidOfToday = (before: readonly SpecialDay[], special: SpecialDay | null): boolean =>
+  special !== null &&
+  special.from === special.to &&
+  !before.some((rule) => JSON.stringify(rule) === JSON.stringify(special))
+
+/**
+ * Until when the hours that were hold today, and from when those that are: now; where the shop was closed until now and is open by
+ * its log, from when it opened; from tomorrow where the day's work is done, unless the change says hours of today alone. A closing
+ * that was entered during the day holds as the log says; one during which the shop never closed did not hold at all.
+ */
+async function changedToday(
+  context: Context,
+  was: Plan,
+  is: Plan,
+  isSaid: boolean,
+): Promise<{ untilMs: number; sinceMs: number }> {
+  const { now, zone } = context
+  const nowMs = sinceOf(now)
+  const today = dayAt(now, zone)
+  const hours = was.intervals(today)
+  if (hours.some(({ fromMs, toMs }) => fromMs <= now && now < toMs)) return { untilMs: nowMs, sinceMs: nowMs }
+  const last = hours.findLast(({ toMs }) => toMs <= now)
+  const closedMs = last?.toMs ?? startOfDay(today, zone)
+  const opening = openingNow(is, await lastEntry(context, now), now)
+  if (opening && opening.atMs <= closedMs) return { untilMs: closedMs, sinceMs: closedMs }
+  const isDone = last && !last.cut && hours.at(-1) === last
+  if (isDone && !opening && !isSaid) return { untilMs: closedMs, sinceMs: Infinity }
+  const sinceMs = opening ? sinceOf(opening.atMs) : nowMs
+  if (!last?.cut) return { untilMs: closedMs, sinceMs }
+  const before = await lastEntry(context, closedMs)
+  if (before?.tradingDay !== today) return { untilMs: closedMs, sinceMs }
+  const closing = before.event === 'open' ? await firstEntryAfter(context, closedMs) : before
+  const isLogged = closing?.event === 'close' && closing.atMs <= now
+  return { untilMs: isLogged ? sinceOf(closing.atMs) : closedMs, sinceMs }
+}
+
+const isAlike = (some: readonly Interval[], others: readonly Interval[]): boolean => {
+  const moments = (all: readonly Interval[]) => all.map(({ fromMs, toMs }) => [fromMs, toMs])
+  return JSON.stringify(moments(some)) === JSON.stringify(moments(others))
+}
