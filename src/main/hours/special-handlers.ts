@@ -29,7 +29,7 @@ export const special: HandlersOf<Pick<typeof hoursCalls, Names>> = {
       if (added) return added
     }
     const kept = await keepSpecialDay(context, input)
-    if (kept.ok) context.say(`${input.label} saved`)
+    if (kept.ok) context.say(await savedWords(context, kept.value.id))
     return kept
   },
 
@@ -52,6 +52,15 @@ export const special: HandlersOf<Pick<typeof hoursCalls, Names>> = {
 
   'hours.specialDays': async (context, { from, to }) =>
     checkRange(context, from, to) ?? ok(specialOccurrences(await readSpecialDays(context), from, to)),
+}
+
+/** Which days were kept, as the owner reads them. */
+async function savedWords(context: Context, specialDayId: number): Promise<string> {
+  const { label, from, to, yearly } = (await readSpecialDays(context)).find(({ id }) => id === specialDayId)!
+  const { spokenDays, dateAndMonth } = context.formats
+  if (!yearly) return `${label} saved: ${spokenDays(from, to, dayAt(context.now, context.zone))}`
+  const dates = [from, to].map(dateAndMonth)
+  return `${label} saved: ${from === to ? dates[0]! : dates.join(' – ')}, every year`
 }
 
 /** Why a rule may not be removed that is over, or that says what holds on the day on which one was changed; null where it may. */

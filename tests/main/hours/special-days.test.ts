@@ -16,7 +16,10 @@ test('closed, half, extra, ranges and yearly ones hold in the week, in open hour
   const t = await shop()
   const eve = { day: '2026-12-24', yearly: true, blocks: [['07:00', '12:00']] as [string, string][] }
   const { act, result } = await t.answer('hours.setSpecialDay', { ...eve, label: 'Christmas Eve' })
-  expect([act?.says, result]).toEqual(['Christmas Eve saved', { ok: true, value: { id: 1 } }])
+  expect([act?.says, result]).toEqual([
+    'Christmas Eve saved: 24 December, every year',
+    { ok: true, value: { id: 1 } },
+  ])
   await t.call('hours.setSpecialDay', {
     day: '2026-12-25',
     to: '2026-12-27',
