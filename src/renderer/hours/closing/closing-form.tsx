@@ -1,4 +1,4 @@
-import { Checkbox, Modal, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Checkbox, Modal, Stack, Text, TextInput, type TextInputProps, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { Day } from '../../../core/day.ts'
 import { hoursCalls } from '../../../core/hours/calls.ts'
@@ -46,7 +46,6 @@ export function ClosingForm({ today }: { readonly today: Day }) {
     isBlocked: !isDecided,
     onSaved: (_, { from, to, label }) => setTold({ from, to, label }),
   })
-  const wrong = text.trim() !== '' && !typed.ok && typed.problem.message
   return (
     <>
       <Form
@@ -68,16 +67,7 @@ export function ClosingForm({ today }: { readonly today: Day }) {
           </div>
         }
       >
-        <TextInput
-          label="From when to when, and why"
-          placeholder="closed 24.12.-2.1., family"
-          autoComplete="off"
-          maxLength={140}
-          description={(!form.error('text') && wrong) || undefined}
-          descriptionProps={{ 'aria-live': 'polite', className: 'echo' }}
-          inputWrapperOrder={['label', 'input', 'error', 'description']}
-          {...form.text('text')}
-        />
+        <ClosingLine {...form.text('text')} wrong={typed.ok ? undefined : typed.problem.message} />
         <ProblemNote problem={typed.ok ? problem : undefined} />
         {answer && (
           <>
@@ -105,6 +95,27 @@ export function ClosingForm({ today }: { readonly today: Day }) {
     </>
   )
 }
+
+interface ClosingLineProps extends Pick<TextInputProps, 'onChange'> {
+  readonly value: string
+  readonly error: string | undefined
+  /** How it is written, where it is not understood. */
+  readonly wrong: string | undefined
+}
+
+/** The days and the reason in one line; while it is typed it says how it is written. */
+const ClosingLine = ({ wrong, ...field }: ClosingLineProps) => (
+  <TextInput
+    label="From when to when, and why"
+    placeholder="closed 24.12.-2.1., family"
+    autoComplete="off"
+    maxLength={140}
+    description={field.value.trim() === '' || field.error ? undefined : wrong}
+    descriptionProps={{ 'aria-live': 'polite', className: 'echo' }}
+    inputWrapperOrder={['label', 'input', 'error', 'description']}
+    {...field}
+  />
+)
 
 interface TellCustomersProps {
   /** Undefined while nothing was closed. */
