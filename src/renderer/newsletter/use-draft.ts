@@ -109,8 +109,10 @@ export function useDraft(
       const input = first && inputOf(issueId, first)
       if (!input?.success) return null
       const { subject, blocks } = unsaved.issue
-      const name = isArranged(blocks, first!.blocks) ? 'newsletter.arrange' : 'newsletter.save'
-      const answer = await call(name, { ...input.data, over: { subject, blocks: [...blocks] } })
+      const sent = { ...input.data, over: { subject, blocks: [...blocks] } }
+      const answer = isArranged(blocks, first!.blocks)
+        ? await call('newsletter.arrange', sent)
+        : await call('newsletter.save', { ...sent, typing: true })
       if (!answer.ok && answer.problem.code === 'changed-meanwhile') {
         await readNow()
         return saveNow('itself')
@@ -120,8 +122,10 @@ export function useDraft(
         drafts.keep(form, draftOf(unsaved))
         return answer
       }
-      drafts.drop(form)
       step({ kind: 'saved', words: first!, steps: unsaved.steps })
+      // What comes after may not be savable yet, and is kept without a gap.
+      if (more.length > 0) drafts.keep(form, draftOf(latest.current!), 'now')
+      else drafts.drop(form)
       setOpened((now) => ({ ...now, leftAtMs: null }))
       return more.length > 0 ? saveNow(by) : answer
     },
