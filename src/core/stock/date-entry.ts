@@ -1,10 +1,10 @@
-import { addDays, daysInMonth, isDay, type Day, dayIn } from '../day.ts'
+import { addDays, daysBetween, daysInMonth, isDay, type Day, dayIn } from '../day.ts'
 import { monthNames } from '../day-words.ts'
 import { noFormats, type Formats } from '../formats.ts'
 import type { SlashOrder } from '../slash-order.ts'
 import { fullYear } from './century.ts'
 import { printedDate } from './printed-date.ts'
-import { isNear, sixDigits } from './six-digits.ts'
+import { isLongPast, isNear, noSixDigitDay, sixDigits, yearFirstDay } from './six-digits.ts'
 
 /** What a typed date means; exactly one of these. */
 export type DateEntry =
@@ -30,10 +30,13 @@ export const justPastDays = 60
  * | `x`, `never` | never goes off |
  * | `0512` | 5 December or 12 May, by `order`, unless only the other way round is a day |
  * | `20260715`, `2026-07-15` | that day |
+ * | `15072026` | that day, by `order`, where it is none with the year first |
  * | `202607e`, `07e`, `7/26e`, `07/2026`, `2026-07` | the last day of that month |
  * | `15.7.`, `15.7.26` | day, then month, unless only the other way round is a day: `7.15.` |
  * | `12.26`, `4/31` | where it is no day so: the last day of that month in a year near this one, see {@link monthOfYear} |
+ * | `03/28`, `12-26` | where days come first: the same, rather than a day of a country where months do |
  * | `15/7`, `15/7/26`, `15-7-2026` | by `order`, unless only the other way round is a day |
+ * | `27-03-01` | the year first, where that lies ahead and the other is more than a year back |
  * | `+90`, `+2w`, `+2m`, `+1y`, `-3` | from today: days, weeks, months (kept inside the month), years |
  * | `041226` | by `order`, or the first other way to read six digits that is near, see {@link sixDigits} |
  * | `MHD 04.12.26`, `04 DEC 26`, `fin 07/27` | as printed on a pack, see {@link printedDate} |
@@ -54,9 +57,9 @@ export function parseDateEntry(
   const entry =
     fromToday(typed, today) ??
     monthEnd(typed, clock) ??
-    bareDigits(typed, clock, order) ??
+    bareDigits(typed, clock, order, formats) ??
     yearFirst(typed) ??
-    dayAndMonth(typed, clock, order)
+    dayAndMonth(typed, clock, order, formats)
   if (!entry)
     return {
       problem: `“${text.trim()}” is not a date. Write ${shortExample(order)}, 15.7.26, 2026-07-15, 202607e or +90.`,
@@ -150,10 +153,14 @@ function lastDay(year: number, month: number): { readonly day: Day } | { readonl
     : { day: written(year, month, daysInMonth(year, month)) }
 }
 
-function bareDigits(typed: string, clock: Clock, order: SlashOrder): Found {
-  if (/^\d{8}$/.test(typed))
-    return exact(Number(typed.slice(0, 4)), Number(typed.slice(4, 6)), Number(typed.slice(6)))
+function bareDigits(typed: string, clock: Clock, order: SlashOrder, formats: Formats): Found {
+  if (/^\d{8}$/.test(typed)) return eightDigits(typed, order)
   const six = sixDigits(typed, clock.today, order)[0]
+  const none = noSixDigitDay(typed, clock.today, order)
+  if (none) {
+    const problem = noSuchDay(none.month, none.date, ` ${none.year}`)
+    return { problem: six ? askedInstead(problem, six.day, formats) : problem }
+  }
   if (six) return { day: six.day }
   if (/^\d{6}$/.test(typed))
     return {
@@ -162,6 +169,16 @@ function bareDigits(typed: string, clock: Clock, order: SlashOrder): Found {
   if (!/^\d{4}$/.test(typed)) return undefined
   const [month, date] = monthAndDate(Number(typed.slice(0, 2)), Number(typed.slice(2)), order)
   return nearestSuchDay(month, date, clock)
+}
+
+/** Year, month and day; where that is none, day and month before the year. */
+function eightDigits(typed: string, order: SlashOrder): Found {
+  const yearFirst = exact(Number(typed.slice(0, 4)), Number(typed.slice(4, 6)), Number(typed.slice(6)))
+  if (yearFirst && 'day' in yearFirst) return yearFirst
+  const [month, date] = monthAndDate(Number(typed.slice(0, 2)), Number(typed.slice(2, 4)), order)
+  const yearLast = exact(Number(typed.slice(4)), month, date)
+  const isYearFirst = /^(?:19|2[01])/.test(typed) || month < 1 || month > 12
+  return isYearFirst && yearLast && 'problem' in yearLast ? yearFirst : yearLast
 }
 
 /** Two numbers as month and day: by `order` where that can be a day, else the other way round where that can be. */
@@ -181,7 +198,7 @@ function yearFirst(typed: string): Found {
   return m ? exact(Number(m[1]), Number(m[2]), Number(m[3])) : undefined
 }
 
-function dayAndMonth(typed: string, clock: Clock, order: SlashOrder): Found {
+function dayAndMonth(typed: string, clock: Clock, order: SlashOrder, formats: Formats): Found {
   const m = /^(\d{1,2})([-./])(\d{1,2})(?:\2(\d{4}|\d{2})?)?$/.exec(typed)
   if (!m) return undefined
   const [a, b] = [Number(m[1]), Number(m[3])]
@@ -190,12 +207,23 @@ function dayAndMonth(typed: string, clock: Clock, order: SlashOrder): Found {
   if (m[4] === undefined) {
     const day = nearestSuchDay(month, date, clock)
     const end = monthOfYear(typed, clock.today)
-    // With points the month is second: 12.26 is a day of December before a month's end only where months come first.
-    const isTurned = isPointed && order === 'day-first' && month !== b
-    return end && (isTurned || !('day' in day)) ? { day: end } : day
+    if (!end || !('day' in day)) return end ? { day: end } : day
+    // 12/26 is a day of December before a month's end only where months come first. No day that is over is a month ahead.
+    const isTurned = order === 'day-first' && month !== b
+    const isOver = !isPointed && end > clock.today && daysBetween(clock.from, clock.today) > 300
+    return isTurned && !isOver && !isLongPast(end, clock.today) ? { day: end } : day
   }
-  return exact(m[4].length === 4 ? Number(m[4]) : fullYear(Number(m[4]), clock.today), month, date)
+  const year = m[4].length === 4 ? Number(m[4]) : fullYear(Number(m[4]), clock.today)
+  const own = exact(year, month, date)
+  const other = yearFirstDay(typed, clock.today)
+  if (!own || other === null) return own
+  if ('day' in own) return isLongPast(own.day, clock.today) && other >= clock.today ? { day: other } : own
+  if (!isNear(`${year}-06-30`, clock.today)) return { day: other }
+  return isPointed ? own : { problem: askedInstead(own.problem, other, formats) }
 }
+
+const askedInstead = (problem: string, day: Day, { longDate }: Formats): string =>
+  `${problem} Is ${longDate(day)} meant? Then write ${day}.`
 
 const written = (year: number, month: number, date: number): Day =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`

@@ -3,6 +3,7 @@ import type { Day } from '../day.ts'
 import type { SlashOrder } from '../slash-order.ts'
 import { fullYear } from './century.ts'
 import type { DateKind } from './expiry.ts'
+import { isLongPast } from './six-digits.ts'
 
 /** A date as printed on a pack, in the shorthand of `parseDateEntry`. */
 interface PrintedDate {
@@ -48,9 +49,9 @@ export function printedDate(text: string, today: Day, order: SlashOrder): Printe
   const date = prefix ? plain.replace(prefix.before, '') : plain
   const ended = date.replace(endWords, '')
   const isEnd = ended !== date
-  const named = withMonth(ended, today, order)
-  const rest = named ?? joined(ended)
   const isLoose = bestBeforeEnd.test(plain)
+  const named = withMonth(ended, today, isEnd ? 'end' : isLoose ? 'loose' : order)
+  const rest = named ?? joined(ended)
   const read = isEnd || isLoose ? (endOf(rest, today, isLoose) ?? (isLoose ? rest : null)) : rest
   const isChanged = prefix !== undefined || isEnd || named !== null || rest !== plain
   return {
@@ -68,6 +69,8 @@ function endOf(rest: string, today: Day, isLoose: boolean): string | null {
   return year === undefined ? `${month}e` : `${month}/${year}e`
 }
 
+const two = (n: number): string => String(n).padStart(2, '0')
+
 const isNearYear = (year: string, today: Day): boolean =>
   year.length === 4 || Math.abs(fullYear(Number(year), today) - Number(today.slice(0, 4)) - 4) <= 6
 
@@ -80,8 +83,8 @@ const joined = (date: string): string =>
         .replaceAll(' ', '/')
     : date
 
-/** A date with the name of its month, day first with points, or as the month's end; null without such a name. */
-function withMonth(date: string, today: Day, order: SlashOrder): string | null {
+/** A date with the name of its month, day first with points, or as the month's end; null without such a name. `end`: no day stands beside it; `loose`: rather none. */
+function withMonth(date: string, today: Day, order: SlashOrder | 'end' | 'loose'): string | null {
   const parts =
     /^(\d{1,4})?(?:er|st|nd|rd|th|º|°)?[ ./-]*(?:de )?([a-z]{3,})[ ./-]*(?:de )?(\d{1,4})?(?:[ ,./-]+(\d{4}|\d{2}))?$/.exec(
       date,
@@ -96,10 +99,18 @@ function withMonth(date: string, today: Day, order: SlashOrder): string | null {
       : `${first}.${month}.${second ?? ''}`
   if (third) return second!.length > 2 ? null : `${second}.${month}.${third}`
   if (second === undefined) return `${month}e`
-  if (second.length === 4) return `${month}/${second}e`
+  // DEC0426 has no year of four digits.
+  if (second.length === 4)
+    return /^(?:19|2[01])/.test(second) || order === 'end'
+      ? `${month}/${second}e`
+      : `${second.slice(0, 2)}.${month}.${second.slice(2)}`
   if (second.length > 2) return null
   // DEC 26 is a year where the day comes first, and a day where the month does; so where it can be no other.
-  const isYear = second.length === 2 && isNearYear(second, today)
+  const isYear = second.length === 2 && (order === 'end' || isNearYear(second, today))
+  const isOver =
+    order === 'day-first' && isLongPast(`${fullYear(Number(second), today)}-${two(month)}-28`, today)
   const isDate = Number(second) >= 1 && Number(second) <= 31
-  return isDate && (order === 'month-first' || !isYear) ? `${second}.${month}.` : `${month}/${second}e`
+  return isDate && (order === 'month-first' || isOver || !isYear)
+    ? `${second}.${month}.`
+    : `${month}/${second}e`
 }

@@ -211,8 +211,9 @@ test('what else a date can mean is offered: turned round, a year on, or the end 
   expect(others('3/4/27')).toEqual(['2027-03-04'])
   expect(others('3.4.27')).toEqual([])
   expect(others('3.4.27', 'US')).toEqual(['2027-03-04'])
-  expect(others('05/27')).toEqual(['2027-05-31'])
-  expect(others('05/26')).toEqual(['2026-05-31'])
+  expect(others('05/27')).toEqual(['2027-05-27'])
+  expect(others('05/26')).toEqual(['2027-05-26'])
+  expect(others('05/27', 'US')).toEqual(['2027-05-31'])
   expect(others('05.27')).toEqual(['2027-05-27'])
   expect(others('12.26')).toEqual(['2026-12-26'])
   expect(others('12.26', 'US')).toEqual(['2026-12-31'])
@@ -289,11 +290,11 @@ test('a month and its year are read from two years back to ten ahead, and nothin
 
 test('a month without its day is told from a day', () => {
   const isMonth = (typed: string, country = 'DE') => isMonthOnly(typed, today, slashOrder(country))
-  for (const typed of ['07/2027', '202607e', '07e', '7/26e', '2026-07', '12.26', '4/31'])
+  for (const typed of ['07/2027', '202607e', '07e', '7/26e', '2026-07', '12.26', '4/31', '05/27', '5-27'])
     expect([typed, isMonth(typed)]).toEqual([typed, true])
-  for (const typed of ['', 'x', '0512', '05/27', '31.7.27', '31/12/26', '20260731', '+90', 'soon'])
+  for (const typed of ['', 'x', '0512', '05/12', '31.7.27', '31/12/26', '20260731', '+90', 'soon'])
     expect([typed, isMonth(typed)]).toEqual([typed, false])
-  expect(isMonth('12.26', 'US')).toBe(false)
+  for (const typed of ['12.26', '05/27']) expect([typed, isMonth(typed, 'US')]).toEqual([typed, false])
 })
 
 test('a month’s end is its last day, the next day is another month', () => {
