@@ -73,8 +73,9 @@ test('typing finds promises by customer or thing, whatever the accents', async (
     await found('taqueria'),
     await found('CAFE mach'),
     await found('anders'),
+    await found('anders lamp'),
     await found('x'),
-  ]).toEqual([1, 1, 2, 0])
+  ]).toEqual([1, 1, 2, 1, 0])
 })
 
 test('a kept rate over no promise has no share', async () => {
