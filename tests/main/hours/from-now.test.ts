@@ -51,7 +51,7 @@ test.each([
   ['moved away', { ...long, day: '2026-12-14' }],
 ] as const)('days of a special day that are over stay judged by it when it is %s', async (_, input) => {
   const t = await threeLongDays()
-  await t.call('hours.setSpecialDay', { specialDayId: 1, ...input } as never)
+  await t.call('hours.setSpecialDay', { specialDayId: 1, ...input })
   expect(await states(t, '2026-12-07', '2026-12-09')).toEqual(['kept', 'kept', 'kept'])
 })
 
@@ -66,7 +66,7 @@ test('days that are over stay judged when another program says other hours for a
       blocks: [['09:00', '20:00']],
       label: 'Christmas',
     },
-  ] as never
+  ]
   await t.call('hours.takeOver', { validFrom: '2026-12-10', week, specialDays })
   expect((await states(t, '2026-12-07', '2026-12-09')).slice(0, 2)).toEqual(['kept', 'kept'])
 })
