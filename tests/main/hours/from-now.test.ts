@@ -63,7 +63,7 @@ test('days that are over stay judged when another program says other hours for a
       from: christmas.day,
       to: christmas.to,
       yearly: false,
-      blocks: [['09:00', '20:00']],
+      blocks: [['09:00', '20:00']] as const,
       label: 'Christmas',
     },
   ]
