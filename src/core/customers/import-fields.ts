@@ -5,6 +5,7 @@ import { answerHeaders, mailKind, refusalHeaders, type MailKind } from './mail-c
 import { customerNumberWords, personWords } from './person-words.ts'
 import { isPhoneColumn, withPhones } from './phone-columns.ts'
 import { holdsPhones, isOpenNumber, mayBePhones } from './phone-look.ts'
+import { whoseName, withLastName } from './whose-name.ts'
 
 const field = <const Name extends string>(
   name: Name,
@@ -63,7 +64,8 @@ const addressAtWork: readonly ImportField[] = addressFields.map((name) => field(
 
 /**
  * Which column fills which field of a customer. `isBlank` says of a column that no line has anything in it: another that
- * could fill the same field comes first; `cellsOf` gives what is in one, as a number may be a telephone. "Customer" is the number where a name stands beside it, else the name.
+ * could fill the same field comes first; `cellsOf` gives what is in one, as a number may be a telephone and a name the last one
+ * alone. "Customer" is the number where a name stands beside it, else the name.
  */
 export function guessCustomerMapping(
   header: readonly string[],
@@ -76,7 +78,7 @@ export function guessCustomerMapping(
   const all = guessFrom(named)
   const taken = new Set(Object.values(filled))
   const more = Object.entries(all).filter(([name, column]) => !(name in filled) && !taken.has(column))
-  const guess = { ...Object.fromEntries(more), ...filled }
+  const guess = withLastName({ ...Object.fromEntries(more), ...filled }, cellsOf)
   return withPhones(guess, header, (column) => phones.has(column) || isPhoneColumn(column))
 }
 
@@ -134,14 +136,6 @@ function inPlace(guess: Mapping, header: readonly string[]): Mapping {
   const rest = header.filter((column) => !Object.values(guess).includes(column))
   const atWork = guessMapping(rest, addressAtWork)
   return 'street' in atWork || 'city' in atWork ? { ...guess, ...atWork } : guess
-}
-
-/** A "Name" beside a last name alone is the first name; a "contact" beside first and last name is the firm. */
-function whoseName(guess: Mapping): Mapping {
-  const { name, ...others } = guess
-  if (name === undefined || !('lastName' in guess)) return guess
-  if (!('firstName' in guess)) return { ...others, firstName: name }
-  return headerKey(name) === 'contactname' && !('company' in guess) ? { ...others, company: name } : guess
 }
 
 /** What the owner is told of columns of numbers, as a telephone is none of a customer's own: what was decided by the cells, and what they leave open. */

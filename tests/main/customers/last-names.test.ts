@@ -1,0 +1,116 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { runs } from '../../support/runs.ts'
+import { testShop, type TestShop } from '../../support/shop.ts'
+
+let files = 0
+
+async function importText(t: TestShop, text: string, commit = true) {
+  const path = join(t.folder, `list-${files++}.csv`)
+  writeFileSync(path, text)
+  return t.call('customers.importFile', { path, commit })
+}
+
+const names = async (t: TestShop): Promise<readonly string[]> => {
+  const { rows } = await t.call('customers.search', { limit: 500 })
+  return rows.map(({ name }) => name).toSorted()
+}
+
+test.each([
+  ['Name;Vorname;Ort', 'Meier;Anna;Bern', 'Anna Meier'],
+  ['Vorname;Name;Ort', 'Anna;Meier;Bern', 'Anna Meier'],
+  ['Naam;Voornaam;Plaats', 'Jansen;Piet;Breda', 'Piet Jansen'],
+  ['Name,First Name,City', 'von der Heide,Anna,Bern', 'Anna von der Heide'],
+  ['Name;Firstname;City', 'Meier;Anna;Bern', 'Anna Meier'],
+  ['Nom;Prénom;Ville', 'Dupont;Anne;Lyon', 'Anne Dupont'],
+  ['Nombre;Apellidos;Ciudad', 'Ana;García López;Lugo', 'Ana García López'],
+  ['Cognome;Nome;Città', 'Rossi;Anna;Pisa', 'Anna Rossi'],
+  ['Name;Nome;Città', 'Rossi;Anna;Pisa', 'Anna Rossi'],
+  ['Kundennr;Kundenname;Vorname', '1;Meier;Anna', 'Anna Meier'],
+  ['Kunde;Vorname;Ort', 'Meier;Anna;Bern', 'Anna Meier'],
+  ['Customer,First Name,City', 'Meier,Anna,Bern', 'Anna Meier'],
+  ['Customer,First Name,City', 'Anna Meier,Anna,Bern', 'Anna Meier'],
+  ['Name,First Name,City', 'Anna Meier,Anna,Bern', 'Anna Meier'],
+  ['Name;Vorname;Ort', '"Meier, Anna";Anna;Bern', 'Meier, Anna'],
+  ['Name;Vorname;Ort', 'A. Meier;Anna;Bern', 'A. Meier'],
+  ['Name;Vorname;Ort', '山田太郎;太郎;東京', '山田太郎'],
+  ['Name;Vorname;Ort', '김철수;철수;서울', '김철수'],
+  ['Full Name,First Name,City', 'Bob Meier,Robert,Bern', 'Bob Meier'],
+  ['Customer,Name,First Name', '17,Meier,Anna', 'Anna Meier'],
+  ['Full Name,First Name,Last Name', 'Anna Meier,Anna,Meier', 'Anna Meier'],
+])('%s: %s is %s, in the preview as well', async (header, line, name) => {
+  const t = await testShop()
+  const preview = await importText(t, `${header}\n${line}\n`, false)
+  expect(preview).toMatchObject({ added: 1, sample: [{ name }] })
+  expect(await importText(t, `${header}\n${line}\n`)).toMatchObject({ added: 1, updated: 0 })
+  expect(await names(t)).toEqual([name])
+  expect(await importText(t, `${header}\n${line}\n`)).toMatchObject({ added: 0, updated: 0 })
+})
+
+test('two of one last name and address are two, and one whose line has no first name stays as they are called', async () => {
+  const t = await testShop()
+  const file =
+    'Name;Vorname;Strasse;Ort\nMeier;Anna;Weg 1;Bern\nMeier;Bernd;Weg 1;Bern\nBau GmbH;;Weg 2;Bern\n'
+  expect(await importText(t, file)).toMatchObject({ added: 3, updated: 0 })
+  expect(await names(t)).toEqual(['Anna Meier', 'Bau GmbH', 'Bernd Meier'])
+  expect(await importText(t, file)).toMatchObject({ added: 0, updated: 0, unchanged: 3 })
+})
+
+test('what most lines say holds for all of them', async () => {
+  const t = await testShop()
+  await importText(t, 'Name;Vorname\nPaul;Paul\nPeter;Hans-Peter\nMeier;Anna\nKlein;Otto\nGroß;Eva\n')
+  expect(await names(t)).toEqual(['Anna Meier', 'Eva Groß', 'Hans-Peter Peter', 'Otto Klein', 'Paul Paul'])
+  const other = await testShop()
+  await importText(other, 'Name;Vorname\nAnna Meier;Anna\nOtto Klein;Otto\nBob Groß;Robert\n')
+  expect(await names(other)).toEqual(['Anna Meier', 'Bob Groß', 'Otto Klein'])
+})
+
+test('whoever came in by the last name alone before is not taken for one of a family', async () => {
+  const t = await testShop()
+  await importText(t, 'Nr;Name;E-Mail\n1;Meier;m@x.example\n')
+  const file = 'Nr;Name;Vorname;E-Mail\n1;Meier;Anna;m@x.example\n2;Meier;Bernd;m@x.example\n'
+  const { added, errors } = await importText(t, file)
+  expect(added).toBe(2)
+  expect(errors.map(({ message }) => message)).toEqual([
+    'Meier has the same number, 1, but is somebody else. Both were kept.',
+    'Meier has the same mail address, m@x.example. Both were kept.',
+  ])
+  expect(await names(t)).toEqual(['Anna Meier', 'Bernd Meier', 'Meier'])
+})
+
+const last = fc.constantFrom('Meier', 'Klein', 'von der Heide', 'García López', 'Müller-Lang', 'O’Neil')
+const first = fc.constantFrom('Anna', 'Bernd', 'Ana María', 'Hans-Jörg', 'Zoë')
+const headers = fc.constantFrom(
+  ['Name', 'Vorname'],
+  ['Naam', 'Voornaam'],
+  ['Name', 'First Name'],
+  ['Name', 'Firstname'],
+  ['Nom', 'Prénom'],
+  ['Apellidos', 'Nombre'],
+  ['Cognome', 'Nome'],
+  ['Kunde', 'Vorname'],
+)
+
+test('random files: everybody has their whole name, once, in either order of the columns', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      headers,
+      fc.uniqueArray(fc.tuple(last, first), { minLength: 1, maxLength: 8, selector: String }),
+      fc.boolean(),
+      fc.boolean(),
+      async (header, people, isTurned, isWhole) => {
+        const t = await testShop()
+        const mayBeWhole = header[0] === 'Name' || header[0] === 'Naam' || header[0] === 'Kunde'
+        const lines = people.map(([one, other]) => [isWhole && mayBeWhole ? `${other} ${one}` : one, other])
+        const text = [header, ...lines].map((cells) => (isTurned ? cells.toReversed() : cells).join(';'))
+        const file = `${text.join('\n')}\n`
+        expect(await importText(t, file)).toMatchObject({ added: people.length, updated: 0 })
+        expect(await names(t)).toEqual(people.map(([one, other]) => `${other} ${one}`).toSorted())
+        expect(await importText(t, file)).toMatchObject({ added: 0, updated: 0, unchanged: people.length })
+      },
+    ),
+    runs(15),
+  )
+})
