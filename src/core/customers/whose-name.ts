@@ -11,18 +11,31 @@ const numberOrName = /^(?:customers?|kunden?|clients?|clientes?|klant(?:en)?)$/
 const lookedAt = 2000
 
 /**
- * Whether the names that stand beside first names are last names alone: most of those with a first name do not have it in them.
- * Where no line has both, nothing says so.
+ * Whether the names of a column that stands beside one of first names are last names alone: it does not say otherwise, and most
+ * names with a first name do not have it in them. Where no line has both, nothing says so.
  */
-export function areLastNames(names: Iterable<string>, firstNames: Iterable<string>): boolean {
+export function areLastNames(column: string, names: Iterable<string>, firstNames: Iterable<string>): boolean {
+  if (saysWhole.test(headerKey(column))) return false
   let [alone, whole] = [0, 0]
   for (const [name, first] of together(names, firstNames)) {
     if (alone + whole === lookedAt) break
-    if (name === '' || first === '') continue
+    if (name === '' || first === '' || isFirm(name)) continue
     if (hasIn(name, first)) whole++
     else alone++
   }
   return alone > 0 && alone >= whole
+}
+
+/** How the names of firms end, which say nothing of the others in their column. */
+const firmForms = new Set(
+  'gmbh mbh ag kg kgaa ohg gbr ug ltd limited inc llc corp sarl sas sa srl spa sl bv nv ab as aps oy'.split(
+    ' ',
+  ),
+)
+
+function isFirm(name: string): boolean {
+  const words = identity(name).split(' ')
+  return words.length > 1 && firmForms.has(words.at(-1)!)
 }
 
 /** Whether a name has a first name in it, or its initial beside another word. */
@@ -45,9 +58,6 @@ function* together(one: Iterable<string>, other: Iterable<string>): Generator<[s
   }
 }
 
-/** Whether a column is called a name without saying that it is the whole one. */
-const mayBeLastName = (column: string): boolean => !saysWhole.test(headerKey(column))
-
 /** A "Name" beside a last name alone is the first name; a "contact" beside first and last name is the firm. */
 export function whoseName(guess: Mapping): Mapping {
   const { name, ...others } = guess
@@ -60,8 +70,7 @@ export function whoseName(guess: Mapping): Mapping {
 export function withLastName(guess: Mapping, cellsOf: (column: string) => Iterable<string>): Mapping {
   const { firstName } = guess
   if (firstName === undefined || 'lastName' in guess) return guess
-  const isLast = (column: string) =>
-    mayBeLastName(column) && areLastNames(cellsOf(column), cellsOf(firstName))
+  const isLast = (column: string) => areLastNames(column, cellsOf(column), cellsOf(firstName))
   const { name, ...others } = guess
   if (name !== undefined) return isLast(name) ? { ...others, lastName: name } : guess
   const { sourceId, ...unnumbered } = guess

@@ -1,4 +1,5 @@
 import { sampleColumns, type ImportKind } from '../import/kind.ts'
+import { columnCells } from '../import/sheet.ts'
 import { guessPromiseMapping } from './promise-columns.ts'
 import { dateFields, promiseFields, type PromiseField } from './promise-file.ts'
 
@@ -27,7 +28,7 @@ export const promiseImport: ImportKind<PromiseField> = {
     done: 'Done',
   }),
   dates: dateFields,
-  guess: ({ header }) => guessPromiseMapping(header),
+  guess: (sheet) => guessPromiseMapping(sheet.header, (column) => columnCells(sheet, column)),
   says({ added, updated }, fileName, formats) {
     const all = (n: number) => formats.counted(n, words.one, words.many)
     if (added === 0) return `${all(updated)} updated from ${fileName}`

@@ -1,5 +1,7 @@
 import { numberOfCustomer, personWords } from '../customers/person-words.ts'
+import { areLastNames } from '../customers/whose-name.ts'
 import { guessMapping, headerKey, type ImportField, type Mapping } from '../import/mapping.ts'
+import { numbersIn } from './customer-of-line.ts'
 import { promiseFields } from './promise-file.ts'
 
 const listed = (words: string): readonly string[] => words.split(',').map((word) => word.trim())
@@ -43,8 +45,16 @@ const numberKeys = new Set(number.aliases.map(headerKey))
 /**
  * Which column fills which field of a promise. Number, name, its parts and the company of a customer are all read where a file has
  * them: every program counts its customers from 1, and the name tells whether a number is the same customer's.
+ * `cellsOf` gives what is in a column, as a name beside a first name may be the last one alone.
  */
-export function guessPromiseMapping(header: readonly string[]): Mapping {
+export function guessPromiseMapping(
+  header: readonly string[],
+  cellsOf: (column: string) => Iterable<string> = () => [],
+): Mapping {
+  return withLastName(guessFrom(header), cellsOf)
+}
+
+function guessFrom(header: readonly string[]): Mapping {
   const { customer, ...others } = guessMapping(header, promiseFields)
   const rest = (mapping: Mapping) => {
     const taken = new Set(Object.values(mapping))
@@ -67,3 +77,18 @@ const namesBeside = (called: Mapping, numbered: Mapping): readonly ImportField[]
   if (!('customer' in called)) return [whole, ...parts]
   return 'customerNumber' in numbered ? parts : [sureWhole, ...parts]
 }
+
+/** A name beside a first name alone is the last name where what is in both says so and no number is among them. */
+function withLastName(guess: Mapping, cellsOf: (column: string) => Iterable<string>): Mapping {
+  const { customer, customerName, customerFirstName, ...others } = guess
+  const column = customerName ?? customer
+  if (column === undefined || customerFirstName === undefined || 'customerLastName' in guess) return guess
+  const names = [...cellsOf(column)].map((cell) => cell.trim())
+  if (!areLastNames(column, names, cellsOf(customerFirstName))) return guess
+  if (names.some(numbersIn(names, nobodys))) return guess
+  // What stands beside a column that is surely a name is the number.
+  const numbered = customerName !== undefined && customer !== undefined && { customerNumber: customer }
+  return { ...others, ...numbered, customerFirstName, customerLastName: column }
+}
+
+const nobodys: ReadonlySet<string> = new Set()
