@@ -25,7 +25,10 @@ const untils = new RegExp(
   String.raw`^(?:until|till?|through|thru|bis|jusqu['’](?:au|à)|jusque|hasta|fino\s+al?|tot|t/m|tm)(?=[\s\d])\s*${article}`,
   'iu',
 )
-const ands = new RegExp(String.raw`^\s*(?:[&+]|(?:and|und|et|y|e|ed|en)(?=\s))\s*${article}`, 'iu')
+const ands = new RegExp(
+  String.raw`^\s*(?:[&+]|(?:and|['’]?n['’]?|as well as|plus|und|u\.?|sowie|et|ainsi que|y|así como|e|ed|en)(?=\s))\s*${article}`,
+  'iu',
+)
 /** Said of a day alone: from then on, who knows until when. */
 const since = /^(?:from|von|vom|ab|du|des|dès|depuis|del?|desde|da|dal|dalle|dall['’]|van|vanaf)(?!\p{L})/iu
 /** Said of a weekday alone: every one of them, perhaps. */

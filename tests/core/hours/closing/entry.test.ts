@@ -75,6 +75,82 @@ test.each([
 })
 
 test.each([
+  'today pm',
+  'tomorrow p.m., dentist',
+  'today am',
+  'today a.m.',
+  '24.12.-2.1. pm',
+  '24.12. nachm.',
+  '24.12. vorm.',
+  'heute früher',
+  'heute eher zu',
+  'heute nach dem Essen',
+  'heute später',
+  'demain après-midi',
+  'demain après déjeuner',
+  'aujourd’hui plus tôt',
+  'domani pom.',
+  'domani dopo pranzo',
+  'mañana después de comer',
+  'morgen namiddag',
+  'vandaag vroeg dicht',
+  'today after lunch',
+  'today early',
+  'today, closing early',
+  'today, opening late',
+  'Friday night',
+  'today, n. V.',
+])('“%s” may be a part of the day, and is asked about', (text) => {
+  expect(parseClosing(text, today, 'day-first')).toMatchObject(ok({ unsure: true }))
+})
+
+test.each([
+  'until 2 Jan exclusive',
+  'until 2 Jan, not including',
+  'bis 2.1. ausschl.',
+  'bis 2.1. ausschließlich',
+  'bis 2.1. exkl.',
+  'jusqu’au 2 janvier exclu',
+  'jusqu’au 2 janvier non compris',
+  'hasta el 2 de enero no incluido',
+  'fino al 2 gennaio escluso',
+  't/m 2 januari, niet meegerekend',
+])('“%s” may not have its last day, and is asked about', (text) => {
+  expect(parseClosing(text, today, 'day-first')).toMatchObject(ok({ to: '2027-01-02', unsure: true }))
+})
+
+test.each([
+  'today and tomorrow, ill',
+  'heute u. morgen, ill',
+  'heute u morgen, ill',
+  'heute sowie morgen, ill',
+  'heute plus morgen, ill',
+  'today n tomorrow, ill',
+  'today ’n’ tomorrow, ill',
+  'today as well as tomorrow, ill',
+  'aujourd’hui ainsi que demain, ill',
+  'hoy así como mañana, ill',
+  'Di u. Mi ill',
+  '24.11. u. 25.11., ill',
+])('“%s” is two days', (text) => {
+  expect(parseClosing(text, today, 'day-first')).toEqual(
+    ok({ from: '2026-11-24', to: '2026-11-25', label: 'ill' }),
+  )
+})
+
+test.each(['heute u. Freitag', 'heute sowie Freitag', 'today n Friday', 'today as well as Friday'])(
+  '“%s” is days apart, and is asked about',
+  (text) => {
+    expect(parseClosing(text, today, 'day-first')).toMatchObject(ok({ to: today, unsure: true }))
+  },
+)
+
+test.each([
+  '24.12.-2.1. am Meer',
+  'today, I am ill',
+  'today, after a funeral',
+  'today, funeral of my late father',
+  'oggi, prima comunione',
   '24.12.-2.1. Betriebsferien',
   '24.12.-2.1., family until soon',
   '24.12., Inventur',
