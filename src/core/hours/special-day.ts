@@ -117,10 +117,15 @@ export function firstOverlap(
 export const hasCome = (rule: SpecialDay, today: Day): boolean =>
   rule.from < today && specialOccurrences([rule], rule.from, addDays(today, -1)).length > 0
 
-/** A rule as it comes back first on or after a day: for a yearly one that is changed but has come before. */
+/** A yearly rule as it runs on a day, or as it comes back first after it: for one that is changed but has come before. */
 export function movedTo(rule: Pick<SpecialDay, 'from' | 'to'>, day: Day): { from: Day; to: Day } {
   const spans = Number(rule.to.slice(0, 4)) - Number(rule.from.slice(0, 4))
-  let year = Math.max(Number(rule.from.slice(0, 4)), Number(day.slice(0, 4)))
-  while (!isDay(`${year}${rule.from.slice(4)}`) || `${year}${rule.from.slice(4)}` < day) year++
-  return { from: `${year}${rule.from.slice(4)}`, to: sameDateIn(year + spans, rule.to, 'last') }
+  const inYear = (year: number) => ({
+    from: `${String(year).padStart(4, '0')}${rule.from.slice(4)}`,
+    to: sameDateIn(year + spans, rule.to, 'last'),
+  })
+  const first = Number(rule.from.slice(0, 4))
+  let year = Math.max(first, Number(day.slice(0, 4)) - 1)
+  while (!isDay(inYear(year).from) || inYear(year).to < day) year++
+  return inYear(year)
 }

@@ -1,6 +1,6 @@
 import { addDays, type Day, dayAt, localAt, startOfDay } from '../../core/day.ts'
 import { sinceOf } from '../../core/hours/closing/plan.ts'
-import { type Interval, type Plan, planOf } from '../../core/hours/schedule.ts'
+import { type Hours, type Interval, type Plan, planOf } from '../../core/hours/schedule.ts'
 import { type SpecialDay, specialOccurrences } from '../../core/hours/special-day.ts'
 import { openingNow } from '../../core/hours/status.ts'
 import type { Block } from '../../core/hours/week.ts'
@@ -23,35 +23,43 @@ export async function fromNowOn<T>(
   { label, isCorrection = false }: Held,
   change: () => Promise<T>,
 ): Promise<T> {
-  const before = await readSpecialDays(context)
+  const before = await hoursOf(context)
   const made = await change()
-  const after = await readSpecialDays(context)
+  const after = await hoursOf(context)
   if (JSON.stringify(before) === JSON.stringify(after)) return made
-  const schedules = await readSchedules(context)
-  const plan = (specialDays: readonly SpecialDay[]) => planOf({ schedules, specialDays }, context.zone)
-  if (!isCorrection) await keepPast(context, label, before, after, plan)
-  await keepToday(context, label, before, after, plan)
+  if (!isCorrection) await keepPast(context, label, before, after)
+  await keepToday(context, label, before, after)
   return made
 }
 
-type MakePlan = (specialDays: readonly SpecialDay[]) => Plan
+type RulesHeld = Required<Pick<Hours, 'schedules' | 'specialDays'>>
+
+const hoursOf = async (context: Context): Promise<RulesHeld> => ({
+  schedules: await readSchedules(context),
+  specialDays: await readSpecialDays(context),
+})
+
+/**
+ * Says hours for the first time, of the whole day where they are today's: unless something of today was changed already, of which it
+ * is kept what held until then.
+ */
+export async function saidOfToday<T>(context: Context, label: string, say: () => Promise<T>): Promise<T> {
+  const today = dayAt(context.now, context.zone)
+  const wasChanged = (await readSpecialDays(context)).some((rule) => isRestOf(rule, today))
+  return wasChanged ? await fromNowOn(context, { label, isCorrection: true }, say) : await say()
+}
 
 /** Whether it says what holds on a day on which a rule was changed. */
-const isOfChange = ({ closedUntilMs }: SpecialDay): boolean => closedUntilMs !== undefined
+export const isRestOf = ({ closedUntilMs, from }: SpecialDay, day: Day): boolean =>
+  closedUntilMs !== undefined && from === day
 
-async function keepPast(
-  context: Context,
-  label: string,
-  before: readonly SpecialDay[],
-  after: readonly SpecialDay[],
-  plan: MakePlan,
-): Promise<void> {
+async function keepPast(context: Context, label: string, before: RulesHeld, after: RulesHeld): Promise<void> {
   const today = dayAt(context.now, context.zone)
   const since = await firstLoggedDay(context)
   if (since === null || since >= today) return
-  const kept = new Map(after.map((rule) => [rule.id, JSON.stringify(rule)]))
-  const changed = before.filter((rule) => kept.get(rule.id) !== JSON.stringify(rule))
-  const [was, is] = [plan(before), plan(after)]
+  const kept = new Map(after.specialDays.map((rule) => [rule.id, JSON.stringify(rule)]))
+  const changed = before.specialDays.filter((rule) => kept.get(rule.id) !== JSON.stringify(rule))
+  const [was, is] = [planOf(before, context.zone), planOf(after, context.zone)]
   for (const day of daysOf(changed, since, today)) {
     const hours = was.intervals(day)
     const isCut = hours.some(({ cut }) => cut)
@@ -71,21 +79,22 @@ function daysOf(rules: readonly SpecialDay[], since: Day, before: Day): readonly
 async function keepToday(
   context: Context,
   label: string,
-  before: readonly SpecialDay[],
-  after: readonly SpecialDay[],
-  plan: MakePlan,
+  before: RulesHeld,
+  after: RulesHeld,
 ): Promise<void> {
   const { db, now, zone } = context
   const today = dayAt(now, zone)
-  const isRest = (rule: SpecialDay) => isOfChange(rule) && rule.from === today
-  const rules = (all: readonly SpecialDay[]) => plan(all.filter((rule) => !isRest(rule)))
+  const isRest = (rule: SpecialDay) => isRestOf(rule, today)
+  const rest = ({ specialDays }: RulesHeld) => JSON.stringify(specialDays.filter(isRest))
   // What held was put right by hand.
-  if (JSON.stringify(before.filter(isRest)) !== JSON.stringify(after.filter(isRest))) return
-  const [was, is] = [plan(before), rules(after)]
-  const hours = isAlike(rules(before).intervals(today), is.intervals(today))
+  if (rest(before) !== rest(after)) return
+  const bare = ({ schedules, specialDays }: RulesHeld) =>
+    planOf({ schedules, specialDays: specialDays.filter((rule) => !isRest(rule)) }, zone)
+  const [was, is] = [planOf(before, zone), bare(after)]
+  const hours = isAlike(bare(before).intervals(today), is.intervals(today))
     ? was.intervals(today)
-    : await heldToday(context, was, is, isSaidOfToday(before, is.specialDay(today)))
-  if (isAlike(hours, plan(after).intervals(today))) return
+    : await heldToday(context, was, is, isSaidOfToday(before.specialDays, is.specialDay(today)))
+  if (isAlike(hours, planOf(after, zone).intervals(today))) return
   await db
     .deleteFrom('specialDays')
     .where('fromDay', '=', today)
@@ -163,7 +172,9 @@ async function changedToday(
   const closedMs = last?.toMs ?? startOfDay(today, zone)
   const opening = openingNow(is, await lastEntry(context, now), now)
   if (opening && opening.atMs <= closedMs) return { untilMs: closedMs, sinceMs: closedMs }
-  const isDone = last && !last.cut && hours.at(-1) === last
+  // The end of a row that says what held may be but the moment of a change.
+  const isDone =
+    last && !last.cut && hours.at(-1) === last && was.specialDay(today)?.closedUntilMs === undefined
   if (isDone && !opening && !isSaid) return { untilMs: closedMs, sinceMs: Infinity }
   const sinceMs = opening ? sinceOf(opening.atMs) : nowMs
   if (!last?.cut) return { untilMs: closedMs, sinceMs }

@@ -7,7 +7,7 @@ import { checkDay } from '../../core/hours/week.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Context, Handler, HandlersOf } from '../store/context.ts'
 import { holidaysIn, type Place, regionsOf } from './holiday-data.ts'
-import { fromNowOn } from './from-now.ts'
+import { fromNowOn, isRestOf, saidOfToday } from './from-now.ts'
 import { daysAsUsual, decide, type Decided, placeOf, rememberYear } from './holiday-store.ts'
 import { readSpecialDays } from './read.ts'
 import { overlapWith } from './special.ts'
@@ -85,7 +85,7 @@ export const decideHoliday: Handler<'hours.decideHoliday'> = async (
     return fail('no-hours', 'Say the hours, such as 10:00 to 14:00. Nothing was changed.', 'blocks')
   const checked = checkDay(decision === 'hours' ? blocks! : [])
   if (!checked.ok) return fail(checked.problem.code, checked.problem.message, 'blocks')
-  const rules = await readSpecialDays(context)
+  const rules = (await readSpecialDays(context)).filter((rule) => !isRestOf(rule, day))
   const special = specialOn(rules, day)
   if (special && (special.source === 'owner' || special.from !== special.to || special.yearly))
     return fail(
@@ -104,8 +104,9 @@ export const decideHoliday: Handler<'hours.decideHoliday'> = async (
   const keep = () => decide(context, { day, name }, decided)
   // What is decided of a day for the first time, or of one that is over, is said of the whole day.
   const today = dayAt(context.now, context.zone)
-  if (special && day >= today) await fromNowOn(context, { label: name }, keep)
-  else await keep()
+  const wasDecided = special !== null || (await daysAsUsual(context, day, day)).has(day)
+  if (wasDecided && day >= today) await fromNowOn(context, { label: name }, keep)
+  else await saidOfToday(context, name, keep)
   await rememberYears(context, place.value, year)
   context.say(`${name}, ${context.formats.fullDay(day)}: ${decisionWords(decided)}`)
   return ok((await holidaysOf(context, place.value, year)).find(isMeant)!)
@@ -127,7 +128,9 @@ export const holidays: HandlersOf<typeof holidayCalls> = {
       (one) => one.type === 'public' && one.decision === 'undecided' && one.day >= today,
     )
     const decided = decision === 'closed' ? [] : decision
-    for (const holiday of undecided) await decide(context, holiday, decided)
+    await saidOfToday(context, 'Public holidays', async () => {
+      for (const holiday of undecided) await decide(context, holiday, decided)
+    })
     await rememberYears(context, place.value, year)
     context.say(
       `${context.formats.counted(undecided.length, 'public holiday', 'public holidays')} of ${year}: ${decisionWords(decided)}`,

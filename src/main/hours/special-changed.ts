@@ -36,7 +36,7 @@ export async function changed(context: Context, { old, others, rule, row }: Edit
   const hasRun = !old.yearly && old.from < today
   if (old.yearly && rule.id !== old.id) {
     await endBefore(context, old, today)
-    return await added(context, row)
+    return await added(context, rule.yearly ? row : fromToday)
   }
   if (hasRun && old.to < today) {
     const closedSinceMs = rule.closedSinceMs === undefined ? null : sinceOf(now)

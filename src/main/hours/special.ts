@@ -14,7 +14,7 @@ import { type Block, blockWords, checkDay } from '../../core/hours/week.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Context } from '../store/context.ts'
 import { beginsNow } from './closing-changed.ts'
-import { fromNowOn } from './from-now.ts'
+import { fromNowOn, saidOfToday } from './from-now.ts'
 import { added, changed } from './special-changed.ts'
 import { readSchedules, readSpecialDays } from './read.ts'
 import { checkSpan } from './range.ts'
@@ -35,8 +35,12 @@ export async function keepSpecialDay(
   if (wrong) return wrong
 
   const today = dayAt(now, zone)
-  const cameBefore = old?.yearly === true && hasCome(old, today)
   const asked = { from: input.day, to: input.to ?? input.day }
+  const cameBefore =
+    old?.yearly === true &&
+    hasCome(old, today) &&
+    // Another name changes no day.
+    !(yearly && isSaidAlike(old, { ...asked, blocks: blocks.value }))
   const span = cameBefore && asked.from < today ? movedTo(asked, today) : asked
   const rule: SpecialDay = {
     id: cameBefore || !old ? Number.MAX_SAFE_INTEGER : old.id,
@@ -70,11 +74,16 @@ export async function keepSpecialDay(
     closedSinceMs: rule.closedSinceMs ?? null,
   }
   const edit = { old, others, rule, row }
-  if (!old) return ok(await added(context, row))
+  if (!old) return ok(await saidOfToday(context, label, () => added(context, row)))
   const isOver = !yearly && !old.yearly && old.to < today
   const held = { label, isCorrection: isOver && span.to < today }
   return ok(await fromNowOn(context, held, () => changed(context, { ...edit, old })))
 }
+
+const isSaidAlike = (
+  old: SpecialDay,
+  { from, to, blocks }: Pick<SpecialDay, 'from' | 'to' | 'blocks'>,
+): boolean => old.from === from && old.to === to && JSON.stringify(old.blocks) === JSON.stringify(blocks)
 
 /** A closing for a while stays one as long as it is closed; one that is told to begin earlier was closed by then. */
 const sinceWhen = (

@@ -5,10 +5,12 @@ import { previewOf } from '../../core/hours/preview.ts'
 import { scheduleOn } from '../../core/hours/schedule.ts'
 import { type TakenDay, takenOver, takenSays } from '../../core/hours/take-over.ts'
 import { checkWeek, type Week, weekdayOf } from '../../core/hours/week.ts'
-import { fail, ok } from '../../core/result.ts'
+import { type SpecialDay, specialOccurrences } from '../../core/hours/special-day.ts'
+import { fail, ok, type Result } from '../../core/result.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
 import { readPlan, readSchedules, readSpecialDays, weekIn } from './read.ts'
 import { endBefore } from './closing-changed.ts'
+import { fromNowOn, saidOfToday } from './from-now.ts'
 import { keepSpecialDay } from './special.ts'
 
 type Names =
@@ -55,10 +57,16 @@ async function changesOf(context: Context, { validFrom, week: partial, specialDa
     .distinct()
     .where('tradingDay', '>=', first)
     .execute()
-  const loggedDays = logged.map(({ tradingDay }) => tradingDay)
+  const isKept = taken?.days.some(({ old }) => old && isOn(old, today))
+  const loggedDays = logged
+    .map(({ tradingDay }) => tradingDay)
+    // Of a special day that runs only what is to come is changed.
+    .filter((day) => !isKept || day !== today)
   const preview = previewOf(hours, { validFrom, week: week.value }, today, loggedDays, context.formats, taken)
   return ok({ preview, taken, week: week.value, today })
 }
+
+const isOn = (rule: SpecialDay, day: Day): boolean => specialOccurrences([rule], day, day).length > 0
 
 /** Keeps a special day of another program, in the place of the shop's own of the same dates. */
 async function keepTaken(context: Context, { day: taken, old, ends }: TakenDay, today: Day) {
@@ -81,7 +89,7 @@ async function keepTaken(context: Context, { day: taken, old, ends }: TakenDay, 
 /** The weekly hours and their versions. */
 export const weekly: HandlersOf<Pick<typeof hoursCalls, Names>> = {
   'hours.setSchedule': async (context, input) => {
-    const kept = await keepWeek(context, input)
+    const kept = await saidOfToday(context, 'Weekly hours', () => keepWeek(context, input))
     if (kept.ok) context.say(`Opening hours from ${context.formats.fullDay(input.validFrom)} saved`)
     return kept
   },
@@ -91,23 +99,30 @@ export const weekly: HandlersOf<Pick<typeof hoursCalls, Names>> = {
     const changes = await changesOf(context, input)
     if (!changes.ok) return changes
     const { preview, taken, week, today } = changes.value
-    if (preview.against === null || preview.rows.some(({ changed }) => changed))
-      await keepWeek(context, { validFrom, week })
-    for (const day of taken!.days) {
-      const kept = await keepTaken(context, day, today)
-      if (!kept.ok) return kept
+    const keep = async (): Promise<Result<unknown>> => {
+      if (preview.against === null || preview.rows.some(({ changed }) => changed))
+        await keepWeek(context, { validFrom, week })
+      for (const day of taken!.days) {
+        const kept = await keepTaken(context, day, today)
+        if (!kept.ok) return kept
+      }
+      return ok(null)
     }
+    const running = taken!.days.find(({ old }) => old && isOn(old, today))
+    const kept = running
+      ? await fromNowOn(context, running.day, keep)
+      : await saidOfToday(context, 'Weekly hours', keep)
+    if (!kept.ok) return kept
     const more = takenSays(taken!, preview.judgedAnew.length, today, context.formats)
     context.say(`Opening hours from ${context.formats.fullDay(validFrom)} taken over${more}`)
     return ok({ validFrom, week })
   },
 
-  'hours.removeSchedule': async ({ db, formats, say }, { validFrom }) => {
-    const row = await db
-      .deleteFrom('schedules')
-      .where('validFrom', '=', validFrom)
-      .returning('week')
-      .executeTakeFirst()
+  'hours.removeSchedule': async (context, { validFrom }) => {
+    const { db, formats, say } = context
+    const row = await saidOfToday(context, 'Weekly hours', () =>
+      db.deleteFrom('schedules').where('validFrom', '=', validFrom).returning('week').executeTakeFirst(),
+    )
     if (!row)
       return fail(
         'no-schedule',

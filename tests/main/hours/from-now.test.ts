@@ -137,6 +137,106 @@ test('hours that are said of today alone hold from now on, also when the day’s
   expect(await t.call('hours.openMinutes', span)).toEqual({ minutes: 480 })
 })
 
+/** Minutes for which the shop is to be open on a day. */
+async function minutesOn(t: TestShop, day: string): Promise<number> {
+  const span = { from: `${day}T00:00`, to: `${addDays(day, 1)}T00:00` }
+  return (await t.call('hours.openMinutes', span)).minutes
+}
+
+/** A yearly break of 7 to 20 December, in its first year or a later one; it is noon on the 10th. */
+async function yearlyBreak(year: number): Promise<TestShop> {
+  const t = await shop('2025-12-01T12:00')
+  const special = { day: `${year}-12-07`, to: `${year}-12-20`, label: 'Break' }
+  t.now = at(`${year}-12-01T12:00`)
+  await t.call('hours.setSchedule', {
+    validFrom: '2025-01-01',
+    week: Object.fromEntries(weekdays.map((day) => [day, usual])),
+  })
+  await t.call('hours.setSpecialDay', { ...special, yearly: true, closed: true })
+  await serve(t, '2026-12-05', '08:00', '18:00')
+  t.now = at('2026-12-10T12:00')
+  return t
+}
+
+test.each([2025, 2026])(
+  'what is changed of a yearly break goes on this year, too (since %s)',
+  async (year) => {
+    const dates = { specialDayId: 1, day: `${year}-12-07`, to: `${year}-12-20`, yearly: true }
+    const minutes = async (t: TestShop) => [
+      await minutesOn(t, '2026-12-08'),
+      await minutesOn(t, '2026-12-10'),
+      await minutesOn(t, '2026-12-15'),
+      await minutesOn(t, '2027-12-08'),
+    ]
+    const renamed = await yearlyBreak(year)
+    await renamed.call('hours.setSpecialDay', { ...dates, label: 'Holidays', closed: true })
+    expect(await minutes(renamed)).toEqual([0, 0, 0, 0])
+
+    const open = await yearlyBreak(year)
+    await open.call('hours.setSpecialDay', { ...dates, label: 'Break', blocks: [['09:00', '15:00']] })
+    expect(await minutes(open)).toEqual([0, 180, 360, 360])
+
+    const once = await yearlyBreak(year)
+    await once.call('hours.setSpecialDay', { ...dates, yearly: false, label: 'Break', closed: true })
+    expect(await minutes(once)).toEqual([0, 0, 0, 600])
+  },
+)
+
+test.each(['special days', 'weekly hours'] as const)(
+  'what is said last of today holds from then on, also after something was removed: %s',
+  async (how) => {
+    const t = await threeLongDays()
+    await serve(t, '2026-12-10', '09:00')
+    t.now = at('2026-12-10T12:00')
+    await t.call('hours.removeSpecialDay', { specialDayId: 1 })
+    t.now = at('2026-12-10T12:03')
+    const until20 = [['08:00', '20:00']] as const
+    const week = Object.fromEntries(weekdays.map((day) => [day, until20]))
+    if (how === 'weekly hours') await t.call('hours.setSchedule', { validFrom: '2026-12-10', week })
+    else
+      await t.call('hours.setSpecialDay', {
+        day: '2026-12-10',
+        to: '2026-12-20',
+        label: 'Christmas hours',
+        blocks: until20,
+      })
+    expect(await t.call('hours.status', {})).toMatchObject({ closesAt: '20:00' })
+    t.now = at('2026-12-10T20:00')
+    await t.call('hours.log', { event: 'close' })
+    expect(await states(t, '2026-12-10', '2026-12-10')).toEqual(['kept'])
+  },
+)
+
+test('hours of another program leave the morning as it was judged', async () => {
+  const t = await threeLongDays()
+  await serve(t, '2026-12-10', '09:00')
+  t.now = at('2026-12-10T12:00')
+  const week = Object.fromEntries(weekdays.map((day) => [day, usual]))
+  const blocks = [['10:00', '20:00']] as const
+  const specialDays = [
+    { from: christmas.day, to: christmas.to, yearly: false, blocks, label: 'Christmas' },
+  ] as const
+  await t.call('hours.takeOver', { validFrom: '2026-12-11', week, specialDays: [...specialDays] })
+  t.now = at('2026-12-10T20:00')
+  await t.call('hours.log', { event: 'close' })
+  expect(await states(t, '2026-12-07', '2026-12-10')).toEqual(['kept', 'kept', 'kept', 'kept'])
+})
+
+test('a holiday that was decided is decided otherwise from now on, as often as one likes', async () => {
+  const t = await shop('2026-12-20T12:00')
+  await serve(t, '2026-12-23', '08:00', '18:00')
+  const day = { day: '2026-12-25', name: 'Christmas Day' }
+  await t.call('hours.decideHoliday', { ...day, decision: 'as usual' })
+  await serve(t, '2026-12-25', '08:00', '12:00')
+  t.now = at('2026-12-25T12:01')
+  await t.call('hours.decideHoliday', { ...day, decision: 'closed' })
+  t.now = at('2026-12-25T13:00')
+  await t.call('hours.decideHoliday', { ...day, decision: 'as usual' })
+  t.now = at('2026-12-25T13:01')
+  await t.call('hours.decideHoliday', { ...day, decision: 'closed' })
+  expect(await minutesOn(t, '2026-12-25')).toBe(241 + 1)
+})
+
 const flu = { label: 'flu', promises: [] }
 
 test.each(['removed', 'shortened', 'moved'] as const)(
