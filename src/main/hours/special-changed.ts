@@ -41,10 +41,9 @@ export async function changed(context: Context, { old, others, rule, row }: Edit
   if (hasRun && old.to < today) {
     const closedSinceMs = rule.closedSinceMs === undefined ? null : sinceOf(now)
     if (!rule.yearly && today <= rule.to) return await added(context, { ...fromToday, closedSinceMs })
-  } else if (hasRun && becomesAnother(old, others, rule)) {
+  } else if (hasRun && (rule.yearly || today <= rule.to) && becomesAnother(old, others, rule)) {
     await endBefore(context, old, today)
-    if (rule.yearly) return await added(context, row)
-    return today <= rule.to ? await added(context, fromToday) : { id: old.id }
+    return await added(context, rule.yearly ? row : fromToday)
   } else if (!rule.yearly && liesUnder(old, others, rule)) {
     await db.deleteFrom('specialDays').where('id', '=', old.id).execute()
     return await added(context, row)

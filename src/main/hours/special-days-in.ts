@@ -1,4 +1,5 @@
 import type { Day } from '../../core/day.ts'
+import { planOf } from '../../core/hours/schedule.ts'
 import type { SpecialDay } from '../../core/hours/special-day.ts'
 import { usualLabel } from '../../core/hours/closing/entry.ts'
 import { languages, type Language } from '../../core/out/languages.ts'
@@ -6,18 +7,19 @@ import type { Voice } from '../../core/out/voice.ts'
 import type { Context } from '../store/context.ts'
 import { holidaysIn, type Place } from './holiday-data.ts'
 import { placeOf } from './holiday-store.ts'
-import { readSpecialDays } from './read.ts'
+import { isRestOf } from './from-now.ts'
+import { readSchedules, readSpecialDays } from './read.ts'
 
 /**
  * Every special day as customers read it: a holiday to come that was decided from the list is called by its name in the language,
  * whichever name it was written down by; the owner's own words stay, and a closing for which none were given has some.
  */
 export async function specialDaysIn(
-  context: Pick<Context, 'db' | 'shop'>,
+  context: Pick<Context, 'db' | 'shop' | 'now' | 'zone'>,
   voice: Voice,
   today: Day,
 ): Promise<readonly SpecialDay[]> {
-  const specialDays = await readSpecialDays(context)
+  const specialDays = await toBeTold(context, today)
   const place = placeOf(context)
   const all: SpecialDay[] = []
   for (const special of specialDays) {
@@ -27,6 +29,25 @@ export async function specialDaysIn(
     else all.push(label === usualLabel ? { ...special, label: voice.say('door.away') } : special)
   }
   return all
+}
+
+/** A row that says what held today is of interest to nobody outside where the rules say the same of what is left of the day. */
+async function toBeTold(
+  context: Pick<Context, 'db' | 'now' | 'zone'>,
+  today: Day,
+): Promise<readonly SpecialDay[]> {
+  const specialDays = await readSpecialDays(context)
+  const others = specialDays.filter((rule) => !isRestOf(rule, today))
+  if (others.length === specialDays.length) return specialDays
+  const schedules = await readSchedules(context)
+  const left = (rules: readonly SpecialDay[]) =>
+    planOf({ schedules, specialDays: rules }, context.zone)
+      .intervals(today)
+      .filter(({ toMs }) => toMs > context.now)
+      .map(({ fromMs, toMs }) => [Math.max(fromMs, context.now), toMs])
+  if (JSON.stringify(left(others)) === JSON.stringify(left(specialDays))) return others
+  // Why it was is over.
+  return specialDays.map((rule) => (isRestOf(rule, today) ? { ...rule, label: '' } : rule))
 }
 
 async function holidayName(place: Place, { from, label }: SpecialDay, language: Language): Promise<string> {

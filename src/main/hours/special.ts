@@ -75,8 +75,8 @@ export async function keepSpecialDay(
   }
   const edit = { old, others, rule, row }
   if (!old) return ok(await saidOfToday(context, label, () => added(context, row)))
-  const isOver = !yearly && !old.yearly && old.to < today
-  const held = { label, isCorrection: isOver && span.to < today }
+  // What lies in the past is said of what was.
+  const held = { label, isCorrection: !yearly && !old.yearly && span.to < today }
   return ok(await fromNowOn(context, held, () => changed(context, { ...edit, old })))
 }
 

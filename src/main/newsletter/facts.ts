@@ -7,7 +7,7 @@ import type { Context } from '../store/context.ts'
 
 /** The opening hours an issue of this month prints. */
 export async function hoursFor(
-  context: Pick<Context, 'db' | 'shop'>,
+  context: Pick<Context, 'db' | 'shop' | 'now' | 'zone'>,
   month: string,
   today: Day,
   voice: Voice,

@@ -5,6 +5,7 @@ import type { OpenAt } from '../../core/hours/open-time.ts'
 import type { When } from '../../core/when.ts'
 import { useRead } from '../use-call.ts'
 import { useShop } from './shop-context.ts'
+import { useNow } from './use-now.ts'
 import { useFormats } from './use-formats.ts'
 
 interface ClosedDayProps {
@@ -22,8 +23,9 @@ export function ClosedDay({ when, onTake }: ClosedDayProps) {
   const formats = useFormats()
   const { local, dayOnly } = when ?? { local: '2000-01-01T00:00', dayOnly: true }
   const day = local.slice(0, 10)
-  const enabled = when !== null
   const toMs = instantOf(local, zone)
+  // What is past is refused for that.
+  const enabled = when !== null && toMs > useNow()
   // What is due as the hours end is due within them.
   const since = { from: iso(dayOnly ? startOfDay(day, zone) : toMs - 60_000), to: iso(toMs) }
   const open = useRead('hours.openMinutes', since, { enabled })

@@ -137,6 +137,35 @@ test('hours that are said of today alone hold from now on, also when the day’s
   expect(await t.call('hours.openMinutes', span)).toEqual({ minutes: 480 })
 })
 
+test('hours of a running special day that is made to lie in the past are said of what was', async () => {
+  const t = await threeLongDays()
+  t.now = at('2026-12-10T07:50')
+  const short = [['09:00', '19:00']] as const
+  const input = { ...christmas, to: '2026-12-09', blocks: short }
+  const { act } = await t.answer('hours.setSpecialDay', { specialDayId: 1, ...input })
+  expect(act?.says).toBe('Christmas hours saved: Monday 7 December – Wednesday 9 December')
+  expect(await minutesOn(t, '2026-12-09')).toBe(600)
+  expect(await minutesOn(t, '2026-12-11')).toBe(600)
+  expect(await states(t, '2026-12-09', '2026-12-09')).toEqual(['missed'])
+})
+
+test('why the shop was closed this morning is told to nobody once it is open again', async () => {
+  const t = await shop()
+  await serve(t, '2026-11-24', '08:00')
+  t.now = at('2026-11-24T08:30')
+  await t.call('hours.closeForWhile', { ...flu, from: '2026-11-24', to: '2026-11-26' })
+  await t.call('hours.log', { event: 'close' })
+  const told = async () =>
+    JSON.stringify([
+      await t.call('hours.sign', { paper: 'A4', kind: 'hours' }),
+      await t.call('hours.voicemail', {}),
+    ])
+  expect(await told()).toMatch(/\bflu\b/)
+  t.now = at('2026-11-24T13:20')
+  await t.call('hours.removeSpecialDay', { specialDayId: 1 })
+  expect(await told()).not.toMatch(/\bflu\b|8:30/)
+})
+
 /** Minutes for which the shop is to be open on a day. */
 async function minutesOn(t: TestShop, day: string): Promise<number> {
   const span = { from: `${day}T00:00`, to: `${addDays(day, 1)}T00:00` }

@@ -131,9 +131,7 @@ function DayRow({ row, onOpen }: { readonly row: DayAdherence; readonly onOpen: 
       </Table.Th>
       <Table.Td>{lines((block) => dueWords(block, formats))}</Table.Td>
       <Table.Td>{!silent && lines(({ opened }) => told(opened, formats))}</Table.Td>
-      <Table.Td>
-        {!silent && lines(({ closed }) => (closed ? told(closed, formats) : 'not within a week'))}
-      </Table.Td>
+      <Table.Td>{!silent && lines(({ closed }) => (closed ? told(closed, formats) : 'not due'))}</Table.Td>
       <Table.Td>
         <StateMark mark={stateMarks[state]}>{stateWords[state]}</StateMark>
         {notes.map((note) => (

@@ -116,11 +116,25 @@ export function SpecialForm({ today, special, onDone }: SpecialFormProps) {
       <Checkbox label="Every year on this date" {...form.tick('yearly')} />
       {isDay(day) && day <= today && (
         <Text size="sm" className="quiet">
-          {`${formats.date(day)} ${day < today ? 'is over' : 'is today'}: its openings are then judged by these hours.`}
+          {heldWords(formats.date(day), special, { day, to, yearly: rest.yearly }, today)}
         </Text>
       )}
     </Form>
   )
+}
+
+/** What is judged by the hours that are typed, of days that have begun. */
+function heldWords(
+  date: string,
+  special: SpecialDay | undefined,
+  { day, to, yearly }: { readonly day: Day; readonly to: string; readonly yearly: boolean },
+  today: Day,
+): string {
+  const last = isDay(to) ? to : day
+  const isCorrected = special?.closedUntilMs !== undefined || (!yearly && last < today)
+  if (special && !isCorrected && special.from <= today)
+    return 'Days that are over stay judged as they were; this holds from now on.'
+  return `${date} ${day < today ? 'is over' : 'is today'}: its openings are then judged by these hours.`
 }
 
 type ReadBlocks = ReturnType<typeof parseBlocks>
