@@ -21,11 +21,12 @@ interface ClosedDayProps {
 export function ClosedDay({ when, onTake }: ClosedDayProps) {
   const { zone } = useShop()
   const formats = useFormats()
+  const now = useNow()
   const { local, dayOnly } = when ?? { local: '2000-01-01T00:00', dayOnly: true }
   const day = local.slice(0, 10)
   const toMs = instantOf(local, zone)
   // What is past is refused for that.
-  const enabled = when !== null && toMs > useNow()
+  const enabled = when !== null && toMs > now
   // What is due as the hours end is due within them.
   const since = { from: iso(dayOnly ? startOfDay(day, zone) : toMs - 60_000), to: iso(toMs) }
   const open = useRead('hours.openMinutes', since, { enabled })
