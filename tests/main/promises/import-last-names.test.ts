@@ -31,6 +31,7 @@ test.each([
   'Naam;Voornaam',
   'Customer;First Name',
   'Customer Name;First Name',
+  'Client;Forename',
   'Client;Prénom',
   'Nom;Prénom',
 ])('under %s the promises are those of people with both names, once, in any file', async (header) => {
