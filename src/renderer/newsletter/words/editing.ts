@@ -1,20 +1,18 @@
-import { history, historyKeymap, insertNewline, redo, standardKeymap, undo } from '@codemirror/commands'
-import { Annotation, EditorState, Prec, Transaction, type Extension } from '@codemirror/state'
+import { historyKeymap, insertNewline, redo, standardKeymap, undo } from '@codemirror/commands'
+import { EditorState, Prec, Transaction, type Extension } from '@codemirror/state'
 import { EditorView, keymap } from '@codemirror/view'
 import { paragraphStarts } from '../../../core/newsletter/paragraphs.ts'
 import { chips } from './chips.ts'
+import { forgetTyping, fromElsewhere, whoseUndo } from './whose-undo.ts'
 
-/** Set by what the form or the scanner writes, not by the owner's hand. */
-const fromElsewhere = Annotation.define<boolean>()
-
-/** How words are edited: plain text with chips, an undo of its own, and line ends that are never turned into others. */
-export const editing = (isOneLine: boolean): Extension => [
+/** How words are edited: plain text with chips, an undo of its own, and line ends that are never turned into others; `isNew` in a block just added. */
+export const editing = (isOneLine: boolean, isNew = false): Extension => [
   // What is stored may have other line ends, and must not be changed by being shown.
   EditorState.lineSeparator.of('\n'),
   EditorView.clipboardInputFilter.of((text) => text.replace(/\r\n?/g, '\n')),
   isOneLine ? EditorState.transactionFilter.of(inOneLine) : EditorView.lineWrapping,
   chips,
-  history(),
+  whoseUndo(isNew),
   Prec.high(
     keymap.of([
       {
@@ -71,7 +69,7 @@ function noFile(event: DragEvent): boolean {
 export const isTyped = (changes: readonly Transaction[]): boolean =>
   changes.some((change) => change.docChanged && !change.annotation(fromElsewhere))
 
-/** Writes a text over what is there, leaving what is alike, and so the caret, in its place; nobody's typing, so undo skips it. */
+/** Writes a text over what is there, leaving what is alike, and so the caret, in its place; nobody's typing, which its undo cannot go behind unless it is heard. */
 export function writeOver(view: EditorView, text: string, more: { readonly isHeard?: boolean } = {}): void {
   const was = view.state.sliceDoc()
   if (was === text) return
@@ -83,6 +81,7 @@ export function writeOver(view: EditorView, text: string, more: { readonly isHea
     changes: { from, to: was.length - end, insert: text.slice(from, text.length - end) },
     annotations: [Transaction.addToHistory.of(false), fromElsewhere.of(!more.isHeard)],
   })
+  if (!more.isHeard) forgetTyping(view)
 }
 
 /** Puts the caret at the beginning of a paragraph of this field. */

@@ -42,7 +42,7 @@ export function useEditor(props: EditorProps) {
       doc: props.value,
       extensions: [
         EditorView.cspNonce.of(nonce?.() ?? ''),
-        editing(isOneLine),
+        editing(isOneLine, props.autoFocus),
         shownWhenEmpty(props.placeholder),
         said.current.of(EditorView.contentAttributes.of(attributes)),
         EditorView.updateListener.of(
