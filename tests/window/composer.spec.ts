@@ -17,6 +17,7 @@ test.afterEach(() => t.close())
 const words = () => t.page.getByRole('textbox', { name: 'Words', exact: true })
 const chip = (of = words()) => of.getByRole('img', { name: /^First name/ })
 const insert = (field = 'Words') => t.page.getByRole('button', { name: `Insert first name: ${field}` })
+const toast = (says: string) => t.page.getByText(says, { exact: true }).last()
 const mail = () => t.page.frameLocator('iframe')
 
 async function open(...texts: string[]): Promise<number> {
@@ -217,6 +218,75 @@ test('undo of a removed block brings back what was written in it a moment before
   await expect(words()).toHaveText(['One and a new sentence, with more', 'Two'])
   await t.call('shop.redo', {})
   await expect(words()).toHaveText(['Two'])
+})
+
+/** From now on nothing is written by a timer: what arrives was written at once. */
+const writeOnlyAtOnce = () =>
+  t.page.evaluate(() => {
+    const later = window.setTimeout
+    Object.assign(window, {
+      setTimeout: (work: () => void, ms?: number) => (ms === 1500 ? 0 : later(work, ms)),
+    })
+  })
+
+test('Ctrl+Z right after a block was removed brings it back, and the toast says what was removed', async () => {
+  const { page } = t
+  const id = await open('One', 'Two', 'Three')
+  await writeOnlyAtOnce()
+  await words().nth(1).click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' and more')
+  await page.getByRole('button', { name: 'Remove: Text, block 1 of 3' }).click()
+  await expect(words()).toHaveText(['Two and more', 'Three'])
+  await expect(page.getByRole('group', { name: 'Text, block 1 of 2' })).toBeFocused()
+  await expect(toast('Newsletter “Advent”: Text removed')).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(words()).toHaveText(['One', 'Two and more', 'Three'])
+  await expect(toast('Undone: Newsletter “Advent”: Text removed')).toBeVisible()
+  await page.keyboard.press('Control+y')
+  await expect(words()).toHaveText(['Two and more', 'Three'])
+  // By keyboard, the last one: the way on goes over the block that took its place.
+  await page.getByRole('button', { name: 'Remove: Text, block 2 of 2' }).press('Enter')
+  await expect(page.getByRole('group', { name: 'Text, block 1 of 1' })).toBeFocused()
+  expect(await barriersOf(page)).toEqual([])
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Remove: Text, block 1 of 1' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Text', exact: true })).toBeFocused()
+  await expect(toast('Newsletter “Advent”: Text removed')).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(words()).toHaveText(['Two and more'])
+  const { blocks } = await t.call('newsletter.one', { issueId: id })
+  expect(blocks).toMatchObject([{ text: 'Two and more' }])
+})
+
+test('Ctrl+Z takes back a block added by mistake, in which nothing was written, and a move', async () => {
+  const { page } = t
+  await open('One', 'Two')
+  await writeOnlyAtOnce()
+  await page.getByRole('button', { name: 'Offer', exact: true }).click()
+  const offer = page.getByRole('textbox', { name: 'What is on offer' })
+  await expect(offer).toBeFocused()
+  await expect(toast('Newsletter “Advent”: Offer added')).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(offer).toHaveCount(0)
+  await expect(words()).toHaveText(['One', 'Two'])
+  await expect(page.getByRole('group', { name: 'Text, block 2 of 2' })).toBeFocused()
+
+  await page.getByRole('button', { name: 'Move up: Text, block 2 of 2' }).click()
+  await expect(words()).toHaveText(['Two', 'One'])
+  await expect(toast('Newsletter “Advent”: order changed')).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(words()).toHaveText(['One', 'Two'])
+
+  // What is being written is the field's own.
+  await words().first().click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('!')
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect(words()).toHaveText(['Two', 'One!'])
+  await page.keyboard.press('Control+z')
+  await expect(words()).toHaveText(['Two', 'One'])
 })
 
 test('words that came from outside are not mixed with what was typed before: Ctrl+Z in them is the shop’s', async () => {

@@ -41,6 +41,7 @@ export function BlockForm({ block, place, count, onMove, onRemove, onFocus, ...o
       miw={0}
       aria-label={name}
       data-block={keyOfBlock}
+      tabIndex={-1}
       onFocus={onFocus}
       onKeyDown={(event) => {
         const by = event.altKey ? ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key] : undefined

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { blockKinds, type Block } from '../../core/newsletter/blocks.ts'
 import { BlockForm } from './block-form.tsx'
 import { keyed } from './keyed-block.ts'
-import { typedInto, type Place } from './place.ts'
+import type { Place } from './place.ts'
 import type { Draft } from './use-draft.ts'
 
 interface BlockListProps {
@@ -13,15 +13,22 @@ interface BlockListProps {
   readonly onPlace: (place: Place) => void
 }
 
-/** The blocks in their order. Focus stays with the block that is moved, and goes to its neighbour when it is removed. */
+/** The blocks in their order. Focus stays with the block that is moved, and goes to its neighbour when it is gone. */
 export function BlockList({ draft, onPlace }: BlockListProps) {
   const { blocks, setBlocks, wrong } = draft
   const [added, setAdded] = useState('')
   const list = useRef<HTMLDivElement>(null)
   const focusNext = useRef<() => void>(undefined)
+  /** The block that the focus came into last. */
+  const here = useRef<string>(undefined)
+  const shown = useRef(blocks)
   useEffect(() => {
     focusNext.current?.()
     focusNext.current = undefined
+    const at = shown.current.findIndex(({ key }) => key === here.current)
+    const isGone = at >= 0 && !blocks.some(({ key }) => key === here.current)
+    shown.current = blocks
+    if (isGone && document.activeElement === document.body) focusAt(list.current, at)
   }, [blocks])
 
   const move = (from: number, by: -1 | 1) => {
@@ -36,14 +43,6 @@ export function BlockList({ draft, onPlace }: BlockListProps) {
         focused.parentElement?.querySelector<HTMLElement>('button:enabled')?.focus()
     }
     setBlocks(blocks.with(from, blocks[to]!).with(to, blocks[from]!))
-  }
-  const remove = (at: number) => {
-    focusNext.current = () => {
-      const left = list.current?.querySelectorAll<HTMLElement>('fieldset')
-      const next = left?.[Math.min(at, left.length - 1)]?.querySelector<HTMLElement>(typedInto)
-      ;(next ?? list.current?.querySelector<HTMLElement>('.add button'))?.focus()
-    }
-    setBlocks(blocks.toSpliced(at, 1))
   }
   const add = (block: Block) => {
     const fresh = keyed(block)
@@ -61,11 +60,14 @@ export function BlockList({ draft, onPlace }: BlockListProps) {
           autoFocus={key === added}
           wrong={(field) => wrong.get(`blocks.${i}.${field}`)}
           keyOfBlock={key}
-          onFocus={() => onPlace({ key, paragraph: null })}
+          onFocus={() => {
+            here.current = key
+            onPlace({ key, paragraph: null })
+          }}
           onCaret={(paragraph) => onPlace({ key, paragraph })}
           onChange={(changed) => setBlocks(blocks.with(i, { key, block: changed }))}
           onMove={(by) => move(i, by)}
-          onRemove={() => remove(i)}
+          onRemove={() => setBlocks(blocks.toSpliced(i, 1))}
         />
       ))}
       {wrong.has('blocks') && <Text c="brick">{wrong.get('blocks')}</Text>}
@@ -84,4 +86,11 @@ export function BlockList({ draft, onPlace }: BlockListProps) {
       </Group>
     </Stack>
   )
+}
+
+/** Into what stands where a block stood: the block itself and none of its fields, so that Ctrl+Z brings back the one that is gone. */
+function focusAt(list: HTMLElement | null, at: number): void {
+  const left = list?.querySelectorAll<HTMLElement>('fieldset')
+  const next = left?.[Math.min(at, left.length - 1)] ?? list?.querySelector<HTMLElement>('.add button')
+  next?.focus()
 }

@@ -7,7 +7,7 @@ export interface Place {
 }
 
 /** The fields that are typed into. */
-export const typedInto = 'textarea, input, [contenteditable="true"]'
+const typedInto = 'textarea, input, [contenteditable="true"]'
 
 /** Puts the caret into the block of a place. */
 export function goTo({ key, paragraph }: Place): void {

@@ -145,8 +145,11 @@ export function useDraft(
   useEffect(() => {
     if (!writing) return
     if (!dirty) drafts.drop(form)
-    else if (parsed?.success && !contested) writer.current?.touch()
-    else drafts.keep(form, draftOf(writing))
+    else if (parsed?.success && !contested) {
+      writer.current?.touch()
+      // What was added, removed or moved can be taken back at once.
+      if (writing.steps.length > 0) void writer.current?.flush()
+    } else drafts.keep(form, draftOf(writing))
     // oxlint-disable-next-line react/exhaustive-deps -- once for each change of the text, and when it was read anew
   }, [text, dirty, contested, writing?.issue])
 
