@@ -62,8 +62,11 @@ async function keepPast(context: Context, label: string, before: RulesHeld, afte
   const [was, is] = [planOf(before, context.zone), planOf(after, context.zone)]
   for (const day of daysOf(changed, since, today)) {
     const hours = was.intervals(day)
-    const isCut = hours.some(({ cut }) => cut)
-    if (!isCut && !isAlike(hours, is.intervals(day))) await keepDay(context, { day, label, hours })
+    if (isAlike(hours, is.intervals(day))) continue
+    const held: Interval[] = []
+    for (const one of hours)
+      held.push(one.cut ? { ...one, toMs: await closedByLog(context, day, one.toMs) } : one)
+    await keepDay(context, { day, label, hours: held })
   }
 }
 
@@ -178,11 +181,16 @@ async function changedToday(
   if (isDone && !opening && !isSaid) return { untilMs: closedMs, sinceMs: Infinity }
   const sinceMs = opening ? sinceOf(opening.atMs) : nowMs
   if (!last?.cut) return { untilMs: closedMs, sinceMs }
-  const before = await lastEntry(context, closedMs)
-  if (before?.tradingDay !== today) return { untilMs: closedMs, sinceMs }
-  const closing = before.event === 'open' ? await firstEntryAfter(context, closedMs) : before
-  const isLogged = closing?.event === 'close' && closing.atMs <= now
-  return { untilMs: isLogged ? sinceOf(closing.atMs) : closedMs, sinceMs }
+  return { untilMs: await closedByLog(context, today, closedMs), sinceMs }
+}
+
+/** When the shop closed for a closing that was entered at a moment of a day: as the log says it, at that moment where it says nothing. */
+async function closedByLog(context: Context, day: Day, cutMs: number): Promise<number> {
+  const before = await lastEntry(context, cutMs)
+  if (before?.tradingDay !== day) return cutMs
+  const closing = before.event === 'open' ? await firstEntryAfter(context, cutMs) : before
+  const isLogged = closing?.event === 'close' && closing.tradingDay === day && closing.atMs <= context.now
+  return isLogged ? sinceOf(closing.atMs) : cutMs
 }
 
 const isAlike = (some: readonly Interval[], others: readonly Interval[]): boolean => {
