@@ -24,7 +24,7 @@ import { closings } from './0250-closings.ts'
 import { sentAndPrinted } from './0260-sent-and-printed.ts'
 import { closingEnds } from './0270-closing-ends.ts'
 import { putAside } from './0280-put-aside.ts'
-import { toldAgain } from './0290-told-again.ts'
+import { indexesAlone } from './0290-indexes-alone.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -54,7 +54,7 @@ export const migrations: readonly Migration[] = [
   sentAndPrinted,
   closingEnds,
   putAside,
-  toldAgain,
+  indexesAlone,
 ]
 
 /** The schema this program writes. */
