@@ -8,14 +8,12 @@ type Db = Context['db']
  * Those behind an id who said yes to mail, in the order of their ids: whether a no holds for them all the same, and whether
  * somebody before them has the same address.
  */
-// SQLite uses a partial index only for conditions that are written out, hence sql.lit. Who is put aside stands at the end of a row
-// and is asked of its own index, once.
+// SQLite uses a partial index only for conditions that are written out, hence sql.lit.
 export const whoSaidYes = (db: Db, after: number) =>
   db
     .selectFrom('customers as c')
-    .select(['c.id', 'c.email', 'c.emailKey'])
+    .select(['c.id', 'c.email', 'c.emailKey', 'c.asideSinceMs'])
     .select((eb) => [
-      eb('c.id', 'in', putAside(db)).as('isAside'),
       refusedOf(eb.ref('c.id'), eb.ref('c.emailKey'), eb.ref('c.mailConsent')).as('refused'),
       eb
         .exists(
@@ -25,7 +23,7 @@ export const whoSaidYes = (db: Db, after: number) =>
             .whereRef('other.emailKey', '=', 'c.emailKey')
             .where('other.emailKey', '<>', sql.lit(''))
             .where('other.mailConsent', '=', sql.lit('yes'))
-            .where('other.id', 'not in', putAside(db))
+            .where('other.asideSinceMs', 'is', null)
             .whereRef('other.id', '<', 'c.id'),
         )
         .as('repeated'),
@@ -33,8 +31,6 @@ export const whoSaidYes = (db: Db, after: number) =>
     .where('c.mailConsent', '=', sql.lit('yes'))
     .where('c.id', '>', after)
     .orderBy('c.id')
-
-const putAside = (db: Db) => db.selectFrom('customers').select('id').where('asideSinceMs', 'is not', null)
 
 /** One customer as a letter names them. */
 export const mailRow = (db: Db, customerId: number) =>

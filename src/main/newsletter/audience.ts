@@ -54,7 +54,7 @@ type ReaderRow = Pick<YesRow, 'id' | 'email' | 'emailKey'> & {
 }
 
 function leftOut(row: YesRow): Left | null {
-  if (row.isAside) return 'putAside'
+  if (row.asideSinceMs !== null) return 'putAside'
   if (row.email.trim() === '') return 'withoutMail'
   if (row.emailKey === '' || !isMailAddress(asciiAddress(row.email))) return 'invalidMail'
   if (row.refused) return 'withoutConsent'
