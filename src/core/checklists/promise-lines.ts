@@ -47,10 +47,9 @@ export const isHandedOverLater = (promise: PromiseDue, monday: Day): boolean =>
 
 /** A promise on the day for which the customer was told. */
 export function handOverLine(promise: PromiseDue, day: Day, formats: Formats): Draft {
-  const { promiseId, told, toldDay, words } = promise
-  const isDayAlone = toldDay === day && isEndOfDay(told)
-  const when = isDayAlone ? '' : ` at ${spoken(told, toldDay, day, formats)}`
-  return { key: `hand-over ${promiseId}`, day, part: 'day', text: `To hand over${when}: ${words}`, at: told }
+  const { promiseId, told, words } = promise
+  const text = `To hand over${toldOn(promise, day, ' at', formats)}: ${words}`
+  return { key: `hand-over ${promiseId}`, day, part: 'day', text, at: told }
 }
 
 /** A promise from before the week. Only one whose told moment has passed when the sheet is made is overdue. */
@@ -67,17 +66,15 @@ export function earlierPromiseLine(
 }
 
 /** What is ready for a customer, on the day they were told. */
-export function pickUpLine({ promiseId, told, toldDay, words }: PickUp, day: Day, formats: Formats): Draft {
-  const isDayAlone = toldDay === day && isEndOfDay(told)
-  const when = isDayAlone ? '' : `, told ${spoken(told, toldDay, day, formats)}`
-  return {
-    key: `pick-up ${promiseId}`,
-    day,
-    part: 'day',
-    text: `Ready to hand over${when}: ${words}`,
-    at: told,
-  }
+export function pickUpLine(pickUp: PickUp, day: Day, formats: Formats): Draft {
+  const { promiseId, told, words } = pickUp
+  const text = `Ready to hand over${toldOn(pickUp, day, ', told', formats)}: ${words}`
+  return { key: `pick-up ${promiseId}`, day, part: 'day', text, at: told }
 }
+
+/** When the customer comes; nothing where they were told the day alone, and it is that. */
+const toldOn = ({ told, toldDay }: PickUp, day: Day, lead: string, formats: Formats): string =>
+  toldDay === day && isEndOfDay(told) ? '' : `${lead} ${spoken(told, toldDay, day, formats)}`
 
 /** 23:59 stands for the end of a day. */
 const isEndOfDay = (local: string): boolean => local.endsWith('23:59')

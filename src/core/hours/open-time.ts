@@ -1,6 +1,6 @@
 import { addDays, type Day, dayAt, daysFrom } from '../day.ts'
 import type { Pause } from './pause.ts'
-import type { Interval, Plan } from './schedule.ts'
+import { type Interval, joinedWhereTheyTouch, type Plan } from './schedule.ts'
 
 /** Whether the shop is open at an instant; `until` when it closes next, `next` when it opens next (ISO instants). */
 export interface OpenAt {
@@ -18,15 +18,8 @@ const daysAhead = 370
 /** The scheduled hours between two instants less the pauses, joined where they touch, in order. */
 export function openWindows(plan: Plan, fromMs: number, toMs: number): readonly Interval[] {
   if (fromMs >= toMs) return []
-  const joined: Interval[] = []
-  for (const day of daysFrom(addDays(dayAt(fromMs, plan.zone), -2), dayAt(toMs, plan.zone)))
-    for (const interval of plan.intervals(day)) {
-      const last = joined.at(-1)
-      if (last && interval.fromMs <= last.toMs)
-        joined[joined.length - 1] = { ...last, toMs: Math.max(last.toMs, interval.toMs) }
-      else joined.push(interval)
-    }
-  return withoutPauses(plan, joined)
+  const days = daysFrom(addDays(dayAt(fromMs, plan.zone), -2), dayAt(toMs, plan.zone))
+  return withoutPauses(plan, joinedWhereTheyTouch(days.flatMap((day) => plan.intervals(day))))
     .map((one) => ({ fromMs: Math.max(one.fromMs, fromMs), toMs: Math.min(one.toMs, toMs) }))
     .filter((one) => one.fromMs < one.toMs)
 }

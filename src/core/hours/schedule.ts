@@ -80,11 +80,16 @@ export function openIntervals(blocks: readonly Block[], day: Day, zone: string):
     .filter(({ fromMs, toMs }) => fromMs < toMs)
     // Hours that DST skips move past others that it does not: 02:10-02:20 past 02:30-03:00 on Lord Howe.
     .toSorted((a, b) => a.fromMs - b.fromMs)
+  return joinedWhereTheyTouch(inOrder)
+}
+
+/** Intervals in order, those in one that touch or overlap. */
+export function joinedWhereTheyTouch(inOrder: readonly Interval[]): readonly Interval[] {
   const joined: Interval[] = []
   for (const one of inOrder) {
     const last = joined.at(-1)
     if (last && one.fromMs <= last.toMs)
-      joined.splice(-1, 1, { ...last, toMs: Math.max(last.toMs, one.toMs) })
+      joined[joined.length - 1] = { ...last, toMs: Math.max(last.toMs, one.toMs) }
     else joined.push(one)
   }
   return joined

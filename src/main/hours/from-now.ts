@@ -1,6 +1,12 @@
-import { addDays, type Day, dayAt, localAt, startOfDay } from '../../core/day.ts'
+import { addDays, type Day, dayAt, daysFrom, localAt, startOfDay } from '../../core/day.ts'
 import { sinceOf } from '../../core/hours/closing/plan.ts'
-import { type Hours, type Interval, type Plan, planOf } from '../../core/hours/schedule.ts'
+import {
+  type Hours,
+  type Interval,
+  joinedWhereTheyTouch,
+  type Plan,
+  planOf,
+} from '../../core/hours/schedule.ts'
 import { type SpecialDay, specialOccurrences } from '../../core/hours/special-day.ts'
 import { openingNow } from '../../core/hours/status.ts'
 import type { Block } from '../../core/hours/week.ts'
@@ -60,7 +66,7 @@ async function keepPast(context: Context, label: string, before: RulesHeld, afte
   const kept = new Map(after.specialDays.map((rule) => [rule.id, JSON.stringify(rule)]))
   const changed = before.specialDays.filter((rule) => kept.get(rule.id) !== JSON.stringify(rule))
   const [was, is] = [planOf(before, context.zone), planOf(after, context.zone)]
-  for (const day of daysOf(changed, since, today)) {
+  for (const day of daysOf(changed, since, addDays(today, -1))) {
     const hours = was.intervals(day)
     if (isAlike(hours, is.intervals(day))) continue
     const held: Interval[] = []
@@ -70,13 +76,10 @@ async function keepPast(context: Context, label: string, before: RulesHeld, afte
   }
 }
 
-/** The days from one on, before another, on which any of these rules held. */
-function daysOf(rules: readonly SpecialDay[], since: Day, before: Day): readonly Day[] {
-  const days = new Set<Day>()
-  for (const { from, to } of specialOccurrences(rules, since, before))
-    for (let day = from < since ? since : from; day <= to && day < before; day = addDays(day, 1))
-      days.add(day)
-  return [...days].toSorted()
+/** The days from one to another on which any of these rules held. */
+function daysOf(rules: readonly SpecialDay[], first: Day, last: Day): ReadonlySet<Day> {
+  const held = specialOccurrences(rules, first, last)
+  return new Set(held.flatMap(({ from, to }) => daysFrom(from < first ? first : from, to < last ? to : last)))
 }
 
 async function keepToday(
@@ -139,14 +142,7 @@ async function heldToday(
     })),
     ...is.intervals(today).map(({ fromMs, toMs }) => ({ fromMs: Math.max(fromMs, sinceMs), toMs })),
   ].filter(({ fromMs, toMs }) => fromMs < toMs)
-  const joined: Interval[] = []
-  for (const part of parts.toSorted((a, b) => a.fromMs - b.fromMs)) {
-    const last = joined.at(-1)
-    if (last && part.fromMs <= last.toMs)
-      joined.splice(-1, 1, { ...last, toMs: Math.max(last.toMs, part.toMs) })
-    else joined.push(part)
-  }
-  return joined
+  return joinedWhereTheyTouch(parts.toSorted((a, b) => a.fromMs - b.fromMs))
 }
 
 /** Whether the change says hours of today alone. */

@@ -1,4 +1,5 @@
-import type { Day } from '../../core/day.ts'
+import { addDays, type Day, startOfDay } from '../../core/day.ts'
+import { openWindows } from '../../core/hours/open-time.ts'
 import { planOf } from '../../core/hours/schedule.ts'
 import type { SpecialDay } from '../../core/hours/special-day.ts'
 import { usualLabel } from '../../core/hours/closing/entry.ts'
@@ -40,12 +41,11 @@ async function toBeTold(
   const others = specialDays.filter((rule) => !isRestOf(rule, today))
   if (others.length === specialDays.length) return specialDays
   const schedules = await readSchedules(context)
+  // Hours of a night that began today end tomorrow.
+  const until = startOfDay(addDays(today, 2), context.zone)
   const left = (rules: readonly SpecialDay[]) =>
-    planOf({ schedules, specialDays: rules }, context.zone)
-      .intervals(today)
-      .filter(({ toMs }) => toMs > context.now)
-      .map(({ fromMs, toMs }) => [Math.max(fromMs, context.now), toMs])
-  if (JSON.stringify(left(others)) === JSON.stringify(left(specialDays))) return others
+    JSON.stringify(openWindows(planOf({ schedules, specialDays: rules }, context.zone), context.now, until))
+  if (left(others) === left(specialDays)) return others
   // Why it was is over.
   return specialDays.map((rule) => (isRestOf(rule, today) ? { ...rule, label: '' } : rule))
 }

@@ -73,11 +73,10 @@ export async function keepSpecialDay(
     source: rule.source,
     closedSinceMs: rule.closedSinceMs ?? null,
   }
-  const edit = { old, others, rule, row }
   if (!old) return ok(await saidOfToday(context, label, () => added(context, row)))
   // What lies in the past is said of what was.
   const held = { label, isCorrection: !yearly && !old.yearly && span.to < today }
-  return ok(await fromNowOn(context, held, () => changed(context, { ...edit, old })))
+  return ok(await fromNowOn(context, held, () => changed(context, { old, others, rule, row })))
 }
 
 const isSaidAlike = (

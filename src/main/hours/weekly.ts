@@ -5,7 +5,7 @@ import { previewOf } from '../../core/hours/preview.ts'
 import { scheduleOn } from '../../core/hours/schedule.ts'
 import { type TakenDay, takenOver, takenSays } from '../../core/hours/take-over.ts'
 import { checkWeek, type Week, weekdayOf } from '../../core/hours/week.ts'
-import { type SpecialDay, specialOccurrences } from '../../core/hours/special-day.ts'
+import { specialOn } from '../../core/hours/special-day.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
 import { readPlan, readSchedules, readSpecialDays, weekIn } from './read.ts'
@@ -57,7 +57,7 @@ async function changesOf(context: Context, { validFrom, week: partial, specialDa
     .distinct()
     .where('tradingDay', '>=', first)
     .execute()
-  const isKept = taken?.days.some(({ old }) => old && isOn(old, today))
+  const isKept = taken?.days.some(({ old }) => old && specialOn([old], today))
   const loggedDays = logged
     .map(({ tradingDay }) => tradingDay)
     // Of a special day that runs only what is to come is changed.
@@ -65,8 +65,6 @@ async function changesOf(context: Context, { validFrom, week: partial, specialDa
   const preview = previewOf(hours, { validFrom, week: week.value }, today, loggedDays, context.formats, taken)
   return ok({ preview, taken, week: week.value, today })
 }
-
-const isOn = (rule: SpecialDay, day: Day): boolean => specialOccurrences([rule], day, day).length > 0
 
 /** Keeps a special day of another program, in the place of the shop's own of the same dates. */
 async function keepTaken(context: Context, { day: taken, old, ends }: TakenDay, today: Day) {
@@ -108,7 +106,7 @@ export const weekly: HandlersOf<Pick<typeof hoursCalls, Names>> = {
       }
       return ok(null)
     }
-    const running = taken!.days.find(({ old }) => old && isOn(old, today))
+    const running = taken!.days.find(({ old }) => old && specialOn([old], today))
     const kept = running
       ? await fromNowOn(context, running.day, keep)
       : await saidOfToday(context, 'Weekly hours', keep)

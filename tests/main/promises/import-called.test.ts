@@ -1,18 +1,7 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { testShop, type TestShop } from '../../support/shop.ts'
+import { importCustomers as customers, importPromises as promises } from '../../support/table-file.ts'
 
-let files = 0
-const fileOf = (t: TestShop, lines: readonly string[]): string => {
-  const path = join(t.folder, `called-${files++}.csv`)
-  writeFileSync(path, `${lines.join('\n')}\n`)
-  return path
-}
-const customers = (t: TestShop, ...lines: readonly string[]) =>
-  t.call('customers.importFile', { path: fileOf(t, lines), commit: true })
-const promises = (t: TestShop, ...lines: readonly string[]) =>
-  t.call('promises.importFile', { path: fileOf(t, lines), commit: true })
 const kept = async (t: TestShop) => {
   const rows = await t.shop.reader
     .selectFrom('promises')

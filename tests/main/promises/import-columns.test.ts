@@ -1,22 +1,15 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { runs } from '../../support/runs.ts'
 import { testShop, type TestShop } from '../../support/shop.ts'
+import {
+  importCustomers as customers,
+  importPromises as promises,
+  tableFile,
+} from '../../support/table-file.ts'
 
-let files = 0
-const fileOf = (t: TestShop, lines: readonly string[]): string => {
-  const path = join(t.folder, `columns-${files++}.csv`)
-  writeFileSync(path, `${lines.join('\n')}\n`)
-  return path
-}
-const customers = (t: TestShop, ...lines: readonly string[]) =>
-  t.call('customers.importFile', { path: fileOf(t, lines), commit: true })
-const promises = (t: TestShop, ...lines: readonly string[]) =>
-  t.call('promises.importFile', { path: fileOf(t, lines), commit: true })
 const corrected = (t: TestShop, mapping: Record<string, string>, ...lines: readonly string[]) =>
-  t.call('promises.importFile', { path: fileOf(t, lines), commit: true, mapping })
+  t.call('promises.importFile', { path: tableFile(t, lines), commit: true, mapping })
 const kept = async (t: TestShop) => {
   const rows = await t.shop.reader
     .selectFrom('promises')

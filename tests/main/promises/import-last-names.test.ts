@@ -1,16 +1,7 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { testShop, type TestShop } from '../../support/shop.ts'
+import { importPromises as promises, tableFile } from '../../support/table-file.ts'
 
-let files = 0
-const fileOf = (t: TestShop, lines: readonly string[]): string => {
-  const path = join(t.folder, `last-names-${files++}.csv`)
-  writeFileSync(path, `${lines.join('\n')}\n`)
-  return path
-}
-const promises = (t: TestShop, ...lines: readonly string[]) =>
-  t.call('promises.importFile', { path: fileOf(t, lines), commit: true })
 const kept = async (t: TestShop) => {
   const { rows } = (await t.call('promises.board', { text: '' })).later
   const said = await t.shop.reader.selectFrom('promises').select('sourceCustomer').orderBy('id').execute()
@@ -52,7 +43,7 @@ test.each([
 test('the promises stand under the customers of the same list', async () => {
   const t = await testShop()
   const list = ['Kundennummer;Name;Vorname', '1;Meier;Anna', '2;Meier;Bernd', '3;Klein;Otto']
-  await t.call('customers.importFile', { path: fileOf(t, list), commit: true })
+  await t.call('customers.importFile', { path: tableFile(t, list), commit: true })
   const lines = families('Torte').map((line, i) => `${i + 1};${line}`)
   for (const header of ['Kundennummer;Kunde;Vorname', 'Customer;Customer Name;First Name'])
     expect(await promises(t, `${header};Was;Termin`, ...lines)).toMatchObject({ errors: [] })
