@@ -35,7 +35,7 @@ function takeKey(event: KeyboardEvent): void {
   event.preventDefault()
   event.stopPropagation()
   // A key held down must not take back a day's work.
-  if (!event.repeat && !isFilling(focused)) void (turn === 'undo' ? undoLast() : redoLast())
+  if (!event.repeat && !isFilling(focused)) void turnLast[turn]()
 }
 
 /** A search that has the focus by itself, before a word was typed into it, has nothing to take back: the key is the shop's. */
@@ -52,7 +52,11 @@ function isFilling(focused: Element | null): boolean {
   return around.matches('[data-changed]') || around.querySelector(asked) !== null
 }
 
-function turnOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): Turn | null {
+/** What the shop does at each key. */
+export const turnLast: Readonly<Record<Turn, () => Promise<void>>> = { undo: undoLast, redo: redoLast }
+
+/** What a key asks for: Ctrl+Z, and Ctrl+Shift+Z or Ctrl+Y; null for any other. */
+export function turnOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): Turn | null {
   if (!(ctrlKey || metaKey) || altKey) return null
   const letter = key.toLowerCase()
   if (letter === 'y') return shiftKey ? null : 'redo'

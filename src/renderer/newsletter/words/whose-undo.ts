@@ -1,7 +1,7 @@
 import { history } from '@codemirror/commands'
 import { Annotation, Compartment, Prec, StateField, type Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
-import { redoLast, undoLast } from '../../ui/undo-toast.tsx'
+import { turnLast, turnOf } from '../../ui/undo-keys.ts'
 import { writeAll } from '../../ui/unwritten.ts'
 
 /** Set by what the form or the scanner writes: true for words that take the place of the owner's. */
@@ -26,16 +26,8 @@ function askShop(event: KeyboardEvent, view: EditorView): boolean {
   const turn = turnOf(event)
   if (!turn || !view.state.field(isShops)) return false
   // A key held down must not take back a day's work. The newest of it may be words in another field, not written yet.
-  if (!event.repeat) void writeAll().then(turn)
+  if (!event.repeat) void writeAll().then(turnLast[turn])
   return true
-}
-
-function turnOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): (() => Promise<void>) | null {
-  if (!(ctrlKey || metaKey) || altKey) return null
-  const letter = key.toLowerCase()
-  if (letter === 'y') return shiftKey ? null : redoLast
-  if (letter === 'z') return shiftKey ? redoLast : undoLast
-  return null
 }
 
 /** What was typed before cannot be taken back any more: it was typed into another text than the one that is there. */
