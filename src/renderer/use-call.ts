@@ -1,8 +1,11 @@
-import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, notifyManager, QueryClient, useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CallName, MachineName, Output, ReadName, Sent, WriteName } from '../core/calls.ts'
 import type { Answered, Problem } from '../core/result.ts'
 import { callsFor, onNews, useCall, type Progress } from './call.ts'
+
+// An answer is drawn when it comes, not at the next turn of the timers.
+notifyManager.setScheduler(queueMicrotask)
 
 /** Answers stay until a change makes them stale; a local store is always online. */
 export const newAnswers = (): QueryClient =>

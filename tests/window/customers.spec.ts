@@ -115,6 +115,20 @@ test('who is put aside leaves the list, is found and marked, and is taken back',
   await expect(rows.nth(1)).toContainText('Anna Berg')
 })
 
+test('a row’s menu opens by Enter and gives the focus back to its row, the first time and after', async () => {
+  for (const name of ['Anna Berg', 'Ben Berg']) await t.call('customers.save', { name })
+  await t.page.reload()
+  const log = t.page.getByRole('button', { name: 'Log a contact with Ben Berg' })
+  await log.focus()
+  for (const time of ['first', 'second']) {
+    await t.page.keyboard.press('Enter')
+    await expect(t.page.getByRole('menuitem').first(), time).toBeFocused()
+    await t.page.keyboard.press('Escape')
+    await expect(t.page.getByRole('menu'), time).toHaveCount(0)
+    await expect(log, time).toBeFocused()
+  }
+})
+
 test('who is on file already is said while somebody is added, and opened instead', async () => {
   const { page } = t
   await t.call('customers.save', { name: 'Anna Berg', phone: '0171 2345678' })

@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core'
+import { memo } from 'react'
 import type { CustomerLine } from '../../core/customers/calls.ts'
 import { dayAt, daysBetween, type Day } from '../../core/day.ts'
 import { useShop } from '../ui/shop-context.ts'
@@ -11,13 +12,14 @@ import { ReachWords } from './reach-words.tsx'
 interface CustomerCellsProps {
   readonly row: CustomerLine
   readonly today: Day
-  readonly chosen: ReadonlySet<number>
+  readonly isChosen: boolean
   readonly onChoose: (customerId: number, isChosen: boolean) => void
   readonly onOpen: (customerId: number) => void
 }
 
-/** One customer's line of the list. */
-export function CustomerCells({ row, today, chosen, onChoose, onOpen }: CustomerCellsProps) {
+/** One customer's line of the list; drawn again only when something in it changed, not by every key of the search. */
+export const CustomerCells = memo(function CustomerCells(props: CustomerCellsProps) {
+  const { row, today, isChosen, onChoose, onOpen } = props
   const { zone } = useShop()
   const { away } = useFormats()
   const { id, name, company, phone, email, city, mailConsent, lastStrongMs, isAside } = row
@@ -29,7 +31,7 @@ export function CustomerCells({ row, today, chosen, onChoose, onOpen }: Customer
             id={`choose-${id}`}
             size="xs"
             aria-label={`Choose ${name}`}
-            checked={chosen.has(id)}
+            checked={isChosen}
             onChange={(event) => onChoose(id, event.currentTarget.checked)}
           />
         </label>
@@ -58,4 +60,4 @@ export function CustomerCells({ row, today, chosen, onChoose, onOpen }: Customer
       </td>
     </>
   )
-}
+})

@@ -1,4 +1,5 @@
 import { Anchor, Button, Checkbox, Group, Select } from '@mantine/core'
+import { useCallbackRef } from '@mantine/hooks'
 import { useState } from 'react'
 import type { Output } from '../../core/calls.ts'
 import { customerOrders, listedOnly, type ListedOnly } from '../../core/customers/orders.ts'
@@ -43,10 +44,10 @@ export function CustomerList({ autoFocus, onOpen, onAdd }: CustomerListProps) {
   const choice = choiceOf(chosen, everybody.ids, withHidden, formats)
   const total = found.value?.total ?? 0
   const today = dayAt(useNow(), zone)
-  const choose = (id: number, isChosen: boolean) =>
-    setChosen((before) =>
-      isChosen ? new Set([...before, id]) : new Set([...before].filter((n) => n !== id)),
-    )
+  const open = useCallbackRef(onOpen)
+  const choose = useCallbackRef((id: number, isChosen: boolean) =>
+    setChosen((before) => (isChosen ? new Set([...before, id]) : without(before, new Set([id])))),
+  )
   const chooseAll = (
     <label className="tick" htmlFor="choose-all">
       <Checkbox
@@ -148,7 +149,13 @@ export function CustomerList({ autoFocus, onOpen, onAdd }: CustomerListProps) {
           setOffset(0)
         }}
         renderCells={(row) => (
-          <CustomerCells row={row} today={today} chosen={chosen} onChoose={choose} onOpen={onOpen} />
+          <CustomerCells
+            row={row}
+            today={today}
+            isChosen={chosen.has(row.id)}
+            onChoose={choose}
+            onOpen={open}
+          />
         )}
         empty={
           text === '' || only !== 'all' ? (

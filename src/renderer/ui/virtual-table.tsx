@@ -52,7 +52,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     count: total,
     getScrollElement: () => body.current?.closest('main') ?? null,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan: 5,
     scrollMargin: margin,
     onChange: ({ range }) => {
       const wanted = Math.max(0, Math.floor(((range?.startIndex ?? 0) - rowsAsked / 3) / 40) * 40)
