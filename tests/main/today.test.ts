@@ -60,6 +60,24 @@ test('whether the shop is open stands above every page, and not on Today once mo
   expect(await ids()).toEqual(['holidays', 'newsletter'])
 })
 
+test('tomorrow’s orders are seen the day before, with their hour, and not those of the day after', async () => {
+  const t = await testShop({ now: tuesday })
+  for (const [what, told] of [
+    ['Rye bread', '2026-11-25T07:30'],
+    ['Cake', '2026-11-25T17:00'],
+    ['Rolls', '2026-11-26T07:30'],
+  ] as const)
+    await t.call('promises.make', { what, name: 'Anna Berg', told })
+  const { items, kinds } = await t.call('today.list', {})
+  const tomorrow = items.filter(({ harm }) => harm === 'promise-tomorrow')
+  expect(tomorrow.map(({ title, reason }) => [title, reason])).toEqual([
+    ['Anna Berg: Rye bread', 'told tomorrow 07:30, 22 h left'],
+    ['Anna Berg: Cake', 'told tomorrow 17:00, 32 h left'],
+  ])
+  expect(tomorrow[0]?.actions.map(({ label }) => label)).toEqual(['Ready', 'Close …'])
+  expect(kinds.find(({ harm }) => harm === 'promise-tomorrow')).toMatchObject({ count: 2 })
+})
+
 test('a promise due in minutes stands first, with who, where to reach them and the hour at a glance', async () => {
   const t = await testShop({ now: '2026-11-24T06:00:00Z' })
   const { id: customerId } = await t.call('customers.save', { name: 'Zoe Martin', phone: '06 12 34 56 78' })

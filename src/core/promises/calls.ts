@@ -43,6 +43,8 @@ export interface PromiseGroup {
 
 /** Promises by harm; within a group the earliest told moment first. */
 export type PromiseBoard = Readonly<Record<Standing, PromiseGroup>> & {
+  /** Of these, how many are due tomorrow; they stand first. */
+  readonly later: PromiseGroup & { readonly tomorrow: number }
   /** Done or broken in the last two weeks, newest first. */
   readonly doneRecently: PromiseGroup
 }

@@ -6,11 +6,15 @@ import type { PromiseBoard, promisesCalls, ShopPromise } from './calls.ts'
 const action = doing<typeof promisesCalls>()
 const page = '/promises'
 
-/** Promises that are overdue, at risk, or due today. */
+/** Promises that are overdue, at risk, or due today; and tomorrow's, which are made today. */
 export const promisesWaiting = (board: PromiseBoard, seen: Seen): readonly KindWaiting[] => {
-  const kind = (group: 'overdue' | 'atRisk' | 'dueToday', about: Omit<WaitingKind, 'page'>): KindWaiting => {
-    const items = board[group].rows.map((row) => promiseItem(row, group, seen))
-    return waitingOf({ ...about, page }, items, board[group].total)
+  const kind = (
+    standing: 'overdue' | 'atRisk' | 'dueToday' | 'later',
+    about: Omit<WaitingKind, 'page'>,
+    total = board[standing].total,
+  ): KindWaiting => {
+    const items = board[standing].rows.slice(0, total).map((row) => promiseItem(row, standing, seen))
+    return waitingOf({ ...about, page }, items, total)
   }
   return [
     kind('overdue', {
@@ -31,6 +35,16 @@ export const promisesWaiting = (board: PromiseBoard, seen: Seen): readonly KindW
       mark: 'none',
       words: ['promise due', 'promises due'],
     }),
+    kind(
+      'later',
+      {
+        harm: 'promise-tomorrow',
+        label: 'Due tomorrow',
+        mark: 'none',
+        words: ['promise for tomorrow', 'promises for tomorrow'],
+      },
+      board.later.tomorrow,
+    ),
   ]
 }
 
@@ -44,7 +58,7 @@ function promiseItem(promise: ShopPromise, standing: Standing, seen: Seen): Omit
     id: `promise-${promiseId}`,
     title: `${name}: ${what}`,
     reason: phone && late ? `${phone}, ${reason}` : reason,
-    ...(standing !== 'dueToday' && {
+    ...((standing === 'overdue' || standing === 'atRisk') && {
       atOnce: {
         name,
         phone,

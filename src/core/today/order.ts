@@ -12,6 +12,7 @@ const weightOf = {
   'best-before': 'today',
   'pull-today': 'today',
   checklist: 'today',
+  'promise-tomorrow': 'can wait',
   person: 'can wait',
   holidays: 'can wait',
   newsletter: 'can wait',

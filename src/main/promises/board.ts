@@ -1,6 +1,6 @@
 import type { PromiseGroup, ShopPromise } from '../../core/promises/calls.ts'
 import type { promisesCalls } from '../../core/promises/calls.ts'
-import { dayAt, endOfDay, startOfDay } from '../../core/day.ts'
+import { addDays, dayAt, endOfDay, startOfDay } from '../../core/day.ts'
 import { fold } from '../../core/fold.ts'
 import { rateOf, type KeptRate } from '../../core/promises/outcome.ts'
 import { keptCustomer, wordsOf } from '../../core/promises/said-customer.ts'
@@ -23,7 +23,7 @@ export const promiseBoard: Handler<'promises.board'> = async (context, { text, l
   const words = fold(text)
     .split(' ')
     .filter((word) => word !== '')
-  const ids = await idsByStanding(context, words)
+  const { ids, tomorrow } = await idsByStanding(context, words)
   const shown = standings.flatMap((standing) => ids[standing].slice(0, limit))
   const rows = await rowsOf(context, shown)
   const group = (standing: Standing): PromiseGroup => ({
@@ -35,7 +35,7 @@ export const promiseBoard: Handler<'promises.board'> = async (context, { text, l
     atRisk: group('atRisk'),
     dueToday: group('dueToday'),
     waiting: group('waiting'),
-    later: group('later'),
+    later: { ...group('later'), tomorrow },
     doneRecently: await doneRecently(context, words, limit),
   })
 }
@@ -97,14 +97,16 @@ export const promiseReadings: HandlersOf<Readings> = {
   },
 }
 
-/** Every open promise's id by where it stands, the earliest told moment first. */
+/** Every open promise's id by where it stands, the earliest told moment first, and how many of the later ones are tomorrow's. */
 async function idsByStanding(
   context: Context,
   words: readonly string[],
-): Promise<Readonly<Record<Standing, number[]>>> {
+): Promise<{ readonly ids: Readonly<Record<Standing, number[]>>; readonly tomorrow: number }> {
   const { db, now, zone } = context
+  const today = dayAt(now, zone)
   const ids = { overdue: [], atRisk: [], dueToday: [], waiting: [], later: [] } as Record<Standing, number[]>
-  const endOfToday = endOfDay(dayAt(now, zone), zone)
+  const endOfToday = endOfDay(today, zone)
+  const endOfTomorrow = endOfDay(addDays(today, 1), zone)
   const moments = db
     .selectFrom('promises')
     .select(['promises.id', 'madeAtMs', 'toldAtMs', 'targetAtMs', 'readyAtMs'])
@@ -113,8 +115,13 @@ async function idsByStanding(
     .orderBy('toldAtMs')
     .orderBy('promises.id')
   const open = words.length === 0 ? await moments.execute() : await thoseWith(moments, words)
-  for (const row of open) ids[standingOf(row, now, endOfToday)].push(row.id)
-  return ids
+  let tomorrow = 0
+  for (const row of open) {
+    const standing = standingOf(row, now, endOfToday)
+    ids[standing].push(row.id)
+    if (standing === 'later' && row.toldAtMs < endOfTomorrow) tomorrow++
+  }
+  return { ids, tomorrow }
 }
 
 /** The promises asked for whose customer's name of today, what a file said of them, or what was promised, has these words. */

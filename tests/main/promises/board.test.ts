@@ -176,3 +176,21 @@ test('no reading goes through the whole table', async () => {
       `SEARCH promises USING INDEX ${index} (${column}>?)`,
     ])
 })
+
+test('of what is due later, tomorrow’s are counted by the shop’s days, also those that are not shown', async () => {
+  const t = await testShop({ now: '2026-11-23T09:00:00Z' })
+  const told = (local: string) => ({
+    toldAtMs: at(local),
+    targetAtMs: at(local),
+    madeAtMs: at('2026-11-23T09:50'),
+  })
+  await put(t, [
+    row({ what: 'today', ...told('2026-11-23T23:59') }),
+    row({ what: 'first minute', ...told('2026-11-24T00:00') }),
+    row({ what: 'last minute', ...told('2026-11-24T23:59') }),
+    row({ what: 'ready', ...told('2026-11-24T10:00'), readyAtMs: at('2026-11-23T09:55') }),
+    row({ what: 'the day after', ...told('2026-11-25T00:00') }),
+  ])
+  const { later } = await t.call('promises.board', { limit: 1 })
+  expect([later.total, later.tomorrow, later.rows.map(({ what }) => what)]).toEqual([3, 2, ['first minute']])
+})
