@@ -171,9 +171,10 @@ async function changedToday(
   const closedMs = last?.toMs ?? startOfDay(today, zone)
   const opening = openingNow(is, await lastEntry(context, now), now)
   if (opening && opening.atMs <= closedMs) return { untilMs: closedMs, sinceMs: closedMs }
-  // The end of a row that says what held may be but the moment of a change.
-  const isDone =
-    last && !last.cut && hours.at(-1) === last && was.specialDay(today)?.closedUntilMs === undefined
+  const special = was.specialDay(today)
+  // The end of a row that says what held may be but the moment of a change; a closing entered during the day may have taken its rest.
+  const isWhole = special?.closedUntilMs === undefined && special?.closedSinceMs === undefined
+  const isDone = last && !last.cut && hours.at(-1) === last && isWhole
   if (isDone && !opening && !isSaid) return { untilMs: closedMs, sinceMs: Infinity }
   const sinceMs = opening ? sinceOf(opening.atMs) : nowMs
   if (!last?.cut) return { untilMs: closedMs, sinceMs }

@@ -98,6 +98,31 @@ test.each([
   expect(await states(t, '2026-11-24', '2026-11-24')).toEqual(['kept'])
 })
 
+test.each([
+  ['removed', { way: 'remove' }],
+  ['moved to tomorrow', { way: 'move' }],
+] as const)('a closing entered at lunch gives the afternoon back when it is %s', async (_, { way }) => {
+  const t = await shop('2026-11-20T07:00', [
+    ['07:00', '12:00'],
+    ['14:00', '19:00'],
+  ])
+  await serve(t, '2026-11-24', '07:00', '12:00')
+  t.now = at('2026-11-24T13:00')
+  const ill = { from: '2026-11-24', to: '2026-11-24', label: 'ill', promises: [] }
+  await t.call('hours.closeForWhile', ill)
+  const id = 1
+  t.now = at('2026-11-24T13:20')
+  if (way === 'remove') await t.call('hours.removeSpecialDay', { specialDayId: id })
+  else
+    await t.call('hours.setSpecialDay', { specialDayId: id, day: '2026-11-25', closed: true, label: 'ill' })
+  const said = await t.call('hours.isOpen', { at: '2026-11-24T15:30:00+01:00' })
+  expect(said.open).toBe(true)
+  await serve(t, '2026-11-24', '14:40', '19:00')
+  expect((await t.call('hours.adherence', { from: '2026-11-24', to: '2026-11-24' })).days).toMatchObject([
+    { blocks: [{ opened: { due: '07:00' } }, { opened: { due: '14:00', verdict: 'late' } }] },
+  ])
+})
+
 test('who opens on a public holiday after all is not late', async () => {
   const t = await shop('2026-12-20T12:00')
   await serve(t, '2026-12-23', '08:00', '18:00')
