@@ -62,4 +62,19 @@ for (const [width, height] of [
       await expect(t.page.getByRole('table', { name: 'Products' })).toBeVisible()
       await settled(t.page)
       expect(await cut()).toMatchObject({ cut: [] })
+
+      await goTo(t.page, '#/settings')
+      await settled(t.page)
+      const cutFields = await t.page.locator('main input').evaluateAll((fields) =>
+        fields
+          .filter((field): field is HTMLInputElement => field instanceof HTMLInputElement)
+          .filter((field) => field.scrollWidth > field.clientWidth)
+          .map((field) => field.value || field.placeholder),
+      )
+      expect(cutFields).toEqual([])
+
+      await goTo(t.page, '#/checklists')
+      const sheet = t.page.frameLocator('iframe[title^="Preview of"]').locator('html')
+      await expect(sheet.locator('.sheet').first()).toBeVisible()
+      expect(await sheet.evaluate((page) => page.scrollWidth - page.clientWidth)).toBe(0)
     })

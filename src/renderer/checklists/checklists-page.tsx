@@ -53,7 +53,7 @@ export function ChecklistsPage() {
     >
       <ProblemNote problem={use.problem} />
       <Grid>
-        <Grid.Col span={{ base: 12, md: 7 }}>
+        <Grid.Col span={{ base: 12, lg: 7 }}>
           <SheetFrame
             title={`Preview of ${formats.week(week)} on ${paper}`}
             sheet={sheet}
@@ -61,7 +61,7 @@ export function ChecklistsPage() {
             height={820}
           />
         </Grid.Col>
-        <Grid.Col span={{ base: 12, md: 5 }}>
+        <Grid.Col span={{ base: 12, lg: 5 }}>
           <OwnLines />
         </Grid.Col>
       </Grid>

@@ -12,7 +12,7 @@ import { WordsPanel } from './words-panel.tsx'
 export function SettingsPage() {
   return (
     <Page title="Settings">
-      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
+      <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
         <ShopSettings />
         <Stack>
           <LookSettings />
