@@ -784,3 +784,16 @@ test('random histories of consent: nobody who said no is in the audience, and no
     `${histories} histories, ${kept} noes at their ends, ${takenBack} yeses taken back by their column, ${late} yeses too late, 0 lost`,
   )
 }, 3_600_000)
+
+test('a yes of somebody without an address leaves the no of a namesake without one who came and went', async () => {
+  const t = await newsletterShop()
+  await importText(t, 'Name,Phone,Newsletter\nAnna Berg,030 1,no\n')
+  await t.call('shop.undo', {})
+  const noes = () => t.shop.connection.prepare('SELECT count(*) FROM suppressions').pluck().get()
+  expect(noes()).toBe(1)
+  const { id } = await t.call('customers.save', { name: 'Anna Berg', phone: '040 2' })
+  await t.call('customers.setConsent', { customerIds: [id], answer: 'no', source })
+  expect(noes()).toBe(2)
+  await t.call('customers.setConsent', { customerIds: [id], answer: 'yes', source, day: '2026-11-23' })
+  expect([noes(), await consentOf(t, id)]).toEqual([1, 'yes'])
+})

@@ -279,3 +279,14 @@ test('a new address in front of the old ones is a new person, and has the yes of
     'c@x.de unasked',
   ])
 })
+
+test('a line that is left out changes nothing, and the preview shows no change for it', async () => {
+  const t = await testShop()
+  await take(t, file(t, 'Name,Phone', 'Anna Berg,030 1'))
+  const path = file(t, 'Name,Phone', ',040 9', 'Anna Berg,030 1')
+  expect(await t.call('customers.importFile', { path, commit: false })).toMatchObject({
+    errorCount: 1,
+    changes: [],
+    changeCount: 0,
+  })
+})
