@@ -2,6 +2,7 @@ import { addDays, daysBetween, daysInMonth, isDay, type Day, dayIn } from '../da
 import { monthNames } from '../day-words.ts'
 import { noFormats, type Formats } from '../formats.ts'
 import type { SlashOrder } from '../slash-order.ts'
+import { parseDay } from '../when.ts'
 import { fullYear } from './century.ts'
 import { printedDate } from './printed-date.ts'
 import { isLongPast, isNear, noSixDigitDay, sixDigits, yearFirstDay } from './six-digits.ts'
@@ -39,6 +40,7 @@ export const justPastDays = 60
  * | `27-03-01` | the year first, where that lies ahead and the other is more than a year back |
  * | `+90`, `+2w`, `+2m`, `+1y`, `-3` | from today: days, weeks, months (kept inside the month), years |
  * | `041226` | by `order`, or the first other way to read six digits that is near, see {@link sixDigits} |
+ * | `tomorrow`, `fri`, `this Friday` | the coming such day, today included; a name that is a month's as well is the month: `mar` |
  * | `MHD 04.12.26`, `04 DEC 26`, `fin 07/27` | as printed on a pack, see {@link printedDate} |
  *
  * Two-digit years follow the century rule of the GS1 General Specifications 7.12.
@@ -59,7 +61,8 @@ export function parseDateEntry(
     monthEnd(typed, clock) ??
     bareDigits(typed, clock, order, formats) ??
     yearFirst(typed) ??
-    dayAndMonth(typed, clock, order, formats)
+    dayAndMonth(typed, clock, order, formats) ??
+    spoken(typed, clock)
   if (!entry)
     return {
       problem: `“${text.trim()}” is not a date. Write ${shortExample(order)}, 15.7.26, 2026-07-15, 202607e or +90.`,
@@ -92,6 +95,9 @@ interface Clock {
   readonly from: Day
 }
 
+/** Where a day may lie so many days back, it is one that has been. */
+const mostlyBack = 300
+
 type Found = { readonly day: Day } | { readonly problem: string } | undefined
 
 function fromToday(typed: string, today: Day): Found {
@@ -101,6 +107,13 @@ function fromToday(typed: string, today: Day): Found {
   if (m[3] === 'm' || m[3] === 'y')
     return limited(n * (m[3] === 'y' ? 12 : 1), (months) => addMonths(today, months))
   return limited(n * (m[3] === 'w' ? 7 : 1), (days) => addDays(today, days))
+}
+
+/** A day in words alone; where days lie as much as a year back, the last such day. */
+function spoken(typed: string, { today, from }: Clock): Found {
+  const nearest = daysBetween(from, today) > mostlyBack ? 'back' : 'ahead'
+  const day = /\d/.test(typed) ? null : parseDay(typed, today, nearest, null)
+  return day === null ? undefined : { day }
 }
 
 /** Far-off numbers would leave the calendar; the caller refuses them by the year. */
@@ -210,7 +223,7 @@ function dayAndMonth(typed: string, clock: Clock, order: SlashOrder, formats: Fo
     if (!end || !('day' in day)) return end ? { day: end } : day
     // 12/26 is a day of December before a month's end only where months come first. No day that is over is a month ahead.
     const isTurned = order === 'day-first' && month !== b
-    const isOver = !isPointed && end > clock.today && daysBetween(clock.from, clock.today) > 300
+    const isOver = !isPointed && end > clock.today && daysBetween(clock.from, clock.today) > mostlyBack
     return isTurned && !isOver && !isLongPast(end, clock.today) ? { day: end } : day
   }
   const year = m[4].length === 4 ? Number(m[4]) : fullYear(Number(m[4]), clock.today)

@@ -353,3 +353,37 @@ test('the arrow keys move by a day, a week, or a month kept inside the month', (
     runs(100),
   )
 })
+
+test.each([
+  ['today', '2026-11-23'],
+  ['Tomorrow', '2026-11-24'],
+  ['fri', '2026-11-27'],
+  ['mon', '2026-11-23'],
+  ['Sunday', '2026-11-29'],
+  ['this Friday', '2026-11-27'],
+  ['use by fri', '2026-11-27'],
+  ['MHD Freitag', '2026-11-27'],
+  ['übermorgen', '2026-11-25'],
+  ['demain', '2026-11-24'],
+  // Packs print months.
+  ['mar', '2027-03-31'],
+  ['MAR 27', '2027-03-31'],
+])('a day in words, %s, is a date as in other fields', (text, day) => {
+  expect(parseDateEntry(text, today)).toEqual({ day })
+  expect(isMonthOnly(text, today, 'day-first')).toBe(/mar/i.test(text))
+})
+
+test('a word of a day that a batch came on is the last such day', () => {
+  expect(parseDateEntry('fri', today, 'day-first', 366)).toEqual({ day: '2026-11-20' })
+  expect(parseDateEntry('yesterday', today, 'day-first', 366)).toEqual({ day: '2026-11-22' })
+  expect(parseDateEntry('mon', today, 'day-first', 366)).toEqual({ day: today })
+})
+
+test.each(['next week', 'soon', 'end fri', 'friday 2', 'ma', 'fri sat'])('“%s” is no date', (text) => {
+  expect(parseDateEntry(text, today)).toMatchObject({ problem: expect.stringContaining('is not a date') })
+})
+
+test('a word of a day is read in one way', () => {
+  for (const text of ['fri', 'tomorrow', 'Freitag'])
+    expect(otherReadings(text, today, 'day-first')).toEqual([])
+})
