@@ -12,16 +12,18 @@ const weekdays = [
 ]
 
 const otherDays = [
-  'yesterday|tonight|gestern|vorgestern|aujourd’?hui|avant-hier|lendemain|anteayer|gisteren|eergisteren',
+  'yesterday|tonight|folgetage?|indomani|gestern|vorgestern|aujourd’?hui|avant-hier|lendemain|anteayer|gisteren|eergisteren',
   // Friday after next, vendredi dernier.
-  'next(?! (?:door|to))|(?:uber|ueber)?na(?:e)?chste[nrms]?|prochaine?s?|proxim[oa]s?|prossim[oaie]|volgende',
+  'next(?! (?:door|to))|(?:uber|ueber)?na(?:e)?chste[nrms]?|prochaine?s?|proxim[oa]s?|prossim[oaie]|volgende|kommende[nrms]?|komende|aanstaande|aankomende',
   'vergangene[nrms]?|vorige[nr]?|passee?|scors[oaie]|passat[oa]|pasad[oa]|afgelopen',
-  'following|thereafter|folgende[nrms]?|danach|darauf|suivante?s?|siguientes?|seguent[ei]|successiv[oa]|daarna|daarop|erna|en (?:huit|quinze)',
+  'following|thereafter|folgende[nrms]?|danach|darauf|suivante?s?|siguientes?|seguent[ei]|successiv[oa]|daarna|daarop|erna|en (?:huit|quinze)|et apres|e (?:anche )?dopo|nachher',
   '(?<=^|(?:day|tag|di) )(?:last|letzte[nrms]?|derni[eè]re?|ultim[oa]|laatste)',
+  '(?<=^)(?:just )?(?:gone|past)(?!\\s+\\p{L})',
   // A closing every week, or for good.
   'weekly|daily|wo(?:e)?chentlich|taglich|taeglich|hebdomadaires?|settimanal[ei]|semanal(?:es)?|wekelijks',
   'always|immer|toujours|siempre|sempre|altijd|permanent(?:ly)?|for good|forever|dauerhaft|endgultig|endgueltig|definitiv(?:ement|amente)|definitief',
-  'longer|a while|langere?|la(?:e)?ngere zeit|einige zeit|quelque temps|algun tiempo|qualche tempo|enige tijd',
+  'longer|a while|langere?|la(?:e)?ngere zeit|einige zeit|quelque temps|algun tiempo|qualche tempo|enige tijd|a bit(?!\\s+\\p{L})',
+  'how long|wie lange|dauer|unknown|unbekannt|duree|inconnue?|duracion|indefinid[oa]|durata|indeterminat[oa]|duur|onbepaalde',
 ]
 
 const maybe = [
@@ -34,7 +36,7 @@ const lengths = [
   'days?|weeks?|fortnight|months?|(?<!new )years?|half|every|each|except|but',
   'tage?n?|wochen?|monate?n?|jahre?n?|halb\\p{L}*|jede\\p{L}*|ausser|außer',
   'jours?|journee|semaines?|mois|(?<!fin d’)annees?|ans|demi\\p{L}*|chaque|tou(?:s|tes)|sauf|excepte',
-  'dias?|semanas?|meses|(?<!fin de )anos?(?! nuevo)|medi[oa]|cada|todos|excepto|salvo',
+  'dias?|semanas?(?! santa)|meses|(?<!fin de )anos?(?! nuevo)|medi[oa]|cada|todos|excepto|salvo',
   'giorn[oi]|settiman[ae]|mes[ei]|(?<!fine )ann[oi](?! nuovo)|mezz[ao]|ogni|tranne|eccetto',
   'dag(?:en)?|weken|maand(?:en)?|jaar|jaren|halve|ieder\\p{L}*|behalve',
   'exclu\\p{L}*|excl|not incl\\p{L}*|ausschl\\p{L}*|exkl\\p{L}*|nicht (?:mehr|mit|ein\\p{L}*)|non compris',
@@ -44,12 +46,12 @@ const lengths = [
 const number =
   '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eins|zwei|drei|vier|funf|fuenf|sechs|sieben|acht|neun|zehn|elf|zwolf|zwoelf|une|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|een|twee|drie|vijf|zes|zeven|negen|tien|twaalf|quarter|viertel|kwart)'
 const partsOfDay = [
-  'mornings?|afternoons?|evenings?|noon|midday|lunch\\p{L}*|nights?|hours?|p\\.?m|a\\.m|early|earlier|later',
+  'mornings?|afternoons?|evenings?|noon|midday|lunch\\p{L}*|nights?|hours?|p\\.?m|a\\.m|early|earlier|sooner|later',
   '(?:vor|nach)m(?:ittag\\p{L}*)?|abends?|mittag\\p{L}*|nachts?|stunden?|stundenweise|zeitweise|uhr|spa(?:e)?t(?:er)?',
-  'fr(?:u|ue)h(?:er)?|eher|zeitig\\p{L}*|nach (?:dem essen|tisch)|matin\\p{L}*|soirs?|midi|apr[eè]m\\p{L}*|dejeuner',
+  'fr(?:u|ue)h(?:er)?|eher|(?:vor)?zeitig\\p{L}*|nach (?:dem essen|tisch)|matin\\p{L}*|soirs?|midi|apr[eè]m\\p{L}*|dejeuner',
   '(?:plus|trop) tot|tard|heures?|horas?|ore|mananas?|tardes?|noche|mediodia|temprano|despues|almuerzo',
   'mattin\\p{L}*|pom(?:eriggi\\p{L}*)?|sera|mezzogiorno|pranzo|presto|tardi|prima(?!\\s+\\p{L})',
-  'ochtend|\\p{L}*middags?|avond|uur|eerder|vroeg|vroeger|laat|o’clock',
+  'ochtend|\\p{L}*middags?|avond|uur|eerder|vroeg|vroeger|vervroegd|laat|o’clock|anticip(?:e|ee|at[oa]|ad[oa])|posticipat[oa]',
   `(?:at|from|until|till?|to|um|ab|bis|gegen|a|des|jusqu’a|a las?|desde las?|hasta las?|alle|dalle|fino alle|all’|om|vanaf|tot)\\s*${number}`,
 ]
 
@@ -75,14 +77,14 @@ export const ofMore = new RegExp(
 
 const and = String.raw`(?:,|[&+]|(?<!\p{L})(?:and|und|et|y|e|en|or|oder|ou|o|of))\s*(?:the |l[ea] |el |il )?`
 const feasts =
-  '(?:christmas|boxing|new year|silvester|neujahr|heilig(?:er )?abend|weihnacht\\p{L}*|ostern|pfingsten|noel|nouvel an|saint-sylvestre|navidad|nochebuena|nochevieja|ano nuevo|natale|vigilia|capodanno|santo stefano|kerst\\p{L}*|oud en nieuw|oudjaar|nieuwjaar|easter)'
+  '(?:christmas|xmas|nye|boxing|new year|silvester|neujahr|heilig(?:er )?abend|weihnacht\\p{L}*|ostern|pfingsten|noel|nouvel an|saint-sylvestre|navidad|nochebuena|nochevieja|ano nuevo|natale|vigilia|capodanno|santo stefano|kerst\\p{L}*|oud en nieuw|oudjaar|nieuwjaar|easter)'
 /** What says that it may be more than one day where only one is given: family until New Year, and Christmas. */
 export const ofOneDay = new RegExp(
   String.raw`${
     anyOf(
       'until|till?|through|thru|bis|jusqu\\p{L}*|hasta|fino|tot|onwards?|indefinitely|further|weiteres|unbestimmte?|ubers?|uebers?',
       'week-?ends?|wochenende|fi(?:n|ne) (?:de semaine|de semana|settimana)|ferien|vacances|vacanze|vacaciones|vakantie|holidays',
-      'feiertage|fetes|feste|fiestas|festivita|feestdagen|fin d’annee|fine anno|fin de ano',
+      'semana santa|feiertage|fetes|feste|fiestas|festivita|feestdagen|fin d’annee|fine anno|fin de ano',
       'soon|shortly|briefly|kurz|gleich|bald|bientot|pronto|straks|binnenkort',
     ).source
   }|\p{L}(?:ferien|vakantie)(?!\p{L})|${and}${feasts}(?!\p{L})`,

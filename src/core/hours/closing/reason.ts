@@ -4,7 +4,7 @@ import { after, before, listed, ofMore, ofOneDay, unlikeNames, unlikeWords } fro
 
 /** What goes on with the days, rather than to begin a reason. */
 const goesOn =
-  /^['’]?(?:[&+/\p{Dash}]|(?:to|until|till|through|thru|bis|au|à|jusqu|jusque|al|hasta|fino|tot|t\/m|and|n|as well|und|u|sowie|et|ainsi|y|así|e|ed|en|or|oder|ou|o|of|plus|also|auch|then|from|von|vom|ab)(?!\p{L}))/iu
+  /^['’]?(?:[&+/\p{Dash}]|(?:to|until|till|through|thru|bis|au|à|jusqu|jusque|al|hasta|fino|tot|t\/m|and|n|as well|und|u|sowie|et|ainsi|y|así|e|ed|en(?! (?:formation|deuil|cong))|or|oder|ou|o|of|plus|also|auch|then|from|von|vom|ab)(?!\p{L}))/iu
 /** Said of a single day, its morning: today am, dentist. In a reason it is a word. */
 const inMorning = /^am(?!\p{L})/iu
 
