@@ -1,6 +1,6 @@
-import { nameWords } from '../customers/names.ts'
 import { fold } from '../fold.ts'
 import { nobody, type SaidCustomer } from './said-customer.ts'
+import { isPartOf } from './same-person.ts'
 
 /** What a line says of its customer, in columns of their own. */
 type CustomerField =
@@ -62,16 +62,3 @@ function personIn(called: string, parts: string): { readonly name: string; reado
   if (parts === '' || (called !== '' && isPartOf(parts, called))) return { name: called, firm: '' }
   return { name: parts, firm: called === '' || isPartOf(called, parts) ? '' : called }
 }
-
-const wordsIn = (name: string): readonly (readonly string[])[] =>
-  nameWords(name).map((words) => words.map((word) => word.replace(/^[mf] /, '')))
-
-/** Whether every word of a name is one of another, or its first letter. */
-const isPartOf = (name: string, other: string): boolean =>
-  wordsIn(name).some((words) =>
-    wordsIn(other).some((others) =>
-      words.every((word) =>
-        others.some((one) => one === word || (word.length === 1 && one.startsWith(word))),
-      ),
-    ),
-  )

@@ -1,6 +1,13 @@
 import { fold } from '../fold.ts'
-import { byNameAlone, isUnnamed, sameCustomer } from './said-customer.ts'
-import { agreesOnCustomer, doneFirst, keysOfCustomer, type KnownTold, type Told } from './same-promise.ts'
+import { byNameAlone, isCorrectedName, isUnnamed, sameCustomer } from './said-customer.ts'
+import {
+  agreesOnCustomer,
+  doneFirst,
+  keysOfCustomer,
+  mostCompared,
+  type KnownTold,
+  type Told,
+} from './same-promise.ts'
 
 /**
  * Finds the promises that lines without a number are about though their files have other columns: both say the same of what both
@@ -17,29 +24,52 @@ export function placesOfParts<L extends Told, K extends KnownTold>(
       byKey.set(key, all.set(alike, (all.get(alike) ?? new Set<K>()).add(one)))
     }
   const places = new Map<L, K>()
-  const inOrder = lines.toSorted(doneFirst).map((line) => ({ line, keys: new Set(mayBeUnder(line)) }))
-  for (const least of [3, 2, 1])
-    for (const { line, keys } of inOrder) {
-      if (places.has(line)) continue
-      const [found] = [...keys]
-        .flatMap((key) => firstOfEach(byKey.get(key)))
-        .filter((one) => shared(one, line) >= least)
-        .toSorted(doneFirst)
-      if (!found) continue
-      places.set(line, found)
-      for (const [key, alike] of standsUnder(found)) byKey.get(key)?.get(alike)?.delete(found)
-    }
+  let compared = 0
+  const inOrder = lines.toSorted(doneFirst).map((line) => ({
+    line,
+    alike: [...new Set(mayBeUnder(line))].flatMap((key) => {
+      const all = [...(byKey.get(key)?.values() ?? [])]
+      if (all.length > few) compared += all.length
+      return compared > mostCompared ? [] : all.flatMap((some) => heldAgainst(some, line))
+    }),
+  }))
+  for (const way of ways)
+    for (const least of [3, 2, 1])
+      for (const { line, alike } of inOrder) {
+        if (places.has(line)) continue
+        const [found] = alike
+          .filter((one) => one.agree === way && one.shared >= least)
+          .flatMap(({ some }) => firstOf(some))
+          .toSorted(doneFirst)
+        if (!found) continue
+        places.set(line, found)
+        for (const [key, same] of standsUnder(found)) byKey.get(key)?.get(same)?.delete(found)
+      }
   return places
+
+  function heldAgainst(some: ReadonlySet<K>, line: L) {
+    const [one] = firstOf(some)
+    const agree = one && ways.find((way) => way(one, line))
+    const much = agree ? shared(one, line) : 0
+    return agree && much > 0 ? [{ some, agree, shared: much }] : []
+  }
 }
+
+/** So few are always looked at. */
+const few = 100
+
+/** Whether the customer of a line is that of a known promise, but for a letter of the name. */
+const isCorrected = (known: KnownTold, line: Told): boolean => isCorrectedName(known.customer, line.customer)
+
+const ways = [agreesOnCustomer, isCorrected]
 
 /** Promises under one key, those together that every line shares as much with: only the first of them is looked at. */
 type Alike<K> = Map<string, Set<K>>
 
-const firstOfEach = <K>(all: Alike<K> | undefined): readonly K[] =>
-  [...(all?.values() ?? [])].flatMap((some) => {
-    for (const one of some) return [one]
-    return []
-  })
+function firstOf<K>(some: ReadonlySet<K>): readonly K[] {
+  for (const one of some) return [one]
+  return []
+}
 
 function standsUnder(one: KnownTold): readonly (readonly [string, string])[] {
   const { customer, what, made, kept, alsoCalled } = one
@@ -69,7 +99,6 @@ function shared(known: KnownTold, line: Told): number {
   const bothSay = (part: 'what' | 'made') => !saysNot(part) && known[part] !== ''
   if (bothSay('what') && fold(known.what) !== fold(line.what)) return 0
   if (bothSay('made') && known.made !== line.made) return 0
-  if (!agreesOnCustomer(known, line)) return 0
   // A name that the owner gave is no word of the file: to it both are nobody's.
   const isOwnersName = () => sameCustomer(byNameAlone(known.kept.customer), line.customer)
   const isCustomers =

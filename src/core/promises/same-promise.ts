@@ -1,9 +1,13 @@
 import { fold } from '../fold.ts'
 import {
+  arePersonAndFirm,
   byNameAlone,
   customerKeys,
+  haveOneNumber,
+  isCorrectedName,
   isUnnamed,
   sameCustomer,
+  signOfWords,
   wordsOf,
   type SaidCustomer,
 } from './said-customer.ts'
@@ -14,7 +18,7 @@ export interface Told {
   /** What else they are called, where the customer on file is known. */
   readonly alsoCalled: readonly string[]
   /** The columns that a file does not have: it says nothing about them. */
-  readonly unsaid?: readonly ('customer' | 'what' | 'made')[]
+  readonly unsaid?: readonly ('customer' | 'person' | 'company' | 'what' | 'made')[]
   /** '' where the file does not say. */
   readonly what: string
   /** When it was made, as the file says it, whatever the shop's zone is; '' where it does not. */
@@ -72,7 +76,10 @@ export function placesOfNumber<K extends KnownTold>(lines: readonly Told[], know
     pair((one) => [one.told], same)
     pair((one) => [one.toldAtMs], same)
   }
-  pair(keysOfCustomer, wasMoved)
+  pair(keysOfCustomer, wasMoved(saysSame))
+  pair((one) => [one.told], saysCorrected)
+  pair((one) => [one.toldAtMs], saysCorrected)
+  pair(keysOfCustomer, wasMoved(saysCorrected))
   pair((one) => [one.told], isAsCorrected)
   pair((one) => [one.toldAtMs], isAsCorrected)
   return places.map(
@@ -88,20 +95,55 @@ function listed<Key, One>(map: Map<Key, One[]>, key: Key): One[] {
   return list
 }
 
+/** Promises of other words that lines are compared with: a list of nothing but walk-ins must not take for ever. */
+export const mostCompared = 1_000_000
+
 /**
- * The same for lines without a number that are equal in all they say: the nth such line is the nth such promise, those that are
- * done first, so that a file in another order closes nothing but what was done.
+ * The same for lines without a number that say the same of number, thing and days: the nth such line of a customer is their nth such
+ * promise, those that are done first, so that a file in another order closes nothing but what was done.
  */
-export function placesOfEqual<K extends Told>(lines: readonly Told[], known: readonly K[]): Place<K>[] {
-  const inOrder = known.toSorted(doneFirst)
-  const places: Place<K>[] = []
-  const order = lines.map((line, i) => ({ line, i })).toSorted((a, b) => doneFirst(a.line, b.line))
-  for (const [n, { i }] of order.entries()) {
-    const one = inOrder[n]
-    places[i] = one ? { is: 'known', known: one } : { is: 'new', beside: null, alike: i > 0 ? 0 : null }
+export function placesOfEqual<K extends KnownTold>(lines: readonly Told[], known: readonly K[]): Place<K>[] {
+  const free = new Set(known.toSorted(doneFirst))
+  const bySign = new Map<string, K[]>()
+  for (const one of free) listed(bySign, signOfWords(one.customer)).push(one)
+  const order = lines
+    .map((line, i) => ({ line, i, sign: signOfWords(line.customer) }))
+    .toSorted((a, b) => doneFirst(a.line, b.line))
+  const places: (Place<K> | undefined)[] = lines.map(() => undefined)
+  const take = (i: number, one: K | undefined) => {
+    if (!one) return
+    free.delete(one)
+    places[i] = { is: 'known', known: one }
   }
-  return places
+  for (const { i, sign } of order) take(i, bySign.get(sign)?.shift())
+  let compared = 0
+  for (const same of [mayBeTheirs, isCorrectedHere])
+    for (const { line, i } of order) {
+      if (places[i] || compared > mostCompared) continue
+      for (const one of free) {
+        compared++
+        if (!same(one, line)) continue
+        take(i, one)
+        break
+      }
+    }
+  const [left] = free
+  const firstOf = new Map<string, number>()
+  for (const { i, sign } of order) if (i < (firstOf.get(sign) ?? Infinity)) firstOf.set(sign, i)
+  for (const { line, i, sign } of order) {
+    const beside = left && haveOneNumber(left.customer, line.customer) ? left : null
+    const first = firstOf.get(sign)!
+    places[i] ??= { is: 'new', beside, alike: i > first ? first : null }
+  }
+  return places.map((place) => place!)
 }
+
+/** What a line of the same words says of its customer is nobody else's where it or an older file named nobody. */
+const mayBeTheirs = (known: KnownTold, line: Told): boolean =>
+  isUnnamed(known.customer) || isUnnamed(line.customer) || agreesOnCustomer(known, line)
+
+const isCorrectedHere = (known: KnownTold, line: Told): boolean =>
+  isCorrectedName(known.customer, line.customer)
 
 /**
  * Gives lines that are equal in all they say but when they were done as many known promises: each its own of before, by when that
@@ -129,11 +171,16 @@ export const doneFirst = (a: Told, b: Told): number =>
   (a.doneAtMs ?? Infinity) - (b.doneAtMs ?? Infinity) || 0
 
 /** A line that says the same as another of its file. */
-const isAgain = (a: Told, b: Told): boolean => agrees(a.what, b.what) && sameCustomer(a.customer, b.customer)
+const isAgain = (a: Told, b: Told): boolean =>
+  agrees(a.what, b.what) && sameCustomer(a.customer, b.customer) && !arePersonAndFirm(a.customer, b.customer)
 
 /** Customer and thing agree. */
 const saysSame = (known: KnownTold, line: Told): boolean =>
   agrees(known.what, line.what) && agreesOnCustomer(known, line)
+
+/** The thing agrees, and the customer but for a letter of the name. */
+const saysCorrected = (known: KnownTold, line: Told): boolean =>
+  agrees(known.what, line.what) && isCorrectedName(known.customer, line.customer)
 
 /** Customer and thing agree, and neither says less than the other. */
 const saysAsMuch = (known: KnownTold, line: Told): boolean =>
@@ -144,24 +191,32 @@ const saysAsMuch = (known: KnownTold, line: Told): boolean =>
 /** Whether nothing speaks against it that a line and a known promise are the same customer's. */
 export function agreesOnCustomer({ customer, alsoCalled, kept }: KnownTold, line: Told): boolean {
   const said = line.customer
-  if (isUnnamed(said))
-    return isUnnamed(customer) || customer.nameless || (line.unsaid ?? []).includes('customer')
-  if (isUnnamed(customer) || sameCustomer(customer, said)) return true
-  // One says the number and the other the name: who has it on file tells.
+  if (isUnnamed(said)) return isUnnamed(customer) || customer.nameless || leavesOut(line, 'customer')
+  if (isUnnamed(customer)) return true
+  const isOtherKind =
+    arePersonAndFirm(customer, said) && !leavesOut(line, customer.name ? 'person' : 'company')
+  if (sameCustomer(customer, said) && !isOtherKind) return true
+  // One says the number and the other the name, or the name was changed on file: who has it there tells.
   const names = (also: readonly string[], of: SaidCustomer) =>
     also.some((name) => sameCustomer(byNameAlone(name), of))
+  const isNamedOnFile = haveOneNumber(customer, said) || (customer.name === '' && said.number === '')
   return (
-    (customer.name === '' && said.number === '' && names([kept.customer, ...alsoCalled], said)) ||
+    (isNamedOnFile && names([kept.customer, ...alsoCalled], said)) ||
     (customer.number === '' && said.name === '' && names(line.alsoCalled, customer))
   )
 }
 
+const leavesOut = ({ unsaid = [] }: Told, part: NonNullable<Told['unsaid']>[number]): boolean =>
+  unsaid.includes(part)
+
 /** Customer and thing agree, and nothing speaks against it but another told time. */
-const wasMoved = (a: KnownTold, b: Told): boolean =>
-  !isUnnamed(a.customer) &&
-  !isUnnamed(b.customer) &&
-  saysSame(a, b) &&
-  (isUnsaid(a) || isUnsaid(b) || isMadeAlike(a, b))
+const wasMoved =
+  (says: typeof saysSame) =>
+  (a: KnownTold, b: Told): boolean =>
+    !isUnnamed(a.customer) &&
+    !isUnnamed(b.customer) &&
+    says(a, b) &&
+    (isUnsaid(a) || isUnsaid(b) || isMadeAlike(a, b))
 
 const isUnsaid = ({ made, madeAtMs }: Told): boolean => made === '' && madeAtMs === null
 

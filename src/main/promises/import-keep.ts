@@ -5,6 +5,7 @@ import { finishedAt } from '../../core/promises/outcome.ts'
 import { doneBeforeMade, nameless, type PromiseLine } from '../../core/promises/promise-file.ts'
 import {
   calledIn,
+  haveOneNumber,
   isUnnamed,
   namesPerson,
   numberIn,
@@ -14,7 +15,7 @@ import {
   type SaidCustomer,
 } from '../../core/promises/said-customer.ts'
 import { promiseImport } from '../../core/promises/import.ts'
-import { isToldAlike, type Place, type Told } from '../../core/promises/same-promise.ts'
+import { agreesOnCustomer, isToldAlike, type Place, type Told } from '../../core/promises/same-promise.ts'
 import { defaultTarget } from '../../core/promises/target.ts'
 import type { Kept } from '../../core/import/kind.ts'
 import type { Outcome } from '../../core/import/report.ts'
@@ -71,7 +72,12 @@ export function promisesKeeper(context: Context) {
       const isOpen = place.is === 'new' || isNobodys(place.known, line)
       const told = said !== null && isOpen ? [said] : []
       if (place.is === 'new') {
-        if (place.beside) told.push(besideWords(promise.sourceId, place.beside))
+        if (place.beside)
+          told.push(
+            promise.numbered
+              ? besideWords(promise.sourceId, place.beside)
+              : otherNameWords(line.customer, place.beside.customer),
+          )
         if (place.alike !== null) told.push(`This says the same as line ${place.alike}. Both were kept.`)
         const row = newRow(line, customer)
         added.push(row)
@@ -80,6 +86,10 @@ export function promisesKeeper(context: Context) {
       }
       const { changes, problem } = changesOf(place.known, line, customer, context.zone)
       if (problem) told.push(problem)
+      if (isNamedOtherwise(place.known, line))
+        told.push(
+          `The file names ${calledIn(line.customer)}. It is the promise that was kept for ${place.known.kept.customer}.`,
+        )
       if (!isToldAlike(place.known, line))
         told.push('The file has another told date. The first one was kept.')
       if (changes) changed.push({ id: place.known.id, changes })
@@ -117,6 +127,13 @@ export function promisesKeeper(context: Context) {
 
 const besideWords = (number: string, { what, customer }: Told): string =>
   `Number ${number} is another promise already${what === '' ? '' : `: ${what}`}${isUnnamed(customer) ? '' : `, to ${calledIn(customer)}`}. Both were kept.`
+
+const otherNameWords = (customer: SaidCustomer, other: SaidCustomer): string =>
+  `The same is promised to ${calledIn(other)} under the number ${numberIn(customer)}. Both were kept.`
+
+/** Whether a line of the same number calls the customer of a promise otherwise, and nobody else knows them so. */
+const isNamedOtherwise = (known: Known, line: Line): boolean =>
+  haveOneNumber(known.customer, line.customer) && !agreesOnCustomer(known, line)
 
 /** Whom a line names by its own number, also where only an earlier file said the name. */
 const namedBy = ({ customer: known }: Known, { customer }: Line): SaidCustomer =>

@@ -47,12 +47,17 @@ type Unsaid = NonNullable<Told['unsaid']>
 
 /** What a file has no column for. */
 function unsaidBy(fields: readonly string[]): Unsaid {
+  const has = (...some: readonly string[]) => some.some((field) => fields.includes(field))
   const says = {
     customer: fields.some((field) => field.startsWith('customer')),
+    person:
+      has('customerName', 'customerFirstName', 'customerLastName') ||
+      (has('customer') && has('customerNumber')),
+    company: has('customerCompany'),
     what: fields.includes('what'),
     made: fields.includes('made'),
   }
-  return (['customer', 'what', 'made'] as const).filter((part) => !says[part])
+  return (['customer', 'person', 'company', 'what', 'made'] as const).filter((part) => !says[part])
 }
 
 /** What a line says, less what cannot be: nothing has happened that lies ahead, or before the promise was made. */

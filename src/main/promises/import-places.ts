@@ -1,5 +1,5 @@
 import { judgedAtMs } from '../../core/promises/outcome.ts'
-import { keptCustomer } from '../../core/promises/said-customer.ts'
+import { keptCustomer, signOfWords } from '../../core/promises/said-customer.ts'
 import { placesOfParts } from '../../core/promises/same-parts.ts'
 import {
   placesOfEqual,
@@ -57,8 +57,21 @@ export async function placesOf(context: Context, lines: readonly Line[]): Promis
     }
   })
   await placeInOtherColumns(context, places)
-  for (const group of groups.values()) if (!group[0]!.promise.numbered) shareAlike(group, places)
+  for (const group of groups.values())
+    if (!group[0]!.promise.numbered) for (const alike of byCustomer(group)) shareAlike(alike, places)
   return places
+}
+
+/** The lines of each customer, who may share a number with others. */
+function byCustomer(group: readonly Line[]): Iterable<readonly Line[]> {
+  const bySign = new Map<string, Line[]>()
+  for (const line of group) {
+    const sign = signOfWords(line.customer)
+    const lines = bySign.get(sign)
+    if (lines) lines.push(line)
+    else bySign.set(sign, [line])
+  }
+  return bySign.values()
 }
 
 /** Equal lines that are all known, some by all they say and some from other columns, take none that was another's before. */
