@@ -76,11 +76,12 @@ export async function deliveries({ t, picture, note }: Tour): Promise<void> {
   const { page } = t
   await goTo(page, '#/stock')
   for (const [name, date, kind, quantity] of batches) {
-    await page.getByRole('textbox', { name: 'Product' }).fill(name)
-    await page
-      .getByRole('option', { name: new RegExp(`^${name}`) })
-      .first()
-      .click()
+    const product = page.getByRole('textbox', { name: 'Product' })
+    await product.fill(name)
+    await expect(page.getByRole('option', { name: new RegExp(`^${name}`) }).first()).toBeVisible()
+    // By key: a second click on one place within half a second is taken for a double click.
+    await product.press('ArrowDown')
+    await product.press('Enter')
     await page.getByRole('textbox', { name: 'Date', exact: true }).fill(date)
     await page.getByLabel('Kind of date').selectOption(kind)
     await page.getByLabel('Quantity').fill(quantity)
