@@ -33,6 +33,7 @@ export const believable = (years: number): Inputs => ({
   'hours.closing': [{ from: addDays(shopToday, 20), to: addDays(shopToday, 30), label: 'Family' }],
   'hours.previewSchedule': [{ validFrom: shopToday, week: { mon: [['08:00', '18:00']] } }],
   'hours.week': [{ day: shopToday }],
+  'hours.opensToo': [{ from: shopToday, to: addDays(shopToday, 30), yearly: false }],
   'hours.specialDays': [{ from: shopToday, to: addDays(shopToday, 365) }],
   'hours.isOpen': [{ at: new Date(shopNow).toISOString() }],
   'hours.openMinutes': [{ from: `${addDays(shopToday, -30)}T00:00`, to: `${shopToday}T00:00` }],

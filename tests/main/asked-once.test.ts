@@ -20,6 +20,7 @@ const inputs: Readonly<Partial<Record<ReadName, unknown>>> = {
   'hours.week': { day: '2026-11-27' },
   'hours.previewSchedule': { validFrom: '2026-11-30', week: {} },
   'shop.actChanges': { actId: 1 },
+  'hours.opensToo': { from: '2026-12-14', to: '2026-12-24', yearly: false },
   'hours.specialDays': { from: '2026-11-01', to: '2026-12-31' },
   'hours.sign': { kind: 'hours', paper: 'A4' },
   'hours.notice': { kind: 'holidays' },

@@ -176,6 +176,7 @@ async function besides(t: TestShop): Promise<Partial<Record<StoreCallName, objec
     'customers.takeBack': { customerId: asideId },
     'hours.removeSchedule': { validFrom },
     'hours.removeSpecialDay': { specialDayId },
+    'hours.opensToo': { ...reads, yearly: false },
     'hours.specialDays': reads,
     'hours.correct': { entryId, at: '2026-11-23T07:11', reason: 'clock was wrong' },
     'hours.pause': { until: '13:30' },

@@ -619,6 +619,26 @@ test('a closing half-typed before midnight is of the days that were meant, from 
   expect(closing).toMatchObject({ from: '2026-12-25', to: '2027-01-02' })
 })
 
+test('longer hours over several days say which closed day they would open, and are silent where none is', async () => {
+  await newShop(now)
+  await t.call('hours.setSchedule', { validFrom: '2026-11-01', week })
+  await openHours()
+  await tab('Special days').click()
+  const form = t.page.getByRole('form', { name: 'Add a special day' })
+  await form.getByLabel('Day', { exact: true }).fill('14.12.')
+  await form.getByLabel('Last day, if several').fill('24.12.')
+  await form.getByText('Other hours').click()
+  await form.getByLabel('Hours', { exact: true }).fill('8-20')
+  await expect(
+    form.getByText(
+      'Sunday 20 December 2026 is closed otherwise and opens by this as well. Where it stays closed, add the day itself as closed.',
+    ),
+  ).toBeVisible()
+  expect(await barriersOf(t.page)).toEqual([])
+  await form.getByLabel('Last day, if several').fill('19.12.')
+  await expect(form.getByText(/closed otherwise/)).toHaveCount(0)
+})
+
 test('a special day that a closing takes the place of says so, and has its hours back with the closing removed', async () => {
   await newShop(now)
   await t.call('hours.setSchedule', { validFrom: '2026-11-01', week })

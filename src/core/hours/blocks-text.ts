@@ -42,7 +42,12 @@ export function parseBlocks(text: string): Result<readonly Block[]> {
       if (minutesOf(opens) < minutesOf(before[0]))
         return fail('not-hours', backwards(piece, before, [opens, closes]))
       const isBare = /^\d$/.test(h2) && !/\p{L}/u.test(text)
-      if (isBare && minutesOf(closes) <= minutesOf(opens) && minutesOf(opens) >= 660)
+      if (
+        isBare &&
+        minutesOf(closes) <= minutesOf(opens) &&
+        minutesOf(opens) >= 660 &&
+        minutesOf(opens) < 780
+      )
         return fail('not-hours', intoNight(piece, [opens, closes]))
     }
     blocks.push([opens, closes])

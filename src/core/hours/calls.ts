@@ -165,6 +165,11 @@ export const hoursCalls = {
     topics: ['hours'],
     input: z.strictObject({ specialDayId: rowId() }),
   }),
+  /** Which days of a range would open by a special day with hours of its own though they are closed otherwise. */
+  'hours.opensToo': read<readonly Day[]>()({
+    topics: ['hours', 'shop'],
+    input: z.strictObject({ ...span, yearly: z.boolean(), specialDayId: rowId().optional() }),
+  }),
   'hours.specialDays': read<readonly SpecialOccurrence[]>()({
     topics: ['hours', 'shop'],
     input: z.strictObject(span),

@@ -1,17 +1,23 @@
-import { dayAt } from '../../core/day.ts'
+import { type Day, dayAt, daysFrom } from '../../core/day.ts'
 import type { hoursCalls } from '../../core/hours/calls.ts'
 import { dayOfHours, planOf } from '../../core/hours/schedule.ts'
-import { hasCome, type SpecialDay, specialOccurrences } from '../../core/hours/special-day.ts'
+import {
+  hasCome,
+  longestSpecialDays,
+  type SpecialDay,
+  specialOccurrences,
+  specialOn,
+} from '../../core/hours/special-day.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { toldAbout } from '../promises/edge.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
 import { closesToday, endBefore, type Span } from './closing-changed.ts'
 import { fromNowOn } from './from-now.ts'
-import { checkRange } from './range.ts'
+import { checkRange, checkSpan } from './range.ts'
 import { readSchedules, readSpecialDays } from './read.ts'
 import { keepSpecialDay, noSpecialDay } from './special.ts'
 
-type Names = 'hours.setSpecialDay' | 'hours.removeSpecialDay' | 'hours.specialDays'
+type Names = 'hours.setSpecialDay' | 'hours.removeSpecialDay' | 'hours.opensToo' | 'hours.specialDays'
 
 /** Special days. What was judged by one stays judged by it: a rule that has come and goes on is ended, not undone. */
 export const special: HandlersOf<Pick<typeof hoursCalls, Names>> = {
@@ -48,6 +54,25 @@ export const special: HandlersOf<Pick<typeof hoursCalls, Names>> = {
     })
     say(`${rule.label} ${ends ? 'ended' : 'removed'}`)
     return ok({ id: rule.id })
+  },
+
+  'hours.opensToo': async (context, { specialDayId, ...span }) => {
+    const wrong = checkSpan(context, span.from, span.to, longestSpecialDays)
+    if (wrong) return wrong
+    const others = (await readSpecialDays(context)).filter(({ id }) => id !== specialDayId)
+    const otherwise = planOf({ schedules: await readSchedules(context), specialDays: others }, context.zone)
+    const added: SpecialDay = {
+      ...span,
+      id: Number.MAX_SAFE_INTEGER,
+      until: null,
+      blocks: [],
+      label: '',
+      reason: '',
+      source: 'owner',
+    }
+    const rules = [...others, added]
+    const isOpened = (day: Day) => otherwise.blocks(day)?.length === 0 && specialOn(rules, day) === added
+    return ok(daysFrom(span.from, span.to).filter(isOpened))
   },
 
   'hours.specialDays': async (context, { from, to }) =>

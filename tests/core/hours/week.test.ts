@@ -123,6 +123,13 @@ test.each([
       ['12:30', '02:00'],
     ],
   ],
+  [
+    '7-12, 14-2',
+    [
+      ['07:00', '12:00'],
+      ['14:00', '02:00'],
+    ],
+  ],
   ['closed', []],
   ['Fermé', []],
   ['geschlossen', []],
@@ -150,6 +157,7 @@ test.each([
     '9-12, 8-9:30',
     '“8-9:30” lies before 09:00–12:00. Write the hours in the order of the day. For the afternoon, write 20:00-21:30.',
   ],
+  ['7-12, 14-1, 20-2', '14:00–01:00 and 20:00–02:00 overlap. Let one close before the other opens.'],
   ['11-12, 10-2', '“10-2” lies before 11:00–12:00. Write the hours in the order of the day.'],
   [
     '7-11, 12-4',

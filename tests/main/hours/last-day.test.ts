@@ -14,6 +14,7 @@ const asked: readonly (readonly [string, object])[] = [
   ['hours.schedule', { day }],
   ['hours.week', { day }],
   ['hours.setSpecialDay', { day, blocks: night, label: 'Late' }],
+  ['hours.opensToo', { from: day, to: day, yearly: false }],
   ['hours.specialDays', { from: day, to: day }],
   ['hours.entries', { from: day, to: day }],
   ['hours.adherence', { from: day, to: day }],

@@ -47,7 +47,9 @@ export function planClosing(
   const all = daysFrom(from, to)
   const overruled = all.flatMap((day) => {
     const special = specialOn([...specialDays, range], day)
-    return special && special !== range && special.blocks.length > 0 ? [{ day, special }] : []
+    // What says how a changed day was is not a day of its own.
+    const isOwn = special && special !== range && special.closedUntilMs === undefined
+    return isOwn && special.blocks.length > 0 ? [{ day, special }] : []
   })
   const closed = { ...range, closedSinceMs: sinceOf(now) }
   const plan = planOf({ schedules, specialDays: [...specialDays, closed] }, zone)

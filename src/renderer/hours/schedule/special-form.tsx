@@ -9,6 +9,7 @@ import { CancelButton, Form, SaveButton } from '../../ui/form.tsx'
 import { type CallForm, useCallForm } from '../../ui/use-call-form.ts'
 import { useKept } from '../../ui/use-kept.ts'
 import { useFormats } from '../../ui/use-formats.ts'
+import { OpensToo } from './opens-too.tsx'
 
 interface SpecialFormProps {
   readonly today: Day
@@ -113,6 +114,9 @@ export function SpecialForm({ today, special, onDone }: SpecialFormProps) {
         />
       </Group>
       <HoursOfDay form={form} blocks={blocks} />
+      {kind === 'hours' && isDay(day) && isDay(to) && day < to && (
+        <OpensToo from={day} to={to} yearly={rest.yearly} specialDayId={special?.id} />
+      )}
       <Checkbox label="Every year on this date" {...form.tick('yearly')} />
       {isDay(day) && day <= today && (
         <Text size="sm" className="quiet">

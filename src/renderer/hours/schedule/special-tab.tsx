@@ -129,7 +129,7 @@ function Occurrence({ occurrence: { from, to, rule }, overruledBy, onEdit, onRem
             </div>
           ),
         )}
-        {overruledBy && (
+        {overruledBy && closedUntilMs === undefined && (
           <Text size="xs" className="quiet" data-fact>
             closed this time: {overruledBy.label}
           </Text>
