@@ -10,7 +10,14 @@ const gives: Readonly<Record<'core' | 'renderer', Readonly<Record<string, 'all' 
     today: ['item.ts'],
     machine: ['calls.ts'],
     shop: ['act-states.ts', 'sample-choice.ts'],
-    customers: ['consent.ts', 'names.ts', 'person-words.ts', 'whose-name.ts'],
+    customers: [
+      'consent.ts',
+      'line-name.ts',
+      'name-prefix.ts',
+      'names.ts',
+      'person-words.ts',
+      'whose-name.ts',
+    ],
     hours: [
       'coming-days.ts',
       'told/out-blocks.ts',

@@ -3,6 +3,7 @@ import { columnCells, type Sheet } from '../import/sheet.ts'
 import { addressFields, homeWords, workWords } from './address-words.ts'
 import { answerHeaders, mailKind, refusalHeaders, type MailKind } from './mail-columns.ts'
 import { customerNumberWords, personWords } from './person-words.ts'
+import { withPrefix } from './name-prefix.ts'
 import { isPhoneColumn, withPhones } from './phone-columns.ts'
 import { holdsPhones, isOpenNumber, mayBePhones } from './phone-look.ts'
 import { whoseName, withLastName } from './whose-name.ts'
@@ -25,6 +26,7 @@ export const customerFields = [
   nameField,
   field('firstName', personWords.firstName, 'First name'),
   field('middleName', personWords.middleName, 'Middle name'),
+  field('namePrefix', personWords.namePrefix, 'Last name prefix'),
   field('lastName', personWords.lastName, 'Last name'),
   field('company', personWords.company),
   field('title', personWords.title),
@@ -78,7 +80,13 @@ export function guessCustomerMapping(
   const all = guessFrom(named)
   const taken = new Set(Object.values(filled))
   const more = Object.entries(all).filter(([name, column]) => !(name in filled) && !taken.has(column))
-  const guess = withLastName({ ...Object.fromEntries(more), ...filled }, cellsOf)
+  const guess = withPrefix(
+    withLastName({ ...Object.fromEntries(more), ...filled }, cellsOf),
+    header,
+    cellsOf,
+    'lastName',
+    'namePrefix',
+  )
   return withPhones(guess, header, (column) => phones.has(column) || isPhoneColumn(column))
 }
 

@@ -4,7 +4,7 @@ import { mailPlan, type MailPlan, type Noes } from './import-mail-plan.ts'
 import type { CustomerField } from './import-fields.ts'
 import { heldWords, keptWords } from './import-words.ts'
 import type { ColumnPhones } from './phone-cells.ts'
-import { customerRow, nameOfRow, type CustomerRow } from './import-row.ts'
+import { customerRow, namedIn, type CustomerRow } from './import-row.ts'
 import { heardOf, type Known } from './known.ts'
 import { register } from './match.ts'
 import { mergeRow, type FieldChange } from './merge.ts'
@@ -31,7 +31,7 @@ export interface ImportPlan extends Pick<MailPlan, 'refusing' | 'returned' | 'he
   /** Tells the plan of a customer on file; all of them before the first line. */
   onFile(id: number, values: OnFileValues): Known
   /** Tells the plan whom a line of the file will name; all lines before the first is taken. */
-  foretell(cell: (field: CustomerField) => string): void
+  foretell(cell: (field: CustomerField) => string, column: (field: CustomerField) => string | undefined): void
   take(
     line: number,
     cell: (field: CustomerField) => string,
@@ -124,11 +124,13 @@ export function importPlan(noes: Noes): ImportPlan {
       touched.add(known)
       return refusal ? [`${heldWords(known, refusal)}. That holds.`, ...noted.messages] : noted.messages
     },
-    foretell: (cell) =>
-      people.foretell(nameOfRow(cell), cell('sourceId'), {
+    foretell(cell, column) {
+      const { name, number } = namedIn(cell, column)
+      people.foretell(name, number, {
         email: cell('email'),
         phones: `${cell('phone')}\n${cell('otherPhones')}`,
-      }),
+      })
+    },
     take(line, cell, column, mail, phones) {
       const { row, messages } = customerRow(cell, column, mail, phones)
       if (!row) return { outcome: 'skipped', known: null, changes: [], messages }

@@ -4,8 +4,10 @@ import { cutTo, longestLine, wasCut } from '../text-length.ts'
 import type { MailAnswer } from './consent-column.ts'
 import type { CustomerField } from './import-fields.ts'
 import { longestDetail, type CustomerDetails } from './person.ts'
+import { lineName } from './line-name.ts'
 import type { ColumnPhones } from './phone-cells.ts'
 import { joinedPhones } from './phone-columns.ts'
+import { isNumberAlone, mayBeName } from './whose-name.ts'
 
 /** A customer as one line of a file gives it; '' where the line says nothing. */
 export interface CustomerRow extends CustomerDetails {
@@ -53,7 +55,7 @@ export function customerRow(
   }
   const detail = (name: keyof CustomerDetails): string =>
     kept(name === 'email' ? 'mail address' : name, textOf(name), longestDetail(name))
-  const person = detail('name') || kept('name', partsOfName(oneLine))
+  const person = kept('name', nameIn(oneLine, column), longestDetail('name'))
   const company = detail('company')
   const email = detail('email')
   const name = person || company || email
@@ -84,23 +86,44 @@ export function customerRow(
       postcode: detail('postcode'),
       country: detail('country'),
       notes: detail('notes'),
-      sourceId: kept('number', ifAny('number', oneLine('sourceId'))),
+      sourceId: kept('number', ifAny('number', numberIn(oneLine, column))),
       mail,
       phones,
     },
   }
 }
 
-const partsOfName = (text: (field: CustomerField) => string): string =>
-  (['firstName', 'middleName', 'lastName'] as const)
-    .map(text)
-    .filter((part) => part !== '')
-    .join(' ')
+type Read = (field: CustomerField) => string
+type ColumnOf = (field: CustomerField) => string | undefined
 
-/** The name alone of a line; '' where it names nobody. */
-export function nameOfRow(cell: (field: CustomerField) => string): string {
+/** A name among the numbers of a column that may have both. */
+function strayName(oneLine: Read, column: ColumnOf): string {
+  const [from, text] = [column('sourceId'), oneLine('sourceId')]
+  const isNamed = (['name', 'lastName', 'company'] as const).some((field) => column(field) !== undefined)
+  if (from === undefined || !mayBeName(from) || isNamed) return ''
+  return /\p{Ll}/u.test(text) && !isNumberAlone(text) ? text : ''
+}
+
+const numberIn = (oneLine: Read, column: ColumnOf): string =>
+  strayName(oneLine, column) === '' ? oneLine('sourceId') : ''
+
+function nameIn(oneLine: Read, column: ColumnOf): string {
+  const stray = strayName(oneLine, column)
+  const parts = {
+    whole: stray || oneLine('name'),
+    first: oneLine('firstName'),
+    middle: oneLine('middleName'),
+    prefix: oneLine('namePrefix'),
+    last: oneLine('lastName'),
+  }
+  return lineName(parts, { whole: column(stray === '' ? 'name' : 'sourceId'), last: column('lastName') })
+}
+
+/** The name and number alone of a line; '' where it has none. */
+export function namedIn(cell: Read, column: ColumnOf): { readonly name: string; readonly number: string } {
   const oneLine = (field: CustomerField) => cell(field).replace(/\s*[\r\n]+\s*/g, ' ')
-  return cutTo(oneLine('name') || partsOfName(oneLine) || oneLine('company'), longestLine)
+  const name = nameIn(oneLine, column) || oneLine('company')
+  return { name: cutTo(name, longestLine), number: numberIn(cell, column) }
 }
 
 /** Some programs keep the house's number in a column of its own. */

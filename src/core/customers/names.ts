@@ -14,6 +14,9 @@ const men = set('mr herr hr monsieur m sig sr senor dhr meneer pan')
 const women = set('mrs ms miss frau fr madame mme mlle sigra sra senora mevr mevrouw pani')
 const titles = set('dr prof professor dipl ing mag med rev mx sir')
 
+/** What else stands before a name of which it is no part. */
+const households = set('herrn familie fam famille famiglia familia')
+
 /** What stands behind a comma without being a first name. */
 const afterNames = set('jr sr ii iii iv phd md mba dr esq gmbh ag kg inc ltd llc co sa spa srl bv')
 
@@ -53,6 +56,18 @@ function namedIn(name: string): { readonly own: readonly string[]; readonly form
     else if (!titles.has(word)) break
   }
   return { own: words.slice(first), form }
+}
+
+/** A name without what it is addressed with, which stands before all others: "Frau Dr. Berg" -> "Frau Dr." and "Berg". */
+export function inTitleAndName(name: string): { readonly title: string; readonly own: string } {
+  const words = name.trim().split(/\s+/)
+  const isTitle = (word: string) =>
+    identity(word)
+      .split(' ')
+      .every((part) => [men, women, titles, households].some((known) => known.has(part)))
+  let first = 0
+  while (first < words.length - 1 && isTitle(words[first]!)) first++
+  return { title: words.slice(0, first).join(' '), own: words.slice(first).join(' ') }
 }
 
 /** "Müller" -> "mueller"; the name itself where no vowel has two letters. */

@@ -1,3 +1,4 @@
+import { isLastBeside, lineName } from '../customers/line-name.ts'
 import { fold } from '../fold.ts'
 import { nobody, type SaidCustomer } from './said-customer.ts'
 import { isPartOf } from './same-person.ts'
@@ -8,6 +9,7 @@ type CustomerField =
   | 'customerNumber'
   | 'customerName'
   | 'customerFirstName'
+  | 'customerNamePrefix'
   | 'customerLastName'
   | 'customerCompany'
 
@@ -40,17 +42,29 @@ export function numbersIn(column: Iterable<string>, onFile: ReadonlySet<string>)
 export function customerOf(
   text: (field: CustomerField) => string,
   isNumber: (text: string) => boolean,
+  columnOf: (field: CustomerField) => string | undefined,
 ): SaidCustomer & { readonly key: string } {
   const [who, own, whole] = [text('customer'), text('customerNumber'), text('customerName')]
-  const [first, last] = [text('customerFirstName'), text('customerLastName')]
   const company = text('customerCompany')
-  const parts = [first, last].filter((part) => part !== '').join(' ')
+  const named = {
+    whole: '',
+    first: text('customerFirstName'),
+    middle: '',
+    prefix: text('customerNamePrefix'),
+    last: text('customerLastName'),
+  }
+  const lastColumn = columnOf('customerLastName')
+  const parts = lineName(named, { whole: undefined, last: lastColumn })
   const isBeside = parts !== '' || company !== ''
   if (own === '' && who !== '' && whole === '' && !isBeside) return { ...nobody, who, key: who }
   const isWhoNumber = own === '' && (whole !== '' || (isBeside && isNumber(who)))
   const number = isWhoNumber ? who : own
   const called = whole || (isWhoNumber ? '' : who)
-  const { name, firm } = personIn(called, parts)
+  const calledUnder = columnOf(whole === '' ? 'customer' : 'customerName') ?? ''
+  const isLast = lastColumn === undefined && isLastBeside(called, named.first, calledUnder)
+  const { name, firm } = isLast
+    ? { name: lineName({ ...named, last: called }, { whole: undefined, last: calledUnder }), firm: '' }
+    : personIn(called, parts)
   const key = who || own || firm || name || company
   const said = { ...nobody, number, name, company, key: key === firm ? `${firm} ${parts}`.trim() : key }
   if (firm === '' || fold(firm) === fold(company)) return said

@@ -1,5 +1,6 @@
+import { withPrefix } from '../customers/name-prefix.ts'
 import { numberOfCustomer, personWords } from '../customers/person-words.ts'
-import { areLastNames } from '../customers/whose-name.ts'
+import { areLastNames, areNumbers } from '../customers/whose-name.ts'
 import { guessMapping, headerKey, type ImportField, type Mapping } from '../import/mapping.ts'
 import { numbersIn } from './customer-of-line.ts'
 import { promiseFields } from './promise-file.ts'
@@ -37,6 +38,7 @@ const sureWhole: ImportField = {
 /** A name in other columns. "Shop" is where something was sold. */
 const parts: readonly ImportField[] = [
   { name: 'customerFirstName', aliases: listed(personWords.firstName) },
+  { name: 'customerNamePrefix', aliases: listed(personWords.namePrefix) },
   { name: 'customerLastName', aliases: listed(personWords.lastName) },
   { name: 'customerCompany', aliases: listed(personWords.company).filter((word) => word !== 'Shop') },
 ]
@@ -51,7 +53,8 @@ export function guessPromiseMapping(
   header: readonly string[],
   cellsOf: (column: string) => Iterable<string> = () => [],
 ): Mapping {
-  return withLastName(guessFrom(header), cellsOf)
+  const guess = withLastName(guessFrom(header), cellsOf)
+  return withPrefix(guess, header, cellsOf, 'customerLastName', 'customerNamePrefix')
 }
 
 function guessFrom(header: readonly string[]): Mapping {
@@ -78,14 +81,14 @@ const namesBeside = (called: Mapping, numbered: Mapping): readonly ImportField[]
   return 'customerNumber' in numbered ? parts : [sureWhole, ...parts]
 }
 
-/** A name beside a first name alone is the last name where what is in both says so and no number is among them. */
+/** A name beside a first name alone is the last name where what is in both says so and most of them are no numbers. */
 function withLastName(guess: Mapping, cellsOf: (column: string) => Iterable<string>): Mapping {
   const { customer, customerName, customerFirstName, ...others } = guess
   const column = customerName ?? customer
   if (column === undefined || customerFirstName === undefined || 'customerLastName' in guess) return guess
   const names = [...cellsOf(column)].map((cell) => cell.trim())
   if (!areLastNames(column, names, cellsOf(customerFirstName))) return guess
-  if (names.some(numbersIn(names, nobodys))) return guess
+  if (areNumbers(names, cellsOf(customerFirstName), numbersIn(names, nobodys))) return guess
   // What stands beside a column that is surely a name is the number.
   const numbered = customerName !== undefined && customer !== undefined && { customerNumber: customer }
   return { ...others, ...numbered, customerFirstName, customerLastName: column }

@@ -53,6 +53,7 @@ export const promiseFields = [
   { name: 'customerNumber', label: 'Customer number', isWhole: true, aliases: [] },
   { name: 'customerName', label: 'Customer name', aliases: [] },
   { name: 'customerFirstName', label: 'Customer’s first name', aliases: [] },
+  { name: 'customerNamePrefix', label: 'Customer’s last name prefix', aliases: [] },
   { name: 'customerLastName', label: 'Customer’s last name', aliases: [] },
   { name: 'customerCompany', label: 'Customer’s company', aliases: [] },
   {
@@ -144,6 +145,8 @@ export interface LineReading {
   readonly orderOf: (field: DateField) => DateOrder
   /** Whether what stands under "Customer" is a number, where a name stands beside it. */
   readonly isNumber: (customer: string) => boolean
+  /** The column that a field is read from. */
+  readonly columnOf: (field: PromiseField) => string | undefined
   readonly zone: string
   readonly formats: Formats
 }
@@ -154,7 +157,7 @@ export interface LineReading {
  */
 export function readPromiseLine(
   cell: (field: PromiseField) => string,
-  { orderOf, isNumber, zone, formats }: LineReading,
+  { orderOf, isNumber, columnOf, zone, formats }: LineReading,
 ): ReadLine {
   const messages: string[] = []
   const text = (field: PromiseField): string => {
@@ -188,7 +191,7 @@ export function readPromiseLine(
   const made = date('made', 'The promise was kept as made at the told time.')
   const done = date('done', 'The promise was kept as not done.')
   const [id, what] = [text('id'), text('what')]
-  const { key, ...named } = customerOf(text, isNumber)
+  const { key, ...named } = customerOf(text, isNumber, columnOf)
   if (named.name.length > longestLine) messages.push(wasCut('name of the customer', longestLine))
   const customer = { ...named, name: cutTo(named.name, longestLine) }
   if (isUnnamed(customer)) messages.push('This line has no customer. It was kept without a name.')

@@ -1,13 +1,8 @@
 import { fold } from '../fold.ts'
-import { byNameAlone, isCorrectedName, isUnnamed, sameCustomer } from './said-customer.ts'
-import {
-  agreesOnCustomer,
-  doneFirst,
-  keysOfCustomer,
-  mostCompared,
-  type KnownTold,
-  type Told,
-} from './same-promise.ts'
+import { byNameAlone, isUnnamed } from './said-customer.ts'
+import { isCorrectedName, sameCustomer } from './same-customer.ts'
+import { doneFirst, mostCompared } from './equal-lines.ts'
+import { agreesOnCustomer, keysOfCustomer, type KnownTold, type Told } from './same-promise.ts'
 
 /**
  * Finds the promises that lines without a number are about though their files have other columns: both say the same of what both

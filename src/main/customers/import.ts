@@ -35,7 +35,7 @@ async function planOf(
   const people = new Set<Known>()
   const column = (field: string) => mapping[field]
   return {
-    hear: ({ cells }) => plan.foretell((field) => cell(cells, field)),
+    hear: ({ cells }) => plan.foretell((field) => cell(cells, field), column),
     take({ line, cells }) {
       const planned = plan.take(
         line,

@@ -5,7 +5,6 @@ import { finishedAt } from '../../core/promises/outcome.ts'
 import { doneBeforeMade, nameless, type PromiseLine } from '../../core/promises/promise-file.ts'
 import {
   calledIn,
-  haveOneNumber,
   isUnnamed,
   namesPerson,
   numberIn,
@@ -14,6 +13,7 @@ import {
   writtenCustomer,
   type SaidCustomer,
 } from '../../core/promises/said-customer.ts'
+import { haveOneNumber } from '../../core/promises/same-customer.ts'
 import { promiseImport } from '../../core/promises/import.ts'
 import { agreesOnCustomer, isToldAlike, type Place, type Told } from '../../core/promises/same-promise.ts'
 import { defaultTarget } from '../../core/promises/target.ts'

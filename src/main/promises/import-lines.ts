@@ -34,7 +34,8 @@ export function lineReader(
 ): (row: TableRow) => Heard {
   const instant = instantsIn(zone)
   const unsaid = unsaidBy(Object.keys(mapping))
-  const reading = { orderOf: readings.orderOf, isNumber, zone, formats }
+  const columnOf: LineReading['columnOf'] = (field) => mapping[field]
+  const reading = { orderOf: readings.orderOf, isNumber, columnOf, zone, formats }
   return ({ line, cells }) => {
     const read = readPromiseLine((field) => cell(cells, field), reading)
     if (!read.promise) return { promise: null, messages: read.messages }

@@ -1,13 +1,8 @@
 import { judgedAtMs } from '../../core/promises/outcome.ts'
 import { keptCustomer, signOfWords } from '../../core/promises/said-customer.ts'
 import { placesOfParts } from '../../core/promises/same-parts.ts'
-import {
-  placesOfEqual,
-  placesOfNumber,
-  sharedByDone,
-  type KnownTold,
-  type Place,
-} from '../../core/promises/same-promise.ts'
+import { placesOfEqual, sharedByDone } from '../../core/promises/equal-lines.ts'
+import { placesOfNumber, type KnownTold, type Place } from '../../core/promises/same-promise.ts'
 import { nameNow } from '../customers/edge.ts'
 import { inSlices } from '../import/slices.ts'
 import type { Context } from '../store/context.ts'

@@ -32,6 +32,7 @@ interface Said {
   readonly customerNumber?: string
   readonly customerName?: string
   readonly customerFirstName?: string
+  readonly customerNamePrefix?: string
   readonly customerLastName?: string
   readonly customerCompany?: string
 }
@@ -39,6 +40,7 @@ const said = (line: Said) => {
   const { who, number, name, company } = customerOf(
     (field) => line[field] ?? '',
     numbersIn([line.customer ?? ''], nobodyOnFile),
+    (field) => (field in line ? field : undefined),
   )
   return Object.fromEntries(Object.entries({ who, number, name, company }).filter(([, text]) => text !== ''))
 }

@@ -84,6 +84,47 @@ test('whoever came in by the last name alone before is not taken for one of a fa
   expect(await names(t)).toEqual(['Anna Meier', 'Bernd Meier', 'Meier'])
 })
 
+test.each([
+  ['Name', ['Meier;Anna', 'Anna Berg;Anna'], ['Anna Meier', 'Anna Berg']],
+  ['Name', ['Meier;Anna', 'Klein;Otto', 'Berg, Eva;Eva'], ['Anna Meier', 'Otto Klein', 'Berg, Eva']],
+  ['Name', ['Anna Meier;Anna', 'Otto Klein;Otto', 'Berg;Anna'], ['Anna Meier', 'Otto Klein', 'Anna Berg']],
+  ['Name', ['Dr. Meier;Anna', 'Frau Klein;Eva'], ['Dr. Anna Meier', 'Frau Eva Klein']],
+  [
+    'Kunde',
+    ['Meier;Anna', 'Klein;Otto', '3M Deutschland GmbH;'],
+    ['Anna Meier', 'Otto Klein', '3M Deutschland GmbH'],
+  ],
+  ['Kunde', ['Meier;Anna', 'Klein;Otto', 'Cafe 21;'], ['Anna Meier', 'Otto Klein', 'Cafe 21']],
+  ['Kunde', ['Meier;Anna', 'Klein;Otto', 'B2B;'], ['Anna Meier', 'Otto Klein', 'B2B']],
+  ['Kunde', ['17;Anna', 'K 20;Otto', 'Bau GmbH;', 'Klein;Eva'], ['Anna', 'Otto', 'Bau GmbH', 'Eva Klein']],
+])('under %s each line of %j is looked at by itself, in any file', async (column, lines, expected) => {
+  const t = await testShop()
+  const file = `${column};Vorname\n${lines.join('\n')}\n`
+  expect(await importText(t, file)).toMatchObject({ added: lines.length, skipped: 0 })
+  expect(await names(t)).toEqual(expected.toSorted())
+  expect(await importText(t, file)).toMatchObject({ added: 0, updated: 0, unchanged: lines.length })
+})
+
+test('a list that grows until most of it is whole names is the same people', async () => {
+  const t = await testShop()
+  const lines = ['Name;Vorname;Telefon', 'Meier;Anna;030 111111', 'Anna Berg;Anna;030 222222']
+  await importText(t, lines.join('\n'))
+  const more = [...lines, 'Tom Ek;Tom;030 3333333', 'Eva Klein;Eva;030 4444444']
+  expect(await importText(t, more.join('\n'))).toMatchObject({ added: 2, updated: 0, unchanged: 2 })
+})
+
+test.each([
+  ['Voornaam;Tussenvoegsel;Achternaam', 'Jan;van der;Berg', 'Jan;de;Berg'],
+  ['Voornaam;Prefix;Achternaam', 'Jan;van der;Berg', 'Jan;de;Berg'],
+  ['Naam;Voornaam;Tussenvoegsels', 'Berg;Jan;van der', 'Berg;Jan;de'],
+  ['First Name;LastnamePreposition;Last Name', 'Jan;van der;Berg', 'Jan;de;Berg'],
+])('%s: what stands before a last name tells two people', async (header, ...lines) => {
+  const t = await testShop()
+  const file = `${header}\n${lines.join('\n')}\n`
+  expect(await importText(t, file)).toMatchObject({ added: 2 })
+  expect(await names(t)).toEqual(['Jan de Berg', 'Jan van der Berg'])
+})
+
 const last = fc.constantFrom('Meier', 'Klein', 'von der Heide', 'García López', 'Müller-Lang', 'O’Neil')
 const first = fc.constantFrom('Anna', 'Bernd', 'Ana María', 'Hans-Jörg', 'Zoë')
 const headers = fc.constantFrom(

@@ -68,3 +68,35 @@ test.each([
   await promises(t, `${header};Item;Due`, `${line};Tart;2026-12-01`)
   expect((await kept(t)).said).toEqual(said)
 })
+
+test.each([
+  [
+    'Name;Vorname',
+    ['Meier;Anna', 'Anna Berg;Anna', 'Dr. Klein;Otto'],
+    ['Anna Meier', 'Anna Berg', 'Dr. Otto Klein'],
+  ],
+  ['Kunde;Vorname', ['Meier;Anna', 'Klein;Otto', 'B2B;'], ['Anna Meier', 'Otto Klein', 'B2B']],
+  ['Kunde;Vorname', ['Anna Meier;Anna', 'Tom Ek;Tom', 'Berg;Eva'], ['Anna Meier', 'Tom Ek', 'Eva Berg']],
+  [
+    'Voornaam;Tussenvoegsel;Achternaam',
+    ['Jan;van der;Berg', 'Jan;de;Berg'],
+    ['Jan van der Berg', 'Jan de Berg'],
+  ],
+])('under %s each line of %j is looked at by itself', async (header, lines, expected) => {
+  const t = await testShop()
+  const file = [`${header};Was;Termin`, ...lines.map((line) => `${line};Torte;2026-12-01`)]
+  expect(await promises(t, ...file)).toMatchObject({ added: lines.length, errors: [] })
+  expect((await kept(t)).names).toEqual(expected.toSorted())
+  expect(await promises(t, ...file)).toMatchObject({ added: 0, updated: 0 })
+})
+
+test('a list that grows until most of it is whole names is the same promises', async () => {
+  const t = await testShop()
+  const lines = [
+    'Name;Vorname;Was;Termin',
+    ...['Meier;Anna', 'Anna Berg;Anna'].map((one) => `${one};Torte;2026-12-01`),
+  ]
+  await promises(t, ...lines)
+  const more = ['Tom Ek;Tom', 'Eva Klein;Eva'].map((one) => `${one};Torte;2026-12-01`)
+  expect(await promises(t, ...lines, ...more)).toMatchObject({ added: 2, unchanged: 2 })
+})
