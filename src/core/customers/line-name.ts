@@ -60,7 +60,9 @@ function withoutFirst(name: string, first: string): string {
 
 function joined({ first, middle, prefix, last }: NameParts, name = last): string {
   const { title, own } = inTitleAndName(name)
-  const isThere = (word: string, text: string) => ` ${identity(text)} `.startsWith(` ${identity(word)} `)
+  // Asked of every line: of nothing, nothing is worked out.
+  const isThere = (word: string, text: string) =>
+    word === '' || ` ${identity(text)} `.startsWith(` ${identity(word)} `)
   return [
     ...(first === '' || isThere(title, first) ? [] : [title]),
     first,
