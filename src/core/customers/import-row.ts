@@ -4,7 +4,7 @@ import { cutTo, longestLine, wasCut } from '../text-length.ts'
 import type { MailAnswer } from './consent-column.ts'
 import type { CustomerField } from './import-fields.ts'
 import { longestDetail, type CustomerDetails } from './person.ts'
-import { lineName } from './line-name.ts'
+import { firmForName, lineName } from './line-name.ts'
 import type { ColumnPhones } from './phone-cells.ts'
 import { joinedPhones } from './phone-columns.ts'
 import { isNumberAlone, mayBeName } from './whose-name.ts'
@@ -55,8 +55,9 @@ export function customerRow(
   }
   const detail = (name: keyof CustomerDetails): string =>
     kept(name === 'email' ? 'mail address' : name, textOf(name), longestDetail(name))
-  const person = kept('name', nameIn(oneLine, column), longestDetail('name'))
-  const company = detail('company')
+  const { name: called, firm } = nameIn(oneLine, column)
+  const person = kept('name', called, longestDetail('name'))
+  const company = detail('company') || kept('company', firm, longestDetail('company'))
   const email = detail('email')
   const name = person || company || email
   if (name === '')
@@ -107,7 +108,8 @@ function strayName(oneLine: Read, column: ColumnOf): string {
 const numberIn = (oneLine: Read, column: ColumnOf): string =>
   strayName(oneLine, column) === '' ? oneLine('sourceId') : ''
 
-function nameIn(oneLine: Read, column: ColumnOf): string {
+/** Who a line names; `firm` is what stands in the place of the name of somebody to ask for there. */
+function nameIn(oneLine: Read, column: ColumnOf): { readonly name: string; readonly firm: string } {
   const stray = strayName(oneLine, column)
   const parts = {
     whole: stray || oneLine('name'),
@@ -116,13 +118,16 @@ function nameIn(oneLine: Read, column: ColumnOf): string {
     prefix: oneLine('namePrefix'),
     last: oneLine('lastName'),
   }
-  return lineName(parts, { whole: column(stray === '' ? 'name' : 'sourceId'), last: column('lastName') })
+  const columns = { whole: column(stray === '' ? 'name' : 'sourceId'), last: column('lastName') }
+  const firm = firmForName(parts, oneLine('company'), columns)
+  const person = firm === '' ? parts : { ...parts, whole: '', prefix: '', last: '' }
+  return { name: lineName(person, columns), firm }
 }
 
 /** The name and number alone of a line; '' where it has none. */
 export function namedIn(cell: Read, column: ColumnOf): { readonly name: string; readonly number: string } {
   const oneLine = (field: CustomerField) => cell(field).replace(/\s*[\r\n]+\s*/g, ' ')
-  const name = nameIn(oneLine, column) || oneLine('company')
+  const name = nameIn(oneLine, column).name || oneLine('company')
   return { name: cutTo(name, longestLine), number: numberIn(cell, column) }
 }
 

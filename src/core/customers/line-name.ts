@@ -34,6 +34,23 @@ export function lineName(parts: NameParts, columns: NameColumns): string {
   return rest === '' ? last : joined(parts, rest)
 }
 
+/**
+ * The firm that stands where a name is read, beside the first name of whom to ask for; '' where a person's name stands there. It is
+ * known by its form, or by the company of the line where whom to ask for is named in full.
+ */
+export function firmForName(
+  { whole, first, last }: Pick<NameParts, 'whole' | 'first' | 'last'>,
+  company: string,
+  columns: NameColumns,
+): string {
+  const [called, column] = whole === '' ? [last, columns.last] : [whole, columns.whole]
+  if (called === '' || first === '' || column === undefined || areWhole(column) || !mayBeWhole(column))
+    return ''
+  const isCompany = company !== '' && identity(called) === identity(company)
+  if (company !== '' && !isCompany) return ''
+  return isFirm(called) || (isCompany && /\S\s+\S/.test(first)) ? called : ''
+}
+
 /** Whether what stands in a column of whole names is the last name of whoever has this first name. */
 export function isLastBeside(name: string, first: string, column: string): boolean {
   if (name === '' || first === '' || areWhole(column) || isFirm(name) || hasIn(name, first)) return false

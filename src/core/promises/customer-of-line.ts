@@ -1,4 +1,4 @@
-import { isLastBeside, lineName } from '../customers/line-name.ts'
+import { firmForName, isLastBeside, lineName } from '../customers/line-name.ts'
 import { fold } from '../fold.ts'
 import { nobody, type SaidCustomer } from './said-customer.ts'
 import { isPartOf } from './same-person.ts'
@@ -44,16 +44,18 @@ export function customerOf(
   isNumber: (text: string) => boolean,
   columnOf: (field: CustomerField) => string | undefined,
 ): SaidCustomer & { readonly key: string } {
-  const [who, own, whole] = [text('customer'), text('customerNumber'), text('customerName')]
+  const [who, own] = [text('customer'), text('customerNumber')]
   const company = text('customerCompany')
+  const lastColumn = columnOf('customerLastName')
+  const [first, last] = [text('customerFirstName'), text('customerLastName')]
+  const firmHere = firmForName({ whole: '', first, last }, company, { whole: undefined, last: lastColumn })
   const named = {
     whole: '',
-    first: text('customerFirstName'),
+    first,
     middle: '',
-    prefix: text('customerNamePrefix'),
-    last: text('customerLastName'),
+    ...(firmHere === '' ? { prefix: text('customerNamePrefix'), last } : { prefix: '', last: '' }),
   }
-  const lastColumn = columnOf('customerLastName')
+  const whole = text('customerName') || firmHere
   const parts = lineName(named, { whole: undefined, last: lastColumn })
   const isBeside = parts !== '' || company !== ''
   if (own === '' && who !== '' && whole === '' && !isBeside) return { ...nobody, who, key: who }

@@ -159,3 +159,26 @@ test('random files: everybody has their whole name, once, in either order of the
     runs(15),
   )
 })
+
+const krone = 'Hotel Krone GmbH;Susanne Wolf;Hotel Krone GmbH;info@krone.de'
+
+test.each([
+  ['among people', [`Müller;Anna;;a@x.de`, `Klein;Otto;;o@x.de`, krone]],
+  ['alone', [krone]],
+  ['without a column of firms', ['Hotel Krone GmbH;Susanne Wolf;;info@krone.de']],
+  ['of a form nobody knows', ['Café Sonne;Susanne Wolf;Café Sonne;info@krone.de']],
+] as const)('a firm in the place of a name is the firm, and its contact the person: %s', async (_, lines) => {
+  const t = await testShop()
+  await importText(t, `Name;Vorname;Firma;E-Mail\n${lines.join('\n')}\n`)
+  const { rows } = await t.call('customers.search', { text: 'krone.de' })
+  const firm = lines.at(-1)!.split(';')[0]!
+  expect(rows).toMatchObject([{ name: 'Susanne Wolf', company: firm }])
+  const again = `Name;Vorname;Firma;E-Mail\n${lines.at(-1)}\n`
+  expect(await importText(t, again)).toMatchObject({ added: 0, updated: 0 })
+})
+
+test('a last name that is the company’s as well stays the person’s', async () => {
+  const t = await testShop()
+  await importText(t, 'Name;Vorname;Firma\nBerg;Anna;Berg\nKlein;Eva;Klein & Sohn\n')
+  expect(await names(t)).toEqual(['Anna Berg', 'Eva Klein'])
+})

@@ -100,3 +100,21 @@ test('a list that grows until most of it is whole names is the same promises', a
   const more = ['Tom Ek;Tom', 'Eva Klein;Eva'].map((one) => `${one};Torte;2026-12-01`)
   expect(await promises(t, ...lines, ...more)).toMatchObject({ added: 2, unchanged: 2 })
 })
+
+test.each(['Order No;Name;Vorname', 'Name;Vorname'])(
+  'under %s a firm’s order is its own once, among people and in a file of its own',
+  async (header) => {
+    const number = (n: number) => (header.startsWith('Order') ? `A${n};` : '')
+    const krone = `${number(4)}Hotel Krone GmbH;Susanne Wolf;Torte;2026-12-03`
+    const people = families('Torte').map((line, i) => number(i + 1) + line)
+    const head = `${header};Was;Termin`
+    for (const files of [
+      [[...people, krone], [krone]],
+      [[krone], [...people, krone]],
+    ]) {
+      const t = await testShop()
+      for (const lines of files) await promises(t, head, ...lines)
+      expect((await kept(t)).names).toEqual([...everybody, 'Susanne Wolf'])
+    }
+  },
+)
