@@ -283,3 +283,21 @@ test(`a list in any columns is the same promises, of the same people (${ordinary
     ordinary,
   )
 })
+
+test.each([
+  ['Auftragsnr;Kunde;Bezeichnung;Auftragsdatum;Liefertermin;Erledigt am'],
+  ['Auftragsnummer;Kundenname;Artikel;Bestellt am;Fertig bis;Abgeholt am'],
+  ['Numéro de commande;Client;Désignation;Date de commande;Date de livraison;Livré le'],
+  ['Pedido;Cliente;Descripción;Fecha de pedido;Fecha de entrega;Entregado el'],
+  ['Ordine;Cliente;Descrizione;Data ordine;Data di consegna;Consegnato il'],
+  ['Bestelnummer;Klant;Omschrijving;Besteldatum;Leverdatum;Geleverd op'],
+])('%s: number, customer, thing and the three days are read', async (header) => {
+  const t = await testShop()
+  const path = tableFile(t, [header, 'A7;Anna Berg;Torte;18.11.2026;20.11.2026;19.11.2026'])
+  const { mapping, errorCount } = await t.call('promises.importFile', { path, commit: true })
+  const [id, , what, made, told, done] = header.split(';')
+  expect(mapping).toMatchObject({ id, what, made, told, done })
+  expect(errorCount).toBe(0)
+  const { rows } = (await t.call('promises.board', { text: '' })).doneRecently
+  expect(rows).toMatchObject([{ name: 'Anna Berg', what: 'Torte' }])
+})

@@ -59,3 +59,21 @@ test('a damaged file is refused and stays as it is, or is whole all the same', a
       .join(', ')}`,
   )
 })
+
+test.each([
+  ['two ways of writing at once', 19, [1]],
+  ['these, and room in its pages', 19, [1, 106]],
+  ['the older way of writing, and room in its pages', 18, [1, 1, 106]],
+  ['room in its pages', 20, [106]],
+] as const)('a header that says %s is refused, and the file stays as it is', async (_, at, bytes) => {
+  const folder = temporaryFolder()
+  const sound = await soundFile(join(folder, 'sound'))
+  const path = join(folder, 'shop.wellkept')
+  putDamaged(path, sound, { kind: 'header', at, bytes: Uint8Array.from(bytes) })
+  const before = digest(path)
+  const opened = await openShop(path)
+  const found = opened.ok ? opened.value.check() : opened
+  if (opened.ok) await opened.value.close(true)
+  expect(found).toMatchObject({ ok: false, problem: { code: 'damaged' } })
+  expect(digest(path)).toBe(before)
+})

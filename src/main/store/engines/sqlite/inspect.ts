@@ -5,6 +5,7 @@ import {
   lstatSync,
   mkdtempSync,
   openSync,
+  readSync,
   rmSync,
   statSync,
 } from 'node:fs'
@@ -51,7 +52,12 @@ export function inspect(path: string, options: Looking): Result<never> | 'unseen
   if (!statSync(path).isFile()) return notAShop
   if (['-wal', '-shm', '-journal'].some((end) => isLink(path + end))) return altered
   // SQLite opens a file it may not write to without a word, and fails at the first write.
-  closeSync(openSync(path, 'r+'))
+  const file = openSync(path, 'r+')
+  try {
+    if (isOddHeader(file)) return damaged
+  } finally {
+    closeSync(file)
+  }
   // What a crash left half-written is taken back by the first who may write: on a copy, to see what comes of it.
   if (sizeOf(`${path}-journal`) > 0)
     return onCopy(path, ['', '-journal'], (copy) =>
@@ -68,6 +74,19 @@ export function inspect(path: string, options: Looking): Result<never> | 'unseen
     if (isNoSuchFormat(error)) return damaged
     throw error
   }
+}
+
+/**
+ * Whether a header says two ways of writing at once, or room in each page that is not used so (SQLite file format, 1.3.3 and 1.3.4):
+ * opening would put the first right in the file before anybody saw the second.
+ */
+function isOddHeader(file: number): boolean {
+  const header = Buffer.alloc(21)
+  const isWhole = readSync(file, header, 0, header.length, 0) === header.length
+  const [writes, reads, reserved] = header.subarray(18)
+  return (
+    isWhole && header.toString('latin1', 0, 15) === 'SQLite format 3' && (writes !== reads || reserved !== 0)
+  )
 }
 
 /** Looks at a file through an open connection: whose it is, how old, and whether all in it is ours. */
