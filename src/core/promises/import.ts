@@ -1,3 +1,5 @@
+import { isDay } from '../day.ts'
+import type { Formats } from '../formats.ts'
 import { sampleColumns, type ImportKind } from '../import/kind.ts'
 import { columnCells } from '../import/sheet.ts'
 import { guessPromiseMapping } from './promise-columns.ts'
@@ -7,6 +9,16 @@ const words = { one: 'promise', many: 'promises' }
 
 /** Said of a file without a column of due dates. */
 export const noTold = 'No column says by when it was promised.'
+
+/** A kept moment in figures, without the time that stands for a day alone. */
+function momentWords(ofDay: string): (value: unknown, formats: Formats) => string {
+  return (value, formats) => {
+    const [day = '', time = ''] = typeof value === 'string' ? value.split(' ') : []
+    if (!isDay(day)) return day
+    const date = formats.inFigures(day)
+    return time === '' || time === ofDay ? date : `${date} ${formats.time(time)}`
+  }
+}
 
 /** Past promises from a file. */
 export const promiseImport: ImportKind<PromiseField> = {
@@ -19,14 +31,12 @@ export const promiseImport: ImportKind<PromiseField> = {
     message: `${noTold} Nothing was changed. Choose the column.`,
     toLook: false,
   },
-  columns: sampleColumns({
-    id: 'Number',
-    customer: 'Customer',
-    what: 'What',
-    made: 'Promised on',
-    told: 'Due',
-    done: 'Done',
-  }),
+  columns: [
+    ...sampleColumns({ id: 'Number', customer: 'Customer', what: 'What' }),
+    { key: 'made', label: 'Promised on', show: momentWords('00:00') },
+    { key: 'told', label: 'Due', show: momentWords('23:59') },
+    { key: 'done', label: 'Done', show: momentWords('') },
+  ],
   dates: dateFields,
   guess: (sheet) => guessPromiseMapping(sheet.header, (column) => columnCells(sheet, column)),
   says({ added, updated }, fileName, formats) {
