@@ -17,6 +17,10 @@ const titles = set('dr prof professor dipl ing mag med rev mx sir')
 /** What else stands before a name of which it is no part. */
 const households = set('herrn familie fam famille famiglia familia')
 
+/** What else begins a title, and what goes on with one: "Dr. med. dent." Keys of names do not know them, as noes are kept by those. */
+const furtherTitles = set('pd privdoz priv doz univ')
+const degrees = set('dent vet nat rer phil jur iur habil pharm oec pol theol hc mult')
+
 /** What stands behind a comma without being a first name. */
 const afterNames = set('jr sr ii iii iv phd md mba dr esq gmbh ag kg inc ltd llc co sa spa srl bv')
 
@@ -61,12 +65,16 @@ function namedIn(name: string): { readonly own: readonly string[]; readonly form
 /** A name without what it is addressed with, which stands before all others: "Frau Dr. Berg" -> "Frau Dr." and "Berg". */
 export function inTitleAndName(name: string): { readonly title: string; readonly own: string } {
   const words = name.trim().split(/\s+/)
-  const isTitle = (word: string) =>
+  const isOf = (word: string, known: readonly ReadonlySet<string>[]) =>
     identity(word)
       .split(' ')
-      .every((part) => [men, women, titles, households].some((known) => known.has(part)))
+      .every((part) => known.some((some) => some.has(part)))
+  const goesOn = (word: string) => /^(?:h\.?c|e\.?h)\.$/i.test(word) || isOf(word, [degrees, titles])
   let first = 0
-  while (first < words.length - 1 && isTitle(words[first]!)) first++
+  for (; first < words.length - 1; first++) {
+    const word = words[first]!
+    if (!isOf(word, [men, women, titles, households, furtherTitles]) && !(first > 0 && goesOn(word))) break
+  }
   return { title: words.slice(0, first).join(' '), own: words.slice(first).join(' ') }
 }
 

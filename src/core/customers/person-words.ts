@@ -50,7 +50,7 @@ export const personWords = {
 } as const
 
 /** The column names of the number that a customer has with whoever wrote the file. */
-export const numberOfCustomer = `Customer ID, Kundennr, Kundennummer, Kunden-ID, Customer no, Customer number, Customer code,
+export const numberOfCustomer = `Customer ID, Kundennr, Kundennummer, Kd-Nr, Kd-Nummer, Kunden-ID, Customer no, Customer number, Customer code,
   Code client, Numéro client, N° client, Código de cliente, Número de cliente, Codice cliente, Klantnummer, Account number,
   Customer nr, Customer reference, Client ID, Client no, Client number, Client nr, Client code, Client reference, Kunde ID, Kunde Nr,
   Kunde Nummer, Kunde-Code, Kundencode, Kunden-Code, Kundenreferenz, Kunde no, Kunden no, Cliente ID, Cliente no, Cliente nr, ID cliente,

@@ -58,6 +58,8 @@ export interface OpenStatus extends AnyStatus {
   readonly closesAt?: WallTime
   /** Minutes for which it is still open after the day's last closing. */
   readonly overtimeMinutes?: number
+  /** Opened only when the day's hours were over. */
+  readonly outside?: true
 }
 
 /** The shop while it is closed, by the log. */
@@ -81,6 +83,16 @@ export interface LogFacts extends DayLogs {
   readonly entries: readonly LogEntry[]
   /** The pause begun last. */
   readonly pause: Pause | undefined
+}
+
+/** Whoever opens again when the day is over is outside of the hours from then on; no closing was due then. */
+function overtimeOf(
+  openedMs: number,
+  lastMs: number,
+  now: number,
+): Pick<OpenStatus, 'overtimeMinutes' | 'outside'> {
+  const minutes = Math.floor((now - Math.max(openedMs, lastMs)) / 60_000)
+  return { overtimeMinutes: minutes, ...(openedMs >= lastMs && { outside: true as const }) }
 }
 
 /** The shop's state now, from its latest entry and the entries of a trading day. */
@@ -133,7 +145,7 @@ export function statusOf(plan: Plan, log: LogFacts, measure: Measure): HoursStat
     ...(off && opening.reason === '' && { unexplained: true as const }),
     ...(pause && { pause }),
     ...(closing && { closesAt: closing.due }),
-    ...(last !== null && now > last && { overtimeMinutes: Math.floor((now - last) / 60_000) }),
+    ...(last !== null && now > last && overtimeOf(opening.atMs, last, now)),
     ...status,
   }
 }

@@ -48,11 +48,15 @@ export function statusWords(status: HoursStatus, formats: Formats): string {
   return status.open ? openWords(status, formats) : closedWords(status, formats)
 }
 
-function openWords({ since, pause, overtimeMinutes, lateMinutes }: OpenStatus, { time }: Formats): string {
+function openWords(
+  { since, pause, overtimeMinutes, outside, lateMinutes }: OpenStatus,
+  { time }: Formats,
+): string {
   if (pause)
     return pause.overdueMinutes === undefined
       ? `Pause, back at ${time(pause.until)}`
       : `Pause, back was due ${minutesWords(pause.overdueMinutes)} ago`
+  if (outside) return `Open since ${time(since)}, outside opening hours`
   if (overtimeMinutes)
     return `Open since ${time(since)}, closing was due ${minutesWords(overtimeMinutes)} ago`
   return `Open since ${time(since)}${lateMinutes === undefined ? '' : ` (${latenessWords(lateMinutes)})`}`

@@ -3,6 +3,7 @@ import { numberOfCustomer, personWords } from '../customers/person-words.ts'
 import { areLastNames, areNumbers } from '../customers/whose-name.ts'
 import { guessMapping, headerKey, type ImportField, type Mapping } from '../import/mapping.ts'
 import { numbersIn } from './customer-of-line.ts'
+import { guessNumbered } from './number-column.ts'
 import { promiseFields } from './promise-file.ts'
 
 const listed = (words: string): readonly string[] => words.split(',').map((word) => word.trim())
@@ -53,12 +54,13 @@ export function guessPromiseMapping(
   header: readonly string[],
   cellsOf: (column: string) => Iterable<string> = () => [],
 ): Mapping {
-  const guess = withLastName(guessFrom(header), cellsOf)
+  const numbered = guessNumbered(header, promiseFields, cellsOf, (fields) => guessFrom(header, fields))
+  const guess = withLastName(numbered, cellsOf)
   return withPrefix(guess, header, cellsOf, 'customerLastName', 'customerNamePrefix')
 }
 
-function guessFrom(header: readonly string[]): Mapping {
-  const { customer, ...others } = guessMapping(header, promiseFields)
+function guessFrom(header: readonly string[], fields: readonly ImportField[]): Mapping {
+  const { customer, ...others } = guessMapping(header, fields)
   const rest = (mapping: Mapping) => {
     const taken = new Set(Object.values(mapping))
     return header.filter((column) => !taken.has(column))

@@ -301,3 +301,47 @@ test.each([
   const { rows } = (await t.call('promises.board', { text: '' })).doneRecently
   expect(rows).toMatchObject([{ name: 'Anna Berg', what: 'Torte' }])
 })
+
+const lookedAt = async (...lines: readonly string[]) => {
+  const t = await testShop()
+  return (await t.call('promises.importFile', { path: tableFile(t, lines), commit: false })).mapping
+}
+
+test.each([
+  ['N° commande;Client;Désignation;Date de livraison', 'N° commande'],
+  ['Nº pedido;Cliente;Artículo;Fecha de entrega', 'Nº pedido'],
+  ['N. ordine;Cliente;Articolo;Data consegna', 'N. ordine'],
+  ['Ordernummer;Klant;Omschrijving;Leverdatum', 'Ordernummer'],
+  ['Auftrag Nr.;Kunde;Artikel;Liefertermin', 'Auftrag Nr.'],
+  ['Order #;Customer;Item;Due', 'Order #'],
+  ['Pedido;Cliente;Artículo;Fecha de entrega', 'Pedido'],
+])('%s: the order number is read', async (header, id) => {
+  expect((await lookedAt(header, 'A17;Anna Berg;Torte;2026-11-30', 'A18;Bo Ek;Brot;2026-11-30')).id).toBe(id)
+})
+
+test.each([
+  ['Cliente;Ordine;Data consegna', ['Anna Berg;Torta;2026-11-28'], { what: 'Ordine' }],
+  [
+    'Customer;Job;Due',
+    ['Anna Berg;Sharpen 2 knives;2026-11-28', 'Bo Ek;Repair;2026-11-28', 'Cy Ek;Oil;2026-11-28'],
+    { what: 'Job' },
+  ],
+  [
+    'Nº pedido;Cliente;Pedido;Fecha de entrega',
+    ['A1;Anna Berg;Tarta;2026-11-28'],
+    { id: 'Nº pedido', what: 'Pedido' },
+  ],
+  ['Name;Straße;Nr.;Ort;Artikel;Termin', ['Anna Berg;Weg;12;Bern;Brot;2026-11-28'], { what: 'Artikel' }],
+  ['Client;Article;Notes;Date de livraison', ['Anna Berg;Tarte;sans noix;2026-11-28'], { what: 'Article' }],
+] as const)('%s: what was ordered is read from its own column', async (header, lines, mapping) => {
+  const found = await lookedAt(header, ...lines)
+  expect(found).toMatchObject(mapping)
+  expect(found['id']).toBe('id' in mapping ? mapping.id : undefined)
+})
+
+test('Kd-Nr. is the customer’s number, of customers and of orders', async () => {
+  const t = await testShop()
+  await customers(t, 'Kd-Nr.;Name', '17;Anna Berg', '18;Anna Berg')
+  await promises(t, 'Kd-Nr.;Name;Artikel;Termin', '18;Anna Berg;Brot;2026-11-30')
+  expect(await kept(t)).toEqual([['Anna Berg', 2]])
+})
