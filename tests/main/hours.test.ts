@@ -166,7 +166,11 @@ test('who opens again when the day is over is outside of the hours, and no closi
   time(t, '2026-11-23T20:00')
   await t.call('hours.log', { event: 'open' })
   time(t, '2026-11-23T20:30')
-  expect(await t.call('hours.status', {})).toMatchObject({ since: '20:00', outside: true, overtimeMinutes: 30 })
+  expect(await t.call('hours.status', {})).toMatchObject({
+    since: '20:00',
+    outside: true,
+    overtimeMinutes: 30,
+  })
 })
 
 test('a forgotten closing does not stand in the way of the next day, and can be dated back', async () => {
