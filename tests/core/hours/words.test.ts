@@ -17,7 +17,7 @@ test.each([
   [open, 'Open since 07:02'],
   [{ ...open, pause }, 'Pause, back at 14:30'],
   [{ ...open, pause: { ...pause, overdueMinutes: 12 } }, 'Pause, back was due 12 min ago'],
-  [{ ...open, overtimeMinutes: 90, outside: true }, 'Open since 07:02, outside opening hours'],
+  [{ ...open, overtimeMinutes: 90, outside: true as const }, 'Open since 07:02, outside opening hours'],
   [{ ...open, overtimeMinutes: 90 }, 'Open since 07:02, closing was due 1 h 30 min ago'],
   [{ ...closed, overdueMinutes: 0 }, 'Closed, opening is due now'],
   [{ ...closed, overdueMinutes: 120 }, 'Should be open: closed for 2 h'],
