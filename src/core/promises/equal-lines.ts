@@ -1,6 +1,7 @@
 import { calledIn, byNameAlone, isUnnamed, signOfWords } from './said-customer.ts'
 import { haveOneNumber, isCorrectedName } from './same-customer.ts'
-import { agreesOnCustomer, listed, type KnownTold, type Place, type Told } from './same-promise.ts'
+import { agreesOnCustomer, listed, type Place } from './same-promise.ts'
+import type { KnownTold, Told } from './told.ts'
 
 /** Promises of other words that lines are compared with: a list of nothing but walk-ins must not take for ever. */
 export const mostCompared = 1_000_000

@@ -41,6 +41,7 @@ export const promiseImport: ImportKind<PromiseField> = {
   guess: (sheet) => guessPromiseMapping(sheet.header, (column) => columnCells(sheet, column)),
   says({ added, updated }, fileName, formats) {
     const all = (n: number) => formats.counted(n, words.one, words.many)
+    if (added + updated === 0) return `Other told dates read from ${fileName}`
     if (added === 0) return `${all(updated)} updated from ${fileName}`
     return `${all(added)} imported from ${fileName}${updated > 0 ? `, ${formats.number(updated)} updated` : ''}`
   },

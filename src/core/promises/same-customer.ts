@@ -1,6 +1,6 @@
 import { fold } from '../fold.ts'
-import { isUnnamed, numberIn, type SaidCustomer } from './said-customer.ts'
-import { isCalledAlike, isCorrected, isOneName } from './same-person.ts'
+import { calledIn, isUnnamed, numberIn, type SaidCustomer } from './said-customer.ts'
+import { isCalledAlike, isCorrected, isOneName, isTurned } from './same-person.ts'
 
 /** Whether two have one number: also that of a "Customer" of which nothing says whether it is one. */
 export function haveOneNumber(a: SaidCustomer, b: SaidCustomer): boolean {
@@ -47,3 +47,11 @@ export function arePersonAndFirm(a: SaidCustomer, b: SaidCustomer): boolean {
 /** Whether one is the other, of one number, with a letter of the name corrected. */
 export const isCorrectedName = (a: SaidCustomer, b: SaidCustomer): boolean =>
   haveOneNumber(a, b) && a.name !== '' && b.name !== '' && isCorrected(a.name, b.name)
+
+/** Whether both are called the same, and neither says more. */
+export const isNamedExactly = (a: SaidCustomer, b: SaidCustomer): boolean =>
+  isOneName(calledIn(a), calledIn(b))
+
+/** Whether one is the other with the words of the name in another order, as far as numbers do not speak against it. */
+export const isTurnedName = (a: SaidCustomer, b: SaidCustomer): boolean =>
+  (a.number === '' || b.number === '' || haveOneNumber(a, b)) && isTurned(calledIn(a), calledIn(b))

@@ -2,7 +2,8 @@ import { fold } from '../fold.ts'
 import { byNameAlone, isUnnamed } from './said-customer.ts'
 import { isCorrectedName, sameCustomer } from './same-customer.ts'
 import { doneFirst, mostCompared } from './equal-lines.ts'
-import { agreesOnCustomer, keysOfCustomer, type KnownTold, type Told } from './same-promise.ts'
+import { agreesOnCustomer, keysOfCustomer } from './same-promise.ts'
+import type { KnownTold, Told } from './told.ts'
 
 /**
  * Finds the promises that lines without a number are about though their files have other columns: both say the same of what both

@@ -35,6 +35,10 @@ export const isPartOf = (name: string, other: string): boolean =>
     ),
   )
 
+/** Whether two names have the same words, in another order. */
+export const isTurned = (a: string, b: string): boolean =>
+  !spaceless.test(a + b) && isPartOf(a, b) && isPartOf(b, a)
+
 /** Scripts in which a letter is no word, though each is compared as one. */
 const spaceless =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u

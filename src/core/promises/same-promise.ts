@@ -1,30 +1,22 @@
 import { fold } from '../fold.ts'
-import { byNameAlone, customerKeys, isUnnamed, wordsOf, type SaidCustomer } from './said-customer.ts'
-import { arePersonAndFirm, haveOneNumber, isCorrectedName, sameCustomer } from './same-customer.ts'
-
-/** What tells one promise from another: what a line of a file says, or what the file said that a kept one came from. */
-export interface Told {
-  readonly customer: SaidCustomer
-  /** What else they are called, where the customer on file is known. */
-  readonly alsoCalled: readonly string[]
-  /** The columns that a file does not have: it says nothing about them. */
-  readonly unsaid?: readonly ('customer' | 'person' | 'company' | 'what' | 'made')[]
-  /** '' where the file does not say. */
-  readonly what: string
-  /** When it was made, as the file says it, whatever the shop's zone is; '' where it does not. */
-  readonly made: string
-  /** The told time as the file says it; '' where that is not known any more. */
-  readonly told: string
-  /** Null where the file does not say. */
-  readonly madeAtMs: number | null
-  readonly toldAtMs: number
-  readonly doneAtMs: number | null
-}
-
-/** A promise that is known: what its file said of it, and what is kept by now. */
-export interface KnownTold extends Told {
-  readonly kept: { readonly customer: string; readonly what: string }
-}
+import { isMadeOtherwise, wasMoved, type ReadOn } from './moved-line.ts'
+import {
+  byNameAlone,
+  customerKeys,
+  isUnnamed,
+  numberIn,
+  wordsOf,
+  type SaidCustomer,
+} from './said-customer.ts'
+import {
+  arePersonAndFirm,
+  haveOneNumber,
+  isCorrectedName,
+  isNamedExactly,
+  isTurnedName,
+  sameCustomer,
+} from './same-customer.ts'
+import type { KnownTold, Told } from './told.ts'
 
 /** What a line is: a known promise, a line of the same file once more, or a promise of its own. */
 export type Place<K> =
@@ -38,7 +30,11 @@ export type Place<K> =
  * the same customer and thing at another told time. What the owner corrects is no word of the file: the file's own decide,
  * and only where they do not, the owner's. Each known promise is that of one line; what is left is new.
  */
-export function placesOfNumber<K extends KnownTold>(lines: readonly Told[], known: readonly K[]): Place<K>[] {
+export function placesOfNumber<K extends KnownTold>(
+  lines: readonly Told[],
+  known: readonly K[],
+  on: ReadOn,
+): Place<K>[] {
   const places: (Place<K> | undefined)[] = []
   const before = new Map<number, number[]>()
   for (const [i, line] of lines.entries()) {
@@ -61,17 +57,17 @@ export function placesOfNumber<K extends KnownTold>(lines: readonly Told[], know
       places[i] = { is: 'known', known: found }
     }
   }
-  // Whoever says as much as the known one does comes before a line that only does not speak against it.
-  for (const same of [saysAsMuch, saysSame]) {
+  const pairTold = (same: (known: K, line: Told) => boolean) => {
     pair((one) => [one.told], same)
     pair((one) => [one.toldAtMs], same)
+    pair((one) => ('alsoTold' in one ? one.alsoTold : [one.told]), same)
   }
-  pair(keysOfCustomer, wasMoved(saysSame))
-  pair((one) => [one.told], saysCorrected)
-  pair((one) => [one.toldAtMs], saysCorrected)
-  pair(keysOfCustomer, wasMoved(saysCorrected))
-  pair((one) => [one.told], isAsCorrected)
-  pair((one) => [one.toldAtMs], isAsCorrected)
+  // Whoever says as much as the known one does comes before a line that only does not speak against it.
+  for (const same of [saysExactly, saysAsMuch, saysSame]) pairTold(same)
+  for (const same of [saysExactly, saysSame]) pair(keysOfCustomer, wasMoved(same, on))
+  pairTold(saysCorrected)
+  pair(keysOfCustomer, wasMoved(saysCorrected, on))
+  pairTold(isAsCorrected)
   return places.map(
     (place, i) => place ?? { is: 'new', beside: known[0] ?? lines[i - 1] ?? null, alike: null },
   )
@@ -94,9 +90,15 @@ const isAgain = (a: Told, b: Told): boolean =>
 const saysSame = (known: KnownTold, line: Told): boolean =>
   agrees(known.what, line.what) && agreesOnCustomer(known, line)
 
-/** The thing agrees, and the customer but for a letter of the name. */
+/** The thing agrees, and the customer but for a letter of the name or the order of its words. */
 const saysCorrected = (known: KnownTold, line: Told): boolean =>
-  agrees(known.what, line.what) && isCorrectedName(known.customer, line.customer)
+  agrees(known.what, line.what) &&
+  (isCorrectedName(known.customer, line.customer) || isTurnedName(known.customer, line.customer)) &&
+  !isMadeOtherwise(known, line)
+
+/** Customer and thing are the same, the name in all its words. */
+const saysExactly = (known: KnownTold, line: Told): boolean =>
+  saysAsMuch(known, line) && isNamedExactly(known.customer, line.customer)
 
 /** Customer and thing agree, and neither says less than the other. */
 const saysAsMuch = (known: KnownTold, line: Told): boolean =>
@@ -125,26 +127,17 @@ export function agreesOnCustomer({ customer, alsoCalled, kept }: KnownTold, line
 const leavesOut = ({ unsaid = [] }: Told, part: NonNullable<Told['unsaid']>[number]): boolean =>
   unsaid.includes(part)
 
-/** Customer and thing agree, and nothing speaks against it but another told time. */
-const wasMoved =
-  (says: typeof saysSame) =>
-  (a: KnownTold, b: Told): boolean =>
-    !isUnnamed(a.customer) &&
-    !isUnnamed(b.customer) &&
-    says(a, b) &&
-    (isUnsaid(a) || isUnsaid(b) || isMadeAlike(a, b))
-
-const isUnsaid = ({ made, madeAtMs }: Told): boolean => made === '' && madeAtMs === null
-
-const isMadeAlike = (a: Told, b: Told): boolean =>
-  (a.made !== '' && a.made === b.made) || (a.madeAtMs !== null && a.madeAtMs === b.madeAtMs)
-
 /** The line says what the owner made of the promise: the other program was corrected as well. */
 function isAsCorrected(known: KnownTold, line: Told): boolean {
   const keys = keysOfCustomer(line)
   const names = [...keysOfCustomer(known), ...(known.kept.customer === '' ? [''] : [])]
+  const shared = names.filter((key) => keys.includes(key))
+  // Walk-ins share a number: under it alone, another order date is somebody else's.
+  const numbers = customerKeys([numberIn(line.customer)])
+  const isNamed = agreesOnCustomer(known, line) || shared.some((key) => !numbers.includes(key))
   return (
-    names.some((key) => keys.includes(key)) &&
+    shared.length > 0 &&
+    (isNamed || !isMadeOtherwise(known, line)) &&
     (agrees(known.what, line.what) || fold(known.kept.what) === fold(line.what))
   )
 }

@@ -15,8 +15,9 @@ import {
 } from '../../core/promises/said-customer.ts'
 import { haveOneNumber } from '../../core/promises/same-customer.ts'
 import { promiseImport } from '../../core/promises/import.ts'
-import { agreesOnCustomer, isToldAlike, type Place, type Told } from '../../core/promises/same-promise.ts'
+import { agreesOnCustomer, isToldAlike, type Place } from '../../core/promises/same-promise.ts'
 import { defaultTarget } from '../../core/promises/target.ts'
+import type { Told } from '../../core/promises/told.ts'
 import type { Kept } from '../../core/import/kind.ts'
 import type { Outcome } from '../../core/import/report.ts'
 import { customersNumbered } from '../customers/edge.ts'
@@ -43,6 +44,7 @@ interface Changed {
 export function promisesKeeper(context: Context) {
   const added: NewRow<'promises'>[] = []
   const changed: Changed[] = []
+  const retold: Changed[] = []
   const byNumber = new Map<string, Named[]>()
   return {
     /** Reads the customers of the lines, before the first is taken. */
@@ -90,8 +92,11 @@ export function promisesKeeper(context: Context) {
         told.push(
           `The file names ${calledIn(line.customer)}. It is the promise that was kept for ${place.known.kept.customer}.`,
         )
-      if (!isToldAlike(place.known, line))
+      if (!isToldAlike(place.known, line)) {
         told.push('The file has another told date. The first one was kept.')
+        const changes = retoldBy(place.known, line)
+        if (changes) retold.push({ id: place.known.id, changes })
+      }
       if (changes) changed.push({ id: place.known.id, changes })
       const row = { ...rowOf(place.known), ...changes }
       return {
@@ -103,9 +108,10 @@ export function promisesKeeper(context: Context) {
 
     async write(): Promise<Kept> {
       const { keeping } = promiseImport.doing
-      const total = added.length + changed.length
-      const before = changed.length
-      await inSlices(context, changed, keeping, updateSome, { total })
+      const all = [...changed, ...retold]
+      const total = added.length + all.length
+      const before = all.length
+      await inSlices(context, all, keeping, updateSome, { total })
       await inSlices(context, added, keeping, addSome, { total, before })
       return { added: added.length, updated: changed.length }
     },
@@ -215,6 +221,10 @@ function changesOf(known: Known, line: Line, customer: Customer, zone: string): 
     ...(isTooEarly && { problem: doneBeforeMade }),
   }
 }
+
+/** A told time that a file says of a numbered promise once it was moved: by it that file is known again, whatever became of the promise. */
+const retoldBy = ({ told, alsoTold }: Known, { told: now, promise }: Line): Changed['changes'] | null =>
+  promise.numbered && !alsoTold.includes(now) ? { sourceTold: [told, ...alsoTold, now].join(' ') } : null
 
 /** What a preview shows of a promise; the day it was made is null where no file said it. */
 interface Shown {

@@ -9,7 +9,7 @@ import {
   type PromiseField,
   type PromiseLine,
 } from '../../core/promises/promise-file.ts'
-import type { Told } from '../../core/promises/same-promise.ts'
+import type { Told } from '../../core/promises/told.ts'
 import type { TableRow } from '../../core/import/records.ts'
 import type { ImportFile } from '../import/plan.ts'
 import type { Context } from '../store/context.ts'

@@ -1,8 +1,10 @@
+import { dayAt } from '../../core/day.ts'
 import { judgedAtMs } from '../../core/promises/outcome.ts'
 import { keptCustomer, signOfWords } from '../../core/promises/said-customer.ts'
 import { placesOfParts } from '../../core/promises/same-parts.ts'
 import { placesOfEqual, sharedByDone } from '../../core/promises/equal-lines.ts'
-import { placesOfNumber, type KnownTold, type Place } from '../../core/promises/same-promise.ts'
+import { placesOfNumber, type Place } from '../../core/promises/same-promise.ts'
+import type { KnownTold } from '../../core/promises/told.ts'
 import { nameNow } from '../customers/edge.ts'
 import { inSlices } from '../import/slices.ts'
 import type { Context } from '../store/context.ts'
@@ -14,9 +16,8 @@ export interface Known extends KnownTold {
   readonly sourceId: string
   readonly customerId: number | null
   readonly readyAtMs: number | null
-  readonly brokenAtMs: number | null
   /** What is kept of it, whatever the file says. */
-  readonly kept: { readonly customer: string; readonly what: string; readonly doneDayOnly: boolean }
+  readonly kept: KnownTold['kept'] & { readonly doneDayOnly: boolean }
 }
 
 export type Places = ReadonlyMap<Line, Place<Known>>
@@ -32,6 +33,8 @@ export async function placesOf(context: Context, lines: readonly Line[]): Promis
     if (group) group.push(line)
     else groups.set(line.promise.sourceId, [line])
   }
+  const { now, zone } = context
+  const on = { today: dayAt(now, zone), dayOf: (atMs: number) => dayAt(atMs, zone) }
   const places = new Map<Line, Place<Known>>()
   const byId = (ids: readonly string[]) => knownPromises(context, 'sourceId', ids)
   await inSlices(context, [...groups.keys()], comparing, async (keys) => {
@@ -40,11 +43,11 @@ export async function placesOf(context: Context, lines: readonly Line[]): Promis
     for (const key of keys) {
       const group = groups.get(key)!
       const ids = new Set([key, olderOf(key)])
-      const placed = group[0]!.promise.numbered ? placesOfNumber : placesOfEqual
-      for (const [i, place] of placed(
-        group,
-        [...ids].flatMap((id) => known.get(id) ?? []),
-      ).entries())
+      const alike = [...ids].flatMap((id) => known.get(id) ?? [])
+      const placed = group[0]!.promise.numbered
+        ? placesOfNumber(group, alike, on)
+        : placesOfEqual(group, alike)
+      for (const [i, place] of placed.entries())
         places.set(
           group[i]!,
           place.is === 'again' ? { ...place, of: group[place.of]!.line } : lineOf(place, group),
@@ -125,16 +128,18 @@ async function knownPromises(
     .execute()
   return rows.map(({ sourceCustomer, sourceWhat, sourceMade, sourceTold, nameToday, ...kept }) => {
     const { what, madeAtMs, doneDayOnly, name, ...row } = kept
+    const [told = '', ...alsoTold] = sourceTold.split(' ')
     return {
       ...row,
       customer: keptCustomer(sourceCustomer),
       alsoCalled: nameToday === null ? [] : [nameToday],
       what: sourceWhat,
       made: sourceMade,
-      told: sourceTold,
+      told,
+      alsoTold,
       toldAtMs: judgedAtMs(row),
       madeAtMs: madeAtMs < judgedAtMs(row) ? madeAtMs : null,
-      kept: { customer: name, what, doneDayOnly: doneDayOnly === 1 },
+      kept: { customer: name, what, toldAtMs: row.toldAtMs, doneDayOnly: doneDayOnly === 1 },
     }
   })
 }

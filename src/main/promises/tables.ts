@@ -13,7 +13,7 @@ interface PromisesTable {
   sourceCustomer: Generated<string>
   /** What was promised in its words, '' where it did not say: no correction of the owner's makes it another promise. */
   sourceWhat: Generated<string>
-  /** When it was made and by when it was told, as that file wrote them: local, or in UTC with a Z; '' where it did not. */
+  /** When it was made and by when it was told, as that file wrote them: local, or in UTC with a Z; '' where it did not. Later files' other told times of it follow, a space before each. */
   sourceMade: Generated<string>
   sourceTold: Generated<string>
   madeAtMs: number

@@ -117,10 +117,10 @@ test('what is done at the very moment it was promised for is in time, added or u
 
 test('what a later file says first is no other promise: what it is, and when it was made', async () => {
   const t = await testShop()
-  await imported(t, 'No,Customer,Due\n1,A,2026-11-20\n2,B,2026-11-20\n')
+  await imported(t, 'No,Customer,Due\n1,A,2026-11-24\n2,B,2026-11-24\n')
   const { result } = await imported(
     t,
-    'No,Customer,What,Made,Due\n1,A,Shoes,2026-11-02,2026-11-20\n2,B,Bag,2026-11-02,2026-11-21\n',
+    'No,Customer,What,Made,Due\n1,A,Shoes,2026-11-02,2026-11-24\n2,B,Bag,2026-11-02,2026-11-25\n',
   )
   expect(result).toMatchObject({
     value: {

@@ -93,9 +93,11 @@ test('promises find their customers, also when the customers come in later', asy
 })
 
 test('a promise that was done meanwhile is closed by the next import, its told date stays the first', async () => {
-  const t = await testShop()
+  const t = await testShop({ now: '2026-11-19T08:00:00Z' })
   const head = 'id,customer,due,done\n'
-  await t.call('promises.importFile', { path: fileOf(t, `${head}1,Ann,2026-11-20,\n`), commit: true })
+  for (const due of ['2026-11-20', '2026-11-22'])
+    await t.call('promises.importFile', { path: fileOf(t, `${head}1,Ann,${due},\n`), commit: true })
+  t.now = Date.parse('2026-11-23T08:00:00Z')
   const report = await t.call('promises.importFile', {
     path: fileOf(t, `${head}1,Ann,2026-11-22,2026-11-21\n`),
     commit: true,
@@ -285,9 +287,9 @@ test('a line that names nobody takes its own promise again before one that names
   const t = await testShop()
   const read = (lines: string) =>
     t.call('promises.importFile', { path: fileOf(t, `id,customer,due\n${lines}`), commit: true })
-  await read('1,Max,2026-11-21\n')
-  expect(await read('1,Max,2026-11-20\n1,,2026-11-20\n')).toMatchObject({ added: 1 })
-  expect(await read('1,Max,2026-11-20\n1,,2026-11-20\n')).toMatchObject({ added: 0, updated: 0 })
+  await read('1,Max,2026-11-25\n')
+  expect(await read('1,Max,2026-11-24\n1,,2026-11-24\n')).toMatchObject({ added: 1 })
+  expect(await read('1,Max,2026-11-24\n1,,2026-11-24\n')).toMatchObject({ added: 0, updated: 0 })
 })
 
 test('of two equal lines the one known from a file with other columns is that of the line it was, and nothing is closed', async () => {
@@ -500,24 +502,24 @@ test('an import of customers that promises hang on names what has to be undone f
 
 test('of a promise that is known the preview shows what is kept, not what the file says otherwise', async () => {
   const t = await testShop({ now: '2026-11-24T09:00:00Z' })
-  const first = fileOf(t, 'No,Customer,What,Ordered,Due,Done\n1,Anna,Tarte,2026-11-01,2026-11-20 12:00,\n')
+  const first = fileOf(t, 'No,Customer,What,Ordered,Due,Done\n1,Anna,Tarte,2026-11-01,2026-11-25 12:00,\n')
   await t.call('promises.importFile', { path: first, commit: true })
   const told = {
     id: '1',
     customer: 'Anna',
     what: 'Tarte',
     made: '2026-11-01 00:00',
-    told: '2026-11-20 12:00',
+    told: '2026-11-25 12:00',
     done: '2026-11-22',
   }
   const look = async (line: string, commit = false) => {
     const path = fileOf(t, `No,Customer,What,Ordered,Due,Done\n${line}\n`)
     return (await t.call('promises.importFile', { path, commit })).sample
   }
-  expect(await look('1,Anna,Tarte,2026-11-01,2026-11-21,2026-11-22')).toEqual([told])
-  expect(await look('1,Anna,Tarte,,2026-11-21,2026-11-22', true)).toEqual([told])
-  expect(await look('1,Anna,Tarte,2026-11-01,2026-11-21,2026-11-23 10:00')).toEqual([told])
-  expect(await look('1,Anna,Tarte,,2026-11-21,')).toEqual([told])
+  expect(await look('1,Anna,Tarte,2026-11-01,2026-11-26,2026-11-22')).toEqual([told])
+  expect(await look('1,Anna,Tarte,,2026-11-26,2026-11-22', true)).toEqual([told])
+  expect(await look('1,Anna,Tarte,2026-11-01,2026-11-26,2026-11-23 10:00')).toEqual([told])
+  expect(await look('1,Anna,Tarte,,2026-11-26,')).toEqual([told])
 })
 
 test('a time that the clocks skipped is shown as it is kept', async () => {
