@@ -6,7 +6,7 @@ import { day, isMoment, limit, line, moment, rowId, text } from '../inputs.ts'
 import { dateAnswers, importCall } from '../import/call.ts'
 import type { DateQuestion } from '../import/readings.ts'
 import type { ImportReport } from '../import/report.ts'
-import { dateFields } from './promise-file.ts'
+import { dateFields } from './promise-fields.ts'
 import type { KeptRate, Moments, Outcome } from './outcome.ts'
 import type { Standing } from './standing.ts'
 

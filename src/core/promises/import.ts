@@ -3,7 +3,7 @@ import type { Formats } from '../formats.ts'
 import { sampleColumns, type ImportKind } from '../import/kind.ts'
 import { columnCells } from '../import/sheet.ts'
 import { guessPromiseMapping } from './promise-columns.ts'
-import { dateFields, promiseFields, type PromiseField } from './promise-file.ts'
+import { dateFields, promiseFields, type PromiseField } from './promise-fields.ts'
 
 const words = { one: 'promise', many: 'promises' }
 

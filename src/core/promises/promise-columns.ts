@@ -4,9 +4,7 @@ import { areLastNames, areNumbers } from '../customers/whose-name.ts'
 import { guessMapping, headerKey, type ImportField, type Mapping } from '../import/mapping.ts'
 import { numbersIn } from './customer-of-line.ts'
 import { guessNumbered } from './number-column.ts'
-import { promiseFields } from './promise-file.ts'
-
-const listed = (words: string): readonly string[] => words.split(',').map((word) => word.trim())
+import { listed, promiseFields } from './promise-fields.ts'
 
 const number: ImportField = { name: 'customerNumber', isWhole: true, aliases: listed(numberOfCustomer) }
 const whole: ImportField = {

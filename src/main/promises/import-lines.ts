@@ -1,12 +1,12 @@
 import { instantOf, localAt, startOfDay } from '../../core/day.ts'
 import { isBeforeMade } from '../../core/promises/done.ts'
+import type { PromiseField } from '../../core/promises/promise-fields.ts'
 import {
   doneAhead,
   doneBeforeMade,
   madeAhead,
   readPromiseLine,
   type LineReading,
-  type PromiseField,
   type PromiseLine,
 } from '../../core/promises/promise-file.ts'
 import type { Told } from '../../core/promises/told.ts'

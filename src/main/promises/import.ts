@@ -1,6 +1,6 @@
 import type { ImportedPromise, PromiseReport } from '../../core/promises/calls.ts'
 import { noTold, promiseImport } from '../../core/promises/import.ts'
-import type { PromiseField } from '../../core/promises/promise-file.ts'
+import type { PromiseField } from '../../core/promises/promise-fields.ts'
 import type { ImportReport } from '../../core/import/report.ts'
 import { importer } from '../import/importer.ts'
 import type { ImportFile, ImportPlan } from '../import/plan.ts'

@@ -1,7 +1,7 @@
 import { customerMemory } from '../../core/customers/import-memory.ts'
 import { sameName } from '../../core/customers/names.ts'
 import { isUnclear, numbersIn } from '../../core/promises/customer-of-line.ts'
-import type { PromiseField } from '../../core/promises/promise-file.ts'
+import type { PromiseField } from '../../core/promises/promise-fields.ts'
 import { calledIn, numberIn, type SaidCustomer } from '../../core/promises/said-customer.ts'
 import { customersNumbered } from '../customers/edge.ts'
 import type { ImportFile } from '../import/plan.ts'
