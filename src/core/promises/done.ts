@@ -1,5 +1,5 @@
 import { dayAt, instantOf, startOfDay } from '../day.ts'
-import { judgedAtMs, type Moments } from './outcome.ts'
+import { finishedAt, judgedAtMs, type Moments } from './outcome.ts'
 
 /** When something was done: `dayOnly` where nobody knows the time, and `atMs` is the day's first moment. */
 export interface Done {
@@ -15,6 +15,23 @@ export function doneOn(said: string, readyAtMs: number | null, zone: string): Do
   if (said.length > 10) return { atMs: instantOf(said, zone), dayOnly: false }
   if (readyAtMs !== null && dayAt(readyAtMs, zone) === said) return { atMs: readyAtMs, dayOnly: false }
   return { atMs: startOfDay(said, zone), dayOnly: true }
+}
+
+interface KeptDone {
+  readonly doneAtMs: number
+  readonly readyAtMs: number | null
+  readonly toldAtMs: number
+}
+
+/** Whether a file says of what is done already that it was on another day, or on the other side of the told moment. */
+export function isDoneOtherwise(
+  { doneAtMs, readyAtMs, toldAtMs }: KeptDone,
+  said: string,
+  zone: string,
+): boolean {
+  const { atMs, dayOnly } = doneOn(said, readyAtMs, zone)
+  const isInTime = (doneAtMs: number) => finishedAt({ doneAtMs, readyAtMs })! <= toldAtMs
+  return dayAt(atMs, zone) !== dayAt(doneAtMs, zone) || (!dayOnly && isInTime(atMs) !== isInTime(doneAtMs))
 }
 
 interface Made extends Pick<Moments, 'toldAtMs' | 'firstToldAtMs'> {

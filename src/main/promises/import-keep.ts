@@ -1,6 +1,6 @@
 import type { ImportedPromise } from '../../core/promises/calls.ts'
 import { dayAt, localAt } from '../../core/day.ts'
-import { doneOn, isBeforeMade } from '../../core/promises/done.ts'
+import { doneOn, isBeforeMade, isDoneOtherwise } from '../../core/promises/done.ts'
 import { finishedAt } from '../../core/promises/outcome.ts'
 import { doneBeforeMade, nameless, type PromiseLine } from '../../core/promises/promise-file.ts'
 import {
@@ -97,6 +97,8 @@ export function promisesKeeper(context: Context) {
         const changes = retoldBy(place.known, line)
         if (changes) retold.push({ id: place.known.id, changes })
       }
+      if (isClosedOtherwise(place.known, line, context.zone))
+        told.push('The file says it was done at another time. The one on file was kept.')
       if (changes) changed.push({ id: place.known.id, changes })
       const row = { ...rowOf(place.known), ...changes }
       return {
@@ -221,6 +223,11 @@ function changesOf(known: Known, line: Line, customer: Customer, zone: string): 
     ...(isTooEarly && { problem: doneBeforeMade }),
   }
 }
+
+const isClosedOtherwise = ({ doneAtMs, ...known }: Known, line: Line, zone: string): boolean =>
+  doneAtMs !== null &&
+  line.doneAtMs !== null &&
+  isDoneOtherwise({ ...known, doneAtMs }, line.promise.done, zone)
 
 /** A told time that a file says of a numbered promise once it was moved: by it that file is known again, whatever became of the promise. */
 const retoldBy = ({ told, alsoTold }: Known, { told: now, promise }: Line): Changed['changes'] | null =>

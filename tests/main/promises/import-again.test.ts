@@ -118,3 +118,24 @@ test(`no correction, move or zone makes the same file anew (${ordinary.numRuns} 
     ordinary,
   )
 })
+
+test.each([
+  ['2026-11-20T12:00', '2026-11-20T09:30', true],
+  ['2026-11-20T09:30', '2026-11-20T09:40', false],
+  ['2026-11-20T12:00', '2026-11-20T13:00', false],
+  ['2026-11-20T12:00', '2026-11-20', false],
+  ['2026-11-20', '2026-11-21', true],
+  ['2026-11-20T12:00', '', false],
+] as const)(
+  'done %s on file and %s in the file: it is said where that counts: %s',
+  async (first, then, isSaid) => {
+    const t = await testShop()
+    const line = (done: string) => `${head}101,Anna,Tart,2026-11-01,2026-11-20T10:00,${done}\n`
+    await imported(t, line(first))
+    const again = await imported(t, line(then))
+    expect(again.unchanged).toBe(1)
+    expect(again.errors.map(({ message }) => message)).toEqual(
+      isSaid ? ['The file says it was done at another time. The one on file was kept.'] : [],
+    )
+  },
+)
