@@ -99,6 +99,8 @@ function* wholeRows(columns: readonly string[], count: number): Generator<string
       notes: cell['Notes']!,
       mailConsent: 'unasked',
       createdAtMs: String(shopNow),
+      // `.import` knows no null.
+      asideSinceMs: String(shopNow),
       broughtFields: '0',
       emailKey: cell['E-mail']!,
       folded: fold(
