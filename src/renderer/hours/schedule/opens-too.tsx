@@ -1,10 +1,27 @@
 import { Text } from '@mantine/core'
-import type { Sent } from '../../../core/calls.ts'
+import { type Day, isDay } from '../../../core/day.ts'
 import { useFormats } from '../../ui/use-formats.ts'
 import { useRead } from '../../use-call.ts'
 
+interface OpensTooProps {
+  readonly kind: 'closed' | 'hours'
+  /** As typed. */
+  readonly day: string
+  readonly to: string
+  readonly yearly: boolean
+  readonly specialDayId: number | undefined
+}
+
 /** The days in the middle that are closed otherwise: whoever writes longer hours for Advent may not have thought of its Sundays. */
-export function OpensToo(span: Sent<'hours.opensToo'>) {
+export const OpensToo = ({ kind, day, to, ...rest }: OpensTooProps) =>
+  kind === 'hours' && isDay(day) && isDay(to) && day < to && <OpenedDays from={day} to={to} {...rest} />
+
+interface OpenedDaysProps extends Pick<OpensTooProps, 'yearly' | 'specialDayId'> {
+  readonly from: Day
+  readonly to: Day
+}
+
+function OpenedDays(span: OpenedDaysProps) {
   const formats = useFormats()
   const { value: days = [] } = useRead('hours.opensToo', span)
   const [first] = days

@@ -114,9 +114,7 @@ export function SpecialForm({ today, special, onDone }: SpecialFormProps) {
         />
       </Group>
       <HoursOfDay form={form} blocks={blocks} />
-      {kind === 'hours' && isDay(day) && isDay(to) && day < to && (
-        <OpensToo from={day} to={to} yearly={rest.yearly} specialDayId={special?.id} />
-      )}
+      <OpensToo {...kept.value} specialDayId={special?.id} />
       <Checkbox label="Every year on this date" {...form.tick('yearly')} />
       {isDay(day) && day <= today && (
         <Text size="sm" className="quiet">
