@@ -13,8 +13,11 @@ interface OpensTooProps {
 }
 
 /** The days in the middle that are closed otherwise: whoever writes longer hours for Advent may not have thought of its Sundays. */
-export const OpensToo = ({ kind, day, to, ...rest }: OpensTooProps) =>
-  kind === 'hours' && isDay(day) && isDay(to) && day < to && <OpenedDays from={day} to={to} {...rest} />
+export const OpensToo = ({ kind, day, to, yearly, specialDayId }: OpensTooProps) =>
+  kind === 'hours' &&
+  isDay(day) &&
+  isDay(to) &&
+  day < to && <OpenedDays from={day} to={to} yearly={yearly} specialDayId={specialDayId} />
 
 interface OpenedDaysProps extends Pick<OpensTooProps, 'yearly' | 'specialDayId'> {
   readonly from: Day
