@@ -362,7 +362,9 @@ test(`importing twice is importing once, no promise goes, and no file closes ano
             ...(row.sourceCustomer === '' && { name: now.name, sourceCustomer: now.sourceCustomer }),
             ...(row.sourceWhat === '' && { what: now.what, sourceWhat: now.sourceWhat }),
           }
-          expect({ ...now, ...settled }).toEqual({ ...row, ...settled, ...first })
+          // Another told day is remembered behind the first, by which the file is known again.
+          const told = now.sourceTold.startsWith(`${row.sourceTold} `) && { sourceTold: now.sourceTold }
+          expect({ ...now, ...settled }).toEqual({ ...row, ...settled, ...first, ...told })
           if (now.doneAtMs === row.doneAtMs) continue
           // What was closed now, a line of the same customer and number, or of the same words, has closed.
           expect(row.doneAtMs).toBeNull()
