@@ -18,3 +18,15 @@ export const importCustomers = (t: TestShop, ...lines: readonly string[]) =>
 /** The same of past promises. */
 export const importPromises = (t: TestShop, ...lines: readonly string[]) =>
   t.call('promises.importFile', { path: tableFile(t, lines), commit: true })
+
+/** Each promise's name and the day that its file told, and whether it is done, in the order they were kept. */
+export async function keptPromises(t: TestShop): Promise<readonly string[]> {
+  const rows = await t.shop.reader
+    .selectFrom('promises')
+    .select(['name', 'doneAtMs', 'sourceTold'])
+    .orderBy('id')
+    .execute()
+  return rows.map(({ name, doneAtMs, sourceTold }) =>
+    [name, sourceTold.slice(0, 10), ...(doneAtMs === null ? [] : ['done'])].join(' '),
+  )
+}

@@ -1,4 +1,11 @@
-import { fieldOfKey, guessMapping, headerKey, type ImportField, type Mapping } from '../import/mapping.ts'
+import {
+  aliasesIn,
+  fieldOfKey,
+  guessMapping,
+  headerKey,
+  type ImportField,
+  type Mapping,
+} from '../import/mapping.ts'
 import { columnCells, type Sheet } from '../import/sheet.ts'
 import { addressFields, homeWords, workWords } from './address-words.ts'
 import { answerHeaders, mailKind, refusalHeaders, type MailKind } from './mail-columns.ts'
@@ -14,7 +21,7 @@ const field = <const Name extends string>(
   label?: string,
 ): ImportField<Name> => ({
   name,
-  aliases: aliases.split(',').map((alias) => alias.trim()),
+  aliases: aliasesIn(aliases),
   ...(label !== undefined && { label }),
 })
 

@@ -30,6 +30,9 @@ export const fieldOfKey = (key: string): string => key.split(':', 1)[0]!
 /** A header text as it is compared: letters and digits alone, so that "E-Mail", "e_mail" and "EMail" are one. */
 export const headerKey = (text: string): string => fold(text).replaceAll(' ', '')
 
+/** A field's aliases as one text, parted by commas. */
+export const aliasesIn = (text: string): readonly string[] => text.split(',').map((alias) => alias.trim())
+
 /** Header texts written in CamelCase, in words. */
 const inWords = (text: string): string =>
   text.replace(/(\p{Ll}|\d)(?=\p{Lu})/gu, '$1 ').replace(/(\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1 ')

@@ -1,12 +1,12 @@
 import { withPrefix } from '../customers/name-prefix.ts'
 import { numberOfCustomer, personWords } from '../customers/person-words.ts'
 import { areLastNames, areNumbers } from '../customers/whose-name.ts'
-import { guessMapping, headerKey, type ImportField, type Mapping } from '../import/mapping.ts'
+import { aliasesIn, guessMapping, headerKey, type ImportField, type Mapping } from '../import/mapping.ts'
 import { numbersIn } from './customer-of-line.ts'
 import { guessNumbered } from './number-column.ts'
-import { listed, promiseFields } from './promise-fields.ts'
+import { promiseFields } from './promise-fields.ts'
 
-const number: ImportField = { name: 'customerNumber', isWhole: true, aliases: listed(numberOfCustomer) }
+const number: ImportField = { name: 'customerNumber', isWhole: true, aliases: aliasesIn(numberOfCustomer) }
 const whole: ImportField = {
   name: 'customerName',
   aliases: [
@@ -18,7 +18,7 @@ const whole: ImportField = {
     'cliente',
     'klant',
     'besteller',
-    ...listed(personWords.name),
+    ...aliasesIn(personWords.name),
   ],
 }
 /** A column that says by itself that it has the name, beside a "Customer" that may be a number. */
@@ -36,10 +36,10 @@ const sureWhole: ImportField = {
 }
 /** A name in other columns. "Shop" is where something was sold. */
 const parts: readonly ImportField[] = [
-  { name: 'customerFirstName', aliases: listed(personWords.firstName) },
-  { name: 'customerNamePrefix', aliases: listed(personWords.namePrefix) },
-  { name: 'customerLastName', aliases: listed(personWords.lastName) },
-  { name: 'customerCompany', aliases: listed(personWords.company).filter((word) => word !== 'Shop') },
+  { name: 'customerFirstName', aliases: aliasesIn(personWords.firstName) },
+  { name: 'customerNamePrefix', aliases: aliasesIn(personWords.namePrefix) },
+  { name: 'customerLastName', aliases: aliasesIn(personWords.lastName) },
+  { name: 'customerCompany', aliases: aliasesIn(personWords.company).filter((word) => word !== 'Shop') },
 ]
 const numberKeys = new Set(number.aliases.map(headerKey))
 

@@ -1,7 +1,4 @@
-import type { ImportField } from '../import/mapping.ts'
-
-/** The words of a list as it is written, parted by commas. */
-export const listed = (words: string): readonly string[] => words.split(',').map((word) => word.trim())
+import { aliasesIn, type ImportField } from '../import/mapping.ts'
 
 /** What a file of past promises can fill. */
 export const promiseFields = [
@@ -9,7 +6,7 @@ export const promiseFields = [
     name: 'id',
     label: 'Number',
     isWhole: true,
-    aliases: listed(`id, promise id, order id, ticket, job, number, order number, order no, no, nr, nummer,
+    aliases: aliasesIn(`id, promise id, order id, ticket, job, number, order number, order no, no, nr, nummer,
       work order id, work order number, work order no, auftragsnummer, auftragsnr, auftrag nr,
       bestellnummer, bestellnr, order nr, ordernummer, order, numero de commande, n de commande,
       numero commande, n commande, no commande, numero de pedido, no de pedido, numero pedido,
@@ -18,7 +15,9 @@ export const promiseFields = [
   },
   {
     name: 'customer',
-    aliases: listed(`customer id, customer, customer name, name, kunde, kundennummer, client, cliente, who`),
+    aliases: aliasesIn(
+      `customer id, customer, customer name, name, kunde, kundennummer, client, cliente, who`,
+    ),
   },
   // What a file says of the customer besides, in a column of its own: see promise-columns.ts.
   { name: 'customerNumber', label: 'Customer number', isWhole: true, aliases: [] },
@@ -30,27 +29,28 @@ export const promiseFields = [
   {
     name: 'what',
     aliases:
-      listed(`what, description, item, work, was, beschreibung, designation, bezeichnung, artikel, article,
+      aliasesIn(`what, description, item, work, was, beschreibung, designation, bezeichnung, artikel, article,
       articulo, descripcion, articolo, descrizione, omschrijving, notes`),
   },
   {
     name: 'made',
     label: 'Promised on',
-    aliases: listed(`promised on, made, made on, ordered, order date, created, received, bestelldatum,
+    aliases: aliasesIn(`promised on, made, made on, ordered, order date, created, received, bestelldatum,
       auftragsdatum, bestellt am, date de commande, date commande, data ordine, fecha de pedido,
       fecha pedido, besteldatum, date`),
   },
   {
     name: 'told',
     label: 'Due',
-    aliases: listed(`due, told, due date, promised for, required date, required, deadline, termin, fallig,
+    aliases: aliasesIn(`due, told, due date, promised for, required date, required, deadline, termin, fallig,
       fallig am, fertig bis, liefertermin, lieferdatum, abholtermin, date de livraison,
       date livraison, echeance, fecha de entrega, fecha entrega, data di consegna, data consegna,
       leverdatum, afhaaldatum`),
   },
   {
     name: 'done',
-    aliases: listed(`done, done on, finished, completed, closed, shipped date, shipped, delivered, erledigt,
+    aliases:
+      aliasesIn(`done, done on, finished, completed, closed, shipped date, shipped, delivered, erledigt,
       erledigt am, abgeholt am, geliefert am, livre le, entregado el, consegnato il, geleverd op`),
   },
 ] as const satisfies readonly ImportField[]

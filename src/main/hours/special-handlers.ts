@@ -1,5 +1,6 @@
 import { type Day, dayAt, daysFrom } from '../../core/day.ts'
 import type { hoursCalls } from '../../core/hours/calls.ts'
+import { ruleOf } from '../../core/hours/closing/plan.ts'
 import { dayOfHours, planOf } from '../../core/hours/schedule.ts'
 import {
   hasCome,
@@ -56,23 +57,15 @@ export const special: HandlersOf<Pick<typeof hoursCalls, Names>> = {
     return ok({ id: rule.id })
   },
 
-  'hours.opensToo': async (context, { specialDayId, ...span }) => {
-    const wrong = checkSpan(context, span.from, span.to, longestSpecialDays)
+  'hours.opensToo': async (context, { specialDayId, from, to, yearly }) => {
+    const wrong = checkSpan(context, from, to, longestSpecialDays)
     if (wrong) return wrong
     const others = (await readSpecialDays(context)).filter(({ id }) => id !== specialDayId)
     const otherwise = planOf({ schedules: await readSchedules(context), specialDays: others }, context.zone)
-    const added: SpecialDay = {
-      ...span,
-      id: Number.MAX_SAFE_INTEGER,
-      until: null,
-      blocks: [],
-      label: '',
-      reason: '',
-      source: 'owner',
-    }
+    const added: SpecialDay = { ...ruleOf({ from, to, label: '' }), yearly }
     const rules = [...others, added]
     const isOpened = (day: Day) => otherwise.blocks(day)?.length === 0 && specialOn(rules, day) === added
-    return ok(daysFrom(span.from, span.to).filter(isOpened))
+    return ok(daysFrom(from, to).filter(isOpened))
   },
 
   'hours.specialDays': async (context, { from, to }) =>

@@ -3,7 +3,7 @@ import { judgedAtMs } from '../../core/promises/outcome.ts'
 import { keptCustomer, signOfWords } from '../../core/promises/said-customer.ts'
 import { placesOfParts } from '../../core/promises/same-parts.ts'
 import { placesOfEqual, sharedByDone } from '../../core/promises/equal-lines.ts'
-import { placesOfNumber, type Place } from '../../core/promises/same-promise.ts'
+import { listed, placesOfNumber, type Place } from '../../core/promises/same-promise.ts'
 import type { KnownTold } from '../../core/promises/told.ts'
 import { nameNow } from '../customers/edge.ts'
 import { inSlices } from '../import/slices.ts'
@@ -63,12 +63,7 @@ export async function placesOf(context: Context, lines: readonly Line[]): Promis
 /** The lines of each customer, who may share a number with others. */
 function byCustomer(group: readonly Line[]): Iterable<readonly Line[]> {
   const bySign = new Map<string, Line[]>()
-  for (const line of group) {
-    const sign = signOfWords(line.customer)
-    const lines = bySign.get(sign)
-    if (lines) lines.push(line)
-    else bySign.set(sign, [line])
-  }
+  for (const line of group) listed(bySign, signOfWords(line.customer)).push(line)
   return bySign.values()
 }
 

@@ -1,21 +1,9 @@
 import { expect, test } from 'vitest'
 import { testShop, type TestShop } from '../../support/shop.ts'
-import { importPromises as promises, tableFile } from '../../support/table-file.ts'
+import { importPromises as promises, keptPromises as kept, tableFile } from '../../support/table-file.ts'
 
 const close = (t: TestShop, promiseId: number) =>
   t.call('promises.close', { promiseId, inBudget: true, fullScope: true, leftClean: true })
-
-async function kept(t: TestShop) {
-  const rows = await t.shop.reader
-    .selectFrom('promises')
-    .select(['name', 'doneAtMs', 'sourceTold'])
-    .orderBy('id')
-    .execute()
-  return rows.map(
-    ({ name, doneAtMs, sourceTold }) =>
-      `${name} ${sourceTold.slice(0, 10)}${doneAtMs === null ? '' : ' done'}`,
-  )
-}
 
 const at = (day: string) => Date.parse(`${day}T08:00:00Z`)
 const week = (day: string) => ['Nr.;Kunde;Artikel;Termin', `1;Anna Berg;Brot;${day}`, `2;Bo Ek;Torte;${day}`]

@@ -1,19 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { runs } from '../../support/runs.ts'
-import { testShop, type TestShop } from '../../support/shop.ts'
-import { importPromises as promises } from '../../support/table-file.ts'
+import { testShop } from '../../support/shop.ts'
+import { importPromises as promises, keptPromises as kept } from '../../support/table-file.ts'
 
-async function kept(t: TestShop) {
-  const rows = await t.shop.reader
-    .selectFrom('promises')
-    .select(['name', 'doneAtMs', 'sourceTold'])
-    .orderBy('id')
-    .execute()
-  return rows.map(({ name, doneAtMs, sourceTold }) =>
-    [name, sourceTold.slice(0, 10), ...(doneAtMs === null ? [] : ['done'])].join(' '),
-  )
-}
 const head = 'Customer ID;Customer Name;Item;Due;Done'
 const headOf = {
   whole: head,

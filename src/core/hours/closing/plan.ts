@@ -73,7 +73,8 @@ export const fallsInto = ({ closing: { from, to }, before }: ClosingPlan, atMs: 
   return from <= day && day <= to
 }
 
-const ruleOf = ({ from, to, label }: Closing): SpecialDay => ({
+/** Closed days as a rule that would be made next. */
+export const ruleOf = ({ from, to, label }: Closing): SpecialDay => ({
   id: Number.MAX_SAFE_INTEGER,
   from,
   to,
