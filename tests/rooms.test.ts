@@ -36,6 +36,7 @@ const gives: Readonly<Record<'core' | 'renderer', Readonly<Record<string, 'all' 
     hours: ['open-now.tsx', 'use-opening.ts', 'week-editor.tsx'],
     import: ['import-button.tsx'],
     promises: ['close-dialog.tsx', 'promise-form.tsx', 'warn-dialog.tsx'],
+    staff: ['staff-menu.tsx', 'staff-panel.tsx', 'use-staff.ts'],
     shop: ['language-field.tsx', 'notices.tsx', 'opening.ts', 'place-fields.tsx', 'sample-mark.tsx'],
   },
 }

@@ -69,6 +69,7 @@ export const believable = (years: number): Inputs => ({
   'today.list': [{}],
   'backups.notes': [{}],
   'drafts.all': [{}],
+  'staff.list': [{}],
 })
 
 /** Reports may take longer than what somebody waits for while typing. */

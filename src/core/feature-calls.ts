@@ -9,6 +9,7 @@ import { promisesCalls } from './promises/calls.ts'
 import { shopCalls } from './shop/calls.ts'
 import { historyCalls } from './shop/history-calls.ts'
 import { wordsCalls } from './shop/words-calls.ts'
+import { staffCalls } from './staff/calls.ts'
 import { stockCalls } from './stock/calls.ts'
 import { todayCalls } from './today/calls.ts'
 
@@ -25,6 +26,7 @@ export const featureCalls = {
   ...checklistsCalls,
   ...todayCalls,
   ...draftsCalls,
+  ...staffCalls,
 }
 
 type FeatureCalls = typeof featureCalls

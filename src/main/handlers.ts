@@ -7,6 +7,7 @@ import { hours } from './hours/handlers.ts'
 import { newsletter } from './newsletter/handlers.ts'
 import { promises } from './promises/handlers.ts'
 import { shop } from './shop/handlers.ts'
+import { staff } from './staff/handlers.ts'
 import { stock } from './stock/handlers.ts'
 import type { FilingHandler, Handler } from './store/context.ts'
 import { today } from './today/handlers.ts'
@@ -23,4 +24,5 @@ export const handlers: { readonly [N in StoreCallName]: Handler<N> | FilingHandl
   ...today,
   ...fileNotes,
   ...drafts,
+  ...staff,
 }

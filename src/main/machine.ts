@@ -10,6 +10,7 @@ import { writeProblem, type Paper } from './print.ts'
 import { askAboutSame, askAboutSample } from './questions.ts'
 import type { Settings } from './settings-file.ts'
 import type { ShopFile } from './shop-file.ts'
+import { chooseStaff, staffAt } from './staff-here.ts'
 import { setTheme } from './theme.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -106,6 +107,13 @@ export function machineHandlers(parts: Parts): MachineHandlers {
       await clipboard.writeText(text)
       return ok(null)
     },
+    'staff.chosen': async () => ok({ staffId: staffAt(settings, shopFile.path()) ?? null }),
+    async 'staff.choose'({ staffId }) {
+      chooseStaff(settings, shopFile.path(), staffId)
+      parts.tell({ kind: 'changed', stale: ['staff.chosen'] })
+      return ok(null)
+    },
+
     'window.settings': async () => ok({ theme: settings.get('theme') }),
     async 'window.setTheme'({ theme }) {
       setTheme(parts, theme)

@@ -29,6 +29,14 @@ export interface PcSettings {
   readonly backupPlace: string
   /** When that folder last had everything, epoch ms; 0 for never. */
   readonly backupPlaceAtMs: number
+  /** Who works at this PC, in each shop where somebody was chosen; the last one first. */
+  readonly staff: readonly StaffHere[]
+}
+
+/** Who works at this PC in the shop of a file, by their number there. */
+export interface StaffHere {
+  readonly path: string
+  readonly staffId: number
 }
 
 export const defaults: PcSettings = {
@@ -40,6 +48,7 @@ export const defaults: PcSettings = {
   pcKey: '',
   backupPlace: '',
   backupPlaceAtMs: 0,
+  staff: [],
 }
 
 /** How many shops are remembered. */
@@ -82,6 +91,9 @@ const isBounds = (value: unknown): value is PcSettings['bounds'] =>
   isSize(value['height']) &&
   ((value['x'] === undefined && value['y'] === undefined) || (isPlace(value['x']) && isPlace(value['y'])))
 
+const isStaffHere = (value: unknown): value is StaffHere =>
+  isObject(value) && isPath(value['path']) && isTime(value['staffId']) && value['staffId'] > 0
+
 const checks: { readonly [K in keyof PcSettings]: (value: unknown) => value is PcSettings[K] } = {
   theme: (value): value is Theme => themes.some((theme) => theme === value),
   lastFile: isPathOrNone,
@@ -91,6 +103,7 @@ const checks: { readonly [K in keyof PcSettings]: (value: unknown) => value is P
   pcKey: (value): value is string => typeof value === 'string' && value.length <= 100,
   backupPlace: isPathOrNone,
   backupPlaceAtMs: isTime,
+  staff: (value): value is readonly StaffHere[] => Array.isArray(value) && value.every(isStaffHere),
 }
 
 const names = Object.keys(defaults) as readonly (keyof PcSettings)[]

@@ -9,6 +9,7 @@ import { nameOf, recentShops } from './recent-shops.ts'
 import { sampleFileAt, type SampleAnswer, type SampleAsked } from './sample-file.ts'
 import type { RecentShop } from './settings-values.ts'
 import type { Settings } from './settings-file.ts'
+import { staffAt } from './staff-here.ts'
 import type { StoreEvents } from './store/host.ts'
 import type { Asked } from './store/thread.ts'
 
@@ -186,7 +187,7 @@ export function keepShopFile(options: Options): ShopFile {
       const opened = await openFile.now()
       if (!opened.ok) return opened
       if (asked.shop !== undefined && asked.shop !== opened.value.shop) return otherShop
-      return opened.value.call(name, input, asked)
+      return opened.value.call(name, input, { ...asked, staffId: staffAt(settings, openFile.path()) })
     },
     change: (path) => inTurn(() => changeTo(resolve(path), false)),
     startNew: (ask) => inTurn(() => startNew(ask)),

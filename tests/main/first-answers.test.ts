@@ -24,13 +24,13 @@ describe('the answers that are made before the window asks', () => {
   test('each is given once', async () => {
     const { shopFile, asked } = counting()
     const first = answerAhead(shopFile)
-    expect(asked).toEqual(['shop.details', 'drafts.all', 'today.list', 'hours.status'])
+    expect(asked).toEqual(['shop.details', 'drafts.all', 'today.list', 'hours.status', 'staff.list'])
     expect(await first.take('today.list', {})).toEqual(ok(2))
     expect(first.take('today.list', {})).toBeUndefined()
     expect(await first.take('shop.state', {})).toEqual(
       ok({ state: 'open', file: 'shop.wellkept', sample: false, own: '', shop: 'a', notices: [] }),
     )
-    expect(asked).toHaveLength(4)
+    expect(asked).toHaveLength(5)
   })
 
   test('none is given after a change', () => {

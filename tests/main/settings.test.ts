@@ -43,6 +43,7 @@ const good: PcSettings = {
   pcKey: 'a key of this PC',
   backupPlace: '/media/stick',
   backupPlaceAtMs: 1_795_000_000_000,
+  staff: [{ path: '/home/owner/shop.wellkept', staffId: 2 }],
 }
 
 test('settings that are good are kept as they are', () => {
@@ -74,6 +75,7 @@ test.each<[string, Partial<Record<keyof PcSettings, unknown>>, boolean]>([
   ['no list of shops', { recent: {} }, false],
   ['a list for a key', { pcKey: ['x'] }, false],
   ['a time before time', { backupPlaceAtMs: -1 }, false],
+  ['somebody of no number', { staff: [{ path: '/home/owner/shop.wellkept', staffId: 0 }] }, false],
   ['a folder in a list', { backupPlace: ['/media'] }, false],
 ])('%s: that value is replaced, the rest kept', (_words, bad, lost) => {
   const { settings, folder } = opened(JSON.stringify({ ...good, ...bad }))

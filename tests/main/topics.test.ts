@@ -155,6 +155,9 @@ async function besides(t: TestShop): Promise<Partial<Record<StoreCallName, objec
   const { rows } = await sql<{ code: number }>`SELECT code FROM optOutCodes LIMIT 1`.execute(t.shop.reader)
   const { id: asideId } = await t.call('customers.save', { name: 'Moved Away' })
   await t.call('customers.putAside', { customerId: asideId })
+  const { id: staffId } = await t.call('staff.save', { name: 'Mia Lang' })
+  const { id: goneId } = await t.call('staff.save', { name: 'Max Lindt' })
+  await t.call('staff.retire', { staffId: goneId })
   const reads = { from: '2026-11-20', to: '2026-12-05' }
   return {
     'shop.setUp': shopInput,
@@ -174,6 +177,8 @@ async function besides(t: TestShop): Promise<Partial<Record<StoreCallName, objec
       newsletter: true,
     },
     'customers.takeBack': { customerId: asideId },
+    'staff.retire': { staffId },
+    'staff.takeBack': { staffId: goneId },
     'hours.removeSchedule': { validFrom },
     'hours.removeSpecialDay': { specialDayId },
     'hours.opensToo': { ...reads, yearly: false },

@@ -123,6 +123,9 @@ const steps: readonly Step[] = [
     at: `${dayIn(t, -(amount % 60))}T09:00`,
     note: text,
   })),
+  step('staff.save', (_t, { text }) => ({ name: text })),
+  step('staff.retire', (_t, _d, id) => ({ staffId: id('staff') })),
+  step('staff.takeBack', (_t, _d, id) => ({ staffId: id('staff') })),
   step('customers.snooze', (t, { amount }, id) => ({
     customerId: id('customers'),
     until: dayIn(t, amount % 30),

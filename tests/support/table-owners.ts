@@ -26,6 +26,7 @@ export const ownerOf: Readonly<Record<string, string>> = {
   printedWeeks: 'checklists',
   fileNotes: 'backups',
   drafts: 'drafts',
+  staff: 'staff',
   acts: 'history',
   changes: 'history',
 }

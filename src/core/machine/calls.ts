@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { machine } from '../call.ts'
 import { featureCalls, fileLists, sheetNames } from '../feature-calls.ts'
+import { rowId } from '../inputs.ts'
 import { papers } from '../paper.ts'
 import type { Problem } from '../result.ts'
 import { sampleChoice } from '../shop/sample-choice.ts'
@@ -102,6 +103,12 @@ export const machineCalls = {
   'window.copyText': machine<null>()({
     topics: [],
     input: z.strictObject({ text: z.string().max(1_000_000, 'The text is too long to copy.') }),
+  }),
+  /** Who works at this PC; null where nobody was chosen in the shop that is open. */
+  'staff.chosen': machine<{ staffId: number | null }>()({ topics: ['shop'], input: z.strictObject({}) }),
+  'staff.choose': machine<null>()({
+    topics: [],
+    input: z.strictObject({ staffId: rowId('Choose somebody who works here.').nullable() }),
   }),
   'window.settings': machine<{ theme: Theme }>()({ topics: ['settings'], input: z.strictObject({}) }),
   'window.setTheme': machine<{ theme: Theme }>()({

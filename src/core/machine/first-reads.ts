@@ -7,4 +7,5 @@ export const firstReads = [
   'drafts.all',
   'today.list',
   'hours.status',
+  'staff.list',
 ] as const satisfies readonly CallName[]

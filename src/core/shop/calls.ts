@@ -7,6 +7,7 @@ import { week } from '../hours/inputs.ts'
 import { languages, type Language } from '../out/languages.ts'
 import type { ActState } from './act-states.ts'
 import { sampleChoice } from './sample-choice.ts'
+import { undoable } from './undoable.ts'
 
 /** The shop as it calls itself. */
 export interface ShopDetails {
@@ -94,17 +95,17 @@ export const shopCalls = {
     input: z.strictObject({ folder: z.string().min(1, 'Choose a folder.'), of: sampleChoice.optional() }),
   }),
   'shop.acts': read<readonly PastAct[]>()({
-    topics: ['shop', 'hours', 'stock', 'promises', 'customers', 'newsletter', 'checklists'],
+    topics: undoable,
     input: z.strictObject({ limit: limit(500) }),
   }),
   /** Without an id the newest act of this PC; the id of an undo turns that round. */
   'shop.undo': write<{ says: string }>()({
-    topics: ['shop', 'hours', 'stock', 'promises', 'customers', 'newsletter', 'checklists'],
+    topics: undoable,
     input: z.strictObject({ actId: rowId().optional() }),
   }),
   /** Without an id the act that this PC undid last, as long as nothing new was done since. */
   'shop.redo': write<{ says: string }>()({
-    topics: ['shop', 'hours', 'stock', 'promises', 'customers', 'newsletter', 'checklists'],
+    topics: undoable,
     input: z.strictObject({ actId: rowId().optional() }),
   }),
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { read } from '../call.ts'
 import { limit, nearDay, offset, rowId, text } from '../inputs.ts'
 import type { PastAct } from './calls.ts'
+import { undoable } from './undoable.ts'
 
 /** An act in the history. */
 export interface HistoryAct extends PastAct {
@@ -61,12 +62,10 @@ export interface ActChanges {
   readonly kept: boolean
 }
 
-const topics = ['shop', 'hours', 'stock', 'promises', 'customers', 'newsletter', 'checklists'] as const
-
 export const historyCalls = {
   /** Every act, newest first: with these words, of these days, by this person, about this thing. */
   'shop.history': read<History>()({
-    topics,
+    topics: undoable,
     input: z.strictObject({
       text: text(200).default(''),
       from: nearDay.optional(),
@@ -80,7 +79,7 @@ export const historyCalls = {
   }),
   /** What an act did to each thing, before and after. */
   'shop.actChanges': read<ActChanges>()({
-    topics,
+    topics: undoable,
     input: z.strictObject({
       actId: rowId(),
       offset,

@@ -7,6 +7,7 @@ import { pages } from '../../core/machine/menu-entries.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { sentInput } from '../../core/sent-input.ts'
 import { handlers } from '../handlers.ts'
+import { staffNamed } from '../staff/edge.ts'
 import type { Context, FilingHandler, Progress } from './context.ts'
 import { beginAct, endAct, type Act } from './acts.ts'
 import { machineFailure } from './failures.ts'
@@ -20,6 +21,8 @@ import { usableZone } from './zone.ts'
 export interface CallOptions {
   readonly now: number
   readonly who?: string
+  /** Who works at this PC, of those in the shop's list; their name goes with each act. */
+  readonly staffId?: number | undefined
   /** Replaces the shop's zone; without a shop the zone of the machine. */
   readonly zone?: string
   readonly onProgress?: (progress: Progress) => void
@@ -35,6 +38,10 @@ export interface Answer {
 }
 
 const whoOf = ({ who }: CallOptions): string => who ?? 'owner'
+
+/** By name, so that the act keeps it when they are gone. */
+const whoActs = async (db: Kysely<Schema>, { staffId, ...options }: CallOptions): Promise<string> =>
+  (staffId === undefined ? undefined : await staffNamed(db, staffId)) ?? whoOf(options)
 
 class Refused extends Error {
   readonly result: Result<never>
@@ -109,7 +116,8 @@ async function writeCall(
       let says = name
       let page = pageOf(name)
       let goesOn = false
-      const made = { atMs: options.now, who: whoOf(options), madeAt: shop.madeAt }
+      const who = await whoActs(trx, options)
+      const made = { atMs: options.now, who, madeAt: shop.madeAt }
       const id = await beginAct(trx, shop.engine.log, { ...made, call: name })
       const context = {
         ...(await contextOf(shop, trx, options, (words, shows) => {
@@ -117,6 +125,7 @@ async function writeCall(
           page = shows ?? page
         })),
         actId: id,
+        who,
         goOn: () => void (goesOn = true),
         ifParted: (why: typeof whyParted) => void (whyParted = why),
       }

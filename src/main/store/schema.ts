@@ -11,6 +11,7 @@ import { newsletterComputed } from '../newsletter/computed.ts'
 import { newsletterLogged, type NewsletterTables } from '../newsletter/tables.ts'
 import { promisesLogged, type PromisesTables } from '../promises/tables.ts'
 import { shopLogged, type ShopTables } from '../shop/tables.ts'
+import { staffLogged, type StaffTables } from '../staff/tables.ts'
 import { stockComputed } from '../stock/computed.ts'
 import { stockLogged, type StockTables } from '../stock/tables.ts'
 import type { Computed } from './computed.ts'
@@ -31,7 +32,8 @@ export interface Schema
     NewsletterTables,
     ChecklistsTables,
     BackupsTables,
-    DraftsTables {}
+    DraftsTables,
+    StaffTables {}
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>
 export type NewRow<T extends keyof Schema> = Insertable<Schema[T]>
@@ -45,6 +47,7 @@ export const things = {
   ...promisesLogged,
   ...newsletterLogged,
   ...checklistsLogged,
+  ...staffLogged,
 }
 
 export type LoggedTable = keyof typeof things

@@ -9,6 +9,8 @@ import type { Opened, Reply, Request, ThreadData } from './worker.ts'
 export interface Watch {
   readonly onProgress?: (progress: Progress) => void
   readonly signal?: AbortSignal
+  /** Who works at this PC. */
+  readonly staffId?: number | undefined
 }
 
 /** A call as the window makes it: followed, and meant for one opening of a shop file. */
@@ -96,7 +98,8 @@ export function startThread(path: string, workerData: ThreadData, events: Thread
 
   return {
     opening,
-    call: (name, input, now, watch) => ask((id) => ({ kind: 'call', id, name, input, now }), watch),
+    call: (name, input, now, watch) =>
+      ask((id) => ({ kind: 'call', id, name, input, now, staffId: watch?.staffId }), watch),
     check: () => ask((id) => ({ kind: 'check', id })),
     async close(asItIs = false) {
       await ask((id) => ({ kind: 'close', id, asItIs }))

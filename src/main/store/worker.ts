@@ -22,6 +22,7 @@ export type Request =
       readonly name: string
       readonly input: unknown
       readonly now: number
+      readonly staffId: number | undefined
     }
   | { readonly kind: 'cancel'; readonly id: number }
   | { readonly kind: 'check'; readonly id: number }
@@ -121,14 +122,14 @@ port.on('message', (request: Request) => {
 
 async function call(
   shop: OpenShop,
-  { id, name, input, now }: Extract<Request, { kind: 'call' }>,
+  { id, name, input, now, staffId }: Extract<Request, { kind: 'call' }>,
 ): Promise<void> {
   const signal = { aborted: false }
   running.set(id, signal)
   lastNow = now
   try {
     const onProgress = (progress: Progress) => reply({ kind: 'progress', id, progress })
-    const answer = await dispatch(shop, name, input, { now, signal, onProgress })
+    const answer = await dispatch(shop, name, input, { now, staffId, signal, onProgress })
     reply({ kind: 'answer', id, ...answer })
     lookAround(shop, answer.act !== undefined)
   } catch (error) {

@@ -61,6 +61,7 @@ const places: readonly (readonly [label: string, words: string, path: string])[]
   ['Take somebody off the newsletter', 'opt out unsubscribe code consent', '/newsletter'],
   ['Dark or light', 'theme look appearance', '/settings'],
   ['Shop name, country and money', 'currency address zone settings', '/settings'],
+  ['Who works here', 'staff names initials add', '/settings'],
   ['Backups', 'restore copy safe', '/settings'],
   ['Move to another PC', 'computer file new', '/settings?move'],
 ]

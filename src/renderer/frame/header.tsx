@@ -4,6 +4,7 @@ import type { OpenState } from '../../core/machine/calls.ts'
 import type { ShopDetails } from '../../core/shop/calls.ts'
 import { OpenNow } from '../hours/open-now.tsx'
 import { SampleMark } from '../shop/sample-mark.tsx'
+import { StaffMenu } from '../staff/staff-menu.tsx'
 import { openCapture } from '../ui/capture-store.ts'
 import { openPalette } from './palette.tsx'
 
@@ -24,6 +25,7 @@ export function Header({ shop, state }: HeaderProps) {
       </Group>
       <OpenNow />
       <div className="grow" />
+      <StaffMenu />
       <Button
         variant="default"
         leftSection={<IconPlus size={16} aria-hidden />}

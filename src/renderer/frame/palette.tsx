@@ -8,6 +8,7 @@ import { customerPage } from '../../core/customers/page.ts'
 import { productPage } from '../../core/stock/page.ts'
 import { useRead } from '../use-call.ts'
 import { isAsked } from '../ui/is-asked.ts'
+import { useStaff } from '../staff/use-staff.ts'
 import { useOpening } from '../hours/use-opening.ts'
 import { pages, quietPages } from './pages.ts'
 import { commandsWith, firstCommands, furtherCommands } from './commands.ts'
@@ -46,9 +47,20 @@ export function Palette() {
     if (enabled) markFirst(list.current)
   }, [enabled, text, people.value, products.value, board.value])
   const opening = useOpening()
+  const staff = useStaff()
+  const toChange = staff?.staff
+    .filter((one) => one !== staff.here)
+    .map(({ id, name }) => ({
+      label: `${name} works at this PC`,
+      words: 'staff who name',
+      run: () => staff.choose(id),
+    }))
   const toOpen = opening ? [{ label: opening.label, words: 'door shop', run: opening.press }] : []
   const commands = enabled
-    ? commandsWith([...toOpen, ...firstCommands(everyPage, navigate), ...furtherCommands(navigate)], text)
+    ? commandsWith(
+        [...toOpen, ...firstCommands(everyPage, navigate), ...(toChange ?? []), ...furtherCommands(navigate)],
+        text,
+      )
     : [...toOpen, ...firstCommands(everyPage, navigate)]
   const nothing = [commands.length, people.value?.total, products.value?.total, made.length].every(
     (n) => n === 0,

@@ -2,6 +2,7 @@ import { Anchor, SimpleGrid, Stack } from '@mantine/core'
 import { Link } from 'wouter'
 import { BackupsPanel } from '../backups/backups-panel.tsx'
 import { MovePanel } from '../backups/move-panel.tsx'
+import { StaffPanel } from '../staff/staff-panel.tsx'
 import { Page } from '../ui/page.tsx'
 import { LookSettings } from './look-settings.tsx'
 import { RecentChanges } from './recent-changes.tsx'
@@ -16,6 +17,7 @@ export function SettingsPage() {
         <ShopSettings />
         <Stack>
           <LookSettings />
+          <StaffPanel />
           <RecentChanges />
           <Anchor lh="24px" display="inline-block" component={Link} href="/attributions" size="sm">
             Whose work Wellkept is made of

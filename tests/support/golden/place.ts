@@ -28,6 +28,9 @@ export async function shop({ call, at }: Told): Promise<void> {
   await call('checklists.moveLine', { lineId: 2, up: true })
   await call('checklists.removeLine', { lineId: 3 })
   await call('checklists.printed', { week: '2026-W48' })
+  for (const name of ['Björn Größe', 'Mia Lang', 'Old Hand']) await call('staff.save', { name })
+  await call('staff.save', { staffId: 2, name: 'Mia Lang', initials: 'Mi' })
+  await call('staff.retire', { staffId: 3 })
 }
 
 /** Four days of openings, seen, told, corrected, asked for; pauses, special days and holidays. */

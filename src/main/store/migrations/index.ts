@@ -25,6 +25,7 @@ import { sentAndPrinted } from './0260-sent-and-printed.ts'
 import { closingEnds } from './0270-closing-ends.ts'
 import { putAside } from './0280-put-aside.ts'
 import { indexesAlone } from './0290-indexes-alone.ts'
+import { staff } from './0320-staff.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -55,6 +56,7 @@ export const migrations: readonly Migration[] = [
   closingEnds,
   putAside,
   indexesAlone,
+  staff,
 ]
 
 /** The schema this program writes. */

@@ -1,0 +1,13 @@
+import type { Topic } from '../call.ts'
+
+/** All that an act can change: what lists or turns acts is about it. */
+export const undoable = [
+  'shop',
+  'hours',
+  'stock',
+  'promises',
+  'customers',
+  'newsletter',
+  'checklists',
+  'staff',
+] as const satisfies readonly Topic[]
