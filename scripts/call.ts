@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { calls, type CallName } from '../src/core/calls.ts'
 import { isZone } from '../src/core/day.ts'
 import { fail, type Result } from '../src/core/result.ts'
+import { comparePeople } from '../src/main/store/comparing.ts'
 import { dispatch } from '../src/main/store/dispatch.ts'
 import { openShop } from '../src/main/store/open.ts'
 
@@ -21,6 +22,8 @@ async function answer(args: readonly string[]): Promise<Result<unknown>> {
   const opened = await openShop(store, { create, madeAt: 'command line' })
   if (!opened.ok) return opened
   try {
+    // The window's thread compares beside its calls; here there is none.
+    if (name === 'customers.pairs') await comparePeople(opened.value)
     const { result } = await dispatch(opened.value, name, input, { now, zone })
     return result
   } finally {

@@ -58,6 +58,7 @@ export const believable = (years: number): Inputs => ({
     { name: 'Anna Berg', email: 'anna@example.org', phone: '0171 2345678' },
     { name: 'Anna' },
   ],
+  'customers.pairs': [{}, { limit: 100 }],
   'customers.whoToday': [{}, { limit: 100 }],
   'newsletter.issues': [{}],
   'newsletter.one': [{ issueId: 1 }],

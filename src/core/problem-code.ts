@@ -134,6 +134,7 @@ export type ProblemCode =
   | 'refused'
   | 'retired-already'
   | 'said-no'
+  | 'same-customer'
   | 'same-time'
   | 'sent-already'
   | 'set-up-already'

@@ -44,7 +44,10 @@ afterAll(async () => {
 function contents(): string {
   const { connection } = shop
   const tables = connection
-    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%Search%' ORDER BY name`)
+    .prepare(
+      `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND wr = 0 AND name NOT LIKE '%Search%'
+        ORDER BY name`,
+    )
     .pluck()
     .all() as string[]
   return JSON.stringify(

@@ -179,6 +179,7 @@ async function besides(t: TestShop): Promise<Partial<Record<StoreCallName, objec
     'customers.takeBack': { customerId: asideId },
     'staff.retire': { staffId },
     'staff.takeBack': { staffId: goneId },
+    'customers.twoPeople': { customerId: asideId, otherId: 1 },
     'hours.removeSchedule': { validFrom },
     'hours.removeSpecialDay': { specialDayId },
     'hours.opensToo': { ...reads, yearly: false },

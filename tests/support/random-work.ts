@@ -132,6 +132,10 @@ const steps: readonly Step[] = [
   })),
   step('customers.putAside', (_t, _d, id) => ({ customerId: id('customers') })),
   step('customers.takeBack', (_t, _d, id) => ({ customerId: id('customers') })),
+  step('customers.twoPeople', (_t, { amount }, id) => ({
+    customerId: id('customers'),
+    otherId: 1 + (amount % 4),
+  })),
   step('customers.setConsent', (_t, { which, text }, id) => ({
     customerIds: [id('customers')],
     answer: (['yes', 'no', 'unasked'] as const)[which % 3]!,

@@ -104,6 +104,30 @@ export interface AlikeOnFile {
   readonly same: readonly AlikeSign[]
 }
 
+/** One of two who may be one person, as they stand side by side. */
+export interface PairSide extends CustomerDetails {
+  readonly id: number
+  readonly sourceId: string
+  readonly mailConsent: Consent
+  readonly isAside: boolean
+  readonly lastStrongMs: number | null
+  /** The fields that the owner wrote, or emptied. */
+  readonly own: readonly (keyof CustomerDetails)[]
+}
+
+/** Two customers who may be one person, the first on file first. */
+export interface CustomerPair {
+  readonly customerId: number
+  readonly otherId: number
+  /** "same phone, names alike". */
+  readonly reason: string
+  /** What speaks against it, such as "other address"; '' for nothing. */
+  readonly against: string
+  readonly sure: number
+  readonly one: PairSide
+  readonly other: PairSide
+}
+
 export interface DueContact {
   readonly customerId: number
   readonly name: string
@@ -139,6 +163,16 @@ export const customersCalls = {
       email: detail('email').default(''),
       phone: detail('phone').default(''),
     }),
+  }),
+  /** Who may be on file twice, the surest first; `waiting`: how many customers are still to be compared with the others. */
+  'customers.pairs': read<{ total: number; waiting: number; rows: readonly CustomerPair[] }>()({
+    topics: ['customers'],
+    input: z.strictObject({ limit: limit(100, 20), offset }),
+  }),
+  /** Two are two, and are not proposed as one person any more. */
+  'customers.twoPeople': write<null>()({
+    topics: ['customers'],
+    input: z.strictObject({ customerId, otherId: rowId('Choose another customer.') }),
   }),
   'customers.whoToday': read<{ rows: readonly DueContact[]; total: number }>()({
     topics: ['customers', 'shop'],

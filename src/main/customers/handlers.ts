@@ -5,6 +5,7 @@ import { setConsent } from './consent.ts'
 import { importFile } from './import.ts'
 import { keep } from './keep.ts'
 import { one } from './one.ts'
+import { pairs, twoPeople } from './pairs.ts'
 import { search } from './search.ts'
 import { whoToday } from './who-today.ts'
 import type { HandlersOf } from '../store/context.ts'
@@ -16,6 +17,8 @@ export const customers: HandlersOf<typeof customersCalls, 'customers.importFile'
   ...keep,
   ...asideCalls,
   'customers.alike': alike,
+  'customers.pairs': pairs,
+  'customers.twoPeople': twoPeople,
   'customers.setConsent': setConsent,
   'customers.importFile': importFile,
 }

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import { formerDetails } from '../../core/customers/former.ts'
 import { touchWords } from '../../core/customers/touch.ts'
 import { coded, day, instant, pointsAt, text, yesNo, type Things } from '../store/thing.ts'
 
@@ -65,11 +66,53 @@ interface CustomerContactTable {
   silentSinceMs: number | null
 }
 
+/** Two customers of whom the owner said that they are two people, the lower id first. */
+interface TwoPeopleTable {
+  id: Generated<number>
+  customerId: number
+  otherId: number
+}
+
+/** Who was merged into a customer, as they were then: a line of a file about them finds the one who was kept. */
+interface FormerCustomersTable {
+  id: Generated<number>
+  customerId: number
+  goneId: number
+  sourceId: string
+  /** JSON of their details. */
+  details: string
+  broughtFields: number
+  earlierValues: string
+}
+
+/** What customers share who may be one person (core/customers/pair-signs.ts). Derived, as the two below. */
+interface CustomerSignsTable {
+  sign: number
+  customerId: number
+}
+
+/** Customers who may be one person, the lower id first, and how sure. */
+interface CustomerPairsTable {
+  customerId: number
+  otherId: number
+  sure: number
+}
+
+/** Who is still to be compared with all others. */
+interface PairsDueTable {
+  customerId: number
+}
+
 export interface CustomersTables {
   customers: CustomersTable
   suppressions: SuppressionsTable
   touches: TouchesTable
   customerContact: CustomerContactTable
+  twoPeople: TwoPeopleTable
+  formerCustomers: FormerCustomersTable
+  customerSigns: CustomerSignsTable
+  customerPairs: CustomerPairsTable
+  pairsDue: PairsDueTable
 }
 
 const answers = { yes: 'yes', no: 'no', unasked: 'not asked' }
@@ -125,6 +168,26 @@ export const customersLogged = {
       strong: null,
       atMs: instant('When'),
       note: text('Note'),
+    },
+  },
+  twoPeople: {
+    thing: 'Two people',
+    named: () => '',
+    fields: {
+      customerId: pointsAt('customers', 'Customer'),
+      otherId: pointsAt('customers', 'Another customer'),
+    },
+  },
+  formerCustomers: {
+    thing: 'Merged customer',
+    named: ({ details }) => formerDetails(details).name,
+    fields: {
+      customerId: pointsAt('customers', 'Customer'),
+      goneId: null,
+      sourceId: text('Number'),
+      details: null,
+      broughtFields: null,
+      earlierValues: null,
     },
   },
 } satisfies Things<CustomersTables>

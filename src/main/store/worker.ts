@@ -3,6 +3,7 @@ import { calls, type CallName } from '../../core/calls.ts'
 import { fail, ok, type Problem, type Result } from '../../core/result.ts'
 import type { Act } from './acts.ts'
 import type { Progress } from './context.ts'
+import { comparePeople } from './comparing.ts'
 import { dispatch } from './dispatch.ts'
 import { machineFailure, openElsewhere } from './failures.ts'
 import { keepUp } from './upkeep.ts'
@@ -75,6 +76,7 @@ const upkeepMs = 3_600_000
 async function upkeep(shop: OpenShop): Promise<void> {
   try {
     if (lastNow === undefined || isClosing) return
+    await compareInPeace(shop)
     upkeepUnderWay = keepUp(shop, lastNow, () => !isClosing)
     await upkeepUnderWay
   } catch (error) {
@@ -82,6 +84,24 @@ async function upkeep(shop: OpenShop): Promise<void> {
       reply({ kind: 'bug', id: 0, name: 'upkeep', stack: stackOf(error) })
   } finally {
     setTimeout(() => void upkeep(shop), upkeepMs).unref()
+  }
+}
+
+let comparing: Promise<unknown> | undefined
+
+/** Who came by an import is compared with everybody beside the calls, and the screens that show pairs read again. */
+async function compareInPeace(shop: OpenShop): Promise<void> {
+  if (comparing || isClosing) return
+  try {
+    comparing = comparePeople(shop, () => !isClosing).then((any) => {
+      if (any) reply({ kind: 'answer', id: 0, result: ok(null), stale: ['customers.pairs'] })
+    })
+    await comparing
+  } catch (error) {
+    if (!machineFailure(error, shop.engine.saidBy(error), shop.path))
+      reply({ kind: 'bug', id: 0, name: 'comparing', stack: stackOf(error) })
+  } finally {
+    comparing = undefined
   }
 }
 
@@ -132,6 +152,7 @@ async function call(
     const answer = await dispatch(shop, name, input, { now, staffId, signal, onProgress })
     reply({ kind: 'answer', id, ...answer })
     lookAround(shop, answer.act !== undefined)
+    if (answer.act) void compareInPeace(shop)
   } catch (error) {
     reply({ kind: 'bug', id, name, stack: stackOf(error) })
     const message =
@@ -179,6 +200,7 @@ async function close(shop: OpenShop, asItIs: boolean): Promise<void> {
   isClosing = true
   for (const signal of running.values()) signal.aborted = true
   await upkeepUnderWay.catch(() => {})
+  await comparing?.catch(() => {})
   while (running.size > 0) await new Promise((resolve) => setImmediate(resolve))
   await shop.close(asItIs)
 }

@@ -38,6 +38,8 @@ export async function customers(told: Told): Promise<void> {
   await call('customers.logTouch', { customerId: 3, kind: 'call' })
   await call('customers.snooze', { customerId: 3, until: '2026-12-24' })
   await call('customers.putAside', { customerId: 4 })
+  const { id: sister } = await call('customers.save', { name: 'Maria Anders', phone: '030 99' })
+  await call('customers.twoPeople', { customerId: 2, otherId: sister })
   await call('customers.setConsent', { customerIds: [1], answer: 'yes', source: 'asked at the counter' })
   await call('customers.setConsent', { customerIds: [4], answer: 'no', source: 'on the phone' })
 }

@@ -26,6 +26,7 @@ import { closingEnds } from './0270-closing-ends.ts'
 import { putAside } from './0280-put-aside.ts'
 import { indexesAlone } from './0290-indexes-alone.ts'
 import { staff } from './0320-staff.ts'
+import { pairs } from './0330-pairs.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -57,6 +58,7 @@ export const migrations: readonly Migration[] = [
   putAside,
   indexesAlone,
   staff,
+  pairs,
 ]
 
 /** The schema this program writes. */

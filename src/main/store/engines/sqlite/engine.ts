@@ -2,11 +2,15 @@ import type Database from 'better-sqlite3'
 import { sql } from 'kysely'
 import type { Engine, Reference } from '../engine.ts'
 import { sqliteSays } from './codes.ts'
+import { comparePairs } from './pairs.ts'
 import { insertMany, updateMany } from './rows.ts'
 import { sqliteSearch } from './search.ts'
 
 /** Given back in one transaction, in pages of the file: a few ms. */
 const pagesASlice = 100
+
+/** Customers who are compared with all others in one transaction: some ms. */
+const comparedASlice = 50
 
 /** What is SQLite's own, on the connection that writes; its transaction is that of every `db`. */
 export const sqliteEngine = (connection: Database.Database): Engine => ({
@@ -35,6 +39,7 @@ export const sqliteEngine = (connection: Database.Database): Engine => ({
       WHERE child.type = 'table'`.execute(db)
     return rows
   },
+  comparePairs: async () => comparePairs(connection, comparedASlice),
   async giveBack() {
     const before = freePages(connection)
     if (before === 0) return 0

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { loggedTables } from '../../schema.ts'
+import { followPairs } from './pairs.ts'
 import { followed, followLeadTimes } from './pull-days.ts'
 import { followRows } from './search-indexes.ts'
 import { keepSignsOfCodes } from './signs-of-codes.ts'
@@ -14,6 +15,7 @@ export function installTriggers(connection: Database.Database): void {
   for (const table of loggedTables) connection.exec(changeLog(connection, table))
   followRows(connection)
   keepSignsOfCodes(connection)
+  followPairs(connection)
   followLeadTimes(connection)
   connection.exec(contact)
 }

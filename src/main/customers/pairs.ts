@@ -1,0 +1,91 @@
+import { detailNames } from '../../core/customers/person.ts'
+import { customerMemory } from '../../core/customers/import-memory.ts'
+import { pairPerson } from '../../core/customers/pair-person.ts'
+import { pairReason } from '../../core/customers/pairs.ts'
+import type { PairSide } from '../../core/customers/calls.ts'
+import { fail, ok } from '../../core/result.ts'
+import type { Context, Handler } from '../store/context.ts'
+import { noCustomer } from './no-customer.ts'
+import { consentHeld } from './suppression.ts'
+
+/** Who may be on file twice, as the writer keeps it; why is worked out of the few that are shown. */
+export const pairs: Handler<'customers.pairs'> = async ({ db }, { limit, offset }) => {
+  const [total, waiting] = [await countOf(db, 'customerPairs'), await countOf(db, 'pairsDue')]
+  const found = await db
+    .selectFrom('customerPairs')
+    .select(['customerId', 'otherId', 'sure'])
+    .orderBy('sure', 'desc')
+    .orderBy('customerId')
+    .orderBy('otherId')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  const sides = await sidesOf(
+    db,
+    found.flatMap(({ customerId, otherId }) => [customerId, otherId]),
+  )
+  const rows = found.flatMap((pair) => {
+    const [one, other] = [sides.get(pair.customerId), sides.get(pair.otherId)]
+    const why = one && other && pairReason(pairPerson(one.row), pairPerson(other.row))
+    return why ? [{ ...pair, reason: why.why, against: why.against, one: one.side, other: other.side }] : []
+  })
+  return ok({ total, waiting, rows })
+}
+
+async function countOf(db: Context['db'], table: 'customerPairs' | 'pairsDue'): Promise<number> {
+  const { n } = await db
+    .selectFrom(table)
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow()
+  return n
+}
+
+async function sidesOf(db: Context['db'], ids: readonly number[]) {
+  if (ids.length === 0) return new Map<number, never>()
+  const rows = await db
+    .selectFrom('customers')
+    .innerJoin('customerContact', 'customerContact.customerId', 'customers.id')
+    .select([
+      'id',
+      'sourceId',
+      'lastStrongMs',
+      'asideSinceMs',
+      'broughtFields',
+      'earlierValues',
+      ...detailNames,
+    ])
+    .select((eb) => consentHeld(eb).as('mailConsent'))
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(
+    rows.map((row) => {
+      const { broughtFields, earlierValues, asideSinceMs, ...shown } = row
+      const memory = customerMemory.read({ broughtFields, earlierValues })
+      const own = detailNames.filter((name) => !customerMemory.mayTake(memory, name, row[name]))
+      const side: PairSide = { ...shown, isAside: asideSinceMs !== null, own }
+      return [row.id, { row, side }] as const
+    }),
+  )
+}
+
+/** Remembers that two are two, whatever they share. */
+export const twoPeople: Handler<'customers.twoPeople'> = async (context, { customerId, otherId }) => {
+  if (customerId === otherId)
+    return fail('same-customer', 'Choose two different customers. Nothing was changed.', 'otherId')
+  const { db } = context
+  const [lower, higher] = [Math.min(customerId, otherId), Math.max(customerId, otherId)]
+  const people = await db
+    .selectFrom('customers')
+    .select(['id', 'name'])
+    .where('id', 'in', [lower, higher])
+    .orderBy('id')
+    .execute()
+  if (people.length < 2) return noCustomer
+  await db
+    .insertInto('twoPeople')
+    .values({ customerId: lower, otherId: higher })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  context.say(`${people[0]!.name} and ${people[1]!.name} are two people`, '/customers')
+  return ok(null)
+}
