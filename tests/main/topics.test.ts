@@ -179,6 +179,7 @@ async function besides(t: TestShop): Promise<Partial<Record<StoreCallName, objec
     'customers.takeBack': { customerId: asideId },
     'staff.retire': { staffId },
     'staff.takeBack': { staffId: goneId },
+    'customers.merge': { keepId: 1, goneId: 2 },
     'customers.twoPeople': { customerId: asideId, otherId: 1 },
     'hours.removeSchedule': { validFrom },
     'hours.removeSpecialDay': { specialDayId },

@@ -132,6 +132,11 @@ const steps: readonly Step[] = [
   })),
   step('customers.putAside', (_t, _d, id) => ({ customerId: id('customers') })),
   step('customers.takeBack', (_t, _d, id) => ({ customerId: id('customers') })),
+  step('customers.merge', (_t, { amount }, id) => ({
+    keepId: id('customers'),
+    goneId: 1 + (amount % 6),
+    fields: { ...(yes(amount) && { name: 'gone', phone: 'keep' }) },
+  })),
   step('customers.twoPeople', (_t, { amount }, id) => ({
     customerId: id('customers'),
     otherId: 1 + (amount % 4),

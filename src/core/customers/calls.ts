@@ -5,6 +5,7 @@ import { importCall } from '../import/call.ts'
 import type { ImportReport, Outcome } from '../import/report.ts'
 import type { MailBrought } from './consent-column.ts'
 import { consents, type Beside, type Consent, type Refusal } from './consent.ts'
+import { mergedFields, mergeSides } from './merge-people.ts'
 import type { FieldChange } from './merge.ts'
 import { customerOrders, listedOnly } from './orders.ts'
 import { longestDetail, type CustomerDetails } from './person.ts'
@@ -173,6 +174,20 @@ export const customersCalls = {
   'customers.twoPeople': write<null>()({
     topics: ['customers'],
     input: z.strictObject({ customerId, otherId: rowId('Choose another customer.') }),
+  }),
+  /**
+   * Two are one: what is about the one who goes is about the other from now on. Of each field either value stays; unsaid, that of who
+   * is kept, and both notes. A no of either holds.
+   */
+  'customers.merge': write<{ id: number; beside?: Beside }>()({
+    topics: ['customers', 'promises'],
+    input: z.strictObject({
+      keepId: rowId('Choose who is kept.'),
+      goneId: rowId('Choose who is merged into them.'),
+      fields: z
+        .partialRecord(z.enum(mergedFields), z.enum(mergeSides, 'Choose which of the two stays.'))
+        .default({}),
+    }),
   }),
   'customers.whoToday': read<{ rows: readonly DueContact[]; total: number }>()({
     topics: ['customers', 'shop'],

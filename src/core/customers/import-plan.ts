@@ -26,10 +26,16 @@ export type OnFileValues = Pick<
   'details' | 'memory' | 'sourceId' | 'consent' | 'isTakenBack' | 'consentSource'
 >
 
+export type FormerValues = Pick<Known, 'details' | 'memory' | 'sourceId'>
+
 /** An import in the making: nothing is written, everything is known. */
 export interface ImportPlan extends Pick<MailPlan, 'refusing' | 'returned' | 'held'> {
   /** Tells the plan of a customer on file; all of them before the first line. */
   onFile(id: number, values: OnFileValues): Known
+  /** Tells the plan of somebody who was merged into a customer on file: a line about them is about the one who was kept. */
+  onFormer(kept: Known, id: number, values: FormerValues): void
+  /** Those of them of whom the file says something new. */
+  formers(): readonly OnFile[]
   /** Tells the plan whom a line of the file will name; all lines before the first is taken. */
   foretell(cell: (field: CustomerField) => string, column: (field: CustomerField) => string | undefined): void
   take(
@@ -53,6 +59,8 @@ export function importPlan(noes: Noes): ImportPlan {
   const people = register()
   const added: Known[] = []
   const touched = new Set<Known>()
+  // Who was merged, and into whom: for knowing a line again they are on file as they were.
+  const keptOf = new Map<Known, Known>()
   const said = mailPlan(noes, (known) => void touched.add(known))
 
   function add(line: number, row: CustomerRow, messages: readonly string[]): PlannedLine {
@@ -96,7 +104,24 @@ export function importPlan(noes: Noes): ImportPlan {
     return { outcome, known, changes, messages: [...messages, ...told] }
   }
 
+  /** The line is about who was kept; what the file says of the two apart stays apart. */
+  function updateFormer(line: number, former: Known, row: CustomerRow, messages: readonly string[]) {
+    const kept = keptOf.get(former)!
+    const { here } = kept
+    kept.here = former.here
+    mergeRow(former, row)
+    const planned = update(line, kept, row, messages)
+    former.here = kept.here
+    kept.here = here
+    if (former.changed) people.enter(former)
+    return planned
+  }
+
+  const updateOne = (line: number, known: Known, row: CustomerRow, messages: readonly string[]) =>
+    keptOf.has(known) ? updateFormer(line, known, row, messages) : update(line, known, row, messages)
+
   return {
+    formers: () => [...keptOf.keys()].filter(isOnFile).filter(({ changed }) => changed),
     added,
     refusing: said.refusing,
     returned: said.returned,
@@ -117,6 +142,11 @@ export function importPlan(noes: Noes): ImportPlan {
       said.onFile(known)
       return known
     },
+    onFormer(kept, id, values) {
+      const former: Known = { ...kept, id, ...values, here: null, changed: false, answered: false }
+      keptOf.set(former, kept)
+      people.enter(former)
+    },
     beside(known) {
       const refusal = known.consent === 'yes' ? said.refusalOf(known) : undefined
       const noted = said.answer(known, { mail: nothingSaid, email: '' })
@@ -135,13 +165,17 @@ export function importPlan(noes: Noes): ImportPlan {
       const { row, messages } = customerRow(cell, column, mail, phones)
       if (!row) return { outcome: 'skipped', known: null, changes: [], messages }
       const match = people.find(row)
-      if (match.known)
-        return match.sharing?.length && row.mail.consent === 'yes'
-          ? update(line, match.known, { ...row, mail: nobodys(row.mail) }, [
+      if (match.known) {
+        const of = (one: Known) => keptOf.get(one) ?? one
+        const sharing = new Set(match.sharing?.map(of))
+        sharing.delete(of(match.known))
+        return sharing.size > 0 && row.mail.consent === 'yes'
+          ? updateOne(line, match.known, { ...row, mail: nobodys(row.mail) }, [
               ...messages,
-              `${row.email} is the address of ${match.sharing.length + 1} customers, and the line names none. Its yes was left out.`,
+              `${row.email} is the address of ${sharing.size + 1} customers, and the line names none. Its yes was left out.`,
             ])
-          : update(line, match.known, row, messages)
+          : updateOne(line, match.known, row, messages)
+      }
       return add(line, row, match.message ? [...messages, match.message] : messages)
     },
   }

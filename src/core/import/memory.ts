@@ -41,6 +41,18 @@ export function memoryOf<const Field extends string, Values>(
       brought: names.reduce((bits, field) => (textOf(values, field) === '' ? bits : bits | bit(field)), 0),
     }),
 
+    /** The memory of which each field is told alone: whether a file brought its value, and what it said before. */
+    made: (
+      of: (field: Field) => { readonly isBrought: boolean; readonly earlier: readonly string[] | undefined },
+    ): Memory =>
+      names.reduce((known, field) => {
+        const { isBrought: isFiles, earlier } = of(field)
+        return {
+          brought: isFiles ? known.brought | bit(field) : known.brought,
+          earlier: earlier ? withAlso(known, field, earlier) : known.earlier,
+        }
+      }, none),
+
     /** After a file's value was taken; with what it took the place of, '' too, where that is to be known again. */
     afterTaking: (memory: Memory, field: Field, before?: string): Memory => ({
       brought: memory.brought | bit(field),

@@ -4,6 +4,7 @@ import { asideCalls } from './aside.ts'
 import { setConsent } from './consent.ts'
 import { importFile } from './import.ts'
 import { keep } from './keep.ts'
+import { merge } from './merge.ts'
 import { one } from './one.ts'
 import { pairs, twoPeople } from './pairs.ts'
 import { search } from './search.ts'
@@ -17,6 +18,7 @@ export const customers: HandlersOf<typeof customersCalls, 'customers.importFile'
   ...keep,
   ...asideCalls,
   'customers.alike': alike,
+  'customers.merge': merge,
   'customers.pairs': pairs,
   'customers.twoPeople': twoPeople,
   'customers.setConsent': setConsent,

@@ -11,6 +11,7 @@ import { joinedSigns, whoseSigns } from '../../core/customers/whose.ts'
 import type { Kept } from '../../core/import/kind.ts'
 import { inSlices } from '../import/slices.ts'
 import type { Context } from '../store/context.ts'
+import { writeFormers } from './former.ts'
 import { keepFiledNoes, keepingNoes, noKeys, type Said, type SaidAgain } from './keep-noes.ts'
 import type { allNoes } from './suppression.ts'
 
@@ -54,6 +55,7 @@ export async function writePlan(
   }
   await inSlices(context, added, words, addSome, { size, total })
   await inSlices(context, changed, words, updateSome, { size, total, before: added.length })
+  await writeFormers(context, plan.formers())
   const idOf = (known: Known) => known.id ?? ids.get(known)!
   const fresh: Said[] = []
   const again: SaidAgain[] = []

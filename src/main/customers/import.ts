@@ -11,6 +11,7 @@ import { importer } from '../import/importer.ts'
 import type { ImportFile, ImportPlan } from '../import/plan.ts'
 import type { Context } from '../store/context.ts'
 import { pages } from '../store/pages.ts'
+import { formerCustomers } from './former.ts'
 import { writePlan } from './import-write.ts'
 import { planColumns, valuesForPlan } from './rows.ts'
 import { allNoes } from './suppression.ts'
@@ -81,6 +82,8 @@ async function planOf(
 /** Tells the plan of everybody on file; answers who of them is put aside. */
 async function readExisting({ db, step }: Context, plan: Customers): Promise<ReadonlySet<number>> {
   const aside = new Set<number>()
+  const formers = await formerCustomers(db)
+  const kept = new Map<number, Known | undefined>(formers.map(({ customerId }) => [customerId, undefined]))
   const read = (after: number) =>
     db
       .selectFrom('customers')
@@ -91,10 +94,15 @@ async function readExisting({ db, step }: Context, plan: Customers): Promise<Rea
       .execute()
   for await (const page of pages(read)) {
     for (const { asideSinceMs, ...row } of page) {
-      plan.onFile(row.id, valuesForPlan(row))
+      const known = plan.onFile(row.id, valuesForPlan(row))
+      if (kept.has(row.id)) kept.set(row.id, known)
       if (asideSinceMs !== null) aside.add(row.id)
     }
     await step(0, 1, 'Comparing with the customers on file')
+  }
+  for (const { id, customerId, values } of formers) {
+    const known = kept.get(customerId)
+    if (known) plan.onFormer(known, id, values)
   }
   return aside
 }

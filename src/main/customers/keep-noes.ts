@@ -83,6 +83,10 @@ export async function moveNo(context: Pick<Context, 'db'>, customerId: number, e
     )
 }
 
+/** The noes of somebody who is another customer from now on. */
+export const moveSuppressions = ({ db }: Pick<Context, 'db'>, goneId: number, keepId: number) =>
+  db.updateTable('suppressions').set({ customerId: keepId }).where('customerId', '=', goneId).execute()
+
 /** What is being done, for the progress bar. */
 export const keepingNoes = 'Keeping who said no'
 

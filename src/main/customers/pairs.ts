@@ -89,3 +89,29 @@ export const twoPeople: Handler<'customers.twoPeople'> = async (context, { custo
   context.say(`${people[0]!.name} and ${people[1]!.name} are two people`, '/customers')
   return ok(null)
 }
+
+/** Whom one is not, the other is not either; of the two themselves nothing is said any more. */
+export async function moveTwoPeople({ db }: Pick<Context, 'db'>, goneId: number, keepId: number) {
+  const told = await db
+    .selectFrom('twoPeople')
+    .select(['id', 'customerId', 'otherId'])
+    .where((eb) => eb.or([eb('customerId', 'in', [goneId, keepId]), eb('otherId', 'in', [goneId, keepId])]))
+    .orderBy('id')
+    .execute()
+  const others = ({ customerId, otherId }: (typeof told)[number]) =>
+    [customerId, otherId].filter((id) => id !== goneId && id !== keepId)
+  const isMoved = (row: (typeof told)[number]) => row.customerId === goneId || row.otherId === goneId
+  const known = new Set(told.filter((row) => !isMoved(row)).flatMap(others))
+  for (const row of told.filter(isMoved)) {
+    const [other] = others(row)
+    if (other === undefined || known.has(other))
+      await db.deleteFrom('twoPeople').where('id', '=', row.id).execute()
+    else
+      await db
+        .updateTable('twoPeople')
+        .set({ customerId: Math.min(other, keepId), otherId: Math.max(other, keepId) })
+        .where('id', '=', row.id)
+        .execute()
+    if (other !== undefined) known.add(other)
+  }
+}

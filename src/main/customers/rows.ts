@@ -2,6 +2,7 @@ import { sql, type Expression } from 'kysely'
 import { customerMemory } from '../../core/customers/import-memory.ts'
 import type { OnFileValues } from '../../core/customers/import-plan.ts'
 import { detailNames } from '../../core/customers/person.ts'
+import { formerNumbered } from './former.ts'
 import type { Row } from '../store/schema.ts'
 import type { Context } from '../store/context.ts'
 
@@ -15,15 +16,18 @@ export const nameNow = (id: Expression<number | null>) =>
 export const phoneNow = (id: Expression<number | null>) =>
   sql<string | null>`(SELECT who.phone FROM customers AS who WHERE who.id = ${id})`
 
-/** Customers by the numbers they had where they came from, the first on file first. */
-export const customersNumbered = (db: Db, numbers: readonly string[]) =>
-  db
+/** Customers by the numbers they had where they came from, the first on file first; also by that of somebody who was merged into them. */
+export async function customersNumbered(db: Db, numbers: readonly string[]) {
+  const rows = await db
     .selectFrom('customers')
     .select(['id', 'name', 'company', 'sourceId', 'broughtFields', 'earlierValues'])
     .where('sourceId', '<>', '')
     .where('sourceId', 'in', numbers)
     .orderBy('id')
     .execute()
+  const former = await formerNumbered(db, numbers)
+  return former.length === 0 ? rows : [...rows, ...former].toSorted((a, b) => a.id - b.id)
+}
 
 /** Everybody on file, the first first. */
 export async function customerIds(db: Db): Promise<readonly number[]> {

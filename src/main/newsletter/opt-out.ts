@@ -10,6 +10,7 @@ import {
   besideInAnswer,
   besideInWords,
   keepOwnNoes,
+  keptOf,
   optOutOf,
 } from '../customers/edge.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
@@ -75,9 +76,10 @@ interface Person {
 
 async function optOutBy(
   context: Context,
-  { customerId, emailKey, whose }: Row<'optOutCodes'>,
+  { customerId: givenTo, emailKey, whose }: Row<'optOutCodes'>,
   said: { readonly day: string; readonly source: string },
 ): Promise<Person> {
+  const customerId = await keptOf(context, givenTo)
   const customer = await optOutOf(context, { ...said, customerId })
   const keys = new Set([emailKey, customer?.emailKey ?? emailKey])
   await keepOwnNoes(

@@ -1,6 +1,7 @@
 /** What other features may ask of the promises. */
 export { dueBefore, readyBetween } from './due.ts'
 export { breakPromise, closePromise, makePromise, readyPromise, warnOf } from './keeping.ts'
+export { movePromises } from './merged.ts'
 export { movePromise, toldAbout } from './moving.ts'
 export { keepDaysIn } from './other-zone.ts'
 export { priceCapOnFile, priceCapsOnFile } from './prices.ts'

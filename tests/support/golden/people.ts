@@ -40,6 +40,9 @@ export async function customers(told: Told): Promise<void> {
   await call('customers.putAside', { customerId: 4 })
   const { id: sister } = await call('customers.save', { name: 'Maria Anders', phone: '030 99' })
   await call('customers.twoPeople', { customerId: 2, otherId: sister })
+  await call('customers.save', { name: 'Bjoern Groesse', phone: '030 7655' })
+  const { id: again } = await call('customers.save', { name: 'Ana Trujillo', city: 'Lima' })
+  await call('customers.merge', { keepId: 3, goneId: again })
   await call('customers.setConsent', { customerIds: [1], answer: 'yes', source: 'asked at the counter' })
   await call('customers.setConsent', { customerIds: [4], answer: 'no', source: 'on the phone' })
 }

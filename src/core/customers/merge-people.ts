@@ -1,0 +1,83 @@
+import type { Consent } from './consent.ts'
+import { customerMemory, type CustomerMemory } from './import-memory.ts'
+import { detailNames, longestDetail, type CustomerDetails } from './person.ts'
+import { cutTo } from '../text-length.ts'
+
+/** Whose value stays where two are merged. */
+export const mergeSides = ['keep', 'gone'] as const
+export type MergeSide = (typeof mergeSides)[number]
+
+/** What is chosen field by field; a customer's number too. */
+export const mergedFields = [...detailNames, 'sourceId'] as const
+export type MergedField = (typeof mergedFields)[number]
+export type MergeChoice = Readonly<Partial<Record<MergedField, MergeSide>>>
+
+/** One of two who are one person. */
+export interface Mergeable {
+  readonly details: CustomerDetails
+  readonly memory: CustomerMemory
+  readonly sourceId: string
+}
+
+const earlierOf = ({ memory }: Mergeable, field: keyof CustomerDetails) => memory.earlier[field]
+const isOwners = ({ details, memory }: Mergeable, field: keyof CustomerDetails): boolean =>
+  !customerMemory.mayTake(memory, field, details[field])
+
+/**
+ * Whose value stays unless the owner says otherwise: that of who is kept. What is blank there is filled, unless the owner emptied it of
+ * just that; what the owner wrote stays before what a file brought.
+ */
+export function usualSide(keep: Mergeable, gone: Mergeable, field: MergedField): MergeSide {
+  if (field === 'sourceId') return keep.sourceId === '' ? 'gone' : 'keep'
+  const [mine, its] = [keep.details[field], gone.details[field]]
+  if (its === '') return isOwners(gone, field) && earlierOf(gone, field)?.includes(mine) ? 'gone' : 'keep'
+  if (mine === '') return isOwners(keep, field) && earlierOf(keep, field)?.includes(its) ? 'keep' : 'gone'
+  return isOwners(gone, field) && !isOwners(keep, field) ? 'gone' : 'keep'
+}
+
+/** The one person whom two make: the values that stay, and what files brought of either, so that no file of the one undoes the other. */
+export function mergedPerson(keep: Mergeable, gone: Mergeable, choice: MergeChoice): Mergeable {
+  const details: Record<keyof CustomerDetails, string> = { ...keep.details }
+  const memory = customerMemory.made((field) => {
+    const side = choice[field] ?? usualSide(keep, gone, field)
+    const [mine, its] = [keep.details[field], gone.details[field]]
+    const joined = field === 'notes' && choice.notes === undefined ? joinedNotes(mine, its) : undefined
+    const value = joined ?? (side === 'keep' ? mine : its)
+    details[field] = value
+    const earlier = [...(earlierOf(keep, field) ?? []), ...(earlierOf(gone, field) ?? []), mine, its]
+    // A choice between two is the owner's word.
+    const isChosen = choice[field] !== undefined && mine !== its
+    const from = [...(mine === value ? [keep] : []), ...(its === value ? [gone] : [])]
+    const isOwn = joined !== undefined || isChosen || from.some((one) => isOwners(one, field))
+    const before = earlier.filter((one) => one !== '' && one !== value)
+    return {
+      isBrought: value !== '' && !isOwn,
+      earlier: before.length > 0 || (isOwn && value === '') ? before : undefined,
+    }
+  })
+  const side = choice.sourceId ?? usualSide(keep, gone, 'sourceId')
+  return { details, memory, sourceId: side === 'keep' ? keep.sourceId : gone.sourceId }
+}
+
+/** The notes of both, where neither has the other's. */
+function joinedNotes(mine: string, its: string): string | undefined {
+  if (mine === '' || its === '' || mine.includes(its) || its.includes(mine)) return undefined
+  return cutTo(`${mine}\n${its}`, longestDetail('notes'))
+}
+
+/** What somebody answered about mail, when, and where that is from. */
+export interface MailAnswered {
+  readonly mailConsent: Consent
+  readonly mailConsentDay: string
+  readonly mailConsentSource: string
+}
+
+/** The answer of the one person: a no of either beats all; a yes that the owner took back later stays taken back. */
+export function mergedAnswer(keep: MailAnswered, gone: MailAnswered): MailAnswered {
+  const weight = ({ mailConsent, mailConsentDay }: MailAnswered) =>
+    mailConsent === 'no' ? 2 : mailConsent === 'yes' || mailConsentDay !== '' ? 1 : 0
+  if (weight(keep) !== weight(gone)) return weight(keep) > weight(gone) ? keep : gone
+  if (keep.mailConsentDay !== gone.mailConsentDay)
+    return keep.mailConsentDay > gone.mailConsentDay ? keep : gone
+  return gone.mailConsent === 'unasked' ? gone : keep
+}

@@ -1,0 +1,79 @@
+import { customerMemory } from '../../core/customers/import-memory.ts'
+import { mergedAnswer, mergedPerson, type MailAnswered } from '../../core/customers/merge-people.ts'
+import { customerPage } from '../../core/customers/page.ts'
+import { foldedCustomer, mailKey } from '../../core/customers/person.ts'
+import { fail, ok } from '../../core/result.ts'
+import type { Context, Handler } from '../store/context.ts'
+import { besideInAnswer, besideInWords, besideNoes } from './beside.ts'
+import { keepFormer } from './former.ts'
+import { keepNoes, moveNo, noKeys } from './keep-noes.ts'
+import { moveAll } from './moved.ts'
+import { noCustomer } from './no-customer.ts'
+import { planColumns, valuesForPlan } from './rows.ts'
+import { refusalFor } from './suppression.ts'
+
+/** Two customers on file are one person: all of the one who goes is the other's from now on, in one act. */
+export const merge: Handler<'customers.merge'> = async (context, { keepId, goneId, fields }) => {
+  const { db } = context
+  if (keepId === goneId)
+    return fail('same-customer', 'Choose two different customers. Nothing was changed.', 'goneId')
+  const [keep, gone] = [await rowOf(db, keepId), await rowOf(db, goneId)]
+  if (!keep || !gone) return noCustomer
+  const [mine, its] = [valuesForPlan(planOf(keep)), valuesForPlan(planOf(gone))]
+  const person = mergedPerson(mine, its, fields)
+  const answer = mergedAnswer(answered(keep), answered(gone))
+  const strangers = [await nobodysNo(context, keepId), await nobodysNo(context, goneId)]
+  await keepFormer(context, goneId, keepId, its)
+  await moveAll(context, goneId, keepId)
+  const { details } = person
+  await db
+    .updateTable('customers')
+    .set({
+      ...details,
+      ...answer,
+      ...customerMemory.write(person.memory),
+      sourceId: person.sourceId,
+      folded: foldedCustomer(details),
+      emailKey: mailKey(details.email),
+      createdAtMs: Math.min(keep.createdAtMs, gone.createdAtMs),
+      snoozedUntil: keep.snoozedUntil > gone.snoozedUntil ? keep.snoozedUntil : gone.snoozedUntil,
+      // Who is a customer under one of the two is one.
+      asideSinceMs: gone.asideSinceMs === null ? null : keep.asideSinceMs,
+    })
+    .where('id', '=', keepId)
+    .execute()
+  await db.deleteFrom('customers').where('id', '=', goneId).execute()
+  const noes = strangers.flatMap((no) => (no ? [no] : []))
+  await keepNoes(
+    context,
+    noes.flatMap((no) => noKeys(details.email).map((emailKey) => ({ ...no, customerId: keepId, emailKey }))),
+  )
+  await moveNo(context, keepId, details.email)
+  const said = `${gone.name} merged into ${details.name}`
+  context.say(said, customerPage(keepId))
+  if (answer.mailConsent === 'unasked' && noes.length === 0) return ok({ id: keepId })
+  const beside = await besideNoes(context, [keepId], 'all')
+  context.say(`${said}${besideInWords(beside)}`, customerPage(keepId))
+  return ok({ id: keepId, ...besideInAnswer(beside) })
+}
+
+const columns = [...planColumns, 'createdAtMs', 'snoozedUntil', 'asideSinceMs'] as const
+
+const rowOf = (db: Context['db'], id: number) =>
+  db.selectFrom('customers').select(columns).where('id', '=', id).executeTakeFirst()
+
+type MergedRow = NonNullable<Awaited<ReturnType<typeof rowOf>>>
+
+const planOf = ({ createdAtMs: _c, snoozedUntil: _s, asideSinceMs: _a, ...row }: MergedRow) => row
+
+const answered = ({ mailConsent, mailConsentDay, mailConsentSource }: MergedRow): MailAnswered => ({
+  mailConsent,
+  mailConsentDay,
+  mailConsentSource,
+})
+
+/** A no under somebody's address of a person who is no longer on file: as far as anybody knows it may be theirs, and goes along. */
+async function nobodysNo({ db }: Context, customerId: number) {
+  const refusal = await refusalFor(db, customerId)
+  return refusal && !refusal.isOnFile ? { day: refusal.day, source: refusal.source } : undefined
+}

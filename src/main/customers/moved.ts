@@ -1,0 +1,32 @@
+import { movePromises } from '../promises/edge.ts'
+import type { Context } from '../store/context.ts'
+import { moveFormer } from './former.ts'
+import { moveSuppressions } from './keep-noes.ts'
+import { moveTwoPeople } from './pairs.ts'
+
+/** Makes what is about one customer be about another. */
+type Mover = (context: Context, goneId: number, keepId: number) => Promise<unknown>
+
+/** Of each table that names customers, what moves its rows; every feature gives its own. */
+export const movers = {
+  touches: ({ db }, goneId, keepId) =>
+    db.updateTable('touches').set({ customerId: keepId }).where('customerId', '=', goneId).execute(),
+  suppressions: moveSuppressions,
+  twoPeople: moveTwoPeople,
+  formerCustomers: moveFormer,
+  promises: movePromises,
+} satisfies Readonly<Record<string, Mover>>
+
+/** Tables whose rows stay with who is gone: a code in a mail finds who was kept by `keptOf`; the others follow the customers by themselves. */
+export const unmoved = [
+  'optOutCodes',
+  'customerContact',
+  'customerSigns',
+  'customerPairs',
+  'pairsDue',
+] as const
+
+/** Makes all that is about one customer be about another. */
+export async function moveAll(context: Context, goneId: number, keepId: number): Promise<void> {
+  for (const move of Object.values<Mover>(movers)) await move(context, goneId, keepId)
+}

@@ -1,0 +1,179 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { movers, unmoved } from '../../../src/main/customers/moved.ts'
+import { optOutCode } from '../../../src/core/newsletter/opt-out.ts'
+import { everyRow } from '../../support/random-work.ts'
+import { testShop, type TestShop } from '../../support/shop.ts'
+
+const one = (t: TestShop, customerId: number) => t.call('customers.one', { customerId })
+
+let files = 0
+async function importText(t: TestShop, text: string, commit = true) {
+  const path = join(t.folder, `list-${files++}.csv`)
+  writeFileSync(path, text)
+  return t.call('customers.importFile', { path, commit })
+}
+
+async function twoAnnas(): Promise<TestShop> {
+  const t = await testShop()
+  await t.call('customers.save', {
+    name: 'Anna Berg',
+    phone: '0221 471112',
+    email: 'anna@berg.example',
+    notes: 'Likes rye.',
+  })
+  await t.call('customers.save', {
+    name: 'Anna Berg-Klein',
+    phone: '0171 998877',
+    email: 'a.klein@x.example',
+    city: 'Köln',
+    notes: 'No nuts.',
+  })
+  await t.call('customers.save', { name: 'Bert' })
+  await t.call('customers.logTouch', { customerId: 1, kind: 'call' })
+  await t.call('customers.logTouch', { customerId: 2, kind: 'visit', at: '2026-11-02T10:00' })
+  await t.call('promises.make', { customerId: 2, what: 'Cake', told: '2026-12-04T17:00' })
+  return t
+}
+
+test('field by field, notes joined, all that is about the one is about the other; one undo puts both back exactly', async () => {
+  const t = await twoAnnas()
+  await t.call('customers.twoPeople', { customerId: 2, otherId: 3 })
+  await t.call('customers.snooze', { customerId: 2, until: '2026-12-24' })
+  const before = everyRow(t)
+  await t.call('customers.merge', { keepId: 1, goneId: 2, fields: { name: 'gone', phone: 'keep' } })
+  expect(await one(t, 1)).toMatchObject({
+    name: 'Anna Berg-Klein',
+    phone: '0221 471112',
+    email: 'anna@berg.example',
+    city: 'Köln',
+    notes: 'Likes rye.\nNo nuts.',
+    snoozedUntil: '2026-12-24',
+    touchCount: 2,
+  })
+  expect(await t.problem('customers.one', { customerId: 2 })).toMatchObject({ code: 'no-customer' })
+  expect(t.shop.connection.prepare('SELECT customerId FROM promises').pluck().all()).toEqual([1])
+  expect((await t.call('customers.search', { text: 'klein' })).rows.map(({ id }) => id)).toEqual([1])
+  const after = everyRow(t)
+  await t.call('shop.undo', {})
+  expect(everyRow(t)).toEqual(before)
+  await t.call('shop.redo', {})
+  expect(everyRow(t)).toEqual(after)
+})
+
+test('a no of either is the no of the one, under both addresses; the code of who is gone still works', async () => {
+  const t = await twoAnnas()
+  await t.call('customers.setConsent', { customerIds: [1, 2], answer: 'yes', source: 'at the counter' })
+  const { id: issueId } = await t.call('newsletter.create', {
+    month: '2026-12',
+    subject: 'Advent',
+    blocks: [{ kind: 'text', text: 'Dear all' }],
+  })
+  await t.call('shop.change', { address: 'Weg 1, 50667 Köln', email: 'shop@x.example' })
+  await t.call('newsletter.exportMail', { issueId, as: 'eml-each', folder: t.folder })
+  const code = t.shop.connection
+    .prepare('SELECT code FROM optOutCodes WHERE customerId = 2')
+    .pluck()
+    .get() as number
+  await t.call('customers.setConsent', { customerIds: [2], answer: 'no', source: 'on the phone' })
+  await t.call('customers.merge', { keepId: 1, goneId: 2 })
+  expect(await one(t, 1)).toMatchObject({ mailConsent: 'no', mailConsentSource: 'on the phone' })
+  const keys = () =>
+    t.shop.connection
+      .prepare('SELECT DISTINCT emailKey FROM suppressions WHERE customerId = 1 ORDER BY 1')
+      .pluck()
+      .all()
+  expect(keys()).toEqual(['a.klein@x.example', 'anna@berg.example'])
+  await t.call('shop.undo', {})
+  await t.call('shop.undo', {})
+  await t.call('customers.merge', { keepId: 1, goneId: 2 })
+  expect((await one(t, 1)).mailConsent).toBe('yes')
+  expect(await t.call('newsletter.optOut', { text: optOutCode(code) })).toMatchObject({ customerId: 1 })
+  expect((await one(t, 1)).mailConsent).toBe('no')
+  expect(keys()).toEqual(['a.klein@x.example', 'anna@berg.example'])
+})
+
+const till = 'Number,Name,E-mail,Phone,City,Newsletter\n17,Anna Berg,a@x.example,0221 471112,Köln,\n'
+const mailTool = 'Number,Name,E-mail,Phone,City,Newsletter\nK-9,Ana Berg,a@x.example,0171 998877,Bonn,\n'
+
+test('a later import of either file finds the one who was kept, and brings nobody back', async () => {
+  const t = await testShop()
+  await importText(t, till)
+  await importText(t, mailTool)
+  expect((await t.call('customers.search', {})).total).toBe(2)
+  await t.call('customers.merge', { keepId: 1, goneId: 2, fields: { city: 'gone' } })
+  const kept = await one(t, 1)
+  expect(kept).toMatchObject({ name: 'Anna Berg', phone: '0221 471112', city: 'Bonn' })
+  for (const file of [till, mailTool, till + mailTool.split('\n')[1]])
+    expect(await importText(t, file)).toMatchObject({ added: 0, updated: 0 })
+  expect(await one(t, 1)).toEqual(kept)
+  // What is new in the file of the one who is gone is taken; where the owner chose, it is not.
+  const newer = mailTool.replace('0171 998877', '0171 111111').replace('Bonn', 'Ulm')
+  expect(await importText(t, newer)).toMatchObject({ added: 0, updated: 1 })
+  expect(await one(t, 1)).toMatchObject({ phone: '0171 111111', city: 'Bonn' })
+  const moved = newer.replace('a@x.example', 'new@y.example').replace('0171 111111', '0171 222222')
+  for (const file of [moved, moved.replace('Ulm', 'Rom'), mailTool, till])
+    expect(await importText(t, file)).toMatchObject({ added: 0 })
+  expect((await t.call('customers.search', {})).total).toBe(1)
+})
+
+test('a no of the file of the one who is gone reaches the one who was kept; its yes does not turn a no', async () => {
+  const t = await testShop()
+  await importText(t, till.replace('Köln,', 'Köln,yes'))
+  await importText(t, mailTool)
+  await t.call('customers.merge', { keepId: 1, goneId: 2 })
+  expect((await one(t, 1)).mailConsent).toBe('yes')
+  await importText(t, mailTool.replace('Bonn,', 'Bonn,no'))
+  expect((await one(t, 1)).mailConsent).toBe('no')
+  await importText(t, mailTool.replace('Bonn,', 'Bonn,yes'))
+  expect((await one(t, 1)).mailConsent).toBe('no')
+})
+
+test('a promise of a file by the number of the one who is gone is the one’s who was kept', async () => {
+  const t = await testShop()
+  await importText(t, till)
+  await importText(t, mailTool)
+  await t.call('customers.merge', { keepId: 1, goneId: 2 })
+  const path = join(t.folder, 'promises.csv')
+  writeFileSync(path, 'Order no,Customer no,Customer,What,Due\n1,K-9,Ana Berg,Cake,2026-12-20\n')
+  await t.call('promises.importFile', { path, commit: true })
+  expect(t.shop.connection.prepare('SELECT customerId FROM promises').pluck().all()).toEqual([1])
+})
+
+test('what the owner wrote stays before what a file brought, and what they emptied stays empty', async () => {
+  const t = await testShop()
+  await importText(t, till)
+  await importText(t, mailTool)
+  await t.call('customers.save', { customerId: 2, phone: '0171 000000' })
+  await t.call('customers.save', { customerId: 1, city: '' })
+  await t.call('customers.save', { customerId: 2, city: 'Köln' })
+  await t.call('customers.merge', { keepId: 1, goneId: 2 })
+  expect(await one(t, 1)).toMatchObject({ phone: '0171 000000', city: '' })
+  for (const file of [till, mailTool]) await importText(t, file)
+  expect(await one(t, 1)).toMatchObject({ phone: '0171 000000', city: '' })
+})
+
+test('merged twice, and who is not there', async () => {
+  const t = await twoAnnas()
+  await t.call('customers.merge', { keepId: 2, goneId: 1 })
+  await t.call('customers.merge', { keepId: 3, goneId: 2, fields: { name: 'gone' } })
+  expect(await one(t, 3)).toMatchObject({ name: 'Anna Berg-Klein', touchCount: 2 })
+  expect(await t.problem('customers.merge', { keepId: 3, goneId: 3 })).toMatchObject({
+    code: 'same-customer',
+  })
+  expect(await t.problem('customers.merge', { keepId: 3, goneId: 2 })).toMatchObject({ code: 'no-customer' })
+  expect(t.shop.connection.prepare('SELECT customerId FROM formerCustomers').pluck().all()).toEqual([3, 3])
+})
+
+test('every table that names a customer is moved, or said not to be', async () => {
+  const t = await testShop()
+  const named = t.shop.connection
+    .prepare(
+      `SELECT DISTINCT t.name FROM pragma_table_list AS t, pragma_table_info(t.name) AS c
+        WHERE t.schema = 'main' AND c.name IN ('customerId', 'otherId') ORDER BY 1`,
+    )
+    .pluck()
+    .all()
+  expect(named).toEqual([...Object.keys(movers), ...unmoved].toSorted())
+})
