@@ -71,6 +71,8 @@ export const believable = (years: number): Inputs => ({
   'backups.notes': [{}],
   'drafts.all': [{}],
   'staff.list': [{}],
+  'actions.list': [{}, { closed: true }, { about: { kind: 'customer', id: 17 } }],
+  'actions.one': [{ actionId: 1 }],
 })
 
 /** Reports may take longer than what somebody waits for while typing. */

@@ -2,7 +2,16 @@ import type { z } from 'zod'
 
 /** What a screen shows; a write names the topics it changes, a read those it depends on. */
 export type Topic =
-  'shop' | 'hours' | 'stock' | 'promises' | 'customers' | 'newsletter' | 'checklists' | 'staff' | 'settings'
+  | 'shop'
+  | 'hours'
+  | 'stock'
+  | 'promises'
+  | 'customers'
+  | 'newsletter'
+  | 'checklists'
+  | 'staff'
+  | 'actions'
+  | 'settings'
 
 /**
  * read: from a connection that never waits for a write. write: one transaction, one undo.

@@ -1,3 +1,4 @@
+import { actionsCalls } from './actions/calls.ts'
 import type { Sheet } from './call.ts'
 import { checklistsCalls } from './checklists/calls.ts'
 import { customersCalls } from './customers/calls.ts'
@@ -27,6 +28,7 @@ export const featureCalls = {
   ...todayCalls,
   ...draftsCalls,
   ...staffCalls,
+  ...actionsCalls,
 }
 
 type FeatureCalls = typeof featureCalls

@@ -1,4 +1,5 @@
 import type { StoreCallName } from '../core/calls.ts'
+import { actions } from './actions/handlers.ts'
 import { fileNotes } from './backups/file-notes.ts'
 import { checklists } from './checklists/handlers.ts'
 import { customers } from './customers/handlers.ts'
@@ -25,4 +26,5 @@ export const handlers: { readonly [N in StoreCallName]: Handler<N> | FilingHandl
   ...fileNotes,
   ...drafts,
   ...staff,
+  ...actions,
 }

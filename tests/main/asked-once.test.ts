@@ -34,6 +34,7 @@ const inputs: Readonly<Partial<Record<ReadName, unknown>>> = {
   'hours.closing': { from: '2026-12-24', to: '2027-01-02', label: 'Family' },
   'promises.keptRate': { from: '2026-11-01', to: '2026-11-27' },
   'stock.product': { productId: 1 },
+  'actions.one': { actionId: 1 },
 }
 
 /** Writes down what is asked, as Kysely builds it. */

@@ -27,7 +27,15 @@ test('a shop that has just begun is asked for its hours and its first newsletter
         actions: [{ label: 'Go to Newsletter', page: '/newsletter' }],
       },
     ],
-    counts: { '/hours': 1, '/stock': 0, '/promises': 0, '/customers': 0, '/newsletter': 1, '/checklists': 0 },
+    counts: {
+      '/hours': 1,
+      '/stock': 0,
+      '/promises': 0,
+      '/customers': 0,
+      '/newsletter': 1,
+      '/checklists': 0,
+      '/actions': 0,
+    },
     kinds: [
       {
         harm: 'hours',
@@ -137,6 +145,7 @@ test('promises, batches and people stand in order of harm, and the counts agree'
     '/customers': 1,
     '/newsletter': 1,
     '/checklists': 1,
+    '/actions': 0,
   })
 })
 

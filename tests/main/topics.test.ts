@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import type { AboutKind } from '../../src/core/about/about.ts'
 import type { Topic } from '../../src/core/call.ts'
 import { calls, type StoreCallName } from '../../src/core/calls.ts'
 import { formatsOf } from '../../src/core/formats.ts'
@@ -158,6 +159,12 @@ async function besides(t: TestShop): Promise<Partial<Record<StoreCallName, objec
   const { id: staffId } = await t.call('staff.save', { name: 'Mia Lang' })
   const { id: goneId } = await t.call('staff.save', { name: 'Max Lindt' })
   await t.call('staff.retire', { staffId: goneId })
+  const things = { customer: asideId, promise: promiseId, product: 1, batch: 1, issue: issueId }
+  const links = Object.entries(things) as [AboutKind, number][]
+  const toDo: number[] = []
+  for (const [kind, id] of links)
+    toDo.push((await t.call('actions.add', { what: kind, due: '2026-11-24', about: { kind, id } })).id)
+  const [actionId] = toDo
   const reads = { from: '2026-11-20', to: '2026-12-05' }
   return {
     'shop.setUp': shopInput,
@@ -177,6 +184,10 @@ async function besides(t: TestShop): Promise<Partial<Record<StoreCallName, objec
       newsletter: true,
     },
     'customers.takeBack': { customerId: asideId },
+    'actions.one': { actionId },
+    'actions.finish': { actionId },
+    'actions.drop': { actionId },
+    'actions.move': { actionId, due: '2026-12-01' },
     'staff.retire': { staffId },
     'staff.takeBack': { staffId: goneId },
     'customers.merge': { keepId: 1, goneId: 2 },

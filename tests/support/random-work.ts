@@ -126,6 +126,15 @@ const steps: readonly Step[] = [
   step('staff.save', (_t, { text }) => ({ name: text })),
   step('staff.retire', (_t, _d, id) => ({ staffId: id('staff') })),
   step('staff.takeBack', (_t, _d, id) => ({ staffId: id('staff') })),
+  step('actions.add', (t, { text, amount, which }, id) => ({
+    what: text,
+    due: dayIn(t, amount % 9),
+    ...(yes(which) && { about: { kind: 'customer', id: id('customers') } }),
+    ...(yes(amount) && { staffId: id('staff') }),
+  })),
+  step('actions.move', (t, { amount }, id) => ({ actionId: id('actions'), due: dayIn(t, amount % 9) })),
+  step('actions.finish', (_t, { text }, id) => ({ actionId: id('actions'), result: text })),
+  step('actions.drop', (_t, _d, id) => ({ actionId: id('actions') })),
   step('customers.snooze', (t, { amount }, id) => ({
     customerId: id('customers'),
     until: dayIn(t, amount % 30),

@@ -32,6 +32,7 @@ export const ownerOf: Readonly<Record<string, string>> = {
   fileNotes: 'backups',
   drafts: 'drafts',
   staff: 'staff',
+  actions: 'actions',
   acts: 'history',
   changes: 'history',
 }

@@ -16,6 +16,7 @@ export type PagePath = (typeof pages)[number]['path']
 export const captures = [
   { name: 'promise', label: 'New &promise', letter: 'P' },
   { name: 'touch', label: '&Log a contact', letter: 'L' },
+  { name: 'action', label: 'Something to &do', letter: 'D' },
 ] as const
 
 export type CaptureName = (typeof captures)[number]['name']

@@ -10,4 +10,5 @@ export const undoable = [
   'newsletter',
   'checklists',
   'staff',
+  'actions',
 ] as const satisfies readonly Topic[]

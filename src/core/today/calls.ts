@@ -26,7 +26,17 @@ export interface TodayList {
 
 export const todayCalls = {
   'today.list': read<TodayList>()({
-    topics: ['shop', 'hours', 'stock', 'promises', 'customers', 'newsletter', 'checklists'],
+    topics: [
+      'shop',
+      'hours',
+      'stock',
+      'promises',
+      'customers',
+      'newsletter',
+      'checklists',
+      'actions',
+      'staff',
+    ],
     input: z.strictObject({}),
   }),
 }

@@ -1,3 +1,4 @@
+import type { AboutShown } from '../about/about.ts'
 import type { CallDef, SentOf } from '../call.ts'
 import type { Harm, Waiting } from './order.ts'
 
@@ -11,6 +12,12 @@ export type TodayAction = { readonly label: string } & (
     }
   /** Asks what the call still needs, then makes it. */
   | { readonly ask: 'promises.close' | 'promises.warn'; readonly promiseId: number }
+  | {
+      readonly ask: 'actions.finish'
+      readonly actionId: number
+      /** The form that makes it the next step: only where something is half said in it. */
+      readonly ifTyped?: string
+    }
   | { readonly page: string }
 )
 
@@ -32,6 +39,8 @@ export interface TodayItem {
   readonly reason: string
   /** What has to be seen at once where it cannot wait, and the rest in words. */
   readonly atOnce?: AtOnce
+  /** The thing it is about, which opens it. */
+  readonly about?: AboutShown
   readonly actions: readonly TodayAction[]
 }
 

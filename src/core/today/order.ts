@@ -11,6 +11,7 @@ const weightOf = {
   'promise-today': 'today',
   'best-before': 'today',
   'pull-today': 'today',
+  action: 'today',
   checklist: 'today',
   'promise-tomorrow': 'can wait',
   person: 'can wait',

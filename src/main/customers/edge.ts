@@ -1,4 +1,5 @@
 /** What other features may ask of the customers. */
+export { customersNamed } from './about.ts'
 export { asideWords } from './aside.ts'
 export { besideGone, besideNoes, besideInAnswer, besideInWords } from './beside.ts'
 export { setConsent } from './consent.ts'

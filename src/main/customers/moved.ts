@@ -1,3 +1,4 @@
+import { moveActions } from '../actions/edge.ts'
 import { movePromises } from '../promises/edge.ts'
 import type { Context } from '../store/context.ts'
 import { moveFormer } from './former.ts'
@@ -15,6 +16,7 @@ export const movers = {
   twoPeople: moveTwoPeople,
   formerCustomers: moveFormer,
   promises: movePromises,
+  actions: moveActions,
 } satisfies Readonly<Record<string, Mover>>
 
 /** Tables whose rows stay with who is gone: a code in a mail finds who was kept by `keptOf`; the others follow the customers by themselves. */

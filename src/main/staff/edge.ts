@@ -1,2 +1,2 @@
 /** What other features, and the store for each act, may ask of the staff. */
-export { staffNamed } from './named.ts'
+export { noStaff, staffNamed, staffNameNow } from './named.ts'

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../core/result.ts'
 import type { staffCalls } from '../../core/staff/calls.ts'
 import { initialsFor, isTaken } from '../../core/staff/initials.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
+import { noStaff } from './named.ts'
 
 export const staff: HandlersOf<typeof staffCalls> = {
   'staff.list': async (context) => {
@@ -81,12 +82,6 @@ const oneOf = ({ db }: Context, id: number): Promise<Member | undefined> =>
 
 const setRetired = ({ db }: Context, id: number, retiredAtMs: number | null) =>
   db.updateTable('staff').set({ retiredAtMs }).where('id', '=', id).execute()
-
-const noStaff = fail(
-  'no-staff',
-  'They are not on the list of who works here any more. Nothing was changed.',
-  'staffId',
-)
 
 const nameTaken = ({ name, retiredAtMs }: Member): Result<never> =>
   fail(

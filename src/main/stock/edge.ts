@@ -1,4 +1,5 @@
 /** What other features may ask of the stock. */
+export { batchesNamed, productsNamed } from './about.ts'
 export { act } from './act.ts'
 export { addBatch } from './add-batch.ts'
 export { importProducts } from './import.ts'

@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from 'kysely'
+import { actionsLogged, type ActionsTables } from '../actions/tables.ts'
 import type { BackupsTables } from '../backups/tables.ts'
 import { checklistsLogged, type ChecklistsTables } from '../checklists/tables.ts'
 import { customersComputed } from '../customers/computed.ts'
@@ -33,7 +34,8 @@ export interface Schema
     ChecklistsTables,
     BackupsTables,
     DraftsTables,
-    StaffTables {}
+    StaffTables,
+    ActionsTables {}
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>
 export type NewRow<T extends keyof Schema> = Insertable<Schema[T]>
@@ -48,6 +50,7 @@ export const things = {
   ...newsletterLogged,
   ...checklistsLogged,
   ...staffLogged,
+  ...actionsLogged,
 }
 
 export type LoggedTable = keyof typeof things

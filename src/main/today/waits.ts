@@ -1,5 +1,6 @@
 import type { Result } from '../../core/result.ts'
 import type { KindWaiting } from '../../core/today/item.ts'
+import { actionsToday } from '../actions/edge.ts'
 import { checklistsToday } from '../checklists/edge.ts'
 import { customersToday } from '../customers/edge.ts'
 import { hoursToday } from '../hours/edge.ts'
@@ -10,4 +11,4 @@ import type { Context } from '../store/context.ts'
 
 /** Each feature that has something to say on Today; `room` is the most items that are shown of it. */
 export const waits: readonly ((context: Context, room: number) => Promise<Result<readonly KindWaiting[]>>)[] =
-  [hoursToday, promisesToday, stockToday, customersToday, newsletterToday, checklistsToday]
+  [hoursToday, promisesToday, stockToday, actionsToday, customersToday, newsletterToday, checklistsToday]

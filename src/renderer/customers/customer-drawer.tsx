@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { CustomerFile } from '../../core/customers/calls.ts'
 import { dayAt } from '../../core/day.ts'
 import { detailNames, type CustomerDetails } from '../../core/customers/person.ts'
+import { ActionsOf } from '../actions/actions-of.tsx'
 import { HistoryLink } from '../history/history-link.tsx'
 import { Beside } from '../ui/beside.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
@@ -122,6 +123,7 @@ function CustomerPanel({ customer }: { readonly customer: CustomerFile }) {
         />
       )}
       <PromisesOf customerId={customer.id} name={customer.name} />
+      <ActionsOf about={{ kind: 'customer', id: customer.id }} name={customer.name} />
       <TouchNote customerId={customer.id} />
       <TimeLine customer={customer} />
     </Stack>

@@ -8,6 +8,7 @@ type Form = ComponentType<{ readonly onDone: () => void }>
 
 const forms: Readonly<Record<CaptureName, Form>> = {
   promise: lazy(() => import('../promises/promise-form.tsx').then((m) => ({ default: m.PromiseForm }))),
+  action: lazy(() => import('../actions/action-form.tsx').then((m) => ({ default: m.ActionForm }))),
   touch: lazy(() => import('../customers/touch-form.tsx').then((m) => ({ default: m.TouchForm }))),
 }
 

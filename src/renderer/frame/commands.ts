@@ -38,6 +38,7 @@ export const firstCommands = (
 const captureWords: Readonly<Record<(typeof captures)[number]['name'], string>> = {
   promise: 'order reserve make',
   touch: 'call visit touch phone',
+  action: 'action task reminder write down',
 }
 
 /** What leads to a part of a page, found by its words. */

@@ -10,6 +10,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react'
 import { lazy, type ComponentType } from 'react'
+import { actionsPage } from '../../core/actions/page.ts'
 import { pages as menuPages, plainLabel, type PagePath } from '../../core/machine/menu-entries.ts'
 import { TodayPage } from '../today/today-page.tsx'
 
@@ -54,6 +55,11 @@ export const pages = menuPages.map(({ path, label }) => ({ path, name: plainLabe
 
 /** Pages that are asked for now and then: not on the left side. */
 export const quietPages = [
+  {
+    path: actionsPage,
+    name: 'To do',
+    Component: page(() => import('../actions/actions-page.tsx'), 'ActionsPage'),
+  },
   {
     path: '/history',
     name: 'History',

@@ -10,7 +10,7 @@ interface StaffFormProps {
   readonly onDone?: () => void
 }
 
-const fieldNames = { name: 'Name', initials: 'Initials' }
+const fieldNames = { name: 'Who', initials: 'Initials' }
 
 /** A name of somebody who works here, and what stands for it on paper. */
 export function StaffForm({ member, onDone }: StaffFormProps) {
@@ -26,10 +26,10 @@ export function StaffForm({ member, onDone }: StaffFormProps) {
     onLeave: onDone,
   })
   return (
-    <Form form={form} label={member ? `Change ${member.name}` : 'Add a name'}>
+    <Form form={form} label={member ? `Change ${member.name}` : 'Add somebody'}>
       <Group gap="xs" align="flex-start" wrap="nowrap">
         <TextInput
-          label="Name"
+          label="Who"
           className="grow"
           autoComplete="off"
           autoFocus={member !== undefined}

@@ -7,11 +7,13 @@ import type { AtOnce, TodayAction, TodayItem } from '../../core/today/item.ts'
 import { weightOfHarm, weights, type Weight } from '../../core/today/order.ts'
 import type { Problem } from '../../core/result.ts'
 import { useCall } from '../call.ts'
+import { AboutChip } from '../ui/about-chip.tsx'
 import { useDrafts, type Drafts } from '../ui/drafts.ts'
 import { useRows } from '../ui/use-rows.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { StateMark } from '../ui/state-mark.tsx'
 import { useFormats } from '../ui/use-formats.ts'
+import { ActionAsked } from './action-asked.tsx'
 import { PromiseAsked } from './promise-asked.tsx'
 import { kindWords } from './kind-words.ts'
 
@@ -38,6 +40,10 @@ export function TodayList({ items, more, kinds }: TodayListProps) {
     const result = await call(action.call as WriteName, action.input as never)
     setProblem(result.ok ? undefined : result.problem)
     setBusy(undefined)
+  }
+  const gone = () => {
+    setAsked(undefined)
+    refocus()
   }
   const kindOf = (item: TodayItem) => kinds.find(({ harm }) => harm === item.harm)!
   const isLast = (item: TodayItem) => items.findLast(({ harm }) => harm === item.harm) === item
@@ -69,18 +75,15 @@ export function TodayList({ items, more, kinds }: TodayListProps) {
           </section>
         )
       })}
-      {asked && (
-        <PromiseAsked
-          {...asked}
-          onGone={() => {
-            setAsked(undefined)
-            refocus()
-          }}
-        />
-      )}
+      {asked && <Asked {...asked} onGone={gone} />}
     </div>
   )
 }
+
+type AskedProps = Extract<TodayAction, { ask: unknown }> & { readonly onGone: () => void }
+
+const Asked = (asked: AskedProps) =>
+  asked.ask === 'actions.finish' ? <ActionAsked {...asked} /> : <PromiseAsked {...asked} />
 
 const weightWords: Readonly<Record<Weight, string>> = {
   now: 'Now',
@@ -106,11 +109,12 @@ const AtOnceFacts = ({ name, phone, when, rest }: AtOnce) => (
   </span>
 )
 
-const Facts = ({ item: { title, reason } }: { readonly item: TodayItem }) => (
+const Facts = ({ item: { title, reason, about } }: { readonly item: TodayItem }) => (
   <>
     <span data-fact className="long-words what">
       {title}
     </span>
+    {about && <AboutChip about={about} />}
     <span data-fact className="long-words grow quiet">
       {reason}
     </span>
@@ -123,9 +127,15 @@ interface ActionsProps {
   readonly onAct: (action: TodayAction) => void
 }
 
-/** What is half said in a form is not said by one key: that half would be lost. */
-const isOffered = (action: TodayAction, drafts: Drafts): boolean =>
-  !('call' in action) || action.unlessTyped === undefined || drafts.of(action.unlessTyped) === undefined
+/** What is half said in a form is not said by one key, as that half would be lost: it is gone on with. */
+function isOffered(action: TodayAction, drafts: Drafts): boolean {
+  if ('ifTyped' in action && action.ifTyped !== undefined) return drafts.of(action.ifTyped) !== undefined
+  return (
+    !('unlessTyped' in action) ||
+    action.unlessTyped === undefined ||
+    drafts.of(action.unlessTyped) === undefined
+  )
+}
 
 const Actions = ({ item, busy, onAct }: ActionsProps) => {
   const drafts = useDrafts()

@@ -1,4 +1,6 @@
-import { Button, Kbd, Skeleton } from '@mantine/core'
+import { Anchor, Button, Kbd, Skeleton } from '@mantine/core'
+import { Link } from 'wouter'
+import { actionsPage } from '../../core/actions/page.ts'
 import type { Formats } from '../../core/formats.ts'
 import type { TodayList as List } from '../../core/today/calls.ts'
 import { harms } from '../../core/today/order.ts'
@@ -17,7 +19,15 @@ export function TodayPage() {
   const formats = useFormats()
   const { value: list, problem } = useRead('today.list', {}, { live: true })
   return (
-    <Page title="Today" finding={list && `${formats.fullDay(list.today)}: ${findingOf(list, formats)}`}>
+    <Page
+      title="Today"
+      finding={list && `${formats.fullDay(list.today)}: ${findingOf(list, formats)}`}
+      actions={
+        <Anchor component={Link} href={actionsPage} size="sm" lh="24px" display="inline-block">
+          All that is to do
+        </Anchor>
+      }
+    >
       <ProblemNote problem={problem} />
       <BackupNote />
       {!list && !problem && <Skeleton height={420} />}

@@ -14,6 +14,9 @@ interface WhoInputProps {
   readonly value: Who
   readonly onChange: (value: Who) => void
   readonly error?: string
+  readonly label?: string
+  /** False where other fields come before it. */
+  readonly isFirst?: boolean
   /** What is asked while nothing stands there. */
   readonly hint?: string | undefined
   /** Takes a phone number that nobody on file has; without it the number stays, and is refused as a name. */
@@ -21,12 +24,13 @@ interface WhoInputProps {
 }
 
 /** A name with the shop's customers suggested while it is typed; a number is settled by whoever has it when the field is left. */
-export function WhoInput({ value, onChange, error, hint, onPhone }: WhoInputProps) {
+export function WhoInput(props: WhoInputProps) {
+  const { value, onChange, error, hint, onPhone, label = 'Who', isFirst = true } = props
   const call = useCall()
   const input = useRef<HTMLInputElement>(null)
   const leftByKey = useRef(false)
   // What comes back from an earlier time is written over by the next name.
-  useEffect(() => input.current?.select(), [])
+  useEffect(() => (isFirst ? input.current?.select() : undefined), [isFirst])
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const text = value.name.trim()
   const { value: found } = useRead(
@@ -76,8 +80,8 @@ export function WhoInput({ value, onChange, error, hint, onPhone }: WhoInputProp
       <Combobox.Target>
         <TextInput
           ref={input}
-          label="Who"
-          data-autofocus
+          label={label}
+          data-autofocus={isFirst || undefined}
           value={value.name}
           placeholder="Name, company or phone"
           description={description}

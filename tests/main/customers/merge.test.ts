@@ -171,7 +171,7 @@ test('every table that names a customer is moved, or said not to be', async () =
   const named = t.shop.connection
     .prepare(
       `SELECT DISTINCT t.name FROM pragma_table_list AS t, pragma_table_info(t.name) AS c
-        WHERE t.schema = 'main' AND c.name IN ('customerId', 'otherId') ORDER BY 1`,
+        WHERE t.schema = 'main' AND c.name IN ('customerId', 'otherId', 'aboutId') ORDER BY 1`,
     )
     .pluck()
     .all()

@@ -25,9 +25,29 @@ export async function tellStory(path: string, folder: string): Promise<void> {
       return result.value as never
     },
   }
-  for (const chapter of [shop, hours, customers, stock, promises, newsletter, turns]) await chapter(told)
+  for (const chapter of [shop, hours, customers, stock, promises, newsletter, toDo, turns])
+    await chapter(told)
   await opened.value.close()
   restored(path, now)
+}
+
+/** Things to do: open, done, off the list, about something and about nothing. */
+async function toDo({ call, at }: Told): Promise<void> {
+  at('2026-11-26T10:00:00Z')
+  await call('actions.add', {
+    what: 'Call back about the rye',
+    due: '2026-11-27',
+    about: { kind: 'customer', id: 1 },
+    staffId: 2,
+  })
+  const done = await call('actions.add', { what: 'Order flour', due: '2026-11-26' })
+  await call('actions.finish', { actionId: done.id, result: 'Comes on Friday' })
+  const dropped = await call('actions.add', {
+    what: 'Send it back',
+    due: '2026-11-30',
+    about: { kind: 'batch', id: 1 },
+  })
+  await call('actions.drop', { actionId: dropped.id })
 }
 
 /** Acts that are undone, redone, and undone again. */

@@ -1,0 +1,2 @@
+/** Where all that is to be done is seen. */
+export const actionsPage = '/actions'

@@ -1,0 +1,16 @@
+import { type Day, daysBetween } from '../day.ts'
+import type { Formats } from '../formats.ts'
+
+interface Due {
+  readonly dueDay: Day
+  /** Who is to do it; '' where that is open. */
+  readonly who: string
+}
+
+/** How far the day of something to do is, and who does it: “due 2 days ago, for Mia”. */
+export function dueWords({ dueDay, who }: Due, today: Day, formats: Formats): string {
+  const days = daysBetween(today, dueDay)
+  const due =
+    days > 1 ? `due ${formats.near(dueDay, today)}, ${formats.away(days)}` : `due ${formats.away(days)}`
+  return who === '' ? due : `${due}, for ${who}`
+}

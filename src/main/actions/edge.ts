@@ -1,0 +1,3 @@
+/** What other features may ask of what is to be done. */
+export { moveActions } from './move-to.ts'
+export { actionsToday } from './today.ts'

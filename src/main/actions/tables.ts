@@ -1,0 +1,46 @@
+import type { Generated } from 'kysely'
+import type { AboutKind } from '../../core/about/about.ts'
+import { coded, day, instant, pointsAt, text, type Things } from '../store/thing.ts'
+
+interface ActionsTable {
+  id: Generated<number>
+  what: string
+  /** The thing it is about, and what that was called; null and '' where it is about none. */
+  aboutKind: Generated<AboutKind | null>
+  aboutId: Generated<number | null>
+  aboutName: Generated<string>
+  dueDay: string
+  staffId: Generated<number | null>
+  state: Generated<'open' | 'done' | 'dropped'>
+  /** When it was done or dropped; null as long as it is open. */
+  closedAtMs: Generated<number | null>
+  result: Generated<string>
+  /** The feature that started it, and on which occasion; '' where somebody wrote it down. */
+  source: Generated<string>
+  createdAtMs: number
+}
+
+export interface ActionsTables {
+  actions: ActionsTable
+}
+
+/** Those whose every change is logged and can be undone, in the words of their screens. */
+export const actionsLogged = {
+  actions: {
+    thing: 'To do',
+    named: ({ what }) => what,
+    fields: {
+      what: text('What'),
+      aboutKind: null,
+      aboutId: null,
+      aboutName: text('About'),
+      dueDay: day('By'),
+      staffId: pointsAt('staff', 'Who'),
+      state: coded('How it stands', { open: 'open', done: 'done', dropped: 'not to be done any more' }),
+      closedAtMs: instant('Closed'),
+      result: text('What came of it'),
+      source: null,
+      createdAtMs: instant('Written down'),
+    },
+  },
+} satisfies Things<ActionsTables>

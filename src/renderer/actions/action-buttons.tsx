@@ -1,0 +1,79 @@
+import { Button, Menu, Modal } from '@mantine/core'
+import { useState } from 'react'
+import type { ShopAction } from '../../core/actions/calls.ts'
+import { finishForm } from '../../core/actions/waiting.ts'
+import { addDays, dayAt } from '../../core/day.ts'
+import { useDrafts } from '../ui/drafts.ts'
+import { ProblemNote } from '../ui/problem-note.tsx'
+import { RowMenu } from '../ui/row-menu.tsx'
+import { useShop } from '../ui/shop-context.ts'
+import { useWrite } from '../use-call.ts'
+import { FinishDialog } from './finish-dialog.tsx'
+import { MoveForm } from './move-form.tsx'
+
+interface ActionButtonsProps {
+  readonly action: ShopAction
+  /** After a dialog over it has gone. */
+  readonly onGone?: () => void
+}
+
+/** Done in one click, with a word in two; or later, by somebody else, or not at all. */
+export function ActionButtons({ action, onGone }: ActionButtonsProps) {
+  const { zone } = useShop()
+  const { id: actionId, what } = action
+  const finish = useWrite('actions.finish')
+  const move = useWrite('actions.move')
+  const drop = useWrite('actions.drop')
+  const [asking, setAsking] = useState<'finish' | 'move'>()
+  // What is half said of it would be lost by the one click.
+  const isSaid = useDrafts().of(finishForm(actionId)) !== undefined
+  const inDays = (days: number) => void move.run({ actionId, due: addDays(dayAt(Date.now(), zone), days) })
+  return (
+    <>
+      <Button
+        size="compact-sm"
+        variant="light"
+        loading={finish.busy}
+        aria-label={`Done: ${what}`}
+        onClick={() => (isSaid ? setAsking('finish') : void finish.run({ actionId }))}
+      >
+        Done
+      </Button>
+      <RowMenu
+        target={
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            loading={move.busy || drop.busy}
+            aria-label={`More: ${what}`}
+          >
+            More…
+          </Button>
+        }
+      >
+        <Menu.Item onClick={() => setAsking('finish')}>Done, with a word…</Menu.Item>
+        <Menu.Divider />
+        <Menu.Item onClick={() => inDays(1)}>Tomorrow</Menu.Item>
+        <Menu.Item onClick={() => inDays(7)}>In a week</Menu.Item>
+        <Menu.Item onClick={() => setAsking('move')}>On a day, or by somebody…</Menu.Item>
+        <Menu.Divider />
+        <Menu.Item onClick={() => void drop.run({ actionId })}>Not to be done any more</Menu.Item>
+      </RowMenu>
+      <ProblemNote problem={finish.problem ?? move.problem ?? drop.problem} />
+      <FinishDialog
+        action={action}
+        opened={asking === 'finish'}
+        onClose={() => setAsking(undefined)}
+        onGone={onGone}
+      />
+      <Modal
+        opened={asking === 'move'}
+        onClose={() => setAsking(undefined)}
+        onExitTransitionEnd={onGone}
+        title={what}
+      >
+        {asking === 'move' && <MoveForm action={action} onDone={() => setAsking(undefined)} />}
+      </Modal>
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+import type { ShopAction } from '../../core/actions/calls.ts'
+import { dayAt } from '../../core/day.ts'
+import { AboutChip } from '../ui/about-chip.tsx'
+import { useShop } from '../ui/shop-context.ts'
+import { StateMark } from '../ui/state-mark.tsx'
+import { useFormats } from '../ui/use-formats.ts'
+import { useRows } from '../ui/use-rows.ts'
+import { ActionButtons } from './action-buttons.tsx'
+import './actions.css'
+
+/** What is open, with what can be done about it, or what was closed, with what came of it. */
+export function ActionList({ rows }: { readonly rows: readonly ShopAction[] }) {
+  const { list, refocus } = useRows(rows)
+  return (
+    <div ref={list} className="action-list">
+      <ol className="panel plain-list">
+        {rows.map((action, i) => (
+          <li key={action.id} className="row" data-index={i}>
+            {action.state === 'open' ? <Due action={action} /> : <Closed action={action} />}
+            <span data-fact className="long-words what">
+              {action.what}
+              {action.about && <AboutChip about={action.about} />}
+              {action.result && <div className="quiet">{action.result}</div>}
+            </span>
+            {action.state === 'open' && (
+              <span className="acts">
+                <ActionButtons action={action} onGone={refocus} />
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+const Due = ({ action: { reason, isLate } }: { readonly action: ShopAction }) => (
+  <span className="due" data-fact>
+    <StateMark mark={isLate ? 'risk' : 'none'}>{reason}</StateMark>
+  </span>
+)
+
+function Closed({ action: { state, closedAtMs } }: { readonly action: ShopAction }) {
+  const formats = useFormats()
+  const { zone } = useShop()
+  const day = closedAtMs === null ? '' : formats.date(dayAt(closedAtMs, zone))
+  return (
+    <span className="due" data-fact>
+      <StateMark mark={state === 'done' ? 'kept' : 'none'}>
+        {`${state === 'done' ? 'Done' : 'Not to be done'}, ${day}`}
+      </StateMark>
+    </span>
+  )
+}
