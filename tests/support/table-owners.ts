@@ -13,6 +13,7 @@ export const ownerOf: Readonly<Record<string, string>> = {
   customersSearch: 'customers',
   customersNumberSearch: 'customers',
   customerContact: 'customers',
+  furtherMails: 'customers',
   suppressions: 'customers',
   touches: 'customers',
   twoPeople: 'customers',

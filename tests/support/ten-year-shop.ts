@@ -167,7 +167,17 @@ export function fillShop(
       city,
       mailConsent: n % 10 < 3 && n % 10 > 0 ? ('yes' as const) : ('unasked' as const),
       createdAtMs: past(),
-      folded: foldedCustomer({ name, company, email, phone, city, notes: '' }),
+      folded: foldedCustomer({
+        name,
+        company,
+        email,
+        phone,
+        city,
+        notes: '',
+        mustKnow: '',
+        otherMails: '',
+        preferences: '',
+      }),
     }
   })
   const products = Math.max(50, Math.round(size.years * 300))

@@ -79,3 +79,21 @@ export const workWords: Readonly<Record<AddressField, string>> = {
     Państwo (praca), Kraj/region (biuro), Adres służbowy - kraj/region, Land arbete, Land företag, Arbejdsland,
     Land/område (arbejde), Arbeid Land, Työpaikan maa`,
 }
+
+/** Where goods are sent, and second addresses that programs only number. */
+export const otherPlaceWords: Readonly<Record<AddressField, string>> = {
+  street: `Shipping Streetname, Shipping street, Shipping address, Shipping address 1, Shipping street 1, Ship Address1, Ship address, Other street,
+    Other address, Address 2 - Street, Lieferadresse, Liefer-Straße, Delivery street, Delivery address, Straße 2, Weitere Straße, Autre rue`,
+  city: `Shipping city, Ship City, Other city, Address 2 - City, Delivery city, Lieferort, Liefer-Ort, Ort 2, Weiterer Ort, Autre ville`,
+  region: `Shipping region, Shipping state, Shipping province, Ship State, Other state, Address 2 - Region, Address 2 - State/Region, Delivery state`,
+  postcode: `Shipping zipcode, Shipping zip, Shipping postcode, Shipping postal code, Ship Zipcode, Other postal code, Address 2 - Postal code,
+    Address 2 - Zip, Delivery postcode, Liefer-PLZ, PLZ 2, Weitere Postleitzahl`,
+  country: `Shipping country, Ship Country, Other country/region, Other country, Address 2 - Country, Delivery country, Lieferland, Land 2`,
+}
+
+/** Further lines of the first street. */
+export const streetLineWords = `Address line 2, Address line 3, Address line 4, Street address 2, Street address 3, Street 2, Street 3, Address 2, Address 3, Address2,
+  Default Address Address2, Physical address 2, PO Address Line 2, PO Address Line 3, PO Address Line 4, Home street 2, Home street 3, Home address 2,
+  Address 1 - Extended Address, Mailing Street 2, Billing street 2, Billing address 2, Adresszusatz, Adresszusatz 1, Zusatz, Privat: Adresse 2, Adresse privée 2,
+  Complément d’adresse, Adresse 2, Dirección 2, Dirección personal 2, Indirizzo 2, Indirizzo di casa 2, Adres 2, Endereço 2, Adres domowy 2,
+  Adress privat (rad 2), Address Two`

@@ -59,10 +59,10 @@ function signsOf({ known, phones, mails, cities }: Entry): readonly string[] {
 }
 
 /** Where to look for whoever does not contradict: under the same sign, and under none. */
-function signsFor({ phones, mail, city, company }: Asked): readonly string[] {
+function signsFor({ phones, mails, city, company }: Asked): readonly string[] {
   if (phones.length > 0)
     return ['phone ', ...phones.map(({ bare }) => `phone ${bare.slice(-shortestNational)}`)]
-  if (mail !== '') return ['mail ', `mail ${mail}`]
+  if (mails.length > 0) return ['mail ', ...mails.map((mail) => `mail ${mail}`)]
   return city !== '' && company === '' ? ['city ', `city ${city}`] : ['']
 }
 

@@ -9,6 +9,7 @@ import { mergedFields, mergeSides } from './merge-people.ts'
 import type { FieldChange } from './merge.ts'
 import { customerOrders, listedOnly } from './orders.ts'
 import { longestDetail, type CustomerDetails } from './person.ts'
+import { channels } from './reach.ts'
 import { loggedKinds, type TouchKind } from './touch.ts'
 
 /** A customer as a list shows it. */
@@ -210,6 +211,14 @@ export const customersCalls = {
       postcode: detail('postcode').optional(),
       country: detail('country').optional(),
       notes: detail('notes').optional(),
+      mustKnow: detail('mustKnow').optional(),
+      otherMails: detail('otherMails').optional(),
+      otherAddresses: detail('otherAddresses').optional(),
+      /** With or without its year, as the shop's country writes dates. */
+      birthday: detail('birthday').optional(),
+      language: detail('language').optional(),
+      reachBy: z.enum(['', ...channels], 'Choose how they would rather be reached.').optional(),
+      preferences: detail('preferences').optional(),
     }),
   }),
   /** A name that exactly one customer has is that customer. */

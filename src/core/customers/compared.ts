@@ -3,9 +3,10 @@ import { everSaid } from './import-memory.ts'
 import type { CustomerRow } from './import-row.ts'
 import type { Known } from './known.ts'
 import { sameName, type NameKey } from './names.ts'
-import { detailNames, mailKey, type CustomerDetails } from './person.ts'
+import { detailNames, mailKey, mailKeys, type CustomerDetails } from './person.ts'
 import { phonesContradict } from './phone-cells.ts'
 import { sharePhone, tellingPhones, type Phone } from './phones.ts'
+import { hasWays } from './ways.ts'
 
 /** A customer as rows are compared with them. */
 export interface Entry {
@@ -22,7 +23,7 @@ export interface Entry {
 export interface Asked {
   readonly row: CustomerRow
   readonly name: NameKey
-  readonly mail: string
+  readonly mails: readonly string[]
   readonly phones: readonly Phone[]
   readonly city: string
   readonly company: string
@@ -45,7 +46,7 @@ export function entryOf(known: Known, keyOf: (name: string) => NameKey): Entry {
     known,
     name: keyOf(present!),
     earlierNames: earlier.filter((before) => before !== '').map(keyOf),
-    mails: said(known, 'email').map(mailKey),
+    mails: mailsOfKnown(known),
     get phones() {
       return (phones ??= said(known, 'phone').flatMap(tellingPhones))
     },
@@ -58,13 +59,30 @@ export function entryOf(known: Known, keyOf: (name: string) => NameKey): Entry {
   }
 }
 
+/** Every address known to have been theirs, as it is compared; '' where there was none. */
+const mailsOfKnown = (known: Known): readonly string[] => {
+  const first = said(known, 'email').map(mailKey)
+  const others = said(known, 'otherMails')
+  return others.length === 1 && others[0] === '' ? first : [...first, ...others.flatMap(mailKeys)]
+}
+
+/** The addresses of a row likewise, those that are any. */
+export function mailsOfRow({
+  email,
+  otherMails,
+}: Pick<CustomerDetails, 'email' | 'otherMails'>): readonly string[] {
+  const first = mailKey(email)
+  const others = otherMails === '' ? [] : mailKeys(otherMails).filter((key) => key !== first)
+  return first === '' ? others : [first, ...others]
+}
+
 export function askedOf(row: CustomerRow, keyOf: (name: string) => NameKey): Asked {
   let phones: Asked['phones'] | undefined
   let city: string | undefined
   return {
     row,
     name: keyOf(row.name),
-    mail: mailKey(row.email),
+    mails: mailsOfRow(row),
     company: firmOf(row.company),
     get phones() {
       return (phones ??= tellingPhones(row.phone))
@@ -76,10 +94,10 @@ export function askedOf(row: CustomerRow, keyOf: (name: string) => NameKey): Ask
 }
 
 /** Two lines of one file are one person only where number, mail and phone do not contradict: the file means two. */
-export function isOneHere({ known: { here } }: Entry, { row, mail, phones }: Asked): boolean {
+export function isOneHere({ known: { here } }: Entry, { row, mails, phones }: Asked): boolean {
   if (!here) return true
   if (here.sourceId !== '' && row.sourceId !== '' && here.sourceId !== row.sourceId) return false
-  if (here.email !== row.email && compare([mailKey(here.email)], mail) === 'differ') return false
+  if (here.email !== row.email && compare(mailsOfRow(here.details), mails) === 'differ') return false
   if (here.phone === row.phone) return true
   return (
     comparePhones(tellingPhones(here.phone), phones) !== 'differ' &&
@@ -90,7 +108,11 @@ export function isOneHere({ known: { here } }: Entry, { row, mail, phones }: Ask
 /** Every program counts from 1: one number and one name are two people where the rest differs, and more than in one thing. */
 export function isAnother({ mails, phones, cities, companies }: Entry, asked: Asked): boolean {
   if (asked.company !== '' && companies.includes(asked.company)) return false
-  const signs = [compare(mails, asked.mail), comparePhones(phones, asked.phones), compare(cities, asked.city)]
+  const signs = [
+    compare(mails, asked.mails),
+    comparePhones(phones, asked.phones),
+    compareOne(cities, asked.city),
+  ]
   return !signs.includes('same') && signs.filter((sign) => sign === 'differ').length > 1
 }
 
@@ -101,13 +123,13 @@ export function couldBe({ known, phones: theirs, mails, cities }: Entry, asked: 
   if (known.sourceId !== '' && row.sourceId !== '' && known.sourceId !== row.sourceId)
     return phones === 'same' && known.here === null
   if (phones === 'same') return true
-  if (phones === 'differ' || compare(mails, asked.mail) === 'differ') return false
-  return row.company !== '' || compare(cities, asked.city) !== 'differ'
+  if (phones === 'differ' || compare(mails, asked.mails) === 'differ') return false
+  return row.company !== '' || compareOne(cities, asked.city) !== 'differ'
 }
 
 /** Whether address or phone speak for one person, and neither for another. */
 export function isLike({ mails, phones }: Entry, asked: Asked): boolean {
-  const signs = [compare(mails, asked.mail), comparePhones(phones, asked.phones)]
+  const signs = [compare(mails, asked.mails), comparePhones(phones, asked.phones)]
   return signs.includes('same') && !signs.includes('differ')
 }
 
@@ -115,7 +137,7 @@ export function isLike({ mails, phones }: Entry, asked: Asked): boolean {
 export function apart({ mails, phones }: Entry, asked: Asked): Pick<Entry, 'mails' | 'phones'> {
   const others = phones.filter((one) => !sharePhone([one], asked.phones))
   const isNewPhone = asked.phones.some((one) => !sharePhone([one], phones))
-  const isNewMail = asked.mail !== '' && !mails.includes(asked.mail)
+  const isNewMail = asked.mails.length > 0 && !asked.mails.some((mail) => mails.includes(mail))
   return {
     mails: isNewMail ? mails.filter((mail) => mail !== '') : [],
     phones: isNewPhone ? others : [],
@@ -130,10 +152,13 @@ export function isApart(entry: Entry, asked: Asked): boolean {
 
 type Sign = 'same' | 'differ' | 'unknown'
 
-function compare(known: readonly string[], value: string): Sign {
-  if (value === '' || known.every((one) => one === '')) return 'unknown'
-  return known.includes(value) ? 'same' : 'differ'
+function compare(known: readonly string[], these: readonly string[]): Sign {
+  if (these.length === 0 || known.every((one) => one === '')) return 'unknown'
+  return these.some((one) => known.includes(one)) ? 'same' : 'differ'
 }
+
+const compareOne = (known: readonly string[], value: string): Sign =>
+  compare(known, value === '' ? [] : [value])
 
 export function comparePhones(known: Entry['phones'], phones: Asked['phones']): Sign {
   if (known.length === 0 || phones.length === 0) return 'unknown'
@@ -153,5 +178,6 @@ export function isSaid(
   if (row[name] === '' || row[name] === details[name]) return true
   if (name === 'name') return sameName(row.name, details.name)
   if (name === 'email') return mailKey(row.email) !== '' && mailKey(row.email) === mailKey(details.email)
+  if (name === 'otherMails' || name === 'otherAddresses') return hasWays(name, details[name], row[name])
   return name === 'phone' && sharePhone(tellingPhones(row.phone), tellingPhones(details.phone))
 }

@@ -2,6 +2,8 @@ import { cellReader, fieldOfKey, type Mapping } from '../import/mapping.ts'
 import type { Sheet } from '../import/sheet.ts'
 import { addressFields } from './address-words.ts'
 import { phoneCells } from './phone-cells.ts'
+import { secondAddress } from './import-fields.ts'
+import { furtherCells } from './way-columns.ts'
 
 /** Reads the cells of a customer file by field, also from the further columns of the same name. */
 export interface CustomerCells {
@@ -14,7 +16,14 @@ export interface CustomerCells {
 const isAddress = (field: string): boolean => (addressFields as readonly string[]).includes(field)
 
 /** Fields of which a further column of the name is none that stands in. */
-const readByItself: ReadonlySet<string> = new Set(['consent', 'refusal', 'phone', 'otherPhones'])
+const readByItself: ReadonlySet<string> = new Set([
+  'consent',
+  'refusal',
+  'phone',
+  'otherPhones',
+  'otherMails',
+  'streetLines',
+])
 
 /** The name of a column without the number that tells it from an earlier one of the same name. */
 const nameOf = (column: string): string => column.replace(/ \(\d+\)$/, '')
@@ -35,8 +44,14 @@ export function customerCells(sheet: Sheet, mapping: Mapping): CustomerCells {
   )
   const phones = phoneCells(sheet, mapping)
   const read = cellReader(header, mapping)
-  const first: CustomerCells['cell'] = (cells, field) =>
-    field === 'phone' || field === 'otherPhones' ? phones.text(cells, field) : read(cells, field)
+  const others: Readonly<Record<string, (cells: readonly string[]) => string>> = {
+    phone: (cells) => phones.text(cells, 'phone'),
+    otherPhones: (cells) => phones.text(cells, 'otherPhones'),
+    otherMails: furtherCells(header, mapping, 'otherMails', true),
+    streetLines: furtherCells(header, mapping, 'streetLines', false),
+    ...placeCells(mapping, read),
+  }
+  const first: CustomerCells['cell'] = (cells, field) => (others[field] ?? ((all) => read(all, field)))(cells)
   if (further.length === 0) return { cell: first, leftOut: phones.leftOut }
   const second = cellReader(header, Object.fromEntries(further.map(({ other }) => [other, other])))
   const has = (field: string) => further.some((one) => one.field === field)
@@ -66,4 +81,20 @@ export function customerCells(sheet: Sheet, mapping: Mapping): CustomerCells {
       return [...phones.leftOut(cells), ...left]
     },
   }
+}
+
+/** Reads the two addresses of a line: the second is the first where that says nothing. */
+function placeCells(
+  mapping: Mapping,
+  read: CustomerCells['cell'],
+): Record<string, (cells: readonly string[]) => string> {
+  const seconds = secondAddress.filter(({ name }) => mapping[name] !== undefined)
+  if (seconds.length === 0) return {}
+  const isBlank = (cells: readonly string[]) => addressFields.every((field) => read(cells, field) === '')
+  return Object.fromEntries(
+    secondAddress.flatMap(({ name, of }) => [
+      [of, (cells: readonly string[]) => read(cells, isBlank(cells) ? name : of)],
+      [name, (cells: readonly string[]) => (isBlank(cells) ? '' : read(cells, name))],
+    ]),
+  )
 }

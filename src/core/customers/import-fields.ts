@@ -2,16 +2,18 @@ import {
   aliasesIn,
   fieldOfKey,
   guessMapping,
+  keyOfFurther,
   headerKey,
   type ImportField,
   type Mapping,
 } from '../import/mapping.ts'
 import { columnCells, type Sheet } from '../import/sheet.ts'
-import { addressFields, homeWords, workWords } from './address-words.ts'
+import { addressFields, homeWords, otherPlaceWords, streetLineWords, workWords } from './address-words.ts'
 import { answerHeaders, mailKind, refusalHeaders, type MailKind } from './mail-columns.ts'
 import { customerNumberWords, personWords } from './person-words.ts'
 import { withPrefix } from './name-prefix.ts'
 import { isPhoneColumn, withPhones } from './phone-columns.ts'
+import { withMails } from './way-columns.ts'
 import { holdsPhones, isOpenNumber, mayBePhones } from './phone-look.ts'
 import { whoseName, withLastName } from './whose-name.ts'
 
@@ -27,6 +29,15 @@ const field = <const Name extends string>(
 
 const nameField = field('name', personWords.name)
 
+/** The parts of a second address, each under a name of its own. */
+export const secondAddress = [
+  { name: 'street2', of: 'street', label: 'Second address: street' },
+  { name: 'city2', of: 'city', label: 'Second address: city' },
+  { name: 'region2', of: 'region', label: 'Second address: region' },
+  { name: 'postcode2', of: 'postcode', label: 'Second address: postcode' },
+  { name: 'country2', of: 'country', label: 'Second address: country' },
+] as const
+
 /** What a customer import can fill, with the header texts of common programs and languages. */
 export const customerFields = [
   { ...field('sourceId', customerNumberWords, 'Number'), isWhole: true },
@@ -41,7 +52,17 @@ export const customerFields = [
   field('phone', personWords.phone),
   // Until a customer has several phones, they stand in one field: see phone-columns.ts.
   { name: 'otherPhones', aliases: [], label: 'Other phones', furtherOf: 'phone' },
+  {
+    name: 'otherMails',
+    aliases: aliasesIn('Other mail addresses'),
+    label: 'Other mail addresses',
+    furtherOf: 'email',
+  },
   ...addressFields.map((name) => field(name, homeWords[name])),
+  // Of none but itself: another street takes the place of the first.
+  { name: 'streetLines', aliases: [], label: 'Street, further lines', furtherOf: 'streetLines' },
+  ...secondAddress.map(({ name, label }) => ({ name, aliases: [], label })),
+  field('otherAddresses', 'Other addresses, Additional addresses', 'Other addresses'),
   field(
     'houseNumber',
     'House number, Hausnummer, Hausnr, Huisnummer, Street number, Numéro de rue, Numero civico',
@@ -51,6 +72,41 @@ export const customerFields = [
     'notes',
     'Notes, Note, Notizen, Notiz, Bemerkung, Bemerkungen, Remarks, Comment, Comments, Remarques, Commentaire, Notas, Observaciones',
   ),
+  field(
+    'mustKnow',
+    'Must know, Allergies, Allergy, Allergien, Allergie, Unverträglichkeiten, Allergènes, Alergias, Allergieën, Intolerances',
+    'Must know (allergies)',
+  ),
+  field(
+    'birthday',
+    `Birthday, Birthdate, Birth date, Date of birth, DOB, Geburtstag, Geburtsdatum, Anniversaire, Date de naissance, Cumpleaños,
+    Fecha de nacimiento, Compleanno, Data di nascita, Verjaardag, Geboortedatum, Data de nascimento, Aniversário, Urodziny, Födelsedag, Fødselsdag, Narozeniny`,
+  ),
+  field(
+    'birthYear',
+    `Birth year, Geburtsjahr, Année de naissance, Año de nacimiento, Anno di nascita, Geboortejaar, Ano de nascimento, Urodziny – Rok, Född år`,
+    'Birthday, year',
+  ),
+  field(
+    'birthMonth',
+    `Birth month, Geburtsmonat, Mois de naissance, Mois, Mes de nacimiento, Mese di nascita, Geboortemaand, Mês de nascimento, Urodziny – Miesiąc, Född månad`,
+    'Birthday, month',
+  ),
+  field(
+    'birthDay',
+    `Birth day, Geburtstag (2), Jour de naissance, Jour, Día de nacimiento, Giorno di nascita, Geboortedag, Dia de nascimento, Data de nascimento, Urodziny – Dzień, Född dag`,
+    'Birthday, day',
+  ),
+  field(
+    'language',
+    'Language, Locale, Sprache, Langue, Idioma, Lingua, Taal, Língua, Język, Språk, Sprog, Language code, Preferred language',
+  ),
+  field(
+    'reachBy',
+    'Reach by, Preferred contact method, Preferred channel, Contact preference, Bevorzugter Kontaktweg',
+    'Rather reached by',
+  ),
+  field('preferences', 'Preferences, Likes, Vorlieben, Préférences, Preferencias, Preferenze, Voorkeuren'),
   // What is in them is read by consent-column.ts, each by its own header.
   field('consent', answerHeaders, 'Mail yes or no'),
   field('refusal', refusalHeaders, 'Must not be mailed'),
@@ -70,6 +126,11 @@ const personNamedCustomer: readonly ImportField[] = customerFields.map((known) =
 
 /** Where no address of home is in the file: the same fields by the words for another. */
 const addressAtWork: readonly ImportField[] = addressFields.map((name) => field(name, workWords[name]))
+
+/** Where goods are sent, and what programs number as the second. */
+const addressElsewhere: readonly ImportField[] = addressFields.map((name) =>
+  field(name, otherPlaceWords[name]),
+)
 
 /**
  * Which column fills which field of a customer. `isBlank` says of a column that no line has anything in it: another that
@@ -94,10 +155,13 @@ export function guessCustomerMapping(
     'lastName',
     'namePrefix',
   )
-  return withPhones(guess, header, (column) => phones.has(column) || isPhoneColumn(column))
+  const withAll = withMails(withStreetLines(withSecondAddress(withBirthday(guess), header), header), header)
+  return withPhones(withAll, header, (column) => phones.has(column) || isPhoneColumn(column))
 }
 
-const workKeys = new Set(addressAtWork.flatMap(({ aliases }) => aliases.map(headerKey)))
+const workKeys = new Set(
+  [...addressAtWork, ...addressElsewhere].flatMap(({ aliases }) => aliases.map(headerKey)),
+)
 
 function guessFrom(header: readonly string[]): Mapping {
   const elsewhere = header.filter((column) => !workKeys.has(headerKey(column)))
@@ -143,6 +207,52 @@ function withHouse(guess: Mapping, header: readonly string[]): Mapping {
     (column) => headerKey(column) === 'number' && !Object.values(guess).includes(column),
   )
   return number === undefined ? guess : { ...guess, houseNumber: number }
+}
+
+/** Thunderbird's three columns; "Geburtstag" alone is the whole of it. */
+function withBirthday({ birthYear, birthMonth, birthDay, ...others }: Mapping): Mapping {
+  if (birthMonth !== undefined && birthDay === undefined && others['birthday'] !== undefined) {
+    const { birthday, ...rest } = others
+    return { ...rest, ...(birthYear !== undefined && { birthYear }), birthMonth, birthDay: birthday }
+  }
+  if (birthMonth === undefined || birthDay === undefined) return others
+  return { ...others, ...(birthYear !== undefined && { birthYear }), birthMonth, birthDay }
+}
+
+/** A second place, where one is in the file: that of work, another one, or a further set of columns of the same names. */
+function withSecondAddress(guess: Mapping, header: readonly string[]): Mapping {
+  if (!('street' in guess) && !('city' in guess)) return guess
+  const taken = new Set(Object.values(guess))
+  const rest = header.filter((column) => !taken.has(column))
+  for (const place of [addressAtWork, addressElsewhere]) {
+    const second = guessMapping(rest, place)
+    if ('street' in second || 'city' in second) return { ...guess, ...underSecondNames(second) }
+  }
+  const again = Object.fromEntries(
+    addressFields.flatMap((name) => {
+      const column = rest.find((other) => other === `${guess[name]} (2)`)
+      return column === undefined ? [] : [[name, column]]
+    }),
+  )
+  return 'street' in again || 'city' in again ? { ...guess, ...underSecondNames(again) } : guess
+}
+
+const underSecondNames = (address: Mapping): Mapping =>
+  Object.fromEntries(
+    secondAddress.flatMap(({ name, of }) => (address[of] === undefined ? [] : [[name, address[of]]])),
+  )
+
+const streetLines = new Set(streetLineWords.split(',').map(headerKey))
+
+/** Further lines of the street: "Address line 2". */
+function withStreetLines(guess: Mapping, header: readonly string[]): Mapping {
+  if (guess['street'] === undefined) return guess
+  const taken = new Set(Object.values(guess))
+  const lines = header.filter((column) => !taken.has(column) && streetLines.has(headerKey(column)))
+  return {
+    ...guess,
+    ...Object.fromEntries(lines.map((column) => [keyOfFurther('streetLines', column), column])),
+  }
 }
 
 /** The address of one place: of home where its street or city is there, else of work. */

@@ -5,7 +5,7 @@ import { heldWords, unclearWords } from './import-words.ts'
 import type { CustomerRow } from './import-row.ts'
 import type { Known } from './known.ts'
 import type { FieldChange } from './merge.ts'
-import { mailKey, mailKeys } from './person.ts'
+import { mailKeysOf } from './person.ts'
 import { alikeForNo, personOf, type Person } from './same-for-a-no.ts'
 import { isKnownAgain, mayBeTheirs } from './whose.ts'
 
@@ -39,7 +39,7 @@ export interface MailPlan {
   /** Tells it of a customer on file, before the first line. */
   onFile(known: Known): void
   /** Notes what a line says about mail. */
-  answer(known: Known, row: Pick<CustomerRow, 'mail' | 'email'>): Noted
+  answer(known: Known, row: Pick<CustomerRow, 'mail' | 'email' | 'otherMails'>): Noted
   /** The no that holds for a customer as planned: their own, or one under their address. */
   refusalOf(known: Known): Refusal | undefined
   /** Those of whom the file says no, and for which addresses: theirs, and the one in the file. */
@@ -62,8 +62,11 @@ export function mailPlan(noes: Noes, touch: (known: Known) => void): MailPlan {
   function refusalOf(known: Known): Refusal | undefined {
     const { id, details } = known
     if (noes.none && refusedHere.size === 0) return undefined
-    const key = mailKey(details.email)
-    const own = (id === null ? undefined : noes.of(id)) ?? noes.at(key) ?? refusedHere.get(key)
+    const keys = mailKeysOf(details)
+    const own =
+      (id === null ? undefined : noes.of(id)) ??
+      firstOf(keys, (key) => noes.at(key)) ??
+      firstOf(keys, (key) => refusedHere.get(key))
     const back = own ? undefined : returned(known).at(-1)
     return own ?? (back && { name: details.name, day: back.no.day, source: back.no.source })
   }
@@ -83,7 +86,8 @@ export function mailPlan(noes: Noes, touch: (known: Known) => void): MailPlan {
   }
 
   /** Notes what the line says about mail. */
-  function answer(known: Known, { mail, email: rowEmail }: Pick<CustomerRow, 'mail' | 'email'>): Noted {
+  function answer(known: Known, row: Pick<CustomerRow, 'mail' | 'email' | 'otherMails'>): Noted {
+    const { mail } = row
     const { name } = known.details
     const before = known.consent
     const refusal = refusalOf(known)
@@ -96,7 +100,7 @@ export function mailPlan(noes: Noes, touch: (known: Known) => void): MailPlan {
     if (isYes && mail.unclear.length === 0 && mail.against !== '')
       messages.push(`${mail.against}. ${name} said yes before, and that was kept.`)
     if (consent === 'no') {
-      const keys = mailKeys(rowEmail)
+      const keys = mailKeysOf(row)
       refusing.set(known, [...(refusing.get(known) ?? []), ...keys])
       for (const key of keys) refusedHere.set(key, { name, day: '', source: '' })
     } else if (before === 'no' || refusal) {
@@ -202,7 +206,7 @@ export function mailPlan(noes: Noes, touch: (known: Known) => void): MailPlan {
     refusing: () =>
       new Map(
         [...refusing].map(([known, keys]) => {
-          const all = new Set([...keys, ...mailKeys(known.details.email)])
+          const all = new Set([...keys, ...mailKeysOf(known.details)])
           return [known, all.size > 0 ? all : new Set([''])]
         }),
       ),
@@ -213,6 +217,17 @@ export function mailPlan(noes: Noes, touch: (known: Known) => void): MailPlan {
       return { consent: 'no', why: words + (refusal.source ? `: ${refusal.source}` : '') }
     },
   }
+}
+
+const firstOf = <Found>(
+  keys: readonly string[],
+  find: (key: string) => Found | undefined,
+): Found | undefined => {
+  for (const key of keys) {
+    const found = find(key)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 /** Whether an answer is the owner's, and no file's. */

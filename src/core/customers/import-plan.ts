@@ -3,8 +3,8 @@ import { customerMemory } from './import-memory.ts'
 import { mailPlan, type MailPlan, type Noes } from './import-mail-plan.ts'
 import type { CustomerField } from './import-fields.ts'
 import { heldWords, keptWords } from './import-words.ts'
-import type { ColumnPhones } from './phone-cells.ts'
-import { customerRow, namedIn, type CustomerRow } from './import-row.ts'
+import { customerRow, namedIn, type CustomerRow, type LineReading } from './import-row.ts'
+import { mailsOfLine } from './import-ways.ts'
 import { heardOf, type Known } from './known.ts'
 import { register } from './match.ts'
 import { mergeRow, type FieldChange } from './merge.ts'
@@ -42,8 +42,7 @@ export interface ImportPlan extends Pick<MailPlan, 'refusing' | 'returned' | 'he
     line: number,
     cell: (field: CustomerField) => string,
     column: (field: CustomerField) => string | undefined,
-    mail: MailAnswer,
-    phones: readonly ColumnPhones[],
+    reading: LineReading,
   ): PlannedLine
   /** What the noes mean for a customer on file, as with a line that says nothing new: answered or changed by the owner. */
   beside(known: Known): readonly string[]
@@ -149,7 +148,7 @@ export function importPlan(noes: Noes): ImportPlan {
     },
     beside(known) {
       const refusal = known.consent === 'yes' ? said.refusalOf(known) : undefined
-      const noted = said.answer(known, { mail: nothingSaid, email: '' })
+      const noted = said.answer(known, { mail: nothingSaid, email: '', otherMails: '' })
       if (noted.change) known.changed = true
       touched.add(known)
       return refusal ? [`${heldWords(known, refusal)}. That holds.`, ...noted.messages] : noted.messages
@@ -157,12 +156,12 @@ export function importPlan(noes: Noes): ImportPlan {
     foretell(cell, column) {
       const { name, number } = namedIn(cell, column)
       people.foretell(name, number, {
-        email: cell('email'),
+        ...mailsOfLine(cell('email'), cell('otherMails')),
         phones: `${cell('phone')}\n${cell('otherPhones')}`,
       })
     },
-    take(line, cell, column, mail, phones) {
-      const { row, messages } = customerRow(cell, column, mail, phones)
+    take(line, cell, column, reading) {
+      const { row, messages } = customerRow(cell, column, reading)
       if (!row) return { outcome: 'skipped', known: null, changes: [], messages }
       const match = people.find(row)
       if (match.known) {

@@ -1,6 +1,9 @@
 import { asciiAddress, isMailAddress } from '../mail-address.ts'
 import { isCutShort, isNoValue } from '../no-value.ts'
 import { cutTo, longestLine, wasCut } from '../text-length.ts'
+import { furtherAddress, mailsOfLine } from './import-ways.ts'
+import { languageOf } from './language.ts'
+import { channelOf } from './reach.ts'
 import type { MailAnswer } from './consent-column.ts'
 import type { CustomerField } from './import-fields.ts'
 import { longestDetail, type CustomerDetails } from './person.ts'
@@ -20,15 +23,24 @@ export interface CustomerRow extends CustomerDetails {
   readonly isNamed: boolean
 }
 
+/** What of a line is read over whole columns, not cell by cell. */
+export interface LineReading {
+  /** What the line says about mail. */
+  readonly mail: MailAnswer
+  /** Its numbers by column, where the file has several. */
+  readonly phones: readonly ColumnPhones[]
+  /** Its birthday, null where what stands there is none. */
+  readonly birthday: string | null
+}
+
 /**
  * Reads one line. `cell` gives the trimmed text of a field, `column` the header text it is read from, undefined where the file
- * has none, `phones` its numbers by column. A null row tells nobody apart; `messages` says what was odd.
+ * has none. A null row tells nobody apart; `messages` says what was odd.
  */
 export function customerRow(
   cell: (field: CustomerField) => string,
   column: (field: CustomerField) => string | undefined,
-  mail: MailAnswer,
-  phones: readonly ColumnPhones[] = [],
+  { mail, phones, birthday }: LineReading,
 ): { readonly row: CustomerRow | null; readonly messages: readonly string[] } {
   const messages: string[] = []
   const oneLine = (field: CustomerField) => cell(field).replace(/\s*[\r\n]+\s*/g, ' ')
@@ -47,14 +59,30 @@ export function customerRow(
     cell(field)
       .split(/\s*[\r\n]+\s*/)
       .map((text) => ifAny('phone number', text))
+  const mails = mailsOfLine(oneLine('email'), cell('otherMails'))
+  for (const one of mails.left)
+    messages.push(`“${cutTo(one, 60)}” is not a mail address. It was left out of the other addresses.`)
   const textOf = (name: keyof CustomerDetails): string => {
-    if (name === 'email') return ifAny('mail address', oneLine('email'))
+    if (name === 'email') return ifAny('mail address', mails.email)
+    if (name === 'otherMails') return mails.otherMails
+    if (name === 'otherAddresses') return furtherAddress(cell, oneLine, column)
+    if (name === 'birthday') return birthday ?? ''
     if (name === 'phone') return joinedPhones([...lines('phone'), ...lines('otherPhones')])
-    if (name === 'street') return withHouse(cell('street'), oneLine('houseNumber'))
+    if (name === 'street')
+      return withLines(withHouse(cell('street'), oneLine('houseNumber')), cell('streetLines'))
     return name === 'notes' ? cell('notes') : oneLine(name)
   }
+  /** What a code stands for is kept; what stands for none is said and left out. */
+  const coded = (name: 'language' | 'reachBy', what: string, codeOf: (text: string) => string): string => {
+    const text = ifAny(what, oneLine(name))
+    const code = text === '' ? '' : codeOf(text)
+    if (text !== '' && code === '')
+      messages.push(`“${cutTo(text, 60)}” was not understood as a ${what}. It was left out.`)
+    return code
+  }
+  if (birthday === null) messages.push(`“${cutTo(oneLine('birthday'), 60)}” is no birthday. It was left out.`)
   const detail = (name: keyof CustomerDetails): string =>
-    kept(name === 'email' ? 'mail address' : name, textOf(name), longestDetail(name))
+    kept(detailWords[name] ?? name, textOf(name), longestDetail(name))
   const { name: called, firm } = nameIn(oneLine, column)
   const person = kept('name', called, longestDetail('name'))
   const company = detail('company') || kept('company', firm, longestDetail('company'))
@@ -87,11 +115,26 @@ export function customerRow(
       postcode: detail('postcode'),
       country: detail('country'),
       notes: detail('notes'),
+      mustKnow: ifAny('thing to know', detail('mustKnow')),
+      otherMails: detail('otherMails'),
+      otherAddresses: detail('otherAddresses'),
+      birthday: detail('birthday'),
+      language: coded('language', 'language', languageOf),
+      reachBy: coded('reachBy', 'way to be reached', channelOf),
+      preferences: detail('preferences'),
       sourceId: kept('number', ifAny('number', numberIn(oneLine, column))),
       mail,
       phones,
     },
   }
+}
+
+/** The details whose name is not their word. */
+const detailWords: Readonly<Partial<Record<keyof CustomerDetails, string>>> = {
+  email: 'mail address',
+  mustKnow: 'thing to know',
+  otherMails: 'list of other mail addresses',
+  otherAddresses: 'list of other addresses',
 }
 
 type Read = (field: CustomerField) => string
@@ -132,5 +175,13 @@ export function namedIn(cell: Read, column: ColumnOf): { readonly name: string; 
 }
 
 /** Some programs keep the house's number in a column of its own. */
+const withLines = (street: string, lines: string): string =>
+  lines === ''
+    ? street
+    : [street, ...lines.split('\n')]
+        .map((line) => line.trim())
+        .filter((line, i, all) => line !== '' && (i === 0 || !isNoValue(line)) && all.indexOf(line) === i)
+        .join(', ')
+
 const withHouse = (street: string, number: string): string =>
   number === '' || street === '' || street.endsWith(` ${number}`) ? street : `${street} ${number}`

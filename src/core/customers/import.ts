@@ -26,6 +26,7 @@ export const customerImport: ImportKind<CustomerField, ImportInput & MailChoices
       'No column with names, companies or mail addresses was recognised. Nothing was changed. Choose the columns yourself.',
     toLook: true,
   },
+  dates: ['birthday'],
   forms: [
     { name: 'google-csv', columns: ['E-mail 1 - Value'] },
     { name: 'outlook-csv', columns: ['E-mail Type', 'E-mail Display Name'] },

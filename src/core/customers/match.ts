@@ -10,6 +10,7 @@ import {
   isLike,
   isOneHere,
   isSaid,
+  mailsOfRow,
   said,
   saysNothingNew,
   type Asked,
@@ -32,6 +33,7 @@ export type Match =
 /** Where a line reaches somebody: address and numbers, as they stand there. */
 export interface Reach {
   readonly email: string
+  readonly otherMails: string
   readonly phones: string
 }
 
@@ -57,7 +59,7 @@ export function register(): Register {
   // How many lines of the file have a name, and who is called so.
   const inFile = new Map<string, number>()
   const called = new Map<string, Set<Known>>()
-  const reachOf = new Map<string, Pick<Asked, 'mail' | 'phones'>[]>()
+  const reachOf = new Map<string, Pick<Asked, 'mails' | 'phones'>[]>()
   const inLine = new Set<string>()
   const inLines = new Set<string>()
   // A name on file is mostly in the file too.
@@ -89,8 +91,14 @@ export function register(): Register {
     if (lines.length < 2 || entry.known.here !== null) return false
     const { mails, phones } = apart(entry, asked)
     if (mails.length + phones.length === 0) return false
-    return lines.some((line) => mails.includes(line.mail) || sharePhone(phones, line.phones))
+    return lines.some(
+      (line) => line.mails.some((mail) => mails.includes(mail)) || sharePhone(phones, line.phones),
+    )
   }
+  const withAnyMail = ({ mails }: Asked) =>
+    mails.length < 2
+      ? listed(byMail, mails[0] ?? '')
+      : [...new Set(mails.flatMap((mail) => listed(byMail, mail)))]
   const wasCalled = (entry: Entry, { name }: Asked) =>
     entry.earlierNames.some((earlier) => sameKey(earlier, name)) &&
     (!isInFile(entry) || isSpare(entry)) &&
@@ -127,10 +135,10 @@ export function register(): Register {
       const keys = nameKeys(row.name, row.company)
       const [same] = renamedLast(entriesOf(byName.same(keys, row)).filter((entry) => isOneHere(entry, asked)))
       if (same) return { known: same.known }
-      const holder = row.isNamed ? undefined : holderOf(entriesOf(listed(byMail, asked.mail)), row, isInFile)
+      const holder = row.isNamed ? undefined : holderOf(entriesOf(withAnyMail(asked)), row, isInFile)
       if (holder) return holder
       const withNumber = entriesOf(listed(bySource, row.sourceId))
-      const withMail = entriesOf(listed(byMail, asked.mail))
+      const withMail = entriesOf(withAnyMail(asked))
       const withName = entriesOf(byName.like(keys, asked))
       if (withNumber.length + withMail.length + withName.length === 0) return { known: null }
       // A number of several lines does not tell which of them a customer came with.
@@ -157,10 +165,10 @@ export function register(): Register {
 }
 
 /** Compared with few: numbers are read when they are first asked for. */
-function readOnce({ email, phones: text }: Reach): Pick<Asked, 'mail' | 'phones'> {
+function readOnce({ email, otherMails, phones: text }: Reach): Pick<Asked, 'mails' | 'phones'> {
   let phones: Asked['phones'] | undefined
   return {
-    mail: mailKey(email),
+    mails: mailsOfRow({ email, otherMails }),
     get phones() {
       return (phones ??= tellingPhones(text))
     },
@@ -219,16 +227,17 @@ function holderOf(
 }
 
 /** Who shares something with a new customer and is somebody else. */
-function others(withNumber: readonly Entry[], withMail: readonly Entry[], { row, mail }: Asked) {
+function others(withNumber: readonly Entry[], withMail: readonly Entry[], { row, mails }: Asked) {
   const [number] = withNumber
   if (number)
     return {
       message: `${number.known.details.name} has the same number, ${row.sourceId}, but is somebody else. Both were kept.`,
     }
-  const holder = withMail.find(({ known }) => mailKey(known.details.email) === mail)
-  return (
-    holder && {
-      message: `${holder.known.details.name} has the same mail address, ${row.email}. Both were kept.`,
-    }
-  )
+  for (const mail of mails) {
+    const holder = withMail.find(({ known }) => mailsOfRow(known.details).includes(mail))
+    if (!holder) continue
+    const written = mail === mailKey(row.email) ? row.email : mail
+    return { message: `${holder.known.details.name} has the same mail address, ${written}. Both were kept.` }
+  }
+  return undefined
 }

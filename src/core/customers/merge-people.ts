@@ -1,6 +1,8 @@
 import type { Consent } from './consent.ts'
 import { customerMemory, type CustomerMemory } from './import-memory.ts'
 import { detailNames, longestDetail, type CustomerDetails } from './person.ts'
+import { joinedPhones } from './phone-columns.ts'
+import { waysTogether } from './ways.ts'
 import { cutTo } from '../text-length.ts'
 
 /** Whose value stays where two are merged. */
@@ -41,7 +43,7 @@ export function mergedPerson(keep: Mergeable, gone: Mergeable, choice: MergeChoi
   const memory = customerMemory.made((field) => {
     const side = choice[field] ?? usualSide(keep, gone, field)
     const [mine, its] = [keep.details[field], gone.details[field]]
-    const joined = field === 'notes' && choice.notes === undefined ? joinedNotes(mine, its) : undefined
+    const joined = choice[field] === undefined ? joinedOf(field, keep, gone) : undefined
     const value = joined ?? (side === 'keep' ? mine : its)
     details[field] = value
     const earlier = [...(earlierOf(keep, field) ?? []), ...(earlierOf(gone, field) ?? []), mine, its]
@@ -59,11 +61,40 @@ export function mergedPerson(keep: Mergeable, gone: Mergeable, choice: MergeChoi
   return { details, memory, sourceId: side === 'keep' ? keep.sourceId : gone.sourceId }
 }
 
-/** The notes of both, where neither has the other's. */
-function joinedNotes(mine: string, its: string): string | undefined {
-  if (mine === '' || its === '' || mine.includes(its) || its.includes(mine)) return undefined
-  return cutTo(`${mine}\n${its}`, longestDetail('notes'))
+/** Of what somebody may have several, both have their part in the one person; undefined where one of the two has all. */
+function joinedOf(field: keyof CustomerDetails, keep: Mergeable, gone: Mergeable): string | undefined {
+  const sides = usualSide(keep, gone, field) === 'keep' ? [keep, gone] : [gone, keep]
+  const [first, second] = sides.map(({ details }) => details)
+  const both = bothOf(field, first!, second!)
+  return both === first![field] || both === second![field] ? undefined : cutTo(both, longestDetail(field))
 }
+
+function bothOf(field: keyof CustomerDetails, mine: CustomerDetails, its: CustomerDetails): string {
+  switch (field) {
+    case 'notes':
+      return joinedTexts(mine.notes, its.notes, '\n')
+    // Nothing that may make somebody ill is left out.
+    case 'mustKnow':
+    case 'preferences':
+      return joinedTexts(mine[field], its[field], '; ')
+    case 'phone':
+      return joinedPhones([mine.phone, its.phone])
+    case 'otherMails':
+      // Whichever address letters go to, the other is one of theirs.
+      return waysTogether(field, mine.otherMails, its.otherMails, mine.email === '' ? '' : its.email)
+    case 'otherAddresses':
+      return waysTogether(field, mine.otherAddresses, its.otherAddresses)
+    default:
+      return mine[field]
+  }
+}
+
+const joinedTexts = (mine: string, its: string, between: string): string =>
+  mine === '' || its === '' || mine.includes(its) || its.includes(mine)
+    ? mine.includes(its)
+      ? mine
+      : its
+    : `${mine}${between}${its}`
 
 /** What somebody answered about mail, when, and where that is from. */
 export interface MailAnswered {

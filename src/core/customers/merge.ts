@@ -6,6 +6,7 @@ import { hasPhones, joinedPhones } from './phone-columns.ts'
 import { phonesIn, sharePhone, tellingPhones } from './phones.ts'
 import { cutTo } from '../text-length.ts'
 import { detailNames, longestDetail, type CustomerDetails } from './person.ts'
+import { waysTogether } from './ways.ts'
 
 /** What a line would change of a customer; `kept` where the present value stays although the file says another. */
 export interface FieldChange {
@@ -38,7 +39,7 @@ function takeField(known: Known, row: CustomerRow, field: keyof CustomerDetails)
   const before = known.details[field]
   // Without a name, the line's name is only its address, and how it writes what it was found by is no news.
   const isNews = row.isNamed || (field !== 'name' && !isSaid(known, row, field))
-  const after = !isNews ? '' : field === 'phone' ? phoneAfter(known, row) : row[field]
+  const after = isNews ? valueAfter(known, row, field) : ''
   const judged = judge(known.memory, field, before, after)
   if (judged === 'same') return undefined
   if (judged === 'owner') return { field, before, after, kept: 'owner' }
@@ -50,6 +51,14 @@ function takeField(known: Known, row: CustomerRow, field: keyof CustomerDetails)
   return { field, before, after, kept: null }
 }
 
+/** What stands there when a line was read: of what somebody has several, none is taken away that the line does not name. */
+function valueAfter(known: Known, row: CustomerRow, field: keyof CustomerDetails): string {
+  if (field === 'phone') return phoneAfter(known, row)
+  if (field !== 'otherMails' && field !== 'otherAddresses') return row[field]
+  if (row[field] === '') return ''
+  return cutTo(waysTogether(field, known.details[field], row[field]), longestDetail(field))
+}
+
 /**
  * The phone as a line has it: a file that has some of several numbers takes none of the others away, as a blank one does not, and a
  * further line of the same file that shares one adds the rest of its own.
@@ -57,7 +66,7 @@ function takeField(known: Known, row: CustomerRow, field: keyof CustomerDetails)
 function phoneAfter({ details: { phone: before }, memory, here }: Known, { phone }: CustomerRow): string {
   if (before === '' || phone === before) return phone
   const [known, these] = [phonesIn(before), phonesIn(phone)]
-  if (known.length > 1 && hasPhones(before, phone)) return ''
+  if (hasPhones(before, phone) && (known.length > 1 || (hasKinds(before) && !hasKinds(phone)))) return ''
   const isNew = customerMemory.isBrought(memory, 'phone') && !memory.earlier.phone?.includes(phone)
   const isMore =
     here !== null &&
@@ -66,6 +75,9 @@ function phoneAfter({ details: { phone: before }, memory, here }: Known, { phone
     sharePhone(tellingPhones(before), tellingPhones(phone))
   return isMore ? joinedPhones([before, phone]) : phone
 }
+
+/** Whether it says of its numbers what kind they are. */
+const hasKinds = (phones: string): boolean => /\(\p{L}[^)]*\)/u.test(phones)
 
 function addNote(known: Known, row: CustomerRow): FieldChange | undefined {
   const before = known.details.notes

@@ -15,6 +15,20 @@ export interface CustomerDetails {
   readonly postcode: string
   readonly country: string
   readonly notes: string
+  /** Allergies and whatever else must be known whenever something is made or handed over. */
+  readonly mustKnow: string
+  /** Further mail addresses, each with its kind: see ways.ts. {@link email} is the one that letters go to. */
+  readonly otherMails: string
+  /** Further postal addresses, one a line, each with its kind. */
+  readonly otherAddresses: string
+  /** See birthday.ts. */
+  readonly birthday: string
+  /** The language they are spoken to in, as BCP 47 writes it: `de`. */
+  readonly language: string
+  /** How they would rather be reached: one of reach.ts. */
+  readonly reachBy: string
+  /** What they like and how they like it. */
+  readonly preferences: string
 }
 
 /** Shop files keep bits in this order; a new one comes last. */
@@ -30,28 +44,41 @@ export const detailNames = [
   'postcode',
   'country',
   'notes',
+  'mustKnow',
+  'otherMails',
+  'otherAddresses',
+  'birthday',
+  'language',
+  'reachBy',
+  'preferences',
 ] as const satisfies readonly (keyof CustomerDetails)[]
 
 /** How long each detail may be, typed or imported. */
 export const longestDetail = (name: keyof CustomerDetails): number =>
-  name === 'notes' ? 20_000 : longestLine
+  name === 'notes' ? 20_000 : longLines.has(name) ? 2000 : longestLine
+
+const longLines: ReadonlySet<keyof CustomerDetails> = new Set(['otherMails', 'otherAddresses', 'preferences'])
 
 /** Words that punctuation parts but people type in one: O'Brien, S.p.A. */
 const parted = /[\p{L}\p{N}]+(?:['’.‐-][\p{L}\p{N}]+)+/gu
 
+/** What of a customer search looks in. */
+export type Searched = Pick<
+  CustomerDetails,
+  'name' | 'company' | 'email' | 'otherMails' | 'phone' | 'city' | 'notes' | 'mustKnow' | 'preferences'
+>
+
 /**
- * The text search looks in: name, company, mail, phone, city and notes, folded, the name first so that it also sorts;
- * then words and numbers written together that punctuation parts.
+ * The text search looks in: name, company, mail, phone, city, notes and what must be known, folded, the name first so that it also
+ * sorts; then words and numbers written together that punctuation parts.
  */
-export function foldedCustomer(
-  details: Omit<CustomerDetails, 'title' | 'street' | 'region' | 'postcode' | 'country'>,
-): string {
-  const { name, company, email, phone, city, notes } = details
+export function foldedCustomer(details: Searched): string {
+  const { name, company, email, otherMails, phone, city, notes, mustKnow, preferences } = details
   const together = [...`${name} ${company}`.matchAll(parted)].map(([word]) =>
     fold(word.replace(/['’.‐-]/g, '')),
   )
   const digits = digitsOf(phone)
-  const words = [name, company, email, phone, city, notes].map(fold)
+  const words = [name, company, email, phone, city, notes, otherMails, mustKnow, preferences].map(fold)
   return [...words, ...together, fold(phone) === digits ? '' : digits].filter((word) => word !== '').join(' ')
 }
 
@@ -71,6 +98,13 @@ export function mailKey(email: string): string {
   const [first, another] = mailKeys(email)
   return first !== undefined && another === undefined ? first : bare
 }
+
+/** Every mailbox that is somebody's: the one that letters go to first. */
+export const mailKeysOf = ({
+  email,
+  otherMails,
+}: Pick<CustomerDetails, 'email' | 'otherMails'>): readonly string[] =>
+  otherMails === '' ? mailKeys(email) : mailKeys(`${email}, ${otherMails}`)
 
 const plainAddress = /^[!#-&(-+\--9=?A-~]+@[!#-&(-+\--9=?A-~]*[!#-&(-+\--/-9?A-~]$/
 /** Signs that stand around addresses in mail programs and links. */

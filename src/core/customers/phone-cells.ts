@@ -4,6 +4,8 @@ import { isCutShort, isNoValue } from '../no-value.ts'
 import { consentOf, isPlainNo } from './consent-words.ts'
 import { isMobile, partsOfCell } from './phone-columns.ts'
 import { isDay, sharePhone, wholePhones, type Phone } from './phones.ts'
+import { kindReader } from './way-columns.ts'
+import { wayWords } from './ways.ts'
 
 /** The numbers of a line that stand in one column. */
 export interface ColumnPhones {
@@ -40,6 +42,7 @@ export function phoneCells(sheet: Sheet, mapping: Mapping): PhoneCells {
   const column = mapping['phone']
   const all = [...(column === undefined ? [] : [{ key: 'phone', column, isOfDays: false }]), ...others]
   const columns = all.map((one) => ({ ...one, isMobile: isMobile(one.column) }))
+  const kinds = new Map(all.map(({ column }) => [column, kindReader(header, column)]))
   const told = new Set<string>()
 
   const parts = (cells: readonly string[], { key, column, isOfDays }: (typeof all)[number]) => {
@@ -55,7 +58,7 @@ export function phoneCells(sheet: Sheet, mapping: Mapping): PhoneCells {
   return {
     text: (cells, field) =>
       (field === 'phone' ? all.filter(({ key }) => key === 'phone') : others)
-        .map((one) => parts(cells, one).kept)
+        .map((one) => withKind(parts(cells, one).kept, kinds.get(one.column)!(cells)))
         .join('\n'),
     byColumn: (cells) =>
       columns.length < 2
@@ -76,6 +79,17 @@ export function phoneCells(sheet: Sheet, mapping: Mapping): PhoneCells {
       }),
   }
 }
+
+/** Each number of a cell with its kind; what else people wrote beside a number says it better. */
+function withKind(text: string, kind: string): string {
+  if (kind === '' || text === '') return text
+  const each = partsOfCell(text)
+  return each.every((part) => isBareNumber.test(part))
+    ? each.map((value) => wayWords({ value, kind })).join('\n')
+    : text
+}
+
+const isBareNumber = /^\(?\+?[\d\s()./-]*\d[\d\s()./-]*$/
 
 /** Whether what stands alone under a phone answers a question instead: a tick, a day, a country without a number. A digit may be an extension. */
 const isTick = (text: string, column: string): boolean =>

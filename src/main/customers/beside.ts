@@ -4,7 +4,7 @@ import type { Beside } from '../../core/customers/consent.ts'
 import { foundBySign } from '../../core/customers/found-by-sign.ts'
 import { importPlan } from '../../core/customers/import-plan.ts'
 import { phoneEnds } from '../../core/customers/phones.ts'
-import { mailKey } from '../../core/customers/person.ts'
+import { mailKeysOf } from '../../core/customers/person.ts'
 import { personOnFile } from '../../core/customers/same-for-a-no.ts'
 import { contactSigns, isKnownAgain, mayBeTheirs } from '../../core/customers/whose.ts'
 import { leaveOutOfUndo } from '../store/changes.ts'
@@ -50,7 +50,11 @@ export async function yesesBesideNoes(context: Context, customerIds: readonly nu
   const found = await planBeside(context, customerIds, 'all')
   if (!found) return []
   const { plan, noes, meant } = found
-  const isHeld = ({ id, details }: (typeof meant)[number]) => noes.of(id) ?? noes.at(mailKey(details.email))
+  const isHeld = ({ id, details }: (typeof meant)[number]) =>
+    noes.of(id) ??
+    mailKeysOf(details)
+      .map((key) => noes.at(key))
+      .find((no) => no !== undefined)
   const changed = plan.changed().map((one) => ({ one, why: one.why }))
   const back = meant.filter((one) => one.consent === 'yes' && plan.returned(one).length > 0)
   return [...changed, ...back.map((one) => ({ one, why: 'said no to it' }))]
@@ -184,7 +188,7 @@ function noesAbout(context: Context, rows: readonly PlanRow[]) {
   if (rows.length > mostAskedFor) return allNoes(context)
   return allNoes(context, {
     ids: rows.map(({ id }) => id),
-    emailKeys: rows.map(({ email }) => mailKey(email)).filter((key) => key !== ''),
+    emailKeys: rows.flatMap(mailKeysOf),
     signs: [...new Set(rows.flatMap((row) => contactSigns(personOnFile(row))))],
   })
 }

@@ -41,7 +41,7 @@ export const setConsent: Handler<'customers.setConsent'> = async (
   for (let done = 0; done < ids.length; done += idsASlice) {
     const people = await db
       .selectFrom('customers')
-      .select(['id', 'name', 'email'])
+      .select(['id', 'name', 'email', 'otherMails'])
       .select((eb) => isRefused(eb).as('refused'))
       .where('id', 'in', ids.slice(done, done + idsASlice))
       .orderBy('id')
@@ -65,8 +65,8 @@ export const setConsent: Handler<'customers.setConsent'> = async (
     if (answer === 'no')
       await keepNoes(
         context,
-        rest.flatMap(({ id, email }) =>
-          noKeys(email).map((emailKey) => ({ emailKey, customerId: id, day: answered.value, source })),
+        rest.flatMap(({ id, ...mails }) =>
+          noKeys(mails).map((emailKey) => ({ emailKey, customerId: id, day: answered.value, source })),
         ),
       )
     await context.step(Math.min(done + idsASlice, ids.length), ids.length, 'Noting the answers')

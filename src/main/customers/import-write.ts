@@ -76,8 +76,12 @@ export async function writePlan(
   // A no goes along to an address that the file brings.
   const moved = changed.flatMap((known) => {
     const own = noes.of(known.id)
-    const no = { customerId: known.id, emailKey: mailKey(known.details.email) }
-    return own && !noes.isKept(no) ? [{ ...no, day: own.day, source: own.source, whose: whoseOf(known) }] : []
+    if (!own) return []
+    const { day, source } = own
+    return noKeys(known.details)
+      .map((emailKey) => ({ customerId: known.id, emailKey }))
+      .filter((no) => !noes.isKept(no))
+      .map((no) => ({ ...no, day, source, whose: whoseOf(known) }))
   })
   await context.insertMany('suppressions', moved)
   await inSlices(context, [...added, ...plan.touched()], keepingNoes, async (some) => {
@@ -95,7 +99,7 @@ export async function keepReturned(
 ): Promise<void> {
   for (const { no, isSure } of returned) {
     if (isSure) await context.updateMany('suppressions', [{ id: no.id, customerId }])
-    const keys = noKeys(known.details.email).filter((key) => !isSure || (key !== '' && key !== no.emailKey))
+    const keys = noKeys(known.details).filter((key) => !isSure || (key !== '' && key !== no.emailKey))
     const { day, source } = no
     await context.insertMany(
       'suppressions',

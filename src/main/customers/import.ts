@@ -3,10 +3,12 @@ import type { FieldChange } from '../../core/customers/merge.ts'
 import { customerImport } from '../../core/customers/import.ts'
 import type { CustomerField } from '../../core/customers/import-fields.ts'
 import { mailOf, type MailChoices } from '../../core/customers/import-mail.ts'
+import { birthdayReader } from '../../core/customers/import-birthday.ts'
 import { importPlan, type ImportPlan as Customers } from '../../core/customers/import-plan.ts'
 import { phoneCells } from '../../core/customers/phone-cells.ts'
 import type { Known } from '../../core/customers/known.ts'
 import type { ImportReport } from '../../core/import/report.ts'
+import { dayAt } from '../../core/day.ts'
 import { importer } from '../import/importer.ts'
 import type { ImportFile, ImportPlan } from '../import/plan.ts'
 import type { Context } from '../store/context.ts'
@@ -35,16 +37,16 @@ async function planOf(
   const mail = mailOf(file, choices)
   const people = new Set<Known>()
   const column = (field: string) => mapping[field]
+  const thisYear = Number(dayAt(context.now, context.zone).slice(0, 4))
+  const birthday = birthdayReader(cell, file.readings.orderOf('birthday'), thisYear)
   return {
     hear: ({ cells }) => plan.foretell((field) => cell(cells, field), column),
     take({ line, cells }) {
-      const planned = plan.take(
-        line,
-        (field) => cell(cells, field),
-        column,
-        mail.answer(cells),
-        phones.byColumn(cells),
-      )
+      const planned = plan.take(line, (field) => cell(cells, field), column, {
+        mail: mail.answer(cells),
+        phones: phones.byColumn(cells),
+        birthday: birthday(cells),
+      })
       const { known, outcome, messages } = planned
       if (!known) return { outcome, messages, changes: [], sample: null }
       people.add(known)

@@ -1,4 +1,4 @@
-import { mailKeys } from '../../core/customers/person.ts'
+import { mailKeysOf, type CustomerDetails } from '../../core/customers/person.ts'
 import { personOnFile } from '../../core/customers/same-for-a-no.ts'
 import { joinedSigns, whoseSigns } from '../../core/customers/whose.ts'
 import { leaveOutOfUndo } from '../store/changes.ts'
@@ -61,14 +61,16 @@ async function withWhose<No extends Said>(db: Db, rows: readonly No[]) {
   }))
 }
 
-/** The addresses a no is kept under: each that the text names, or none. */
-export function noKeys(email: string): readonly string[] {
-  const keys = mailKeys(email)
+type Mails = Pick<CustomerDetails, 'email' | 'otherMails'>
+
+/** The addresses a no is kept under: each that is theirs, or none. */
+export function noKeys(mails: Mails): readonly string[] {
+  const keys = mailKeysOf(mails)
   return keys.length === 0 ? [''] : keys
 }
 
-/** Takes a customer's no along to their new address. */
-export async function moveNo(context: Pick<Context, 'db'>, customerId: number, email: string) {
+/** Takes a customer's no along to their new addresses. */
+export async function moveNo(context: Pick<Context, 'db'>, customerId: number, mails: Mails) {
   const own = await context.db
     .selectFrom('suppressions')
     .select(['day', 'source'])
@@ -79,7 +81,7 @@ export async function moveNo(context: Pick<Context, 'db'>, customerId: number, e
   if (own)
     await keepNoes(
       context,
-      noKeys(email).map((emailKey) => ({ ...own, customerId, emailKey })),
+      noKeys(mails).map((emailKey) => ({ ...own, customerId, emailKey })),
     )
 }
 
@@ -163,5 +165,5 @@ export const optOutOf = (
     .updateTable('customers')
     .set({ mailConsent: 'no', mailConsentDay: day, mailConsentSource: source })
     .where('id', '=', customerId)
-    .returning(['name', 'emailKey'])
+    .returning(['name', 'email', 'emailKey', 'otherMails'])
     .executeTakeFirst()

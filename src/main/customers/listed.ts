@@ -9,7 +9,8 @@ type Ids = SelectQueryBuilder<Schema, 'customers', object>
 const noes = sql`SELECT id FROM customers WHERE "mailConsent" = 'no'
   UNION SELECT "customerId" FROM suppressions
   UNION SELECT id FROM customers WHERE "emailKey" <> '' AND "emailKey" IN (
-    SELECT "emailKey" FROM customers WHERE "mailConsent" = 'no' UNION SELECT "emailKey" FROM suppressions)`
+    SELECT "emailKey" FROM customers WHERE "mailConsent" = 'no' UNION SELECT "emailKey" FROM suppressions)
+  UNION SELECT "customerId" FROM "furtherMails" WHERE "emailKey" IN (SELECT "emailKey" FROM suppressions)`
 
 const yeses = sql`SELECT id FROM customers WHERE "mailConsent" = 'yes'`
 

@@ -46,9 +46,9 @@ export const merge: Handler<'customers.merge'> = async (context, { keepId, goneI
   const noes = strangers.flatMap((no) => (no ? [no] : []))
   await keepNoes(
     context,
-    noes.flatMap((no) => noKeys(details.email).map((emailKey) => ({ ...no, customerId: keepId, emailKey }))),
+    noes.flatMap((no) => noKeys(details).map((emailKey) => ({ ...no, customerId: keepId, emailKey }))),
   )
-  await moveNo(context, keepId, details.email)
+  await moveNo(context, keepId, details)
   const said = `${gone.name} merged into ${details.name}`
   context.say(said, customerPage(keepId))
   if (answer.mailConsent === 'unasked' && noes.length === 0) return ok({ id: keepId })

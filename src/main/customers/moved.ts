@@ -23,6 +23,7 @@ export const movers = {
 export const unmoved = [
   'optOutCodes',
   'customerContact',
+  'furtherMails',
   'customerSigns',
   'customerPairs',
   'pairsDue',

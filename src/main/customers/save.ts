@@ -8,6 +8,7 @@ import type { Context } from '../store/context.ts'
 import { besideNoes, besideInAnswer, besideInWords } from './beside.ts'
 import { moveNo } from './keep-noes.ts'
 import { noCustomer } from './no-customer.ts'
+import { typedDetails } from './typed-details.ts'
 import { consentHeld } from './suppression.ts'
 
 const nobody = Object.fromEntries(detailNames.map((name) => [name, ''])) as Record<
@@ -16,7 +17,7 @@ const nobody = Object.fromEntries(detailNames.map((name) => [name, ''])) as Reco
 >
 
 /** What somebody is known by where a no is concerned. */
-const signs = ['name', 'email', 'phone'] as const
+const signs = ['name', 'email', 'otherMails', 'phone'] as const
 
 /** Adds a customer, or with an id changes one; what is not given stays. A name or a company is needed. */
 export async function saveCustomer(
@@ -35,7 +36,9 @@ export async function saveCustomer(
   if (!row) return noCustomer
   const { broughtFields, earlierValues, consent, ...before } = row
   const details = { ...before }
-  for (const name of detailNames) details[name] = given[name] ?? before[name]
+  const typed = typedDetails(given, context)
+  if (!typed.ok) return typed
+  for (const name of detailNames) details[name] = typed.value[name] ?? before[name]
   if (details.name.trim() === '') details.name = details.company
   if (details.name.trim() === '')
     return fail('no-name', 'Give a name or a company. Nothing was changed.', 'name')
@@ -51,7 +54,8 @@ export async function saveCustomer(
       .set({ ...columns, ...customerMemory.write(memory) })
       .where('id', '=', customerId)
       .execute()
-    if (details.email !== before.email) await moveNo(context, customerId, details.email)
+    if (details.email !== before.email || details.otherMails !== before.otherMails)
+      await moveNo(context, customerId, details)
     if (signs.every((name) => details[name] === before[name]) || consent === 'unasked')
       return ok({ id: customerId })
     const beside = await besideNoes(context, [customerId], 'all')

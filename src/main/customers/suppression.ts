@@ -9,7 +9,7 @@ import type { Said } from './keep-noes.ts'
 
 type Db = Context['db']
 
-/** Whether a no holds for a customer, by the columns given: their own, wherever it was said, or anybody's under their address. */
+/** Whether a no holds for a customer, by the columns given: their own, wherever it was said, or anybody's under one of their addresses. */
 export const refusedOf = (
   id: Expression<number>,
   emailKey: Expression<string>,
@@ -18,6 +18,8 @@ export const refusedOf = (
   sql<0 | 1>`(${consent} = 'no'
     OR EXISTS (SELECT 1 FROM suppressions AS s WHERE s."customerId" = ${id})
     OR EXISTS (SELECT 1 FROM suppressions AS s WHERE s."emailKey" = ${emailKey} AND s."emailKey" <> '')
+    OR EXISTS (SELECT 1 FROM "furtherMails" AS f JOIN suppressions AS s ON s."emailKey" = f."emailKey"
+      WHERE f."customerId" = ${id} AND s."emailKey" <> '')
     OR EXISTS (SELECT 1 FROM customers AS mate
       WHERE mate."emailKey" = ${emailKey} AND mate."emailKey" <> '' AND mate."mailConsent" = 'no'))`
 
@@ -39,7 +41,9 @@ export async function refusalFor(db: Db, customerId: number): Promise<HeldRefusa
   const found = await sql<{ customerId: number; day: string; source: string; name: string | null }>`
     SELECT s."customerId", s.day, s.source, who.name
     FROM customers AS c
-    JOIN suppressions AS s ON s."customerId" = c.id OR (s."emailKey" = c."emailKey" AND s."emailKey" <> '')
+    JOIN suppressions AS s ON s."customerId" = c.id
+      OR (s."emailKey" <> '' AND (s."emailKey" = c."emailKey"
+        OR s."emailKey" IN (SELECT f."emailKey" FROM "furtherMails" AS f WHERE f."customerId" = c.id)))
     LEFT JOIN customers AS who ON who.id = s."customerId"
     WHERE c.id = ${customerId}
     ORDER BY s."customerId" = c.id DESC, who.id IS NULL, s.day DESC, s.id DESC

@@ -16,6 +16,18 @@ interface CustomersTable {
   postcode: Generated<string>
   country: Generated<string>
   notes: Generated<string>
+  /** Allergies and the like. */
+  mustKnow: Generated<string>
+  /** Further addresses, mail and postal, each with its kind (core/customers/ways.ts). */
+  otherMails: Generated<string>
+  otherAddresses: Generated<string>
+  /** `YYYY-MM-DD`, or `--MM-DD` without the year. */
+  birthday: Generated<string>
+  /** BCP 47. */
+  language: Generated<string>
+  /** A channel (core/customers/reach.ts), or ''. */
+  reachBy: Generated<string>
+  preferences: Generated<string>
   /** The id the customer had where it came from, such as ALFKI. */
   sourceId: Generated<string>
   mailConsent: Generated<'yes' | 'no' | 'unasked'>
@@ -55,6 +67,13 @@ interface TouchesTable {
   strong: 0 | 1
   atMs: number
   note: Generated<string>
+}
+
+/** The mailboxes of customers beside the one that letters go to; derived from the customers by triggers, never in the change log. */
+interface FurtherMailsTable {
+  customerId: number
+  /** As it is compared (see mailKey). */
+  emailKey: string
 }
 
 /** Derived from customers and touches by triggers; never written by hand, never in the change log. */
@@ -113,6 +132,7 @@ export interface CustomersTables {
   customerSigns: CustomerSignsTable
   customerPairs: CustomerPairsTable
   pairsDue: PairsDueTable
+  furtherMails: FurtherMailsTable
 }
 
 const answers = { yes: 'yes', no: 'no', unasked: 'not asked' }
@@ -134,6 +154,13 @@ export const customersLogged = {
       postcode: text('Postcode'),
       country: text('Country'),
       notes: text('Notes'),
+      mustKnow: text('Must know'),
+      otherMails: text('Other mail addresses'),
+      otherAddresses: text('Other addresses'),
+      birthday: text('Birthday'),
+      language: text('Language'),
+      reachBy: text('Rather reached by'),
+      preferences: text('Preferences'),
       sourceId: text('Number'),
       mailConsent: coded('Mail', answers),
       mailConsentDay: day('Answered on'),

@@ -13,6 +13,7 @@ const aSlice = 500
 interface Told {
   readonly name: string
   readonly email: string
+  readonly otherMails: string
   readonly phone: string
   readonly sourceId: string
   readonly mailConsent: 'yes' | 'no' | 'unasked'
@@ -44,6 +45,7 @@ function isMet(turn: Turn, now: Told, before: Told | null): boolean {
   return (
     now.name !== before.name ||
     now.email !== before.email ||
+    now.otherMails !== before.otherMails ||
     now.phone !== before.phone ||
     now.sourceId !== before.sourceId
   )
@@ -127,7 +129,7 @@ async function* rowsNow({ db }: Context, ids: readonly number[]): AsyncGenerator
   for (let at = 0; at < ids.length; at += aSlice) {
     const some = await db
       .selectFrom('customers')
-      .select(['id', 'name', 'email', 'phone', 'sourceId', 'mailConsent'])
+      .select(['id', 'name', 'email', 'otherMails', 'phone', 'sourceId', 'mailConsent'])
       .where('id', 'in', ids.slice(at, at + aSlice))
       .execute()
     for (const { id, ...told } of some) yield [id, told]

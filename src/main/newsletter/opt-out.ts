@@ -11,6 +11,7 @@ import {
   besideInWords,
   keepOwnNoes,
   keptOf,
+  noKeys,
   optOutOf,
 } from '../customers/edge.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
@@ -81,7 +82,7 @@ async function optOutBy(
 ): Promise<Person> {
   const customerId = await keptOf(context, givenTo)
   const customer = await optOutOf(context, { ...said, customerId })
-  const keys = new Set([emailKey, customer?.emailKey ?? emailKey])
+  const keys = new Set([emailKey, ...(customer ? noKeys(customer) : [])])
   await keepOwnNoes(
     context,
     [...keys].map((key) => ({ ...said, customerId, emailKey: key, whose })),

@@ -1,8 +1,12 @@
 import { Button, Group, Skeleton, Stack } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { CustomerFile } from '../../core/customers/calls.ts'
 import { dayAt } from '../../core/day.ts'
+import { birthdayWords } from '../../core/customers/birthday.ts'
 import { detailNames, type CustomerDetails } from '../../core/customers/person.ts'
+import { channelOf, channelWords } from '../../core/customers/reach.ts'
+import type { Formats } from '../../core/formats.ts'
 import { ActionsOf } from '../actions/actions-of.tsx'
 import { HistoryLink } from '../history/history-link.tsx'
 import { Beside } from '../ui/beside.tsx'
@@ -59,7 +63,7 @@ function CustomerPanel({ customer }: { readonly customer: CustomerFile }) {
   if (editing)
     return (
       <CustomerForm
-        start={detailsOf(customer)}
+        start={detailsOf(customer, formats)}
         customerId={customer.id}
         onSaved={leaveForm}
         onCancel={leaveForm}
@@ -73,8 +77,13 @@ function CustomerPanel({ customer }: { readonly customer: CustomerFile }) {
           contact, and gets no newsletter.
         </p>
       )}
+      {customer.mustKnow !== '' && (
+        <p className="must-know" data-fact>
+          <IconAlertTriangle size={16} aria-hidden /> <b>Must know:</b> {customer.mustKnow}
+        </p>
+      )}
       <dl className="customer-facts">
-        {factsOf(customer).map(({ label, value, field }) => (
+        {factsOf(customer, formats).map(({ label, value, field }) => (
           <div key={label}>
             <dt className="quiet">{label}</dt>
             <dd>
@@ -130,8 +139,10 @@ function CustomerPanel({ customer }: { readonly customer: CustomerFile }) {
   )
 }
 
-const detailsOf = (customer: CustomerFile): Partial<CustomerDetails> =>
-  Object.fromEntries(detailNames.map((name) => [name, customer[name]]))
+const detailsOf = (customer: CustomerFile, formats: Formats): Partial<CustomerDetails> => ({
+  ...Object.fromEntries(detailNames.map((name) => [name, customer[name]])),
+  birthday: birthdayWords(customer.birthday, formats),
+})
 
 interface Fact {
   readonly label: string
@@ -141,14 +152,21 @@ interface Fact {
 }
 
 /** What is known, named; what is not known takes no room. */
-function factsOf(customer: CustomerFile): readonly Fact[] {
+function factsOf(customer: CustomerFile, formats: Formats): readonly Fact[] {
   const { title, company, email, phone, street, postcode, city, region, country, notes, sourceId } = customer
+  const reachBy = channelOf(customer.reachBy)
   const address = [street, `${postcode} ${city}`.trim(), region, country].filter((part) => part !== '')
   const facts: readonly Fact[] = [
     { label: 'Company', value: [title, company].filter((part) => part !== '').join(', ') },
     { label: 'Phone', value: phone, field: 'phone' },
     { label: 'Mail address', value: email, field: 'email' },
+    { label: 'Other mail addresses', value: customer.otherMails, field: 'otherMails' },
     { label: 'Address', value: address.join(', ') },
+    { label: 'Other addresses', value: customer.otherAddresses },
+    { label: 'Rather reached by', value: reachBy === '' ? '' : channelWords[reachBy] },
+    { label: 'Birthday', value: birthdayWords(customer.birthday, formats) },
+    { label: 'Language', value: customer.language },
+    { label: 'Preferences', value: customer.preferences, field: 'preferences' },
     { label: 'Number', value: sourceId },
     { label: 'Notes', value: notes, field: 'notes' },
   ]

@@ -1,6 +1,7 @@
-import { SimpleGrid, Textarea, TextInput } from '@mantine/core'
+import { Select, SimpleGrid, Textarea, TextInput } from '@mantine/core'
 import { customersCalls } from '../../core/customers/calls.ts'
 import { detailNames, type CustomerDetails } from '../../core/customers/person.ts'
+import { channelOf, channels, channelWords } from '../../core/customers/reach.ts'
 import { asciiAddress, isMailAddress } from '../../core/mail-address.ts'
 import { DialogForm } from '../ui/form.tsx'
 import { useCallForm } from '../ui/use-call-form.ts'
@@ -29,6 +30,21 @@ const labels: Readonly<Record<keyof CustomerDetails, string>> = {
   postcode: 'Postcode',
   country: 'Country',
   notes: 'Notes',
+  mustKnow: 'Must know (allergies and the like)',
+  otherMails: 'Other mail addresses',
+  otherAddresses: 'Other addresses, one a line',
+  birthday: 'Birthday',
+  language: 'Language',
+  reachBy: 'Rather reached by',
+  preferences: 'Preferences',
+}
+
+/** An example where it is not plain what is wanted. */
+const examples: Readonly<Partial<Record<keyof CustomerDetails, string>>> = {
+  phone: '030 123456 (home), 0171 1234567 (mobile)',
+  otherMails: 'anna@office.example (work)',
+  birthday: '14 March 1980, or without the year',
+  language: 'German',
 }
 
 const empty = Object.fromEntries(detailNames.map((name) => [name, ''])) as Record<
@@ -36,7 +52,27 @@ const empty = Object.fromEntries(detailNames.map((name) => [name, ''])) as Recor
   string
 >
 
-const lines = detailNames.filter((name) => name !== 'notes')
+/** The fields of one line, as they stand beside and below each other. */
+const lines = [
+  'name',
+  'company',
+  'email',
+  'phone',
+  'street',
+  'postcode',
+  'city',
+  'country',
+  'region',
+  'title',
+  'birthday',
+  'language',
+  'otherMails',
+] as const satisfies readonly (keyof CustomerDetails)[]
+
+const sent = <Typed extends { readonly reachBy?: string }>({ reachBy, ...others }: Typed) => ({
+  ...others,
+  ...(reachBy !== undefined && { reachBy: channelOf(reachBy) }),
+})
 
 /** Under what is typed is kept: whoever was looked for and not found has a form of their own, by the name. */
 const formOf = (customerId: number | undefined, { name = '' }: CustomerFormProps['start']): string =>
@@ -51,7 +87,7 @@ export function CustomerForm({ start, customerId, onSaved, onCancel, onOpen }: C
   const form = useCallForm(customersCalls, 'customers.save', {
     kept,
     names: customerId === undefined ? undefined : labels,
-    input: customerId === undefined ? kept.value : { ...kept.changes, customerId },
+    input: customerId === undefined ? sent(kept.value) : { ...sent(kept.changes), customerId },
     onSaved: ({ id }) => onSaved(id),
     onLeave: onCancel,
   })
@@ -70,10 +106,30 @@ export function CustomerForm({ start, customerId, onSaved, onCancel, onOpen }: C
             }
             inputWrapperOrder={['label', 'input', 'error', 'description']}
             autoComplete="off"
+            placeholder={examples[name]}
             {...form.text(name)}
           />
         ))}
+        <Select
+          label={labels.reachBy}
+          placeholder="Not said"
+          clearable
+          data={channels.map((value) => ({ value, label: channelWords[value] }))}
+          value={kept.value.reachBy || null}
+          onChange={(reachBy) => form.set({ reachBy: reachBy ?? '' })}
+          error={form.error('reachBy')}
+        />
       </SimpleGrid>
+      <TextInput label={labels.mustKnow} autoComplete="off" {...form.text('mustKnow')} />
+      <TextInput label={labels.preferences} autoComplete="off" {...form.text('preferences')} />
+      <Textarea
+        label={labels.otherAddresses}
+        placeholder="Station Road 5, 12345 Town (work)"
+        autosize
+        minRows={1}
+        maxRows={4}
+        {...form.text('otherAddresses')}
+      />
       <Textarea label={labels.notes} autosize minRows={2} maxRows={8} {...form.text('notes')} />
       {onOpen && (
         <OnFile typed={{ name: typedName, email, phone }} take="Open" onTake={({ id }) => onOpen(id)} />

@@ -35,9 +35,23 @@ export function chosenFields(
   const isMany = fields.some(({ name, furtherOf }) => name === field && furtherOf !== undefined)
   return {
     ...(before !== undefined && { [before]: guess[before] === column ? '' : undefined }),
+    ...(before !== undefined && goesBack(before, guess, mapping, fields)),
     ...(rest && displaced !== undefined && filled(keyOfFurther(rest.name, displaced), displaced)),
     ...(field !== null && filled(isMany ? keyOfFurther(field, column) : field, column)),
   }
+}
+
+/** The column that has its field again is no longer one of the rest, where it had gone meanwhile. */
+function goesBack(
+  field: string,
+  guess: Fields,
+  mapping: Fields,
+  fields: readonly Pick<ImportField, 'name' | 'furtherOf'>[],
+): ChosenFields {
+  const own = guess[field]
+  const rest = fields.find(({ furtherOf }) => furtherOf === field)
+  const key = own !== undefined && rest ? keyOfFurther(rest.name, own) : ''
+  return key in mapping && !(key in guess) ? { [key]: undefined } : {}
 }
 
 type Fields = Readonly<Record<string, string>>

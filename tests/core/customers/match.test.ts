@@ -18,7 +18,7 @@ const rowOf = (cells: Cells, answer = ''): CustomerRow =>
   customerRow(
     (field) => cells[field] ?? '',
     (field) => field,
-    mailAnswer(newsletter, [answer]),
+    { mail: mailAnswer(newsletter, [answer]), phones: [], birthday: '' },
   ).row!
 
 interface More {
@@ -57,7 +57,8 @@ function find(
 ): Match {
   const all = register()
   for (const one of people) all.enter(one)
-  for (const [name, sourceId] of foretold) all.foretell(name, sourceId, { email: '', phones: '' })
+  for (const [name, sourceId] of foretold)
+    all.foretell(name, sourceId, { email: '', otherMails: '', phones: '' })
   return all.find(row)
 }
 

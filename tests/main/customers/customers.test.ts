@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { detailNames } from '../../../src/core/customers/person.ts'
+import { nothingKnown } from '../../support/nothing-known.ts'
 import { runs } from '../../support/runs.ts'
 import { testShop, type TestShop } from '../../support/shop.ts'
 
@@ -79,23 +80,25 @@ const nasty = fc.oneof(
   ),
 )
 
+/** The others are read as what they are: addresses, a day, a language, a channel. */
+const asTyped = detailNames.filter(
+  (name) => !['otherMails', 'otherAddresses', 'birthday', 'language', 'reachBy'].includes(name),
+)
+
 test('whatever is typed is kept byte for byte, found again, and comes back with undo', async () => {
   const t = await testShop()
   const { id } = await t.call('customers.save', { name: 'First' })
   await fc.assert(
-    fc.asyncProperty(
-      fc.record(Object.fromEntries(detailNames.map((name) => [name, nasty]))),
-      async (typed) => {
-        const details = { ...typed, name: `x${typed['name']}` }
-        await t.call('customers.save', { customerId: id, ...details })
-        const one = await t.call('customers.one', { customerId: id })
-        const expected: Readonly<Record<string, string>> = details
-        for (const name of detailNames) expect(one[name]).toBe(expected[name])
-        expect(await names(t, `${details.name} ${typed['notes']}`.slice(0, 500))).toEqual([details.name])
-        await t.call('shop.undo', {})
-        expect((await t.call('customers.one', { customerId: id })).name).toBe('First')
-      },
-    ),
+    fc.asyncProperty(fc.record(Object.fromEntries(asTyped.map((name) => [name, nasty]))), async (typed) => {
+      const details = { ...typed, name: `x${typed['name']}` }
+      await t.call('customers.save', { customerId: id, ...details })
+      const one = await t.call('customers.one', { customerId: id })
+      const expected: Readonly<Record<string, string>> = details
+      for (const name of asTyped) expect(one[name]).toBe(expected[name])
+      expect(await names(t, `${details.name} ${typed['notes']}`.slice(0, 500))).toEqual([details.name])
+      await t.call('shop.undo', {})
+      expect((await t.call('customers.one', { customerId: id })).name).toBe('First')
+    }),
     runs(25),
   )
 })
@@ -177,19 +180,12 @@ test('a page of one customer says all of them, and nothing of another', async ()
     await t.call('customers.logTouch', { customerId, kind: 'mail', at: '2026-11-20T10:00', note })
   const atMs = Date.parse('2026-11-20T09:00:00Z')
   expect(await t.call('customers.one', { customerId: id })).toEqual({
+    ...nothingKnown,
     id,
     sourceId: '',
     name: 'Anna',
     company: 'Rye & Co',
-    phone: '',
     email: 'a@x.example',
-    street: '',
-    postcode: '',
-    city: '',
-    country: '',
-    notes: '',
-    region: '',
-    title: '',
     mailConsent: 'unasked',
     mailConsentDay: '',
     mailConsentSource: '',

@@ -19,6 +19,7 @@ export async function customers(told: Told): Promise<void> {
     notes: 'Likes rye.\nNo nuts.',
   })
   await call('customers.save', { customerId: 1, phone: '030 7655', notes: 'Likes rye.' })
+  await call('customers.save', { customerId: 1, mustKnow: 'Nuts', otherMails: 'anna@office.example (work)' })
   const header = 'id,name,email,phone,city,newsletter'
   await call('customers.importFile', {
     path: fileOf(told, 'customers.csv', [

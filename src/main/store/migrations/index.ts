@@ -25,6 +25,7 @@ import { sentAndPrinted } from './0260-sent-and-printed.ts'
 import { closingEnds } from './0270-closing-ends.ts'
 import { putAside } from './0280-put-aside.ts'
 import { indexesAlone } from './0290-indexes-alone.ts'
+import { whoSomebodyIs } from './0300-who-somebody-is.ts'
 import { staffAndActions } from './0320-staff-and-actions.ts'
 import { pairs } from './0330-pairs.ts'
 import type { Migration } from './migration.ts'
@@ -57,6 +58,7 @@ export const migrations: readonly Migration[] = [
   closingEnds,
   putAside,
   indexesAlone,
+  whoSomebodyIs,
   staffAndActions,
   pairs,
 ]

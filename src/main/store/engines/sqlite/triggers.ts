@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import { loggedTables } from '../../schema.ts'
 import { followPairs } from './pairs.ts'
 import { followed, followLeadTimes } from './pull-days.ts'
+import { followFurtherMails } from './further-mails.ts'
 import { followRows } from './search-indexes.ts'
 import { keepSignsOfCodes } from './signs-of-codes.ts'
 
@@ -17,6 +18,7 @@ export function installTriggers(connection: Database.Database): void {
   keepSignsOfCodes(connection)
   followPairs(connection)
   followLeadTimes(connection)
+  followFurtherMails(connection)
   connection.exec(contact)
 }
 
