@@ -5,7 +5,7 @@ import { importCall } from '../import/call.ts'
 import type { ImportReport, Outcome } from '../import/report.ts'
 import type { MailBrought } from './consent-column.ts'
 import { consents, type Beside, type Consent, type Refusal } from './consent.ts'
-import { mergedFields, mergeSides } from './merge-people.ts'
+import { mergedFields, mergeSides, type MergeChoice } from './merge-people.ts'
 import type { FieldChange } from './merge.ts'
 import { customerOrders, listedOnly } from './orders.ts'
 import { longestDetail, type CustomerDetails } from './person.ts'
@@ -113,8 +113,6 @@ export interface PairSide extends CustomerDetails {
   readonly mailConsent: Consent
   readonly isAside: boolean
   readonly lastStrongMs: number | null
-  /** The fields that the owner wrote, or emptied. */
-  readonly own: readonly (keyof CustomerDetails)[]
 }
 
 /** Two customers who may be one person, the first on file first. */
@@ -126,6 +124,10 @@ export interface CustomerPair {
   /** What speaks against it, such as "other address"; '' for nothing. */
   readonly against: string
   readonly sure: number
+  /** Who is kept where they are merged: the first on file, but not one who is put aside before a customer. */
+  readonly keepId: number
+  /** Whose value stays unless the owner says otherwise, of each field that is not alike. */
+  readonly usual: MergeChoice
   readonly one: PairSide
   readonly other: PairSide
 }

@@ -37,6 +37,20 @@ export function usualSide(keep: Mergeable, gone: Mergeable, field: MergedField):
   return isOwners(gone, field) && !isOwners(keep, field) ? 'gone' : 'keep'
 }
 
+/** {@link usualSide} of each field that is not alike; not of those of which both have their part. */
+export function usualChoice(keep: Mergeable, gone: Mergeable): MergeChoice {
+  const choice: Partial<Record<MergedField, MergeSide>> = {}
+  if (keep.sourceId !== gone.sourceId) choice.sourceId = usualSide(keep, gone, 'sourceId')
+  for (const field of detailNames) {
+    const [mine, its] = [keep.details[field], gone.details[field]]
+    if (mine === its) continue
+    const joined = joinedOf(field, keep, gone)
+    if (joined === undefined) choice[field] = usualSide(keep, gone, field)
+    else if (joined === mine || joined === its) choice[field] = joined === mine ? 'keep' : 'gone'
+  }
+  return choice
+}
+
 /** The one person whom two make: the values that stay, and what files brought of either, so that no file of the one undoes the other. */
 export function mergedPerson(keep: Mergeable, gone: Mergeable, choice: MergeChoice): Mergeable {
   const details: Record<keyof CustomerDetails, string> = { ...keep.details }
@@ -50,7 +64,8 @@ export function mergedPerson(keep: Mergeable, gone: Mergeable, choice: MergeChoi
     // A choice between two is the owner's word.
     const isChosen = choice[field] !== undefined && mine !== its
     const from = [...(mine === value ? [keep] : []), ...(its === value ? [gone] : [])]
-    const isOwn = joined !== undefined || isChosen || from.some((one) => isOwners(one, field))
+    const isBoth = joined !== undefined && joined !== mine && joined !== its
+    const isOwn = isBoth || isChosen || from.some((one) => isOwners(one, field))
     const before = earlier.filter((one) => one !== '' && one !== value)
     return {
       isBrought: value !== '' && !isOwn,
@@ -61,12 +76,12 @@ export function mergedPerson(keep: Mergeable, gone: Mergeable, choice: MergeChoi
   return { details, memory, sourceId: side === 'keep' ? keep.sourceId : gone.sourceId }
 }
 
-/** Of what somebody may have several, both have their part in the one person; undefined where one of the two has all. */
+/** Of what somebody may have several, both have their part in the one person; undefined where the one whose value stays has all. */
 function joinedOf(field: keyof CustomerDetails, keep: Mergeable, gone: Mergeable): string | undefined {
   const sides = usualSide(keep, gone, field) === 'keep' ? [keep, gone] : [gone, keep]
   const [first, second] = sides.map(({ details }) => details)
   const both = bothOf(field, first!, second!)
-  return both === first![field] || both === second![field] ? undefined : cutTo(both, longestDetail(field))
+  return both === first![field] ? undefined : cutTo(both, longestDetail(field))
 }
 
 function bothOf(field: keyof CustomerDetails, mine: CustomerDetails, its: CustomerDetails): string {

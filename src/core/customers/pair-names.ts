@@ -90,12 +90,16 @@ function isShortened(short: readonly string[], long: readonly string[]): boolean
     const whole = firsts[i] ?? ''
     return (
       word === whole ||
-      (word.length === 1 && whole.startsWith(word)) ||
-      (whole.length === 1 && word.startsWith(whole))
+      (word.length === 1 && begins(word, whole)) ||
+      (whole.length === 1 && begins(whole, word))
     )
   })
   return begun && short.slice(0, -1).some((word, i) => word.length === 1 || firsts[i]!.length === 1)
 }
+
+/** Carl is read as Karl is, his initial is not. */
+const begins = (initial: string, word: string): boolean =>
+  word.startsWith(initial) || (initial === 'k' && word.startsWith('c'))
 
 /**
  * One slip of a key between two words. First names end alike and are long: Julian and Julia, Lena and Lina are two people, Berhnard is

@@ -1,5 +1,6 @@
 import { detailNames } from '../../core/customers/person.ts'
 import { customerMemory } from '../../core/customers/import-memory.ts'
+import { usualChoice, type Mergeable } from '../../core/customers/merge-people.ts'
 import { pairPerson } from '../../core/customers/pair-person.ts'
 import { pairReason } from '../../core/customers/pairs.ts'
 import type { PairSide } from '../../core/customers/calls.ts'
@@ -27,7 +28,20 @@ export const pairs: Handler<'customers.pairs'> = async ({ db }, { limit, offset 
   const rows = found.flatMap((pair) => {
     const [one, other] = [sides.get(pair.customerId), sides.get(pair.otherId)]
     const why = one && other && pairReason(pairPerson(one.row), pairPerson(other.row))
-    return why ? [{ ...pair, reason: why.why, against: why.against, one: one.side, other: other.side }] : []
+    if (!why) return []
+    const isOther = one.side.isAside && !other.side.isAside
+    const [keep, gone] = isOther ? [other, one] : [one, other]
+    return [
+      {
+        ...pair,
+        reason: why.why,
+        against: why.against,
+        keepId: keep.side.id,
+        usual: usualChoice(keep.person, gone.person),
+        one: one.side,
+        other: other.side,
+      },
+    ]
   })
   return ok({ total, waiting, rows })
 }
@@ -60,10 +74,10 @@ async function sidesOf(db: Context['db'], ids: readonly number[]) {
   return new Map(
     rows.map((row) => {
       const { broughtFields, earlierValues, asideSinceMs, ...shown } = row
+      const side: PairSide = { ...shown, isAside: asideSinceMs !== null }
       const memory = customerMemory.read({ broughtFields, earlierValues })
-      const own = detailNames.filter((name) => !customerMemory.mayTake(memory, name, row[name]))
-      const side: PairSide = { ...shown, isAside: asideSinceMs !== null, own }
-      return [row.id, { row, side }] as const
+      const person: Mergeable = { details: shown, memory, sourceId: row.sourceId }
+      return [row.id, { row, side, person }] as const
     }),
   )
 }

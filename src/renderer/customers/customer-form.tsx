@@ -18,7 +18,8 @@ interface CustomerFormProps {
   readonly onOpen?: (customerId: number) => void
 }
 
-const labels: Readonly<Record<keyof CustomerDetails, string>> = {
+/** What the window calls each detail. */
+export const detailLabels: Readonly<Record<keyof CustomerDetails, string>> = {
   name: 'Name',
   company: 'Company',
   title: 'Position',
@@ -86,7 +87,7 @@ export function CustomerForm({ start, customerId, onSaved, onCancel, onOpen }: C
   const { name: typedName, email, phone } = kept.value
   const form = useCallForm(customersCalls, 'customers.save', {
     kept,
-    names: customerId === undefined ? undefined : labels,
+    names: customerId === undefined ? undefined : detailLabels,
     input: customerId === undefined ? sent(kept.value) : { ...sent(kept.changes), customerId },
     onSaved: ({ id }) => onSaved(id),
     onLeave: onCancel,
@@ -97,7 +98,7 @@ export function CustomerForm({ start, customerId, onSaved, onCancel, onOpen }: C
         {lines.map((name) => (
           <TextInput
             key={name}
-            label={labels[name]}
+            label={detailLabels[name]}
             data-autofocus={name === 'name' || undefined}
             description={
               name === 'email' && email !== '' && !isMailAddress(asciiAddress(email))
@@ -111,7 +112,7 @@ export function CustomerForm({ start, customerId, onSaved, onCancel, onOpen }: C
           />
         ))}
         <Select
-          label={labels.reachBy}
+          label={detailLabels.reachBy}
           placeholder="Not said"
           clearable
           data={channels.map((value) => ({ value, label: channelWords[value] }))}
@@ -120,17 +121,17 @@ export function CustomerForm({ start, customerId, onSaved, onCancel, onOpen }: C
           error={form.error('reachBy')}
         />
       </SimpleGrid>
-      <TextInput label={labels.mustKnow} autoComplete="off" {...form.text('mustKnow')} />
-      <TextInput label={labels.preferences} autoComplete="off" {...form.text('preferences')} />
+      <TextInput label={detailLabels.mustKnow} autoComplete="off" {...form.text('mustKnow')} />
+      <TextInput label={detailLabels.preferences} autoComplete="off" {...form.text('preferences')} />
       <Textarea
-        label={labels.otherAddresses}
+        label={detailLabels.otherAddresses}
         placeholder="Station Road 5, 12345 Town (work)"
         autosize
         minRows={1}
         maxRows={4}
         {...form.text('otherAddresses')}
       />
-      <Textarea label={labels.notes} autosize minRows={2} maxRows={8} {...form.text('notes')} />
+      <Textarea label={detailLabels.notes} autosize minRows={2} maxRows={8} {...form.text('notes')} />
       {onOpen && (
         <OnFile typed={{ name: typedName, email, phone }} take="Open" onTake={({ id }) => onOpen(id)} />
       )}

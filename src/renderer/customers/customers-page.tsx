@@ -15,6 +15,7 @@ import { ContactPanel } from './contact-panel.tsx'
 import { CustomerDrawer } from './customer-drawer.tsx'
 import { CustomerForm } from './customer-form.tsx'
 import { CustomerList } from './customer-list.tsx'
+import { PairsNote } from './pairs-note.tsx'
 import './customers.css'
 
 /** Customers: who should hear from us today, and everybody, found as you type. */
@@ -57,6 +58,7 @@ export function CustomersPage() {
         </EmptyState>
       ) : (
         <>
+          <PairsNote />
           {due.value && <ContactPanel due={due.value} onOpen={open} />}
           {/* A list that comes by an import or a redo leaves the focus where it is: the next key may be for the shop. */}
           <CustomerList autoFocus={!(asked > 0) && !wasEmpty} onOpen={open} onAdd={setAdding} />

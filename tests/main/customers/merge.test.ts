@@ -94,6 +94,20 @@ test('a no of either is the no of the one, under both addresses; the code of who
   expect(keys()).toEqual(['a.klein@x.example', 'anna@berg.example'])
 })
 
+test('of notes and phones of which one has all, nothing is lost, whoever is kept', async () => {
+  const t = await testShop()
+  const few = { name: 'Anna Berg', phone: '0221 471112', notes: 'Likes rye.' }
+  const more = { name: 'Anna Berg', phone: '0221 471112, 0171 998877', notes: 'Likes rye. No nuts.' }
+  await t.call('customers.save', few)
+  await t.call('customers.save', more)
+  expect((await t.call('customers.pairs', {})).rows[0]!.usual).toEqual({ phone: 'gone', notes: 'gone' })
+  await t.call('customers.merge', { keepId: 1, goneId: 2 })
+  expect(await one(t, 1)).toMatchObject(more)
+  await t.call('shop.undo', {})
+  await t.call('customers.merge', { keepId: 2, goneId: 1 })
+  expect(await one(t, 2)).toMatchObject(more)
+})
+
 const till = 'Number,Name,E-mail,Phone,City,Newsletter\n17,Anna Berg,a@x.example,0221 471112,Köln,\n'
 const mailTool = 'Number,Name,E-mail,Phone,City,Newsletter\nK-9,Ana Berg,a@x.example,0171 998877,Bonn,\n'
 

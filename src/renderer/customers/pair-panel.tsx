@@ -1,0 +1,209 @@
+import { Button, Group } from '@mantine/core'
+import { useEffect, useEffectEvent, useState } from 'react'
+import type { CustomerPair, PairSide } from '../../core/customers/calls.ts'
+import {
+  mergedFields,
+  type MergeChoice,
+  type MergedField,
+  type MergeSide,
+} from '../../core/customers/merge-people.ts'
+import { dayAt } from '../../core/day.ts'
+import { ProblemNote } from '../ui/problem-note.tsx'
+import { useShop } from '../ui/shop-context.ts'
+import { useFormats } from '../ui/use-formats.ts'
+import { useWrite } from '../use-call.ts'
+import { ConsentMark } from './consent-mark.tsx'
+import { detailLabels } from './customer-form.tsx'
+
+interface PairPanelProps {
+  readonly pair: CustomerPair
+  readonly place: { readonly at: number; readonly of: number }
+  /** The next pair is on its way. */
+  readonly isStale: boolean
+  readonly onLater: () => void
+}
+
+/** Two customers side by side: what differs is chosen by a click or an arrow key, then they are merged, or said to be two. */
+export function PairPanel({ pair, place, isStale, onLater }: PairPanelProps) {
+  const formats = useFormats()
+  const [choice, setChoice] = useState<MergeChoice>({})
+  const merge = useWrite('customers.merge')
+  const twoPeople = useWrite('customers.twoPeople')
+  const { one, other, keepId } = pair
+  const [keep, gone] = keepId === one.id ? [one, other] : [other, one]
+  const isBusy = merge.busy || twoPeople.busy || isStale
+  const acts = {
+    m: () => void merge.run({ keepId: keep.id, goneId: gone.id, fields: choice }),
+    t: () => void twoPeople.run({ customerId: one.id, otherId: other.id }),
+    l: onLater,
+  }
+  useLetters(acts, !isBusy)
+  return (
+    <div
+      className="pair"
+      role="group"
+      aria-label={`${one.name} and ${other.name}`}
+      tabIndex={-1}
+      ref={takeFocus}
+      data-autofocus
+    >
+      <p className="pair-why">
+        <b data-fact>{sentence(pair.reason)}</b>
+        {pair.against !== '' && <span data-fact>{` · speaks against it: ${pair.against}`}</span>}
+        <span className="quiet figures pair-place">{`${formats.number(place.at)} of ${formats.number(place.of)}`}</span>
+      </p>
+      <PairTable
+        keep={keep}
+        gone={gone}
+        choice={{ ...pair.usual, ...choice }}
+        onChoose={(field, side) => setChoice({ ...choice, [field]: side })}
+      />
+      <ProblemNote problem={merge.problem ?? twoPeople.problem} />
+      <Group justify="space-between" wrap="nowrap" align="end">
+        <span className="quiet">
+          Contacts, promises and answers of both come together. One undo puts both back.
+        </span>
+        <Group gap="xs" wrap="nowrap">
+          <Button variant="subtle" disabled={isBusy} onClick={acts.l}>
+            Later
+            <Key letter="L" />
+          </Button>
+          <Button variant="default" disabled={isBusy} onClick={acts.t}>
+            These are two
+            <Key letter="T" />
+          </Button>
+          <Button disabled={isBusy} onClick={acts.m}>
+            Merge
+            <Key letter="M" />
+          </Button>
+        </Group>
+      </Group>
+    </div>
+  )
+}
+
+/** The next pair is read before a key merges it: no button of it has the focus. */
+const takeFocus = (panel: HTMLElement | null) => panel?.focus()
+
+/** Keys of one letter, where nothing is typed into. */
+function useLetters(acts: Readonly<Record<string, () => void>>, isOn: boolean): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const act = acts[event.key.toLowerCase()]
+    if (!act || !isOn || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return
+    event.preventDefault()
+    act()
+  })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => press(event)
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+}
+
+const Key = ({ letter }: { readonly letter: string }) => (
+  <kbd className="pair-key" aria-hidden>
+    {letter}
+  </kbd>
+)
+
+const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+interface TableProps {
+  readonly keep: PairSide
+  readonly gone: PairSide
+  readonly choice: MergeChoice
+  readonly onChoose: (field: MergedField, side: MergeSide) => void
+}
+
+const labels: Readonly<Record<MergedField, string>> = { ...detailLabels, sourceId: 'Number' }
+
+function PairTable({ keep, gone, choice, onChoose }: TableProps) {
+  const shown = mergedFields.filter((field) => keep[field] !== '' || gone[field] !== '')
+  return (
+    <div className="pair-table">
+      {shown.map((field) => (
+        <PairRow
+          key={field}
+          field={field}
+          keep={keep[field]}
+          gone={gone[field]}
+          side={choice[field]}
+          onChoose={onChoose}
+        />
+      ))}
+      <span className="quiet">Mail</span>
+      {[keep, gone].map((side) => (
+        <span key={side.id} className="pair-value">
+          <ConsentMark consent={side.mailConsent} />
+        </span>
+      ))}
+      <span className="quiet">Last contact</span>
+      {[keep, gone].map((side) => (
+        <LastContact key={side.id} side={side} />
+      ))}
+    </div>
+  )
+}
+
+function LastContact({ side: { lastStrongMs, isAside } }: { readonly side: PairSide }) {
+  const formats = useFormats()
+  const { zone } = useShop()
+  return (
+    <span className="pair-value">
+      {lastStrongMs === null ? 'none' : formats.date(dayAt(lastStrongMs, zone))}
+      {isAside && <span className="quiet">, put aside</span>}
+    </span>
+  )
+}
+
+interface RowProps {
+  readonly field: MergedField
+  readonly keep: string
+  readonly gone: string
+  /** Whose value stays; undefined where both are alike, or both stay. */
+  readonly side: MergeSide | undefined
+  readonly onChoose: (field: MergedField, side: MergeSide) => void
+}
+
+/** One field of both: alike it is told once, else either is chosen. */
+function PairRow({ field, keep, gone, side, onChoose }: RowProps) {
+  const label = labels[field]
+  if (keep === gone)
+    return (
+      <>
+        <span className="quiet">{label}</span>
+        <span className="pair-value pair-alike" data-fact>
+          {keep}
+        </span>
+      </>
+    )
+  const both = side === undefined
+  return (
+    <>
+      <span className="quiet">
+        {label}
+        {both && ', both stay'}
+      </span>
+      <div role="radiogroup" aria-label={label} className="pair-choices">
+        {(['keep', 'gone'] as const).map((one) => {
+          const value = one === 'keep' ? keep : gone
+          return (
+            <label
+              key={one}
+              className="pair-value pair-choice"
+              data-chosen={both || side === one || undefined}
+            >
+              <input
+                type="radio"
+                name={`pair-${field}`}
+                checked={side === one}
+                onChange={() => onChoose(field, one)}
+              />
+              {value === '' ? <span className="quiet">nothing</span> : <span data-fact>{value}</span>}
+            </label>
+          )
+        })}
+      </div>
+    </>
+  )
+}

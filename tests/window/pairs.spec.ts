@@ -1,0 +1,106 @@
+import { barriersOf } from '../support/axe.ts'
+import { picture } from '../support/picture.ts'
+import type { Shown } from '../support/shown.ts'
+import { expect, launch, test } from '../support/window.ts'
+
+let t: Shown
+
+test.beforeEach(async () => {
+  t = await launch()
+  await t.call('shop.setUp', { name: 'Corner Shop', country: 'DE', zone: 'Europe/Berlin' })
+  await t.call('customers.save', {
+    name: 'Anna Berg',
+    phone: '0221 471112',
+    email: 'anna@berg.example',
+    street: 'Hauptstr. 5',
+    city: 'Köln',
+    notes: 'Likes rye bread, sliced.',
+  })
+  await t.call('customers.save', {
+    name: 'Anna Berg-Klein',
+    phone: '+49 221 471112',
+    email: 'a.klein@mail.example',
+    city: 'Köln',
+    notes: 'No nuts.',
+  })
+  await t.call('customers.save', { name: 'Bernhard Vogel', phone: '030 555123', city: 'Berlin' })
+  await t.call('customers.save', { name: 'Berhnard Vogel', phone: '030 555123' })
+  await t.call('customers.save', { name: 'Carla Busch', email: 'carla@busch.example' })
+  await t.call('customers.save', { name: 'Busch, Carla', email: 'carla@busch.example', phone: '0421 998877' })
+})
+
+test.afterEach(() => t.close())
+
+test('pairs are looked at by keyboard alone: one is merged, one left for later, one said to be two', async () => {
+  const { page } = t
+  await page.getByRole('link', { name: /^Customers/ }).click()
+  await expect(page.getByText('3 pairs of customers may be one person')).toBeVisible()
+  await picture(t, 'pairs-note')
+  await page.getByRole('button', { name: 'Look at them' }).focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'One person, or two?' })
+  await expect(dialog.getByText('Same mail address, same name')).toBeVisible()
+  await expect(dialog.getByText('1 of 3')).toBeVisible()
+  expect(await barriersOf(page)).toEqual([])
+  await picture(t, 'pairs-first')
+  await page.keyboard.press('l')
+  await expect(dialog.getByText('2 of 3')).toBeVisible()
+  await page.keyboard.press('t')
+  await expect(dialog.getByText('2 of 2')).toBeVisible()
+  await expect(dialog.getByRole('group', { name: 'Anna Berg and Anna Berg-Klein' })).toBeVisible()
+  await picture(t, 'pairs-married')
+  await dialog.getByRole('radio', { name: 'Anna Berg', exact: true }).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(dialog.getByRole('radio', { name: 'Anna Berg-Klein' })).toBeChecked()
+  await page.keyboard.press('m')
+  await expect(dialog.getByText('These were all.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Done' }).press('Enter')
+  await expect(page.getByText('1 pair of customers may be one person')).toBeVisible()
+  expect(await t.call('customers.one', { customerId: 1 })).toMatchObject({
+    name: 'Anna Berg-Klein',
+    email: 'anna@berg.example',
+    notes: 'Likes rye bread, sliced.\nNo nuts.',
+  })
+  await t.call('shop.undo', {})
+  await expect(page.getByText('2 pairs of customers may be one person')).toBeVisible()
+})
+
+test('where none are left, it says so', async () => {
+  const { page } = t
+  for (const ids of [
+    { customerId: 1, otherId: 2 },
+    { customerId: 3, otherId: 4 },
+  ])
+    await t.call('customers.twoPeople', ids)
+  await page.getByRole('link', { name: /^Customers/ }).click()
+  await page.getByRole('button', { name: 'Look at it' }).click()
+  await page.getByRole('button', { name: /^Merge/ }).click()
+  await expect(page.getByText('No two customers look like one person any more.')).toBeVisible()
+  await picture(t, 'pairs-end')
+  await page.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByText(/may be one person/)).toHaveCount(0)
+})
+
+for (const { width, height, scheme } of [
+  { width: 1366, height: 768, scheme: 'light' },
+  { width: 1366, height: 768, scheme: 'dark' },
+  { width: 1024, height: 700, scheme: 'light' },
+  { width: 1920, height: 1080, scheme: 'light' },
+] as const)
+  test(`side by side at ${width} x ${height}, ${scheme}`, async () => {
+    const { page } = t
+    await page.setViewportSize({ width, height })
+    await page.emulateMedia({ colorScheme: scheme })
+    await page.getByRole('link', { name: /^Customers/ }).click()
+    await picture(t, `pairs-page-${width}-${scheme}`)
+    await page.getByRole('button', { name: 'Look at them' }).click()
+    const dialog = page.getByRole('dialog')
+    await expect(dialog.getByText('1 of 3')).toBeVisible()
+    await page.keyboard.press('l')
+    await expect(dialog.getByText('2 of 3')).toBeVisible()
+    await page.keyboard.press('l')
+    await expect(dialog.getByText('3 of 3')).toBeVisible()
+    await picture(t, `pairs-${width}-${scheme}`)
+    expect(await dialog.evaluate((box) => box.scrollWidth <= box.clientWidth)).toBe(true)
+    expect(await barriersOf(page)).toEqual([])
+  })
