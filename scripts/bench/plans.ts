@@ -10,6 +10,7 @@ const big = [
   'customers',
   'customerContact',
   'touches',
+  'visits',
   'batches',
   'stockActions',
   'promises',

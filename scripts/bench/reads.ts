@@ -14,6 +14,8 @@ const texts = ['', 'm', 'mu', 'mull', 'anders', 'anders ber', 'c99', '030 10', '
   text,
 }))
 
+const quiet = { only: 'quiet', by: 'quiet', down: true } as const
+
 /** What an owner would ask of each read call on a shop of `years` years. */
 export const believable = (years: number): Inputs => ({
   'shop.details': [{}],
@@ -52,13 +54,14 @@ export const believable = (years: number): Inputs => ({
   'promises.keptRate': [{ from: addDays(shopToday, -Math.round(365.25 * years)), to: shopToday }],
   'promises.ofCustomer': customers,
   'promises.one': ids.map((promiseId) => ({ promiseId })),
-  'customers.search': [...texts, { text: 'an', offset: 5000 }, { offset: 50_000 }],
+  'customers.search': [...texts, { text: 'an', offset: 5000 }, { offset: 50_000 }, quiet],
   'customers.one': customers,
   'customers.alike': [
     { name: 'Anna Berg', email: 'anna@example.org', phone: '0171 2345678' },
     { name: 'Anna' },
   ],
   'customers.pairs': [{}, { limit: 100 }],
+  'customers.alive': customers,
   'customers.whoToday': [{}, { limit: 100 }],
   'newsletter.issues': [{}],
   'newsletter.one': [{ issueId: 1 }],

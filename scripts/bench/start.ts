@@ -2,7 +2,7 @@ import { alternate, type Figure } from './figures.ts'
 import { shopOf } from './shops.ts'
 import { hello, idleMemory, startTime, wellkept } from './window.ts'
 
-const small = { years: 1, customers: 100, touches: 1000, batches: 500, promises: 200 }
+const small = { years: 1, customers: 100, touches: 1000, visits: 500, batches: 500, promises: 200 }
 
 /** V1: from start to Today painted, on a small shop and on the full one. `full` is the full one's file. */
 export async function startFigures(full: string, rounds = 10): Promise<Figure[]> {

@@ -1,4 +1,5 @@
 import { customerImport } from './customers/import.ts'
+import { visitImport } from './customers/visit-import.ts'
 import type { ImportWhat } from './feature-calls.ts'
 import type { ImportKind } from './import/kind.ts'
 import { promiseImport } from './promises/import.ts'
@@ -9,4 +10,5 @@ export const imports: { readonly [What in ImportWhat]: ImportKind } = {
   customers: customerImport,
   products: productImport,
   promises: promiseImport,
+  visits: visitImport,
 }

@@ -62,6 +62,7 @@ export type ProblemCode =
   | 'no-country'
   | 'no-customer'
   | 'no-date'
+  | 'no-day'
   | 'no-drafts'
   | 'no-entry'
   | 'no-field'

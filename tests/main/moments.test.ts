@@ -50,6 +50,7 @@ const past: Readonly<Record<string, object>> = {
   'hours.reconstructClose at': { day },
   'hours.answerDay answers.0.at': { day, answers: [{ event: 'close', forMs: 0, answer: 'other time' }] },
   'customers.logTouch at': { customerId: 1, kind: 'call' },
+  'customers.visit at': { customerId: 1 },
   'promises.warn at': { promiseId: 1 },
   'promises.ready at': { promiseId: 1 },
   'promises.close at': { promiseId: 1, inBudget: true, fullScope: true, leftClean: true },

@@ -113,6 +113,8 @@ async function use(t: TestShop, name: StoreCallName, input: unknown, used: Used)
 async function filledShop(): Promise<TestShop> {
   const t = await testShop({ setUp: false, now: '2026-11-24T12:00:00Z' })
   await t.call('shop.fillSample', { folder: resolve(import.meta.dirname, '../../resources') })
+  const [one] = (await t.call('customers.search', { limit: 1 })).rows
+  const regular = one!.name
   const files = join(t.folder, 'files')
   mkdirSync(files)
   writeFileSync(
@@ -120,6 +122,7 @@ async function filledShop(): Promise<TestShop> {
     'Name,Email,Newsletter\nNew One,new@x.example,no\nTwo,two@x.example,yes\n',
   )
   writeFileSync(join(files, 'products.csv'), 'Name,Code,Price,Stock\nNew Ham,,1.00,5\n')
+  writeFileSync(join(files, 'visits.csv'), `Order no,Customer,Date\n1,${regular},2026-11-20\n`)
   writeFileSync(join(files, 'promises.csv'), 'Order no,Customer,What,Due\n1,Zoe,Cake,2026-11-20\n')
   return t
 }
@@ -128,6 +131,7 @@ const fileFor: Readonly<Record<string, string>> = {
   'customers.importFile': 'customers.csv',
   'stock.importProducts': 'products.csv',
   'promises.importFile': 'promises.csv',
+  'customers.importVisits': 'visits.csv',
 }
 
 const week = { tue: [['07:00', '19:00']] } as const

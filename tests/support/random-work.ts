@@ -135,6 +135,10 @@ const steps: readonly Step[] = [
   step('actions.move', (t, { amount }, id) => ({ actionId: id('actions'), due: dayIn(t, amount % 9) })),
   step('actions.finish', (_t, { text }, id) => ({ actionId: id('actions'), result: text })),
   step('actions.drop', (_t, _d, id) => ({ actionId: id('actions') })),
+  step('customers.visit', (t, { amount }, id) => ({
+    customerId: id('customers'),
+    at: `${dayIn(t, -(amount % 60))}T09:00`,
+  })),
   step('customers.snooze', (t, { amount }, id) => ({
     customerId: id('customers'),
     until: dayIn(t, amount % 30),
@@ -228,7 +232,7 @@ export async function work(t: TestShop, draw: Draw): Promise<number | undefined>
 /** Every row of every table that is logged or derived, as stored. */
 export const everyRow = (t: TestShop): unknown =>
   Object.fromEntries(
-    [...loggedTables, 'customerContact'].map((table) => [
+    [...loggedTables, 'customerContact', 'customerRhythm'].map((table) => [
       table,
       t.shop.connection.prepare(`SELECT * FROM ${table} ORDER BY 1`).raw().all(),
     ]),

@@ -1,4 +1,4 @@
-import { addDays, dayFromNumber, dayNumber, instantOf } from '../../src/core/day.ts'
+import { addDays, dayAt, dayFromNumber, dayNumber, instantOf } from '../../src/core/day.ts'
 import { foldedCustomer, mailKey } from '../../src/core/customers/person.ts'
 import { fold } from '../../src/core/fold.ts'
 import { insertMany } from '../../src/main/store/engines/sqlite/rows.ts'
@@ -10,6 +10,7 @@ export interface ShopSize {
   readonly years: number
   readonly customers: number
   readonly touches: number
+  readonly visits: number
   readonly batches: number
   readonly promises: number
 }
@@ -18,6 +19,7 @@ export const tenYears: ShopSize = {
   years: 10,
   customers: 100_000,
   touches: 1_000_000,
+  visits: 500_000,
   batches: 500_000,
   promises: 200_000,
 }
@@ -30,6 +32,7 @@ export const sizeOf = (
   years,
   customers,
   touches: Math.round(tenYears.touches * (years / 10)),
+  visits: Math.round(tenYears.visits * (years / 10)),
   batches: Math.round(tenYears.batches * (years / 10)),
   promises: Math.round(tenYears.promises * (years / 10)),
 })
@@ -188,7 +191,8 @@ export function fillShop(
   many('touches', 'Contacts', size.touches, () => {
     const kind = pick(kinds)
     const strong = kind === 'newsletter' || kind === 'billing' ? (0 as const) : (1 as const)
-    return { customerId: 1 + int(size.customers), kind, strong, atMs: past() }
+    const [customerId, atMs] = [1 + int(size.customers), past()]
+    return { customerId, kind, strong, atMs, visitDay: kind === 'visit' ? dayAt(atMs, 'Europe/Berlin') : '' }
   })
   many('batches', 'Batches', size.batches, (n) => {
     const receivedDay = dayFromNumber(dayNumber(firstDay) + Math.floor((n / size.batches) * days))
@@ -225,6 +229,18 @@ export function fillShop(
     insertMany(connection, 'checklistLines', ownLines)
   })
   connection.exec('ANALYZE')
+  // A third are regulars, of whom six in seven stay away one day for good.
+  many('visits', 'Visits', size.visits, () => {
+    const customerId = 1 + 3 * int(Math.ceil(size.customers / 3))
+    const stays = (1 + (customerId % 7)) / 7
+    const day = addDays(firstDay, Math.floor(rnd() * days * stays))
+    return {
+      customerId: Math.min(size.customers, customerId),
+      day,
+      origin: 'file' as const,
+      amountMills: 12_500,
+    }
+  })
 }
 
 /** One letter a month, the last one still being written. */

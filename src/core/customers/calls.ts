@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { read, write } from '../call.ts'
-import { day, limit, line, moment, offset, rowId, text } from '../inputs.ts'
-import { importCall } from '../import/call.ts'
+import { day, limit, line, moment, nearDay, offset, rowId, text } from '../inputs.ts'
+import { dateAnswers, importCall, numberAnswers } from '../import/call.ts'
+import type { DateQuestion, NumberQuestion } from '../import/readings.ts'
 import type { ImportReport, Outcome } from '../import/report.ts'
 import type { MailBrought } from './consent-column.ts'
 import { consents, type Beside, type Consent, type Refusal } from './consent.ts'
@@ -10,7 +11,10 @@ import type { FieldChange } from './merge.ts'
 import { customerOrders, listedOnly } from './orders.ts'
 import { longestDetail, type CustomerDetails } from './person.ts'
 import { channels } from './reach.ts'
+import type { Params } from './silence/bg-nbd.ts'
+import type { Silence } from './silence/words.ts'
 import { loggedKinds, type TouchKind } from './touch.ts'
+import { amountFields } from './visit-fields.ts'
 
 /** A customer as a list shows it. */
 export interface CustomerLine {
@@ -24,6 +28,8 @@ export interface CustomerLine {
   readonly lastStrongMs: number | null
   /** No customer any more. */
   readonly isAside: boolean
+  /** The evidence of an unusual silence, where those are listed. */
+  readonly silence?: string
 }
 
 export interface Touch {
@@ -32,6 +38,16 @@ export interface Touch {
   readonly strong: boolean
   readonly atMs: number
   readonly note: string
+}
+
+/** That they came, as a key or a file has it. */
+export interface Visit {
+  readonly id: number
+  readonly day: string
+  readonly origin: 'key' | 'file'
+  /** The number of the order or receipt, or ''. */
+  readonly sourceId: string
+  readonly amountMills: number | null
 }
 
 /** All that is kept of one customer, with the time line, newest first. */
@@ -50,6 +66,9 @@ export interface CustomerFile extends CustomerDetails {
   readonly touches: readonly Touch[]
   /** How many touches there are in all; the time line holds the newest. */
   readonly touchCount: number
+  /** When they came besides, newest first, and how many of these there are in all. */
+  readonly visits: readonly Visit[]
+  readonly visitCount: number
 }
 
 /** A line of a file as it would be kept. */
@@ -80,6 +99,25 @@ export interface CustomerReport extends ImportReport<CustomerSample> {
   readonly mailColumns: readonly string[]
   /** The same columns with what each brings, and those that the owner left out. */
   readonly mailBrought: readonly MailBrought[]
+}
+
+/** A purchase as it would be kept: a visit. */
+export interface VisitSample {
+  readonly line: number
+  readonly name: string
+  readonly day: string
+  /** Of the order or receipt; '' where the file has none. */
+  readonly number: string
+  readonly amountMills: number | null
+}
+
+/** What an import of visits did, or would do. */
+export interface VisitReport extends ImportReport<VisitSample> {
+  /** The columns whose amounts can be read in two ways, and those of whose dates the day may be the month. */
+  readonly numbers: readonly NumberQuestion[]
+  readonly dates: readonly DateQuestion[]
+  /** Lines that are further articles of a visit that is new. */
+  readonly moreLines: number
 }
 
 /** What became of an answer about mail that was noted for several. */
@@ -132,6 +170,16 @@ export interface CustomerPair {
   readonly other: PairSide
 }
 
+/** A customer who came at least once, as the shop's visits speak of them. */
+export interface AliveRow extends Silence {
+  readonly customerId: number
+  readonly lastDay: string
+  /** In the weeks looked ahead; null where there is not enough data. */
+  readonly expectedVisits: number | null
+  /** The evidence: `came every 9 days, silent for 34; 22% likely still with us`. */
+  readonly words: string
+}
+
 export interface DueContact {
   readonly customerId: number
   readonly name: string
@@ -148,7 +196,7 @@ const detail = (name: keyof CustomerDetails) => text(longestDetail(name))
 export const customersCalls = {
   /** Everybody but who is put aside; with a text, all it finds, those last. `aside`: how many are put aside in all. */
   'customers.search': read<{ total: number; aside: number; rows: readonly CustomerLine[] }>()({
-    topics: ['customers'],
+    topics: ['customers', 'shop'],
     input: z.strictObject({
       text: text(500).default(''),
       by: z.enum(customerOrders, 'Choose a column of the list.').default('name'),
@@ -234,6 +282,25 @@ export const customersCalls = {
       note: text(2000).default(''),
     }),
   }),
+  /** That they came, also where nobody got in touch with them: it counts for their rhythm, not for the cadence. */
+  'customers.visit': write<{ id: number }>()({
+    topics: ['customers'],
+    input: z.strictObject({ customerId, at: moment.optional() }),
+  }),
+  /** How likely each is still a customer, by BG/NBD fitted to the shop's own visits; all who ever came, or one. */
+  'customers.alive': read<{
+    /** Null, with why, where there is not enough data. */
+    params: Params | null
+    notEnough: string
+    /** Visits are expected in so many weeks. */
+    weeks: number
+    /** Of one customer: how unusual their silence is. */
+    pauses: string
+    rows: readonly AliveRow[]
+  }>()({
+    topics: ['customers', 'shop'],
+    input: z.strictObject({ asOf: nearDay.optional(), customerId: customerId.optional() }),
+  }),
   'customers.snooze': write<null>()({
     topics: ['customers'],
     input: z.strictObject({ customerId, until: day }),
@@ -266,5 +333,11 @@ export const customersCalls = {
       /** Columns that are not to be read as answers about mail, whatever they are called. */
       notAboutMail: z.array(text(1000)).max(1000, 'Leave out at most 1,000 columns.').optional(),
     },
+  }),
+  /** Purchases of a till or a web shop, each a visit of a customer on file. */
+  'customers.importVisits': importCall<VisitReport>()({
+    list: { what: 'visits', choose: 'Choose a list of purchases' },
+    topics: ['customers'],
+    besides: { numbers: numberAnswers(amountFields), dates: dateAnswers(['day']) },
   }),
 }

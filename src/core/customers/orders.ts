@@ -1,9 +1,9 @@
-/** Columns of the customer list that it can be sorted by. */
-export const customerOrders = ['name', 'city', 'last'] as const
+/** Columns of the customer list that it can be sorted by; `quiet`: by how unusual a silence is. */
+export const customerOrders = ['name', 'city', 'last', 'quiet'] as const
 
 export type CustomerOrder = (typeof customerOrders)[number]
 
-/** Who is listed: all, those of an answer about mail, or who is put aside. */
-export const listedOnly = ['all', 'yes', 'no', 'unasked', 'aside'] as const
+/** Who is listed: all, those of an answer about mail, whose silence is unusual, or who is put aside. */
+export const listedOnly = ['all', 'yes', 'no', 'unasked', 'quiet', 'aside'] as const
 
 export type ListedOnly = (typeof listedOnly)[number]

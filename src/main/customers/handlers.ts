@@ -1,26 +1,33 @@
 import type { customersCalls } from '../../core/customers/calls.ts'
 import { alike } from './alike.ts'
+import { alive } from './alive.ts'
 import { asideCalls } from './aside.ts'
 import { setConsent } from './consent.ts'
 import { importFile } from './import.ts'
+import { importVisits } from './import-visits.ts'
 import { keep } from './keep.ts'
 import { merge } from './merge.ts'
 import { one } from './one.ts'
 import { pairs, twoPeople } from './pairs.ts'
 import { search } from './search.ts'
+import { visit } from './visit.ts'
 import { whoToday } from './who-today.ts'
 import type { HandlersOf } from '../store/context.ts'
 
-export const customers: HandlersOf<typeof customersCalls, 'customers.importFile'> = {
-  ...search,
-  ...one,
-  'customers.whoToday': whoToday,
-  ...keep,
-  ...asideCalls,
-  'customers.alike': alike,
-  'customers.merge': merge,
-  'customers.pairs': pairs,
-  'customers.twoPeople': twoPeople,
-  'customers.setConsent': setConsent,
-  'customers.importFile': importFile,
-}
+export const customers: HandlersOf<typeof customersCalls, 'customers.importFile' | 'customers.importVisits'> =
+  {
+    ...search,
+    ...one,
+    'customers.whoToday': whoToday,
+    ...keep,
+    ...asideCalls,
+    'customers.alike': alike,
+    'customers.alive': alive,
+    'customers.visit': visit,
+    'customers.merge': merge,
+    'customers.pairs': pairs,
+    'customers.twoPeople': twoPeople,
+    'customers.setConsent': setConsent,
+    'customers.importFile': importFile,
+    'customers.importVisits': importVisits,
+  }

@@ -25,12 +25,14 @@ export const logTouch: Handler<'customers.logTouch'> = async (context, { kind, a
     return fail('no-customer', 'Choose a customer from the list. Nothing was changed.', 'name')
   const moment = at === undefined ? ok(now) : pastMomentAt(at, context)
   if (!moment.ok) return moment
+  const day = dayAt(moment.value, context.zone)
+  const strong = isStrong(kind) ? 1 : 0
+  const visitDay = kind === 'visit' ? day : ''
   const touch = await db
     .insertInto('touches')
-    .values({ customerId, kind, strong: isStrong(kind) ? 1 : 0, atMs: moment.value, note })
+    .values({ customerId, kind, strong, atMs: moment.value, note, visitDay })
     .returning('id')
     .executeTakeFirstOrThrow()
-  const day = dayAt(moment.value, context.zone)
   const today = dayAt(now, context.zone)
   const when = day === today ? '' : ` for ${context.formats.near(day, today)}`
   context.say(

@@ -20,21 +20,25 @@ const answered = sql<number>`(${yeses} UNION ${noes})`
 
 const present = (all: Ids) => all.where(asideLast, '=', sql.lit<0>(0))
 
-const narrowed: Readonly<Record<Exclude<ListedOnly, 'all'>, (all: Ids) => Ids>> = {
+const narrowed: Readonly<Record<Exclude<ListedOnly, 'all'>, (all: Ids, todayNo: number) => Ids>> = {
   yes: (all) => present(all).where('id', 'in', saidYes).where('id', 'not in', refused),
   no: (all) => present(all).where('id', 'in', refused),
   unasked: (all) => present(all).where('id', 'not in', answered),
+  quiet: (all, todayNo) =>
+    present(all).where('id', 'in', (eb) =>
+      eb.selectFrom('customerRhythm').select('customerId').where('quietFromDayNo', '<=', todayNo),
+    ),
   aside: (all) => all.where(asideLast, '=', sql.lit<1>(1)),
 }
 
 /** Who is listed of all, or of those found: who is put aside only where they were looked for. */
-export function listed(rows: Ids, only: ListedOnly, isAll: boolean): Ids {
-  if (only !== 'all') return narrowed[only](rows)
+export function listed(rows: Ids, only: ListedOnly, isAll: boolean, todayNo: number): Ids {
+  if (only !== 'all') return narrowed[only](rows, todayNo)
   return isAll ? present(rows) : rows
 }
 
 /** The order of the list; who has nothing in the column comes last, whichever way, and who is put aside behind all others. */
-export function inOrder(rows: Ids, by: CustomerOrder, down: boolean, isMixed: boolean) {
+export function inOrder(rows: Ids, by: CustomerOrder, down: boolean, isMixed: boolean, todayNo: number) {
   const way = down ? 'desc' : 'asc'
   const behind: RawBuilder<unknown> = isMixed ? asideLast : sql`NULL`
   const ids = rows.select('customers.id')
@@ -50,10 +54,20 @@ export function inOrder(rows: Ids, by: CustomerOrder, down: boolean, isMixed: bo
         .orderBy(sql`lower(customers.city)`, way)
         .orderBy('folded')
         .orderBy('id')
+    case 'quiet':
+      return ids.orderBy(behind).orderBy(silenceOf(todayNo, down), way).orderBy('folded').orderBy('id')
     case 'last':
       return ids.orderBy(behind).orderBy(lastContact(down), way).orderBy('folded').orderBy('id')
   }
 }
+
+/** How many times the usual pause a silence is, of who has a rhythm. */
+export const timesUsual = (todayNo: number) => sql<number>`(${sql.lit(todayNo)} - "lastDayNo") / "everyDays"`
+
+const silenceOf = (todayNo: number, down: boolean) =>
+  sql`coalesce((SELECT ${timesUsual(todayNo)} FROM "customerRhythm" WHERE "customerId" = customers.id), ${sql.lit(
+    down ? Number.MIN_SAFE_INTEGER : Number.MAX_SAFE_INTEGER,
+  )})`
 
 const lastContact = (down: boolean) =>
   sql`coalesce((SELECT "lastStrongMs" FROM "customerContact" WHERE "customerId" = customers.id), ${sql.lit(

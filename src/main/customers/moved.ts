@@ -12,6 +12,8 @@ type Mover = (context: Context, goneId: number, keepId: number) => Promise<unkno
 export const movers = {
   touches: ({ db }, goneId, keepId) =>
     db.updateTable('touches').set({ customerId: keepId }).where('customerId', '=', goneId).execute(),
+  visits: ({ db }, goneId, keepId) =>
+    db.updateTable('visits').set({ customerId: keepId }).where('customerId', '=', goneId).execute(),
   suppressions: moveSuppressions,
   twoPeople: moveTwoPeople,
   formerCustomers: moveFormer,
@@ -24,6 +26,7 @@ export const unmoved = [
   'optOutCodes',
   'customerContact',
   'furtherMails',
+  'customerRhythm',
   'customerSigns',
   'customerPairs',
   'pairsDue',

@@ -30,6 +30,19 @@ export const one: HandlersOf<Pick<typeof customersCalls, 'customers.one'>> = {
       .select((eb) => eb.fn.countAll<number>().as('n'))
       .where('customerId', '=', customerId)
       .executeTakeFirstOrThrow()
+    const visits = await db
+      .selectFrom('visits')
+      .select(['id', 'day', 'origin', 'sourceId', 'amountMills'])
+      .where('customerId', '=', customerId)
+      .orderBy('day', 'desc')
+      .orderBy('id', 'desc')
+      .limit(mostTouches)
+      .execute()
+    const { visitCount } = await db
+      .selectFrom('visits')
+      .select((eb) => eb.fn.countAll<number>().as('visitCount'))
+      .where('customerId', '=', customerId)
+      .executeTakeFirstOrThrow()
     const refusal = (await refusalFor(db, customerId)) ?? null
     return ok({
       ...customer,
@@ -41,6 +54,8 @@ export const one: HandlersOf<Pick<typeof customersCalls, 'customers.one'>> = {
       refusal,
       touches: touches.map((touch) => ({ ...touch, strong: touch.strong === 1 })),
       touchCount: n,
+      visits,
+      visitCount,
     })
   },
 }

@@ -5,19 +5,28 @@ import { searchTerms } from '../../core/fold.ts'
 import { ok } from '../../core/result.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
 import type { Search } from '../store/engines/engine.ts'
+import { asOfDay } from './alive.ts'
 import { countAside } from './aside.ts'
 import { inOrder, listed } from './listed.ts'
+import { quietPage, withSilence } from './quiet.ts'
 import { consentHeld } from './suppression.ts'
 
 /** Up to here the found customers are sorted; of more, the index by name soon fills a page. */
 const mostSorted = 1500
 
 export const search: HandlersOf<Pick<typeof customersCalls, 'customers.search'>> = {
-  'customers.search': async ({ db, engine }, { text, by, down, only, limit, offset }) => {
+  'customers.search': async (context, { text, by, down, only, limit, offset }) => {
+    const { db, engine } = context
+    const asOf = asOfDay(context)
     const terms = searchTerms(text)
     const isAll = terms.length === 0
     const aside = await countAside(db)
     if (isAll && text.trim() !== '') return ok({ total: 0, aside, rows: [] })
+    if (isAll && only === 'quiet' && by === 'quiet') {
+      const { total, page } = await quietPage(db, { todayNo: asOf.dayNo, down, limit, offset })
+      const lines = await linesOf(db, idsOf(page))
+      return ok({ total, aside, rows: await withSilence(context, lines) })
+    }
     const byWords = engine.search.withWords('customers', terms)
     const withWords = isAll ? null : await count(db, firstOf(byWords))
     // Where the words alone find very many, a part of a number says too little yet.
@@ -32,9 +41,9 @@ export const search: HandlersOf<Pick<typeof customersCalls, 'customers.search'>>
       .$if(!isAll && !isFew && numbers.length === 0, (all) =>
         terms.reduce((some, term) => some.where(engine.search.hasWord(term)), all),
       )
-    const who = listed(found, only, isAll)
+    const who = listed(found, only, isAll, asOf.dayNo)
     const isMixed = only === 'all' && !isAll
-    const page = await inOrder(who, by, down, isMixed).limit(limit).offset(offset).execute()
+    const page = await inOrder(who, by, down, isMixed, asOf.dayNo).limit(limit).offset(offset).execute()
     const total =
       only !== 'all'
         ? (await who.select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n
@@ -43,11 +52,8 @@ export const search: HandlersOf<Pick<typeof customersCalls, 'customers.search'>>
           : isAll
             ? (await count(db, sql.table('customerContact'))) - aside
             : await count(db, sql`(${matches}) AS matching`)
-    const rows = await linesOf(
-      db,
-      page.map(({ id }) => id),
-    )
-    return ok({ total, aside, rows })
+    const rows = await linesOf(db, idsOf(page))
+    return ok({ total, aside, rows: only === 'quiet' ? await withSilence(context, rows) : rows })
   },
 }
 
@@ -87,6 +93,8 @@ const firstOf = (found: RawBuilder<unknown>) =>
 async function count(db: Context['db'], from: RawBuilder<unknown>): Promise<number> {
   return (await sql<{ n: number }>`SELECT count(*) AS n FROM ${from}`.execute(db)).rows[0]!.n
 }
+
+const idsOf = (page: readonly { readonly id: number }[]) => page.map(({ id }) => id)
 
 /** What the list shows of these, in their order. */
 async function linesOf(db: Context['db'], ids: readonly number[]) {

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
 import { formerDetails } from '../../core/customers/former.ts'
 import { touchWords } from '../../core/customers/touch.ts'
-import { coded, day, instant, pointsAt, text, yesNo, type Things } from '../store/thing.ts'
+import { coded, day, instant, money, pointsAt, text, yesNo, type Things } from '../store/thing.ts'
 
 interface CustomersTable {
   id: Generated<number>
@@ -67,6 +67,35 @@ interface TouchesTable {
   strong: 0 | 1
   atMs: number
   note: Generated<string>
+  /** The local day of one that was a visit; '' of others. */
+  visitDay: Generated<string>
+}
+
+/** That a customer came: by a key, or as a file says. A contact that was a visit counts by its own day. */
+interface VisitsTable {
+  id: Generated<number>
+  customerId: number
+  day: string
+  origin: 'key' | 'file'
+  /** The number of the order or receipt; '' where the file has none. */
+  sourceId: Generated<string>
+  amountMills: number | null
+}
+
+/** Derived from visits and touches by triggers (core/customers/silence/rhythm.ts); never written by hand, never in the change log. */
+interface CustomerRhythmTable {
+  customerId: number
+  days: number
+  firstDayNo: number
+  lastDayNo: number
+  everyDays: number | null
+  quietFromDayNo: number | null
+}
+
+/** How often any visit was added, moved or taken away, by the same triggers. */
+interface VisitChangesTable {
+  id: 1
+  changes: number
 }
 
 /** The mailboxes of customers beside the one that letters go to; derived from the customers by triggers, never in the change log. */
@@ -133,6 +162,9 @@ export interface CustomersTables {
   customerPairs: CustomerPairsTable
   pairsDue: PairsDueTable
   furtherMails: FurtherMailsTable
+  visits: VisitsTable
+  customerRhythm: CustomerRhythmTable
+  visitChanges: VisitChangesTable
 }
 
 const answers = { yes: 'yes', no: 'no', unasked: 'not asked' }
@@ -195,6 +227,18 @@ export const customersLogged = {
       strong: null,
       atMs: instant('When'),
       note: text('Note'),
+      visitDay: null,
+    },
+  },
+  visits: {
+    thing: 'Visit',
+    named: ({ day: on }) => on,
+    fields: {
+      customerId: pointsAt('customers', 'Customer'),
+      day: day('Day'),
+      origin: coded('How it is known', { key: 'noted', file: 'from a file' }),
+      sourceId: text('Order or receipt'),
+      amountMills: money('Amount'),
     },
   },
   twoPeople: {

@@ -5,18 +5,67 @@ import { addDays, dayAt, daysBetween, startOfDay } from '../../core/day.ts'
 import { ok } from '../../core/result.ts'
 import type { Context, Handler } from '../store/context.ts'
 import type { Schema } from '../store/schema.ts'
+import { newlyQuiet, quietWords } from './quiet.ts'
 
-/** Who has not heard from the shop for longer than it means to let pass, and how many they are in all. */
+/** Who has not heard from the shop for longer than it means to let pass, or stays away unlike them, and how many they are in all. */
 export const whoToday: Handler<'customers.whoToday'> = async (context, { limit }) => {
   const { today, beforeMs } = cadenceOf(context)
-  return ok({ rows: await dueNow(context, limit), total: await countDue(context.db, beforeMs, today) })
+  const quiet = await quietNow(context)
+  const alsoDue = quiet.filter(({ silentSinceMs }) => silentSinceMs < beforeMs).length
+  const due = await countDue(context.db, beforeMs, today)
+  return ok({ rows: await worst(context, quiet, limit), total: due + quiet.length - alsoDue })
 }
 
-/** Those of them who have waited longest, without counting the others. */
-export async function dueNow(context: Seen, limit: number): Promise<DueContact[]> {
+/** The first of them, without counting the others. */
+export const dueNow = async (context: Seen, limit: number): Promise<DueContact[]> =>
+  worst(context, await quietNow(context), limit)
+
+const quietNow = (context: Seen) => newlyQuiet(context, cadenceOf(context).cadenceDays)
+
+type Quiet = Awaited<ReturnType<typeof quietNow>>
+
+/**
+ * A regular who is about to be lost comes first, but to no more than half of the places while others wait as well; then those who have
+ * waited longest.
+ */
+async function worst(context: Seen, quiet: Quiet, limit: number): Promise<DueContact[]> {
+  const { today, beforeMs } = cadenceOf(context)
+  const mayBeFirst = quiet.slice(0, limit)
+  const waiting = await dueContacts(context.db, beforeMs, today, limit + mayBeFirst.length)
+  const behind = (n: number) => {
+    const ids = new Set(mayBeFirst.slice(0, n).map(({ id }) => id))
+    return waiting.filter(({ id }) => !ids.has(id)).slice(0, limit - n)
+  }
+  const half = Math.ceil(limit / 2)
+  const places = Math.min(mayBeFirst.length, Math.max(half, limit - behind(half).length))
+  return [
+    ...(await ofQuiet(context, mayBeFirst.slice(0, places))),
+    ...(await byCadence(context, behind(places))),
+  ]
+}
+
+async function ofQuiet({ db, formats }: Seen, quiet: Quiet): Promise<DueContact[]> {
+  const ids = quiet.map(({ id }) => id)
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('customers')
+    .select(['id', 'name', 'company', 'email', 'phone'])
+    .where('id', 'in', ids)
+    .execute()
+  const byId = new Map(rows.map(({ id, ...person }) => [id, person]))
+  return quiet.map((one) => ({
+    customerId: one.id,
+    ...byId.get(one.id)!,
+    reason: quietWords(one, formats),
+    overdueDays: one.unusualDays,
+  }))
+}
+
+type Due = Awaited<ReturnType<typeof dueContacts>>
+
+async function byCadence(context: Seen, due: Due): Promise<DueContact[]> {
   const { db, zone, formats } = context
-  const { cadenceDays, today, beforeMs } = cadenceOf(context)
-  const due = await dueContacts(db, beforeMs, today, limit)
+  const { cadenceDays, today } = cadenceOf(context)
   return Promise.all(
     due.map(async ({ id, silentSinceMs, lastStrongMs, ...person }) => {
       const days = daysBetween(dayAt(silentSinceMs, zone), today)

@@ -37,6 +37,16 @@ export async function customers(told: Told): Promise<void> {
   await call('customers.logTouch', { customerId: 1, kind: 'visit', note: 'Asked for 日本 tea' })
   await call('customers.logTouch', { customerId: 2, kind: 'letter', at: '2026-11-02T10:00' })
   await call('customers.logTouch', { customerId: 3, kind: 'call' })
+  await call('customers.visit', { customerId: 1, at: '2026-11-20T10:00' })
+  await call('customers.visit', { customerId: 2 })
+  await call('customers.importVisits', {
+    path: fileOf(told, 'visits.csv', [
+      'Order ID,Date,Customer ID,Total',
+      'O-1,2026-11-02,ALFKI,12.50',
+      'O-2,2026-11-09,ALFKI,8.00',
+    ]),
+    commit: true,
+  })
   await call('customers.snooze', { customerId: 3, until: '2026-12-24' })
   await call('customers.putAside', { customerId: 4 })
   const { id: sister } = await call('customers.save', { name: 'Maria Anders', phone: '030 99' })

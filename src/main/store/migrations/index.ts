@@ -28,6 +28,7 @@ import { indexesAlone } from './0290-indexes-alone.ts'
 import { whoSomebodyIs } from './0300-who-somebody-is.ts'
 import { staffAndActions } from './0320-staff-and-actions.ts'
 import { pairs } from './0330-pairs.ts'
+import { visits } from './0340-visits.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -61,6 +62,7 @@ export const migrations: readonly Migration[] = [
   whoSomebodyIs,
   staffAndActions,
   pairs,
+  visits,
 ]
 
 /** The schema this program writes. */

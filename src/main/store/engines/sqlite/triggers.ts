@@ -3,6 +3,7 @@ import { loggedTables } from '../../schema.ts'
 import { followPairs } from './pairs.ts'
 import { followed, followLeadTimes } from './pull-days.ts'
 import { followFurtherMails } from './further-mails.ts'
+import { followRhythms } from './rhythms.ts'
 import { followRows } from './search-indexes.ts'
 import { keepSignsOfCodes } from './signs-of-codes.ts'
 
@@ -20,6 +21,7 @@ export function installTriggers(connection: Database.Database): void {
   followLeadTimes(connection)
   followFurtherMails(connection)
   connection.exec(contact)
+  followRhythms(connection)
 }
 
 /**

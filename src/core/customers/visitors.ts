@@ -1,0 +1,96 @@
+import { nameKey } from './names.ts'
+import { mailKey } from './person.ts'
+
+/** Somebody on file. */
+export interface Visitor {
+  readonly id: number
+  readonly name: string
+  readonly isAside: boolean
+}
+
+/** What a list of purchases can name somebody by. */
+interface Signs {
+  readonly name: string
+  readonly sourceId: string
+  readonly emailKey: string
+}
+
+interface Said {
+  readonly customerNumber: string
+  readonly email: string
+  readonly name: string
+}
+
+type Whose = { readonly visitor: Visitor } | { readonly problem: string }
+
+/**
+ * Whose a purchase is: of the customer number, else of the mail address, else of the whole name that exactly one has. Where two of them
+ * are two people's, nobody can tell. Nobody is added.
+ */
+export function visitorsOnFile() {
+  const byNumber = new Map<string, Visitor[]>()
+  const byMail = new Map<string, Visitor[]>()
+  const byName = new Map<string, Visitor[]>()
+  const byId = new Map<number, Visitor>()
+  return {
+    add({ id, name, isAside, sourceId, emailKey }: Visitor & Signs): void {
+      const visitor = { id, name, isAside }
+      byId.set(id, visitor)
+      listed(byNumber, sourceId, visitor)
+      listed(byMail, emailKey, visitor)
+      listed(byName, keyOf(name), visitor)
+    },
+    /** What else somebody is known by: further addresses, and all of who was merged into them. */
+    also(id: number, { name, sourceId, emailKey }: Signs): void {
+      const visitor = byId.get(id)
+      if (!visitor) return
+      // Merged with their own double, they are one.
+      if (!byNumber.get(sourceId)?.includes(visitor)) listed(byNumber, sourceId, visitor)
+      if (!byMail.get(emailKey)?.includes(visitor)) listed(byMail, emailKey, visitor)
+      if (!byName.get(keyOf(name))?.includes(visitor)) listed(byName, keyOf(name), visitor)
+    },
+    whose({ customerNumber, email, name }: Said): Whose {
+      const signs = [
+        {
+          says: customerNumber,
+          words: `have the number ${customerNumber}`,
+          of: byNumber.get(customerNumber),
+        },
+        { says: email, words: `have the mail address ${email}`, of: byMail.get(mailKey(email)) },
+        // Some lists have a number where others have a name.
+        { says: name, words: `are called “${name}”`, of: byName.get(keyOf(name)) ?? byNumber.get(name) },
+      ].filter(({ says }) => says !== '')
+      const known = signs.filter(({ of }) => of !== undefined)
+      const [first] = known
+      if (!first) return { problem: unknown(signs) }
+      const common = known.reduce<readonly Visitor[]>(
+        (left, { of }) => left.filter((one) => of!.includes(one)),
+        first.of!,
+      )
+      if (common.length === 0)
+        return { problem: `What the line says of the customer is several people’s: ${whoHas(known)}.` }
+      const present = common.filter(({ isAside }) => !isAside)
+      const [one, other] = present.length > 0 ? present : common
+      return other ? { problem: `Several on file ${first.words}.` } : { visitor: one! }
+    },
+  }
+}
+
+const keyOf = (name: string): string => (name === '' ? '' : nameKey(name).spellings[0]!)
+
+function listed(map: Map<string, Visitor[]>, key: string, visitor: Visitor): void {
+  if (key === '') return
+  const known = map.get(key)
+  if (known) known.push(visitor)
+  else map.set(key, [visitor])
+}
+
+type Sign = { readonly says: string; readonly of: readonly Visitor[] | undefined }
+
+const unknown = (signs: readonly Sign[]): string =>
+  signs.length === 0
+    ? 'It does not say whose it was.'
+    : `Nobody on file is known by ${signs.map(({ says }) => `“${says}”`).join(' or ')}.`
+
+const whoHas = (known: readonly Sign[]): string =>
+  known.map(({ says, of }) => `“${says}” is ${of![0]!.name}’s`).join(', ')

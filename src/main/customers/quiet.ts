@@ -1,0 +1,102 @@
+import type { CustomerLine } from '../../core/customers/calls.ts'
+import { evidenceWords, sentence } from '../../core/customers/silence/words.ts'
+import { dayAt, dayNumber } from '../../core/day.ts'
+import type { Formats } from '../../core/formats.ts'
+import type { Context } from '../store/context.ts'
+import { asOfDay, rowOf } from './alive.ts'
+import { timesUsual } from './listed.ts'
+import { modelOf } from './model.ts'
+
+/** The evidence beside those listed. */
+export async function withSilence(
+  context: Context,
+  lines: readonly CustomerLine[],
+): Promise<readonly CustomerLine[]> {
+  if (lines.length === 0) return lines
+  const asOf = asOfDay(context)
+  const model = await modelOf(context, asOf)
+  const ids = lines.map(({ id }) => id)
+  const known = await context.db
+    .selectFrom('customerRhythm')
+    .selectAll()
+    .where('customerId', 'in', ids)
+    .execute()
+  const words = new Map(
+    known.map((one) => [one.customerId, sentence(rowOf(one, asOf, model, context.formats).words)]),
+  )
+  return lines.map((line) => ({ ...line, silence: words.get(line.id) ?? '' }))
+}
+
+type Seen = Pick<Context, 'db' | 'now' | 'zone' | 'formats'>
+
+/** A regular whose silence is unusual. */
+export interface QuietRegular {
+  readonly id: number
+  readonly days: number
+  readonly everyDays: number
+  readonly silentDays: number
+  /** For how many days it has been unusual. */
+  readonly unusualDays: number
+  readonly silentSinceMs: number
+}
+
+/**
+ * Regulars who fell silent within the last days and have not heard from us since, the most unusual silence first. Who fell silent
+ * before that has not heard from us for as long, and so is due by the cadence.
+ */
+export async function newlyQuiet({ db, now, zone }: Seen, within: number): Promise<readonly QuietRegular[]> {
+  const today = dayAt(now, zone)
+  const todayNo = dayNumber(today)
+  const rows = await db
+    .selectFrom('customerRhythm')
+    .innerJoin('customerContact', 'customerContact.customerId', 'customerRhythm.customerId')
+    .innerJoin('customers', 'customers.id', 'customerRhythm.customerId')
+    .select(['id', 'days', 'everyDays', 'lastDayNo', 'quietFromDayNo', 'silentSinceMs', 'lastStrongMs'])
+    .where('quietFromDayNo', '>', todayNo - within)
+    .where('quietFromDayNo', '<=', todayNo)
+    .where('silentSinceMs', 'is not', null)
+    .where('snoozedUntil', '<=', today)
+    .execute()
+  return rows
+    .flatMap(({ id, days, quietFromDayNo, everyDays, lastDayNo, silentSinceMs, lastStrongMs }) => {
+      if (everyDays === null || silentSinceMs === null || quietFromDayNo === null) return []
+      if (lastStrongMs !== null && isSince(lastStrongMs, quietFromDayNo, zone)) return []
+      const [silentDays, unusualDays] = [todayNo - lastDayNo, todayNo - quietFromDayNo]
+      return [{ id, days, everyDays, silentDays, unusualDays, silentSinceMs }]
+    })
+    .toSorted((a, b) => b.silentDays / b.everyDays - a.silentDays / a.everyDays || a.id - b.id)
+}
+
+const dayMs = 86_400_000
+
+/** Whether an instant lies on a day or later; only close to it the zone has a say. */
+function isSince(ms: number, dayNo: number, zone: string): boolean {
+  const away = ms - dayNo * dayMs
+  return Math.abs(away) > 2 * dayMs ? away > 0 : dayNumber(dayAt(ms, zone)) >= dayNo
+}
+
+/** Why a quiet regular should hear from the shop. */
+export const quietWords = ({ days, everyDays, silentDays }: QuietRegular, formats: Formats): string =>
+  sentence(evidenceWords({ days, everyDays, silentDays, isQuiet: true, pAlive: null }, formats))
+
+/** Whose silence is unusual, by how unusual it is, from the index alone; who is put aside is left out. */
+export async function quietPage(
+  db: Context['db'],
+  { todayNo, down, limit, offset }: { todayNo: number; down: boolean; limit: number; offset: number },
+) {
+  const quiet = db
+    .selectFrom('customerRhythm')
+    .where('quietFromDayNo', '<=', todayNo)
+    .where('customerId', 'not in', (eb) =>
+      eb.selectFrom('customers').select('id').where('asideSinceMs', 'is not', null),
+    )
+  const { total } = await quiet.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const page = await quiet
+    .select('customerId as id')
+    .orderBy(timesUsual(todayNo), down ? 'desc' : 'asc')
+    .orderBy('customerId')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  return { total, page }
+}

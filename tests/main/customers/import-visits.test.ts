@@ -1,0 +1,302 @@
+import { writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { runs } from '../../support/runs.ts'
+import { testShop, type TestShop } from '../../support/shop.ts'
+
+interface Person {
+  readonly name: string
+  readonly number?: string
+  readonly email?: string
+}
+
+/** A shop with these people, as another program's list had them. */
+async function shopOf(people: readonly Person[]): Promise<TestShop> {
+  const t = await testShop({ now: '2026-11-30T08:00:00Z' })
+  const path = join(t.folder, 'people.csv')
+  const lines = people.map(({ name, number = '', email = '' }) => `${number},${name},${email}`)
+  writeFileSync(path, ['Customer ID,Name,Email', ...lines].join('\n'))
+  await t.call('customers.importFile', { path, commit: true })
+  return t
+}
+
+const fileOf = (t: TestShop, lines: readonly string[], name = 'sales.csv'): string => {
+  const path = join(t.folder, name)
+  writeFileSync(path, lines.join('\n'))
+  return path
+}
+
+const importing = async (t: TestShop, lines: readonly string[]) =>
+  t.call('customers.importVisits', { path: fileOf(t, lines), commit: true })
+
+const visitsIn = (t: TestShop) =>
+  t.shop.connection
+    .prepare(
+      `SELECT name, day, visits.sourceId, amountMills FROM visits JOIN customers ON customers.id = customerId ORDER BY visits.id`,
+    )
+    .raw()
+    .all()
+
+const anna: Person = { name: 'Anna Berg', number: 'A1', email: 'anna@x.example' }
+const bo: Person = { name: 'Bo Lind', number: 'B2', email: 'bo@x.example' }
+
+test('Shopify: one line an article is one visit; what was refunded or cancelled is none', async () => {
+  const t = await shopOf([anna, bo])
+  const report = await importing(t, [
+    'Name,Email,Financial Status,Paid at,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price,Billing Name,Cancelled at,Id',
+    '#1001,anna@x.example,paid,,25.50,2026-10-02 10:00:00 +0200,1,Tea,5.50,Anna Berg,,77',
+    '#1001,anna@x.example,,,,,2,Cake,10.00,,,',
+    '#1002,bo@x.example,refunded,,12.00,2026-10-03 10:00:00 +0200,1,Tea,12.00,Bo Lind,,78',
+    '#1003,bo@x.example,paid,,12.00,2026-10-04 10:00:00 +0200,1,Tea,12.00,Bo Lind,2026-10-05 10:00:00 +0200,79',
+    '#1003,bo@x.example,,,,,1,Cake,2.00,,,',
+    '#1004,bo@x.example,partially_refunded,,8.00,2026-10-06 10:00:00 +0200,1,Tea,8.00,Bo Lind,,80',
+  ])
+  expect(visitsIn(t)).toEqual([
+    ['Anna Berg', '2026-10-02', '#1001', 25_500],
+    ['Bo Lind', '2026-10-06', '#1004', 8000],
+  ])
+  const { added, unchanged, skipped, moreLines, errors } = report
+  expect({ added, unchanged, skipped, moreLines }).toEqual({
+    added: 2,
+    unchanged: 1,
+    skipped: 3,
+    moreLines: 1,
+  })
+  expect(errors).toContainEqual({
+    line: 4,
+    message: 'It was refunded, void or cancelled, and so no visit. The line was left out.',
+  })
+})
+
+test('Square: items of one transaction are summed; a refund is no visit', async () => {
+  const t = await shopOf([anna, bo])
+  await importing(t, [
+    'Date,Time,Time Zone,Category,Item,Qty,Gross Sales,Discounts,Net Sales,Tax,Transaction ID,Payment ID,Event Type,Customer ID,Customer Name,Customer Reference ID',
+    '10/30/26,10:00:00,Eastern Time (US & Canada),Tea,Green,1,€3.00,€0.00,€3.00,€0.00,T1,P1,Payment,A1,,',
+    '10/30/26,10:00:00,Eastern Time (US & Canada),Tea,Black,1,€4.00,-€0.50,€3.50,€0.00,T1,P1,Payment,A1,,',
+    '10/31/26,11:00:00,Eastern Time (US & Canada),Tea,Black,1,-€4.00,€0.00,-€4.00,€0.00,T2,P2,Refund,A1,,',
+  ])
+  expect(visitsIn(t)).toEqual([['Anna Berg', '2026-10-30', 'T1', 6500]])
+})
+
+test('Loyverse: a receipt of nobody, a refund and a cancelled one are none', async () => {
+  const t = await shopOf([anna, bo])
+  const report = await importing(t, [
+    'Date,Receipt number,Receipt type,Gross sales,Discounts,Net sales,Taxes,Total collected,POS,Store,Cashier name,Customer name,Customer contacts,Status',
+    '01/10/2026 23:50,1-1001,Sale,65.50,0,65.50,0,65.50,P,S,C,Anna Berg,,Closed',
+    '02/10/2026 08:00,1-1002,Sale,5.00,0,5.00,0,5.00,P,S,C,,,Closed',
+    '03/10/2026 08:00,1-1003,Refund,-5.00,0,-5.00,0,-5.00,P,S,C,Anna Berg,,Closed',
+    '13/10/2026 08:00,1-1004,Sale,5.00,0,5.00,0,5.00,P,S,C,Bo Lind,,Cancelled',
+  ])
+  expect(visitsIn(t)).toEqual([['Anna Berg', '2026-10-01', '1-1001', 65_500]])
+  expect(report.errors).toContainEqual({
+    line: 3,
+    message: 'It does not say whose it was. The line was left out.',
+  })
+})
+
+test('WooCommerce, BigCommerce, Etsy and a German till are read as they are', async () => {
+  const t = await shopOf([anna, bo])
+  await importing(t, [
+    'Date,Order #,N. Revenue (formatted),Status,Customer,Customer type,Product(s),Items sold,Coupon(s),N. Revenue',
+    '2026-09-01 10:00:00,51,€5,completed,Anna Berg,returning,Tea,1,,5',
+    '2026-09-02 10:00:00,52,€5,failed,Anna Berg,returning,Tea,1,,5',
+  ])
+  await importing(t, [
+    'Order ID,Order Date,Order Status,Order Total,First Name,Last Name,Email Address,Phone',
+    '61,2026-09-03,Completed,7.00,Bo,Lind,BO@x.example,1',
+  ])
+  await importing(t, [
+    'Sale Date,Item Name,Buyer,Quantity,Price,Ship Name,Order ID',
+    '09/14/26,Cup,Bo Lind,1,9.00,Somebody Else,71',
+  ])
+  await importing(t, [
+    'Datum;Bonnummer;Kundennummer;Artikel;Betrag;Vorgang',
+    '15.09.2026;81;A1;Brot;3,20;Verkauf',
+    '15.09.2026;81;A1;Käse;4,10;Verkauf',
+    '16.09.2026;82;A1;Brot;3,20;Storno',
+  ])
+  expect(visitsIn(t)).toEqual([
+    ['Anna Berg', '2026-09-01', '51', 5000],
+    ['Bo Lind', '2026-09-03', '61', 7000],
+    ['Bo Lind', '2026-09-14', '71', null],
+    ['Anna Berg', '2026-09-15', '81', 7300],
+  ])
+})
+
+test('without numbers all that somebody bought on a day is one visit', async () => {
+  const t = await shopOf([anna, bo])
+  const lines = [
+    'customer_id,date,items,amount',
+    'A1,2026-10-01,2,10.00',
+    'A1,2026-10-01,1,5.00',
+    'B2,2026-10-01,1,4.00',
+  ]
+  const { added, moreLines } = await importing(t, lines)
+  expect({ added, moreLines }).toEqual({ added: 2, moreLines: 1 })
+  expect(visitsIn(t)).toEqual([
+    ['Anna Berg', '2026-10-01', '', 15_000],
+    ['Bo Lind', '2026-10-01', '', 4000],
+  ])
+  expect(await importing(t, lines)).toMatchObject({ added: 0, unchanged: 3, moreLines: 0 })
+})
+
+test('a till that begins its numbers again each day has as many visits', async () => {
+  const t = await shopOf([anna])
+  await importing(t, [
+    'Date,Receipt number,Customer',
+    '2026-10-01,1,Anna Berg',
+    '2026-10-02,1,Anna Berg',
+    '2026-10-02,1,Anna Berg',
+  ])
+  expect(visitsIn(t).map((row) => (row as string[])[1])).toEqual(['2026-10-01', '2026-10-02'])
+})
+
+test('whose it was is told by number, mail and name; where they are several people’s it is nobody’s', async () => {
+  const t = await shopOf([
+    anna,
+    bo,
+    { name: 'Cleo Roth', number: 'C3' },
+    { name: 'Cleo Roth', number: 'C4' },
+    { name: 'Dora Fink', number: 'A1' },
+  ])
+  const { errors } = await importing(t, [
+    'Order ID,Date,Customer ID,Customer name,Email',
+    '1,2026-10-01,A1,Dora Fink,',
+    '2,2026-10-01,A1,,',
+    '3,2026-10-01,,Cleo Roth,',
+    '4,2026-10-01,C4,Cleo Roth,',
+    '5,2026-10-01,B2,Anna Berg,',
+    '6,2026-10-01,,,BO@x.example',
+    '7,2026-10-01,Z9,Zoe Winter,zoe@x.example',
+    '8,2026-12-24,B2,,',
+    '9,someday,B2,,',
+  ])
+  const customers = t.shop.connection.prepare('SELECT customerId, sourceId FROM visits').raw().all()
+  expect(customers).toEqual([
+    [5, '1'],
+    [4, '4'],
+    [2, '6'],
+  ])
+  expect(errors.map(({ line, message }) => [line, message])).toEqual([
+    [3, 'Several on file have the number A1. The line was left out.'],
+    [4, 'Several on file are called “Cleo Roth”. The line was left out.'],
+    [
+      6,
+      'What the line says of the customer is several people’s: “B2” is Bo Lind’s, “Anna Berg” is Anna Berg’s. The line was left out.',
+    ],
+    [8, 'Nobody on file is known by “Z9” or “zoe@x.example” or “Zoe Winter”. The line was left out.'],
+    [9, 'Its day lies ahead. The line was left out.'],
+    [10, '“someday” is not a date. It does not say on which day it was. The line was left out.'],
+  ])
+  expect((await t.call('customers.search', {})).total).toBe(5)
+})
+
+test('a list that names who was merged finds who was kept, with the visits of both', async () => {
+  const t = await shopOf([anna, bo])
+  const lines = ['Order ID,Customer ID,Date', '1,A1,2026-10-01', '2,B2,2026-10-02']
+  await importing(t, lines)
+  await t.call('customers.merge', { keepId: 1, goneId: 2, fields: {} })
+  expect(await importing(t, [...lines, '3,B2,2026-10-03'])).toMatchObject({ added: 1, unchanged: 2 })
+  expect(t.shop.connection.prepare('SELECT customerId, days FROM customerRhythm').raw().all()).toEqual([
+    [1, 3],
+  ])
+  await t.call('shop.undo', {})
+  await t.call('shop.undo', {})
+  expect(visitsIn(t).map((row) => (row as string[])[0])).toEqual(['Anna Berg', 'Bo Lind'])
+})
+
+test('a preview keeps nothing; a file without days is looked at and not kept', async () => {
+  const t = await shopOf([anna])
+  const path = fileOf(t, ['Date,Customer', '2026-10-01,Anna Berg'])
+  const { added, sample } = await t.call('customers.importVisits', { path, commit: false })
+  expect({ added, sample }).toEqual({
+    added: 1,
+    sample: [{ line: 2, name: 'Anna Berg', day: '2026-10-01', number: '', amountMills: null }],
+  })
+  expect(visitsIn(t)).toEqual([])
+  const other = fileOf(t, ['When,Customer', '2026-10-01,Anna Berg'], 'other.csv')
+  expect(await t.call('customers.importVisits', { path: other, commit: false })).toMatchObject({
+    added: 0,
+    errors: [{ line: 1, message: 'No column says on which day it was.' }],
+  })
+  expect(await t.problem('customers.importVisits', { path: other, commit: true })).toMatchObject({
+    code: 'no-day',
+  })
+})
+
+const lines = fc.array(
+  fc.record({
+    number: fc.constantFrom('', '1', '2', '3'),
+    who: fc.constantFrom('A1', 'B2', 'Z9', ''),
+    day: fc.constantFrom('2026-10-01', '2026-10-02', '2026-12-24', ''),
+    amount: fc.constantFrom('5.00', '-5.00', '', 'x'),
+    kind: fc.constantFrom('Sale', 'Refund', ''),
+  }),
+  { maxLength: 12 },
+)
+
+test('the same file twice changes nothing more, and one undo gives back what was before', async () => {
+  await fc.assert(
+    fc.asyncProperty(lines, lines, async (first, second) => {
+      const t = await shopOf([anna, bo])
+      const asLines = (some: typeof first) => [
+        'Order ID,Customer ID,Date,Amount,Type',
+        ...some.map(({ number, who, day, amount, kind }) => [number, who, day, amount, kind].join()),
+      ]
+      const state = () => [visitsIn(t), t.shop.connection.prepare('SELECT * FROM customerRhythm').raw().all()]
+      await importing(t, asLines(first))
+      const before = state()
+      const { act } = await t.answer('customers.importVisits', {
+        path: fileOf(t, asLines(second)),
+        commit: true,
+      })
+      const after = state()
+      const again = await t.answer('customers.importVisits', {
+        path: fileOf(t, asLines(second)),
+        commit: true,
+      })
+      expect(again.act).toBeUndefined()
+      expect(state()).toEqual(after)
+      if (act) await t.call('shop.undo', { actId: act.id })
+      expect(state()).toEqual(before)
+    }),
+    runs(20),
+  )
+})
+
+test('CDNOW: the shop’s own 39 weeks give the parameters of the paper', async () => {
+  const data = resolve(import.meta.dirname, '../../data/cdnow/visits.csv')
+  const t = await testShop({ now: '1998-07-01T08:00:00Z' })
+  const numbers = Array.from({ length: 2357 }, (_, i) => String(i + 1).padStart(4, '0'))
+  const path = join(t.folder, 'people.csv')
+  writeFileSync(path, ['Customer ID,Name', ...numbers.map((one) => `${one},Customer ${one}`)].join('\n'))
+  await t.call('customers.importFile', { path, commit: true })
+  const report = await t.call('customers.importVisits', { path: data, commit: true })
+  expect(report).toMatchObject({ added: 6919 - report.moreLines, skipped: 0, errorCount: 0 })
+  const { params, rows, weeks } = await t.call('customers.alive', { asOf: '1997-09-30' })
+  expect(weeks).toBe(39)
+  expect(rows).toHaveLength(2357)
+  const { r, alpha, a, b } = params!
+  for (const [found, wanted] of [
+    [r, 0.243],
+    [alpha, 4.414],
+    [a, 0.793],
+    [b, 2.426],
+  ] as const)
+    expect(Math.abs(found / wanted - 1)).toBeLessThan(0.01)
+  // The closed form anew, of five customers as the paper's own sheet has them: x, tx and T in weeks.
+  for (const [customerId, x, tx, T] of [
+    [1, 2, 30.4286, 38.8571],
+    [2, 1, 1.7143, 38.8571],
+    [3, 0, 0, 38.8571],
+    [4, 0, 0, 38.8571],
+    [7, 1, 5.0, 38.8571],
+  ] as const) {
+    const wanted = x === 0 ? 1 : 1 / (1 + (a / (b + x - 1)) * ((alpha + T) / (alpha + tx)) ** (r + x))
+    const row = rows.find((one) => one.customerId === customerId)!
+    expect(row.days - 1, String(customerId)).toBe(x)
+    expect(row.pAlive).toBeCloseTo(wanted, 4)
+  }
+})
