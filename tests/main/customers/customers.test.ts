@@ -198,6 +198,8 @@ test('a page of one customer says all of them, and nothing of another', async ()
       { id: 1, kind: 'mail', strong: true, atMs, note: 'first' },
     ],
     touchCount: 2,
+    visits: [],
+    visitCount: 0,
   })
   expect(await t.call('customers.one', { customerId: other.id })).toMatchObject({
     mailConsent: 'no',
@@ -208,6 +210,8 @@ test('a page of one customer says all of them, and nothing of another', async ()
     refusal: { day: '2026-11-23', source: 'at the till' },
     touches: [{ id: 2, kind: 'mail', atMs, note: 'Bert’s own' }],
     touchCount: 1,
+    visits: [],
+    visitCount: 0,
   })
   // Who has an address that was refused is under that no too.
   const shared = await t.call('customers.save', { name: 'Carla', email: 'b@x.example' })
@@ -219,6 +223,8 @@ test('a page of one customer says all of them, and nothing of another', async ()
     refusal: { day: '2026-11-23', source: 'at the till' },
     touches: [],
     touchCount: 0,
+    visits: [],
+    visitCount: 0,
   })
 })
 

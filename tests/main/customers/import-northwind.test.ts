@@ -92,5 +92,7 @@ test('what a later file lacks is not blanked', async () => {
     createdAtMs: t.now,
     touches: [],
     touchCount: 0,
+    visits: [],
+    visitCount: 0,
   })
 })
