@@ -6,6 +6,7 @@ export type ProblemCode =
   | 'already-closed'
   | 'already-open'
   | 'altered'
+  | 'answer-missing'
   | 'answered'
   | 'aside-already'
   | 'asked-before'

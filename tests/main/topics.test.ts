@@ -163,6 +163,11 @@ async function besides(t: TestShop): Promise<Partial<Record<StoreCallName, objec
   const { id: staffId } = await t.call('staff.save', { name: 'Mia Lang' })
   const { id: goneId } = await t.call('staff.save', { name: 'Max Lindt' })
   await t.call('staff.retire', { staffId: goneId })
+  const { id: closeId } = await t.call('promises.make', {
+    customerId: 1,
+    what: 'Pie',
+    told: '2026-12-10T12:00',
+  })
   const things = { customer: asideId, promise: promiseId, product: 1, batch: 1, issue: issueId }
   const links = Object.entries(things) as [AboutKind, number][]
   const toDo: number[] = []
@@ -188,6 +193,7 @@ async function besides(t: TestShop): Promise<Partial<Record<StoreCallName, objec
       newsletter: true,
     },
     'customers.takeBack': { customerId: asideId },
+    'promises.close': { promiseId: closeId, inBudget: true, fullScope: true, leftClean: true },
     'actions.one': { actionId },
     'actions.finish': { actionId },
     'actions.drop': { actionId },

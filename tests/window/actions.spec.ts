@@ -112,3 +112,32 @@ test('all that is to be done stands on a page of its own; what was done beside i
   await expect(row('Call back about the cake').getByRole('link', { name: 'Anna Berg 030 1' })).toBeVisible()
   expect(await barriersOf(page)).toEqual([])
 })
+
+test('who has collected something is asked whether they are satisfied; a low answer stands on Today for the owner', async () => {
+  const { page } = t
+  const { id: promiseId } = await t.call('promises.make', {
+    customerId: 1,
+    what: 'Cake',
+    told: '2026-11-24T17:00',
+  })
+  await t.call('promises.close', { promiseId, inBudget: true, fullScope: true, leftClean: true })
+  goTo('/customers?id=1')
+  const file = page.getByRole('region', { name: 'To do' })
+  await expect(file).toContainText('Ask Anna Berg whether they are satisfied with Cake')
+  await file.getByRole('button', { name: /^Asked…/ }).click()
+  const dialog = page.getByRole('dialog', { name: 'What did they say?' })
+  await dialog.getByLabel('In their words').fill('Too dry')
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(dialog.getByText('Say whether they are satisfied.')).toBeVisible()
+  await dialog.getByText('Very', { exact: true }).click()
+  await expect(dialog.getByLabel('Ask them another day whom they would send to you')).toBeVisible()
+  await dialog.getByText('So-so', { exact: true }).click()
+  await expect(dialog.getByRole('status')).toContainText('To call them back stands on Today')
+  expect(await barriersOf(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(file).toContainText('Anna Berg is not satisfied (“Too dry”): call back')
+  await expect(file).toContainText('so-so: Too dry')
+  goTo('/')
+  await expect(row('Not satisfied')).toContainText('030 1')
+  await expect(row('Not satisfied').getByRole('button')).toHaveText(['Done', 'Tomorrow'])
+})

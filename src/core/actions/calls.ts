@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { satisfactions, type AfterSale, type Satisfied } from './after-sale.ts'
 import { about, type AboutShown } from '../about/about.ts'
 import { read, write } from '../call.ts'
 import type { Day } from '../day.ts'
@@ -21,6 +22,10 @@ export interface ShopAction {
   readonly closedAtMs: number | null
   /** What came of it, in words. */
   readonly result: string
+  /** What started it; '' where somebody wrote it down. */
+  readonly source: AfterSale | ''
+  /** What the customer answered; '' where they were not asked, or not yet. */
+  readonly satisfied: Satisfied | ''
 }
 
 const actionId = rowId('Choose something to do.')
@@ -52,9 +57,16 @@ export const actionsCalls = {
       staffId: staffId.optional(),
     }),
   }),
+  /** Of a question to a customer with what they answered. Problem: answer-missing. */
   'actions.finish': write<null>()({
     topics: ['actions'],
-    input: z.strictObject({ actionId, result: result.default('') }),
+    input: z.strictObject({
+      actionId,
+      result: result.default(''),
+      satisfied: z.enum(satisfactions, 'Choose what they answered.').optional(),
+      /** Where they are: they are asked another day whom they would send. */
+      askReferral: z.boolean().default(false),
+    }),
   }),
   /** It need not be done any more. */
   'actions.drop': write<null>()({

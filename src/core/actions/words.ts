@@ -5,10 +5,13 @@ interface Due {
   readonly dueDay: Day
   /** Who is to do it; '' where that is open. */
   readonly who: string
+  /** It waits until a complaint of the same customer is settled. */
+  readonly isHeld: boolean
 }
 
 /** How far the day of something to do is, and who does it: “due 2 days ago, for Mia”. */
-export function dueWords({ dueDay, who }: Due, today: Day, formats: Formats): string {
+export function dueWords({ dueDay, who, isHeld }: Due, today: Day, formats: Formats): string {
+  if (isHeld) return 'waits until they are satisfied again'
   const days = daysBetween(today, dueDay)
   const due =
     days > 1 ? `due ${formats.near(dueDay, today)}, ${formats.away(days)}` : `due ${formats.away(days)}`

@@ -143,8 +143,9 @@ export const promisesCalls = {
     topics: ['promises'],
     input: z.strictObject({ promiseId, at: moment.optional() }),
   }),
+  /** A known customer is asked some open days later whether they are satisfied: that is to be done from then on. */
   'promises.close': write<{ id: number; onTime: boolean; outcome: Outcome }>()({
-    topics: ['promises'],
+    topics: ['promises', 'actions'],
     input: z.strictObject({
       promiseId,
       inBudget: yesNo('Say whether it stayed in budget.'),

@@ -7,6 +7,7 @@ const weightOf = {
   'promise-at-risk': 'now',
   'promise-overdue': 'now',
   'use-by': 'now',
+  complaint: 'now',
   hours: 'today',
   'promise-today': 'today',
   'best-before': 'today',

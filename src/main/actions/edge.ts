@@ -1,3 +1,4 @@
 /** What other features may ask of what is to be done. */
+export { askAfterSale } from './after-sale.ts'
+export { actionsToday } from './list.ts'
 export { moveActions } from './move-to.ts'
-export { actionsToday } from './today.ts'

@@ -1,11 +1,12 @@
 import type { ExpressionBuilder } from 'kysely'
 import type { actionsCalls } from '../../core/actions/calls.ts'
+import { actionsWaiting } from '../../core/actions/waiting.ts'
 import { dayAt } from '../../core/day.ts'
 import { ok } from '../../core/result.ts'
 import type { Context, Handler, HandlersOf } from '../store/context.ts'
 import type { Schema } from '../store/schema.ts'
 import { noAction } from './open-action.ts'
-import { actionRows, actionsOf } from './rows.ts'
+import { actionRows, actionsOf, isHeld } from './rows.ts'
 
 const listActions: Handler<'actions.list'> = async (context, { closed, about, limit, offset }) => {
   const isListed = (eb: ExpressionBuilder<Schema, 'actions'>) =>
@@ -28,23 +29,30 @@ const listActions: Handler<'actions.list'> = async (context, { closed, about, li
   return ok({ total: n, rows: await actionsOf(context, rows) })
 }
 
-/** What is to be done by today: the longest overdue, and how many they are in all. */
-export async function dueByToday(context: Context, room: number) {
+/** What is to be done by today, complaints or the rest: the longest overdue, and how many they are in all. */
+async function dueByToday(context: Context, room: number, ofComplaints: boolean) {
   const today = dayAt(context.now, context.zone)
+  const isDue = (eb: ExpressionBuilder<Schema, 'actions'>) =>
+    eb.and([
+      eb('state', '=', 'open'),
+      eb('dueDay', '<=', today),
+      eb('source', ofComplaints ? '=' : '<>', 'complaint'),
+      eb(isHeld(), '=', 0),
+    ])
   const { n } = await context.db
     .selectFrom('actions')
     .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('state', '=', 'open')
-    .where('dueDay', '<=', today)
+    .where(isDue)
     .executeTakeFirstOrThrow()
-  const rows = await actionRows(context)
-    .where('state', '=', 'open')
-    .where('dueDay', '<=', today)
-    .orderBy('dueDay')
-    .orderBy('id')
-    .limit(room)
-    .execute()
-  return { today, total: n, rows: await actionsOf(context, rows) }
+  const rows = await actionRows(context).where(isDue).orderBy('dueDay').orderBy('id').limit(room).execute()
+  return { total: n, rows: await actionsOf(context, rows) }
+}
+
+/** What the list of things to do has to say on Today. */
+export async function actionsToday(context: Context, room: number) {
+  const complaints = await dueByToday(context, room, true)
+  const rest = await dueByToday(context, room, false)
+  return ok(actionsWaiting(complaints, rest, dayAt(context.now, context.zone)))
 }
 
 export const actionReadings: HandlersOf<Pick<typeof actionsCalls, 'actions.list' | 'actions.one'>> = {

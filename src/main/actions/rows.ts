@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { About } from '../../core/about/about.ts'
+import { questions } from '../../core/actions/after-sale.ts'
 import type { ShopAction } from '../../core/actions/calls.ts'
 import { dueWords } from '../../core/actions/words.ts'
 import { dayAt } from '../../core/day.ts'
@@ -12,9 +14,14 @@ export const actionRows = ({ db }: Pick<Context, 'db'>) =>
   db
     .selectFrom('actions')
     .selectAll('actions')
-    .select((eb) => staffNameNow(eb.ref('actions.staffId')).as('who'))
+    .select((eb) => [staffNameNow(eb.ref('actions.staffId')).as('who'), isHeld().as('isHeld')])
 
-type ActionRow = Row<'actions'> & { readonly who: string | null }
+type ActionRow = Row<'actions'> & { readonly who: string | null; readonly isHeld: 0 | 1 }
+
+/** A question to a customer waits as long as one of their complaints is open. */
+export const isHeld = () => sql<0 | 1>`CASE WHEN actions.source IN (${sql.join(questions)}) AND EXISTS (
+  SELECT 1 FROM actions AS complaint WHERE complaint."aboutKind" = actions."aboutKind" AND complaint."aboutId" = actions."aboutId"
+    AND complaint.state = 'open' AND complaint.source = 'complaint') THEN 1 ELSE 0 END`
 
 const aboutOf = ({ aboutKind: kind, aboutId: id }: Row<'actions'>): About | null =>
   kind === null || id === null ? null : { kind, id }
@@ -32,18 +39,21 @@ export async function actionsOf(
   return rows.map((row) => {
     const link = aboutOf(row)
     const about = link && shown(link, row.aboutName)
-    const { id, what, dueDay, staffId, state, closedAtMs, result } = row
+    const { id, what, dueDay, staffId, state, closedAtMs, result, source, satisfied } = row
+    const due = { dueDay, who: row.who ?? '', isHeld: row.isHeld === 1 && state === 'open' }
     return {
       id,
       what,
       about,
       dueDay,
-      reason: dueWords({ dueDay, who: row.who ?? '' }, today, context.formats),
-      isLate: dueDay < today,
+      reason: dueWords(due, today, context.formats),
+      isLate: dueDay < today && !due.isHeld,
       staffId,
       state,
       closedAtMs,
       result,
+      source,
+      satisfied,
     }
   })
 }

@@ -1,4 +1,5 @@
 import type { About } from '../../core/about/about.ts'
+import type { AfterSale } from '../../core/actions/after-sale.ts'
 import type { Day } from '../../core/day.ts'
 import type { Context } from '../store/context.ts'
 
@@ -9,7 +10,7 @@ export interface NewAction {
   readonly about?: (About & { readonly name: string }) | undefined
   readonly dueDay: Day
   readonly staffId?: number | undefined
-  readonly source?: string
+  readonly source?: AfterSale | ''
 }
 
 /** Writes down something to do, as a part of the act under way: one undo takes both back. */

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { AboutKind } from '../../core/about/about.ts'
+import type { AfterSale, Satisfied } from '../../core/actions/after-sale.ts'
 import { coded, day, instant, pointsAt, text, type Things } from '../store/thing.ts'
 
 interface ActionsTable {
@@ -15,8 +16,10 @@ interface ActionsTable {
   /** When it was done or dropped; null as long as it is open. */
   closedAtMs: Generated<number | null>
   result: Generated<string>
-  /** The feature that started it, and on which occasion; '' where somebody wrote it down. */
-  source: Generated<string>
+  /** What started it; '' where somebody wrote it down. */
+  source: Generated<AfterSale | ''>
+  /** What a customer answered who was asked whether they are satisfied; '' where nobody was. */
+  satisfied: Generated<Satisfied | ''>
   createdAtMs: number
 }
 
@@ -40,6 +43,7 @@ export const actionsLogged = {
       closedAtMs: instant('Closed'),
       result: text('What came of it'),
       source: null,
+      satisfied: coded('Satisfied', { very: 'very', yes: 'yes', 'so-so': 'so-so', no: 'no' }),
       createdAtMs: instant('Written down'),
     },
   },

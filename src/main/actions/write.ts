@@ -5,6 +5,8 @@ import { fail, ok, type Result } from '../../core/result.ts'
 import { thingNamed } from '../about/edge.ts'
 import { noStaff, staffNamed } from '../staff/edge.ts'
 import type { Context, Handler, HandlersOf } from '../store/context.ts'
+import type { NewRow } from '../store/schema.ts'
+import { followAnswer } from './after-sale.ts'
 import { openAction } from './open-action.ts'
 import { startAction } from './start.ts'
 
@@ -37,29 +39,41 @@ const moveAction: Handler<'actions.move'> = async (context, { actionId, due, sta
   return ok(null)
 }
 
+const finishAction: Handler<'actions.finish'> = async (context, input) => {
+  const { actionId, result, satisfied, askReferral } = input
+  const found = await openAction(context, actionId)
+  if (!found.ok) return found
+  const isAsked = found.value.source === 'asked'
+  if (isAsked && satisfied === undefined)
+    return fail('answer-missing', 'Say whether they are satisfied. Nothing was changed.', 'satisfied')
+  if (!isAsked || satisfied === undefined) return close(context, actionId, { state: 'done', result })
+  const closed = await close(context, actionId, { state: 'done', result, satisfied })
+  if (closed.ok) await followAnswer(context, found.value, { satisfied, said: result, askReferral })
+  return closed
+}
+
 export const actionWritings: HandlersOf<
   Pick<typeof actionsCalls, 'actions.add' | 'actions.move' | 'actions.finish' | 'actions.drop'>
 > = {
   'actions.add': addAction,
   'actions.move': moveAction,
-  'actions.finish': (context, { actionId, result }) => close(context, actionId, 'done', result),
-  'actions.drop': (context, { actionId, result }) => close(context, actionId, 'dropped', result),
+  'actions.finish': finishAction,
+  'actions.drop': (context, { actionId, result }) => close(context, actionId, { state: 'dropped', result }),
 }
 
 async function close(
   context: Context,
   actionId: number,
-  state: 'done' | 'dropped',
-  result: string,
+  set: Pick<NewRow<'actions'>, 'result' | 'satisfied'> & { readonly state: 'done' | 'dropped' },
 ): Promise<Result<null>> {
   const found = await openAction(context, actionId)
   if (!found.ok) return found
   await context.db
     .updateTable('actions')
-    .set({ state, closedAtMs: context.now, result })
+    .set({ ...set, closedAtMs: context.now })
     .where('id', '=', actionId)
     .execute()
-  context.say(`${state === 'done' ? 'Done' : 'Off the list'}: ${short(found.value.what)}`, actionsPage)
+  context.say(`${set.state === 'done' ? 'Done' : 'Off the list'}: ${short(found.value.what)}`, actionsPage)
   return ok(null)
 }
 

@@ -20,7 +20,9 @@ interface ActionButtonsProps {
 /** Done in one click, with a word in two; or later, by somebody else, or not at all. */
 export function ActionButtons({ action, onGone }: ActionButtonsProps) {
   const { zone } = useShop()
-  const { id: actionId, what } = action
+  const { id: actionId, what, source } = action
+  const isAsked = source === 'asked'
+  const done = isAsked ? 'Asked…' : 'Done'
   const finish = useWrite('actions.finish')
   const move = useWrite('actions.move')
   const drop = useWrite('actions.drop')
@@ -34,10 +36,10 @@ export function ActionButtons({ action, onGone }: ActionButtonsProps) {
         size="compact-sm"
         variant="light"
         loading={finish.busy}
-        aria-label={`Done: ${what}`}
-        onClick={() => (isSaid ? setAsking('finish') : void finish.run({ actionId }))}
+        aria-label={`${done}: ${what}`}
+        onClick={() => (isSaid || isAsked ? setAsking('finish') : void finish.run({ actionId }))}
       >
-        Done
+        {done}
       </Button>
       <RowMenu
         target={
@@ -51,8 +53,12 @@ export function ActionButtons({ action, onGone }: ActionButtonsProps) {
           </Button>
         }
       >
-        <Menu.Item onClick={() => setAsking('finish')}>Done, with a word…</Menu.Item>
-        <Menu.Divider />
+        {!isAsked && (
+          <>
+            <Menu.Item onClick={() => setAsking('finish')}>Done, with a word…</Menu.Item>
+            <Menu.Divider />
+          </>
+        )}
         <Menu.Item onClick={() => inDays(1)}>Tomorrow</Menu.Item>
         <Menu.Item onClick={() => inDays(7)}>In a week</Menu.Item>
         <Menu.Item onClick={() => setAsking('move')}>On a day, or by somebody…</Menu.Item>

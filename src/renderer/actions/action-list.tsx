@@ -6,6 +6,7 @@ import { StateMark } from '../ui/state-mark.tsx'
 import { useFormats } from '../ui/use-formats.ts'
 import { useRows } from '../ui/use-rows.ts'
 import { ActionButtons } from './action-buttons.tsx'
+import { satisfiedWords } from './satisfied-field.tsx'
 import './actions.css'
 
 /** What is open, with what can be done about it, or what was closed, with what came of it. */
@@ -20,7 +21,7 @@ export function ActionList({ rows }: { readonly rows: readonly ShopAction[] }) {
             <span data-fact className="long-words what">
               {action.what}
               {action.about && <AboutChip about={action.about} />}
-              {action.result && <div className="quiet">{action.result}</div>}
+              <Outcome action={action} />
             </span>
             {action.state === 'open' && (
               <span className="acts">
@@ -32,6 +33,12 @@ export function ActionList({ rows }: { readonly rows: readonly ShopAction[] }) {
       </ol>
     </div>
   )
+}
+
+/** What came of it, and what a customer answered. */
+const Outcome = ({ action: { result, satisfied } }: { readonly action: ShopAction }) => {
+  const parts = [satisfied && satisfiedWords[satisfied], result].filter(Boolean)
+  return parts.length > 0 && <div className="quiet">{parts.join(': ')}</div>
 }
 
 const Due = ({ action: { reason, isLate } }: { readonly action: ShopAction }) => (

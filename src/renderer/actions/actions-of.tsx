@@ -8,6 +8,7 @@ import { useFormats } from '../ui/use-formats.ts'
 import { useRead } from '../use-call.ts'
 import { ActionButtons } from './action-buttons.tsx'
 import { ActionForm } from './action-form.tsx'
+import { satisfiedWords } from './satisfied-field.tsx'
 import './actions.css'
 
 /** Done things of one thing that are shown. */
@@ -47,11 +48,13 @@ export function ActionsOf({ about, name }: ActionsOfProps) {
             <ActionButtons action={action} />
           </li>
         ))}
-        {closed.value.rows.map(({ id, what, state, closedAtMs, result }) => (
+        {closed.value.rows.map(({ id, what, state, closedAtMs, result, satisfied }) => (
           <li key={id} className="quiet">
             <div className="grow" data-fact>
               {`${date(dayAt(closedAtMs ?? 0, zone))}, ${state === 'done' ? 'done' : 'not to be done any more'}: ${what}`}
-              {result && <div>{result}</div>}
+              {(satisfied || result) && (
+                <div>{[satisfied && satisfiedWords[satisfied], result].filter(Boolean).join(': ')}</div>
+              )}
             </div>
           </li>
         ))}

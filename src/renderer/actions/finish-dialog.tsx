@@ -1,10 +1,12 @@
-import { Modal, Text, Textarea } from '@mantine/core'
+import { Checkbox, Modal, Text, Textarea } from '@mantine/core'
+import { isLow, type Satisfied } from '../../core/actions/after-sale.ts'
 import { actionsCalls, type ShopAction } from '../../core/actions/calls.ts'
 import { finishForm } from '../../core/actions/waiting.ts'
 import { AboutChip } from '../ui/about-chip.tsx'
 import { DialogForm } from '../ui/form.tsx'
 import { useCallForm } from '../ui/use-call-form.ts'
 import { useKept } from '../ui/use-kept.ts'
+import { SatisfiedField } from './satisfied-field.tsx'
 
 interface FinishDialogProps {
   readonly action: ShopAction
@@ -16,26 +18,53 @@ interface FinishDialogProps {
 
 /** How something went that is done. */
 export const FinishDialog = ({ action, opened, onClose, onGone }: FinishDialogProps) => (
-  <Modal opened={opened} onClose={onClose} onExitTransitionEnd={onGone} title="Done" size="md">
+  <Modal
+    opened={opened}
+    onClose={onClose}
+    onExitTransitionEnd={onGone}
+    title={action.source === 'asked' ? 'What did they say?' : 'Done'}
+    size="md"
+  >
     <FinishForm action={action} onDone={onClose} />
   </Modal>
 )
 
-const nothing = { result: '' }
+const nothing = { result: '', satisfied: '' as Satisfied | '', askReferral: false }
 
 function FinishForm({ action, onDone }: { readonly action: ShopAction; readonly onDone: () => void }) {
-  const { id: actionId } = action
+  const { id: actionId, source } = action
+  const isAsked = source === 'asked'
   const kept = useKept(finishForm(actionId), nothing)
+  const { result, satisfied, askReferral } = kept.value
+  const isHigh = satisfied !== '' && !isLow(satisfied)
   const form = useCallForm(actionsCalls, 'actions.finish', {
     kept,
-    input: { actionId, ...kept.value },
+    input: isAsked
+      ? { actionId, result, askReferral: isHigh && askReferral, ...(satisfied && { satisfied }) }
+      : { actionId, result },
+    missing: { satisfied: isAsked && satisfied === '' && 'Say whether they are satisfied.' },
     onSaved: onDone,
     onLeave: onDone,
   })
   return (
     <DialogForm form={form} save="Done">
       <ActionLine action={action} />
-      <Textarea label="What came of it" autosize minRows={2} data-autofocus {...form.text('result')} />
+      {isAsked && <SatisfiedField {...form.field('satisfied')} />}
+      <Textarea
+        label={isAsked ? 'In their words' : 'What came of it'}
+        autosize
+        minRows={2}
+        data-autofocus={!isAsked || undefined}
+        {...form.text('result')}
+      />
+      {isHigh && (
+        <Checkbox label="Ask them another day whom they would send to you" {...form.tick('askReferral')} />
+      )}
+      {satisfied !== '' && isLow(satisfied) && (
+        <Text size="sm" className="risk" role="status" data-fact>
+          To call them back stands on Today until it is done. They are asked nothing else meanwhile.
+        </Text>
+      )}
     </DialogForm>
   )
 }

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { dueWords } from '../../../src/core/actions/words.ts'
 import { formatsOf } from '../../../src/core/formats.ts'
 
-const said = (dueDay: string, who = '') => dueWords({ dueDay, who }, '2026-11-23', formatsOf('GB'))
+const said = (dueDay: string, who = '') =>
+  dueWords({ dueDay, who, isHeld: false }, '2026-11-23', formatsOf('GB'))
 
 test('how far the day of something to do is', () => {
   expect([

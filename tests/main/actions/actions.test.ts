@@ -112,10 +112,7 @@ test('what it is about is a link by its name of today, and a name where the thin
     'Advent /newsletter',
   ])
   const { rows, total } = await t.call('actions.list', { about: { kind: 'customer', id: customer } })
-  expect([total, rows.map(({ what, reason }) => [what, reason])]).toEqual([
-    1,
-    [['customer', 'due today']],
-  ])
+  expect([total, rows.map(({ what, reason }) => [what, reason])]).toEqual([1, [['customer', 'due today']]])
   await t.call('newsletter.remove', { issueId: issue })
   expect((await about()).at(-1)).toBe('Advent null')
   const item = (await t.call('today.list', {})).items.find(({ title }) => title === 'customer')

@@ -23,6 +23,7 @@ export const staffAndActions: Migration = {
       closedAtMs INTEGER,
       result TEXT NOT NULL DEFAULT '',
       source TEXT NOT NULL DEFAULT '',
+      satisfied TEXT NOT NULL DEFAULT '' CHECK (satisfied IN ('', 'very', 'yes', 'so-so', 'no')),
       createdAtMs INTEGER NOT NULL,
       CHECK ((aboutKind IS NULL) = (aboutId IS NULL)),
       CHECK ((state = 'open') = (closedAtMs IS NULL))

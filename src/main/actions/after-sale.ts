@@ -1,0 +1,81 @@
+import {
+  askDay,
+  askWords,
+  complaintWords,
+  isLow,
+  openDayAfter,
+  referralWords,
+  type AfterSale,
+  type Satisfied,
+} from '../../core/actions/after-sale.ts'
+import type { About } from '../../core/about/about.ts'
+import { dayAt } from '../../core/day.ts'
+import { thingNamed } from '../about/edge.ts'
+import { readPlan } from '../hours/edge.ts'
+import type { Context } from '../store/context.ts'
+import type { Row } from '../store/schema.ts'
+import { startAction } from './start.ts'
+
+interface Sold {
+  readonly customerId: number | null
+  readonly what: string
+  readonly doneAtMs: number
+}
+
+/** What was promised to a known customer was handed over: some open days later they are asked about it, unless they are already. */
+export async function askAfterSale(context: Context, { customerId, what, doneAtMs }: Sold): Promise<void> {
+  if (customerId === null) return
+  const today = dayAt(context.now, context.zone)
+  const dueDay = askDay(await readPlan(context), dayAt(doneAtMs, context.zone), today)
+  if (dueDay === undefined || (await isOpen(context, customerId, ['asked', 'complaint']))) return
+  const about = await customerNamed(context, customerId)
+  if (about) await startAction(context, { what: askWords(about.name, what), about, dueDay, source: 'asked' })
+}
+
+/** What follows from a customer's answer, in the same act: a complaint for the owner, or who they would send. */
+export async function followAnswer(
+  context: Context,
+  { aboutId }: Pick<Row<'actions'>, 'aboutId'>,
+  { satisfied, said, askReferral }: { satisfied: Satisfied; said: string; askReferral: boolean },
+): Promise<void> {
+  const about = aboutId === null ? undefined : await customerNamed(context, aboutId)
+  if (!about) return
+  const today = dayAt(context.now, context.zone)
+  if (isLow(satisfied))
+    await startAction(context, {
+      what: complaintWords(about.name, said),
+      about,
+      dueDay: today,
+      source: 'complaint',
+    })
+  else if (askReferral && !(await isOpen(context, about.id, ['referral', 'complaint'])))
+    await startAction(context, {
+      what: referralWords(about.name),
+      about,
+      dueDay: openDayAfter(await readPlan(context), today, 1),
+      source: 'referral',
+    })
+}
+
+async function customerNamed(context: Context, id: number): Promise<(About & { name: string }) | undefined> {
+  const link: About = { kind: 'customer', id }
+  const found = await thingNamed(context, link)
+  return found && { ...link, name: found.name }
+}
+
+const isOpen = async (
+  { db }: Context,
+  customerId: number,
+  sources: readonly AfterSale[],
+): Promise<boolean> => {
+  const row = await db
+    .selectFrom('actions')
+    .select('id')
+    .where('aboutKind', '=', 'customer')
+    .where('aboutId', '=', customerId)
+    .where('state', '=', 'open')
+    .where('source', 'in', sources)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}

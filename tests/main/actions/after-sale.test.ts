@@ -1,0 +1,162 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { runs } from '../../support/runs.ts'
+import { testShop, type TestShop } from '../../support/shop.ts'
+
+const dayMs = 86_400_000
+const well = { inBudget: true, fullScope: true, leftClean: true } as const
+const hours = {
+  mon: [['07:00', '18:00']],
+  tue: [['07:00', '18:00']],
+  thu: [['07:00', '18:00']],
+  fri: [['07:00', '18:00']],
+} as const
+
+/** A shop closed on Wednesdays and at weekends, with two customers; a Monday. */
+async function shopWithTwo(): Promise<TestShop> {
+  const t = await testShop()
+  await t.call('hours.setSchedule', { validFrom: '2026-11-01', week: hours })
+  await t.call('customers.save', { name: 'Anna Berg', phone: '030 1' })
+  await t.call('customers.save', { name: 'Bo Roth' })
+  return t
+}
+
+async function collected(t: TestShop, customerId: number, what: string): Promise<number> {
+  const told = '2027-11-27T17:00'
+  const { id: promiseId } = await t.call('promises.make', { customerId, what, told })
+  await t.call('promises.close', { promiseId, ...well })
+  return promiseId
+}
+
+const open = async (t: TestShop) =>
+  (await t.call('actions.list', {})).rows.map(({ what, dueDay, reason }) => `${dueDay} ${what} (${reason})`)
+const firstOpen = async (t: TestShop, source: string) =>
+  (await t.call('actions.list', {})).rows.find((row) => row.source === source)!.id
+const todays = async (t: TestShop) =>
+  (await t.call('today.list', {})).items.filter(({ id }) => id.startsWith('action-'))
+
+test('who has collected something is asked two open days later whether they are satisfied, once at a time', async () => {
+  const t = await shopWithTwo()
+  const promiseId = await collected(t, 1, 'Wedding cake')
+  const asked = '2026-11-26 Ask Anna Berg whether they are satisfied with Wedding cake (due Thu, in 3 days)'
+  expect(await open(t)).toEqual([asked])
+  await t.call('shop.undo', {})
+  expect(await open(t)).toEqual([])
+  expect(await t.call('promises.one', { promiseId })).toMatchObject({ doneAtMs: null })
+  await t.call('shop.redo', {})
+  await collected(t, 1, 'Rolls')
+  expect(await open(t)).toEqual([asked])
+})
+
+test('nobody is asked who is no customer on file, or when it was long ago', async () => {
+  const t = await shopWithTwo()
+  const { id } = await t.call('promises.make', { name: 'A stranger', what: 'Pie', told: '2026-11-27T17:00' })
+  await t.call('promises.close', { promiseId: id, ...well })
+  const { id: late } = await t.call('promises.make', { customerId: 1, what: 'Pie', told: '2026-11-24T17:00' })
+  t.now += 30 * dayMs
+  await t.call('promises.close', { promiseId: late, ...well, at: '2026-11-24' })
+  expect(await open(t)).toEqual([])
+})
+
+test('a low answer is kept and calls for the owner, who is asked nothing else meanwhile', async () => {
+  const t = await shopWithTwo()
+  await collected(t, 1, 'Cake')
+  t.now += 3 * dayMs
+  const actionId = await firstOpen(t, 'asked')
+  expect(await todays(t)).toMatchObject([
+    { harm: 'action', actions: [{ label: 'Asked …', ask: 'actions.finish' }, { label: 'Tomorrow' }] },
+  ])
+  expect((await t.problem('actions.finish', { actionId })).code).toBe('answer-missing')
+  await t.call('actions.finish', { actionId, satisfied: 'so-so', result: 'Too dry', askReferral: true })
+  expect(await open(t)).toEqual(['2026-11-26 Anna Berg is not satisfied (“Too dry”): call back (due today)'])
+  const [answer] = (await t.call('actions.list', { closed: true })).rows
+  expect(answer).toMatchObject({ satisfied: 'so-so', result: 'Too dry', state: 'done' })
+  expect(await todays(t)).toMatchObject([
+    { harm: 'complaint', atOnce: { name: 'Anna Berg', phone: '030 1', when: 'due today' } },
+  ])
+  await collected(t, 1, 'Another cake')
+  expect((await open(t)).length).toBe(1)
+  await t.call('shop.undo', {})
+  await t.call('shop.undo', {})
+  await t.call('shop.undo', {})
+  expect(await open(t)).toEqual(['2026-11-26 Ask Anna Berg whether they are satisfied with Cake (due today)'])
+})
+
+test('a high answer can ask whom they would send, which waits while they are not satisfied', async () => {
+  const t = await shopWithTwo()
+  await collected(t, 1, 'Cake')
+  await t.call('actions.finish', {
+    actionId: await firstOpen(t, 'asked'),
+    satisfied: 'very',
+    askReferral: true,
+  })
+  expect(await open(t)).toEqual(['2026-11-24 Ask Anna Berg whom they would send to you (due tomorrow)'])
+  await collected(t, 1, 'Rolls')
+  await t.call('actions.finish', { actionId: await firstOpen(t, 'asked'), satisfied: 'no' })
+  t.now += dayMs
+  expect(await open(t)).toEqual([
+    '2026-11-23 Anna Berg is not satisfied: call back (due yesterday)',
+    '2026-11-24 Ask Anna Berg whom they would send to you (waits until they are satisfied again)',
+  ])
+  expect((await todays(t)).map(({ harm }) => harm)).toEqual(['complaint'])
+  await t.call('actions.finish', { actionId: await firstOpen(t, 'complaint'), result: 'New cake' })
+  expect((await todays(t)).map(({ title }) => title)).toEqual(['Ask Anna Berg whom they would send to you'])
+})
+
+test(
+  'no question is begun while a complaint is open, none twice, and one undo takes all of an act',
+  { timeout: 600_000 },
+  async () => {
+    const steps = fc.array(fc.record({ what: fc.nat(3), who: fc.constantFrom(1, 2), which: fc.nat(9) }), {
+      minLength: 3,
+      maxLength: 14,
+    })
+    await fc.assert(
+      fc.asyncProperty(steps, async (work) => {
+        const t = await shopWithTwo()
+        const rows = () => t.shop.connection.prepare('SELECT * FROM actions ORDER BY id').all() as Row[]
+        for (const { what, who, which } of work) {
+          const before = rows()
+          if (what === 0) await collected(t, who, `Cake ${which}`)
+          else if (what === 1) t.now += (which % 4) * dayMs
+          else await close(t, before, which)
+          const after = rows()
+          const made = after.filter(({ id }) => !before.some((one) => one.id === id))
+          for (const { aboutId, source } of made.filter((one) => one.source !== 'complaint'))
+            expect(
+              before.filter((one) => isOpenOf(one, aboutId, 'complaint') || isOpenOf(one, aboutId, source)),
+            ).toEqual([])
+          if (what === 1 || JSON.stringify(after) === JSON.stringify(before)) continue
+          await t.call('shop.undo', {})
+          expect(rows()).toEqual(before)
+          await t.call('shop.redo', {})
+          expect(rows()).toEqual(after)
+        }
+      }),
+      runs(12, 400),
+    )
+  },
+)
+
+interface Row {
+  readonly id: number
+  readonly aboutId: number
+  readonly source: string
+  readonly state: string
+}
+
+const isOpenOf = (row: Row, aboutId: number, source: string) =>
+  row.aboutId === aboutId && row.source === source && row.state === 'open'
+
+async function close(t: TestShop, rows: readonly Row[], which: number): Promise<void> {
+  const left = rows.filter(({ state }) => state === 'open')
+  const one = left[which % Math.max(1, left.length)]
+  if (!one) return
+  const satisfied = (['very', 'yes', 'so-so', 'no'] as const)[which % 4]!
+  if (which === 9) await t.call('actions.drop', { actionId: one.id })
+  else
+    await t.call('actions.finish', {
+      actionId: one.id,
+      ...(one.source === 'asked' && { satisfied, askReferral: which % 3 > 0 }),
+    })
+}
