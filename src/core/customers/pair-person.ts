@@ -12,10 +12,12 @@ export const pairColumns = [
   'name',
   'company',
   'email',
+  'otherMails',
   'phone',
   'street',
   'city',
   'postcode',
+  'birthday',
   'sourceId',
   'broughtFields',
   'earlierValues',
@@ -25,7 +27,7 @@ export const pairColumns = [
 /** A customer's row as far as pairs are looked for. */
 export interface PairRow extends Pick<
   CustomerDetails,
-  'name' | 'company' | 'email' | 'phone' | 'street' | 'city' | 'postcode'
+  'name' | 'company' | 'email' | 'otherMails' | 'phone' | 'street' | 'city' | 'postcode' | 'birthday'
 > {
   readonly sourceId: string
   readonly broughtFields: number
@@ -43,6 +45,7 @@ export interface PairPerson {
   readonly city: string
   readonly postcode: string
   readonly company: string
+  readonly birthday: string
   readonly number: string
   /** A firm, which is none of its people. */
   readonly isFirm: boolean
@@ -55,7 +58,7 @@ export interface PairPerson {
 export function pairPerson(row: PairRow): PairPerson {
   const memory = customerMemory.read(row)
   const company = firmOf(row.company)
-  const mails = mailKeys(row.email)
+  const mails = [...new Set([...mailKeys(row.email), ...mailKeys(row.otherMails)])]
   const [, ...earlier] = everSaid(memory, 'name', row.name)
   return {
     name: comparedName(row.name),
@@ -66,6 +69,7 @@ export function pairPerson(row: PairRow): PairPerson {
     city: fold(row.city),
     postcode: fold(row.postcode).replaceAll(' ', ''),
     company,
+    birthday: row.birthday,
     number: row.sourceId === '' ? '' : numberKey(row.sourceId),
     isFirm: isFirm(row.name) || (company !== '' && firmOf(row.name) === company),
     isUnnamed: mails.length > 0 && mailKeys(row.name).some((key) => mails.includes(key)),

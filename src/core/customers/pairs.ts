@@ -22,6 +22,7 @@ interface Signs {
   readonly postcode: Sign
   readonly company: Sign
   readonly number: Sign
+  readonly birthday: Sign
 }
 
 /**
@@ -76,6 +77,7 @@ function signsOf(one: PairPerson, other: PairPerson): Signs {
     postcode,
     company: compare(one.company, other.company),
     number: numbersOf(one.number, other.number),
+    birthday: birthdaysOf(one.birthday, other.birthday),
   }
 }
 
@@ -96,6 +98,13 @@ function phonesOf({ phones }: PairPerson, { phones: others }: PairPerson): Sign 
   return isAlike ? 'alike' : 'differ'
 }
 
+/** A year counts where both have one. */
+function birthdaysOf(one: string, other: string): Sign {
+  if (one === '' || other === '') return 'unknown'
+  const isYearless = one.startsWith('--') || other.startsWith('--')
+  return (isYearless ? one.slice(-5) === other.slice(-5) : one === other) ? 'same' : 'differ'
+}
+
 /** Two numbers of one form are two of one program; of two forms, two programs counted. */
 function numbersOf(one: string, other: string): Sign {
   if (one === '' || other === '') return 'unknown'
@@ -104,16 +113,17 @@ function numbersOf(one: string, other: string): Sign {
   return form(one) === form(other) ? 'differ' : 'unknown'
 }
 
-const contradictions = ({ mail, phone, place, number }: Signs): readonly string[] => [
+const contradictions = ({ mail, phone, place, number, birthday }: Signs): readonly string[] => [
   ...(mail === 'differ' ? ['other mail address'] : []),
   ...(phone === 'differ' ? ['other phone'] : []),
   ...(place === 'differ' ? ['other address'] : []),
   ...(number === 'differ' ? ['two numbers'] : []),
+  ...(birthday === 'differ' ? ['other birthday'] : []),
 ]
 
 /** How sure, by what the names are to each other and what else is the same; 0 for no proposal. */
 function sureness(relation: NameRelation, signs: Signs, against: number, isBareOne: boolean): number {
-  const { mail, phone, place, city, postcode, company } = signs
+  const { mail, phone, place, city, postcode, company, birthday } = signs
   const is = (sign: Sign) => sign === 'same'
   const near = is(postcode) ? 70 : is(city) ? 60 : 0
   const reached = (byMail: number, byPhone: number, byPlace: number): number =>
@@ -123,6 +133,7 @@ function sureness(relation: NameRelation, signs: Signs, against: number, isBareO
     case 'turned':
       return (
         reached(98, 96, 92) ||
+        (is(birthday) ? 90 : 0) ||
         (mail === 'alike' || phone === 'alike' ? 82 : 0) ||
         (is(company) && against < 2 ? 78 : 0) ||
         (against === 0 ? near : 0) ||
@@ -131,6 +142,7 @@ function sureness(relation: NameRelation, signs: Signs, against: number, isBareO
     case 'alike':
       return (
         reached(94, 88, 84) ||
+        (is(birthday) && near > 0 ? 76 : 0) ||
         (mail === 'alike' ? 72 : 0) ||
         (against === 0 && is(company) ? 60 : 0) ||
         (against === 0 && near > 0 ? near - 18 : 0)
@@ -144,6 +156,7 @@ function sureness(relation: NameRelation, signs: Signs, against: number, isBareO
     // A switchboard is everybody's.
     case 'first':
       if (is(company)) return 0
+      if (is(birthday) && (is(mail) || is(phone) || near > 0)) return 86
       return is(mail) ? 80 : is(phone) ? 68 : is(place) && against === 0 ? 58 : 0
     case 'family':
     case 'generation':
@@ -152,12 +165,13 @@ function sureness(relation: NameRelation, signs: Signs, against: number, isBareO
   }
 }
 
-const shared = ({ mail, phone, place, city, postcode, company }: Signs): readonly string[] => {
+const shared = ({ mail, phone, place, city, postcode, company, birthday }: Signs): readonly string[] => {
   const said = [
     ...(mail === 'same' ? ['same mail address'] : mail === 'alike' ? ['mail addresses alike'] : []),
     ...(phone === 'same' ? ['same phone'] : phone === 'alike' ? ['phones alike'] : []),
     ...(place === 'same' ? ['same address'] : []),
     ...(company === 'same' ? ['same company'] : []),
+    ...(birthday === 'same' ? ['same birthday'] : []),
   ]
   if (place === 'same') return said
   return [...said, ...(postcode === 'same' ? ['same postcode'] : city === 'same' ? ['same city'] : [])]
