@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { mailKeys } from '../../../src/core/customers/person.ts'
 import { optOutCode } from '../../../src/core/newsletter/opt-out.ts'
 import { consenting } from '../../../src/main/newsletter/audience.ts'
 import { newsletterShop } from '../../support/newsletter-shop.ts'
@@ -582,6 +583,7 @@ const step = fc.oneof(
   fc.record({ kind: fc.constant('rename' as const), who, name: fc.constantFrom(...names, 'Emil') }),
   fc.record({ kind: fc.constant('move' as const), who, address: fc.constantFrom(...addresses) }),
   fc.record({ kind: fc.constant('code' as const), who }),
+  fc.record({ kind: fc.constant('merge' as const), who, other: who }),
   fc.record({ kind: fc.constant('undo' as const) }),
 )
 
@@ -593,18 +595,27 @@ test('random histories of consent: nobody who said no is in the audience, and no
   let kept = 0
   let takenBack = 0
   let late = 0
+  let merges = 0
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 16 }), async (steps) => {
       t.shop.connection.exec(
         `INSERT INTO temp.actNow (id) VALUES (1); DELETE FROM customers; DELETE FROM suppressions; DELETE FROM optOutCodes;
+         DELETE FROM formerCustomers; DELETE FROM twoPeople;
          DELETE FROM temp.actNow; DELETE FROM changes; UPDATE acts SET ofAct = NULL, turnId = NULL;
          DELETE FROM acts WHERE id > 3`,
       )
       t.people(names.slice(0, 3).map((name, i) => ({ name, email: `${'abc'[i]}@x.example` })))
       const called = new Map<number, Set<string>>()
       const had = new Map<number, Set<string>>()
+      // Who was merged keeps the addresses of both, and a no holds under each.
+      const others = new Map<number, readonly string[]>()
       const people = async () => {
         const { rows } = await t.call('customers.search', { limit: 100 })
+        for (const { id, otherMails } of await t.shop.reader
+          .selectFrom('customers')
+          .select(['id', 'otherMails'])
+          .execute())
+          others.set(id, mailKeys(otherMails))
         for (const { id, name, email } of rows) {
           called.set(id, (called.get(id) ?? new Set()).add(name))
           had.set(id, (had.get(id) ?? new Set()).add(keyOf(email)))
@@ -627,11 +638,20 @@ test('random histories of consent: nobody who said no is in the audience, and no
       const lastOwn = (id: number) =>
         noes.reduce((last, no) => (no.person === id && !no.isFiled && no.day > last ? no.day : last), '')
       const add = (...more: readonly No[]) => (noes = [...noes, ...more])
+      const isAt = ({ key }: No, id: number, email: string) =>
+        key !== '' && (key === keyOf(email) || (others.get(id) ?? []).includes(key))
       const refused = (id: number, email: string) =>
-        noes.some((no) => no.person === id || (no.key !== '' && no.key === keyOf(email)))
+        noes.some((no) => no.person === id || isAt(no, id, email))
       const done = (act: unknown, before: readonly No[]) => {
         if (act) acts.push(before)
       }
+      // Noes that went over to who was kept.
+      const moved = new Set<No>()
+      const keptNow = (id: number): number =>
+        (t.shop.connection
+          .prepare('SELECT customerId FROM formerCustomers WHERE goneId = ?')
+          .pluck()
+          .get(id) as number) ?? id
       let all = await people()
       for (const one of steps) {
         const before = noes
@@ -666,7 +686,7 @@ test('random histories of consent: nobody who said no is in the audience, and no
           done(act, before)
         } else if (one.kind === 'again') {
           const ids = new Set(all.map((row) => row.id))
-          const isHere = (no: No) => no.key !== '' && no.key === keyOf(email)
+          const isHere = (no: No) => isAt(no, id, email)
           const isGone = (no: No) => isHere(no) && !ids.has(no.person)
           // Of the gone, only one of the same name may be the person who was asked.
           const own = called.get(id) ?? new Set()
@@ -751,19 +771,39 @@ test('random histories of consent: nobody who said no is in the audience, and no
           done(act, before)
         } else if (one.kind === 'code') {
           const given = codes[one.who % codes.length]!
-          const owner = all.find((row) => row.id === given.customerId)
+          const personNow = keptNow(given.customerId)
+          const owner = all.find((row) => row.id === personNow)
           const { act, result } = await t.answer('newsletter.optOut', {
             text: `Stop ${optOutCode(given.code)}`,
           })
           expect(result.ok).toBe(true)
-          add({ person: given.customerId, key: given.emailKey, isFiled: true, day: today })
-          if (owner) add({ person: given.customerId, key: keyOf(owner.email), isFiled: true, day: today })
+          add({ person: personNow, key: given.emailKey, isFiled: true, day: today })
+          if (owner) add({ person: personNow, key: keyOf(owner.email), isFiled: true, day: today })
+          done(act, before)
+        } else if (one.kind === 'merge') {
+          const gone = all[one.other % all.length]!
+          if (gone.id === id) continue
+          const { act, result } = await t.answer('customers.merge', { keepId: id, goneId: gone.id })
+          expect(result.ok).toBe(true)
+          merges++
+          // A no of either is the no of the one, under the addresses it was said for and the one that stays.
+          noes = noes.map((no) => {
+            if (no.person !== gone.id) return no
+            const theirs = { ...no, person: id }
+            moved.add(theirs)
+            return theirs
+          })
+          for (const known of [called, had])
+            for (const one of known.get(gone.id) ?? []) known.get(id)!.add(one)
+          const now = (await people()).find((row) => row.id === id)!
+          const own = noes.find((no) => no.person === id)
+          if (own) add({ ...own, isFiled: false, key: keyOf(now.email), day: lastOwn(id) })
           done(act, before)
         } else {
           const back = acts.pop()
           if (!back) continue
           await t.call('shop.undo', {})
-          noes = [...back, ...noes.filter((no) => no.isFiled && !back.includes(no))]
+          noes = [...back, ...noes.filter((no) => no.isFiled && !back.includes(no) && !moved.has(no))]
         }
         for await (const page of consenting(t.shop.reader))
           for (const reader of page) {
@@ -781,7 +821,7 @@ test('random histories of consent: nobody who said no is in the audience, and no
     runs(60, 5000),
   )
   console.log(
-    `${histories} histories, ${kept} noes at their ends, ${takenBack} yeses taken back by their column, ${late} yeses too late, 0 lost`,
+    `${histories} histories, ${kept} noes at their ends, ${takenBack} yeses taken back by their column, ${late} yeses too late, ${merges} merges, 0 lost`,
   )
 }, 3_600_000)
 
