@@ -2,6 +2,7 @@
 export type ProblemCode =
   | 'a-folder'
   | 'a-workbook'
+  | 'address-cards'
   | 'after-closing'
   | 'already-closed'
   | 'already-open'

@@ -6,7 +6,7 @@ import type { Chosen } from '../core/machine/calls.ts'
 import { safeName } from './write-whole.ts'
 
 const table = [
-  { name: 'Tables', extensions: ['csv', 'tsv', 'txt'] },
+  { name: 'Tables and address cards', extensions: ['csv', 'tsv', 'txt', 'vcf'] },
   { name: 'All files', extensions: ['*'] },
 ]
 const shopFile = [{ name: 'Wellkept shops', extensions: ['wellkept'] }]

@@ -7,6 +7,7 @@ import type { ImportReport, Outcome } from '../import/report.ts'
 import type { MailBrought } from './consent-column.ts'
 import { consents, type Beside, type Consent, type Refusal } from './consent.ts'
 import { mergedFields, mergeSides, type MergeChoice } from './merge-people.ts'
+import { exportForms } from './exported.ts'
 import type { FieldChange } from './merge.ts'
 import { customerOrders, listedOnly } from './orders.ts'
 import { longestDetail, type CustomerDetails } from './person.ts'
@@ -93,6 +94,8 @@ export interface CustomerReport extends ImportReport<CustomerSample> {
   readonly changeCount: number
   /** The customers in the file by the answer about mail that then holds. */
   readonly consents: Readonly<Record<Consent, number>>
+  /** Columns of birthdays whose day and month may be either. */
+  readonly dates: readonly DateQuestion[]
   /** How many of them are put aside, and stay so. */
   readonly aside: number
   /** The columns that answers about mail are read from. */
@@ -326,10 +329,20 @@ export const customersCalls = {
         message: 'Say where the yes comes from, such as “asked at the counter”.',
       }),
   }),
+  /** Everybody who is a customer in a new file of the folder. */
+  'customers.exportFile': write<{ file: string; customers: number }>()({
+    topics: [],
+    paths: ['folder'],
+    input: z.strictObject({
+      folder: z.string().min(1, 'Choose a folder.'),
+      as: z.enum(exportForms, 'Choose a table or address cards.'),
+    }),
+  }),
   'customers.importFile': importCall<CustomerReport>()({
     list: { what: 'customers', choose: 'Choose a customer list' },
     topics: ['customers'],
     besides: {
+      dates: dateAnswers(['birthday']),
       /** Columns that are not to be read as answers about mail, whatever they are called. */
       notAboutMail: z.array(text(1000)).max(1000, 'Leave out at most 1,000 columns.').optional(),
     },

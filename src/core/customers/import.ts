@@ -9,6 +9,7 @@ import {
   knownColumns,
   type CustomerField,
 } from './import-fields.ts'
+import { customerCards } from './vcard/cards.ts'
 import { correctedMail, type MailChoices } from './import-mail.ts'
 
 const words = { one: 'customer', many: 'customers' }
@@ -27,6 +28,7 @@ export const customerImport: ImportKind<CustomerField, ImportInput & MailChoices
     toLook: true,
   },
   dates: ['birthday'],
+  cards: customerCards,
   forms: [
     { name: 'google-csv', columns: ['E-mail 1 - Value'] },
     { name: 'outlook-csv', columns: ['E-mail Type', 'E-mail Display Name'] },

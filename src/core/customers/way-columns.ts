@@ -92,7 +92,7 @@ export function furtherCells(
 ): (cells: readonly string[]) => string {
   const read = cellReader(header, mapping)
   const columns = Object.keys(mapping)
-    .filter((key) => key !== field && fieldOfKey(key) === field)
+    .filter((key) => fieldOfKey(key) === field)
     .toSorted((a, b) => header.indexOf(mapping[a]!) - header.indexOf(mapping[b]!))
     .map((key) => ({ key, kindOf: kinds ? kindReader(header, mapping[key]!) : () => '' }))
   return (cells) =>

@@ -4,6 +4,7 @@ import type { DecimalMark } from '../numbers.ts'
 import type { ProblemCode } from '../problem-code.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { ImportInput } from './call.ts'
+import type { CardsReader } from './cards.ts'
 import {
   cellReader,
   correctMapping,
@@ -44,6 +45,8 @@ export interface ImportKind<Field extends string = string, Input extends ImportI
   }
   /** Fields that hold dates. */
   readonly dates?: readonly Field[]
+  /** How address cards are read, where the list takes them. */
+  readonly cards?: CardsReader
   /** How many of a line's cells are names of columns: reports set lines above the header. */
   isHeader?(cells: readonly string[]): number
   /** Which column fills which field, where the fields' words alone do not tell. */

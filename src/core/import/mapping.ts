@@ -126,7 +126,10 @@ export function correctMapping(
 }
 
 /** What programs set before numbers and formulas so that a spreadsheet leaves them alone: '+336…, '01234. */
-const textMark = /^'(?=[+=@-]|\d\w*$|\d[\d\s()/.-]+$)/
+const textMark = /^'(?='*(?:[+=@-]|\d\w*$|\d[\d\s()/.-]+$))/
+
+/** A text as a cell that is read as it stands: with a mark where the reader would take one off. */
+export const asCell = (text: string): string => (textMark.test(text) ? `'${text}` : text)
 
 /**
  * Reads a row's cell by field name, trimmed and without a mark that only a spreadsheet needs; '' where the field is not

@@ -3,6 +3,7 @@ import { alike } from './alike.ts'
 import { alive } from './alive.ts'
 import { asideCalls } from './aside.ts'
 import { setConsent } from './consent.ts'
+import { exportFile } from './export.ts'
 import { importFile } from './import.ts'
 import { importVisits } from './import-visits.ts'
 import { keep } from './keep.ts'
@@ -14,20 +15,23 @@ import { visit } from './visit.ts'
 import { whoToday } from './who-today.ts'
 import type { HandlersOf } from '../store/context.ts'
 
-export const customers: HandlersOf<typeof customersCalls, 'customers.importFile' | 'customers.importVisits'> =
-  {
-    ...search,
-    ...one,
-    'customers.whoToday': whoToday,
-    ...keep,
-    ...asideCalls,
-    'customers.alike': alike,
-    'customers.alive': alive,
-    'customers.visit': visit,
-    'customers.merge': merge,
-    'customers.pairs': pairs,
-    'customers.twoPeople': twoPeople,
-    'customers.setConsent': setConsent,
-    'customers.importFile': importFile,
-    'customers.importVisits': importVisits,
-  }
+/** The calls that read or write files. */
+type Filing = 'customers.importFile' | 'customers.importVisits' | 'customers.exportFile'
+
+export const customers: HandlersOf<typeof customersCalls, Filing> = {
+  ...search,
+  ...one,
+  'customers.whoToday': whoToday,
+  ...keep,
+  ...asideCalls,
+  'customers.alike': alike,
+  'customers.alive': alive,
+  'customers.visit': visit,
+  'customers.merge': merge,
+  'customers.pairs': pairs,
+  'customers.twoPeople': twoPeople,
+  'customers.setConsent': setConsent,
+  'customers.importFile': importFile,
+  'customers.importVisits': importVisits,
+  'customers.exportFile': exportFile,
+}

@@ -64,7 +64,7 @@ async function planOf(
       }
     },
     aboutFile: mail.unread,
-    besides({ changes, changeCount }) {
+    besides({ changes, changeCount, readings: { dates } }) {
       const consents = { yes: 0, no: 0, unasked: 0 }
       for (const known of people) consents[plan.held(known).consent]++
       const asideHere = [...people].filter(({ id }) => id !== null && aside.has(id)).length
@@ -72,6 +72,7 @@ async function planOf(
         changes,
         changeCount,
         consents,
+        dates,
         aside: asideHere,
         mailColumns: mail.columns,
         mailBrought: mail.brought(),

@@ -77,7 +77,7 @@ export function importer<
       (a, b) => a.line - b.line,
     )
     const report = {
-      format: formOf(kind, header),
+      format: table.format === 'cards' ? 'vcard' : formOf(kind, header),
       digest,
       encoding,
       delimiter,
@@ -98,7 +98,15 @@ export function importer<
     async prepare(context, input) {
       const { path, commit, digest, encoding, delimiter } = input
       const { step, formats } = context
-      const read = await readTable(path, { digest, encoding, delimiter, known: kind.isHeader, step, formats })
+      const read = await readTable(path, {
+        digest,
+        encoding,
+        delimiter,
+        known: kind.isHeader,
+        cards: kind.cards,
+        step,
+        formats,
+      })
       if (!read.ok) return read
       const table = read.value
       const keep = (writing: Context) => planned(writing, input, table)

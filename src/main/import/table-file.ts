@@ -11,6 +11,7 @@ import {
   unmarkedUtf16,
   type Encoding,
 } from '../../core/import/encoding.ts'
+import { holdsCards, type CardsReader, type Decode } from '../../core/import/cards.ts'
 import { uniqueHeader } from '../../core/import/mapping.ts'
 import { records, type TableRow } from '../../core/import/records.ts'
 import type { LineMessage } from '../../core/import/report.ts'
@@ -18,7 +19,7 @@ import { diskSays } from '../disk-codes.ts'
 
 /** A text table, read whole. Header names occur once each. */
 export interface TableFile {
-  readonly format: 'csv'
+  readonly format: 'csv' | 'cards'
   /** Tells its bytes from any others. */
   readonly digest: string
   readonly encoding: Encoding
@@ -36,6 +37,8 @@ export interface ReadOptions {
   readonly digest?: string
   readonly encoding?: Encoding
   readonly delimiter?: Delimiter
+  /** How address cards are read; without, they are refused. */
+  readonly cards?: CardsReader | undefined
   /** How many of a line's cells are names of columns that are looked for: reports may set lines above the header. */
   readonly known?: (cells: readonly string[]) => number
   /** Awaited between slices of work of a few ms; `done` and `total` are bytes or characters. */
@@ -61,6 +64,7 @@ export async function readTable(path: string, options: ReadOptions = {}): Promis
   const encoding = options.encoding ?? guessEncoding(bytes)
   const raw = await decode(bytes, encoding, options)
   const text = raw.includes('\0') ? raw.replaceAll('\0', '') : raw
+  if (holdsCards(text)) return readCards(text, { digest, encoding }, options)
   const sep = sepLine(text)
   const start = sep?.length ?? 0
   const delimiter =
@@ -97,6 +101,36 @@ export async function readTable(path: string, options: ReadOptions = {}): Promis
       })
   }
   return ok({ format: 'csv', digest, encoding, delimiter, header, rows, problems })
+}
+
+/** Address cards, a line each of the table that the list reads them as. */
+async function readCards(
+  text: string,
+  { digest, encoding }: Pick<TableFile, 'digest' | 'encoding'>,
+  { cards, step }: ReadOptions,
+): Promise<Result<TableFile>> {
+  if (!cards)
+    return fail(
+      'address-cards',
+      'This file has address cards. Nothing was changed. Import it under Customers, or choose another file.',
+      'path',
+    )
+  const problems: LineMessage[] = []
+  const rows: TableRow[] = []
+  for (const row of cards.read(text, decodeAs, problems)) {
+    rows.push(row)
+    if (rows.length % rowsASlice === 0)
+      await step?.(Math.min(rows.length * 200, text.length), text.length, 'Reading the file')
+  }
+  return ok({ format: 'cards', digest, encoding, delimiter: ',', header: cards.header, rows, problems })
+}
+
+const decodeAs: Decode = (bytes, charset, fatal) => {
+  try {
+    return new TextDecoder(charset, { fatal }).decode(Uint8Array.from(bytes))
+  } catch {
+    return undefined
+  }
 }
 
 const changedSinceShown = fail(

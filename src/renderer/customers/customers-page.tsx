@@ -15,6 +15,7 @@ import { ContactPanel } from './contact-panel.tsx'
 import { CustomerDrawer } from './customer-drawer.tsx'
 import { CustomerForm } from './customer-form.tsx'
 import { CustomerList } from './customer-list.tsx'
+import { ExportButton } from './export-button.tsx'
 import { PairsNote } from './pairs-note.tsx'
 import './customers.css'
 
@@ -38,6 +39,7 @@ export function CustomersPage() {
       actions={
         <>
           <ImportButton what="customers" />
+          {!isEmpty && <ExportButton />}
           <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding('')}>
             Add a customer
           </Button>

@@ -1,0 +1,36 @@
+/** The columns of a table of address cards, in the words by which an import knows them. */
+export const cardColumns = [
+  'Name',
+  'Company',
+  'Position',
+  'Mail address',
+  'Other mail addresses',
+  'Phone',
+  'Street',
+  'City',
+  'Region',
+  'Postcode',
+  'Country',
+  'Other addresses',
+  'Birthday',
+  'Language',
+  'Must know',
+  'Reach by',
+  'Preferences',
+  'Customer number',
+  'Newsletter',
+  'Notes',
+] as const
+
+export type CardColumn = (typeof cardColumns)[number]
+
+/** Properties of our own, so that a card that Wellkept wrote is read whole: what other programs have no field for. */
+export const ownProperties = {
+  'X-WELLKEPT-MUST-KNOW': 'Must know',
+  // Only in 3.0, which has no property for it.
+  'X-WELLKEPT-LANGUAGE': 'Language',
+  'X-WELLKEPT-REACH-BY': 'Reach by',
+  'X-WELLKEPT-PREFERENCES': 'Preferences',
+  'X-WELLKEPT-NUMBER': 'Customer number',
+  'X-WELLKEPT-NEWSLETTER': 'Newsletter',
+} as const satisfies Readonly<Record<`X-WELLKEPT-${string}`, CardColumn>>

@@ -1,0 +1,121 @@
+import { existsSync, statSync } from 'node:fs'
+import { open, rename, rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import Papa from 'papaparse'
+import { exportCells, exportFileName, exportHeader, type ExportForm } from '../../core/customers/exported.ts'
+import { detailNames } from '../../core/customers/person.ts'
+import { cardOf, type CardPerson } from '../../core/customers/vcard/write.ts'
+import { asCell } from '../../core/import/mapping.ts'
+import { fail, ok, type Result } from '../../core/result.ts'
+import { diskSays } from '../disk-codes.ts'
+import type { Context, FilingHandler } from '../store/context.ts'
+import { pages } from '../store/pages.ts'
+import { consentHeld } from './suppression.ts'
+
+/** Customers that were written to a file. */
+interface Exported {
+  readonly file: string
+  readonly customers: number
+}
+
+/**
+ * Writes everybody who is a customer to a new file in the chosen folder, under another name until it is whole; nothing that is there
+ * is touched. It changes nothing in the shop, and is no act.
+ */
+export const exportFile: FilingHandler<'customers.exportFile', Exported> = {
+  async prepare(context, { folder, as }) {
+    const parent = resolve(folder)
+    if (!statSync(parent, { throwIfNoEntry: false })?.isDirectory())
+      return fail(
+        'no-folder',
+        'The chosen folder is not there. Nothing was written. Choose another one.',
+        'folder',
+      )
+    const file = freeName(parent, as)
+    const partial = join(parent, `.${file}.unfinished`)
+    try {
+      const customers = await writeAll(context, partial, as)
+      await rename(partial, join(parent, file))
+      return ok({ file, customers })
+    } catch (error) {
+      await rm(partial, { force: true })
+      return writingProblem(error)
+    }
+  },
+  answer: (exported) => exported,
+  write: (_context, _input, exported) => Promise.resolve(ok(exported)),
+  discard: () => Promise.resolve(),
+}
+
+function freeName(parent: string, as: ExportForm): string {
+  const { name, extension } = exportFileName(as)
+  for (let n = 1; ; n++) {
+    const free = n === 1 ? `${name}.${extension}` : `${name} (${n}).${extension}`
+    if (!existsSync(join(parent, free))) return free
+  }
+}
+
+const aSlice = 500
+
+async function writeAll({ db, step }: Context, path: string, as: ExportForm): Promise<number> {
+  const { n: total } = await db
+    .selectFrom('customers')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('asideSinceMs', 'is', null)
+    .executeTakeFirstOrThrow()
+  const read = (after: number) =>
+    db
+      .selectFrom('customers')
+      .select(['id', 'sourceId', ...detailNames])
+      .select((eb) => consentHeld(eb).as('held'))
+      .where('asideSinceMs', 'is', null)
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(aSlice)
+      .execute()
+  const file = await open(path, 'w')
+  let written = 0
+  try {
+    // A mark tells spreadsheets the letters.
+    if (as === 'csv') await file.write(`\ufeff${csvOf([exportHeader])}`)
+    for await (const page of pages(read)) {
+      const people = page.map(({ held, ...person }): CardPerson => ({
+        ...person,
+        newsletter: held === 'unasked' ? '' : held,
+      }))
+      await file.write(
+        as === 'csv'
+          ? csvOf(people.map(exportCells))
+          : people.map((person) => cardOf(person, as === 'vcard4' ? '4.0' : '3.0')).join(''),
+      )
+      written += people.length
+      await step(written, total, 'Writing the customers')
+    }
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  return written
+}
+
+/** Cells that a spreadsheet would take for a formula get the mark for text, which an import takes off again. */
+const csvOf = (rows: readonly (readonly string[])[]): string =>
+  `${Papa.unparse(
+    rows.map((row) => row.map(marked)),
+    { newline: '\r\n' },
+  )}\r\n`
+
+const marked = (text: string): string => {
+  const plain = text.trim()
+  return /^[=+\-@]/.test(plain) ? `'${plain}` : asCell(plain)
+}
+
+function writingProblem(error: unknown): Result<never> {
+  if (diskSays(error) === 'no-access')
+    return fail(
+      'folder-closed',
+      'Wellkept may not write into this folder. Nothing was written. Choose another one.',
+      'folder',
+    )
+  throw error
+}
