@@ -37,6 +37,7 @@ const gives: Readonly<Record<'core' | 'renderer', Readonly<Record<string, 'all' 
     hours: ['open-now.tsx', 'use-opening.ts', 'week-editor.tsx'],
     import: ['import-button.tsx'],
     promises: ['close-dialog.tsx', 'promise-form.tsx', 'warn-dialog.tsx'],
+    referrals: ['referrals-part.tsx'],
     actions: ['action-form.tsx', 'actions-of.tsx', 'finish-dialog.tsx'],
     staff: ['staff-menu.tsx', 'staff-panel.tsx', 'use-staff.ts'],
     shop: ['language-field.tsx', 'notices.tsx', 'opening.ts', 'place-fields.tsx', 'sample-mark.tsx'],

@@ -76,6 +76,7 @@ export const believable = (years: number): Inputs => ({
   'staff.list': [{}],
   'actions.list': [{}, { closed: true }, { about: { kind: 'customer', id: 17 } }],
   'actions.one': [{ actionId: 1 }],
+  'referrals.of': customers,
 })
 
 /** Reports may take longer than what somebody waits for while typing. */

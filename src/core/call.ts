@@ -11,6 +11,7 @@ export type Topic =
   | 'checklists'
   | 'staff'
   | 'actions'
+  | 'referrals'
   | 'settings'
 
 /**

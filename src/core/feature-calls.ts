@@ -10,6 +10,7 @@ import { promisesCalls } from './promises/calls.ts'
 import { shopCalls } from './shop/calls.ts'
 import { historyCalls } from './shop/history-calls.ts'
 import { wordsCalls } from './shop/words-calls.ts'
+import { referralsCalls } from './referrals/calls.ts'
 import { staffCalls } from './staff/calls.ts'
 import { stockCalls } from './stock/calls.ts'
 import { todayCalls } from './today/calls.ts'
@@ -29,6 +30,7 @@ export const featureCalls = {
   ...draftsCalls,
   ...staffCalls,
   ...actionsCalls,
+  ...referralsCalls,
 }
 
 type FeatureCalls = typeof featureCalls

@@ -24,6 +24,7 @@ export type ProblemCode =
   | 'cancelled'
   | 'changed-meanwhile'
   | 'changed-since'
+  | 'circle'
   | 'closed-already'
   | 'closed-or-hours'
   | 'code-taken'

@@ -8,6 +8,7 @@ import { hours } from './hours/handlers.ts'
 import { newsletter } from './newsletter/handlers.ts'
 import { promises } from './promises/handlers.ts'
 import { shop } from './shop/handlers.ts'
+import { referrals } from './referrals/handlers.ts'
 import { staff } from './staff/handlers.ts'
 import { stock } from './stock/handlers.ts'
 import type { FilingHandler, Handler } from './store/context.ts'
@@ -27,4 +28,5 @@ export const handlers: { readonly [N in StoreCallName]: Handler<N> | FilingHandl
   ...drafts,
   ...staff,
   ...actions,
+  ...referrals,
 }

@@ -35,6 +35,7 @@ const inputs: Readonly<Partial<Record<ReadName, unknown>>> = {
   'promises.keptRate': { from: '2026-11-01', to: '2026-11-27' },
   'stock.product': { productId: 1 },
   'actions.one': { actionId: 1 },
+  'referrals.of': { customerId: 1 },
 }
 
 /** Writes down what is asked, as Kysely builds it. */

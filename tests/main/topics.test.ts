@@ -174,6 +174,7 @@ async function besides(t: TestShop): Promise<Partial<Record<StoreCallName, objec
   for (const [kind, id] of links)
     toDo.push((await t.call('actions.add', { what: kind, due: '2026-11-24', about: { kind, id } })).id)
   const [actionId] = toDo
+  await t.call('referrals.set', { customerId: 3, byId: 2 })
   const reads = { from: '2026-11-20', to: '2026-12-05' }
   return {
     'shop.setUp': shopInput,
@@ -194,6 +195,9 @@ async function besides(t: TestShop): Promise<Partial<Record<StoreCallName, objec
     },
     'customers.takeBack': { customerId: asideId },
     'promises.close': { promiseId: closeId, inBudget: true, fullScope: true, leftClean: true },
+    'referrals.set': { customerId: 2, byId: 1 },
+    'referrals.of': { customerId: 2 },
+    'referrals.remove': { customerId: 3 },
     'actions.one': { actionId },
     'actions.finish': { actionId },
     'actions.drop': { actionId },

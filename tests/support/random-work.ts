@@ -134,6 +134,8 @@ const steps: readonly Step[] = [
   })),
   step('actions.move', (t, { amount }, id) => ({ actionId: id('actions'), due: dayIn(t, amount % 9) })),
   step('actions.finish', (_t, { text }, id) => ({ actionId: id('actions'), result: text })),
+  step('referrals.set', (_t, _d, id) => ({ customerId: id('customers'), byId: id('customers') })),
+  step('referrals.remove', (_t, _d, id) => ({ customerId: id('customers') })),
   step('actions.drop', (_t, _d, id) => ({ actionId: id('actions') })),
   step('customers.visit', (t, { amount }, id) => ({
     customerId: id('customers'),

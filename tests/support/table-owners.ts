@@ -37,6 +37,7 @@ export const ownerOf: Readonly<Record<string, string>> = {
   drafts: 'drafts',
   staff: 'staff',
   actions: 'actions',
+  referrals: 'referrals',
   acts: 'history',
   changes: 'history',
 }

@@ -141,3 +141,32 @@ test('who has collected something is asked whether they are satisfied; a low ans
   await expect(row('Not satisfied')).toContainText('030 1')
   await expect(row('Not satisfied').getByRole('button')).toHaveText(['Done', 'Tomorrow'])
 })
+
+test('who sent a customer is said in their file, thanked on Today, and drawn as a tree', async () => {
+  const { page } = t
+  await t.call('customers.save', { name: 'Bo Roth' })
+  await t.call('customers.save', { name: 'Cy Lind' })
+  await t.call('referrals.set', { customerId: 3, byId: 2 })
+  goTo('/customers?id=2')
+  const part = page.getByRole('region', { name: 'Sent by and sent' })
+  await expect(part).toContainText('1 customer came through them')
+  await part.getByRole('button', { name: 'Sent by…' }).click()
+  await page.getByRole('dialog', { name: 'Who sent Bo Roth?' }).getByLabel('Sent by').fill('lind')
+  await page.getByRole('option', { name: /Cy Lind/ }).click()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Cy Lind came through Bo Roth')).toBeVisible()
+  await page.getByRole('dialog', { name: 'Who sent Bo Roth?' }).getByLabel('Sent by').fill('berg')
+  await page.getByRole('option', { name: /Anna Berg/ }).click()
+  await page.getByRole('dialog', { name: 'Who sent Bo Roth?' }).getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('dialog', { name: 'Who sent Bo Roth?' })).toHaveCount(0)
+  await part.getByRole('link', { name: /Anna Berg/ }).click()
+  await expect(part).toContainText('1 customer came through them, and 1 more through those')
+  const tree = part.getByRole('list', { name: 'Came through Anna Berg' })
+  await expect(tree.getByRole('listitem').filter({ hasText: 'Bo Roth' }).getByRole('listitem')).toHaveText([
+    'Cy Lind',
+  ])
+  await expect(page.getByRole('region', { name: 'To do' })).toContainText(
+    'Thank Anna Berg for sending Bo Roth',
+  )
+  expect(await barriersOf(page)).toEqual([])
+})

@@ -10,8 +10,8 @@ export type Satisfied = (typeof satisfactions)[number]
 /** Whether an answer asks for the owner. */
 export const isLow = (answer: Satisfied): boolean => answer === 'so-so' || answer === 'no'
 
-/** What starts something to do: `asked` whether they are satisfied, `complaint` where they are not, `referral` for whom they would send. */
-export type AfterSale = 'asked' | 'complaint' | 'referral'
+/** What starts something to do: `asked` whether they are satisfied, `complaint` where they are not, `referral` for whom they would send, `thanks` for whom they sent. */
+export type AfterSale = 'asked' | 'complaint' | 'referral' | 'thanks'
 
 /** Questions to a customer, which wait while one of their complaints is open. */
 export const questions = ['asked', 'referral'] as const satisfies readonly AfterSale[]
@@ -47,3 +47,6 @@ export const complaintWords = (name: string, said: string): string => {
 }
 
 export const referralWords = (name: string): string => `Ask ${name} whom they would send to you`
+
+export const thanksWords = (by: string, customer: string): string =>
+  `Thank ${by} for sending ${customer}`.slice(0, 500)

@@ -234,7 +234,7 @@ export const customersCalls = {
    * is kept, and both notes. A no of either holds.
    */
   'customers.merge': write<{ id: number; beside?: Beside }>()({
-    topics: ['customers', 'promises', 'actions'],
+    topics: ['customers', 'promises', 'actions', 'referrals'],
     input: z.strictObject({
       keepId: rowId('Choose who is kept.'),
       goneId: rowId('Choose who is merged into them.'),

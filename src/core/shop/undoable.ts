@@ -11,4 +11,5 @@ export const undoable = [
   'checklists',
   'staff',
   'actions',
+  'referrals',
 ] as const satisfies readonly Topic[]

@@ -1,5 +1,6 @@
 import { moveActions } from '../actions/edge.ts'
 import { movePromises } from '../promises/edge.ts'
+import { moveReferrals } from '../referrals/edge.ts'
 import type { Context } from '../store/context.ts'
 import { moveFormer } from './former.ts'
 import { moveSuppressions } from './keep-noes.ts'
@@ -19,6 +20,7 @@ export const movers = {
   formerCustomers: moveFormer,
   promises: movePromises,
   actions: moveActions,
+  referrals: moveReferrals,
 } satisfies Readonly<Record<string, Mover>>
 
 /** Tables whose rows stay with who is gone: a code in a mail finds who was kept by `keptOf`; the others follow the customers by themselves. */

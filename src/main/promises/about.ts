@@ -1,3 +1,4 @@
+import type { Context } from '../store/context.ts'
 import type { AboutReader } from '../about/reader.ts'
 
 /** Promises as a link to them names them. */
@@ -12,4 +13,19 @@ export const promisesNamed: AboutReader = async ({ db }, ids) => {
       },
     ]),
   )
+}
+
+/** How many promises to customers were done. */
+export async function promisesDone(
+  { db }: Pick<Context, 'db'>,
+  customerIds: readonly number[],
+): Promise<number> {
+  if (customerIds.length === 0) return 0
+  const { n } = await db
+    .selectFrom('promises')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('customerId', 'in', customerIds)
+    .where('doneAtMs', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return n
 }

@@ -1,5 +1,5 @@
 /** What other features may ask of the promises. */
-export { promisesNamed } from './about.ts'
+export { promisesDone, promisesNamed } from './about.ts'
 export { dueBefore, readyBetween } from './due.ts'
 export { breakPromise, closePromise, makePromise, readyPromise, warnOf } from './keeping.ts'
 export { movePromises } from './merged.ts'

@@ -11,6 +11,7 @@ import { hoursLogged, type HoursTables } from '../hours/tables.ts'
 import { newsletterComputed } from '../newsletter/computed.ts'
 import { newsletterLogged, type NewsletterTables } from '../newsletter/tables.ts'
 import { promisesLogged, type PromisesTables } from '../promises/tables.ts'
+import { referralsLogged, type ReferralsTables } from '../referrals/tables.ts'
 import { shopLogged, type ShopTables } from '../shop/tables.ts'
 import { staffLogged, type StaffTables } from '../staff/tables.ts'
 import { stockComputed } from '../stock/computed.ts'
@@ -35,7 +36,8 @@ export interface Schema
     BackupsTables,
     DraftsTables,
     StaffTables,
-    ActionsTables {}
+    ActionsTables,
+    ReferralsTables {}
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>
 export type NewRow<T extends keyof Schema> = Insertable<Schema[T]>
@@ -51,6 +53,7 @@ export const things = {
   ...checklistsLogged,
   ...staffLogged,
   ...actionsLogged,
+  ...referralsLogged,
 }
 
 export type LoggedTable = keyof typeof things

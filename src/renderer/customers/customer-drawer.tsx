@@ -9,6 +9,7 @@ import { channelOf, channelWords } from '../../core/customers/reach.ts'
 import type { Formats } from '../../core/formats.ts'
 import { ActionsOf } from '../actions/actions-of.tsx'
 import { HistoryLink } from '../history/history-link.tsx'
+import { ReferralsPart } from '../referrals/referrals-part.tsx'
 import { Beside } from '../ui/beside.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useShop } from '../ui/shop-context.ts'
@@ -133,6 +134,7 @@ function CustomerPanel({ customer }: { readonly customer: CustomerFile }) {
       )}
       <PromisesOf customerId={customer.id} name={customer.name} />
       <ActionsOf about={{ kind: 'customer', id: customer.id }} name={customer.name} />
+      <ReferralsPart customerId={customer.id} name={customer.name} />
       <TouchNote customerId={customer.id} />
       <TimeLine customer={customer} />
     </Stack>

@@ -48,6 +48,7 @@ async function toDo({ call, at }: Told): Promise<void> {
     about: { kind: 'batch', id: 1 },
   })
   await call('actions.drop', { actionId: dropped.id })
+  await call('referrals.set', { customerId: 2, byId: 1 })
 }
 
 /** Acts that are undone, redone, and undone again. */

@@ -29,6 +29,7 @@ import { whoSomebodyIs } from './0300-who-somebody-is.ts'
 import { staffAndActions } from './0320-staff-and-actions.ts'
 import { pairs } from './0330-pairs.ts'
 import { visits } from './0340-visits.ts'
+import { referrals } from './0350-referrals.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -63,6 +64,7 @@ export const migrations: readonly Migration[] = [
   staffAndActions,
   pairs,
   visits,
+  referrals,
 ]
 
 /** The schema this program writes. */

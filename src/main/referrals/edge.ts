@@ -1,0 +1,2 @@
+/** What other features may ask of who sent whom. */
+export { moveReferrals } from './move-to.ts'

@@ -1,0 +1,44 @@
+import type { Referral } from '../../core/referrals/tree.ts'
+import type { Context } from '../store/context.ts'
+
+type Db = Context['db']
+
+/** More than a tree on a screen holds. */
+const mostLinks = 1000
+
+/** The links below a customer, a layer at a time; each customer once. */
+export async function linksBelow(db: Db, rootId: number): Promise<readonly Referral[]> {
+  const links: Referral[] = []
+  const seen = new Set([rootId])
+  for (let layer: readonly number[] = [rootId]; layer.length > 0 && links.length < mostLinks;) {
+    const found = await db
+      .selectFrom('referrals')
+      .select(['customerId', 'byId'])
+      .where('byId', 'in', layer)
+      .orderBy('id')
+      .limit(mostLinks)
+      .execute()
+    const next = found.filter(({ customerId }) => !seen.has(customerId))
+    for (const { customerId } of next) seen.add(customerId)
+    links.push(...next)
+    layer = next.map(({ customerId }) => customerId)
+  }
+  return links
+}
+
+/** The links above a customer: who sent them, who sent those. */
+export async function linksAbove(db: Db, customerId: number): Promise<readonly Referral[]> {
+  const links: Referral[] = []
+  const seen = new Set<number>()
+  for (let at: number | undefined = customerId; at !== undefined && !seen.has(at); at = links.at(-1)?.byId) {
+    seen.add(at)
+    const link = await linkOf(db, at)
+    if (!link) break
+    links.push(link)
+  }
+  return links
+}
+
+/** Who sent a customer. */
+export const linkOf = (db: Db, customerId: number) =>
+  db.selectFrom('referrals').selectAll().where('customerId', '=', customerId).executeTakeFirst()
