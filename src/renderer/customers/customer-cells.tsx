@@ -22,7 +22,7 @@ export const CustomerCells = memo(function CustomerCells(props: CustomerCellsPro
   const { row, today, isChosen, onChoose, onOpen } = props
   const { zone } = useShop()
   const { away } = useFormats()
-  const { id, name, company, phone, email, city, mailConsent, lastStrongMs, isAside } = row
+  const { id, name, company, phone, email, city, mailConsent, lastStrongMs, isAside, silence } = row
   return (
     <>
       <td className="choice">
@@ -45,15 +45,25 @@ export const CustomerCells = memo(function CustomerCells(props: CustomerCellsPro
       <td className="reach figures" title={[phone, email].filter((part) => part !== '').join(', ')}>
         <ReachWords phone={phone} email={email} />
       </td>
-      <td className="city clip quiet" title={city}>
-        {city}
-      </td>
-      <td className="consent">
-        <ConsentMark consent={mailConsent} />
-      </td>
-      <td className="last figures quiet">
-        {lastStrongMs === null ? 'never' : away(Math.min(0, daysBetween(today, dayAt(lastStrongMs, zone))))}
-      </td>
+      {silence === undefined ? (
+        <>
+          <td className="city clip quiet" title={city}>
+            {city}
+          </td>
+          <td className="consent">
+            <ConsentMark consent={mailConsent} />
+          </td>
+          <td className="last figures quiet">
+            {lastStrongMs === null
+              ? 'never'
+              : away(Math.min(0, daysBetween(today, dayAt(lastStrongMs, zone))))}
+          </td>
+        </>
+      ) : (
+        <td className="silence figures" data-fact>
+          {silence}
+        </td>
+      )}
       <td className="log">
         {/* A row is used again for who is found next; what went wrong with one contact must not stand there then. */}
         <LogMenu key={id} customerId={id} name={name} />

@@ -23,6 +23,7 @@ import { FactInPlace } from './fact-in-place.tsx'
 import { PromisesOf } from './promises-of.tsx'
 import { TimeLine } from './time-line.tsx'
 import { TouchNote } from './touch-note.tsx'
+import { VisitsOf } from './visits-of.tsx'
 
 interface CustomerDrawerProps {
   /** Null when nobody is shown. */
@@ -132,6 +133,7 @@ function CustomerPanel({ customer }: { readonly customer: CustomerFile }) {
           onDone={({ beside }) => setAsking(beside !== undefined)}
         />
       )}
+      <VisitsOf customer={customer} />
       <PromisesOf customerId={customer.id} name={customer.name} />
       <ActionsOf about={{ kind: 'customer', id: customer.id }} name={customer.name} />
       <ReferralsPart customerId={customer.id} name={customer.name} />

@@ -38,8 +38,14 @@ export function CustomerList({ autoFocus, onOpen, onAdd }: CustomerListProps) {
   const [noted, setNoted] = useState<Output<'customers.setConsent'>>()
   const [order, setOrder] = useOrder('customers', customerOrders)
   const [only, setOnly] = useRemembered('customers-listed', listedOnly)
-  const asked = { text, by: order.by, down: order.down, only, limit: rowsAsked, offset }
+  const isQuiet = only === 'quiet'
+  // A list of others has no column of silences.
+  const by = order.by === 'quiet' && !isQuiet ? customerOrders[0] : order.by
+  const asked = { text, by, down: order.down, only, limit: rowsAsked, offset }
   const found = useRead('customers.search', asked, { keepPrevious: true })
+  // While another list is on its way, the rows before still stand there.
+  const [shownFirst] = found.value?.rows ?? []
+  const showsSilence = shownFirst ? shownFirst.silence !== undefined : isQuiet
   const everybody = useFoundIds(text, only, { enabled: chosen.size > 0 })
   const choice = choiceOf(chosen, everybody.ids, withHidden, formats)
   const total = found.value?.total ?? 0
@@ -91,7 +97,11 @@ export function CustomerList({ autoFocus, onOpen, onAdd }: CustomerListProps) {
             w={150}
             comboboxProps={{ position: 'bottom-end' }}
             onChange={(chosenOnly) => {
-              setOnly(listedOnly.find((one) => one === chosenOnly) ?? 'all')
+              const next = listedOnly.find((one) => one === chosenOnly) ?? 'all'
+              setOnly(next)
+              // The most unusual silence first; any other list as it was.
+              if (next === 'quiet') setOrder({ by: 'quiet', down: true })
+              else if (order.by === 'quiet') setOrder({ by: 'name', down: false })
               setWithHidden(false)
               setOffset(0)
             }}
@@ -139,11 +149,11 @@ export function CustomerList({ autoFocus, onOpen, onAdd }: CustomerListProps) {
       <VirtualTable
         name="Customers"
         className="customer-table"
-        columns={[{ className: 'choice', head: chooseAll }, ...columns]}
+        columns={[{ className: 'choice', head: chooseAll }, ...(showsSilence ? quietColumns : columns)]}
         found={found}
         offset={offset}
         onOffset={setOffset}
-        order={order}
+        order={{ ...order, by }}
         onOrder={(next) => {
           setOrder(next)
           setOffset(0)
@@ -178,11 +188,19 @@ const columns = [
   { className: 'log', head: 'Log a contact' },
 ] as const
 
+const quietColumns = [
+  { className: 'name', head: 'Name', by: 'name' },
+  { className: 'reach', head: 'Phone or mail' },
+  { className: 'silence', head: 'Silence', by: 'quiet' },
+  { className: 'log', head: 'Log a contact' },
+] as const
+
 const listedWords = [
   { value: 'all', label: 'Everybody' },
   { value: 'yes', label: 'Yes to mail' },
   { value: 'no', label: 'No mail' },
   { value: 'unasked', label: 'Not asked' },
+  { value: 'quiet', label: 'Quiet regulars' },
   { value: 'aside', label: 'Put aside' },
 ] as const satisfies readonly { readonly value: ListedOnly; readonly label: string }[]
 

@@ -38,6 +38,7 @@ export function CustomersPage() {
       finding={any.value && due.value && !isEmpty && findingOf(any.value.total, due.value.total, formats)}
       actions={
         <>
+          {!isEmpty && <ImportButton what="visits" />}
           <ImportButton what="customers" />
           {!isEmpty && <ExportButton />}
           <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding('')}>

@@ -9,9 +9,10 @@ interface LogMenuProps {
   readonly name: string
 }
 
-/** A contact logged in two clicks: now, without a note. */
+/** A contact logged in two clicks: now, without a note; and that they came, which is no contact of ours. */
 export function LogMenu({ customerId, name }: LogMenuProps) {
   const log = useWrite('customers.logTouch')
+  const visit = useWrite('customers.visit')
   return (
     <>
       <RowMenu
@@ -19,7 +20,7 @@ export function LogMenu({ customerId, name }: LogMenuProps) {
           <Button
             size="compact-sm"
             variant="subtle"
-            loading={log.busy}
+            loading={log.busy || visit.busy}
             aria-label={`Log a contact with ${name}`}
           >
             Log
@@ -31,8 +32,10 @@ export function LogMenu({ customerId, name }: LogMenuProps) {
             {touchWords[kind]}
           </Menu.Item>
         ))}
+        <Menu.Divider />
+        <Menu.Item onClick={() => void visit.run({ customerId })}>Was here today</Menu.Item>
       </RowMenu>
-      <ProblemNote problem={log.problem} />
+      <ProblemNote problem={log.problem ?? visit.problem} />
     </>
   )
 }

@@ -12,13 +12,17 @@ type Report = Pick<
 /** What the file would do, in words. */
 export function ReportCounts({ report, name }: { readonly report: Report; readonly name: string }) {
   const formats = useFormats()
+  const moreLines = 'moreLines' in report && typeof report.moreLines === 'number' ? report.moreLines : 0
   const { added, updated, unchanged, skipped } = report
   const lines = added + updated + unchanged + skipped
   const parts = [
     `${formats.number(added)} new`,
     `${formats.number(updated)} changed`,
-    `${formats.number(unchanged)} on file already`,
+    `${formats.number(unchanged - moreLines)} on file already`,
     `${formats.number(skipped)} left out`,
+    ...(moreLines > 0
+      ? [formats.counted(moreLines, 'line more of the same visits', 'lines more of the same visits')]
+      : []),
   ]
   return (
     <div aria-live="polite">
