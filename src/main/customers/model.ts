@@ -27,8 +27,8 @@ interface Fitted {
   readonly model: Model
 }
 
-/** The last fit of each open shop: it takes a second in a large one, and is asked for with every customer looked at. */
-const fitted = new WeakMap<Engine, Fitted>()
+/** The last fits of each open shop, of today and of a day in the past: one takes a second in a large shop, and is asked for with every customer looked at. */
+const fitted = { today: new WeakMap<Engine, Fitted>(), past: new WeakMap<Engine, Fitted>() }
 
 /**
  * The model fitted to the shop's visits. A fit of today holds for a week, or until a hundredth of the visits is another: it moves by
@@ -40,16 +40,16 @@ export async function modelOf(context: Context, asOf: AsOf, all?: readonly Rhyth
     .select('changes')
     .where('id', '=', 1)
     .executeTakeFirstOrThrow()
-  const known = fitted.get(context.engine)
+  const fits = asOf.isPast ? fitted.past : fitted.today
+  const known = fits.get(context.engine)
   if (known && holds(known, asOf, changes)) return known.model
   const model = await fit(context, asOf, all)
-  fitted.set(context.engine, { asOf, changes, model })
+  fits.set(context.engine, { asOf, changes, model })
   return model
 }
 
 function holds({ asOf: then, changes: before, model }: Fitted, asOf: AsOf, changes: number): boolean {
-  if (then.isPast || asOf.isPast)
-    return then.isPast === asOf.isPast && then.dayNo === asOf.dayNo && before === changes
+  if (asOf.isPast) return then.dayNo === asOf.dayNo && before === changes
   const visits = model.customers + model.repeats
   return Math.abs(then.dayNo - asOf.dayNo) < 7 && (changes - before) * 100 <= visits
 }

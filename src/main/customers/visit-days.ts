@@ -13,7 +13,7 @@ export type Known = Rhythm & { readonly customerId: number }
 export const looking = 'Looking at the visits'
 
 /** Customers a page holds; of more the thread would be held for too long. */
-const aPage = 1000
+const aPage = 500
 
 /** The days on which one customer came, each once, in no order. */
 export async function visitDays(db: Db, customerId: number): Promise<readonly Day[]> {

@@ -299,4 +299,13 @@ test('CDNOW: the shop’s own 39 weeks give the parameters of the paper', async 
     expect(row.days - 1, String(customerId)).toBe(x)
     expect(row.pAlive).toBeCloseTo(wanted, 4)
   }
+  // What is fitted is of the visits that are there: of today, of the past, and when they are taken back.
+  const of = async (asOf?: string) =>
+    (await t.call('customers.alive', { customerId: 1, ...(asOf && { asOf }) })).params
+  const today = await of()
+  expect(today).not.toEqual(params)
+  expect(await of('1997-09-30')).toEqual(params)
+  expect(await of()).toEqual(today)
+  await t.call('shop.undo', {})
+  expect([await of(), await of('1997-09-30')]).toEqual([null, null])
 })
