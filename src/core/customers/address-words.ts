@@ -50,9 +50,9 @@ export const homeWords: Readonly<Record<AddressField, string>> = {
 /** At work, and other second addresses: taken where there is none of home. */
 export const workWords: Readonly<Record<AddressField, string>> = {
   street: `Business street, Business address, Work street, Work address, Postal address 1, SA Address Line 1,
-    Dienstlich: Adresse, Straße geschäftlich, Straße (geschäftlich), Adresse professionnelle, Rue (bureau),
+    Dienstlich: Adresse, Straße geschäftlich, Straße (geschäftlich), Rue (bureau), Adresse professionnelle,
     Dirección de trabajo, Calle del trabajo, Indirizzo di lavoro, Via (uff.), Werkadres, Werkadres straat, Adres werk,
-    Endereço comercial, Endereço profissional, Rua do Endereço Comercial, Adres służbowy, Adres służbowy - ulica,
+    Rua do Endereço Comercial, Endereço comercial, Endereço profissional, Adres służbowy, Adres służbowy - ulica,
     Ulica (biuro), Adress arbete (rad 1), Gatuadress arbete, Adress företag, Arbejdsadresse, Gade (arbejde),
     Arbeid Adresse, Työosoite, Adresa do zaměstnání`,
   city: `Business city, Work city, Postal city, SA City, Dienstlich: Ort, Ort geschäftlich, Ort (geschäftlich),
@@ -91,9 +91,6 @@ export const otherPlaceWords: Readonly<Record<AddressField, string>> = {
   country: `Shipping country, Ship Country, Other country/region, Other country, Address 2 - Country, Delivery country, Lieferland, Land 2`,
 }
 
-/** Further lines of the first street. */
-export const streetLineWords = `Address line 2, Address line 3, Address line 4, Street address 2, Street address 3, Street 2, Street 3, Address 2, Address 3, Address2,
-  Default Address Address2, Physical address 2, PO Address Line 2, PO Address Line 3, PO Address Line 4, Home street 2, Home street 3, Home address 2,
-  Address 1 - Extended Address, Mailing Street 2, Billing street 2, Billing address 2, Adresszusatz, Adresszusatz 1, Zusatz, Privat: Adresse 2, Adresse privée 2,
-  Complément d’adresse, Adresse 2, Dirección 2, Dirección personal 2, Indirizzo 2, Indirizzo di casa 2, Adres 2, Endereço 2, Adres domowy 2,
-  Adress privat (rad 2), Address Two`
+/** Further lines of a street that are not called after it. */
+export const streetLineWords = `Address 1 - Extended Address, Address 1 - Street Line 2, Adresszusatz, Zusatz, Complément d’adresse, Address Two,
+  Address 1 - PO Box, Postfach, PO Box, Postal box, Boîte postale, Apartado postal, Casella postale, Postbus`

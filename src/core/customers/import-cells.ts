@@ -23,6 +23,7 @@ const readByItself: ReadonlySet<string> = new Set([
   'otherPhones',
   'otherMails',
   'streetLines',
+  'street2Lines',
 ])
 
 /** The name of a column without the number that tells it from an earlier one of the same name. */
@@ -49,6 +50,7 @@ export function customerCells(sheet: Sheet, mapping: Mapping): CustomerCells {
     otherPhones: (cells) => phones.text(cells, 'otherPhones'),
     otherMails: furtherCells(header, mapping, 'otherMails', true),
     streetLines: furtherCells(header, mapping, 'streetLines', false),
+    street2Lines: furtherCells(header, mapping, 'street2Lines', false),
     ...placeCells(mapping, read),
   }
   const first: CustomerCells['cell'] = (cells, field) => (others[field] ?? ((all) => read(all, field)))(cells)

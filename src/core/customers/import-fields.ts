@@ -61,6 +61,12 @@ export const customerFields = [
   ...addressFields.map((name) => field(name, homeWords[name])),
   // Of none but itself: another street takes the place of the first.
   { name: 'streetLines', aliases: [], label: 'Street, further lines', furtherOf: 'streetLines' },
+  {
+    name: 'street2Lines',
+    aliases: [],
+    label: 'Second address: street, further lines',
+    furtherOf: 'street2Lines',
+  },
   ...secondAddress.map(({ name, label }) => ({ name, aliases: [], label })),
   field('otherAddresses', 'Other addresses, Additional addresses', 'Other addresses'),
   field(
@@ -69,8 +75,13 @@ export const customerFields = [
     'House number',
   ),
   field(
+    'houseExtension',
+    'Extension, House number extension, Hausnummerzusatz, Toevoeging, Huisnummertoevoeging',
+    'House number, what stands behind it',
+  ),
+  field(
     'notes',
-    'Notes, Note, Notizen, Notiz, Bemerkung, Bemerkungen, Remarks, Comment, Comments, Remarques, Commentaire, Notas, Observaciones',
+    'Notes, Note, Memo, Notizen, Notiz, Bemerkung, Bemerkungen, Remarks, Comment, Comments, Remarques, Commentaire, Notas, Observaciones, Observações, Anotações, Aantekeningen, Notities, Notatki, Uwagi, Anteckningar, Kommentar, Notater, Muistiinpanot, Poznámky, Beschreibung, Description, Customer message, Staff notes',
   ),
   field(
     'mustKnow',
@@ -84,17 +95,17 @@ export const customerFields = [
   ),
   field(
     'birthYear',
-    `Birth year, Geburtsjahr, Année de naissance, Año de nacimiento, Anno di nascita, Geboortejaar, Ano de nascimento, Urodziny – Rok, Född år`,
+    `Birth year, Geburtsjahr, Année de naissance, Año de nacimiento, Anno di nascita, Geboortejaar, Ano de nascimento, Urodziny – Rok, Född år, Fødselsår, Syntymävuosi, Rok narození`,
     'Birthday, year',
   ),
   field(
     'birthMonth',
-    `Birth month, Geburtsmonat, Mois de naissance, Mois, Mes de nacimiento, Mese di nascita, Geboortemaand, Mês de nascimento, Urodziny – Miesiąc, Född månad`,
+    `Birth month, Geburtsmonat, Mois de naissance, Mois, Mes de nacimiento, Mese di nascita, Geboortemaand, Mês de nascimento, Urodziny – Miesiąc, Född månad, Fødselsmåned, Syntymäkuukausi, Měsíc narození`,
     'Birthday, month',
   ),
   field(
     'birthDay',
-    `Birth day, Geburtstag (2), Jour de naissance, Jour, Día de nacimiento, Giorno di nascita, Geboortedag, Dia de nascimento, Data de nascimento, Urodziny – Dzień, Född dag`,
+    `Birth day, Geburtstag (2), Jour de naissance, Jour, Día de nacimiento, Giorno di nascita, Geboortedag, Dia de nascimento, Data de nascimento, Urodziny – Dzień, Född dag, Syntymäpäivä, Den narození`,
     'Birthday, day',
   ),
   field(
@@ -224,16 +235,17 @@ function withSecondAddress(guess: Mapping, header: readonly string[]): Mapping {
   if (!('street' in guess) && !('city' in guess)) return guess
   const taken = new Set(Object.values(guess))
   const rest = header.filter((column) => !taken.has(column))
-  for (const place of [addressAtWork, addressElsewhere]) {
-    const second = guessMapping(rest, place)
-    if ('street' in second || 'city' in second) return { ...guess, ...underSecondNames(second) }
-  }
   const again = Object.fromEntries(
     addressFields.flatMap((name) => {
       const column = rest.find((other) => other === `${guess[name]} (2)`)
       return column === undefined ? [] : [[name, column]]
     }),
   )
+  for (const place of [addressAtWork, addressElsewhere]) {
+    const second = guessMapping(rest, place)
+    if ('street' in second || 'city' in second)
+      return { ...guess, ...underSecondNames({ ...again, ...second }) }
+  }
   return 'street' in again || 'city' in again ? { ...guess, ...underSecondNames(again) } : guess
 }
 
@@ -244,14 +256,35 @@ const underSecondNames = (address: Mapping): Mapping =>
 
 const streetLines = new Set(streetLineWords.split(',').map(headerKey))
 
-/** Further lines of the street: "Address line 2". */
+/** A column's name without the number of the line that it is of: "Address line 2", "Adress privat (rad 2)", "Huisadres, straat 2". */
+const withoutLine = (column: string): string =>
+  headerKey(column.replace(/(?<!\d)[1-4](?!\d)|\b(?:line|rad)\b/gi, ' '))
+
+/** Google's number tells one address from another, and is of no line. */
+const isNumberedPlace = (column: string): boolean => /^\p{L}+ \d - /u.test(column)
+
+/** Further lines of both streets. */
 function withStreetLines(guess: Mapping, header: readonly string[]): Mapping {
-  if (guess['street'] === undefined) return guess
   const taken = new Set(Object.values(guess))
-  const lines = header.filter((column) => !taken.has(column) && streetLines.has(headerKey(column)))
+  const linesOf = (field: 'streetLines' | 'street2Lines', street: string | undefined) =>
+    street === undefined
+      ? []
+      : header.filter((column) => {
+          if (taken.has(column)) return false
+          if (field === 'streetLines' && streetLines.has(headerKey(column))) return true
+          return !isNumberedPlace(street) && withoutLine(column) === withoutLine(street)
+        })
+  const lines = {
+    streetLines: linesOf('streetLines', guess['street']),
+    street2Lines: linesOf('street2Lines', guess['street2']),
+  }
   return {
     ...guess,
-    ...Object.fromEntries(lines.map((column) => [keyOfFurther('streetLines', column), column])),
+    ...Object.fromEntries(
+      Object.entries(lines).flatMap(([field, columns]) =>
+        columns.map((column) => [keyOfFurther(field, column), column]),
+      ),
+    ),
   }
 }
 

@@ -1,7 +1,7 @@
 import { asciiAddress, isMailAddress } from '../mail-address.ts'
 import { isCutShort, isNoValue } from '../no-value.ts'
 import { cutTo, longestLine, wasCut } from '../text-length.ts'
-import { furtherAddress, mailsOfLine } from './import-ways.ts'
+import { furtherAddress, mailsOfLine, withLines } from './import-ways.ts'
 import { languageOf } from './language.ts'
 import { channelOf } from './reach.ts'
 import type { MailAnswer } from './consent-column.ts'
@@ -69,7 +69,10 @@ export function customerRow(
     if (name === 'birthday') return birthday ?? ''
     if (name === 'phone') return joinedPhones([...lines('phone'), ...lines('otherPhones')])
     if (name === 'street')
-      return withLines(withHouse(cell('street'), oneLine('houseNumber')), cell('streetLines'))
+      return withLines(
+        withHouse(cell('street'), joinedWords(oneLine('houseNumber'), oneLine('houseExtension'))),
+        cell('streetLines'),
+      )
     return name === 'notes' ? cell('notes') : oneLine(name)
   }
   /** What a code stands for is kept; what stands for none is said and left out. */
@@ -175,13 +178,7 @@ export function namedIn(cell: Read, column: ColumnOf): { readonly name: string; 
 }
 
 /** Some programs keep the house's number in a column of its own. */
-const withLines = (street: string, lines: string): string =>
-  lines === ''
-    ? street
-    : [street, ...lines.split('\n')]
-        .map((line) => line.trim())
-        .filter((line, i, all) => line !== '' && (i === 0 || !isNoValue(line)) && all.indexOf(line) === i)
-        .join(', ')
+const joinedWords = (...words: readonly string[]): string => words.filter((word) => word !== '').join(' ')
 
 const withHouse = (street: string, number: string): string =>
   number === '' || street === '' || street.endsWith(` ${number}`) ? street : `${street} ${number}`

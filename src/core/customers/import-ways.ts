@@ -32,9 +32,10 @@ export function furtherAddress(
   oneLine: (field: CustomerField) => string,
   column: (field: CustomerField) => string | undefined,
 ): string {
-  const second = addressWords(
-    ['street2', 'postcode2', 'city2', 'region2', 'country2'].map((field) => oneLine(field as CustomerField)),
+  const [street2 = '', ...place] = (['street2', 'postcode2', 'city2', 'region2', 'country2'] as const).map(
+    (field) => oneLine(field),
   )
+  const second = addressWords([withLines(street2, cell('street2Lines')), ...place])
   const first = addressWords(
     (['street', 'postcode', 'city', 'region', 'country'] as const).map((field) => oneLine(field)),
   )
@@ -59,3 +60,12 @@ function addressWords([
     .filter((part) => part !== '' && !isNoValue(part))
     .join(', ')
 }
+
+/** A street with its further lines, each once. */
+export const withLines = (street: string, lines: string): string =>
+  lines === ''
+    ? street
+    : [street, ...lines.split('\n')]
+        .map((line) => line.trim())
+        .filter((line, i, all) => line !== '' && (i === 0 || !isNoValue(line)) && all.indexOf(line) === i)
+        .join(', ')

@@ -8,7 +8,7 @@ const words = (text: string): readonly string[] => text.split(/[\s,]+/)
 /** Without one of these, a column is not about mail addresses. */
 const mailWords = new Set(
   words(
-    'email emails mail emailadresse mailadresse emailadres emailaddress epost epostadress epostadresse correo courriel sahkoposti posta',
+    'email emails mail emailadresse mailadresse emailadres emailaddress epost epostadress epostadresse correo courriel sahkoposti posta messagerie mailadres mailadresse postadress postadresse posttiosoite',
   ),
 )
 
@@ -18,14 +18,15 @@ const besidesMail = new Set([
   ...words(whosePhone),
   ...words(
     `e post address adresse adressen adres adress direccion indirizzo endereco adresa electronique electronico elettronica messagerie correio
-    ensisijainen toissijainen secundair secundario secondaria secundaria dodatkowy drugi druhy druha anden annan zweite weitere sekundare sekundar secondaire`,
+    ensisijainen toissijainen sekundaer primaer ytterligare annen secundair secundario secondaria secundaria dodatkowy drugi druhy druha anden annan zweite weitere sekundare sekundar secondaire`,
   ),
 ])
 
 /** Whether a column is called after a mail address, and besides only after whose, where or the how many-th: "Secondary e-mail". */
 export function isMailColumn(column: string): boolean {
   if (column.trim().endsWith('?') || mailKind(column) !== null) return false
-  const said = headerWords(column).split(' ')
+  // Xero's "Person1Email".
+  const said = headerWords(column.replace(/(\p{L})(\d)(?!\d)/gu, '$1 $2 ')).split(' ')
   const isMail = said.some((word) => mailWords.has(word)) || /\be post\b/.test(said.join(' '))
   return isMail && said.every((word) => besidesMail.has(word) || /^\d$/.test(word))
 }
