@@ -28,7 +28,7 @@ function listening(shop: FileShop, heard: Set<string>): FileShop {
   return { ...shop, reader: shop.reader.withPlugin(plugin), writer: shop.writer.withPlugin(plugin) }
 }
 
-/** Columns that are unique on their own: the primary key, and those with a unique index of one column. */
+/** Columns in which an order may end: the primary key (of a key of several its last), and those with a unique index of one column. */
 function uniqueColumns({ connection }: FileShop): Map<string, Set<string>> {
   const tables = connection
     .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`)
@@ -36,7 +36,10 @@ function uniqueColumns({ connection }: FileShop): Map<string, Set<string>> {
     .all() as string[]
   return new Map(
     tables.map((table) => {
-      const key = connection.prepare(`SELECT name FROM pragma_table_info(?) WHERE pk = 1`).pluck().all(table)
+      const key = connection
+        .prepare(`SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk DESC LIMIT 1`)
+        .pluck()
+        .all(table)
       const indexes = connection
         .prepare(`SELECT name FROM pragma_index_list(?) WHERE "unique" AND NOT partial`)
         .pluck()
