@@ -36,10 +36,12 @@ function uniqueColumns({ connection }: FileShop): Map<string, Set<string>> {
     .all() as string[]
   return new Map(
     tables.map((table) => {
-      const key = connection
-        .prepare(`SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk DESC LIMIT 1`)
-        .pluck()
-        .all(table)
+      const columns = connection.prepare('SELECT name, pk FROM pragma_table_info(?)').all(table) as {
+        name: string
+        pk: number
+      }[]
+      const last = Math.max(...columns.map(({ pk }) => pk))
+      const key = columns.filter(({ pk }) => pk > 0 && pk === last).map(({ name }) => name)
       const indexes = connection
         .prepare(`SELECT name FROM pragma_index_list(?) WHERE "unique" AND NOT partial`)
         .pluck()
