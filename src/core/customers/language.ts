@@ -24,9 +24,21 @@ const codes = new Map(
   Object.entries(names).flatMap(([code, words]) => words.split(' ').map((word) => [word, code] as const)),
 )
 
+/** A language as the window names it, the country behind it; one that has no name here by its code. */
+export function languageWords(code: string): string {
+  const [language = '', ...country] = code.split('-')
+  const [name] = names[language]?.split(' ') ?? []
+  if (name === undefined) return code
+  const words = name.slice(0, 1).toUpperCase() + name.slice(1)
+  return country.length === 0 ? words : `${words} (${country.join('-')})`
+}
+
 /** The code of a language as a file names it: `de`, `de-CH`, `German`, `Deutsch`; '' where nobody knows which it is. */
 export function languageOf(text: string): string {
   const plain = text.trim()
+  const worded = /^(\p{L}+) \(([A-Z]{2})\)$/u.exec(plain)
+  const base = worded && codes.get(fold(worded[1]!))
+  if (base) return `${base}-${worded[2]}`
   const tag = /^([a-z]{2,3})(?:[-_]([a-z]{2}))?(?:[-_.].*)?$/i.exec(plain)
   const named = codes.get(fold(plain))
   if (named !== undefined) return named

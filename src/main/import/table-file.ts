@@ -122,7 +122,18 @@ async function readCards(
     if (rows.length % rowsASlice === 0)
       await step?.(Math.min(rows.length * 200, text.length), text.length, 'Reading the file')
   }
-  return ok({ format: 'cards', digest, encoding, delimiter: ',', header: cards.header, rows, problems })
+  // Of the columns that cards may fill, those that these do.
+  const used = cards.header.map((_, i) => i === 0 || rows.some(({ cells }) => cells[i] !== ''))
+  const kept = <Cell>(all: readonly Cell[]) => all.filter((_, i) => used[i])
+  return ok({
+    format: 'cards',
+    digest,
+    encoding,
+    delimiter: ',',
+    header: kept(cards.header),
+    rows: rows.map(({ line, cells }) => ({ line, cells: kept(cells) })),
+    problems,
+  })
 }
 
 const decodeAs: Decode = (bytes, charset, fatal) => {

@@ -5,6 +5,7 @@ import type { CustomerFile } from '../../core/customers/calls.ts'
 import { dayAt } from '../../core/day.ts'
 import { birthdayWords } from '../../core/customers/birthday.ts'
 import { detailNames, type CustomerDetails } from '../../core/customers/person.ts'
+import { languageWords } from '../../core/customers/language.ts'
 import { channelOf, channelWords } from '../../core/customers/reach.ts'
 import type { Formats } from '../../core/formats.ts'
 import { ActionsOf } from '../actions/actions-of.tsx'
@@ -146,6 +147,7 @@ function CustomerPanel({ customer }: { readonly customer: CustomerFile }) {
 const detailsOf = (customer: CustomerFile, formats: Formats): Partial<CustomerDetails> => ({
   ...Object.fromEntries(detailNames.map((name) => [name, customer[name]])),
   birthday: birthdayWords(customer.birthday, formats),
+  language: languageWords(customer.language),
 })
 
 interface Fact {
@@ -169,7 +171,7 @@ function factsOf(customer: CustomerFile, formats: Formats): readonly Fact[] {
     { label: 'Other addresses', value: customer.otherAddresses },
     { label: 'Rather reached by', value: reachBy === '' ? '' : channelWords[reachBy] },
     { label: 'Birthday', value: birthdayWords(customer.birthday, formats) },
-    { label: 'Language', value: customer.language },
+    { label: 'Language', value: languageWords(customer.language) },
     { label: 'Preferences', value: customer.preferences, field: 'preferences' },
     { label: 'Number', value: sourceId },
     { label: 'Notes', value: notes, field: 'notes' },

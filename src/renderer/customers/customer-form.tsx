@@ -53,21 +53,24 @@ const empty = Object.fromEntries(detailNames.map((name) => [name, ''])) as Recor
   string
 >
 
+/** Those that hold several take the whole width. */
+const wide: ReadonlySet<string> = new Set(['phone', 'otherMails'])
+
 /** The fields of one line, as they stand beside and below each other. */
 const lines = [
   'name',
   'company',
-  'email',
   'phone',
+  'email',
+  'birthday',
+  'otherMails',
   'street',
   'postcode',
   'city',
   'country',
   'region',
   'title',
-  'birthday',
   'language',
-  'otherMails',
 ] as const satisfies readonly (keyof CustomerDetails)[]
 
 const sent = <Typed extends { readonly reachBy?: string }>({ reachBy, ...others }: Typed) => ({
@@ -108,6 +111,7 @@ export function CustomerForm({ start, customerId, onSaved, onCancel, onOpen }: C
             inputWrapperOrder={['label', 'input', 'error', 'description']}
             autoComplete="off"
             placeholder={examples[name]}
+            className={wide.has(name) ? 'wide-field' : undefined}
             {...form.text(name)}
           />
         ))}

@@ -15,7 +15,7 @@ import { ContactPanel } from './contact-panel.tsx'
 import { CustomerDrawer } from './customer-drawer.tsx'
 import { CustomerForm } from './customer-form.tsx'
 import { CustomerList } from './customer-list.tsx'
-import { ExportButton } from './export-button.tsx'
+import { ExportButton, ExportedNote, type Written } from './export-button.tsx'
 import { PairsNote } from './pairs-note.tsx'
 import './customers.css'
 
@@ -26,6 +26,7 @@ export function CustomersPage() {
   const due = useRead('customers.whoToday', {}, { live: true })
   const [adding, setAdding] = useState<string>()
   useAsked('add', setAdding)
+  const [written, setWritten] = useState<Written>()
   const [wasEmpty, setWasEmpty] = useState(false)
   const [, navigate] = useLocation()
   const isEmpty = any.value?.total === 0 && any.value.aside === 0
@@ -40,7 +41,7 @@ export function CustomersPage() {
         <>
           {!isEmpty && <ImportButton what="visits" />}
           <ImportButton what="customers" />
-          {!isEmpty && <ExportButton />}
+          {!isEmpty && <ExportButton onWritten={setWritten} />}
           <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding('')}>
             Add a customer
           </Button>
@@ -48,6 +49,7 @@ export function CustomersPage() {
       }
     >
       <ProblemNote problem={any.problem ?? due.problem} />
+      {written && <ExportedNote written={written} />}
       {!any.value ? (
         !any.problem && <Skeleton height={320} />
       ) : isEmpty ? (

@@ -1,31 +1,33 @@
 import { Button, Group, Menu, Progress } from '@mantine/core'
 import { IconTableExport } from '@tabler/icons-react'
-import { useState } from 'react'
 import { exportForms, exportWords, type ExportForm } from '../../core/customers/exported.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useFormats } from '../ui/use-formats.ts'
 import { useWrite } from '../use-call.ts'
 
-interface Written {
+/** A file that was written, and the folder it lies in. */
+export interface Written {
   readonly file: string
   readonly customers: number
   readonly handle: string
 }
 
-/** Takes everybody along in a file: asks as what and where to, writes it, and shows where it is. */
-export function ExportButton() {
-  const formats = useFormats()
+interface ExportButtonProps {
+  /** Undefined when another is being written. */
+  readonly onWritten: (written: Written | undefined) => void
+}
+
+/** Takes everybody along in a file: asks as what and where to, and writes it. */
+export function ExportButton({ onWritten }: ExportButtonProps) {
   const choose = useWrite('files.choose')
-  const show = useWrite('files.show')
   const { run, busy, progress, problem, cancel } = useWrite('customers.exportFile')
-  const [written, setWritten] = useState<Written>()
   const exportAs = async (as: ExportForm) => {
-    setWritten(undefined)
+    onWritten(undefined)
     const chosen = await choose.run({ what: 'folder' })
     if (!chosen.ok || !chosen.value) return
     const { handle } = chosen.value
     const result = await run({ folder: handle, as })
-    if (result.ok) setWritten({ ...result.value, handle })
+    if (result.ok) onWritten({ ...result.value, handle })
   }
   return (
     <>
@@ -60,17 +62,26 @@ export function ExportButton() {
           </Menu.Dropdown>
         </Menu>
       )}
-      <ProblemNote problem={choose.problem ?? problem ?? show.problem} />
-      {written && (
-        <p className="exported" role="status">
-          <span data-fact>
-            {`${formats.counted(written.customers, 'customer', 'customers')} written to ${written.file}. `}
-          </span>
-          <Button size="compact-sm" variant="subtle" onClick={() => void show.run({ path: written.handle })}>
-            Show the folder
-          </Button>
-        </p>
-      )}
+      <ProblemNote problem={choose.problem ?? problem} />
+    </>
+  )
+}
+
+/** Where the customers were written to. */
+export function ExportedNote({ written }: { readonly written: Written }) {
+  const formats = useFormats()
+  const show = useWrite('files.show')
+  return (
+    <>
+      <p className="exported" role="status">
+        <span data-fact>
+          {`${formats.counted(written.customers, 'customer', 'customers')} written to ${written.file}`}
+        </span>
+        <Button size="compact-sm" variant="default" onClick={() => void show.run({ path: written.handle })}>
+          Show the folder
+        </Button>
+      </p>
+      <ProblemNote problem={show.problem} />
     </>
   )
 }

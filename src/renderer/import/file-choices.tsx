@@ -12,7 +12,7 @@ interface FileChoicesProps {
   readonly what: ImportWhat
   readonly report: Pick<
     ImportReport<unknown>,
-    'encoding' | 'delimiter' | 'header' | 'examples' | 'mapping' | 'guess'
+    'format' | 'encoding' | 'delimiter' | 'header' | 'examples' | 'mapping' | 'guess'
   > & {
     readonly mailBrought?: readonly MailBrought[]
   }
@@ -44,17 +44,19 @@ export function FileChoices({ what, report, choices, busy, refused, onChange, on
             onReading({ encoding })
           }}
         />
-        <Select
-          label="Columns parted by"
-          data={delimiters.map((value) => ({ value, label: delimiterWords[value] }))}
-          value={report.delimiter}
-          disabled={busy}
-          w={180}
-          onChange={(value) => {
-            const delimiter = delimiters.find((known) => known === value)
-            onReading({ delimiter })
-          }}
-        />
+        {report.format !== 'vcard' && (
+          <Select
+            label="Columns parted by"
+            data={delimiters.map((value) => ({ value, label: delimiterWords[value] }))}
+            value={report.delimiter}
+            disabled={busy}
+            w={180}
+            onChange={(value) => {
+              const delimiter = delimiters.find((known) => known === value)
+              onReading({ delimiter })
+            }}
+          />
+        )}
       </Group>
       <details className="import-choices">
         <summary className="clip">

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { languageOf } from '../../../src/core/customers/language.ts'
+import { languageOf, languageWords } from '../../../src/core/customers/language.ts'
 import { channelOf } from '../../../src/core/customers/reach.ts'
 
 test.each([
@@ -15,6 +15,11 @@ test.each([
   ['whatever she likes', ''],
   ['n/a', ''],
 ])('%s is the language %s', (text, code) => expect(languageOf(text)).toBe(code))
+
+test('a language is read again from its words', () => {
+  for (const code of ['de', 'de-CH', 'pt-BR', 'en', 'sw']) expect(languageOf(languageWords(code))).toBe(code)
+  expect(languageWords('de-CH')).toBe('German (CH)')
+})
 
 test('a channel is known by its words', () => {
   expect(['Email', 'E-Mail', 'call', 'Brief', 'WhatsApp', 'post', 'pigeon', ''].map(channelOf)).toEqual([
