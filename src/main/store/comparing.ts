@@ -1,14 +1,20 @@
 import type { Shop } from './shop.ts'
 
+/** How long a slice should hold the thread, in ms, and how many it compares at least and at most. */
+const [meant, fewest, most] = [15, 2, 100]
+
 /**
  * Compares the customers who wait with all others, for who may be one person: after an import, or an update of the file. Each slice is
- * a transaction of its own, after which whoever waits comes first. Answers whether anybody was compared.
+ * a transaction of its own, after which whoever waits comes first; it is as long as the machine allows. Answers whether anybody was compared.
  */
 export async function comparePeople(shop: Shop, isWanted = () => true): Promise<boolean> {
   if (!(await anybodyWaits(shop))) return false
-  let left = 1
-  while (left > 0 && isWanted()) {
-    left = await shop.writer.transaction().execute((db) => shop.engine.comparePairs(db))
+  let [anybody, size] = [true, 10]
+  while (anybody && isWanted()) {
+    const begun = performance.now()
+    anybody = await shop.writer.transaction().execute((db) => shop.engine.comparePairs(db, Math.round(size)))
+    const took = Math.max(performance.now() - begun, 1)
+    size = Math.min(Math.max(size * Math.min(meant / took, 2), fewest), most)
     await new Promise((resolve) => setImmediate(resolve))
   }
   return true

@@ -23,8 +23,8 @@ export interface Engine {
   deferReferences(db: Db): Promise<void>
   /** Which columns refer to the rows of other tables. */
   references(db: Db): Promise<readonly Reference[]>
-  /** Compares some of the customers who wait with all others, for who may be one person; answers how many still wait. */
-  comparePairs(db: Db): Promise<number>
+  /** Compares as many of the customers who wait with all others, for who may be one person; answers whether anybody still waits. */
+  comparePairs(db: Db, most: number): Promise<boolean>
   /** Gives some room that is free back to the disk; answers how many pages, 0 when there is none left. */
   giveBack(db: Db): Promise<number>
   /** What an error says; undefined where it is none of the database's. */

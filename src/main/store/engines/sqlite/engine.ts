@@ -9,9 +9,6 @@ import { sqliteSearch } from './search.ts'
 /** Given back in one transaction, in pages of the file: a few ms. */
 const pagesASlice = 100
 
-/** Customers who are compared with all others in one transaction: some ms. */
-const comparedASlice = 50
-
 /** What is SQLite's own, on the connection that writes; its transaction is that of every `db`. */
 export const sqliteEngine = (connection: Database.Database): Engine => ({
   log: {
@@ -39,7 +36,7 @@ export const sqliteEngine = (connection: Database.Database): Engine => ({
       WHERE child.type = 'table'`.execute(db)
     return rows
   },
-  comparePairs: async () => comparePairs(connection, comparedASlice),
+  comparePairs: async (_db, most) => comparePairs(connection, most),
   async giveBack() {
     const before = freePages(connection)
     if (before === 0) return 0

@@ -83,10 +83,10 @@ export function followPairs(connection: Database.Database): void {
     END;`)
 }
 
-/** Compares some of those who wait, in the transaction under way; answers how many still do. */
-export function comparePairs(connection: Database.Database, most: number): number {
+/** Compares as many of those who wait, in the transaction under way; answers whether anybody still does. */
+export function comparePairs(connection: Database.Database, most: number): boolean {
   connection.prepare('INSERT INTO temp.pairsNow VALUES (?)').run(most)
-  return connection.prepare('SELECT count(*) FROM main.pairsDue').pluck().get() as number
+  return connection.prepare('SELECT 1 FROM main.pairsDue LIMIT 1').get() !== undefined
 }
 
 /** People that were read last: each is compared with several. */
