@@ -19,6 +19,8 @@ export interface SheetLine {
   readonly day: string | null
   readonly part: Part
   readonly text: string
+  /** What must be known of the customer it is for, such as an allergy; not there for nothing. */
+  readonly mustKnow?: string
 }
 
 const topics = ['checklists'] as const

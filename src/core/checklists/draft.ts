@@ -7,6 +7,8 @@ export interface Draft {
   readonly day: Day | null
   readonly part: Part
   readonly text: string
+  /** What must be known of the customer it is for; '' as well for nothing. */
+  readonly mustKnow?: string | undefined
   readonly pen?: boolean
   /** The local moment, `YYYY-MM-DDTHH:MM`, that places it among the others of its day. */
   readonly at?: string

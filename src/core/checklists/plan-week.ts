@@ -86,11 +86,12 @@ export function planWeek(facts: WeekFacts, formats: Formats): WeekPlan {
     facts.week,
     drafts.map((draft) => draft.key),
   )
-  const lines = drafts.map(({ day, part, text, pen = false }, i) => ({
+  const lines = drafts.map(({ day, part, text, mustKnow = '', pen = false }, i) => ({
     code: codes[i]!,
     day,
     part,
     text,
+    ...(mustKnow !== '' && { mustKnow }),
     pen,
   }))
   return {
@@ -108,12 +109,7 @@ export function planWeek(facts: WeekFacts, formats: Formats): WeekPlan {
 
 /** All lines of the sheet, as data. */
 export const sheetLines = ({ leftOver, days }: WeekPlan): SheetLine[] =>
-  [...leftOver, ...days.flatMap((day) => day.lines)].map(({ code, day, part, text }) => ({
-    code,
-    day,
-    part,
-    text,
-  }))
+  [...leftOver, ...days.flatMap((day) => day.lines)].map(({ pen: _pen, ...line }) => line)
 
 function dayLines(
   facts: WeekFacts,

@@ -11,10 +11,12 @@ export interface PromiseDue {
   readonly targetDay: Day
   readonly toldDay: Day
   readonly words: string
+  /** What must be known of the customer, such as an allergy; '' as well for nothing. */
+  readonly mustKnow?: string | undefined
 }
 
 /** A promise that is ready and waits for the customer, who was told this moment. */
-export type PickUp = Pick<PromiseDue, 'promiseId' | 'told' | 'toldDay' | 'words'>
+export type PickUp = Pick<PromiseDue, 'promiseId' | 'told' | 'toldDay' | 'words' | 'mustKnow'>
 
 /** The trading day that counts in a week: our target's, or the one the customer was told where ours was before the week began. */
 export const dayThatCounts = ({ targetDay, toldDay }: PromiseDue, monday: Day): Day =>
@@ -26,7 +28,7 @@ const isToldThatCounts = ({ targetDay, toldDay }: PromiseDue, day: Day): boolean
 
 /** A promise on a day of the week, by the moment that counts there. */
 export function promiseLine(promise: PromiseDue, day: Day, formats: Formats): Draft {
-  const { promiseId, target, told, words } = promise
+  const { promiseId, target, told, words, mustKnow } = promise
   const byTold = `By ${spoken(told, promise.toldDay, day, formats)}: ${words}`
   const byTarget = `By ${spoken(target, promise.targetDay, day, formats)}: ${words}`
   const isTold = isToldThatCounts(promise, day)
@@ -35,7 +37,7 @@ export function promiseLine(promise: PromiseDue, day: Day, formats: Formats): Dr
     : target === told
       ? byTarget
       : `${byTarget}; the customer was told ${spoken(told, promise.toldDay, day, formats)}`
-  return { key: `promise ${promiseId}`, day, part: 'day', text, at: isTold ? told : target }
+  return { key: `promise ${promiseId}`, day, part: 'day', text, mustKnow, at: isTold ? told : target }
 }
 
 /**
@@ -47,14 +49,14 @@ export const isHandedOverLater = (promise: PromiseDue, monday: Day): boolean =>
 
 /** A promise on the day for which the customer was told. */
 export function handOverLine(promise: PromiseDue, day: Day, formats: Formats): Draft {
-  const { promiseId, told, words } = promise
+  const { promiseId, told, words, mustKnow } = promise
   const text = `To hand over${toldOn(promise, day, ' at', formats)}: ${words}`
-  return { key: `hand-over ${promiseId}`, day, part: 'day', text, at: told }
+  return { key: `hand-over ${promiseId}`, day, part: 'day', text, mustKnow, at: told }
 }
 
 /** A promise from before the week. Only one whose told moment has passed when the sheet is made is overdue. */
 export function earlierPromiseLine(
-  { promiseId, told, toldDay, words }: PromiseDue,
+  { promiseId, told, toldDay, words, mustKnow }: PromiseDue,
   now: string,
   formats: Formats,
 ): Draft {
@@ -62,14 +64,14 @@ export function earlierPromiseLine(
     told < now
       ? `Overdue since ${formats.dayAndYear(told.slice(0, 10))}: ${words}`
       : `By ${spoken(told, toldDay, null, formats)}: ${words}`
-  return { key: `promise ${promiseId}`, day: null, part: 'day', text }
+  return { key: `promise ${promiseId}`, day: null, part: 'day', text, mustKnow }
 }
 
 /** What is ready for a customer, on the day they were told. */
 export function pickUpLine(pickUp: PickUp, day: Day, formats: Formats): Draft {
-  const { promiseId, told, words } = pickUp
+  const { promiseId, told, words, mustKnow } = pickUp
   const text = `Ready to hand over${toldOn(pickUp, day, ', told', formats)}: ${words}`
-  return { key: `pick-up ${promiseId}`, day, part: 'day', text, at: told }
+  return { key: `pick-up ${promiseId}`, day, part: 'day', text, mustKnow, at: told }
 }
 
 /** When the customer comes; nothing where they were told the day alone, and it is that. */

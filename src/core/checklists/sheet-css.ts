@@ -78,6 +78,7 @@ td.tick { padding-top: 0.26em }
 .box { display: block; width: 1.08em; height: 1.08em; border: 0.28mm solid #000; border-radius: 0.3mm }
 td.text { padding: 0.18em 0.6em 0.18em 0; overflow-wrap: anywhere; white-space: pre-wrap }
 .pen { float: inline-end; width: 5.6em; height: 1.15em; margin-inline-start: 0.6em; border-bottom: 0.18mm solid #000 }
+td.text .must-know { display: block; width: fit-content; margin: 0.15em 0 0.1em; padding: 0 0.4em; border: 0.35mm solid #000; font-weight: 700 }
 td.code { padding-top: 0.3em; font-size: max(0.76em, 6pt); text-align: end; white-space: nowrap }
 tbody td { border-bottom: 0.1mm solid #bbb }
 .shut { break-inside: avoid }

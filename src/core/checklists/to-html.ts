@@ -38,7 +38,7 @@ export function sheetHtml(plan: WeekPlan, paper: Paper, formats: Formats): strin
 function bulkOf({ leftOver, days }: WeekPlan): Bulk {
   const lines = [...leftOver, ...days.flatMap((day) => day.lines)]
   return {
-    lines: lines.map(({ text }) => text.length),
+    lines: lines.map(({ text, mustKnow }) => text.length + (mustKnow ? mustKnow.length + mustKnowRoom : 0)),
     parts: new Set(lines.map(({ day, part }) => `${day} ${part}`)).size,
     days: days.length + (leftOver.length > 0 ? 1 : 0),
   }
@@ -88,10 +88,16 @@ const block = (head: Html, groups: readonly Html[]): Html =>
     ${groups}
   </table>`
 
-const row = ({ code, text, pen }: PlannedLine): Html =>
+/** Letters that the frame and its words take, and the rest of the line before it. */
+const mustKnowRoom = 34
+
+/** Framed, in words, under what it is about: black on white says it as well as colour would. */
+const mustKnowMark = (text: string): Html => html`<b class="must-know">! Must know: ${text}</b>`
+
+const row = ({ code, text, mustKnow, pen }: PlannedLine): Html =>
   html`<tr>
     <td class="tick"><span class="box"></span></td>
-    <td class="text" dir="auto">${pen && html`<span class="pen"></span>`}${text}</td>
+    <td class="text" dir="auto">${pen && html`<span class="pen"></span>`}${text}${mustKnow && mustKnowMark(mustKnow)}</td>
     <td class="code">${code}</td>
   </tr>`
 

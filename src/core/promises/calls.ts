@@ -18,6 +18,8 @@ export interface ShopPromise extends Moments {
   readonly customerId: number | null
   readonly name: string
   readonly phone: string
+  /** What must be known of the customer, such as an allergy; '' for nothing. */
+  readonly mustKnow: string
   readonly what: string
   readonly kind: string
   readonly madeAtMs: number

@@ -49,7 +49,7 @@ export const promisesWaiting = (board: PromiseBoard, seen: Seen): readonly KindW
 }
 
 function promiseItem(promise: ShopPromise, standing: Standing, seen: Seen): Omit<TodayItem, 'harm'> {
-  const { id: promiseId, name, what, reason, phone, toldAtMs, warnedAtMs } = promise
+  const { id: promiseId, name, what, reason, phone, mustKnow, toldAtMs, warnedAtMs } = promise
   const warn = { label: 'Customer told …', ask: 'promises.warn', promiseId } as const
   const ready = action('Ready', 'promises.ready', { promiseId })
   const close = { label: 'Close …', ask: 'promises.close', promiseId } as const
@@ -58,6 +58,7 @@ function promiseItem(promise: ShopPromise, standing: Standing, seen: Seen): Omit
     id: `promise-${promiseId}`,
     title: `${name}: ${what}`,
     reason: phone && late ? `${phone}, ${reason}` : reason,
+    ...(mustKnow !== '' && { mustKnow }),
     ...((standing === 'overdue' || standing === 'atRisk') && {
       atOnce: {
         name,

@@ -39,6 +39,8 @@ export interface TodayItem {
   readonly reason: string
   /** What has to be seen at once where it cannot wait, and the rest in words. */
   readonly atOnce?: AtOnce
+  /** What must be known of the customer it is for, such as an allergy. */
+  readonly mustKnow?: string
   /** The thing it is about, which opens it. */
   readonly about?: AboutShown
   readonly actions: readonly TodayAction[]

@@ -87,6 +87,7 @@ async function promisesUntil(context: Context, plan: Plan, sunday: Day): Promise
         targetDay: dayOfHours(plan, row.targetAtMs, target.slice(0, 10)),
         toldDay: dayOfHours(plan, row.toldAtMs, told.slice(0, 10)),
         words: promiseWords(row),
+        mustKnow: row.mustKnow ?? '',
       }
     })
     .filter(({ targetDay }) => targetDay <= sunday)
@@ -102,6 +103,7 @@ async function pickUpsBetween(context: Context, plan: Plan, monday: Day, sunday:
       told: localAt(row.toldAtMs, zone),
       toldDay: dayOfHours(plan, row.toldAtMs),
       words: promiseWords(row),
+      mustKnow: row.mustKnow ?? '',
     }))
     .filter(({ toldDay }) => monday <= toldDay && toldDay <= sunday)
 }

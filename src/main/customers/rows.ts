@@ -16,6 +16,10 @@ export const nameNow = (id: Expression<number | null>) =>
 export const phoneNow = (id: Expression<number | null>) =>
   sql<string | null>`(SELECT who.phone FROM customers AS who WHERE who.id = ${id})`
 
+/** What must be known of a customer, such as an allergy, of a column that holds their id; null where they are no longer on file. */
+export const mustKnowNow = (id: Expression<number | null>) =>
+  sql<string | null>`(SELECT who."mustKnow" FROM customers AS who WHERE who.id = ${id})`
+
 /** Customers by the numbers they had where they came from, the first on file first; also by that of somebody who was merged into them. */
 export async function customersNumbered(db: Db, numbers: readonly string[]) {
   const rows = await db

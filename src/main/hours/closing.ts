@@ -112,6 +112,7 @@ async function workedOut(context: Context, asked: Closing): Promise<Result<Worke
       promiseId: row.id,
       name: row.nameToday ?? row.name,
       phone: row.phone ?? '',
+      mustKnow: row.mustKnow ?? '',
       what: row.what,
       told: localAt(row.toldAtMs, zone),
       ready: row.readyAtMs !== null,

@@ -1,5 +1,5 @@
 import type { Context } from '../store/context.ts'
-import { nameNow, phoneNow } from '../customers/edge.ts'
+import { mustKnowNow, nameNow, phoneNow } from '../customers/edge.ts'
 
 /** No more of each than a sheet says: there may be thousands. */
 const stillOpen = ({ db }: Pick<Context, 'db'>) =>
@@ -9,6 +9,7 @@ const stillOpen = ({ db }: Pick<Context, 'db'>) =>
     .select((eb) => [
       nameNow(eb.ref('promises.customerId')).as('nameToday'),
       phoneNow(eb.ref('promises.customerId')).as('phone'),
+      mustKnowNow(eb.ref('promises.customerId')).as('mustKnow'),
     ])
     .where('doneAtMs', 'is', null)
     .where('brokenAtMs', 'is', null)

@@ -1,5 +1,4 @@
 import { Button, Group, Skeleton, Stack } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { CustomerFile } from '../../core/customers/calls.ts'
 import { dayAt } from '../../core/day.ts'
@@ -12,6 +11,7 @@ import { ActionsOf } from '../actions/actions-of.tsx'
 import { HistoryLink } from '../history/history-link.tsx'
 import { ReferralsPart } from '../referrals/referrals-part.tsx'
 import { Beside } from '../ui/beside.tsx'
+import { MustKnow } from '../ui/must-know.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useShop } from '../ui/shop-context.ts'
 import { useFormats } from '../ui/use-formats.ts'
@@ -80,11 +80,7 @@ function CustomerPanel({ customer }: { readonly customer: CustomerFile }) {
           contact, and gets no newsletter.
         </p>
       )}
-      {customer.mustKnow !== '' && (
-        <p className="must-know" data-fact>
-          <IconAlertTriangle size={16} aria-hidden /> <b>Must know:</b> {customer.mustKnow}
-        </p>
-      )}
+      <MustKnow words={customer.mustKnow} />
       <dl className="customer-facts">
         {factsOf(customer, formats).map(({ label, value, field }) => (
           <div key={label}>

@@ -1,6 +1,7 @@
 import { Group, Textarea, TextInput } from '@mantine/core'
 import { noNumberAsName } from '../../core/customers/typed-phone.ts'
 import { promisesCalls } from '../../core/promises/calls.ts'
+import { MustKnowOf } from '../ui/must-know-of.tsx'
 import { WhoInput, type Who } from '../ui/who-input.tsx'
 import { DialogForm } from '../ui/form.tsx'
 import { useCallForm } from '../ui/use-call-form.ts'
@@ -44,6 +45,7 @@ function ChangeForm({ promise, onDone }: PromiseFormProps) {
     <DialogForm form={form} save="Save changes">
       <PromiseLine promise={promise} />
       <WhoInput {...form.field('who')} />
+      {changedWho && <MustKnowOf who={changedWho} />}
       <Group align="flex-start" grow>
         <TextInput label="What" autoComplete="off" {...form.text('what')} />
         <PriceCapInput {...form.text('priceCap')} />

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import type { ShopPromise } from '../../core/promises/calls.ts'
 import { HistoryLink } from '../history/history-link.tsx'
 import { Beside } from '../ui/beside.tsx'
+import { MustKnow } from '../ui/must-know.tsx'
 
 export interface PromiseDialogProps {
   /** Undefined until one was chosen. */
@@ -63,6 +64,7 @@ export function PromiseLine({ promise }: { readonly promise: ShopPromise }) {
           <bdi>{promise.phone}</bdi>
         </Text>
       )}
+      <MustKnow words={promise.mustKnow} />
       <HistoryLink table="promises" rowId={promise.id} />
     </div>
   )

@@ -1,6 +1,7 @@
 import { Group, TextInput } from '@mantine/core'
 import { noNumberAsName } from '../../core/customers/typed-phone.ts'
 import { promisesCalls } from '../../core/promises/calls.ts'
+import { MustKnowOf } from '../ui/must-know-of.tsx'
 import { OnFile } from '../ui/on-file.tsx'
 import { WhoInput, type Who } from '../ui/who-input.tsx'
 import { DialogForm } from '../ui/form.tsx'
@@ -55,6 +56,7 @@ export function PromiseForm({ to, onDone }: PromiseFormProps) {
           }
         />
       )}
+      <MustKnowOf who={who} />
       <TextInput
         label="What"
         placeholder="Bread knife sharpened"

@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { customerPage } from '../../core/customers/page.ts'
 import type { ShopPromise } from '../../core/promises/calls.ts'
 import { nextStep, type Standing } from '../../core/promises/standing.ts'
+import { MustKnow } from '../ui/must-know.tsx'
 import { StateMark } from '../ui/state-mark.tsx'
 import { useFormats } from '../ui/use-formats.ts'
 import { markOf } from './close-dialog.tsx'
@@ -30,7 +31,7 @@ interface PromiseRowProps {
 /** One line: whom, what, why it stands here, what to do – each act also on its letter while the focus is among them. */
 export function PromiseRow({ promise, standing, busy, onAct }: PromiseRowProps) {
   const formats = useFormats()
-  const { name, what, reason, customerId, priceCapMills, phone } = promise
+  const { name, what, reason, customerId, priceCapMills, phone, mustKnow } = promise
   const closed = promise.doneAtMs !== null || promise.brokenAtMs !== null
   const open = (['warn', 'ready', 'close'] as const).filter(
     (act) => !closed && !(act !== 'close' && promise.readyAtMs !== null),
@@ -55,16 +56,19 @@ export function PromiseRow({ promise, standing, busy, onAct }: PromiseRowProps) 
           </bdi>
         )}
       </span>
-      <span className="long-words grow what" title={what}>
-        <button
-          type="button"
-          className="name-button thing"
-          onKeyDown={onKey}
-          onClick={() => onAct('change', promise)}
-        >
-          <bdi>{what}</bdi>
-        </button>
-        {priceCapMills !== null && <span className="quiet"> · at most {formats.price(priceCapMills)}</span>}
+      <span className="grow">
+        <span className="long-words what" title={what}>
+          <button
+            type="button"
+            className="name-button thing"
+            onKeyDown={onKey}
+            onClick={() => onAct('change', promise)}
+          >
+            <bdi>{what}</bdi>
+          </button>
+          {priceCapMills !== null && <span className="quiet"> · at most {formats.price(priceCapMills)}</span>}
+        </span>
+        <MustKnow words={mustKnow} />
       </span>
       <span data-fact className={`clip reason${closed ? ' closed' : ''}`} title={reason}>
         {closed ? <StateMark mark={markOf[promise.outcome]}>{reason}</StateMark> : reason}

@@ -9,6 +9,7 @@ import type { Problem } from '../../core/result.ts'
 import { useCall } from '../call.ts'
 import { AboutChip } from '../ui/about-chip.tsx'
 import { useDrafts, type Drafts } from '../ui/drafts.ts'
+import { MustKnow } from '../ui/must-know.tsx'
 import { useRows } from '../ui/use-rows.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { StateMark } from '../ui/state-mark.tsx'
@@ -65,6 +66,7 @@ export function TodayList({ items, more, kinds }: TodayListProps) {
                     <StateMark mark={kindOf(item).mark}>{kindOf(item).label}</StateMark>
                   </span>
                   {item.atOnce ? <AtOnceFacts {...item.atOnce} /> : <Facts item={item} />}
+                  {item.mustKnow !== undefined && <MustKnow words={item.mustKnow} />}
                   {isLast(item) && (
                     <More kind={kindOf(item)} more={more.find(({ harm }) => harm === item.harm)} />
                   )}

@@ -286,6 +286,31 @@ test('the printed sheet holds every line and code, escaped, without scripts or a
   }
 })
 
+test('what must be known of a customer stands framed and in words on each line of their promises, escaped and whole', () => {
+  const mustKnow = `Nut <b>allergy</b> & "sesame" ${'long'.repeat(40)}`
+  const one = (id: number, target: string, told: string) => ({ ...due(id, target, told, 'Cake'), mustKnow })
+  const given = {
+    promises: [
+      one(1, '2026-11-24T15:00', '2026-11-24T17:00'),
+      one(2, '2026-11-25T15:00', '2026-11-26T17:00'),
+      one(3, '2026-11-20T15:00', '2026-11-20T17:00'),
+      due(4, '2026-11-24T16:00', '2026-11-24T17:00', 'Bread'),
+    ],
+    pickUps: [{ promiseId: 5, told: '2026-11-27T17:00', toldDay: '2026-11-27', words: 'Tart', mustKnow }],
+  }
+  const plan = planWeek(facts(given), formatsOf('DE'))
+  const known = sheetLines(plan).filter((line) => line.mustKnow !== undefined)
+  expect(known.map((line) => [line.day, line.mustKnow])).toEqual(
+    [null, '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27'].map((day) => [day, mustKnow]),
+  )
+  for (const paper of ['A4', 'Letter', 'A5'] as const) {
+    const page = sheetHtml(plan, paper, formatsOf('DE'))
+    const said = `! Must know: Nut &lt;b&gt;allergy&lt;/b&gt; &amp; &quot;sesame&quot; ${'long'.repeat(40)}</b>`
+    expect(page.split(said)).toHaveLength(6)
+    expect(page).not.toContain('<b>allergy')
+  }
+})
+
 test('a day without lines is a heading alone, and one without known hours says none', () => {
   const sheet = (given: Partial<WeekFacts>) =>
     sheetHtml(planWeek(facts(given), formatsOf('DE')), 'A4', formatsOf('DE'))

@@ -10,6 +10,8 @@ export interface PromiseInto {
   readonly promiseId: number
   readonly name: string
   readonly phone: string
+  /** What must be known of the customer; '' for nothing. */
+  readonly mustKnow: string
   readonly what: string
   readonly told: string
   /** It waits for its customer already. */

@@ -4,6 +4,7 @@ import type { PromiseInto } from '../../../core/hours/closing/calls.ts'
 import type { Closing } from '../../../core/hours/closing/entry.ts'
 import { parseWhen } from '../../../core/when.ts'
 import type { SlashOrder } from '../../../core/slash-order.ts'
+import { MustKnow } from '../../ui/must-know.tsx'
 import { useTypedWhen, WhenInput } from '../../ui/when-input.tsx'
 import { useFormats } from '../../ui/use-formats.ts'
 
@@ -76,7 +77,7 @@ interface PromiseRowProps {
 
 function PromiseRow({ promise, closing, said, onSay }: PromiseRowProps) {
   const formats = useFormats()
-  const { name, phone, what, ready, offered } = promise
+  const { name, phone, mustKnow, what, ready, offered } = promise
   const asTyped = (local: string) => `${formats.inFigures(local.slice(0, 10))} ${local.slice(11)}`
   const moved = said && said.text !== null ? { ...said, text: said.text } : null
   const when = `${formats.day(promise.told.slice(0, 10))}, ${formats.time(promise.told.slice(11))}`
@@ -106,6 +107,7 @@ function PromiseRow({ promise, closing, said, onSay }: PromiseRowProps) {
           Move it
         </UnstyledButton>
       </Group>
+      <MustKnow words={mustKnow} />
       {moved && <NewTime typed={moved} closing={closing} onSay={onSay} />}
     </Stack>
   )
