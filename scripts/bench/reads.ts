@@ -56,6 +56,7 @@ export const believable = (years: number): Inputs => ({
   'promises.one': ids.map((promiseId) => ({ promiseId })),
   'customers.search': [...texts, { text: 'an', offset: 5000 }, { offset: 50_000 }, quiet],
   'customers.one': customers,
+  'customers.erasing': customers,
   'customers.alike': [
     { name: 'Anna Berg', email: 'anna@example.org', phone: '0171 2345678' },
     { name: 'Anna' },

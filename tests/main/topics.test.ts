@@ -70,6 +70,7 @@ async function use(t: TestShop, name: StoreCallName, input: unknown, used: Used)
       say() {},
       goOn() {},
       ifParted() {},
+      wipeAfter() {},
       step: () => Promise.resolve(),
       insertMany(table, rows) {
         tables.changed.add(table)

@@ -51,6 +51,20 @@ export interface Visit {
   readonly amountMills: number | null
 }
 
+/** What erasing a customer means. */
+export interface Erasing {
+  /** Promises to them that are open: they have to be closed first. */
+  readonly open: readonly string[]
+  /** Closed ones, which stay without them. */
+  readonly promises: number
+  readonly touches: number
+  readonly visits: number
+  /** Mail addresses, of which hashes stay. */
+  readonly addresses: number
+  /** Others who have one of them, and get no mail by it any more. */
+  readonly sharing: readonly string[]
+}
+
 /** All that is kept of one customer, with the time line, newest first. */
 export interface CustomerFile extends CustomerDetails {
   readonly id: number
@@ -311,6 +325,24 @@ export const customersCalls = {
   /** They are no customer any more: found, but neither proposed nor sent mail. */
   'customers.putAside': write<null>()({ topics: ['customers'], input: z.strictObject({ customerId }) }),
   'customers.takeBack': write<null>()({ topics: ['customers'], input: z.strictObject({ customerId }) }),
+  /** What erasing somebody would take away, and what is in the way of it. */
+  'customers.erasing': read<Erasing>()({
+    topics: ['customers', 'promises'],
+    input: z.strictObject({ customerId }),
+  }),
+  /**
+   * Takes a person out of the shop file for good: refused while a promise to them is open. Closed promises stay without them; of their
+   * addresses hashes stay, which are never written to. It cannot be undone.
+   */
+  'customers.erase': write<{ promises: number; sharing: readonly string[] }>()({
+    topics: ['customers', 'promises', 'actions', 'referrals', 'newsletter'],
+    input: z.strictObject({ customerId }),
+  }),
+  /** Addresses that are never to be written to, whoever has them; kept as hashes. */
+  'customers.suppress': write<{ addresses: number }>()({
+    topics: ['customers'],
+    input: z.strictObject({ email: text(1000) }),
+  }),
   'customers.setConsent': write<ConsentNoted>()({
     topics: ['customers'],
     input: z

@@ -5,6 +5,7 @@ import { migrate } from '../store/engines/sqlite/migrate.ts'
 import { signsOfRow } from '../store/engines/sqlite/signs-of-codes.ts'
 import { newest } from '../store/migrations/index.ts'
 import { takeNoes } from './carry-noes.ts'
+import { hideSuppressed, takeSuppressed } from './carry-suppressed.ts'
 import { isPerson, knowPeople } from './same-person.ts'
 
 const codeIn = (schema: string) =>
@@ -62,8 +63,10 @@ function take(into: Database.Database, from: string, { drafts, oneLine }: CarryO
         isLine ? 's.customerId' : isSame ? `iif(${isPerson('s')}, s.customerId, 0)` : '0',
         isSame,
       )
+      takeSuppressed(into)
       if (!isSame) return
       takeCodes(into, isLine ? 'customerId' : `iif(${isPerson('theirs')}, customerId, 0)`)
+      hideSuppressed(into)
       takeNumbers(into)
       if (drafts && isLine) takeDrafts(into)
     })()
@@ -84,7 +87,7 @@ function takeCodes(into: Database.Database, who: string): void {
     iif(person.id IS NULL, theirs.whose, ${signsOfRow('person', 'theirs.whose')}) AS whose
     FROM gone.optOutCodes AS theirs LEFT JOIN gone.customers AS person ON person.id = theirs.customerId`)
   into.exec(`UPDATE main.optOutCodes SET whose = joinedSigns(main.optOutCodes.whose, its.whose)
-    FROM temp.otherCodes AS its WHERE its.code = main.optOutCodes.code`)
+    FROM temp.otherCodes AS its WHERE its.code = main.optOutCodes.code AND main.optOutCodes.emailKey NOT LIKE '#%'`)
   into.exec(`INSERT INTO main.optOutCodes (code, customerId, emailKey, whose)
     SELECT code, who, emailKey, whose FROM temp.otherCodes AS theirs
     WHERE NOT EXISTS (SELECT 1 FROM main.optOutCodes AS mine WHERE mine.code = theirs.code)`)

@@ -3,6 +3,7 @@ import { alike } from './alike.ts'
 import { alive } from './alive.ts'
 import { asideCalls } from './aside.ts'
 import { setConsent } from './consent.ts'
+import { eraseCalls } from './erase.ts'
 import { exportFile } from './export.ts'
 import { importFile } from './import.ts'
 import { importVisits } from './import-visits.ts'
@@ -24,6 +25,7 @@ export const customers: HandlersOf<typeof customersCalls, Filing> = {
   'customers.whoToday': whoToday,
   ...keep,
   ...asideCalls,
+  ...eraseCalls,
   'customers.alike': alike,
   'customers.alive': alive,
   'customers.visit': visit,

@@ -69,8 +69,13 @@ export function noKeys(mails: Mails): readonly string[] {
   return keys.length === 0 ? [''] : keys
 }
 
-/** Takes a customer's no along to their new addresses. */
-export async function moveNo(context: Pick<Context, 'db'>, customerId: number, mails: Mails) {
+/** Takes a customer's no along to their new addresses; `suppressed` is one that their address of before alone brought with it. */
+export async function moveNo(
+  context: Pick<Context, 'db'>,
+  customerId: number,
+  mails: Mails,
+  suppressed?: Pick<Said, 'day' | 'source'>,
+) {
   const own = await context.db
     .selectFrom('suppressions')
     .select(['day', 'source'])
@@ -78,10 +83,11 @@ export async function moveNo(context: Pick<Context, 'db'>, customerId: number, m
     .orderBy('day', 'desc')
     .orderBy('id', 'desc')
     .executeTakeFirst()
-  if (own)
+  const said = own ?? suppressed
+  if (said)
     await keepNoes(
       context,
-      noKeys(mails).map((emailKey) => ({ ...own, customerId, emailKey })),
+      noKeys(mails).map((emailKey) => ({ day: said.day, source: said.source, customerId, emailKey })),
     )
 }
 

@@ -9,6 +9,7 @@ import { besideNoes, besideInAnswer, besideInWords } from './beside.ts'
 import { moveNo } from './keep-noes.ts'
 import { noCustomer } from './no-customer.ts'
 import { typedDetails } from './typed-details.ts'
+import { suppressedFor } from './suppressed.ts'
 import { consentHeld } from './suppression.ts'
 
 const nobody = Object.fromEntries(detailNames.map((name) => [name, ''])) as Record<
@@ -49,13 +50,14 @@ export async function saveCustomer(
     say(`${details.name} changed`, page)
     const known = customerMemory.read({ broughtFields, earlierValues })
     const memory = customerMemory.afterEdit(known, before, details)
+    const isMoved = details.email !== before.email || details.otherMails !== before.otherMails
+    const suppressed = isMoved ? await suppressedFor(db, customerId) : undefined
     await db
       .updateTable('customers')
       .set({ ...columns, ...customerMemory.write(memory) })
       .where('id', '=', customerId)
       .execute()
-    if (details.email !== before.email || details.otherMails !== before.otherMails)
-      await moveNo(context, customerId, details)
+    if (isMoved) await moveNo(context, customerId, details, suppressed)
     if (signs.every((name) => details[name] === before[name]) || consent === 'unasked')
       return ok({ id: customerId })
     const beside = await besideNoes(context, [customerId], 'all')

@@ -6,6 +6,7 @@ import type { Context } from '../store/context.ts'
 import { pages } from '../store/pages.ts'
 import type { Schema } from '../store/schema.ts'
 import type { Said } from './keep-noes.ts'
+import { hashedNoes, suppressedFor, turnSuppressed } from './suppressed.ts'
 
 type Db = Context['db']
 
@@ -17,6 +18,7 @@ export const refusedOf = (
 ) =>
   sql<0 | 1>`(${consent} = 'no'
     OR EXISTS (SELECT 1 FROM suppressions AS s WHERE s."customerId" = ${id})
+    OR EXISTS (SELECT 1 FROM "suppressedHere" AS h WHERE h."customerId" = ${id})
     OR EXISTS (SELECT 1 FROM suppressions AS s WHERE s."emailKey" = ${emailKey} AND s."emailKey" <> '')
     OR EXISTS (SELECT 1 FROM "furtherMails" AS f JOIN suppressions AS s ON s."emailKey" = f."emailKey"
       WHERE f."customerId" = ${id} AND s."emailKey" <> '')
@@ -49,7 +51,9 @@ export async function refusalFor(db: Db, customerId: number): Promise<HeldRefusa
     ORDER BY s."customerId" = c.id DESC, who.id IS NULL, s.day DESC, s.id DESC
     LIMIT 1`.execute(db)
   const row = found.rows[0]
-  return row && { ...row, name: row.name ?? '', isOnFile: row.name !== null }
+  return row
+    ? { ...row, name: row.name ?? '', isOnFile: row.name !== null }
+    : await suppressedFor(db, customerId)
 }
 
 /** Noes that asking this person again turns: their own, and those of the same name that came and went under their address. */
@@ -78,18 +82,22 @@ export interface Asked {
 }
 
 /** The last no that asking again would turn; undefined where there is none. */
-export const lastNo = ({ db }: Pick<Context, 'db'>, asked: Asked) =>
-  db
+export async function lastNo({ db }: Pick<Context, 'db'>, asked: Asked) {
+  const said = await db
     .selectFrom('suppressions')
     .select(['day', 'source'])
     .where(turnable(asked))
     .orderBy('day', 'desc')
     .orderBy('id', 'desc')
     .executeTakeFirst()
+  const suppressed = await suppressedFor(db, asked.id)
+  return suppressed && suppressed.day > (said?.day ?? '') ? suppressed : said
+}
 
 /** Takes back a person's own noes. What another said under the same address stays, also when they are no longer on file. */
 export async function turnNo({ db }: Pick<Context, 'db'>, asked: Asked) {
   await db.deleteFrom('suppressions').where(turnable(asked)).execute()
+  await turnSuppressed(db, asked.id)
 }
 
 const pageSize = 1000
@@ -151,10 +159,12 @@ export async function allNoes({ db, step }: Pick<Context, 'db' | 'step'>, about?
     }
     await step(0, 1, 'Comparing with the customers on file')
   }
+  const hashed = await hashedNoes(db)
+  for (const [customerId, refusal] of hashed.byCustomer) keepLatest(byCustomer, customerId, refusal)
   return {
-    none: kept.size === 0,
+    none: kept.size === 0 && hashed.none,
     of: (customerId: number) => byCustomer.get(customerId),
-    at: (emailKey: string) => byAddress.get(emailKey),
+    at: (emailKey: string) => byAddress.get(emailKey) ?? hashed.at(emailKey),
     isKept: (no: NoOf) => kept.has(`${no.customerId} ${no.emailKey}`),
     /** When a file said this no last, and whose it was; undefined where none has. */
     filed: (no: NoOf) => filed.get(`${no.customerId} ${no.emailKey}`),

@@ -151,7 +151,37 @@ interface PairsDueTable {
   customerId: number
 }
 
+/** What stands before an address in a hash; one a file, and those of files whose hashes were taken over. */
+interface SuppressionSaltsTable {
+  id: Generated<number>
+  salt: string
+}
+
+/** A mail address that is never to be written to, as a hash (see mail-hash.ts): of who was erased, or who asked for it. */
+interface SuppressedHashesTable {
+  id: Generated<number>
+  hash: string
+  day: string
+  reason: 'erased' | 'asked'
+}
+
+/** Customers who have such an address. Derived by triggers, never in the change log. */
+interface SuppressedHereTable {
+  customerId: number
+  hashId: number
+}
+
+/** That bytes of somebody erased may still lie in the file; see store/wipe.ts. */
+interface WipeDueTable {
+  id: Generated<number>
+  sinceMs: number
+}
+
 export interface CustomersTables {
+  suppressionSalts: SuppressionSaltsTable
+  suppressedHashes: SuppressedHashesTable
+  suppressedHere: SuppressedHereTable
+  wipeDue: WipeDueTable
   customers: CustomersTable
   suppressions: SuppressionsTable
   touches: TouchesTable
@@ -239,6 +269,15 @@ export const customersLogged = {
       origin: coded('How it is known', { key: 'noted', file: 'from a file' }),
       sourceId: text('Order or receipt'),
       amountMills: money('Amount'),
+    },
+  },
+  suppressedHashes: {
+    thing: 'Address that gets no mail',
+    named: () => '',
+    fields: {
+      hash: null,
+      day: day('Day'),
+      reason: coded('Why', { erased: 'erased', asked: 'asked for it' }),
     },
   },
   twoPeople: {

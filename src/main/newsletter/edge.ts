@@ -2,3 +2,4 @@
 export { issuesNamed } from './about.ts'
 export { appendBlock, createIssue } from './issues.ts'
 export { newsletterToday } from './today.ts'
+export { hideCodes } from './hidden-codes.ts'

@@ -13,9 +13,14 @@ import {
   keptOf,
   noKeys,
   optOutOf,
+  suppressHash,
 } from '../customers/edge.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
 import type { Row } from '../store/schema.ts'
+import { hashOfCode } from './hidden-codes.ts'
+
+/** Whose code it is when they were erased. */
+const erasedPerson = 'Somebody who was erased'
 
 /** Names that an act carries. */
 const mostNames = 10
@@ -80,6 +85,11 @@ async function optOutBy(
   { customerId: givenTo, emailKey, whose }: Row<'optOutCodes'>,
   said: { readonly day: string; readonly source: string },
 ): Promise<Person> {
+  const hash = hashOfCode(emailKey)
+  if (hash !== undefined) {
+    await suppressHash(context, hash, said.day)
+    return { customerId: givenTo, name: erasedPerson, isOnFile: false, whose: '' }
+  }
   const customerId = await keptOf(context, givenTo)
   const customer = await optOutOf(context, { ...said, customerId })
   const keys = new Set([emailKey, ...(customer ? noKeys(customer) : [])])
@@ -101,7 +111,7 @@ const eachOnce = (people: readonly Person[]): readonly Person[] => [
 
 function inWords(people: readonly Person[], { number }: Formats): string {
   const names = eachOnce(people).map(({ name, isOnFile }) =>
-    isOnFile || people.length > 1 ? name : `${name}, no longer on file,`,
+    isOnFile || people.length > 1 || name === erasedPerson ? name : `${name}, no longer on file,`,
   )
   const more = names.length - mostNames
   const all = allOf(more > 0 ? [...names.slice(0, mostNames), `${number(more)} more`] : names)

@@ -1,6 +1,7 @@
 /** What other features may ask of the promises. */
 export { promisesDone, promisesNamed } from './about.ts'
 export { dueBefore, readyBetween } from './due.ts'
+export { erasePromises, promiseIdsOf, promisesLeft } from './erased.ts'
 export { breakPromise, closePromise, makePromise, readyPromise, warnOf } from './keeping.ts'
 export { movePromises } from './merged.ts'
 export { movePromise, toldAbout } from './moving.ts'

@@ -1,2 +1,3 @@
 /** What other features may ask of who sent whom. */
 export { moveReferrals } from './move-to.ts'
+export { eraseReferrals } from './erased.ts'

@@ -52,9 +52,9 @@ export async function endAct(
   says: string,
 ): Promise<Act | undefined> {
   await log.end(db)
-  const { ofAct, state } = await db
+  const { ofAct, state, kept } = await db
     .selectFrom('acts')
-    .select(['ofAct', 'state'])
+    .select(['ofAct', 'state', 'kept'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
   if (ofAct !== null) return { id, says, state }
@@ -69,7 +69,7 @@ export async function endAct(
     .execute()
   const beginning = (await madeTheShop(db, id)) ? 1 : 0
   if (beginning) await db.updateTable('acts').set({ beginning }).where('id', '<=', id).execute()
-  return { id, says, state: actState({ state, beginning, kept: 'whole' }) }
+  return { id, says, state: actState({ state, beginning, kept }) }
 }
 
 const changesOf = (db: Kysely<Schema>, id: number) =>

@@ -27,6 +27,8 @@ export interface Context {
   say(words: string, page?: string): void
   /** Joins the write to the one just before, where that was the same call on the same rows: one undo for both. */
   goOn(): void
+  /** When the write is kept, nothing of what it deleted stays in the bytes of the file. */
+  wipeAfter(): void
   /** Says why, where the write is refused because of rows that belong together; asked when nothing was changed. */
   ifParted(why: (db: Kysely<Schema>) => Promise<Result<never> | undefined>): void
   /** Between slices of long work: reports progress, lets other calls in, and stops here when cancelled. */

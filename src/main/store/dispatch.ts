@@ -15,6 +15,7 @@ import { joinToLast } from './join-acts.ts'
 import { belongsTogether } from './parted.ts'
 import type { Schema } from './schema.ts'
 import type { Shop } from './shop.ts'
+import { wipe } from './wipe.ts'
 import { usableZone } from './zone.ts'
 
 /** How and when a call is made. */
@@ -110,6 +111,7 @@ async function writeCall(
 ): Promise<Answer> {
   let act: Act | undefined
   let changed = false
+  let wipes = false
   let whyParted: Parameters<Context['ifParted']>[0] | undefined
   try {
     const result = await shop.writer.transaction().execute(async (trx) => {
@@ -127,6 +129,7 @@ async function writeCall(
         actId: id,
         who,
         goOn: () => void (goesOn = true),
+        wipeAfter: () => void (wipes = true),
         ifParted: (why: typeof whyParted) => void (whyParted = why),
       }
       const answer = await run(context)
@@ -137,6 +140,7 @@ async function writeCall(
       if (act && goesOn && (await joinToLast(trx, act))) act = undefined
       return answer
     })
+    if (wipes) await wipe(shop)
     return { result, stale: changed ? callsAbout(topics) : [], ...(act && { act }) }
   } catch (error) {
     if (error instanceof Refused) return { result: error.result, stale: [] }
@@ -194,6 +198,7 @@ async function contextOf(
     madeAt: shop.madeAt,
     say,
     goOn() {},
+    wipeAfter() {},
     ifParted() {},
     engine: shop.engine,
     insertMany: (table, rows) => shop.engine.insertMany(db, table, rows),

@@ -52,7 +52,7 @@ export async function redo(context: Context, actId: number | undefined, guard: G
 async function take(context: Context, act: Row<'acts'>, turn: Turn | null, guard: Guard): Promise<Said> {
   const { db, engine } = context
   const turnId = context.actId!
-  if (turn === null) return cannotTurn(act, context.now)
+  if (turn === null) return (await erasedSince(context, act)) ?? cannotTurn(act, context.now)
   const other = await inTheWay(db, act)
   if (other) return fail('changed-since', firstThat(other))
   const taking = turn === 'undo' ? act.id : act.turnId!
@@ -75,6 +75,26 @@ async function take(context: Context, act: Row<'acts'>, turn: Turn | null, guard
   const says = actStates[state].called(act.says)
   context.say(says)
   return ok({ says })
+}
+
+/** Who is erased is erased from what can be undone as well. */
+async function erasedSince({ db, now }: Context, { id, atMs, says, kept, beginning, call }: Row<'acts'>) {
+  if (kept === 'whole' || beginning || now - atMs > keptDays * 86_400_000) return undefined
+  if (call === 'customers.erase') return fail('erased', `“${says}” cannot be undone. Nothing was changed.`)
+  const erased = await db
+    .selectFrom('acts')
+    .select('id')
+    .where('call', '=', 'customers.erase')
+    .where('id', '>', id)
+    .limit(1)
+    .executeTakeFirst()
+  return (
+    erased &&
+    fail(
+      'erased',
+      `“${says}” cannot be undone: a customer was erased since, and with them what was before. Nothing was changed.`,
+    )
+  )
 }
 
 /** Upkeep lets go of what is old; what is not kept of a younger act, an update could not bring along. */

@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import { keptActs, keptDays } from '../../core/shop/reach.ts'
 import type { Shop } from './shop.ts'
 import type { Schema } from './schema.ts'
+import { wipe } from './wipe.ts'
 
 /** What a round of upkeep did. */
 export interface Upkeep {
@@ -21,6 +22,7 @@ const changesASlice = 300
  * transaction of its own; a round that is stopped goes on where it was the next time.
  */
 export async function keepUp(shop: Shop, now: number, isWanted = () => true): Promise<Upkeep> {
+  await wipe(shop)
   let thinned = 0
   while (isWanted()) {
     const left = await slice(shop, (db) => thinSome(db, now))

@@ -46,9 +46,11 @@ const idsIn = (rows: readonly { readonly id: number }[]) => sorted(rows.map(({ i
 /** The tables of a shop file that have no row. */
 function emptyIn(path: string): readonly string[] {
   const connection = new Database(path, { readonly: true })
-  // Who waits to be compared waits for moments.
+  // Who waits to be compared waits for moments, and so does what of somebody erased is still to be wiped.
   const empty = tablesIn(connection).filter(
-    (table) => table !== 'pairsDue' && connection.prepare(`SELECT 1 FROM "${table}"`).get() === undefined,
+    (table) =>
+      !['pairsDue', 'wipeDue'].includes(table) &&
+      connection.prepare(`SELECT 1 FROM "${table}"`).get() === undefined,
   )
   connection.close()
   return empty

@@ -56,6 +56,10 @@ export async function customers(told: Told): Promise<void> {
   await call('customers.merge', { keepId: 3, goneId: again })
   await call('customers.setConsent', { customerIds: [1], answer: 'yes', source: 'asked at the counter' })
   await call('customers.setConsent', { customerIds: [4], answer: 'no', source: 'on the phone' })
+  const { id: erased } = await call('customers.save', { name: 'Erik Erased', email: 'erik@x.example' })
+  await call('customers.erase', { customerId: erased })
+  await call('customers.suppress', { email: 'never@x.example' })
+  await call('customers.save', { name: 'Erik Back', email: 'ERIK@x.example' })
 }
 
 /** An issue with drafts, one that is begun, one removed; a reader who opts out by the code of the mail. */

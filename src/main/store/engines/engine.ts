@@ -27,6 +27,8 @@ export interface Engine {
   comparePairs(db: Db, most: number): Promise<boolean>
   /** Gives some room that is free back to the disk; answers how many pages, 0 when there is none left. */
   giveBack(db: Db): Promise<number>
+  /** Writes the file anew without what was deleted, outside of a transaction; answers whether all of it is gone. */
+  wipe(db: Db): Promise<boolean>
   /** What an error says; undefined where it is none of the database's. */
   saidBy(error: unknown): DatabaseError | undefined
 }

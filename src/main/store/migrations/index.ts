@@ -30,6 +30,7 @@ import { staffAndActions } from './0320-staff-and-actions.ts'
 import { pairs } from './0330-pairs.ts'
 import { visits } from './0340-visits.ts'
 import { referrals } from './0350-referrals.ts'
+import { suppressedHashes } from './0360-suppressed-hashes.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -65,6 +66,7 @@ export const migrations: readonly Migration[] = [
   pairs,
   visits,
   referrals,
+  suppressedHashes,
 ]
 
 /** The schema this program writes. */

@@ -1,10 +1,13 @@
 import type Database from 'better-sqlite3'
-import { sql } from 'kysely'
+import { setTimeout } from 'node:timers/promises'
+import { sql, type Kysely } from 'kysely'
+import type { Schema } from '../../schema.ts'
 import type { Engine, Reference } from '../engine.ts'
 import { sqliteSays } from './codes.ts'
 import { comparePairs } from './pairs.ts'
 import { insertMany, updateMany } from './rows.ts'
 import { sqliteSearch } from './search.ts'
+import { wordIndexes } from './search-indexes.ts'
 
 /** Given back in one transaction, in pages of the file: a few ms. */
 const pagesASlice = 100
@@ -44,8 +47,31 @@ export const sqliteEngine = (connection: Database.Database): Engine => ({
     connection.exec(`PRAGMA incremental_vacuum(${pagesASlice})`)
     return before - freePages(connection)
   },
+  async wipe(db) {
+    // The index of words keeps what was deleted until its parts are merged.
+    for (const index of wordIndexes)
+      await sql`INSERT INTO ${sql.table(index)} (${sql.ref(index)}) VALUES ('optimize')`.execute(db)
+    await sql`VACUUM`.execute(db)
+    if (!(await emptyLog(db))) return false
+    await db.deleteFrom('wipeDue').execute()
+    await emptyLog(db)
+    return true
+  },
   saidBy: sqliteSays,
 })
+
+/** Puts what the log holds into the file and cuts it off; false where somebody is still reading from it. */
+async function emptyLog(db: Kysely<Schema>): Promise<boolean> {
+  for (let tries = 0; tries < mostTries; tries++) {
+    const { rows } = await sql<{ busy: number }>`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db)
+    if (rows[0]?.busy !== 1) return true
+    await setTimeout(pauseMs)
+  }
+  return false
+}
+
+const mostTries = 20
+const pauseMs = 50
 
 const freePages = (connection: Database.Database): number =>
   connection.pragma('freelist_count', { simple: true }) as number

@@ -1,9 +1,9 @@
 import type Database from 'better-sqlite3'
-import { mailKeys } from '../../../../core/customers/person.ts'
+import { addMailHashes } from './suppressed-here.ts'
 
 /** Keeps the further mailboxes of customers as the rows are, by TEMP triggers of the connection that writes. */
 export function followFurtherMails(connection: Database.Database): void {
-  connection.function('mailKeysIn', { deterministic: true }, (text) => JSON.stringify(mailKeys(String(text))))
+  addMailHashes(connection)
   connection.exec(`
     CREATE TEMP TRIGGER furtherMailsOfNewCustomer AFTER INSERT ON main.customers WHEN NEW.otherMails <> '' BEGIN
       ${enter}

@@ -51,6 +51,9 @@ const searchIndexes: readonly SearchIndex[] = [
   },
 ]
 
+/** The names of the indexes. */
+export const wordIndexes: readonly string[] = searchIndexes.map(({ index }) => index)
+
 /**
  * What goes leaves the index as it was when it came. What comes waits, for an index written row by row costs an import
  * twice as much: it is entered a hundred rows at a time and when the act ends.

@@ -5,6 +5,7 @@ import { followed, followLeadTimes } from './pull-days.ts'
 import { followFurtherMails } from './further-mails.ts'
 import { followRhythms } from './rhythms.ts'
 import { followRows } from './search-indexes.ts'
+import { followSuppressed } from './suppressed-here.ts'
 import { keepSignsOfCodes } from './signs-of-codes.ts'
 
 /**
@@ -19,6 +20,7 @@ export function installTriggers(connection: Database.Database): void {
   keepSignsOfCodes(connection)
   followPairs(connection)
   followLeadTimes(connection)
+  followSuppressed(connection)
   followFurtherMails(connection)
   connection.exec(contact)
   followRhythms(connection)

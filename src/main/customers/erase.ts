@@ -1,0 +1,75 @@
+import type { customersCalls } from '../../core/customers/calls.ts'
+import { mailKeys } from '../../core/customers/person.ts'
+import { dayAt } from '../../core/day.ts'
+import { fail, ok } from '../../core/result.ts'
+import { dropDraftsOf } from '../drafts/edge.ts'
+import { hideCodes } from '../newsletter/edge.ts'
+import { promisesLeft } from '../promises/edge.ts'
+import type { HandlersOf } from '../store/context.ts'
+import { forgetInLog } from '../store/forget.ts'
+import { eraseRows, ownRows, sharingAddress } from './erase-rows.ts'
+import { erasedOf } from './erased.ts'
+import { called, noCustomer } from './no-customer.ts'
+import { hashedNoes, hashIn, keepHashes } from './suppressed.ts'
+
+type Erasing = 'customers.erasing' | 'customers.erase' | 'customers.suppress'
+
+/** Takes a person out of the shop for good, and addresses out of all mail. */
+export const eraseCalls: HandlersOf<Pick<typeof customersCalls, Erasing>> = {
+  'customers.erasing': async (context, { customerId }) => {
+    const erased = await erasedOf(context, customerId)
+    if (!erased) return noCustomer
+    const { open, closed } = await promisesLeft(context, erased)
+    return ok({
+      open: open.map(({ what }) => what),
+      promises: closed,
+      ...(await ownRows(context, erased)),
+      addresses: erased.emailKeys.length,
+      sharing: await sharingAddress(context, erased),
+    })
+  },
+
+  'customers.erase': async (context, { customerId }) => {
+    const { db, engine } = context
+    const erased = await erasedOf(context, customerId)
+    if (!erased) return noCustomer
+    const { open, closed } = await promisesLeft(context, erased)
+    const [first, ...others] = open
+    if (first)
+      return fail(
+        'promise-open',
+        `“${called(first.what)}” is promised to ${called(erased.names[0]!)}${others.length === 0 ? '' : `, and ${others.length} more`}. Nothing was changed. Close it first, or mark it as broken.`,
+        'customerId',
+      )
+    const sharing = await sharingAddress(context, erased)
+    await engine.log.keep(db, 'none')
+    const hash = await hashIn(db)
+    await keepHashes(db, erased.emailKeys.map(hash), dayAt(context.now, context.zone), 'erased')
+    const rows = await eraseRows(context, erased)
+    await hideCodes(context, erased, hash)
+    await dropDraftsOf(context, erased)
+    await forgetInLog(context, erased.ids, rows, erased.words, erased.isOnlyOne)
+    context.wipeAfter()
+    context.say('One customer erased', '/customers')
+    return ok({ promises: closed, sharing })
+  },
+
+  'customers.suppress': async (context, { email }) => {
+    const { db, formats } = context
+    const keys = mailKeys(email)
+    if (keys.length === 0) return fail('no-address', 'This is no mail address. Nothing was changed.', 'email')
+    const hash = await hashIn(db)
+    const noes = await hashedNoes(db)
+    const fresh = keys.filter((key) => noes.at(key) === undefined)
+    if (fresh.length === 0)
+      return fail('suppressed-already', 'This address gets no mail already. Nothing was changed.', 'email')
+    await keepHashes(db, fresh.map(hash), dayAt(context.now, context.zone), 'asked')
+    context.say(
+      fresh.length === 1
+        ? 'An address is never written to any more'
+        : `${formats.counted(fresh.length, 'address is', 'addresses are')} never written to any more`,
+      '/customers',
+    )
+    return ok({ addresses: fresh.length })
+  },
+}

@@ -1,0 +1,81 @@
+import { erasedWords, type ErasedWords } from '../../core/customers/erased-words.ts'
+import { formerDetails } from '../../core/customers/former.ts'
+import { customerMemory, everSaid } from '../../core/customers/import-memory.ts'
+import { mailKeysOf, type CustomerDetails } from '../../core/customers/person.ts'
+import { personOnFile } from '../../core/customers/same-for-a-no.ts'
+import { joinedSigns, whoseSigns } from '../../core/customers/whose.ts'
+import { promiseIdsOf } from '../promises/edge.ts'
+import type { Context } from '../store/context.ts'
+import { planColumns, valuesForPlan, type PlanRow } from './rows.ts'
+
+/** Somebody who is being erased: each feature takes them out of its own rows. */
+export interface Erased {
+  /** Their number, and those of who was merged into them. */
+  readonly ids: readonly number[]
+  /** What they are and were called. */
+  readonly names: readonly string[]
+  /** Their mailboxes, also of before. */
+  readonly emailKeys: readonly string[]
+  /** The signs of what they are known by (core/customers/whose.ts). */
+  readonly whose: string
+  /** Nobody else on file is called so. */
+  readonly isOnlyOne: boolean
+  readonly words: ErasedWords
+  /** The promises to them. */
+  readonly promiseIds: readonly number[]
+}
+
+/** All that tells a customer, now and before, also as who was merged into them; undefined where they are not on file. */
+export async function erasedOf(context: Pick<Context, 'db'>, customerId: number): Promise<Erased | undefined> {
+  const { db } = context
+  const row = await db
+    .selectFrom('customers')
+    .select(planColumns)
+    .where('id', '=', customerId)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const formers = await db
+    .selectFrom('formerCustomers')
+    .select(['goneId', 'sourceId', 'details', 'broughtFields', 'earlierValues'])
+    .where('customerId', '=', customerId)
+    .orderBy('id')
+    .execute()
+  const people = [
+    row,
+    ...formers.map(({ details, ...former }) => ({ ...row, ...former, ...formerDetails(details) })),
+  ]
+  const said = people.map(everSaidBy)
+  const all = (field: keyof CustomerDetails) => [...new Set(said.flatMap((one) => one(field)))]
+  const names = all('name')
+  const mails = [...all('email'), ...all('otherMails')]
+  const kept = await db
+    .selectFrom('suppressions')
+    .select(['emailKey', 'whose'])
+    .where('customerId', '=', customerId)
+    .execute()
+  const keys = mails.flatMap((text) => mailKeysOf({ email: text, otherMails: '' }))
+  const namesakes = await db
+    .selectFrom('customers')
+    .select('id')
+    .where('name', 'in', names)
+    .where('id', '<>', customerId)
+    .limit(1)
+    .execute()
+  const erased = {
+    ids: [...new Set([customerId, ...formers.map(({ goneId }) => goneId)])],
+    names,
+    emailKeys: [...new Set([...keys, ...kept.map(({ emailKey }) => emailKey)])].filter((key) => key !== ''),
+    whose: kept.reduce((signs, one) => joinedSigns(signs, one.whose), whoseSigns(personOnFile(row))),
+    isOnlyOne: namesakes.length === 0,
+    words: erasedWords({ names, mails, phones: all('phone').flatMap((phone) => phone.split(/[,;\n/]/)) }),
+  }
+  return { ...erased, promiseIds: await promiseIdsOf(context, erased) }
+}
+
+/** What each field of a customer says and ever said. */
+function everSaidBy(row: PlanRow) {
+  const { details } = valuesForPlan(row)
+  const memory = customerMemory.read(row)
+  return (field: keyof CustomerDetails) =>
+    everSaid(memory, field, details[field]).filter((text) => text !== '')
+}
