@@ -335,7 +335,7 @@ export const customersCalls = {
    * addresses hashes stay, which are never written to. It cannot be undone.
    */
   'customers.erase': write<{ promises: number; sharing: readonly string[] }>()({
-    topics: ['customers', 'promises', 'actions', 'referrals', 'newsletter'],
+    topics: ['customers', 'promises', 'actions', 'referrals'],
     input: z.strictObject({ customerId }),
   }),
   /** Addresses that are never to be written to, whoever has them; kept as hashes. */

@@ -26,6 +26,23 @@ export interface ErasedWords {
   without(text: string): string | undefined
 }
 
+/** Somebody who is being erased: each feature takes them out of its own rows. */
+export interface Erased {
+  /** Their number, and those of who was merged into them. */
+  readonly ids: readonly number[]
+  /** What they are and were called. */
+  readonly names: readonly string[]
+  /** Their mailboxes, also of before. */
+  readonly emailKeys: readonly string[]
+  /** The signs of what they are known by (core/customers/whose.ts). */
+  readonly whose: string
+  /** Nobody else on file is called so. */
+  readonly isOnlyOne: boolean
+  readonly words: ErasedWords
+  /** The promises to them. */
+  readonly promiseIds: readonly number[]
+}
+
 /** What tells a person who is erased, in the texts about them. */
 export function erasedWords({ names, mails, phones }: Tells): ErasedWords {
   const whole = [...new Set([...names, ...mails, ...mails.flatMap(mailKeys), ...phones])]

@@ -1,5 +1,4 @@
-import { erasedName } from '../../core/customers/erased-words.ts'
-import type { Erased } from '../customers/edge.ts'
+import { erasedName, type Erased } from '../../core/customers/erased-words.ts'
 import type { Context } from '../store/context.ts'
 
 /** What is to be done, or was, about somebody goes; where others' tells of them it says so without them. */

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
+import type { Erased } from '../../core/customers/erased-words.ts'
 import { eraseActions } from '../actions/edge.ts'
 import { erasePromises } from '../promises/edge.ts'
 import { eraseReferrals } from '../referrals/edge.ts'
 import type { Context } from '../store/context.ts'
 import type { LoggedTable } from '../store/schema.ts'
-import type { Erased } from './erased.ts'
 
 /** Takes somebody out of the rows of one table; answers which rows were theirs. */
 type Eraser = (context: Context, erased: Erased) => Promise<readonly number[]>

@@ -1,4 +1,4 @@
-import { erasedWords, type ErasedWords } from '../../core/customers/erased-words.ts'
+import { erasedWords, type Erased } from '../../core/customers/erased-words.ts'
 import { formerDetails } from '../../core/customers/former.ts'
 import { customerMemory, everSaid } from '../../core/customers/import-memory.ts'
 import { mailKeysOf, type CustomerDetails } from '../../core/customers/person.ts'
@@ -8,25 +8,11 @@ import { promiseIdsOf } from '../promises/edge.ts'
 import type { Context } from '../store/context.ts'
 import { planColumns, valuesForPlan, type PlanRow } from './rows.ts'
 
-/** Somebody who is being erased: each feature takes them out of its own rows. */
-export interface Erased {
-  /** Their number, and those of who was merged into them. */
-  readonly ids: readonly number[]
-  /** What they are and were called. */
-  readonly names: readonly string[]
-  /** Their mailboxes, also of before. */
-  readonly emailKeys: readonly string[]
-  /** The signs of what they are known by (core/customers/whose.ts). */
-  readonly whose: string
-  /** Nobody else on file is called so. */
-  readonly isOnlyOne: boolean
-  readonly words: ErasedWords
-  /** The promises to them. */
-  readonly promiseIds: readonly number[]
-}
-
 /** All that tells a customer, now and before, also as who was merged into them; undefined where they are not on file. */
-export async function erasedOf(context: Pick<Context, 'db'>, customerId: number): Promise<Erased | undefined> {
+export async function erasedOf(
+  context: Pick<Context, 'db'>,
+  customerId: number,
+): Promise<Erased | undefined> {
   const { db } = context
   const row = await db
     .selectFrom('customers')

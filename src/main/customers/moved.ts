@@ -28,6 +28,7 @@ export const unmoved = [
   'optOutCodes',
   'customerContact',
   'furtherMails',
+  'suppressedHere',
   'customerRhythm',
   'customerSigns',
   'customerPairs',

@@ -54,6 +54,7 @@ export async function hashedNoes(db: Db) {
     .innerJoin('suppressedHashes as said', 'said.id', 'here.hashId')
     .select(['here.customerId', 'said.day', 'said.reason'])
     .orderBy('said.day')
+    .orderBy('said.id')
     .execute()
   return {
     none: said.size === 0,

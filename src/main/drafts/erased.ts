@@ -1,4 +1,4 @@
-import type { Erased } from '../customers/edge.ts'
+import type { Erased } from '../../core/customers/erased-words.ts'
 import type { Context } from '../store/context.ts'
 
 /** Forms that are somebody's, by the word before their number. */

@@ -1,4 +1,5 @@
-import type { Erased } from '../customers/edge.ts'
+import type { Erased } from '../../core/customers/erased-words.ts'
+import { whoseOnFile } from '../customers/edge.ts'
 import type { Context } from '../store/context.ts'
 
 /** Before a hash that stands in the place of an address. */
@@ -14,24 +15,19 @@ export async function hideCodes(
   { ids, emailKeys }: Erased,
   hash: (emailKey: string) => string,
 ): Promise<void> {
-  const rows = await db
+  const found = await db
     .selectFrom('optOutCodes')
-    .select(['id', 'emailKey'])
+    .select(['id', 'customerId', 'emailKey'])
     .where((eb) =>
-      eb.or([
-        eb('customerId', 'in', ids),
-        ...(emailKeys.length === 0
-          ? []
-          : [
-              eb.and([
-                eb('emailKey', 'in', emailKeys),
-                eb('customerId', 'not in', (others) => others.selectFrom('customers').select('customers.id')),
-              ]),
-            ]),
-      ]),
+      eb.or([eb('customerId', 'in', ids), eb('emailKey', 'in', emailKeys.length === 0 ? ['#'] : emailKeys)]),
     )
     .orderBy('id')
     .execute()
+  const others = await whoseOnFile(
+    { db },
+    found.map(({ customerId }) => customerId),
+  )
+  const rows = found.filter(({ customerId }) => !others.has(customerId))
   for (const { id, emailKey } of rows)
     await db
       .updateTable('optOutCodes')

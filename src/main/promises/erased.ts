@@ -1,5 +1,4 @@
-import { erasedName } from '../../core/customers/erased-words.ts'
-import type { Erased } from '../customers/edge.ts'
+import { erasedName, type Erased } from '../../core/customers/erased-words.ts'
 import type { Context } from '../store/context.ts'
 
 type Told = Pick<Erased, 'ids' | 'names' | 'isOnlyOne'>

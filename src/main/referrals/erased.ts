@@ -1,4 +1,4 @@
-import type { Erased } from '../customers/edge.ts'
+import type { Erased } from '../../core/customers/erased-words.ts'
 import type { Context } from '../store/context.ts'
 
 /** That somebody sent others, or was sent, goes. */

@@ -157,8 +157,7 @@ async function reword(
       .where('ofAct', 'is', null)
       .where((eb) => eb.or(words.whole.map((text) => eb('folded', 'like', `%${fold(text)}%`))))
       .execute()
-    for (const { id, says } of named)
-      if (!said.has(id)) said.set(id, words.without(says) ?? nothingSaid)
+    for (const { id, says } of named) if (!said.has(id)) said.set(id, words.without(says) ?? nothingSaid)
   }
   for (const [id, says] of said) {
     await db

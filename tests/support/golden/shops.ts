@@ -73,7 +73,11 @@ export function upgradedRows(name: string, path: string, connection: Database.Da
   const hadCode = tablesIn(old).includes('fileNotes')
   old.close()
   const rows = rowsOf(connection)
-  return hadCode ? rows : rows.replace(/^(fileNotes .*"kind":"code".*"what":")[0-9a-f]{32}/m, '$1(by chance)')
+  return hadCode
+    ? rows
+    : rows
+        .replace(/^(fileNotes .*"kind":"code".*"what":")[0-9a-f]{32}/m, '$1(by chance)')
+        .replace(/^(suppressionSalts .*"salt":")[0-9a-f]{32}/m, '$1(by chance)')
 }
 
 type Row = Record<string, unknown>
