@@ -125,6 +125,17 @@ test('several columns are phones: each is seen, and one that becomes the phone l
   await expect(dialog.getByText('1 customer added.')).toBeVisible()
 })
 
+test('what a list says about mail as a whole is chosen where no column says it', async () => {
+  const dialog = await look('customers', 'Name,E-mail', 'Anna,a@x.example', 'Ben,b@x.example')
+  await expect(dialog.getByText('Mail: 0 yes, 0 no, 2 not asked')).toBeVisible()
+  await dialog.getByRole('combobox', { name: 'The list as a whole' }).click()
+  await t.page.getByRole('option', { name: 'everybody in it said yes to mail' }).click()
+  await expect(dialog.getByText('Mail: 2 yes, 0 no, 0 not asked')).toBeVisible()
+  await picture(t, 'import-whole-list')
+  await dialog.getByRole('button', { name: 'Import 2 customers' }).click()
+  await expect(dialog.getByText('2 customers added.')).toBeVisible()
+})
+
 test('a choice without which nothing can be read is refused, and leaves what was chosen before', async () => {
   const dialog = await look('customers', 'Name,Ort 2', 'Anna,Bonn')
   await columns().click()

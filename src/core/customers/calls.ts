@@ -15,6 +15,7 @@ import { channels } from './reach.ts'
 import type { Params } from './silence/bg-nbd.ts'
 import type { Silence } from './silence/words.ts'
 import { loggedKinds, type TouchKind } from './touch.ts'
+import { wholeLists, type WholeList } from './whole-list.ts'
 import { amountFields } from './visit-fields.ts'
 
 /** A customer as a list shows it. */
@@ -110,6 +111,8 @@ export interface CustomerReport extends ImportReport<CustomerSample> {
   readonly consents: Readonly<Record<Consent, number>>
   /** Columns of birthdays whose day and month may be either. */
   readonly dates: readonly DateQuestion[]
+  /** What the list says about mail as a whole. */
+  readonly wholeList: WholeList
   /** How many of them are put aside, and stay so. */
   readonly aside: number
   /** The columns that answers about mail are read from. */
@@ -377,6 +380,8 @@ export const customersCalls = {
       dates: dateAnswers(['birthday']),
       /** Columns that are not to be read as answers about mail, whatever they are called. */
       notAboutMail: z.array(text(1000)).max(1000, 'Leave out at most 1,000 columns.').optional(),
+      /** What the list says about mail as a whole; without, what its name says. */
+      wholeList: z.enum(wholeLists, 'Choose what the list says about mail.').optional(),
     },
   }),
   /** Purchases of a till or a web shop, each a visit of a customer on file. */

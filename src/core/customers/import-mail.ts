@@ -1,6 +1,7 @@
 import type { Corrected, Mapping } from '../import/mapping.ts'
 import { correctMapping } from '../import/mapping.ts'
 import { columnCells, type Sheet } from '../import/sheet.ts'
+import { wholeListByName, withWholeList, type WholeList } from './whole-list.ts'
 import { broughtBy, mailAnswer, mailColumns, passedOver, type MailAnswer } from './consent-column.ts'
 
 /** What the owner chose of a file's columns. */
@@ -8,6 +9,8 @@ export interface MailChoices {
   readonly mapping?: Mapping | undefined
   /** Columns that are not to be read as answers about mail. */
   readonly notAboutMail?: readonly string[] | undefined
+  /** What the list says as a whole; without, what its name says. */
+  readonly wholeList?: WholeList | undefined
 }
 
 /** The mapping of a file with customers as the owner corrected it: a column they left out may fill another field, and is then no answer. */
@@ -33,13 +36,15 @@ function columnsLeft(guess: Mapping, { mapping = {}, notAboutMail = [] }: MailCh
 }
 
 interface File {
+  readonly name: string
   readonly sheet: Sheet
   readonly guess: Mapping
   readonly mapping: Mapping
 }
 
 /** The columns of a file that say something about mail: those that are read, what each brings, and those that nobody reads. */
-export function mailOf({ sheet, guess, mapping }: File, choices: MailChoices) {
+export function mailOf({ name, sheet, guess, mapping }: File, choices: MailChoices) {
+  const wholeList = choices.wholeList ?? wholeListByName(name)
   const { header, rows } = sheet
   const left = columnsLeft(guess, choices)
   const isChosen = mapping['consent'] !== undefined && mapping['consent'] === choices.mapping?.['consent']
@@ -48,10 +53,14 @@ export function mailOf({ sheet, guess, mapping }: File, choices: MailChoices) {
   const places = read.map((column) => header.indexOf(column.header))
   return {
     columns: read.map((column) => column.header),
+    wholeList,
     answer: (cells: readonly string[]): MailAnswer =>
-      mailAnswer(
-        read,
-        places.map((place) => cells[place] ?? ''),
+      withWholeList(
+        mailAnswer(
+          read,
+          places.map((place) => cells[place] ?? ''),
+        ),
+        wholeList,
       ),
     brought: () =>
       all.map((column) => ({

@@ -73,6 +73,7 @@ async function planOf(
         changeCount,
         consents,
         dates,
+        wholeList: mail.wholeList,
         aside: asideHere,
         mailColumns: mail.columns,
         mailBrought: mail.brought(),

@@ -1,6 +1,7 @@
 import type { Delimiter } from '../../core/import/delimiter.ts'
 import type { Encoding } from '../../core/import/encoding.ts'
 import { keyOfFurther, type ImportField } from '../../core/import/mapping.ts'
+import type { WholeList } from '../../core/customers/whole-list.ts'
 import type { Orders } from './date-questions.tsx'
 import type { Marks } from './number-questions.tsx'
 
@@ -13,6 +14,8 @@ export interface Choices {
   readonly dates?: Orders
   /** Columns that are not read as answers about mail. */
   readonly notAboutMail?: readonly string[]
+  /** What the list says about mail as a whole. */
+  readonly wholeList?: WholeList
 }
 
 /** Fields that are read from another column now: '' from none, undefined as it was guessed. */

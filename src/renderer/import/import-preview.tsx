@@ -140,7 +140,9 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
               consents={report.consents}
               mailBrought={report.mailBrought}
               busy={look.busy}
+              wholeList={report.wholeList}
               onRead={(column, isRead) => void choose(withMailRead(choices, report, column, isRead))}
+              onWhole={(wholeList) => void choose({ ...choices, wholeList })}
             />
           )}
           {'aside' in report && <AsideInFile aside={report.aside} />}

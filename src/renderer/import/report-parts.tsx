@@ -1,5 +1,6 @@
-import { Checkbox } from '@mantine/core'
+import { Checkbox, Select } from '@mantine/core'
 import type { CustomerReport } from '../../core/customers/calls.ts'
+import { wholeLists, wholeListWords, type WholeList } from '../../core/customers/whole-list.ts'
 import type { ImportReport } from '../../core/import/report.ts'
 import { importTable, shown, type ImportWhat } from './tables.ts'
 import { useFormats } from '../ui/use-formats.ts'
@@ -33,13 +34,14 @@ export function ReportCounts({ report, name }: { readonly report: Report; readon
   )
 }
 
-interface MailAnswersProps extends Pick<CustomerReport, 'consents' | 'mailBrought'> {
+interface MailAnswersProps extends Pick<CustomerReport, 'consents' | 'mailBrought' | 'wholeList'> {
   readonly busy: boolean
   readonly onRead: (column: string, isRead: boolean) => void
+  readonly onWhole: (wholeList: WholeList) => void
 }
 
 /** What the customers in the file answered about mail, once it is kept, and what each column brings. */
-export function MailAnswers({ consents, mailBrought, busy, onRead }: MailAnswersProps) {
+export function MailAnswers({ consents, mailBrought, wholeList, busy, onRead, onWhole }: MailAnswersProps) {
   const formats = useFormats()
   const { yes, no, unasked } = consents
   return (
@@ -57,6 +59,16 @@ export function MailAnswers({ consents, mailBrought, busy, onRead }: MailAnswers
           onChange={(event) => onRead(column, event.currentTarget.checked)}
         />
       ))}
+      <Select
+        mt={6}
+        w={330}
+        label="The list as a whole"
+        data={wholeLists.map((value) => ({ value, label: wholeListWords[value] }))}
+        value={wholeList}
+        allowDeselect={false}
+        disabled={busy}
+        onChange={(value) => onWhole(wholeLists.find((one) => one === value) ?? 'nothing')}
+      />
     </div>
   )
 }

@@ -224,3 +224,22 @@ test('somebody who is in a file twice is shown as both lines together leave them
     ['Ben', 'Ulm', '030 2'],
   ])
 })
+
+test('a list of who unsubscribed is told by its name; what a list says as a whole can be chosen, and a yes of it never beats a no', async () => {
+  const t = await testShop()
+  const path = join(t.folder, 'unsubscribed_members_export.csv')
+  writeFileSync(path, 'Email Address,First Name,Last Name\na@x.example,Anna,Berg\n')
+  const looked = await t.call('customers.importFile', { path, commit: false })
+  expect([looked.wholeList, looked.consents]).toEqual(['no', { yes: 0, no: 1, unasked: 0 }])
+  await t.call('customers.importFile', { path, commit: true })
+  const all = join(t.folder, 'members.csv')
+  writeFileSync(all, 'Name,Email\nAnna Berg,a@x.example\nBen Roth,b@x.example\n')
+  expect((await t.call('customers.importFile', { path: all, commit: false })).wholeList).toBe('nothing')
+  await t.call('customers.importFile', { path: all, commit: true, wholeList: 'yes' })
+  const { rows } = await t.call('customers.search', {})
+  expect(rows.map(({ name, mailConsent }) => [name, mailConsent])).toEqual([
+    ['Anna Berg', 'no'],
+    ['Ben Roth', 'yes'],
+  ])
+  expect((await t.call('customers.one', { customerId: 2 })).mailConsentSource).toContain('the whole list')
+})
