@@ -20,6 +20,7 @@ import { AsideButton } from './aside-button.tsx'
 import { ConsentForm } from './consent-form.tsx'
 import { ConsentMark } from './consent-mark.tsx'
 import { CustomerForm } from './customer-form.tsx'
+import { EraseButton } from './erase-dialog.tsx'
 import { FactInPlace } from './fact-in-place.tsx'
 import { PromisesOf } from './promises-of.tsx'
 import { TimeLine } from './time-line.tsx'
@@ -48,12 +49,17 @@ export function CustomerDrawer({ customerId, onClose }: CustomerDrawerProps) {
     >
       <ProblemNote problem={problem} />
       {!value && !problem && <Skeleton height={240} />}
-      {value && <CustomerPanel key={value.id} customer={value} />}
+      {value && <CustomerPanel key={value.id} customer={value} onErased={onClose} />}
     </Beside>
   )
 }
 
-function CustomerPanel({ customer }: { readonly customer: CustomerFile }) {
+interface CustomerPanelProps {
+  readonly customer: CustomerFile
+  readonly onErased: () => void
+}
+
+function CustomerPanel({ customer, onErased }: CustomerPanelProps) {
   const formats = useFormats()
   const { zone } = useShop()
   const [editing, setEditing] = useState(false)
@@ -99,9 +105,7 @@ function CustomerPanel({ customer }: { readonly customer: CustomerFile }) {
           <dd>
             <ConsentMark consent={customer.mailConsent} />
             {customer.refusal && customer.refusal.customerId !== customer.id && (
-              <span className="quiet">
-                {` because of ${customer.refusal.name || 'somebody no longer on file'}, who had the same address`}
-              </span>
+              <span className="quiet">{whoRefused(customer.refusal)}</span>
             )}
             {customer.mailConsentDay !== '' && (
               <span className="quiet">
@@ -119,6 +123,7 @@ function CustomerPanel({ customer }: { readonly customer: CustomerFile }) {
           Note an answer about mail
         </Button>
         <AsideButton customer={customer} />
+        <EraseButton customer={customer} onErased={onErased} />
         <HistoryLink table="customers" rowId={customer.id} />
       </Group>
       {asking && (
@@ -139,6 +144,12 @@ function CustomerPanel({ customer }: { readonly customer: CustomerFile }) {
     </Stack>
   )
 }
+
+/** Whose no it is, where it is not their own. */
+const whoRefused = ({ name, customerId }: NonNullable<CustomerFile['refusal']>): string =>
+  customerId === 0 && name === ''
+    ? ' because of their address'
+    : ` because of ${name || 'somebody no longer on file'}, who had the same address`
 
 const detailsOf = (customer: CustomerFile, formats: Formats): Partial<CustomerDetails> => ({
   ...Object.fromEntries(detailNames.map((name) => [name, customer[name]])),

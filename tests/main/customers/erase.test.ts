@@ -1,11 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { fold } from '../../../src/core/fold.ts'
 import { optOutCode } from '../../../src/core/newsletter/opt-out.ts'
 import { erasers } from '../../../src/main/customers/erase-rows.ts'
 import { movers } from '../../../src/main/customers/moved.ts'
+import { restore } from '../../../src/main/backups/restore.ts'
 import { verifiedBackup } from '../../../src/main/store/backup.ts'
+import { openShop } from '../../../src/main/store/open.ts'
+import { backUp } from '../../support/shop-files.ts'
 import { newsletterShop } from '../../support/newsletter-shop.ts'
 import type { TestShop } from '../../support/shop.ts'
 
@@ -251,6 +254,41 @@ test('who said a no and was erased is known again under another address', async 
   ])
   await importText(t, 'Name,E-mail,Phone,Newsletter\nAnna Berg,new@x.example,0221 471112,yes\n')
   expect([await recipients(t), (await one(t, 2)).mailConsent]).toEqual([0, 'no'])
+})
+
+test('a backup from before brings somebody erased back without mail, and a later one keeps no address of theirs', async () => {
+  const t = await newsletterShop()
+  await t.call('customers.save', { name: 'Anna', email: 'anna@x.example' })
+  await t.call('customers.setConsent', asked(1, '2026-11-20'))
+  const backup = await backUp(t)
+  t.now += 3_600_000
+  await t.call('customers.setConsent', { customerIds: [1], answer: 'no', source: 'on the phone' })
+  const refusing = await backUp(t)
+  t.now += 3_600_000
+  await t.call('customers.erase', { customerId: 1 })
+  await t.call('customers.save', { name: 'Bert', email: 'bert@x.example' })
+  const erased = await backUp(t)
+  const opened = async () => {
+    const result = await openShop(t.shop.path)
+    if (!result.ok) throw new Error(result.problem.message)
+    onTestFinished(() => result.value.close())
+    const { connection } = result.value
+    const ask = (sql: string) => connection.prepare(sql).pluck().all()
+    const found = {
+      people: ask('SELECT name FROM customers'),
+      here: ask('SELECT customerId FROM suppressedHere'),
+    }
+    const clear = ask(`SELECT emailKey FROM suppressions WHERE emailKey <> ''`)
+    await result.value.close()
+    return { ...found, clear }
+  }
+  await t.shop.close()
+  await restore(t.shop.path, backup, t.now)
+  expect(await opened()).toMatchObject({ people: ['Anna'], here: [1] })
+  await restore(t.shop.path, refusing, t.now)
+  expect(await opened()).toMatchObject({ people: ['Anna'], here: [1], clear: ['anna@x.example'] })
+  await restore(t.shop.path, erased, t.now)
+  expect(await opened()).toEqual({ people: ['Bert'], here: [], clear: [] })
 })
 
 test('each table that a merge moves is one that erasing somebody takes them out of', () => {

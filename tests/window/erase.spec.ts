@@ -1,0 +1,61 @@
+import type { Shown } from '../support/shown.ts'
+import { barriersOf } from '../support/axe.ts'
+import { expect, launch, test } from '../support/window.ts'
+
+let t: Shown
+
+test.beforeEach(async () => {
+  t = await launch({ now: '2026-11-23T08:00:00Z' })
+  await t.call('shop.setUp', { name: 'Corner Shop', country: 'DE', zone: 'Europe/Berlin' })
+  await t.call('customers.save', { name: 'Anna Berg', email: 'anna@x.example', phone: '0171 1' })
+  await t.call('customers.save', { name: 'Ben Roth', email: 'anna@x.example' })
+  await t.call('customers.logTouch', { customerId: 1, kind: 'call' })
+  await t.call('promises.make', { customerId: 1, what: 'Three-tier cake', told: '2026-12-04T17:00' })
+  await t.page.getByRole('link', { name: /^Customers/ }).click()
+})
+
+test.afterEach(() => t.close())
+
+test('by keys alone: refused while a promise is open, then said twice what goes and stays, and erased', async () => {
+  const { page } = t
+  const row = page.getByRole('button', { name: 'Anna Berg', exact: true })
+  await row.click()
+  const drawer = page.getByRole('dialog', { name: 'Anna Berg', exact: true })
+  const dialog = page.getByRole('dialog', { name: 'Erase Anna Berg?' })
+  const ask = async () => {
+    await drawer.getByRole('button', { name: 'Erase…' }).focus()
+    await page.keyboard.press('Enter')
+  }
+  await ask()
+  await expect(dialog.getByText(/cannot be erased yet/)).toBeVisible()
+  await expect(dialog.getByRole('listitem')).toHaveText(['Three-tier cake'])
+  expect(await barriersOf(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Back' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(dialog).toHaveCount(0)
+
+  await t.call('promises.close', { promiseId: 1, inBudget: true, fullScope: true, leftClean: true })
+  await ask()
+  await expect(dialog.getByText('What stays, and why')).toBeVisible()
+  await expect(dialog).toContainText('1 closed promise without their name')
+  await expect(dialog).toContainText('Ben Roth under the same address')
+  await expect(dialog).toContainText('the last when there are backups of 9 later months')
+  expect(await barriersOf(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Go on' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByText(/It cannot be undone/)).toBeVisible()
+  // A second Enter by mistake erases nobody.
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByText(/It cannot be undone/)).toBeVisible()
+  expect(await barriersOf(page)).toEqual([])
+  await page.keyboard.press('Tab')
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toHaveCount(0)
+  await expect(drawer).toHaveCount(0)
+  await expect(page.getByText('One customer erased')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0)
+  await expect(row).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Ben Roth', exact: true })).toBeVisible()
+})
