@@ -14,6 +14,7 @@ const now = Date.parse('2026-11-27T08:00:00Z')
 const inputs: Readonly<Partial<Record<ReadName, unknown>>> = {
   'customers.one': { customerId: 1 },
   'customers.erasing': { customerId: 1 },
+  'customers.byPhone': { digits: '030' },
   'hours.adherence': { from: '2026-11-01', to: '2026-11-27' },
   'hours.openMinutes': { from: '2026-11-26T07:00', to: '2026-11-27T07:00' },
   'hours.isOpen': { at: '2026-11-27T07:00:00Z' },

@@ -140,6 +140,30 @@ export interface VisitReport extends ImportReport<VisitSample> {
   readonly moreLines: number
 }
 
+/** Who is on the telephone: all that is to be known at once. */
+export interface Caller {
+  readonly id: number
+  readonly name: string
+  readonly company: string
+  readonly phone: string
+  readonly mustKnow: string
+  /** A no that holds for them before any answer of their own. */
+  readonly mailConsent: Consent
+  readonly asideSinceMs: number | null
+  /** The last contact, and the last one of which something was written down; null where there was none. */
+  readonly last: Pick<Touch, 'kind' | 'atMs' | 'note'> | null
+  readonly lastWords: Pick<Touch, 'kind' | 'atMs' | 'note'> | null
+  /** What they are still promised, the earliest told first: some of it, and how much there is in all. */
+  readonly promises: readonly {
+    readonly id: number
+    readonly what: string
+    /** "told Fri 17:00, 2 h left". */
+    readonly reason: string
+    readonly isOverdue: boolean
+  }[]
+  readonly openCount: number
+}
+
 /** What became of an answer about mail that was noted for several. */
 export interface ConsentNoted {
   readonly changed: number
@@ -225,6 +249,15 @@ export const customersCalls = {
       limit: limit(500),
       offset,
     }),
+  }),
+  /** Who may be calling, by any part of their number; the card is that of the best match, or of the one asked for among them. */
+  'customers.byPhone': read<{
+    total: number
+    callers: readonly Pick<CustomerLine, 'id' | 'name' | 'company'>[]
+    card: Caller | null
+  }>()({
+    topics: ['customers', 'promises', 'shop'],
+    input: z.strictObject({ digits: text(100), customerId: customerId.optional() }),
   }),
   'customers.one': read<CustomerFile>()({ topics: ['customers'], input: z.strictObject({ customerId }) }),
   /** Who on file has the same mail address, phone or name, the first of them; nobody is kept from being added twice. */

@@ -2,6 +2,7 @@ import type { customersCalls } from '../../core/customers/calls.ts'
 import { alike } from './alike.ts'
 import { alive } from './alive.ts'
 import { asideCalls } from './aside.ts'
+import { byPhone } from './by-phone.ts'
 import { setConsent } from './consent.ts'
 import { eraseCalls } from './erase.ts'
 import { exportFile } from './export.ts'
@@ -21,6 +22,7 @@ type Filing = 'customers.importFile' | 'customers.importVisits' | 'customers.exp
 
 export const customers: HandlersOf<typeof customersCalls, Filing> = {
   ...search,
+  'customers.byPhone': byPhone,
   ...one,
   'customers.whoToday': whoToday,
   ...keep,

@@ -97,6 +97,24 @@ export const promiseReadings: HandlersOf<Readings> = {
   },
 }
 
+/** What a customer is still promised, the earliest told first: the first of it, and how much there is. */
+export async function openPromisesOf(context: Context, customerId: number, limit: number) {
+  const rows = await withCustomer(context.db)
+    .where('customerId', '=', customerId)
+    .where('doneAtMs', 'is', null)
+    .where('brokenAtMs', 'is', null)
+    .orderBy('toldAtMs')
+    .orderBy('promises.id')
+    .execute()
+  return {
+    total: rows.length,
+    rows: rows.slice(0, limit).map((row) => {
+      const { id, what, reason, outcome } = promiseOf(row, context)
+      return { id, what, reason, isOverdue: outcome === 'open' }
+    }),
+  }
+}
+
 /** Every open promise's id by where it stands, the earliest told moment first, and how many of the later ones are tomorrow's. */
 async function idsByStanding(
   context: Context,

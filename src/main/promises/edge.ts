@@ -1,5 +1,6 @@
 /** What other features may ask of the promises. */
 export { promisesDone, promisesNamed } from './about.ts'
+export { openPromisesOf } from './board.ts'
 export { dueBefore, readyBetween } from './due.ts'
 export { erasePromises, promiseIdsOf, promisesLeft } from './erased.ts'
 export { breakPromise, closePromise, makePromise, readyPromise, warnOf } from './keeping.ts'

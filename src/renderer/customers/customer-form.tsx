@@ -78,11 +78,16 @@ const sent = <Typed extends { readonly reachBy?: string }>({ reachBy, ...others 
   ...(reachBy !== undefined && { reachBy: channelOf(reachBy) }),
 })
 
-/** Under what is typed is kept: whoever was looked for and not found has a form of their own, by the name. */
-const formOf = (customerId: number | undefined, { name = '' }: CustomerFormProps['start']): string =>
-  customerId === undefined && name !== ''
-    ? `customer:new:${name.slice(0, 150)}`
+/** Under what is typed is kept: whoever was looked for and not found has a form of their own, by the name or the number. */
+const formOf = (
+  customerId: number | undefined,
+  { name = '', phone = '' }: CustomerFormProps['start'],
+): string => {
+  const sought = name || phone
+  return customerId === undefined && sought !== ''
+    ? `customer:new:${sought.slice(0, 150)}`
     : `customer:${customerId ?? 'new'}`
+}
 
 /** A customer's details. Enter saves; a name or a company is enough. */
 export function CustomerForm({ start, customerId, onSaved, onCancel, onOpen }: CustomerFormProps) {

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { customerPage } from '../../core/customers/page.ts'
+import type { CustomerDetails } from '../../core/customers/person.ts'
 import type { Formats } from '../../core/formats.ts'
 import { ImportButton } from '../import/import-button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -24,8 +25,10 @@ export function CustomersPage() {
   const formats = useFormats()
   const any = useRead('customers.search', { limit: 1 })
   const due = useRead('customers.whoToday', {}, { live: true })
-  const [adding, setAdding] = useState<string>()
-  useAsked('add', setAdding)
+  const [adding, setAdding] = useState<Pick<CustomerDetails, 'name' | 'phone'>>()
+  const add = (name: string) => setAdding({ name, phone: '' })
+  useAsked('add', add)
+  useAsked('add-phone', (phone) => setAdding({ name: '', phone }))
   const [written, setWritten] = useState<Written>()
   const [wasEmpty, setWasEmpty] = useState(false)
   const [, navigate] = useLocation()
@@ -42,7 +45,7 @@ export function CustomersPage() {
           {!isEmpty && <ImportButton what="visits" />}
           <ImportButton what="customers" />
           {!isEmpty && <ExportButton onWritten={setWritten} />}
-          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding('')}>
+          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => add('')}>
             Add a customer
           </Button>
         </>
@@ -59,14 +62,14 @@ export function CustomersPage() {
             will be kept before anything is, and one undo takes all of it back. Or add the next person who
             walks in.
           </span>
-          <Button onClick={() => setAdding('')}>Add the first customer</Button>
+          <Button onClick={() => add('')}>Add the first customer</Button>
         </EmptyState>
       ) : (
         <>
           <PairsNote />
           {due.value && <ContactPanel due={due.value} onOpen={open} />}
           {/* A list that comes by an import or a redo leaves the focus where it is: the next key may be for the shop. */}
-          <CustomerList autoFocus={!(asked > 0) && !wasEmpty} onOpen={open} onAdd={setAdding} />
+          <CustomerList autoFocus={!(asked > 0) && !wasEmpty && !adding} onOpen={open} onAdd={add} />
         </>
       )}
       <CustomerDrawer
@@ -81,7 +84,7 @@ export function CustomersPage() {
       >
         {adding !== undefined && (
           <CustomerForm
-            start={{ name: adding }}
+            start={adding}
             onSaved={(id) => {
               setAdding(undefined)
               open(id)

@@ -12,9 +12,16 @@ const kinds = loggedKinds.map((kind) => ({ value: kind, label: kind[0]!.toUpperC
 
 const nothing = { who: { name: '' } as Who, kind: 'visit' as LoggedKind, note: '' }
 
+interface TouchFormProps {
+  /** With whom, where that is known; what is half typed about them is about nobody else. */
+  readonly to?: Required<Who>
+  readonly onDone: () => void
+}
+
 /** One contact with a customer, from anywhere: who, how, and if need be a word. Enter saves. */
-export function TouchForm({ onDone }: { readonly onDone: () => void }) {
-  const kept = useKept('touch', nothing)
+export function TouchForm({ to, onDone }: TouchFormProps) {
+  const start = to ? { ...nothing, who: to, kind: 'note' as LoggedKind } : nothing
+  const kept = useKept(to ? `touch:${to.customerId}` : 'touch', start)
   const { who, ...rest } = kept.value
   const form = useCallForm(customersCalls, 'customers.logTouch', {
     kept,
@@ -26,9 +33,15 @@ export function TouchForm({ onDone }: { readonly onDone: () => void }) {
   })
   return (
     <DialogForm form={form} save="Log contact">
-      <WhoInput {...form.field('who')} />
+      {!to && <WhoInput {...form.field('who')} />}
       <SegmentedControl<LoggedKind> aria-label="How" data={kinds} fullWidth {...form.pick('kind')} />
-      <TextInput label="Note" placeholder="What was said" autoComplete="off" {...form.text('note')} />
+      <TextInput
+        label="Note"
+        placeholder="What was said"
+        autoComplete="off"
+        data-autofocus={to !== undefined || undefined}
+        {...form.text('note')}
+      />
     </DialogForm>
   )
 }

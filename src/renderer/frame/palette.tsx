@@ -10,8 +10,11 @@ import { useRead } from '../use-call.ts'
 import { isAsked } from '../ui/is-asked.ts'
 import { useStaff } from '../staff/use-staff.ts'
 import { useOpening } from '../hours/use-opening.ts'
+import { CallerCard } from './caller-card.tsx'
+import { CallerForms } from './caller-forms.tsx'
 import { pages, quietPages } from './pages.ts'
 import { commandsWith, firstCommands, furtherCommands } from './commands.ts'
+import { useCaller, type AskedOfCaller } from './use-caller.ts'
 
 /** Opens search everywhere. */
 export const openPalette = (): void => {
@@ -32,8 +35,15 @@ export function Palette() {
   const [, navigate] = useLocation()
   useHotkeys([['mod+K', openPalette]], [])
   const enabled = text.trim().length > 0
+  const [asked, setAsked] = useState<AskedOfCaller>()
+  const caller = useCaller(text, (next) => {
+    closePalette()
+    setAsked(next)
+  })
   const people = useRead('customers.search', { text, limit: 6 }, { enabled, keepPrevious: true })
   const products = useRead('stock.products', { text, limit: 6 }, { enabled, keepPrevious: true })
+  // Somebody whose number in a list it is, and not their phone, is found beside the caller.
+  const others = people.value?.rows.filter(({ id }) => !caller.callers.some((one) => one.id === id)) ?? []
   const board = useRead('promises.board', { text, limit: 6 }, { enabled, keepPrevious: true })
   const made =
     enabled && board.value
@@ -45,7 +55,7 @@ export function Palette() {
   // The library marks the first of what stood there before, which is gone once this is drawn; Enter takes what is marked.
   useEffect(() => {
     if (enabled) markFirst(list.current)
-  }, [enabled, text, people.value, products.value, board.value])
+  }, [enabled, text, people.value, products.value, board.value, caller.answer])
   const opening = useOpening()
   const staff = useStaff()
   const toChange = staff?.staff
@@ -65,72 +75,97 @@ export function Palette() {
   const nothing = [commands.length, people.value?.total, products.value?.total, made.length].every(
     (n) => n === 0,
   )
+  const open = (customerId: number) => {
+    closePalette()
+    navigate(customerPage(customerId))
+  }
+  const isNobody = caller.typed !== '' && !caller.stale && caller.answer?.total === 0 && others.length === 0
   return (
-    <Spotlight.Root
-      query={text}
-      onQueryChange={setText}
-      shortcut={null}
-      // What is typed at once must not fall beside it.
-      transitionProps={{ duration: 0 }}
-      scrollable
-      maxHeight={440}
-      attributes={{ content: { 'aria-label': 'Search everywhere' } }}
-    >
-      <Spotlight.Search
-        data-keeps-scan
-        placeholder="People, products, promises, commands"
-        aria-label="Search everywhere"
-        leftSection={<IconSearch size={18} aria-hidden />}
-      />
-      <Spotlight.ActionsList ref={list}>
-        {enabled && people.value && people.value.rows.length > 0 && (
-          <Spotlight.ActionsGroup label="People">
-            {people.value.rows.map((row) => (
+    <>
+      <Spotlight.Root
+        query={text}
+        onQueryChange={setText}
+        shortcut={null}
+        // What is typed at once must not fall beside it.
+        transitionProps={{ duration: 0 }}
+        scrollable
+        maxHeight={440}
+        attributes={{ content: { 'aria-label': 'Search everywhere' } }}
+      >
+        <div onKeyDownCapture={caller.onKey}>
+          <Spotlight.Search
+            data-keeps-scan
+            placeholder="People, a phone number, products, promises, commands"
+            aria-label="Search everywhere"
+            leftSection={<IconSearch size={18} aria-hidden />}
+          />
+        </div>
+        <Spotlight.ActionsList ref={list}>
+          <CallerCard caller={caller} onOpen={open} />
+          {enabled && others.length > 0 && (
+            <Spotlight.ActionsGroup label="People">
+              {others.map((row) => (
+                <Spotlight.Action
+                  key={row.id}
+                  label={row.name}
+                  description={[row.isAside && 'put aside', row.company, row.email, row.phone]
+                    .filter(Boolean)
+                    .join(' · ')}
+                  onClick={() => navigate(customerPage(row.id))}
+                />
+              ))}
+            </Spotlight.ActionsGroup>
+          )}
+          {enabled && products.value && products.value.rows.length > 0 && (
+            <Spotlight.ActionsGroup label="Products">
+              {products.value.rows.map((row) => (
+                <Spotlight.Action
+                  key={row.id}
+                  label={row.name}
+                  description={row.gtin}
+                  onClick={() => navigate(productPage(row.id))}
+                />
+              ))}
+            </Spotlight.ActionsGroup>
+          )}
+          {made.length > 0 && (
+            <Spotlight.ActionsGroup label="Promises">
+              {made.map(({ id, name, what, reason, mustKnow }) => (
+                <Spotlight.Action
+                  key={id}
+                  label={`${name || 'No name'}: ${what}`}
+                  description={[reason, mustKnow && `⚠ Must know: ${mustKnow}`].filter(Boolean).join(' · ')}
+                  onClick={() => navigate(`/promises?find=${encodeURIComponent(`${name} ${what}`.trim())}`)}
+                />
+              ))}
+            </Spotlight.ActionsGroup>
+          )}
+          {commands.length > 0 && (
+            <Spotlight.ActionsGroup label="Commands">
+              {commands.map(({ label, run }) => (
+                <Spotlight.Action key={label} label={label} onClick={run} />
+              ))}
+            </Spotlight.ActionsGroup>
+          )}
+          {isNobody && (
+            <>
+              <p className="caller-nobody" role="status">
+                Nobody has this number.
+              </p>
               <Spotlight.Action
-                key={row.id}
-                label={row.name}
-                description={[row.isAside && 'put aside', row.company, row.email, row.phone]
-                  .filter(Boolean)
-                  .join(' · ')}
-                onClick={() => navigate(customerPage(row.id))}
+                label="Add a customer"
+                description={`with the phone ${caller.typed}`}
+                onClick={() => navigate(`/customers?add-phone=${encodeURIComponent(caller.typed)}`)}
               />
-            ))}
-          </Spotlight.ActionsGroup>
-        )}
-        {enabled && products.value && products.value.rows.length > 0 && (
-          <Spotlight.ActionsGroup label="Products">
-            {products.value.rows.map((row) => (
-              <Spotlight.Action
-                key={row.id}
-                label={row.name}
-                description={row.gtin}
-                onClick={() => navigate(productPage(row.id))}
-              />
-            ))}
-          </Spotlight.ActionsGroup>
-        )}
-        {made.length > 0 && (
-          <Spotlight.ActionsGroup label="Promises">
-            {made.map(({ id, name, what, reason }) => (
-              <Spotlight.Action
-                key={id}
-                label={`${name || 'No name'}: ${what}`}
-                description={reason}
-                onClick={() => navigate(`/promises?find=${encodeURIComponent(`${name} ${what}`.trim())}`)}
-              />
-            ))}
-          </Spotlight.ActionsGroup>
-        )}
-        {commands.length > 0 && (
-          <Spotlight.ActionsGroup label="Commands">
-            {commands.map(({ label, run }) => (
-              <Spotlight.Action key={label} label={label} onClick={run} />
-            ))}
-          </Spotlight.ActionsGroup>
-        )}
-        {enabled && nothing && <Spotlight.Empty>Nothing of that name. Try fewer letters.</Spotlight.Empty>}
-      </Spotlight.ActionsList>
-    </Spotlight.Root>
+            </>
+          )}
+          {enabled && nothing && !isNobody && (
+            <Spotlight.Empty>Nothing of that name. Try fewer letters.</Spotlight.Empty>
+          )}
+        </Spotlight.ActionsList>
+      </Spotlight.Root>
+      <CallerForms asked={asked} onDone={() => setAsked(undefined)} />
+    </>
   )
 }
 

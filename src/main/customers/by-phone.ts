@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import type { Caller } from '../../core/customers/calls.ts'
+import { callerFit, callerTyped } from '../../core/customers/caller.ts'
+import { numberQueries } from '../../core/customers/numbers.ts'
+import { ok } from '../../core/result.ts'
+import { openPromisesOf } from '../promises/edge.ts'
+import type { Context, Handler } from '../store/context.ts'
+import { consentHeld } from './suppression.ts'
+
+/** Numbers looked at: of three digits that begin thousands nobody is meant yet. */
+const mostLookedAt = 500
+/** Whoever may call, as far as there is a card to look at. */
+const mostCallers = 20
+const mostPromises = 5
+
+/** Who may be calling, the best match first, and the card of one of them. */
+export const byPhone: Handler<'customers.byPhone'> = async (context, { digits, customerId }) => {
+  const typed = callerTyped(digits)
+  const found = typed === '' ? [] : await callers(context, typed)
+  const shown = found.find(({ id }) => id === customerId) ?? found[0]
+  return ok({
+    total: found.length,
+    callers: found.slice(0, mostCallers).map(({ id, name, company }) => ({ id, name, company })),
+    card: shown ? await cardOf(context, shown.id) : null,
+  })
+}
+
+/** Whole numbers before their ends, and these before any part; who is put aside comes last. */
+async function callers({ db, engine }: Context, typed: string) {
+  const byNumber = numberQueries(typed).map(({ numbers }) => engine.search.withNumbers(numbers))
+  const matches = sql.join(byNumber, sql` UNION `)
+  const rows = await db
+    .selectFrom('customers')
+    .select(['id', 'name', 'company', 'phone', 'asideSinceMs'])
+    .where('id', 'in', sql<number>`(SELECT id FROM (${matches}) AS found LIMIT ${mostLookedAt})`)
+    .execute()
+  return rows
+    .flatMap((row) => {
+      const fit = callerFit(typed, row.phone)
+      return fit === null ? [] : [{ ...row, place: fit + (row.asideSinceMs === null ? 0 : 3) }]
+    })
+    .toSorted((a, b) => a.place - b.place || a.id - b.id)
+}
+
+/** All that is to be known while somebody is on the telephone. */
+async function cardOf(context: Context, id: number): Promise<Caller> {
+  const { db } = context
+  const customer = await db
+    .selectFrom('customers')
+    .select(['id', 'name', 'company', 'phone', 'mustKnow', 'asideSinceMs'])
+    .select((eb) => consentHeld(eb).as('mailConsent'))
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const touches = db
+    .selectFrom('touches')
+    .select(['kind', 'atMs', 'note'])
+    .where('customerId', '=', id)
+    .orderBy('atMs', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+  const last = (await touches.executeTakeFirst()) ?? null
+  const lastWords =
+    last === null || last.note !== ''
+      ? last
+      : ((await touches.where('note', '<>', '').executeTakeFirst()) ?? null)
+  const { total, rows } = await openPromisesOf(context, id, mostPromises)
+  return { ...customer, last, lastWords, promises: rows, openCount: total }
+}

@@ -1,0 +1,114 @@
+import { barriersOf } from '../support/axe.ts'
+import { picture } from '../support/picture.ts'
+import { expect, launch, test, type BrowserShown } from '../support/window.ts'
+
+let t: BrowserShown
+
+test.beforeEach(async () => {
+  t = await launch()
+  await t.call('shop.setUp', { name: 'Corner Shop', country: 'DE', zone: 'Europe/Berlin' })
+  await expect(t.page.getByRole('banner')).toContainText('Corner Shop')
+})
+
+test.afterEach(() => t.close())
+
+const find = async (text: string) => {
+  await t.page.keyboard.press('Control+K')
+  await expect(t.page.getByRole('textbox', { name: 'Search everywhere' })).toBeFocused()
+  await t.page.keyboard.type(text)
+}
+
+const card = () => t.page.locator('.caller-card')
+
+test('half a number shows who is calling; a key logs the call, others promise and write down', async () => {
+  const { page } = t
+  const { id: customerId } = await t.call('customers.save', {
+    name: 'Maria Anders',
+    company: 'Anders & Sons',
+    phone: '030 1234567 (home), 0171 555777',
+    mustKnow: 'Nut allergy: no almonds, no marzipan',
+  })
+  await t.call('promises.make', { customerId, what: 'Birthday cake for twelve', told: '2099-11-27T17:00' })
+  await find('0171-55')
+  await expect(card()).toContainText('Maria Anders')
+  await expect(card()).toContainText('Must know: Nut allergy: no almonds, no marzipan')
+  await expect(card()).toContainText('Birthday cake for twelve')
+  await expect(card()).toContainText('Last contactnone yet')
+  expect(await barriersOf(page)).toEqual([])
+  await page.keyboard.press('Alt+C')
+  await expect(card()).toContainText('Call, today')
+  await expect(page.getByRole('textbox', { name: 'Search everywhere' })).toHaveValue('0171-55')
+  await picture(t, 'caller-light')
+  await page.setViewportSize({ width: 1024, height: 700 })
+  await picture(t, 'caller-1024')
+  await page.setViewportSize({ width: 1366, height: 740 })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await picture(t, 'caller-dark')
+  expect(await barriersOf(page, 'colours')).toEqual([])
+  await page.emulateMedia({ colorScheme: 'light' })
+
+  await page.keyboard.press('Alt+N')
+  await expect(page.getByRole('dialog', { name: 'Contact with Maria Anders' })).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Note' })).toBeFocused()
+  await page.keyboard.type('Picks it up herself', { delay: 60 })
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  const { touches } = await t.call('customers.one', { customerId })
+  expect(touches.map(({ kind, note }) => [kind, note])).toEqual([
+    ['note', 'Picks it up herself'],
+    ['call', ''],
+  ])
+
+  await find('555')
+  await expect(card()).toContainText('Note, today: Picks it up herself')
+  await page.keyboard.press('Alt+P')
+  await expect(page.getByRole('dialog', { name: 'New promise to Maria Anders' })).toContainText('Must know')
+  await expect(page.getByRole('textbox', { name: 'What' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+
+  await find('555')
+  await expect(card()).toContainText('Maria Anders')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Maria Anders' })).toBeVisible()
+})
+
+test('of several with these digits one card is shown at a time, by the arrows', async () => {
+  const { page } = t
+  const add = async (name: string, phone: string) => (await t.call('customers.save', { name, phone })).id
+  await add('Anna Berg', '030 555111')
+  await add('Zoe Martin', '030 555222')
+  await t.call('customers.putAside', { customerId: await add('Moved Away', '030 555333') })
+  await find('030 555')
+  await expect(card()).toContainText('Anna Berg')
+  await expect(card()).toContainText('1 of 3 with these digits')
+  await page.keyboard.press('ArrowDown')
+  await expect(card()).toContainText('2 of 3 with these digits')
+  await expect(card()).toContainText('030 555222')
+  await page.keyboard.press('ArrowDown')
+  await expect(card()).toContainText('Put aside since')
+  await picture(t, 'caller-several')
+  await page.keyboard.press('ArrowUp')
+  await expect(card()).toContainText('030 555222')
+  await page.keyboard.press('Alt+C')
+  await expect(card()).toContainText('Call, today')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Zoe Martin' })).toBeVisible()
+})
+
+test('a number that nobody has is carried over to a new customer', async () => {
+  const { page } = t
+  await t.call('customers.save', { name: 'Anna Berg', phone: '030 555111' })
+  await find('0171 999 888')
+  const palette = page.getByRole('dialog')
+  await expect(palette.getByText('Nobody has this number.')).toBeVisible()
+  await expect(
+    palette.getByRole('button', { name: 'Add a customer with the phone 0171 999 888' }),
+  ).toBeVisible()
+  expect(await barriersOf(page)).toEqual([])
+  await picture(t, 'caller-nobody')
+  await page.keyboard.press('Enter')
+  const form = page.getByRole('dialog', { name: 'Add a customer' })
+  await expect(form.getByRole('textbox', { name: 'Phone', exact: true })).toHaveValue('0171 999 888')
+  await expect(form.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused()
+})
