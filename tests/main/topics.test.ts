@@ -169,6 +169,9 @@ async function besides(t: TestShop): Promise<Partial<Record<StoreCallName, objec
     what: 'Pie',
     told: '2026-12-10T12:00',
   })
+  const phone = '0199 8877665'
+  const { id: callerId } = await t.call('customers.save', { name: 'Caller', phone })
+  await t.call('promises.make', { customerId: callerId, what: 'Tart', told: '2026-12-11T12:00' })
   const things = { customer: asideId, promise: promiseId, product: 1, batch: 1, issue: issueId }
   const links = Object.entries(things) as [AboutKind, number][]
   const toDo: number[] = []
@@ -198,6 +201,7 @@ async function besides(t: TestShop): Promise<Partial<Record<StoreCallName, objec
     'promises.close': { promiseId: closeId, inBudget: true, fullScope: true, leftClean: true },
     'referrals.set': { customerId: 2, byId: 1 },
     'referrals.of': { customerId: 2 },
+    'customers.byPhone': { digits: phone },
     'referrals.remove': { customerId: 3 },
     'actions.one': { actionId },
     'actions.finish': { actionId },
