@@ -144,7 +144,7 @@ test('random imports, older files, edits, merges and undos: nothing the owner wr
       counts.sequences++
       for (const { own } of world.values()) counts.ownersFields += Object.keys(own).length
     }),
-    runs(100, 2000),
+    runs(40, 2000),
   )
   console.log(
     `${counts.sequences} sequences, ${counts.merges} merges, ${counts.ownersFields} fields of the owner's at their ends, 0 lost`,
