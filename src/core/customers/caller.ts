@@ -19,17 +19,21 @@ export function callerTyped(text: string): string {
 }
 
 /** How well a number on file fits what was typed: all of it, its end, any part of it; null where it is none of these. */
-export function callerFit(typed: string, phone: string): 0 | 1 | 2 | null {
-  if (sharePhone(wholePhones(typed), phonesIn(phone))) return 0
-  const onFile = numbersIn(phone).map((one) => one.replace(/\D+/g, ''))
+export function callerFit(typed: string): (phone: string) => 0 | 1 | 2 | null {
+  const whole = wholePhones(typed)
   const digits = typed.replace(/\D+/g, '')
-  if (onFile.some((one) => one.endsWith(digits))) return 1
-  const isPart = numberQueries(typed).some(({ numbers }) =>
-    numbers.every((ways) =>
-      onFile.some((one) =>
-        ways.some((way) => (way.is === 'whole' ? one.endsWith(way.digits) : one.includes(way.digits))),
+  const queries = numberQueries(typed)
+  return (phone) => {
+    if (whole.length > 0 && sharePhone(whole, phonesIn(phone))) return 0
+    const onFile = numbersIn(phone).map((one) => one.replace(/\D+/g, ''))
+    if (onFile.some((one) => one.endsWith(digits))) return 1
+    const isPart = queries.some(({ numbers }) =>
+      numbers.every((ways) =>
+        onFile.some((one) =>
+          ways.some((way) => (way.is === 'whole' ? one.endsWith(way.digits) : one.includes(way.digits))),
+        ),
       ),
-    ),
-  )
-  return isPart ? 2 : null
+    )
+    return isPart ? 2 : null
+  }
 }

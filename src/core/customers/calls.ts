@@ -253,6 +253,8 @@ export const customersCalls = {
   /** Who may be calling, by any part of their number; the card is that of the best match, or of the one asked for among them. */
   'customers.byPhone': read<{
     total: number
+    /** There are more than were looked at: so few digits say too little yet. */
+    isCut: boolean
     callers: readonly Pick<CustomerLine, 'id' | 'name' | 'company'>[]
     card: Caller | null
   }>()({

@@ -20,6 +20,7 @@ export const byPhone: Handler<'customers.byPhone'> = async (context, { digits, c
   const shown = found.find(({ id }) => id === customerId) ?? found[0]
   return ok({
     total: found.length,
+    isCut: found.length >= mostLookedAt,
     callers: found.slice(0, mostCallers).map(({ id, name, company }) => ({ id, name, company })),
     card: shown ? await cardOf(context, shown.id) : null,
   })
@@ -27,16 +28,21 @@ export const byPhone: Handler<'customers.byPhone'> = async (context, { digits, c
 
 /** Whole numbers before their ends, and these before any part; who is put aside comes last. */
 async function callers({ db, engine }: Context, typed: string) {
-  const byNumber = numberQueries(typed).map(({ numbers }) => engine.search.withNumbers(numbers))
+  // Each cut short by itself: to be united, all that a short piece finds would have to be read.
+  const byNumber = numberQueries(typed).map(
+    ({ numbers }) =>
+      sql`SELECT id FROM (SELECT id FROM (${engine.search.withNumbers(numbers)}) AS found LIMIT ${mostLookedAt}) AS cut`,
+  )
   const matches = sql.join(byNumber, sql` UNION `)
   const rows = await db
     .selectFrom('customers')
     .select(['id', 'name', 'company', 'phone', 'asideSinceMs'])
-    .where('id', 'in', sql<number>`(SELECT id FROM (${matches}) AS found LIMIT ${mostLookedAt})`)
+    .where('id', 'in', sql<number>`(SELECT id FROM (${matches}) AS found)`)
     .execute()
+  const fits = callerFit(typed)
   return rows
     .flatMap((row) => {
-      const fit = callerFit(typed, row.phone)
+      const fit = fits(row.phone)
       return fit === null ? [] : [{ ...row, place: fit + (row.asideSinceMs === null ? 0 : 3) }]
     })
     .toSorted((a, b) => a.place - b.place || a.id - b.id)

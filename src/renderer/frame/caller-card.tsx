@@ -99,9 +99,10 @@ function Others({ at, callers, answer }: CallerShown) {
   const total = answer?.total ?? 0
   if (total < 2) return null
   const next = callers[at + 1]
+  const of = answer?.isCut ? 'very many' : formats.number(total)
   return (
     <span className="quiet">
-      {`${formats.number(at + 1)} of ${formats.number(total)} with these digits`}
+      {`${formats.number(at + 1)} of ${of} with these digits`}
       {next && (
         <>
           ; <Kbd size="xs">↓</Kbd> <bdi>{next.name || next.company}</bdi>

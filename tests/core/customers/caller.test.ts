@@ -11,7 +11,7 @@ test('a number is what has three digits and nothing but the marks of a number, h
 
 test('a whole number fits before an end, and an end before any other part', () => {
   const phone = '030 1234567 (home), 0171 555 777'
-  const fits = (typed: string) => callerFit(typed, phone)
+  const fits = (typed: string) => callerFit(typed)(phone)
   expect(['0301234567', '+49 30 1234567', '0049 (30) 123-4567', '+49171555777'].map(fits)).toEqual([
     0, 0, 0, 0,
   ])

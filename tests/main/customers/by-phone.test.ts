@@ -10,7 +10,12 @@ test('any part of a number, however spaced, with or without its country, finds t
   for (const digits of ['234', '030-123', '+49 30 123 45 67', '004930/1234567', '301234567', '171 555'])
     expect((await t.call('customers.byPhone', { digits })).card, digits).toMatchObject({ id })
   for (const digits of ['111', '23', 'Maria', '', '+1 212 5550123'])
-    expect(await t.call('customers.byPhone', { digits })).toEqual({ total: 0, callers: [], card: null })
+    expect(await t.call('customers.byPhone', { digits })).toEqual({
+      total: 0,
+      isCut: false,
+      callers: [],
+      card: null,
+    })
 })
 
 test('the number of a customer in a list is no phone', async () => {
