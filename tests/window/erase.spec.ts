@@ -59,3 +59,26 @@ test('by keys alone: refused while a promise is open, then said twice what goes 
   await expect(row).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Ben Roth', exact: true })).toBeVisible()
 })
+
+test('an address without a code is never written to, from the page of the newsletter', async () => {
+  const { page } = t
+  await t.call('customers.setConsent', {
+    customerIds: [2],
+    answer: 'yes',
+    source: 'asked at the counter',
+    day: '2026-11-20',
+  })
+  await t.call('newsletter.create', { month: '2026-12', subject: 'Advent' })
+  await page.getByRole('link', { name: /^Newsletter/ }).click()
+  const form = page.getByRole('form', { name: 'Never write to an address' })
+  const field = form.getByRole('textbox')
+  await field.fill('ANNA@x.example')
+  await page.keyboard.press('Enter')
+  await expect(form).toContainText('No newsletter goes to it any more')
+  await expect(field).toHaveValue('')
+  expect((await t.call('newsletter.audience', {})).recipients).toBe(0)
+  await field.fill('anna@X.example')
+  await page.keyboard.press('Enter')
+  await expect(form.getByText('This address gets no mail already. Nothing was changed.')).toBeVisible()
+  expect(await barriersOf(page)).toEqual([])
+})

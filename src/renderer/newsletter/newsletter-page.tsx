@@ -9,6 +9,7 @@ import { useFormats } from '../ui/use-formats.ts'
 import { useRead, useWrite } from '../use-call.ts'
 import { IssueList } from './issue-list.tsx'
 import { OptOutForm } from './opt-out-form.tsx'
+import { SuppressForm } from './suppress-form.tsx'
 
 /** With an editor for the words, which the list does not need. */
 const ComposerPage = lazy(async () => ({ default: (await import('./composer-page.tsx')).ComposerPage }))
@@ -74,6 +75,7 @@ function Issues({ onOpen }: { readonly onOpen: (issueId: number) => void }) {
         <Stack gap="md">
           <IssueList issues={issues.value} onOpen={onOpen} />
           <OptOutForm />
+          <SuppressForm />
         </Stack>
       )}
     </Page>
