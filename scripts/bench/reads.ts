@@ -64,6 +64,7 @@ export const believable = (years: number): Inputs => ({
   ],
   'customers.pairs': [{}, { limit: 100 }],
   'customers.alive': customers,
+  'customers.tiers': [{}],
   'customers.whoToday': [{}, { limit: 100 }],
   'newsletter.issues': [{}],
   'newsletter.one': [{ issueId: 1 }],

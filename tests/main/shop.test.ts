@@ -16,6 +16,9 @@ test('a shop that was set up has its details', async () => {
     phone: '',
     language: 'en',
     cadenceDays: 30,
+    newsletterResets: false,
+    billResets: false,
+    mostContacts: 6,
     toleranceMinutes: 5,
   })
 })

@@ -179,6 +179,7 @@ async function besides(t: TestShop): Promise<Partial<Record<StoreCallName, objec
     toDo.push((await t.call('actions.add', { what: kind, due: '2026-11-24', about: { kind, id } })).id)
   const [actionId] = toDo
   await t.call('referrals.set', { customerId: 3, byId: 2 })
+  const { id: tierId } = await t.call('customers.saveTier', { name: 'Regulars', idealDays: 5, maxDays: 9 })
   const reads = { from: '2026-11-20', to: '2026-12-05' }
   return {
     'shop.setUp': shopInput,
@@ -209,6 +210,9 @@ async function besides(t: TestShop): Promise<Partial<Record<StoreCallName, objec
     'actions.move': { actionId, due: '2026-12-01' },
     'staff.retire': { staffId },
     'staff.takeBack': { staffId: goneId },
+    'customers.setTier': { customerIds: [1], tierId },
+    'customers.removeTier': { tierId },
+    'customers.saveTier': { tierId, name: 'Regulars', idealDays: 1, maxDays: 2 },
     'customers.merge': { keepId: 1, goneId: 2 },
     'customers.twoPeople': { customerId: asideId, otherId: 1 },
     'hours.removeSchedule': { validFrom },

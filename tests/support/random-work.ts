@@ -52,6 +52,11 @@ const yes = (n: number) => n % 2 === 0
 /** Every kind of write that the shop's owner makes; ids are drawn from the rows there are. */
 const steps: readonly Step[] = [
   step('shop.change', (_t, { text, amount }) => ({ address: text, cadenceDays: 1 + amount })),
+  step('shop.change', (_t, { amount, which }) => ({
+    mostContacts: 1 + (amount % 4),
+    newsletterResets: yes(amount),
+    billResets: yes(which),
+  })),
   step('hours.setSchedule', (t, { amount }) => ({
     validFrom: dayIn(t, (amount % 5) - 2),
     week: { mon: [['07:00', yes(amount) ? '19:00' : '02:00']], tue: [['08:00', '12:00']] },
@@ -144,6 +149,18 @@ const steps: readonly Step[] = [
   step('customers.snooze', (t, { amount }, id) => ({
     customerId: id('customers'),
     until: dayIn(t, amount % 30),
+  })),
+  step('customers.notToday', (_t, _d, id) => ({ customerId: id('customers') })),
+  step('customers.saveTier', (_t, { text, amount, which }, id) => ({
+    ...(yes(which) && { tierId: id('tiers') }),
+    name: text,
+    idealDays: 1 + (amount % 10),
+    maxDays: 10 + amount,
+  })),
+  step('customers.removeTier', (_t, _d, id) => ({ tierId: id('tiers') })),
+  step('customers.setTier', (_t, { amount }, id) => ({
+    customerIds: [id('customers')],
+    tierId: yes(amount) ? id('tiers') : null,
   })),
   step('customers.putAside', (_t, _d, id) => ({ customerId: id('customers') })),
   step('customers.takeBack', (_t, _d, id) => ({ customerId: id('customers') })),

@@ -20,6 +20,7 @@ export const ownerOf: Readonly<Record<string, string>> = {
   suppressedHere: 'customers',
   wipeDue: 'customers',
   touches: 'customers',
+  tiers: 'customers',
   twoPeople: 'customers',
   formerCustomers: 'customers',
   customerSigns: 'customers',

@@ -14,6 +14,8 @@ import { longestDetail, type CustomerDetails } from './person.ts'
 import { channels } from './reach.ts'
 import type { Params } from './silence/bg-nbd.ts'
 import type { Silence } from './silence/words.ts'
+import type { Tier } from './tiers.ts'
+import { tierCalls } from './tier-calls.ts'
 import { loggedKinds, type TouchKind } from './touch.ts'
 import { wholeLists, type WholeList } from './whole-list.ts'
 import { amountFields } from './visit-fields.ts'
@@ -76,6 +78,11 @@ export interface CustomerFile extends CustomerDetails {
   /** The no that holds for them: their own, or one under their address. */
   readonly refusal: (Refusal & { readonly customerId: number; readonly isOnFile: boolean }) | null
   readonly snoozedUntil: string
+  /** Null for the usual tier, of everybody who is in no other. */
+  readonly tierId: number | null
+  readonly tier: Tier
+  /** Contacts within 30 days, bills left out. */
+  readonly recentContacts: number
   /** Since when they are no customer any more; null for who is. */
   readonly asideSinceMs: number | null
   readonly createdAtMs: number
@@ -238,6 +245,7 @@ const customerId = rowId('Choose a customer.')
 const detail = (name: keyof CustomerDetails) => text(longestDetail(name))
 
 export const customersCalls = {
+  ...tierCalls,
   /** Everybody but who is put aside; with a text, all it finds, those last. `aside`: how many are put aside in all. */
   'customers.search': read<{ total: number; aside: number; rows: readonly CustomerLine[] }>()({
     topics: ['customers', 'shop'],
@@ -261,7 +269,7 @@ export const customersCalls = {
     topics: ['customers', 'promises', 'shop'],
     input: z.strictObject({ digits: text(100), customerId: customerId.optional() }),
   }),
-  'customers.one': read<CustomerFile>()({ topics: ['customers'], input: z.strictObject({ customerId }) }),
+  'customers.one': read<CustomerFile>()({ topics: ['customers', 'shop'], input: z.strictObject({ customerId }) }),
   /** Who on file has the same mail address, phone or name, the first of them; nobody is kept from being added twice. */
   'customers.alike': read<{ total: number; rows: readonly AlikeOnFile[] }>()({
     topics: ['customers'],
@@ -295,7 +303,13 @@ export const customersCalls = {
         .default({}),
     }),
   }),
-  'customers.whoToday': read<{ rows: readonly DueContact[]; total: number }>()({
+  /** `overdue` of them are beyond the most days of their tier; `capped` more would be, or are due, but had as many contacts as are enough. */
+  'customers.whoToday': read<{
+    rows: readonly DueContact[]
+    total: number
+    overdue: number
+    capped: number
+  }>()({
     topics: ['customers', 'shop'],
     input: z.strictObject({
       limit: limit(100, 5),

@@ -1,4 +1,5 @@
 import type { Formats } from '../formats.ts'
+import { dueWords, type Tier } from './tiers.ts'
 
 /** One contact with a customer. */
 export type TouchKind = 'visit' | 'call' | 'note' | 'mail' | 'letter' | 'delivery' | 'billing' | 'newsletter'
@@ -29,15 +30,13 @@ export const touchWords: Readonly<Record<TouchKind, string>> = {
   newsletter: 'Newsletter',
 }
 
-/** Why somebody should hear from the shop: days of silence, what came last, and the cadence, all in days. */
-export function silenceWords(
-  days: number,
-  last: TouchKind | null,
-  cadenceDays: number,
-  { counted }: Formats,
-): string {
+/** Why somebody should hear from the shop: days of silence, what came last, and how often their tier should. */
+export function silenceWords(days: number, last: TouchKind | null, tier: Tier, formats: Formats): string {
+  const { counted } = formats
   const count = counted(days, 'day', 'days')
-  if (last === null) return `Never heard from us; on file for ${count}`
-  const every = cadenceDays === 1 ? 'day' : counted(cadenceDays, 'day', 'days')
-  return `${count} since ${last === 'visit' ? 'their' : 'your'} last ${touchWords[last].toLowerCase()}; due every ${every}`
+  if (last === null) {
+    const own = tier.name === '' ? '' : `; ${dueWords(days, tier, formats)}`
+    return `Never heard from us; on file for ${count}${own}`
+  }
+  return `${count} since ${last === 'visit' ? 'their' : 'your'} last ${touchWords[last].toLowerCase()}; ${dueWords(days, tier, formats)}`
 }

@@ -25,6 +25,11 @@ export interface ShopDetails {
   readonly phone: string
   readonly cadenceDays: number
   readonly toleranceMinutes: number
+  /** Whether a newsletter, or a bill, starts the days of the cadence anew as a strong contact does. */
+  readonly newsletterResets: boolean
+  readonly billResets: boolean
+  /** So many contacts with one person in 30 days are enough. */
+  readonly mostContacts: number
 }
 
 /** One write that can be undone. */
@@ -81,6 +86,9 @@ export const shopCalls = {
       email: line().optional(),
       phone: line().optional(),
       cadenceDays: z.int().min(1, 'Use at least 1 day.').max(3660, 'Use at most 3660 days.').optional(),
+      newsletterResets: z.boolean().optional(),
+      billResets: z.boolean().optional(),
+      mostContacts: z.int().min(1, 'Use at least 1 contact.').max(100, 'Use at most 100 contacts.').optional(),
       toleranceMinutes: z
         .int()
         .min(0, 'Use at least 0 minutes.')

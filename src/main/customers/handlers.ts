@@ -12,7 +12,9 @@ import { keep } from './keep.ts'
 import { merge } from './merge.ts'
 import { one } from './one.ts'
 import { pairs, twoPeople } from './pairs.ts'
+import { notToday } from './not-today.ts'
 import { search } from './search.ts'
+import { tierHandlers } from './tiers.ts'
 import { visit } from './visit.ts'
 import { whoToday } from './who-today.ts'
 import type { HandlersOf } from '../store/context.ts'
@@ -26,6 +28,8 @@ export const customers: HandlersOf<typeof customersCalls, Filing> = {
   ...one,
   'customers.whoToday': whoToday,
   ...keep,
+  ...tierHandlers,
+  'customers.notToday': notToday,
   ...asideCalls,
   ...eraseCalls,
   'customers.alike': alike,

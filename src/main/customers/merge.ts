@@ -37,6 +37,7 @@ export const merge: Handler<'customers.merge'> = async (context, { keepId, goneI
       emailKey: mailKey(details.email),
       createdAtMs: Math.min(keep.createdAtMs, gone.createdAtMs),
       snoozedUntil: keep.snoozedUntil > gone.snoozedUntil ? keep.snoozedUntil : gone.snoozedUntil,
+      tierId: keep.tierId ?? gone.tierId,
       // Who is a customer under one of the two is one.
       asideSinceMs: gone.asideSinceMs === null ? null : keep.asideSinceMs,
     })
@@ -57,14 +58,14 @@ export const merge: Handler<'customers.merge'> = async (context, { keepId, goneI
   return ok({ id: keepId, ...besideInAnswer(beside) })
 }
 
-const columns = [...planColumns, 'createdAtMs', 'snoozedUntil', 'asideSinceMs'] as const
+const columns = [...planColumns, 'createdAtMs', 'snoozedUntil', 'asideSinceMs', 'tierId'] as const
 
 const rowOf = (db: Context['db'], id: number) =>
   db.selectFrom('customers').select(columns).where('id', '=', id).executeTakeFirst()
 
 type MergedRow = NonNullable<Awaited<ReturnType<typeof rowOf>>>
 
-const planOf = ({ createdAtMs: _c, snoozedUntil: _s, asideSinceMs: _a, ...row }: MergedRow) => row
+const planOf = ({ createdAtMs: _c, snoozedUntil: _s, asideSinceMs: _a, tierId: _t, ...row }: MergedRow) => row
 
 const answered = ({ mailConsent, mailConsentDay, mailConsentSource }: MergedRow): MailAnswered => ({
   mailConsent,

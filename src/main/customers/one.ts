@@ -1,19 +1,23 @@
 import type { customersCalls } from '../../core/customers/calls.ts'
 import { detailNames } from '../../core/customers/person.ts'
+import { usualTier } from '../../core/customers/tiers.ts'
 import { ok } from '../../core/result.ts'
 import type { HandlersOf } from '../store/context.ts'
+import { capSince } from './cadence.ts'
 import { noCustomer } from './no-customer.ts'
+import { allTiers } from './tiers.ts'
 import { refusalFor } from './suppression.ts'
 
 /** Touches a time line holds; older ones are only counted. */
 const mostTouches = 500
 
 export const one: HandlersOf<Pick<typeof customersCalls, 'customers.one'>> = {
-  'customers.one': async ({ db }, { customerId }) => {
+  'customers.one': async (context, { customerId }) => {
+    const { db, shop } = context
     const customer = await db
       .selectFrom('customers')
       .select(['id', 'sourceId', 'mailConsent', 'mailConsentDay', 'mailConsentSource', 'snoozedUntil'])
-      .select(['asideSinceMs', 'createdAtMs', ...detailNames])
+      .select(['asideSinceMs', 'createdAtMs', 'tierId', ...detailNames])
       .where('id', '=', customerId)
       .executeTakeFirst()
     if (!customer) return noCustomer
@@ -38,6 +42,14 @@ export const one: HandlersOf<Pick<typeof customersCalls, 'customers.one'>> = {
       .orderBy('id', 'desc')
       .limit(mostTouches)
       .execute()
+    const { recentContacts } = await db
+      .selectFrom('touches')
+      .select((eb) => eb.fn.countAll<number>().as('recentContacts'))
+      .where('customerId', '=', customerId)
+      .where('atMs', '>=', capSince(context))
+      .where('kind', '<>', 'billing')
+      .executeTakeFirstOrThrow()
+    const own = (await allTiers(context)).find(({ id }) => id === customer.tierId)
     const { visitCount } = await db
       .selectFrom('visits')
       .select((eb) => eb.fn.countAll<number>().as('visitCount'))
@@ -46,6 +58,11 @@ export const one: HandlersOf<Pick<typeof customersCalls, 'customers.one'>> = {
     const refusal = (await refusalFor(db, customerId)) ?? null
     return ok({
       ...customer,
+      tierId: own?.id ?? null,
+      tier: own
+        ? { name: own.name, idealDays: own.idealDays, maxDays: own.maxDays }
+        : usualTier(shop?.cadenceDays ?? 30),
+      recentContacts,
       ...(refusal && {
         mailConsent: 'no' as const,
         mailConsentDay: refusal.day,

@@ -38,31 +38,35 @@ export interface QuietRegular {
   /** For how many days it has been unusual. */
   readonly unusualDays: number
   readonly silentSinceMs: number
+  readonly tierId: number
+  readonly capTouchMs: number | null
 }
 
 /**
- * Regulars who fell silent within the last days and have not heard from us since, the most unusual silence first. Who fell silent
- * before that has not heard from us for as long, and so is due by the cadence.
+ * Regulars who fell silent within so many days as their tier may wait, and have not heard from us since, the most unusual silence
+ * first. Who fell silent before that has not heard from us for as long, and so is due by the cadence.
  */
-export async function newlyQuiet({ db, now, zone }: Seen, within: number): Promise<readonly QuietRegular[]> {
+export async function newlyQuiet({ db, now, zone }: Seen, within: ReadonlyMap<number, number>): Promise<readonly QuietRegular[]> {
   const today = dayAt(now, zone)
   const todayNo = dayNumber(today)
   const rows = await db
     .selectFrom('customerRhythm')
     .innerJoin('customerContact', 'customerContact.customerId', 'customerRhythm.customerId')
     .innerJoin('customers', 'customers.id', 'customerRhythm.customerId')
-    .select(['id', 'days', 'everyDays', 'lastDayNo', 'quietFromDayNo', 'silentSinceMs', 'lastStrongMs'])
-    .where('quietFromDayNo', '>', todayNo - within)
+    .select(['id', 'days', 'everyDays', 'lastDayNo', 'quietFromDayNo', 'silentSinceMs', 'lastHeardMs'])
+    .select(['customerContact.tierId', 'capTouchMs'])
+    .where('quietFromDayNo', '>', todayNo - Math.max(...within.values()))
     .where('quietFromDayNo', '<=', todayNo)
     .where('silentSinceMs', 'is not', null)
     .where('snoozedUntil', '<=', today)
     .execute()
   return rows
-    .flatMap(({ id, days, quietFromDayNo, everyDays, lastDayNo, silentSinceMs, lastStrongMs }) => {
+    .flatMap(({ id, days, quietFromDayNo, everyDays, lastDayNo, silentSinceMs, lastHeardMs, ...row }) => {
       if (everyDays === null || silentSinceMs === null || quietFromDayNo === null) return []
-      if (lastStrongMs !== null && isSince(lastStrongMs, quietFromDayNo, zone)) return []
+      if (quietFromDayNo <= todayNo - (within.get(row.tierId) ?? 0)) return []
+      if (lastHeardMs !== null && isSince(lastHeardMs, quietFromDayNo, zone)) return []
       const [silentDays, unusualDays] = [todayNo - lastDayNo, todayNo - quietFromDayNo]
-      return [{ id, days, everyDays, silentDays, unusualDays, silentSinceMs }]
+      return [{ id, days, everyDays, silentDays, unusualDays, silentSinceMs, ...row }]
     })
     .toSorted((a, b) => b.silentDays / b.everyDays - a.silentDays / a.everyDays || a.id - b.id)
 }

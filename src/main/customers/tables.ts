@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
 import { formerDetails } from '../../core/customers/former.ts'
 import { touchWords } from '../../core/customers/touch.ts'
-import { coded, day, instant, money, pointsAt, text, yesNo, type Things } from '../store/thing.ts'
+import { coded, day, instant, money, number, pointsAt, text, yesNo, type Things } from '../store/thing.ts'
 
 interface CustomersTable {
   id: Generated<number>
@@ -41,9 +41,19 @@ interface CustomersTable {
   emailKey: Generated<string>
   /** Since when they are no customer any more; NULL for who is. */
   asideSinceMs: number | null
+  /** NULL for the usual tier. */
+  tierId: Generated<number | null>
   /** Fields whose present value a file brought, as bits, and JSON of what fields said before (see ImportMemory). */
   broughtFields: Generated<number>
   earlierValues: Generated<string>
+}
+
+/** How often some customers hear from the shop: proposed from the ideal number of days on, overdue from the most. */
+interface TiersTable {
+  id: Generated<number>
+  name: string
+  idealDays: number
+  maxDays: number
 }
 
 /** A no to mail: for the address it was said for, and for the one who said it, wherever they go and also when they are gone. */
@@ -110,7 +120,13 @@ interface CustomerContactTable {
   customerId: number
   lastStrongMs: number | null
   lastAnyMs: number | null
-  /** The last strong touch, else when the customer was put on file; null without mail, phone and street, and for who is put aside. */
+  /** 0 for the usual tier. */
+  tierId: Generated<number>
+  /** The last contact that starts the days anew: a strong one, or a weak one of which the shop says so. */
+  lastHeardMs: number | null
+  /** The contact that, counted from the newest, is the last of as many as the shop means to have in a month; null for fewer. */
+  capTouchMs: number | null
+  /** The last of those, else when the customer was put on file; null without mail, phone and street, and for who is put aside. */
   silentSinceMs: number | null
 }
 
@@ -183,6 +199,7 @@ export interface CustomersTables {
   suppressedHere: SuppressedHereTable
   wipeDue: WipeDueTable
   customers: CustomersTable
+  tiers: TiersTable
   suppressions: SuppressionsTable
   touches: TouchesTable
   customerContact: CustomerContactTable
@@ -232,8 +249,18 @@ export const customersLogged = {
       folded: null,
       emailKey: null,
       asideSinceMs: instant('Put aside'),
+      tierId: pointsAt('tiers', 'Hears from us as'),
       broughtFields: null,
       earlierValues: null,
+    },
+  },
+  tiers: {
+    thing: 'Tier',
+    named: ({ name }) => name,
+    fields: {
+      name: text('Name'),
+      idealDays: number('Ideal number of days'),
+      maxDays: number('At most so many days'),
     },
   },
   suppressions: {

@@ -52,6 +52,8 @@ async function setUp(
   return ok(shopDetails(row))
 }
 
+const bit = (is: boolean): 0 | 1 => (is ? 1 : 0)
+
 const guards: Guard = async (...turn) => {
   const noes = await noYesBesideNoes(...turn)
   const prices = await pricesInTheirCurrency(...turn)
@@ -90,10 +92,15 @@ export const shop: HandlersOf<typeof shopCalls & typeof historyCalls & typeof wo
       if (wrong) return wrong
       const currency = await currencyAfter(context, before, { country, currency: input.currency })
       if (!currency.ok) return currency
+      const { newsletterResets, billResets, ...details } = input
+      const weakOnes = {
+        ...(newsletterResets !== undefined && { newsletterResets: bit(newsletterResets) }),
+        ...(billResets !== undefined && { billResets: bit(billResets) }),
+      }
       const language = input.language ?? languageAfter(before, country)
       const row = await db
         .updateTable('shop')
-        .set({ ...input, region, currency: currency.value, language })
+        .set({ ...details, ...weakOnes, region, currency: currency.value, language })
         .where('id', '=', 1)
         .returningAll()
         .executeTakeFirstOrThrow()

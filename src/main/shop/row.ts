@@ -19,9 +19,17 @@ export function shopDetails(row: Row<'shop'>): ShopDetails {
     phone,
     cadenceDays,
     toleranceMinutes,
+    newsletterResets,
+    billResets,
+    mostContacts,
   } = row
+  const hearing = {
+    newsletterResets: newsletterResets === 1,
+    billResets: billResets === 1,
+    mostContacts,
+  }
   const place = { country, region, currency, language, zone: usableZone(zone) }
-  return { name, ...place, address, email, phone, cadenceDays, toleranceMinutes }
+  return { name, ...place, address, email, phone, cadenceDays, toleranceMinutes, ...hearing }
 }
 
 /** Writes the shop into a file that has none, with the currency and, where it has but one, the language of its country. */

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
 import { languageNames, type Language } from '../../core/out/languages.ts'
 import { isMessageName, messages } from '../../core/out/messages.ts'
-import { coded, number, text, type Things } from '../store/thing.ts'
+import { coded, number, text, yesNo, type Things } from '../store/thing.ts'
 
 interface ShopTable {
   id: Generated<number>
@@ -17,6 +17,11 @@ interface ShopTable {
   region: Generated<string>
   /** ISO 4217; '' where prices on file have decimals that the country's currency has not, until the owner chooses. */
   currency: Generated<string>
+  /** Whether a newsletter, or a bill, starts the days anew as a strong contact does. */
+  newsletterResets: Generated<0 | 1>
+  billResets: Generated<0 | 1>
+  /** So many contacts with one person in 30 days are enough. */
+  mostContacts: Generated<number>
   /** In which the shop speaks to its customers; '' where its country has several and none was chosen. */
   language: Generated<Language | ''>
 }
@@ -47,6 +52,9 @@ export const shopLogged = {
       email: text('E-mail'),
       phone: text('Phone'),
       cadenceDays: number('Customers hear from us every … days'),
+      newsletterResets: yesNo('A newsletter counts as a contact'),
+      billResets: yesNo('A bill counts as a contact'),
+      mostContacts: number('Contacts with one person in 30 days at most'),
       toleranceMinutes: number('Opening counts as on time within … minutes'),
       region: text('Region'),
       currency: text('Currency'),

@@ -10,7 +10,7 @@ export interface Field {
   /** Says in words what is stored as a code. */
   readonly words?: (value: Stored) => string
   /** The table whose row it points at, which is shown by its name. */
-  readonly of?: 'customers' | 'products' | 'batches' | 'staff'
+  readonly of?: 'customers' | 'tiers' | 'products' | 'batches' | 'staff'
   /** The rows in which it is an act's doing, and said; in others it follows from the rest. */
   readonly saidOf?: (row: Readonly<Record<string, Stored | null>>) => boolean
 }

@@ -181,6 +181,9 @@ test('a page of one customer says all of them, and nothing of another', async ()
   const atMs = Date.parse('2026-11-20T09:00:00Z')
   expect(await t.call('customers.one', { customerId: id })).toEqual({
     ...nothingKnown,
+    tierId: null,
+    tier: { name: '', idealDays: 30, maxDays: 30 },
+    recentContacts: 2,
     id,
     sourceId: '',
     name: 'Anna',

@@ -48,6 +48,9 @@ export async function customers(told: Told): Promise<void> {
     commit: true,
   })
   await call('customers.snooze', { customerId: 3, until: '2026-12-24' })
+  const { id: tierId } = await call('customers.saveTier', { name: 'Regulars', idealDays: 14, maxDays: 21 })
+  await call('customers.setTier', { customerIds: [1, 3], tierId })
+  await call('customers.notToday', { customerId: 2 })
   await call('customers.putAside', { customerId: 4 })
   const { id: sister } = await call('customers.save', { name: 'Maria Anders', phone: '030 99' })
   await call('customers.twoPeople', { customerId: 2, otherId: sister })

@@ -31,6 +31,7 @@ import { pairs } from './0330-pairs.ts'
 import { visits } from './0340-visits.ts'
 import { referrals } from './0350-referrals.ts'
 import { suppressedHashes } from './0360-suppressed-hashes.ts'
+import { tiers } from './0370-tiers.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -67,6 +68,7 @@ export const migrations: readonly Migration[] = [
   visits,
   referrals,
   suppressedHashes,
+  tiers,
 ]
 
 /** The schema this program writes. */

@@ -56,23 +56,60 @@ const reachable = (row: string) =>
 
 /** Who cannot be reached by mail, phone or letter, or is put aside, is not silent: nobody can be asked to write to them. */
 const silence = `silentSinceMs = (
-  SELECT CASE WHEN ${reachable('c')} THEN coalesce(customerContact.lastStrongMs, c.createdAtMs) END
+  SELECT CASE WHEN ${reachable('c')} THEN coalesce(customerContact.lastHeardMs, c.createdAtMs) END
   FROM customers AS c WHERE c.id = customerContact.customerId)`
+
+/** Whether a contact starts the days anew: each strong one, and of the weak ones those of which the shop says so. */
+const heard = (touch: string) => `(${touch}strong = 1
+  OR (${touch}kind = 'newsletter' AND coalesce((SELECT newsletterResets FROM shop), 0) = 1)
+  OR (${touch}kind = 'billing' AND coalesce((SELECT billResets FROM shop), 0) = 1))`
+
+const lastHeard = (id: string) =>
+  `lastHeardMs = (SELECT max(atMs) FROM touches WHERE touches.customerId = ${id} AND ${heard('')})`
+
+/** A bill is no contact that anybody minds. */
+const capTouch = (id: string) => `capTouchMs = (
+  SELECT atMs FROM touches WHERE touches.customerId = ${id} AND kind <> 'billing'
+  ORDER BY atMs DESC LIMIT 1 OFFSET coalesce((SELECT mostContacts FROM shop), 6) - 1)`
+
+/** A tier that is gone, or not there yet while rows come back, is the usual one. */
+const tierOf = (id: string) => `coalesce((SELECT id FROM tiers WHERE id = ${id}), 0)`
 
 const recount = (id: string) => `
   UPDATE customerContact SET
     lastStrongMs = (SELECT max(atMs) FROM touches WHERE customerId = ${id} AND strong = 1),
-    lastAnyMs = (SELECT max(atMs) FROM touches WHERE customerId = ${id})
+    lastAnyMs = (SELECT max(atMs) FROM touches WHERE customerId = ${id}),
+    ${lastHeard(id)},
+    ${capTouch(id)}
   WHERE customerId = ${id};
   UPDATE customerContact SET ${silence} WHERE customerId = ${id};`
 
 const contact = `
   CREATE TEMP TRIGGER contactOfNewCustomer AFTER INSERT ON main.customers BEGIN
-    INSERT INTO customerContact (customerId, silentSinceMs)
-    VALUES (NEW.id, CASE WHEN ${reachable('NEW')} THEN NEW.createdAtMs END);
+    INSERT INTO customerContact (customerId, tierId, silentSinceMs)
+    VALUES (NEW.id, ${tierOf('NEW.tierId')}, CASE WHEN ${reachable('NEW')} THEN NEW.createdAtMs END);
   END;
   CREATE TEMP TRIGGER contactOfChangedCustomer AFTER UPDATE OF email, phone, street, createdAtMs, asideSinceMs ON main.customers BEGIN
     UPDATE customerContact SET ${silence} WHERE customerId = NEW.id;
+  END;
+  CREATE TEMP TRIGGER contactOfTier AFTER UPDATE OF tierId ON main.customers WHEN NEW.tierId IS NOT OLD.tierId BEGIN
+    UPDATE customerContact SET tierId = ${tierOf('NEW.tierId')} WHERE customerId = NEW.id;
+  END;
+  CREATE TEMP TRIGGER contactsOfNewTier AFTER INSERT ON main.tiers BEGIN
+    UPDATE customerContact SET tierId = NEW.id
+    WHERE customerId IN (SELECT id FROM customers WHERE tierId IS NOT NULL AND tierId = NEW.id);
+  END;
+  CREATE TEMP TRIGGER contactsOfGoneTier AFTER DELETE ON main.tiers BEGIN
+    UPDATE customerContact SET tierId = 0
+    WHERE customerId IN (SELECT id FROM customers WHERE tierId IS NOT NULL AND tierId = OLD.id);
+  END;
+  CREATE TEMP TRIGGER contactsWhereWeakCount AFTER UPDATE OF newsletterResets, billResets ON main.shop
+    WHEN NEW.newsletterResets <> OLD.newsletterResets OR NEW.billResets <> OLD.billResets BEGIN
+    UPDATE customerContact SET ${lastHeard('customerContact.customerId')};
+    UPDATE customerContact SET ${silence};
+  END;
+  CREATE TEMP TRIGGER contactsByCap AFTER UPDATE OF mostContacts ON main.shop WHEN NEW.mostContacts <> OLD.mostContacts BEGIN
+    UPDATE customerContact SET ${capTouch('customerContact.customerId')};
   END;
   CREATE TEMP TRIGGER contactOfGoneCustomer AFTER DELETE ON main.customers BEGIN
     DELETE FROM customerContact WHERE customerId = OLD.id;
@@ -81,9 +118,11 @@ const contact = `
     UPDATE customerContact SET
       lastStrongMs = CASE WHEN NEW.strong = 1 THEN max(coalesce(lastStrongMs, NEW.atMs), NEW.atMs) ELSE lastStrongMs END,
       lastAnyMs = max(coalesce(lastAnyMs, NEW.atMs), NEW.atMs),
+      lastHeardMs = CASE WHEN ${heard('NEW.')} THEN max(coalesce(lastHeardMs, NEW.atMs), NEW.atMs) ELSE lastHeardMs END,
       silentSinceMs = CASE
-        WHEN NEW.strong = 1 AND silentSinceMs IS NOT NULL THEN max(coalesce(lastStrongMs, NEW.atMs), NEW.atMs)
-        ELSE silentSinceMs END
+        WHEN ${heard('NEW.')} AND silentSinceMs IS NOT NULL THEN max(coalesce(lastHeardMs, NEW.atMs), NEW.atMs)
+        ELSE silentSinceMs END,
+      ${capTouch('NEW.customerId')}
     WHERE customerId = NEW.customerId;
   END;
   CREATE TEMP TRIGGER contactOfGoneTouch AFTER DELETE ON main.touches BEGIN ${recount('OLD.customerId')} END;
