@@ -273,6 +273,7 @@ test('the audience is exactly those who said yes and can be reached, one message
     withoutMail: 2,
     invalidMail: 1,
     duplicates: 1,
+    aboveCap: 0,
   })
 })
 
@@ -364,6 +365,7 @@ test('an audience of more than a page is whole, and its first may come late', as
     withoutMail: 1000,
     invalidMail: 0,
     duplicates: 0,
+    aboveCap: 0,
   })
   t.people([{ id: 2000, email: 'n@x.example' }])
   expect((await t.call('newsletter.audience', {})).withoutConsent).toBe(2)

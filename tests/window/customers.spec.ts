@@ -189,7 +189,7 @@ test('whom to contact is put off until tomorrow, to an open day or for ever', as
     await panel.getByRole('button', { name: `Later: ${name}` }).click()
     await page.getByRole('menuitem', { name: item }).click()
   }
-  await later('Anna Berg', 'Tomorrow')
+  await later('Anna Berg', 'Not today')
   await expect(panel.getByRole('article')).toHaveCount(3)
   await later('Ben Berg', 'Put aside')
   await expect(panel.getByRole('article')).toHaveCount(2)

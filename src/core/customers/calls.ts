@@ -269,7 +269,10 @@ export const customersCalls = {
     topics: ['customers', 'promises', 'shop'],
     input: z.strictObject({ digits: text(100), customerId: customerId.optional() }),
   }),
-  'customers.one': read<CustomerFile>()({ topics: ['customers', 'shop'], input: z.strictObject({ customerId }) }),
+  'customers.one': read<CustomerFile>()({
+    topics: ['customers', 'shop'],
+    input: z.strictObject({ customerId }),
+  }),
   /** Who on file has the same mail address, phone or name, the first of them; nobody is kept from being added twice. */
   'customers.alike': read<{ total: number; rows: readonly AlikeOnFile[] }>()({
     topics: ['customers'],

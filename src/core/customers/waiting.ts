@@ -24,6 +24,7 @@ export const peopleWaiting = (
       actions: [
         action('Called', 'customers.logTouch', { customerId, kind: 'call' }),
         action('Visited', 'customers.logTouch', { customerId, kind: 'visit' }),
+        action('Not today', 'customers.notToday', { customerId }),
         action('In a week', 'customers.snooze', { customerId, until: addDays(today, 7) }),
       ],
     })),

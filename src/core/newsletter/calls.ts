@@ -47,6 +47,8 @@ export interface Audience {
   readonly invalidMail: number
   /** Share an address with an earlier recipient; one message an address. */
   readonly duplicates: number
+  /** Of the recipients, who had as many contacts within 30 days as the shop means to have. */
+  readonly aboveCap: number
 }
 
 /** What an export wrote. */

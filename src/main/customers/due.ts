@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { Schema } from '../store/schema.ts'
-import type { Cadence, Seen, TierNow } from './cadence.ts'
+import { capSince, type Cadence, type Seen, type TierNow } from './cadence.ts'
 
 /** Somebody who is due by their tier. */
 export interface Due {
@@ -61,9 +61,7 @@ export async function countDue(db: Kysely<Schema>, cadence: Cadence): Promise<Co
   for (const tier of cadence.tiers.values()) {
     const proposed = await countBefore(db, cadence, tier, tier.proposedBeforeMs)
     const late =
-      tier.idealDays === tier.maxDays
-        ? proposed
-        : await countBefore(db, cadence, tier, tier.overdueBeforeMs)
+      tier.idealDays === tier.maxDays ? proposed : await countBefore(db, cadence, tier, tier.overdueBeforeMs)
     due += proposed.free
     overdue += late.free
     capped += proposed.capped
@@ -82,9 +80,24 @@ async function countBefore(db: Kysely<Schema>, { today, capSinceMs }: Cadence, {
     .where('snoozedUntil', '<>', sql.lit(''))
     .where('snoozedUntil', '>', today)
   const [all, full, off, both] = await Promise.all(
-    [silent, silent.where('capTouchMs', '>=', capSinceMs), snoozed, snoozed.where('capTouchMs', '>=', capSinceMs)].map(
-      async (query) => (await query.executeTakeFirstOrThrow()).n,
-    ),
+    [
+      silent,
+      silent.where('capTouchMs', '>=', capSinceMs),
+      snoozed,
+      snoozed.where('capTouchMs', '>=', capSinceMs),
+    ].map(async (query) => (await query.executeTakeFirstOrThrow()).n),
   )
   return { free: all! - full! - off! + both!, capped: full! - both! }
+}
+
+/** Who had as many contacts as are enough. */
+export async function customersCapped(
+  context: Pick<Seen, 'db' | 'now' | 'zone'>,
+): Promise<ReadonlySet<number>> {
+  const rows = await context.db
+    .selectFrom('customerContact')
+    .select('customerId')
+    .where('capTouchMs', '>=', capSince(context))
+    .execute()
+  return new Set(rows.map(({ customerId }) => customerId))
 }

@@ -2,6 +2,7 @@
 export { customersNamed } from './about.ts'
 export { asideWords } from './aside.ts'
 export { besideGone, besideNoes, besideInAnswer, besideInWords } from './beside.ts'
+export { customersCapped } from './due.ts'
 export { setConsent } from './consent.ts'
 export { importFile } from './import.ts'
 export { keptOf } from './former.ts'

@@ -46,7 +46,10 @@ export interface QuietRegular {
  * Regulars who fell silent within so many days as their tier may wait, and have not heard from us since, the most unusual silence
  * first. Who fell silent before that has not heard from us for as long, and so is due by the cadence.
  */
-export async function newlyQuiet({ db, now, zone }: Seen, within: ReadonlyMap<number, number>): Promise<readonly QuietRegular[]> {
+export async function newlyQuiet(
+  { db, now, zone }: Seen,
+  within: ReadonlyMap<number, number>,
+): Promise<readonly QuietRegular[]> {
   const today = dayAt(now, zone)
   const todayNo = dayNumber(today)
   const rows = await db

@@ -4,7 +4,7 @@ import type { Audience } from '../../core/newsletter/calls.ts'
 import { firstName } from '../../core/newsletter/first-name.ts'
 import type { Recipient } from '../../core/newsletter/message.ts'
 import { firstCode, optOutCode, sampleCode } from '../../core/newsletter/opt-out.ts'
-import { countCustomers, mailRow, whoSaidYes } from '../customers/edge.ts'
+import { countCustomers, customersCapped, mailRow, whoSaidYes } from '../customers/edge.ts'
 import type { Context } from '../store/context.ts'
 import { pages } from '../store/pages.ts'
 
@@ -87,7 +87,10 @@ export async function firstRecipient(db: Db): Promise<Recipient | undefined> {
 }
 
 /** Counts the audience and everybody left out of it. */
-export async function countAudience({ db, step }: Pick<Context, 'db' | 'step'>): Promise<Audience> {
+export async function countAudience(
+  context: Pick<Context, 'db' | 'step' | 'now' | 'zone'>,
+): Promise<Audience> {
+  const { db, step } = context
   const count = {
     recipients: 0,
     putAside: 0,
@@ -95,11 +98,17 @@ export async function countAudience({ db, step }: Pick<Context, 'db' | 'step'>):
     withoutMail: 0,
     invalidMail: 0,
     duplicates: 0,
+    aboveCap: 0,
   }
+  const capped = await customersCapped(context)
   let asked = 0
   // Codes are for those who are written to, not for their number.
   for await (const rows of pages((after) => whoSaidYes(db, after).limit(pageSize).execute())) {
-    for (const row of rows) count[leftOut(row) ?? 'recipients']++
+    for (const row of rows) {
+      const left = leftOut(row)
+      count[left ?? 'recipients']++
+      if (left === null && capped.has(row.id)) count.aboveCap++
+    }
     asked += rows.length
     await step(asked, asked + 1, 'Counting readers')
   }

@@ -1,29 +1,39 @@
 import type { DueContact } from '../../core/customers/calls.ts'
 import { NameWords } from '../ui/name-words.tsx'
+import { ProblemNote } from '../ui/problem-note.tsx'
+import { useShop } from '../ui/shop-context.ts'
 import { useFormats } from '../ui/use-formats.ts'
 import { LaterMenu } from './later-menu.tsx'
 import { LogMenu } from './log-menu.tsx'
 import { ReachWords } from './reach-words.tsx'
+import { useNotTodayKey } from './use-not-today-key.ts'
 
 interface ContactPanelProps {
-  readonly due: { readonly rows: readonly DueContact[]; readonly total: number }
+  readonly due: { readonly rows: readonly DueContact[]; readonly total: number; readonly capped: number }
   readonly onOpen: (customerId: number) => void
 }
 
-/** Who should hear from the shop today, and why: the longest silence first, at most five. */
+/** Who should hear from the shop today, and why: the most harm first, at most five. */
 export function ContactPanel({ due, onOpen }: ContactPanelProps) {
   const formats = useFormats()
-  if (due.rows.length === 0) return null
+  const { mostContacts } = useShop()
+  const { list, problem } = useNotTodayKey()
+  if (due.rows.length === 0 && due.capped === 0) return null
   const more = due.total - due.rows.length
   return (
     <section aria-label="Who to contact today">
       <h2 className="contact-title">
         Who to contact today
+        {due.capped > 0 && (
+          <span className="quiet" data-fact>
+            {` · ${formats.counted(due.capped, 'other', 'others')} had ${formats.counted(mostContacts, 'contact', 'contacts')} or more in 30 days`}
+          </span>
+        )}
         {more > 0 && <span className="quiet">{` · ${formats.number(more)} more when these are done`}</span>}
       </h2>
-      <div className="panel">
+      <div className={due.rows.length > 0 ? 'panel' : undefined} ref={list}>
         {due.rows.map(({ customerId, name, company, phone, email, reason }) => (
-          <article className="row contact-row" key={customerId} aria-label={name}>
+          <article className="row contact-row" key={customerId} data-customer={customerId} aria-label={name}>
             <button type="button" className="name-button who" onClick={() => onOpen(customerId)}>
               <NameWords name={name} company={company} />
             </button>
@@ -38,6 +48,7 @@ export function ContactPanel({ due, onOpen }: ContactPanelProps) {
           </article>
         ))}
       </div>
+      <ProblemNote problem={problem} />
     </section>
   )
 }

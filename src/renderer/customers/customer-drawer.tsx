@@ -6,6 +6,7 @@ import { birthdayWords } from '../../core/customers/birthday.ts'
 import { detailNames, type CustomerDetails } from '../../core/customers/person.ts'
 import { languageWords } from '../../core/customers/language.ts'
 import { channelOf, channelWords } from '../../core/customers/reach.ts'
+import { cappedWords, tierWords } from '../../core/customers/tiers.ts'
 import type { Formats } from '../../core/formats.ts'
 import { ActionsOf } from '../actions/actions-of.tsx'
 import { HistoryLink } from '../history/history-link.tsx'
@@ -23,6 +24,7 @@ import { CustomerForm } from './customer-form.tsx'
 import { EraseButton } from './erase-dialog.tsx'
 import { FactInPlace } from './fact-in-place.tsx'
 import { PromisesOf } from './promises-of.tsx'
+import { TierPick } from './tier-pick.tsx'
 import { TimeLine } from './time-line.tsx'
 import { TouchNote } from './touch-note.tsx'
 import { VisitsOf } from './visits-of.tsx'
@@ -61,7 +63,8 @@ interface CustomerPanelProps {
 
 function CustomerPanel({ customer, onErased }: CustomerPanelProps) {
   const formats = useFormats()
-  const { zone } = useShop()
+  const { zone, mostContacts } = useShop()
+  const enough = cappedWords(customer.recentContacts, mostContacts, formats)
   const [editing, setEditing] = useState(false)
   const [edited, setEdited] = useState(false)
   const leaveForm = () => {
@@ -110,6 +113,18 @@ function CustomerPanel({ customer, onErased }: CustomerPanelProps) {
             {customer.mailConsentDay !== '' && (
               <span className="quiet">
                 {` since ${formats.date(customer.mailConsentDay)}${customer.mailConsentSource && `, ${customer.mailConsentSource}`}`}
+              </span>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt className="quiet">Hears from us</dt>
+          <dd>
+            {customer.tierId === null && tierWords(customer.tier, formats)}
+            <TierPick customerIds={[customer.id]} tierId={customer.tierId} />
+            {enough && (
+              <span className="risk" data-fact>
+                {`${enough}.`}
               </span>
             )}
           </dd>

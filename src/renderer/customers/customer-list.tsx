@@ -18,6 +18,7 @@ import { allFound, choiceOf, without } from './choice.ts'
 import { ConsentForm } from './consent-form.tsx'
 import { CustomerCells } from './customer-cells.tsx'
 import { NoesKept } from './noes-kept.tsx'
+import { TierPick } from './tier-pick.tsx'
 import { useFoundIds } from './use-found-ids.ts'
 
 interface CustomerListProps {
@@ -139,6 +140,7 @@ export function CustomerList({ autoFocus, onOpen, onAdd }: CustomerListProps) {
               setNoted(done.refused > 0 ? done : undefined)
             }}
           />
+          <TierPick customerIds={choice.reached} />
           <Button variant="subtle" onClick={() => setChosen(new Set())}>
             Clear
           </Button>

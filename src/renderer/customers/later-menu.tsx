@@ -12,10 +12,11 @@ interface LaterMenuProps {
   readonly name: string
 }
 
-/** Not today: tomorrow, in a week, on a day, or never again. */
+/** Not today, in a week, on a day, or never again. */
 export function LaterMenu({ customerId, name }: LaterMenuProps) {
   const { zone } = useShop()
   const snooze = useWrite('customers.snooze')
+  const notToday = useWrite('customers.notToday')
   const putAside = useWrite('customers.putAside')
   const [asking, setAsking] = useState(false)
   const inDays = (days: number) =>
@@ -27,20 +28,22 @@ export function LaterMenu({ customerId, name }: LaterMenuProps) {
           <Button
             size="compact-sm"
             variant="subtle"
-            loading={snooze.busy || putAside.busy}
+            loading={notToday.busy || snooze.busy || putAside.busy}
             aria-label={`Later: ${name}`}
           >
             Later…
           </Button>
         }
       >
-        <Menu.Item onClick={() => inDays(1)}>Tomorrow</Menu.Item>
+        <Menu.Item rightSection={<kbd aria-hidden>N</kbd>} onClick={() => void notToday.run({ customerId })}>
+          Not today
+        </Menu.Item>
         <Menu.Item onClick={() => inDays(7)}>In a week</Menu.Item>
         <Menu.Item onClick={() => setAsking(true)}>On a day…</Menu.Item>
         <Menu.Divider />
         <Menu.Item onClick={() => void putAside.run({ customerId })}>Put aside</Menu.Item>
       </RowMenu>
-      <ProblemNote problem={snooze.problem ?? putAside.problem} />
+      <ProblemNote problem={notToday.problem ?? snooze.problem ?? putAside.problem} />
       <Modal opened={asking} onClose={() => setAsking(false)} title={`Contact ${name} later`}>
         {asking && <LaterForm customerId={customerId} onDone={() => setAsking(false)} />}
       </Modal>

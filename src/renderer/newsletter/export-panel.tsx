@@ -141,11 +141,17 @@ function AudienceWords({ audience }: { readonly audience: Audience }) {
     [audience.duplicates, 'at an address that is written to already'],
   ]
   const reasons = left.filter(([n]) => n > 0).map(([n, words]) => `${formats.number(n)} ${words}`)
-  const { recipients } = audience
+  const { recipients, aboveCap } = audience
+  const { mostContacts } = useShop()
   return (
     <Text size="sm" className="figures">
       <b>{recipientsInWords(recipients, formats)}</b>
       {reasons.length > 0 && <span className="quiet">; not {reasons.join(', ')}</span>}.
+      {aboveCap > 0 && (
+        <span className="risk" data-fact>
+          {` ${formats.counted(aboveCap, 'reader', 'readers')} of these had ${formats.counted(mostContacts, 'contact', 'contacts')} or more in 30 days.`}
+        </span>
+      )}
     </Text>
   )
 }

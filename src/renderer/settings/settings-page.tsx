@@ -4,6 +4,7 @@ import { BackupsPanel } from '../backups/backups-panel.tsx'
 import { MovePanel } from '../backups/move-panel.tsx'
 import { StaffPanel } from '../staff/staff-panel.tsx'
 import { Page } from '../ui/page.tsx'
+import { HearingPanel } from './hearing-panel.tsx'
 import { LookSettings } from './look-settings.tsx'
 import { RecentChanges } from './recent-changes.tsx'
 import { ShopSettings } from './shop-settings.tsx'
@@ -14,7 +15,10 @@ export function SettingsPage() {
   return (
     <Page title="Settings">
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
-        <ShopSettings />
+        <Stack>
+          <ShopSettings />
+          <HearingPanel />
+        </Stack>
         <Stack>
           <LookSettings />
           <StaffPanel />

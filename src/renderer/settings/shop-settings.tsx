@@ -19,11 +19,17 @@ const names = {
   address: 'The address',
   email: 'The e-mail address',
   phone: 'The phone number',
-  cadenceDays: 'How often customers hear from us',
   toleranceMinutes: 'What counts as on time',
 }
 
-const fieldsOf = (shop: ShopDetails): Pick<ShopDetails, keyof ShopDetails> => ({ ...shop })
+/** How often customers hear from the shop has a part of its own. */
+const fieldsOf = ({
+  cadenceDays: _d,
+  newsletterResets: _n,
+  billResets: _b,
+  mostContacts: _m,
+  ...shop
+}: ShopDetails): Pick<ShopDetails, keyof typeof names> => shop
 
 /** The shop's name, place and how it is reached: printed on paper and in the newsletter. */
 export function ShopSettings() {
@@ -83,14 +89,6 @@ export function ShopSettings() {
         <TextInput label="Phone" {...form.text('phone')} />
       </Group>
       <Group grow align="flex-start">
-        <NumberInput
-          label="Customers hear from us every"
-          hideControls
-          suffix=" days"
-          min={1}
-          max={3660}
-          {...form.number('cadenceDays')}
-        />
         <NumberInput
           label="Opening counts as on time within"
           hideControls

@@ -90,6 +90,7 @@ test('who is put aside gets no newsletter, and gives an address free to who shar
     withoutMail: 0,
     invalidMail: 0,
     duplicates: 0,
+    aboveCap: 0,
   })
   const { reader } = await t.call('newsletter.preview', { issueId: id })
   expect(reader?.name).toBe('Ben Berg')

@@ -29,7 +29,10 @@ function expected(model: Model, today: string, now: number) {
     const [ideal, most] = model.tiers[model.tierOf[who] ?? 0] ?? [30, 30]
     const own = model.touches.filter((touch) => touch.who === who)
     const heard = own.filter(({ kind }) => !weak.includes(kind) || (kind === 'billing' && model.billResets))
-    const last = heard.map(({ day }) => day).toSorted().at(-1)
+    const last = heard
+      .map(({ day }) => day)
+      .toSorted()
+      .at(-1)
     const silentSinceMs = last ? instantOf(`${last}T08:00`, zone) : begunMs
     const recent = own.filter(({ kind, day }) => kind !== 'billing' && daysBetween(day, today) < 30).length
     const days = daysBetween(last ?? begun, today)
@@ -50,7 +53,10 @@ function expected(model: Model, today: string, now: number) {
 
 const who = fc.constantFrom(...people)
 const step = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ does: fc.constant('wait' as const), days: fc.integer({ min: 1, max: 25 }) }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({ does: fc.constant('wait' as const), days: fc.integer({ min: 1, max: 25 }) }),
+  },
   {
     weight: 5,
     arbitrary: fc.record({
@@ -60,7 +66,14 @@ const step = fc.oneof(
       ago: fc.integer({ min: 0, max: 9 }),
     }),
   },
-  { weight: 2, arbitrary: fc.record({ does: fc.constant('snooze' as const), who, days: fc.integer({ min: 1, max: 20 }) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constant('snooze' as const),
+      who,
+      days: fc.integer({ min: 1, max: 20 }),
+    }),
+  },
   fc.record({ does: fc.constant('notToday' as const), who }),
   fc.record({
     does: fc.constant('saveTier' as const),
@@ -69,7 +82,10 @@ const step = fc.oneof(
     more: fc.integer({ min: 0, max: 20 }),
   }),
   fc.record({ does: fc.constant('removeTier' as const), id: fc.constantFrom(1, 2, 3) }),
-  { weight: 3, arbitrary: fc.record({ does: fc.constant('setTier' as const), who, id: fc.constantFrom(0, 1, 2, 3) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ does: fc.constant('setTier' as const), who, id: fc.constantFrom(0, 1, 2, 3) }),
+  },
   fc.record({ does: fc.constant('cap' as const), most: fc.integer({ min: 1, max: 4 }) }),
   fc.record({ does: fc.constant('bills' as const), reset: fc.boolean() }),
   { weight: 3, arbitrary: fc.record({ does: fc.constant('undo' as const) }) },
@@ -81,7 +97,11 @@ const isAsBefore = (one: Step, model: Model) =>
   (one.does === 'cap' && one.most === model.most) || (one.does === 'bills' && one.reset === model.billResets)
 
 /** The call of a step, and what becomes of the model where it is taken. */
-function work(one: Step, model: Model, today: string): readonly [CallName, unknown, (answer: unknown) => Model] {
+function work(
+  one: Step,
+  model: Model,
+  today: string,
+): readonly [CallName, unknown, (answer: unknown) => Model] {
   switch (one.does) {
     case 'touch': {
       const day = addDays(today, -one.ago)
@@ -131,35 +151,41 @@ function work(one: Step, model: Model, today: string): readonly [CallName, unkno
   }
 }
 
-test('who is proposed today is who the rule says, whatever was done and undone before', { timeout: 120_000 }, async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40, size: 'max' }), async (steps) => {
-      const t = await testShop({ now: `${begun}T12:00:00Z` })
-      for (const name of ['A', 'B', 'C', 'D']) await t.call('customers.save', { name, phone: '1' })
-      let today = begun
-      let model: Model = { touches: [], tiers: {}, tierOf: {}, snoozed: {}, most: 6, billResets: false }
-      const before: Model[] = []
-      for (const one of steps) {
-        if (one.does === 'wait') {
-          today = addDays(today, one.days)
-          t.now += one.days * dayMs
-        } else if (one.does === 'undo') {
-          const back = before.pop()
-          if (!back) continue
-          await t.call('shop.undo', {})
-          model = back
-        } else if (!isAsBefore(one, model)) {
-          const [name, input, after] = work(one, model, today)
-          const { result, act } = await t.answer(name, input)
-          if (!result.ok || act === undefined) continue
-          before.push(model)
-          model = after(result.value)
+test(
+  'who is proposed today is who the rule says, whatever was done and undone before',
+  { timeout: 120_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40, size: 'max' }), async (steps) => {
+        const t = await testShop({ now: `${begun}T12:00:00Z` })
+        for (const name of ['A', 'B', 'C', 'D']) await t.call('customers.save', { name, phone: '1' })
+        let today = begun
+        let model: Model = { touches: [], tiers: {}, tierOf: {}, snoozed: {}, most: 6, billResets: false }
+        const before: Model[] = []
+        for (const one of steps) {
+          if (one.does === 'wait') {
+            today = addDays(today, one.days)
+            t.now += one.days * dayMs
+          } else if (one.does === 'undo') {
+            const back = before.pop()
+            if (!back) continue
+            await t.call('shop.undo', {})
+            model = back
+          } else if (!isAsBefore(one, model)) {
+            const [name, input, after] = work(one, model, today)
+            const { result, act } = await t.answer(name, input)
+            if (!result.ok || act === undefined) continue
+            before.push(model)
+            model = after(result.value)
+          }
+          const { rows, ...counts } = await t.call('customers.whoToday', { limit: 5 })
+          expect({ ...counts, ids: rows.map(({ customerId }) => customerId) }).toEqual(
+            expected(model, today, t.now),
+          )
         }
-        const { rows, ...counts } = await t.call('customers.whoToday', { limit: 5 })
-        expect({ ...counts, ids: rows.map(({ customerId }) => customerId) }).toEqual(expected(model, today, t.now))
-      }
-      await t.shop.close()
-    }),
-    runs(12),
-  )
-})
+        await t.shop.close()
+      }),
+      runs(12),
+    )
+  },
+)
