@@ -1,9 +1,8 @@
 import { barriersOf } from '../support/axe.ts'
-import { expect, launch, test } from '../support/window.ts'
+import { expect, launch, test, type BrowserShown } from '../support/window.ts'
 import { picture } from '../support/picture.ts'
-import type { Shown } from '../support/shown.ts'
 
-let t: Shown
+let t: BrowserShown
 
 test.beforeEach(async () => {
   t = await launch({ now: '2026-11-30T09:00:00+01:00' })
