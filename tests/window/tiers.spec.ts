@@ -33,7 +33,10 @@ test('a tier is added in the settings, chosen on a page, proposed by its own day
   await picture(t, 'tiers-settings')
 
   t.tell({ kind: 'menu', command: 'go:/customers' })
-  await page.getByRole('table', { name: 'Customers' }).getByRole('button', { name: 'Anna Berg' }).click()
+  await page
+    .getByRole('table', { name: 'Customers' })
+    .getByRole('button', { name: 'Anna Berg', exact: true })
+    .click()
   const beside = page.getByRole('dialog', { name: 'Anna Berg' })
   await beside.getByRole('combobox', { name: 'How often they hear from us' }).click()
   await page.getByRole('option', { name: /^Regulars/ }).click()

@@ -126,7 +126,7 @@ export const newsletterCalls = {
     }),
   }),
   'newsletter.audience': read<Audience>()({
-    topics: ['newsletter', 'customers'],
+    topics: ['newsletter', 'customers', 'shop'],
     input: z.strictObject({ issueId: issueId.optional() }),
   }),
   'newsletter.obstacles': read<readonly Obstacle[]>()({
