@@ -75,8 +75,14 @@ async function countBefore(db: Kysely<Schema>, { today, capSinceMs }: Cadence, {
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .where('customerContact.tierId', '=', id)
     .where('silentSinceMs', '<', ms)
-  const snoozed = silent
-    .innerJoin('customers', 'customers.id', 'customerContact.customerId')
+  // From the few who are snoozed to their contacts, and never the other way: a cross join keeps its order.
+  const snoozed = db
+    .selectFrom('customers')
+    .crossJoin('customerContact')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .whereRef('customerContact.customerId', '=', 'customers.id')
+    .where('customerContact.tierId', '=', id)
+    .where('silentSinceMs', '<', ms)
     .where('snoozedUntil', '<>', sql.lit(''))
     .where('snoozedUntil', '>', today)
   const [all, full, off, both] = await Promise.all(
