@@ -15,6 +15,7 @@ const withoutOwnIds = [
   'customerSigns',
   'customerPairs',
   'pairsDue',
+  'suppressedHere',
 ]
 
 test('every table gives an id once', async () => {
