@@ -88,7 +88,11 @@ export const shopCalls = {
       cadenceDays: z.int().min(1, 'Use at least 1 day.').max(3660, 'Use at most 3660 days.').optional(),
       newsletterResets: z.boolean().optional(),
       billResets: z.boolean().optional(),
-      mostContacts: z.int().min(1, 'Use at least 1 contact.').max(100, 'Use at most 100 contacts.').optional(),
+      mostContacts: z
+        .int()
+        .min(1, 'Use at least 1 contact.')
+        .max(100, 'Use at most 100 contacts.')
+        .optional(),
       toleranceMinutes: z
         .int()
         .min(0, 'Use at least 0 minutes.')
