@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { CustomerPair } from '../../src/core/customers/calls.ts'
+import type { CustomerPair } from '../../src/core/customers/answers.ts'
 import { labelledPairs, type LabelledPair, type Told } from './labelled-pairs.ts'
 
 /** What became of the pairs of one kind. */

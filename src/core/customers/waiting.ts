@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../day.ts'
 import { doing, waitingOf, type KindWaiting } from '../today/item.ts'
-import type { customersCalls, DueContact } from './calls.ts'
+import type { DueContact } from './answers.ts'
+import type { customersCalls } from './calls.ts'
 
 const action = doing<typeof customersCalls>()
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { isNameTurned, nameBeginnings } from '../../core/customers/alike.ts'
-import type { AlikeOnFile, AlikeSign } from '../../core/customers/calls.ts'
+import type { AlikeOnFile, AlikeSign } from '../../core/customers/answers.ts'
 import { mailKey } from '../../core/customers/person.ts'
 import { phoneEnds, sharePhone, wholePhones } from '../../core/customers/phones.ts'
 import { ok } from '../../core/result.ts'

@@ -1,4 +1,4 @@
-import type { AliveRow } from '../../core/customers/calls.ts'
+import type { AliveRow } from '../../core/customers/answers.ts'
 import { expectedVisits, pAlive } from '../../core/customers/silence/bg-nbd.ts'
 import { pausesIn, rhythmOf } from '../../core/customers/silence/rhythm.ts'
 import { seenOf } from '../../core/customers/silence/seen.ts'

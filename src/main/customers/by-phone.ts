@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Caller } from '../../core/customers/calls.ts'
+import type { Caller } from '../../core/customers/answers.ts'
 import { callerFit, callerTyped } from '../../core/customers/caller.ts'
 import { numberQueries } from '../../core/customers/numbers.ts'
 import { ok } from '../../core/result.ts'

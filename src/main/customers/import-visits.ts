@@ -1,4 +1,4 @@
-import type { VisitReport, VisitSample } from '../../core/customers/calls.ts'
+import type { VisitReport, VisitSample } from '../../core/customers/answers.ts'
 import { mailKey } from '../../core/customers/person.ts'
 import { purchasesIn, type Purchase } from '../../core/customers/visit-groups.ts'
 import type { VisitField } from '../../core/customers/visit-fields.ts'

@@ -1,4 +1,4 @@
-import type { CustomerReport, CustomerSample } from '../../core/customers/calls.ts'
+import type { CustomerReport, CustomerSample } from '../../core/customers/answers.ts'
 import type { FieldChange } from '../../core/customers/merge.ts'
 import { customerImport } from '../../core/customers/import.ts'
 import type { CustomerField } from '../../core/customers/import-fields.ts'

@@ -1,4 +1,4 @@
-import type { CustomerLine } from '../../core/customers/calls.ts'
+import type { CustomerLine } from '../../core/customers/answers.ts'
 import { evidenceWords, sentence } from '../../core/customers/silence/words.ts'
 import { dayAt, dayNumber } from '../../core/day.ts'
 import type { Formats } from '../../core/formats.ts'

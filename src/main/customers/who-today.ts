@@ -1,4 +1,4 @@
-import type { DueContact } from '../../core/customers/calls.ts'
+import type { DueContact } from '../../core/customers/answers.ts'
 import { silenceWords, type TouchKind } from '../../core/customers/touch.ts'
 import { dayAt, daysBetween } from '../../core/day.ts'
 import { ok } from '../../core/result.ts'

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { CustomerFile } from '../../core/customers/calls.ts'
+import type { CustomerFile } from '../../core/customers/answers.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useWrite } from '../use-call.ts'
 

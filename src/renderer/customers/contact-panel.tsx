@@ -1,4 +1,4 @@
-import type { DueContact } from '../../core/customers/calls.ts'
+import type { DueContact } from '../../core/customers/answers.ts'
 import { NameWords } from '../ui/name-words.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useShop } from '../ui/shop-context.ts'

@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core'
 import { memo } from 'react'
-import type { CustomerLine } from '../../core/customers/calls.ts'
+import type { CustomerLine } from '../../core/customers/answers.ts'
 import { dayAt, daysBetween, type Day } from '../../core/day.ts'
 import { useShop } from '../ui/shop-context.ts'
 import { NameWords } from '../ui/name-words.tsx'

@@ -1,6 +1,6 @@
 import { Button, Group, Skeleton, Stack } from '@mantine/core'
 import { useState } from 'react'
-import type { CustomerFile } from '../../core/customers/calls.ts'
+import type { CustomerFile } from '../../core/customers/answers.ts'
 import { dayAt } from '../../core/day.ts'
 import { birthdayWords } from '../../core/customers/birthday.ts'
 import { detailNames, type CustomerDetails } from '../../core/customers/person.ts'

@@ -1,7 +1,7 @@
 import { Button, Modal, Skeleton, Text } from '@mantine/core'
 import { useState } from 'react'
 import { keptFor } from '../../core/backups/thin.ts'
-import type { CustomerFile, Erasing } from '../../core/customers/calls.ts'
+import type { CustomerFile, Erasing } from '../../core/customers/answers.ts'
 import type { Formats } from '../../core/formats.ts'
 import { DialogForm } from '../ui/form.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { useEffect, useEffectEvent, useState } from 'react'
-import type { CustomerPair, PairSide } from '../../core/customers/calls.ts'
+import type { CustomerPair, PairSide } from '../../core/customers/answers.ts'
 import {
   mergedFields,
   type MergeChoice,

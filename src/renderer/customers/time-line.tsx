@@ -1,5 +1,5 @@
 import type { Formats } from '../../core/formats.ts'
-import type { CustomerFile, Visit } from '../../core/customers/calls.ts'
+import type { CustomerFile, Visit } from '../../core/customers/answers.ts'
 import { touchWords } from '../../core/customers/touch.ts'
 import { dayAt, localAt } from '../../core/day.ts'
 import { useShop } from '../ui/shop-context.ts'

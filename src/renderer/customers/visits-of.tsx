@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
-import type { CustomerFile } from '../../core/customers/calls.ts'
+import type { CustomerFile } from '../../core/customers/answers.ts'
 import { sentence } from '../../core/customers/silence/words.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useFormats } from '../ui/use-formats.ts'

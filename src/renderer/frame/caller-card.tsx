@@ -1,6 +1,6 @@
 import { Button, Kbd } from '@mantine/core'
 import { Spotlight } from '@mantine/spotlight'
-import type { Caller } from '../../core/customers/calls.ts'
+import type { Caller } from '../../core/customers/answers.ts'
 import { touchWords } from '../../core/customers/touch.ts'
 import { dayAt } from '../../core/day.ts'
 import { MustKnow } from '../ui/must-know.tsx'

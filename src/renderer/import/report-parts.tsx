@@ -1,5 +1,5 @@
 import { Checkbox, Select } from '@mantine/core'
-import type { CustomerReport } from '../../core/customers/calls.ts'
+import type { CustomerReport } from '../../core/customers/answers.ts'
 import { wholeLists, wholeListWords, type WholeList } from '../../core/customers/whole-list.ts'
 import type { ImportReport } from '../../core/import/report.ts'
 import { importTable, shown, type ImportWhat } from './tables.ts'

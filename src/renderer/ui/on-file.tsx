@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { Fragment } from 'react'
-import type { AlikeOnFile } from '../../core/customers/calls.ts'
+import type { AlikeOnFile } from '../../core/customers/answers.ts'
 import { useRead } from '../use-call.ts'
 import { useFormats } from './use-formats.ts'
 
