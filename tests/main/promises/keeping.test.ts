@@ -25,6 +25,7 @@ test('a promise made is on the board as it was told', async () => {
     customerId: null,
     name: 'Maria Anders',
     phone: '',
+    mustKnow: '',
     what: 'Bread knife sharpened',
     kind: 'sharpening',
     madeAtMs: start,
