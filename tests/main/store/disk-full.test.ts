@@ -36,7 +36,7 @@ const total = async (shop: OpenShop): Promise<number> => {
 }
 
 test('a full disk is named, nothing is half-done, and there is room again', async () => {
-  const disk = smallDisk(2_000_000)
+  const disk = smallDisk(3_000_000)
   if (!disk) return
   const shop = await open(join(disk.folder, 'shop.wellkept'))
   await setUp(shop)
@@ -53,7 +53,7 @@ test('a full disk is named, nothing is half-done, and there is room again', asyn
 })
 
 test('with no byte free a shop opens to read, says so, is searched and closed, and works when there is room', async () => {
-  const disk = smallDisk(2_000_000)
+  const disk = smallDisk(3_000_000)
   if (!disk) return
   const path = join(disk.folder, 'shop.wellkept')
   const first = await open(path)
