@@ -27,7 +27,7 @@ test('a tier is added in the settings, chosen on a page, proposed by its own day
     part.getByText('Regulars · ideally every 10 days, every 14 days at most · 0 customers'),
   ).toBeVisible()
   await part.getByRole('checkbox', { name: /^A bill starts/ }).check()
-  await part.getByRole('button', { name: 'Save', exact: true }).click()
+  await part.getByRole('button', { name: 'Save how often' }).click()
   await expect.poll(async () => (await t.call('shop.details', {}))?.billResets).toBe(true)
   expect(await barriersOf(page)).toEqual([])
   await picture(t, 'tiers-settings')

@@ -24,7 +24,7 @@ export function HearingForm() {
       buttons={
         <>
           <SaveButton form={form} disabled={!form.ready}>
-            Save
+            Save how often
           </SaveButton>
           <span className="quiet" role="status">
             {form.typed && 'Not saved yet'}
