@@ -13,7 +13,7 @@ test('the region is chosen in Settings, and decides which holidays are proposed'
   const region = page.getByRole('combobox', { name: 'Region' })
   await region.fill('Bayern')
   await page.getByRole('option', { name: 'Bayern', exact: true }).click()
-  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByText('Shop details changed').first()).toBeVisible()
   expect(await epiphany()).toBe(true)
 

@@ -17,7 +17,7 @@ test.afterEach(() => t.close())
 
 test('a tier is added in the settings, chosen on a page, proposed by its own days, and put off by a key', async () => {
   const { page } = t
-  t.tell({ kind: 'menu', command: 'go:/settings' })
+  await page.getByRole('link', { name: 'Settings' }).click()
   const part = page.getByRole('region', { name: 'How often people hear from us' })
   await part.getByRole('textbox', { name: 'Who', exact: true }).fill('Regulars')
   await part.getByRole('textbox', { name: 'Ideally every' }).fill('10')
