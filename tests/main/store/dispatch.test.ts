@@ -39,7 +39,10 @@ test('a refused write leaves neither rows nor an act behind', async () => {
 test('a write answers with what it made stale and its act; a read with neither', async () => {
   const t = await testShop()
   const answer = await t.answer('shop.change', { phone: '030 123' })
-  expect(answer).toMatchObject({ stale: callsAbout(['shop', 'promises']), act: { says: 'Shop details changed' } })
+  expect(answer).toMatchObject({
+    stale: callsAbout(['shop', 'promises']),
+    act: { says: 'Shop details changed' },
+  })
   expect(await t.answer('shop.details', {})).toMatchObject({ stale: [], result: { ok: true } })
 })
 
