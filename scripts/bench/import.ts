@@ -101,6 +101,7 @@ function* wholeRows(columns: readonly string[], count: number): Generator<string
       createdAtMs: String(shopNow),
       // `.import` knows no null.
       asideSinceMs: String(shopNow),
+      tierId: '1',
       broughtFields: '0',
       emailKey: cell['E-mail']!,
       folded: fold(
