@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
@@ -12,6 +13,14 @@ export function safeName(text: string): string {
     .replace(/^[. ]+|[. ]+$/g, '')
   if (plain === '') return 'Wellkept'
   return /^(con|prn|aux|nul|com\d|lpt\d)($|[. ])/i.test(plain) ? `_${plain}` : plain
+}
+
+/** The name with its ending, with a number behind it where something of that name is in the folder: `customers (2).csv`. */
+export function freeName(folder: string, name: string, ending = ''): string {
+  for (let n = 1; ; n++) {
+    const free = `${name}${n === 1 ? '' : ` (${n})`}${ending}`
+    if (!existsSync(join(folder, free))) return free
+  }
 }
 
 /** Writes all or nothing: a neighbour is written, made durable and renamed over the name. */

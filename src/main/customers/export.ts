@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import Papa from 'papaparse'
@@ -8,6 +8,7 @@ import { cardOf, type CardPerson } from '../../core/customers/vcard/write.ts'
 import { asCell } from '../../core/import/mapping.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { diskSays } from '../disk-codes.ts'
+import { freeName } from '../write-whole.ts'
 import type { Context, FilingHandler } from '../store/context.ts'
 import { pages } from '../store/pages.ts'
 import { consentHeld } from './suppression.ts'
@@ -31,7 +32,8 @@ export const exportFile: FilingHandler<'customers.exportFile', Exported> = {
         'The chosen folder is not there. Nothing was written. Choose another one.',
         'folder',
       )
-    const file = freeName(parent, as)
+    const { name, extension } = exportFileName(as)
+    const file = freeName(parent, name, `.${extension}`)
     const partial = join(parent, `.${file}.unfinished`)
     try {
       const customers = await writeAll(context, partial, as)
@@ -45,14 +47,6 @@ export const exportFile: FilingHandler<'customers.exportFile', Exported> = {
   answer: (exported) => exported,
   write: (_context, _input, exported) => Promise.resolve(ok(exported)),
   discard: () => Promise.resolve(),
-}
-
-function freeName(parent: string, as: ExportForm): string {
-  const { name, extension } = exportFileName(as)
-  for (let n = 1; ; n++) {
-    const free = n === 1 ? `${name}.${extension}` : `${name} (${n}).${extension}`
-    if (!existsSync(join(parent, free))) return free
-  }
 }
 
 const aSlice = 500

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, type Hash } from 'node:crypto'
-import { existsSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Issue } from '../../core/newsletter/calls.ts'
 import { draftFileName } from '../../core/newsletter/file-name.ts'
@@ -7,6 +7,7 @@ import { fill } from '../../core/newsletter/merge.ts'
 import { draftWriter } from '../../core/newsletter/message.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { diskSays } from '../disk-codes.ts'
+import { freeName } from '../write-whole.ts'
 import { newestAct, otherActsSince } from '../store/acts.ts'
 import type { Context, FilingHandler } from '../store/context.ts'
 import { consenting, countAudience } from './audience.ts'
@@ -171,13 +172,6 @@ async function writeAll(
       await step(place, total, 'Writing drafts')
     }
   return digest.digest('hex')
-}
-
-function freeName(parent: string, name: string): string {
-  for (let n = 1; ; n++) {
-    const free = n === 1 ? name : `${name} (${n})`
-    if (!existsSync(join(parent, free))) return free
-  }
 }
 
 /** Fills a new folder; one that could not be filled is taken away. */
