@@ -57,11 +57,13 @@ test('a promise is made, told late and closed by keyboard alone', async () => {
   await expect(page.getByText(/, 10:00$/)).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(row.getByText(/^told today .*: now .* 10:00, \d days left, first /)).toBeVisible()
-  // Told again without another time.
+  // Told again without another time, once the form has gone: until then its field has the keys.
+  await expect(row.getByRole('button', { name: 'Customer told' })).toBeFocused()
   await page.keyboard.press('t')
   await expect(page.getByRole('textbox', { name: 'New time' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(row.getByText(/^told .*, then .* 10:00, \d days left, customer warned$/)).toBeVisible()
+  await expect(row.getByRole('button', { name: 'Customer told' })).toBeFocused()
   await page.keyboard.press('t')
   await expect(page.getByRole('textbox', { name: 'New time' })).toBeFocused()
   await page.keyboard.press('Escape')

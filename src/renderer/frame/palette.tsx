@@ -21,7 +21,7 @@ export const openPalette = (): void => {
   if (isAsked()) return
   // Focused at once: the library does it a moment later, and what is typed in that moment would be lost.
   flushSync(spotlight.open)
-  document.querySelector<HTMLInputElement>('.mantine-Spotlight-search')?.focus()
+  document.querySelector<HTMLInputElement>('input.mantine-Spotlight-search')?.focus()
 }
 
 /** Closes it, with what was sought. */
