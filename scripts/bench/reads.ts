@@ -56,6 +56,7 @@ export const believable = (years: number): Inputs => ({
   'promises.one': ids.map((promiseId) => ({ promiseId })),
   'customers.search': [...texts, { text: 'an', offset: 5000 }, { offset: 50_000 }, quiet],
   'customers.one': customers,
+  'happened.to': [...customers, ...customers.map((one) => ({ ...one, only: ['visit' as const] }))],
   'customers.erasing': customers,
   'customers.byPhone': ['030', '171', '0171 2345', '+49 30 1234567', '999'].map((digits) => ({ digits })),
   'customers.alike': [

@@ -3,6 +3,7 @@ import type { Sheet } from './call.ts'
 import { checklistsCalls } from './checklists/calls.ts'
 import { customersCalls } from './customers/calls.ts'
 import { draftsCalls } from './drafts/calls.ts'
+import { happenedCalls } from './happened/calls.ts'
 import { hoursCalls } from './hours/calls.ts'
 import type { FileList } from './import/call.ts'
 import { newsletterCalls } from './newsletter/calls.ts'
@@ -31,6 +32,7 @@ export const featureCalls = {
   ...staffCalls,
   ...actionsCalls,
   ...referralsCalls,
+  ...happenedCalls,
 }
 
 type FeatureCalls = typeof featureCalls

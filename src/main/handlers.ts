@@ -4,6 +4,7 @@ import { fileNotes } from './backups/file-notes.ts'
 import { checklists } from './checklists/handlers.ts'
 import { customers } from './customers/handlers.ts'
 import { drafts } from './drafts/handlers.ts'
+import { happened } from './happened/handlers.ts'
 import { hours } from './hours/handlers.ts'
 import { newsletter } from './newsletter/handlers.ts'
 import { promises } from './promises/handlers.ts'
@@ -29,4 +30,5 @@ export const handlers: { readonly [N in StoreCallName]: Handler<N> | FilingHandl
   ...staff,
   ...actions,
   ...referrals,
+  ...happened,
 }

@@ -38,6 +38,7 @@ const inputs: Readonly<Partial<Record<ReadName, unknown>>> = {
   'stock.product': { productId: 1 },
   'actions.one': { actionId: 1 },
   'referrals.of': { customerId: 1 },
+  'happened.to': { customerId: 1 },
 }
 
 /** Writes down what is asked, as Kysely builds it. */

@@ -17,3 +17,6 @@ export function dueWords({ dueDay, who, isHeld }: Due, today: Day, formats: Form
     days > 1 ? `due ${formats.near(dueDay, today)}, ${formats.away(days)}` : `due ${formats.away(days)}`
   return who === '' ? due : `${due}, for ${who}`
 }
+
+/** How something to do stands, before what it is. */
+export const stateWords = { open: 'To do', done: 'Done', dropped: 'Not to be done any more' } as const

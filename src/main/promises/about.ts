@@ -1,6 +1,10 @@
 import type { Context } from '../store/context.ts'
 import type { AboutReader } from '../about/reader.ts'
 
+/** Where a promise is seen. */
+export const promisePage = ({ what, name }: { readonly what: string; readonly name: string }): string =>
+  `/promises?find=${encodeURIComponent(`${name} ${what}`.trim())}`
+
 /** Promises as a link to them names them. */
 export const promisesNamed: AboutReader = async ({ db }, ids) => {
   const rows = await db.selectFrom('promises').select(['id', 'what', 'name']).where('id', 'in', ids).execute()
@@ -9,7 +13,7 @@ export const promisesNamed: AboutReader = async ({ db }, ids) => {
       id,
       {
         name: [what, name].filter(Boolean).join(', '),
-        page: `/promises?find=${encodeURIComponent(`${name} ${what}`.trim())}`,
+        page: promisePage({ what, name }),
       },
     ]),
   )

@@ -1,3 +1,4 @@
 /** What other features may ask of who sent whom. */
 export { moveReferrals } from './move-to.ts'
 export { eraseReferrals } from './erased.ts'
+export { referralsHappened } from './happened.ts'

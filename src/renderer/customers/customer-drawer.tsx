@@ -155,7 +155,7 @@ function CustomerPanel({ customer, onErased }: CustomerPanelProps) {
       <ActionsOf about={{ kind: 'customer', id: customer.id }} name={customer.name} />
       <ReferralsPart customerId={customer.id} name={customer.name} />
       <TouchNote customerId={customer.id} />
-      <TimeLine customer={customer} />
+      <TimeLine customerId={customer.id} />
     </Stack>
   )
 }

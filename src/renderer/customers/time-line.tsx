@@ -1,58 +1,94 @@
+import { Button, Group } from '@mantine/core'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { localAt } from '../../core/day.ts'
 import type { Formats } from '../../core/formats.ts'
-import type { CustomerFile, Visit } from '../../core/customers/answers.ts'
-import { touchWords } from '../../core/customers/touch.ts'
-import { dayAt, localAt } from '../../core/day.ts'
+import {
+  happenedKinds,
+  happenedWords,
+  type Happened,
+  type HappenedKind,
+} from '../../core/happened/happened.ts'
+import { ProblemNote } from '../ui/problem-note.tsx'
 import { useShop } from '../ui/shop-context.ts'
 import { useFormats } from '../ui/use-formats.ts'
+import { useRead } from '../use-call.ts'
 
-interface TimeLineProps {
-  readonly customer: Pick<CustomerFile, 'touches' | 'touchCount' | 'visits' | 'visitCount' | 'createdAtMs'>
-}
+/** How much more is shown at a time. */
+const step = 50
 
-/** Every contact with a customer and every visit, newest first, down to the day they were put on file. */
-export function TimeLine({ customer }: TimeLineProps) {
+/** All that happened with a customer, newest first, down to the day they were put on file; of one kind where that is chosen. */
+export function TimeLine({ customerId }: { readonly customerId: number }) {
   const formats = useFormats()
   const { zone } = useShop()
-  const { touches, touchCount, visits, visitCount, createdAtMs } = customer
-  const older = touchCount + visitCount - touches.length - visits.length
-  const happened = [
-    ...touches.map((touch) => ({ on: localAt(touch.atMs, zone), touch })),
-    ...visits.map((visit) => ({ on: visit.day, visit })),
-  ].toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
+  const [only, setOnly] = useState<HappenedKind>()
+  const [room, setRoom] = useState(step)
+  const { value, problem } = useRead(
+    'happened.to',
+    { customerId, limit: room, ...(only && { only: [only] }) },
+    { keepPrevious: true },
+  )
+  if (!value) return <ProblemNote problem={problem} />
+  const { rows, counts, total, createdAtMs } = value
+  const kinds = happenedKinds.filter((kind) => counts[kind] > 0)
+  const choose = (kind: HappenedKind | undefined) => {
+    setOnly(kind)
+    setRoom(step)
+  }
   return (
     <section aria-label="Time line">
+      {kinds.length > 1 && (
+        <Group gap={6} className="time-line-kinds" role="group" aria-label="What is listed">
+          {[undefined, ...kinds].map((kind) => (
+            <Button
+              key={kind ?? 'all'}
+              size="compact-xs"
+              variant={kind === only ? 'filled' : 'default'}
+              aria-pressed={kind === only}
+              onClick={() => choose(kind)}
+            >
+              {kind ? `${happenedWords[kind]} ${formats.number(counts[kind])}` : 'All'}
+            </Button>
+          ))}
+        </Group>
+      )}
       <ol className="plain-list time-line">
-        {happened.map((one) =>
-          'touch' in one ? (
-            <li key={`touch-${one.touch.id}`}>
-              <span className="figures quiet">{whenWords(one.touch.atMs, zone, formats)}</span>{' '}
-              <strong className={one.touch.strong ? undefined : 'quiet'}>{touchWords[one.touch.kind]}</strong>
-              {one.touch.note !== '' && <div>{one.touch.note}</div>}
-            </li>
-          ) : (
-            <li key={`visit-${one.visit.id}`}>
-              <span className="figures quiet">{formats.date(one.visit.day)}</span>{' '}
-              {visitWords(one.visit, formats)}
-            </li>
-          ),
+        {rows.map((one, at) => (
+          <Line key={`${one.at} ${at}`} one={one} formats={formats} />
+        ))}
+        {total > rows.length && (
+          <li>
+            <Button size="compact-sm" variant="default" onClick={() => setRoom(room + step)}>
+              {`Show older: ${formats.number(total - rows.length)} more`}
+            </Button>
+          </li>
         )}
-        {older > 0 && <li className="quiet">{`and ${formats.number(older)} older ones`}</li>}
-        <li>
-          <span className="figures quiet">{whenWords(createdAtMs, zone, formats)}</span> Put on file
-        </li>
+        {only === undefined && (
+          <li>
+            <span className="figures quiet">{whenWords(localAt(createdAtMs, zone), formats)}</span> Put on
+            file
+          </li>
+        )}
       </ol>
     </section>
   )
 }
 
-/** `Was here`, `Was here: order 1001, 12,50 €`. */
-function visitWords({ sourceId, amountMills }: Visit, formats: Formats): string {
-  const parts = [
-    sourceId !== '' && `order ${sourceId}`,
-    amountMills !== null && formats.price(amountMills),
-  ].filter((part) => part !== false)
-  return parts.length === 0 ? 'Was here' : `Was here: ${parts.join(', ')}`
+function Line({ one, formats }: { readonly one: Happened; readonly formats: Formats }) {
+  const { at, what, note, isStrong, page } = one
+  return (
+    <li>
+      <span className="figures quiet">{whenWords(at, formats)}</span>{' '}
+      {page === null ? (
+        <strong className={isStrong ? undefined : 'quiet'}>{what}</strong>
+      ) : (
+        <Link href={page}>{what}</Link>
+      )}
+      {note !== '' && <div>{note}</div>}
+    </li>
+  )
 }
 
-const whenWords = (ms: number, zone: string, formats: Formats): string =>
-  `${formats.date(dayAt(ms, zone))}, ${formats.timeAt(ms, zone)}`
+/** A local moment, or a day where only that is known. */
+const whenWords = (at: string, formats: Formats): string =>
+  at.length > 10 ? `${formats.date(at.slice(0, 10))}, ${formats.time(at.slice(11))}` : formats.date(at)
