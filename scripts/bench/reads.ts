@@ -58,6 +58,7 @@ export const believable = (years: number): Inputs => ({
   'customers.one': customers,
   'happened.to': [...customers, ...customers.map((one) => ({ ...one, only: ['visit' as const] }))],
   'customers.erasing': customers,
+  'customers.personSheet': customers,
   'customers.byPhone': ['030', '171', '0171 2345', '+49 30 1234567', '999'].map((digits) => ({ digits })),
   'customers.alike': [
     { name: 'Anna Berg', email: 'anna@example.org', phone: '0171 2345678' },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { read, write } from '../call.ts'
+import { read, sheet, write } from '../call.ts'
 import { day, limit, line, moment, nearDay, offset, rowId, text } from '../inputs.ts'
 import { dateAnswers, importCall, numberAnswers } from '../import/call.ts'
 import { consents, type Beside } from './consent.ts'
@@ -10,6 +10,7 @@ import { longestDetail, type CustomerDetails } from './person.ts'
 import { channels } from './reach.ts'
 import type { Params } from './silence/bg-nbd.ts'
 import { tierCalls } from './tier-calls.ts'
+import { papers } from '../paper.ts'
 import { loggedKinds } from './touch.ts'
 import { wholeLists } from './whole-list.ts'
 import { amountFields } from './visit-fields.ts'
@@ -210,6 +211,18 @@ export const customersCalls = {
       folder: z.string().min(1, 'Choose a folder.'),
       as: z.enum(exportForms, 'Choose a table or address cards.'),
     }),
+  }),
+  /** All that is kept of one person, in words, to be handed to them; other customers are not named. */
+  'customers.personSheet': sheet<{ readonly html: string }>()({
+    topics: ['customers', 'promises', 'actions', 'referrals', 'shop'],
+    sheet: { pageNumbers: true },
+    input: z.strictObject({ customerId, paper: z.enum(papers, 'Choose the paper.').default('A4') }),
+  }),
+  /** The same in a new file of the folder, for programs. */
+  'customers.exportPerson': write<{ file: string }>()({
+    topics: [],
+    paths: ['folder'],
+    input: z.strictObject({ customerId, folder: z.string().min(1, 'Choose a folder.') }),
   }),
   'customers.importFile': importCall<CustomerReport>()({
     list: { what: 'customers', choose: 'Choose a customer list' },

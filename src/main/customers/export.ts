@@ -1,14 +1,11 @@
-import { statSync } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { open } from 'node:fs/promises'
 import Papa from 'papaparse'
 import { exportCells, exportFileName, exportHeader, type ExportForm } from '../../core/customers/exported.ts'
 import { detailNames } from '../../core/customers/person.ts'
 import { cardOf, type CardPerson } from '../../core/customers/vcard/write.ts'
 import { asCell } from '../../core/import/mapping.ts'
-import { fail, ok, type Result } from '../../core/result.ts'
-import { diskSays } from '../disk-codes.ts'
-import { freeName } from '../write-whole.ts'
+import { ok } from '../../core/result.ts'
+import { newFile } from '../new-file.ts'
 import type { Context, FilingHandler } from '../store/context.ts'
 import { pages } from '../store/pages.ts'
 import { consentHeld } from './suppression.ts'
@@ -25,24 +22,11 @@ interface Exported {
  */
 export const exportFile: FilingHandler<'customers.exportFile', Exported> = {
   async prepare(context, { folder, as }) {
-    const parent = resolve(folder)
-    if (!statSync(parent, { throwIfNoEntry: false })?.isDirectory())
-      return fail(
-        'no-folder',
-        'The chosen folder is not there. Nothing was written. Choose another one.',
-        'folder',
-      )
     const { name, extension } = exportFileName(as)
-    const file = freeName(parent, name, `.${extension}`)
-    const partial = join(parent, `.${file}.unfinished`)
-    try {
-      const customers = await writeAll(context, partial, as)
-      await rename(partial, join(parent, file))
-      return ok({ file, customers })
-    } catch (error) {
-      await rm(partial, { force: true })
-      return writingProblem(error)
-    }
+    const written = await newFile({ folder, name, ending: `.${extension}` }, (partial) =>
+      writeAll(context, partial, as),
+    )
+    return written.ok ? ok({ file: written.value.file, customers: written.value.answer }) : written
   },
   answer: (exported) => exported,
   write: (_context, _input, exported) => Promise.resolve(ok(exported)),
@@ -102,14 +86,4 @@ const csvOf = (rows: readonly (readonly string[])[]): string =>
 const marked = (text: string): string => {
   const plain = text.trim()
   return /^[=+\-@]/.test(plain) ? `'${plain}` : asCell(plain)
-}
-
-function writingProblem(error: unknown): Result<never> {
-  if (diskSays(error) === 'no-access')
-    return fail(
-      'folder-closed',
-      'Wellkept may not write into this folder. Nothing was written. Choose another one.',
-      'folder',
-    )
-  throw error
 }

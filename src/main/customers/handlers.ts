@@ -6,6 +6,7 @@ import { byPhone } from './by-phone.ts'
 import { setConsent } from './consent.ts'
 import { eraseCalls } from './erase.ts'
 import { exportFile } from './export.ts'
+import { exportPerson, personCalls } from './export-person.ts'
 import { importFile } from './import.ts'
 import { importVisits } from './import-visits.ts'
 import { keep } from './keep.ts'
@@ -20,7 +21,8 @@ import { whoToday } from './who-today.ts'
 import type { HandlersOf } from '../store/context.ts'
 
 /** The calls that read or write files. */
-type Filing = 'customers.importFile' | 'customers.importVisits' | 'customers.exportFile'
+type Filing =
+  'customers.importFile' | 'customers.importVisits' | 'customers.exportFile' | 'customers.exportPerson'
 
 export const customers: HandlersOf<typeof customersCalls, Filing> = {
   ...search,
@@ -42,4 +44,6 @@ export const customers: HandlersOf<typeof customersCalls, Filing> = {
   'customers.importFile': importFile,
   'customers.importVisits': importVisits,
   'customers.exportFile': exportFile,
+  ...personCalls,
+  'customers.exportPerson': exportPerson,
 }

@@ -236,7 +236,7 @@ export const customersLogged = {
       mustKnow: text('Must know'),
       otherMails: text('Other mail addresses'),
       otherAddresses: text('Other addresses'),
-      birthday: text('Birthday'),
+      birthday: day('Birthday'),
       language: text('Language'),
       reachBy: text('Rather reached by'),
       preferences: text('Preferences'),

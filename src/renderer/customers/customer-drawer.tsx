@@ -23,6 +23,7 @@ import { ConsentMark } from './consent-mark.tsx'
 import { CustomerForm } from './customer-form.tsx'
 import { EraseButton } from './erase-dialog.tsx'
 import { FactInPlace } from './fact-in-place.tsx'
+import { PersonDataMenu } from './person-data-menu.tsx'
 import { PromisesOf } from './promises-of.tsx'
 import { TierPick } from './tier-pick.tsx'
 import { TimeLine } from './time-line.tsx'
@@ -123,7 +124,7 @@ function CustomerPanel({ customer, onErased }: CustomerPanelProps) {
             {customer.tierId === null && tierWords(customer.tier, formats)}
             <TierPick customerIds={[customer.id]} tierId={customer.tierId} />
             {enough && (
-              <span className="risk" data-fact>
+              <span className="risk as-block" data-fact>
                 {`${enough}.`}
               </span>
             )}
@@ -138,6 +139,7 @@ function CustomerPanel({ customer, onErased }: CustomerPanelProps) {
           Note an answer about mail
         </Button>
         <AsideButton customer={customer} />
+        <PersonDataMenu customerId={customer.id} />
         <EraseButton customer={customer} onErased={onErased} />
         <HistoryLink table="customers" rowId={customer.id} />
       </Group>

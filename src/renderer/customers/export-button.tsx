@@ -4,6 +4,7 @@ import { exportForms, exportWords, type ExportForm } from '../../core/customers/
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useFormats } from '../ui/use-formats.ts'
 import { useWrite } from '../use-call.ts'
+import { WrittenNote } from './written-note.tsx'
 
 /** A file that was written, and the folder it lies in. */
 export interface Written {
@@ -68,20 +69,12 @@ export function ExportButton({ onWritten }: ExportButtonProps) {
 }
 
 /** Where the customers were written to. */
-export function ExportedNote({ written }: { readonly written: Written }) {
+export function ExportedNote({ written: { customers, file, handle } }: { readonly written: Written }) {
   const formats = useFormats()
-  const show = useWrite('files.show')
   return (
-    <>
-      <p className="exported" role="status">
-        <span data-fact>
-          {`${formats.counted(written.customers, 'customer', 'customers')} written to ${written.file}`}
-        </span>
-        <Button size="compact-sm" variant="default" onClick={() => void show.run({ path: written.handle })}>
-          Show the folder
-        </Button>
-      </p>
-      <ProblemNote problem={show.problem} />
-    </>
+    <WrittenNote
+      words={`${formats.counted(customers, 'customer', 'customers')} written to ${file}`}
+      handle={handle}
+    />
   )
 }

@@ -1,7 +1,6 @@
 import { Button, Skeleton, Table } from '@mantine/core'
 import { useState } from 'react'
-import type { Formats } from '../../core/formats.ts'
-import { isDay } from '../../core/day.ts'
+import { fieldWords } from '../../core/shop/field-words.ts'
 import type { ChangedField, ChangedThing } from '../../core/shop/history-calls.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useShop } from '../ui/shop-context.ts'
@@ -70,30 +69,7 @@ function Value({ field, of }: { readonly field: ChangedField; readonly of: 'befo
   const { zone } = useShop()
   return (
     <Table.Td className="history-value">
-      {valueWords(field[of], field.kind, zone, formats) ?? <span className="quiet">nothing</span>}
+      {fieldWords(field[of], field.kind, zone, formats) ?? <span className="quiet">nothing</span>}
     </Table.Td>
   )
-}
-
-function valueWords(
-  value: string | number | null,
-  kind: ChangedField['kind'],
-  zone: string,
-  formats: Formats,
-): string | null {
-  if (value === null) return null
-  switch (kind) {
-    case 'text':
-      return String(value)
-    case 'day':
-      return isDay(String(value)) ? formats.date(String(value)) : String(value)
-    case 'instant':
-      return formats.instant(Number(value), zone)
-    case 'yesNo':
-      return value === 1 ? 'yes' : 'no'
-    case 'money':
-      return formats.price(Number(value))
-    case 'number':
-      return formats.number(Number(value))
-  }
 }
