@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 const gives: Readonly<Record<'core' | 'renderer', Readonly<Record<string, 'all' | readonly string[]>>>> = {
   core: {
     about: 'all',
+    greeting: 'all',
     import: 'all',
     out: 'all',
     today: ['item.ts'],

@@ -73,6 +73,7 @@ export type ProblemCode =
   | 'no-field'
   | 'no-file'
   | 'no-folder'
+  | 'no-form'
   | 'no-holiday'
   | 'no-holidays'
   | 'no-hours'

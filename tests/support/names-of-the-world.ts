@@ -11,6 +11,9 @@ const people = [
   ['Bo', 'Å'],
 ] as const
 
+/** Their names alone. */
+export const peopleOfTheWorld: readonly string[] = people.map(([name]) => name)
+
 const wares = [
   'Dinkel-Vollkorn-Sauerteigbrot mit Sonnenblumenkernen, geschnitten',
   'خبز القمح الكامل بالعسل والسمسم',

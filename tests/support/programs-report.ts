@@ -6,6 +6,7 @@ import { programs, readingOf, type Reading } from './programs.ts'
 const columns: readonly (readonly [title: string, fields: readonly string[]])[] = [
   ['number', ['sourceId']],
   ['name', ['name', 'firstName', 'middleName', 'namePrefix', 'lastName']],
+  ['form of address', ['formOfAddress', 'honorific']],
   ['company', ['company']],
   ['position', ['title']],
   ['mail', ['email', 'otherMails']],

@@ -48,7 +48,7 @@ const reasons: readonly (readonly [why: string, names: RegExp])[] = [
     /tags?$|labels?$|groups?$|kategor|categor|group membership|grupp|keywords|stichworter|palabras clave|parole chiave|palavras chave|trefwoorden|nyckelord|nogleord|slowa kluczowe|mots cles/,
   ],
   [
-    'the kind of a form of address, which stands in the name where a program writes it there',
+    'a form of address or a title, which is read where what stands in it is one',
     /salutation|social title|anrede|titel|(?<!campaign )title|tytul|titolo|tratamento|titre|suffi|achtervoegsel|prefix|namensvorsatz|adelstitel|namenszusatz/,
   ],
   [
@@ -108,6 +108,8 @@ export const told: Readonly<Record<string, string>> = {
   firstName: 'Anna',
   middleName: 'Maria',
   lastName: 'Berg',
+  formOfAddress: 'Ms',
+  honorific: 'Dr.',
   company: 'Berg Bakers Ltd',
   title: 'Head baker',
   email: 'anna@berg.example',

@@ -128,6 +128,8 @@ export const customersCalls = {
       language: detail('language').optional(),
       reachBy: z.enum(['', ...channels], 'Choose how they would rather be reached.').optional(),
       preferences: detail('preferences').optional(),
+      /** Such as “Ms”, “Mr Dr.”, “Family”, in any of the languages that letters are written in. */
+      formOfAddress: detail('formOfAddress').optional(),
     }),
   }),
   /** A name that exactly one customer has is that customer. */

@@ -42,6 +42,7 @@ export function exportCells(person: CardPerson): readonly string[] {
     'Must know': person.mustKnow,
     'Reach by': person.reachBy,
     Preferences: person.preferences,
+    'Form of address': person.formOfAddress,
     'Customer number': person.sourceId,
     Newsletter: person.newsletter,
     Notes: person.notes,

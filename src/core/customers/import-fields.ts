@@ -11,6 +11,7 @@ import { columnCells, type Sheet } from '../import/sheet.ts'
 import { addressFields, homeWords, otherPlaceWords, streetLineWords, workWords } from './address-words.ts'
 import { answerHeaders, mailKind, refusalHeaders, type MailKind } from './mail-columns.ts'
 import { customerNumberWords, personWords } from './person-words.ts'
+import { withForms } from './form-columns.ts'
 import { withPrefix } from './name-prefix.ts'
 import { isPhoneColumn, withPhones } from './phone-columns.ts'
 import { withMails } from './way-columns.ts'
@@ -117,6 +118,9 @@ export const customerFields = [
     'Reach by, Preferred contact method, Preferred channel, Contact preference, Bevorzugter Kontaktweg',
     'Rather reached by',
   ),
+  // See form-columns.ts.
+  { name: 'formOfAddress', aliases: [], label: 'Form of address' },
+  { name: 'honorific', aliases: [], label: 'Title before the name' },
   field('preferences', 'Preferences, Likes, Vorlieben, Préférences, Preferencias, Preferenze, Voorkeuren'),
   // What is in them is read by consent-column.ts, each by its own header.
   field('consent', answerHeaders, 'Mail yes or no'),
@@ -160,7 +164,7 @@ export function guessCustomerMapping(
   const taken = new Set(Object.values(filled))
   const more = Object.entries(all).filter(([name, column]) => !(name in filled) && !taken.has(column))
   const guess = withPrefix(
-    withLastName({ ...Object.fromEntries(more), ...filled }, cellsOf),
+    withForms(withLastName({ ...Object.fromEntries(more), ...filled }, cellsOf), named, cellsOf),
     header,
     cellsOf,
     'lastName',

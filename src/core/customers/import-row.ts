@@ -2,6 +2,7 @@ import { asciiAddress, isMailAddress } from '../mail-address.ts'
 import { isCutShort, isNoValue } from '../no-value.ts'
 import { cutTo, longestLine, wasCut } from '../text-length.ts'
 import { furtherAddress, mailsOfLine, withLines } from './import-ways.ts'
+import { keptForm } from '../greeting/form-of-address.ts'
 import { languageOf } from './language.ts'
 import { channelOf } from './reach.ts'
 import type { MailAnswer } from './consent-column.ts'
@@ -73,13 +74,18 @@ export function customerRow(
         withHouse(cell('street'), joinedWords(oneLine('houseNumber'), oneLine('houseExtension'))),
         cell('streetLines'),
       )
+    if (name === 'formOfAddress') return joinedWords(oneLine('formOfAddress'), oneLine('honorific'))
     return name === 'notes' ? cell('notes') : oneLine(name)
   }
   /** What a code stands for is kept; what stands for none is said and left out. */
-  const coded = (name: 'language' | 'reachBy', what: string, codeOf: (text: string) => string): string => {
-    const text = ifAny(what, oneLine(name))
-    const code = text === '' ? '' : codeOf(text)
-    if (text !== '' && code === '')
+  const coded = (
+    name: 'language' | 'reachBy' | 'formOfAddress',
+    what: string,
+    codeOf: (text: string) => string | null,
+  ): string => {
+    const text = ifAny(what, textOf(name))
+    const code = (text === '' ? '' : codeOf(text)) ?? ''
+    if (text !== '' && code === '' && !(name === 'formOfAddress' && keptForm(text) === ''))
       messages.push(`“${cutTo(text, 60)}” was not understood as a ${what}. It was left out.`)
     return code
   }
@@ -125,6 +131,7 @@ export function customerRow(
       language: coded('language', 'language', languageOf),
       reachBy: coded('reachBy', 'way to be reached', channelOf),
       preferences: detail('preferences'),
+      formOfAddress: coded('formOfAddress', 'form of address', keptForm),
       sourceId: kept('number', ifAny('number', numberIn(oneLine, column))),
       mail,
       phones,

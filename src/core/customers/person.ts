@@ -29,6 +29,8 @@ export interface CustomerDetails {
   readonly reachBy: string
   /** What they like and how they like it. */
   readonly preferences: string
+  /** How they are addressed before their name: see greeting/form-of-address.ts. */
+  readonly formOfAddress: string
 }
 
 /** Shop files keep bits in this order; a new one comes last. */
@@ -51,6 +53,7 @@ export const detailNames = [
   'language',
   'reachBy',
   'preferences',
+  'formOfAddress',
 ] as const satisfies readonly (keyof CustomerDetails)[]
 
 /** How long each detail may be, typed or imported. */

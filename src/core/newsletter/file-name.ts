@@ -1,4 +1,4 @@
-import { headerText } from './header-text.ts'
+import { headerText } from '../greeting/header-text.ts'
 
 /**
  * A draft's file name such as `001-maria-anders.eml`: place in the list, then the name in letters and digits any file system takes.

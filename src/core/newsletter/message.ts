@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { escapeHtml } from '../html.ts'
-import { headerText } from './header-text.ts'
+import { headerText } from '../greeting/header-text.ts'
 import { mailbox, unstructured } from './header-value.ts'
 import { fill, slotText, type Reader, type Template } from './merge.ts'
 import { optOutLink } from './opt-out.ts'

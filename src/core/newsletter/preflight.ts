@@ -1,7 +1,7 @@
 import { isMailAddress } from '../mail-address.ts'
 import { isBlank, kindOf, type Block } from './blocks.ts'
 import type { Checked } from './blocks/kind.ts'
-import { headerText, utf8Length } from './header-text.ts'
+import { headerText, utf8Length } from '../greeting/header-text.ts'
 import { unknownFields } from './merge.ts'
 import type { Fix, Obstacle } from './obstacle.ts'
 import type { ProblemCode } from '../problem-code.ts'

@@ -6,7 +6,7 @@ import { outBlocks } from '../hours/told/out-blocks.ts'
 import type { Week } from '../hours/week.ts'
 import { capital } from '../out/capital.ts'
 import type { Voice } from '../out/voice.ts'
-import { headerText } from './header-text.ts'
+import { headerText } from '../greeting/header-text.ts'
 import type { PrintedHours } from './shop-facts.ts'
 
 /** Days of the next month whose special days an issue tells already: until its readers have the next issue. */

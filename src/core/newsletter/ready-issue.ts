@@ -1,6 +1,6 @@
 import { kindOf, type Block } from './blocks.ts'
 import type { Part } from './blocks/kind.ts'
-import { bodyText, headerText } from './header-text.ts'
+import { bodyText, headerText } from '../greeting/header-text.ts'
 import { template, type Template } from './merge.ts'
 import type { Voice } from '../out/voice.ts'
 import type { ShopFacts } from './shop-facts.ts'

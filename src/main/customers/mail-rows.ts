@@ -36,7 +36,7 @@ export const whoSaidYes = (db: Db, after: number) =>
 export const mailRow = (db: Db, customerId: number) =>
   db
     .selectFrom('customers as c')
-    .select(['c.id', 'c.name', 'c.company', 'c.email', 'c.emailKey'])
+    .select(['c.id', 'c.name', 'c.company', 'c.formOfAddress', 'c.email', 'c.emailKey'])
     .where('c.id', '=', customerId)
 
 /** How many customers there are. */

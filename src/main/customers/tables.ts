@@ -28,6 +28,8 @@ interface CustomersTable {
   /** A channel (core/customers/reach.ts), or ''. */
   reachBy: Generated<string>
   preferences: Generated<string>
+  /** As core/greeting/form-of-address.ts keeps it. */
+  formOfAddress: Generated<string>
   /** The id the customer had where it came from, such as ALFKI. */
   sourceId: Generated<string>
   mailConsent: Generated<'yes' | 'no' | 'unasked'>
@@ -240,6 +242,7 @@ export const customersLogged = {
       language: text('Language'),
       reachBy: text('Rather reached by'),
       preferences: text('Preferences'),
+      formOfAddress: text('Form of address'),
       sourceId: text('Number'),
       mailConsent: coded('Mail', answers),
       mailConsentDay: day('Answered on'),

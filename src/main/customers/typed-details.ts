@@ -1,6 +1,7 @@
 import { birthdayOf } from '../../core/customers/birthday.ts'
 import { languageOf } from '../../core/customers/language.ts'
 import type { CustomerDetails } from '../../core/customers/person.ts'
+import { keptForm } from '../../core/greeting/form-of-address.ts'
 import { waysTogether } from '../../core/customers/ways.ts'
 import { dayAt } from '../../core/day.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
@@ -9,9 +10,9 @@ import type { Context } from '../store/context.ts'
 
 type Typed = { readonly [Name in keyof CustomerDetails]?: string | undefined }
 
-/** What was typed of a customer as it is kept. Problems: no-birthday, no-language. */
+/** What was typed of a customer as it is kept. Problems: no-birthday, no-language, no-form. */
 export function typedDetails(given: Typed, { shop, now, zone }: Context): Result<Typed> {
-  const { birthday, language, otherMails, otherAddresses } = given
+  const { birthday, language, otherMails, otherAddresses, formOfAddress } = given
   const read: { -readonly [Name in keyof Typed]: Typed[Name] } = { ...given }
   if (otherMails !== undefined) read.otherMails = waysTogether('otherMails', otherMails)
   if (otherAddresses !== undefined) read.otherAddresses = waysTogether('otherAddresses', otherAddresses)
@@ -24,6 +25,16 @@ export function typedDetails(given: Typed, { shop, now, zone }: Context): Result
         'birthday',
       )
     read.birthday = day
+  }
+  if (formOfAddress !== undefined) {
+    const form = keptForm(formOfAddress)
+    if (form === null)
+      return fail(
+        'no-form',
+        `“${formOfAddress}” was not understood as a form of address. Nothing was changed. Write Ms, Mr, Mx, Family, Couple or Company, or a title such as Dr.`,
+        'formOfAddress',
+      )
+    read.formOfAddress = form
   }
   if (language !== undefined) {
     read.language = languageOf(language)

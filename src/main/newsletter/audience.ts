@@ -1,7 +1,7 @@
 import { sql, type Expression } from 'kysely'
 import { asciiAddress, isMailAddress } from '../../core/mail-address.ts'
 import type { Audience } from '../../core/newsletter/calls.ts'
-import { firstName } from '../../core/newsletter/first-name.ts'
+import { greetedBy } from '../../core/greeting/addressee.ts'
 import type { Recipient } from '../../core/newsletter/message.ts'
 import { firstCode, optOutCode, sampleCode } from '../../core/newsletter/opt-out.ts'
 import { countCustomers, customersCapped, mailRow, whoSaidYes } from '../customers/edge.ts'
@@ -41,7 +41,7 @@ const codeOf = (customerId: Expression<number>) =>
 
 export const audiencePage = (db: Db, after: number) =>
   whoSaidYes(db, after)
-    .select(['c.name', 'c.company'])
+    .select(['c.name', 'c.company', 'c.formOfAddress'])
     .select((eb) => codeOf(eb.ref('c.id')).as('code'))
     .limit(pageSize)
 
@@ -50,6 +50,7 @@ type YesRow = Awaited<ReturnType<ReturnType<typeof whoSaidYes>['execute']>>[numb
 type ReaderRow = Pick<YesRow, 'id' | 'email' | 'emailKey'> & {
   readonly name: string
   readonly company: string
+  readonly formOfAddress: string
   readonly code: number | null
 }
 
@@ -65,7 +66,7 @@ const recipientOf = (row: ReaderRow, newCode: NewCode): Recipient => ({
   customerId: row.id,
   name: row.name,
   address: asciiAddress(row.email),
-  firstName: firstName(row.name, row.company),
+  firstName: greetedBy(row),
   optOutCode: optOutCode(row.code ?? newCode(row.id, row.emailKey)),
 })
 

@@ -1,5 +1,5 @@
 import type { newsletterCalls } from '../../core/newsletter/calls.ts'
-import { utf8Length } from '../../core/newsletter/header-text.ts'
+import { utf8Length } from '../../core/greeting/header-text.ts'
 import { escapeHtml } from '../../core/html.ts'
 import { fill, type Reader } from '../../core/newsletter/merge.ts'
 import { optOutCode, sampleCode } from '../../core/newsletter/opt-out.ts'

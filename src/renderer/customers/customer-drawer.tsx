@@ -187,6 +187,7 @@ function factsOf(customer: CustomerFile, formats: Formats): readonly Fact[] {
   const reachBy = channelOf(customer.reachBy)
   const address = [street, `${postcode} ${city}`.trim(), region, country].filter((part) => part !== '')
   const facts: readonly Fact[] = [
+    { label: 'Form of address', value: customer.formOfAddress },
     { label: 'Company', value: [title, company].filter((part) => part !== '').join(', ') },
     { label: 'Phone', value: phone, field: 'phone' },
     { label: 'Mail address', value: email, field: 'email' },

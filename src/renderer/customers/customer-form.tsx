@@ -1,4 +1,4 @@
-import { Select, SimpleGrid, Textarea, TextInput } from '@mantine/core'
+import { Autocomplete, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core'
 import { customersCalls } from '../../core/customers/calls.ts'
 import { detailNames, type CustomerDetails } from '../../core/customers/person.ts'
 import { channelOf, channels, channelWords } from '../../core/customers/reach.ts'
@@ -38,6 +38,7 @@ export const detailLabels: Readonly<Record<keyof CustomerDetails, string>> = {
   language: 'Language',
   reachBy: 'Rather reached by',
   preferences: 'Preferences',
+  formOfAddress: 'Form of address',
 }
 
 /** An example where it is not plain what is wanted. */
@@ -56,10 +57,14 @@ const empty = Object.fromEntries(detailNames.map((name) => [name, ''])) as Recor
 /** Those that hold several take the whole width. */
 const wide: ReadonlySet<string> = new Set(['phone', 'otherMails'])
 
+/** Any other that is understood may be typed. */
+const formsProposed = ['Ms', 'Mr', 'Mx', 'Ms Dr.', 'Mr Dr.', 'Dr.', 'Prof.', 'Family', 'Couple', 'Company']
+
 /** The fields of one line, as they stand beside and below each other. */
 const lines = [
   'name',
   'company',
+  'title',
   'phone',
   'email',
   'birthday',
@@ -69,7 +74,6 @@ const lines = [
   'city',
   'country',
   'region',
-  'title',
   'language',
 ] as const satisfies readonly (keyof CustomerDetails)[]
 
@@ -103,6 +107,12 @@ export function CustomerForm({ start, customerId, onSaved, onCancel, onOpen }: C
   return (
     <DialogForm form={form} save={customerId === undefined ? 'Add customer' : 'Save'}>
       <SimpleGrid cols={2} spacing="sm" verticalSpacing="xs">
+        <Autocomplete
+          label={detailLabels.formOfAddress}
+          placeholder="Ms, Mr Dr., Family"
+          data={[...formsProposed]}
+          {...form.field('formOfAddress')}
+        />
         {lines.map((name) => (
           <TextInput
             key={name}
@@ -129,9 +139,9 @@ export function CustomerForm({ start, customerId, onSaved, onCancel, onOpen }: C
           onChange={(reachBy) => form.set({ reachBy: reachBy ?? '' })}
           error={form.error('reachBy')}
         />
+        <TextInput label={detailLabels.preferences} autoComplete="off" {...form.text('preferences')} />
       </SimpleGrid>
       <TextInput label={detailLabels.mustKnow} autoComplete="off" {...form.text('mustKnow')} />
-      <TextInput label={detailLabels.preferences} autoComplete="off" {...form.text('preferences')} />
       <Textarea
         label={detailLabels.otherAddresses}
         placeholder="Station Road 5, 12345 Town (work)"

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isMailAddress } from '../../../src/core/mail-address.ts'
-import { bodyText, headerText, utf8Length } from '../../../src/core/newsletter/header-text.ts'
+import { bodyText, headerText, utf8Length } from '../../../src/core/greeting/header-text.ts'
 import { fill, placeholders, template, unknownFields } from '../../../src/core/newsletter/merge.ts'
 import { optOutCode, optOutCodesIn } from '../../../src/core/newsletter/opt-out.ts'
 import { printedHours } from '../../../src/core/newsletter/printed-hours.ts'

@@ -87,6 +87,7 @@ const person = fc.record({
   notes: maybe(fc.constantFrom('one\ntwo', '=1+1\n-2', 'semi;colon, comma')),
   mustKnow: maybe(word),
   preferences: maybe(word),
+  formOfAddress: maybe(fc.constantFrom('Ms', 'Mr Dr.', 'Family')),
   phone: maybe(fc.constantFrom('030 123456', '+49 171 1234567 (mobile), 030 55555 (work)', '0171 1 (club)')),
   otherAddresses: maybe(fc.constantFrom('Main St 5, 12345 Town (work)', 'A; B, C\nD (club)')),
   birthday: maybe(fc.constantFrom('1980-03-14', '--02-29')),

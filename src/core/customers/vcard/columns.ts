@@ -17,6 +17,7 @@ export const cardColumns = [
   'Must know',
   'Reach by',
   'Preferences',
+  'Form of address',
   'Customer number',
   'Newsletter',
   'Notes',
@@ -31,6 +32,7 @@ export const ownProperties = {
   'X-WELLKEPT-LANGUAGE': 'Language',
   'X-WELLKEPT-REACH-BY': 'Reach by',
   'X-WELLKEPT-PREFERENCES': 'Preferences',
+  'X-WELLKEPT-FORM-OF-ADDRESS': 'Form of address',
   'X-WELLKEPT-NUMBER': 'Customer number',
   'X-WELLKEPT-NEWSLETTER': 'Newsletter',
 } as const satisfies Readonly<Record<`X-WELLKEPT-${string}`, CardColumn>>

@@ -104,6 +104,7 @@ function own(person: CardPerson, version: CardVersion): readonly string[] {
     'X-WELLKEPT-LANGUAGE': version === '3.0' ? person.language : '',
     'X-WELLKEPT-REACH-BY': person.reachBy,
     'X-WELLKEPT-PREFERENCES': person.preferences,
+    'X-WELLKEPT-FORM-OF-ADDRESS': person.formOfAddress,
     'X-WELLKEPT-NUMBER': person.sourceId,
     'X-WELLKEPT-NEWSLETTER': person.newsletter,
   }

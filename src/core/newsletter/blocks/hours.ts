@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { html, type Html } from '../../html.ts'
-import { headerText } from '../header-text.ts'
+import { headerText } from '../../greeting/header-text.ts'
 import type { PrintedHours } from '../shop-facts.ts'
 import { blockOf, line, type BlockKind } from './kind.ts'
 import { heading, section } from './set.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isDay } from '../../day.ts'
 import { html } from '../../html.ts'
-import { headerText } from '../header-text.ts'
+import { headerText } from '../../greeting/header-text.ts'
 import { template } from '../merge.ts'
 import type { Obstacle } from '../obstacle.ts'
 import { blockOf, line, long, type BlockKind } from './kind.ts'

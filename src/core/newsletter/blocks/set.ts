@@ -1,5 +1,5 @@
 import { html, type Html } from '../../html.ts'
-import { bodyText } from '../header-text.ts'
+import { bodyText } from '../../greeting/header-text.ts'
 import { template, type Template } from '../merge.ts'
 import { betweenParagraphs } from '../paragraphs.ts'
 import type { ShopFacts } from '../shop-facts.ts'

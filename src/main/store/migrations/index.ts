@@ -32,6 +32,7 @@ import { visits } from './0340-visits.ts'
 import { referrals } from './0350-referrals.ts'
 import { suppressedHashes } from './0360-suppressed-hashes.ts'
 import { tiers } from './0370-tiers.ts'
+import { formsOfAddress } from './0380-forms-of-address.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -69,6 +70,7 @@ export const migrations: readonly Migration[] = [
   referrals,
   suppressedHashes,
   tiers,
+  formsOfAddress,
 ]
 
 /** The schema this program writes. */

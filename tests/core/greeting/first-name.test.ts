@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { firstName } from '../../../src/core/newsletter/first-name.ts'
+import { firstName } from '../../../src/core/greeting/first-name.ts'
 import { withFieldsNamed } from '../../../src/core/newsletter/merge.ts'
 import { runs } from '../../support/runs.ts'
 
