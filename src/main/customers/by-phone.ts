@@ -7,8 +7,8 @@ import { openPromisesOf } from '../promises/edge.ts'
 import type { Context, Handler } from '../store/context.ts'
 import { consentHeld } from './suppression.ts'
 
-/** Numbers looked at: of three digits that begin thousands nobody is meant yet. */
-const mostLookedAt = 500
+/** Numbers looked at: of digits that are in more nobody is meant yet, and to compare them would hold the key that is typed. */
+const mostLookedAt = 150
 /** Whoever may call, as far as there is a card to look at. */
 const mostCallers = 20
 const mostPromises = 5
@@ -16,11 +16,11 @@ const mostPromises = 5
 /** Who may be calling, the best match first, and the card of one of them. */
 export const byPhone: Handler<'customers.byPhone'> = async (context, { digits, customerId }) => {
   const typed = callerTyped(digits)
-  const found = typed === '' ? [] : await callers(context, typed)
+  const { found, isCut } = typed === '' ? nobody : await callers(context, typed)
   const shown = found.find(({ id }) => id === customerId) ?? found[0]
   return ok({
     total: found.length,
-    isCut: found.length >= mostLookedAt,
+    isCut,
     callers: found.slice(0, mostCallers).map(({ id, name, company }) => ({ id, name, company })),
     card: shown ? await cardOf(context, shown.id) : null,
   })
@@ -40,13 +40,16 @@ async function callers({ db, engine }: Context, typed: string) {
     .where('id', 'in', sql<number>`(SELECT id FROM (${matches}) AS found)`)
     .execute()
   const fits = callerFit(typed)
-  return rows
+  const found = rows
     .flatMap((row) => {
       const fit = fits(row.phone)
       return fit === null ? [] : [{ ...row, place: fit + (row.asideSinceMs === null ? 0 : 3) }]
     })
     .toSorted((a, b) => a.place - b.place || a.id - b.id)
+  return { found, isCut: rows.length >= mostLookedAt }
 }
+
+const nobody = { found: [], isCut: false }
 
 /** All that is to be known while somebody is on the telephone. */
 async function cardOf(context: Context, id: number): Promise<Caller> {

@@ -83,3 +83,17 @@ test('the card says what is open, what must be known, the answer about mail that
   t.now = Date.parse('2026-12-01T18:00:00Z')
   expect((await card())?.promises[0]).toMatchObject({ what: 'Loaf 1', isOverdue: true })
 })
+
+test('of digits that very many have it is said that there are more, also where some of those looked at do not fit', async () => {
+  const t = await testShop({ now })
+  for (let at = 0; at < 160; at++)
+    await t.call('customers.save', {
+      name: `Number ${at}`,
+      phone: `030 ${1_000_000 + at * 37}`,
+    })
+  expect(await t.call('customers.byPhone', { digits: '030' })).toMatchObject({ isCut: true })
+  expect(await t.call('customers.byPhone', { digits: '030 1000037' })).toMatchObject({
+    isCut: false,
+    total: 1,
+  })
+})
