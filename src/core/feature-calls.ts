@@ -1,11 +1,11 @@
 import { actionsCalls } from './actions/calls.ts'
-import type { Sheet } from './call.ts'
+import type { OutputOf, Sheet } from './call.ts'
 import { checklistsCalls } from './checklists/calls.ts'
 import { customersCalls } from './customers/calls.ts'
 import { draftsCalls } from './drafts/calls.ts'
 import { happenedCalls } from './happened/calls.ts'
 import { hoursCalls } from './hours/calls.ts'
-import type { FileList } from './import/call.ts'
+import type { FileList, SavedRefused } from './import/call.ts'
 import { newsletterCalls } from './newsletter/calls.ts'
 import { promisesCalls } from './promises/calls.ts'
 import { shopCalls } from './shop/calls.ts'
@@ -53,6 +53,11 @@ export type ImportName = {
 
 /** Lists that can be read from a file. */
 export type ImportWhat = FeatureCalls[ImportName]['list']['what']
+
+/** Calls that write to a file what an import leaves out. */
+export type SaveName = {
+  [N in keyof FeatureCalls]: OutputOf<FeatureCalls[N]> extends SavedRefused ? N : never
+}[keyof FeatureCalls]
 
 /** The call that reads each list, and the title of the dialog that asks for its file. */
 export const fileLists = (Object.keys(featureCalls) as (keyof FeatureCalls)[])

@@ -148,6 +148,7 @@ export type ProblemCode =
   | 'retired-already'
   | 'said-no'
   | 'same-customer'
+  | 'same-file'
   | 'same-time'
   | 'sent-already'
   | 'set-up-already'

@@ -69,6 +69,10 @@ export function machineHandlers(parts: Parts): MachineHandlers {
       const path = await files.ask(window(), what)
       return ok(path === undefined ? null : files.give(path))
     },
+    async 'files.chooseWhere'({ name, extension }) {
+      const path = await files.askWhereToSave(window(), 'Save what is left out', name, extension)
+      return ok(path === undefined ? null : files.give(path))
+    },
     async 'files.show'({ path }) {
       shell.showItemInFolder(path)
       return ok(null)

@@ -124,6 +124,8 @@ async function filledShop(): Promise<TestShop> {
   )
   writeFileSync(join(files, 'products.csv'), 'Name,Code,Price,Stock\nNew Ham,,1.00,5\n')
   writeFileSync(join(files, 'visits.csv'), `Order no,Customer,Date\n1,${regular},2026-11-20\n`)
+  // No list can read a line of these.
+  writeFileSync(join(files, 'left-out.csv'), 'Name,Email,Date,Due\n,,?,?\n')
   writeFileSync(join(files, 'promises.csv'), 'Order no,Customer,What,Due\n1,Zoe,Cake,2026-11-20\n')
   return t
 }
@@ -133,6 +135,10 @@ const fileFor: Readonly<Record<string, string>> = {
   'stock.importProducts': 'products.csv',
   'promises.importFile': 'promises.csv',
   'customers.importVisits': 'visits.csv',
+  'customers.saveRefused': 'left-out.csv',
+  'stock.saveRefused': 'left-out.csv',
+  'promises.saveRefused': 'left-out.csv',
+  'customers.saveRefusedVisits': 'left-out.csv',
 }
 
 const week = { tue: [['07:00', '19:00']] } as const
@@ -261,12 +267,16 @@ const ofPaused: Partial<Record<StoreCallName, object>> = {
 const inputsOf = (t: TestShop, name: StoreCallName, known: readonly object[]): readonly unknown[] =>
   [...known, ...fc.sample(tame(calls[name].input), { numRuns: 60, seed: 7 })].flatMap((sent) => {
     const paths = Object.fromEntries(
-      calls[name].paths.map((field) => [field, join(t.folder, 'files', fileFor[name] ?? '')]),
+      calls[name].paths.map((field) => [
+        field,
+        join(t.folder, 'files', field === 'to' ? 'written.csv' : (fileFor[name] ?? '')),
+      ]),
     )
     const given = sentInput(calls[name], {
       ...(sent as object),
       ...paths,
-      ...(fileFor[name] && { commit: true, mapping: undefined }),
+      ...(fileFor[name] && { mapping: undefined }),
+      ...('list' in calls[name] && { commit: true }),
     })
     return given.ok ? [given.value] : []
   })

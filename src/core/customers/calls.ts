@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { read, sheet, write } from '../call.ts'
 import { day, limit, line, moment, nearDay, offset, rowId, text } from '../inputs.ts'
-import { dateAnswers, importCall, numberAnswers } from '../import/call.ts'
+import { dateAnswers, importCall, numberAnswers, saveRefusedCall } from '../import/call.ts'
 import { consents, type Beside } from './consent.ts'
 import { mergedFields, mergeSides } from './merge-people.ts'
 import { exportForms } from './exported.ts'
@@ -30,6 +30,18 @@ import type {
 
 const customerId = rowId('Choose a customer.')
 const detail = (name: keyof CustomerDetails) => text(longestDetail(name))
+
+/** What the owner may say of a list of customers, besides its columns. */
+const ofList = {
+  dates: dateAnswers(['birthday']),
+  /** Columns that are not to be read as answers about mail, whatever they are called. */
+  notAboutMail: z.array(text(1000)).max(1000, 'Leave out at most 1,000 columns.').optional(),
+  /** What the list says about mail as a whole; without, what its name says. */
+  wholeList: z.enum(wholeLists, 'Choose what the list says about mail.').optional(),
+}
+
+/** The same of purchases. */
+const ofVisits = { numbers: numberAnswers(amountFields), dates: dateAnswers(['day']) }
 
 export const customersCalls = {
   ...tierCalls,
@@ -229,18 +241,14 @@ export const customersCalls = {
   'customers.importFile': importCall<CustomerReport>()({
     list: { what: 'customers', choose: 'Choose a customer list' },
     topics: ['customers'],
-    besides: {
-      dates: dateAnswers(['birthday']),
-      /** Columns that are not to be read as answers about mail, whatever they are called. */
-      notAboutMail: z.array(text(1000)).max(1000, 'Leave out at most 1,000 columns.').optional(),
-      /** What the list says about mail as a whole; without, what its name says. */
-      wholeList: z.enum(wholeLists, 'Choose what the list says about mail.').optional(),
-    },
+    besides: ofList,
   }),
+  'customers.saveRefused': saveRefusedCall(ofList),
   /** Purchases of a till or a web shop, each a visit of a customer on file. */
   'customers.importVisits': importCall<VisitReport>()({
     list: { what: 'visits', choose: 'Choose a list of purchases' },
     topics: ['customers'],
-    besides: { numbers: numberAnswers(amountFields), dates: dateAnswers(['day']) },
+    besides: ofVisits,
   }),
+  'customers.saveRefusedVisits': saveRefusedCall(ofVisits),
 }

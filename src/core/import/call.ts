@@ -56,3 +56,26 @@ export const importCall =
     ...write<Report>()({ topics, paths: ['path'], input: z.strictObject({ ...importInput, ...besides }) }),
     list,
   })
+
+/** Rows that were written to a file to be mended. */
+export interface SavedRefused {
+  readonly rows: number
+}
+
+/** What is read of a file for it: no more and no less than the preview that was shown. */
+const { commit: _, ...asLooked } = importInput
+
+/**
+ * The call that writes the rows an import refuses to a file of their own, `to`, each with why; `besides` is what the import's input has more
+ * than every other. It changes nothing in the shop. Problems: those of the import, `same-file`, `none-left`, `not-written`.
+ */
+export const saveRefusedCall = <Besides extends z.ZodRawShape>(besides: Besides) =>
+  write<SavedRefused>()({
+    topics: [],
+    paths: ['path', 'to'],
+    input: z.strictObject({
+      ...asLooked,
+      to: z.string().min(1, 'Choose where the file goes.'),
+      ...besides,
+    }),
+  })

@@ -13,4 +13,6 @@ export interface CardsReader {
   readonly header: readonly string[]
   /** The cards, a line each; what was odd of the file is told in `problems`. */
   read(text: string, decode: Decode, problems: LineMessage[]): Generator<TableRow, void, undefined>
+  /** A card that was left out, as it stands in its file, with why. */
+  refused(source: string, why: string): string
 }

@@ -131,6 +131,9 @@ const textMark = /^'(?='*(?:[+=@-]|\d\w*$|\d[\d\s()/.-]+$))/
 /** A text as a cell that is read as it stands: with a mark where the reader would take one off. */
 export const asCell = (text: string): string => (textMark.test(text) ? `'${text}` : text)
 
+/** A text without a mark that only a spreadsheet needs. */
+export const withoutMark = (text: string): string => text.replace(textMark, '')
+
 /**
  * Reads a row's cell by field name, trimmed and without a mark that only a spreadsheet needs; '' where the field is not
  * mapped or the row is short.
@@ -140,5 +143,5 @@ export function cellReader(
   mapping: Mapping,
 ): (cells: readonly string[], field: string) => string {
   const columns = new Map(Object.entries(mapping).map(([field, text]) => [field, header.indexOf(text)]))
-  return (cells, field) => cells[columns.get(field) ?? -1]?.trim().replace(textMark, '') ?? ''
+  return (cells, field) => withoutMark(cells[columns.get(field) ?? -1]?.trim() ?? '')
 }

@@ -5,6 +5,8 @@ export interface TableRow {
   /** 1-based. */
   readonly line: number
   readonly cells: readonly string[]
+  /** What stands in the file for it, where that is no line of a table: an address card, closed. */
+  readonly source?: () => string
 }
 
 /** Searching for a quote that never closes reads to the end of the text; a file full of them must not take for ever. */

@@ -81,6 +81,14 @@ export const machineCalls = {
     topics: [],
     input: z.strictObject({ what: z.enum([...fileLists.map((list) => list.what), 'folder']) }),
   }),
+  /** Asks where a file goes that is to be written. */
+  'files.chooseWhere': machine<Chosen | null>()({
+    topics: [],
+    input: z.strictObject({
+      name: z.string().max(300, 'Use a shorter name.'),
+      extension: z.enum(['csv', 'vcf']),
+    }),
+  }),
   'files.show': machine<null>()({
     topics: [],
     paths: ['path'],

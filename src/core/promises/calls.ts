@@ -3,7 +3,7 @@ import { read, write } from '../call.ts'
 import { isDay } from '../day.ts'
 import { inFull } from '../price.ts'
 import { day, isMoment, limit, line, moment, rowId, text } from '../inputs.ts'
-import { dateAnswers, importCall } from '../import/call.ts'
+import { dateAnswers, importCall, saveRefusedCall } from '../import/call.ts'
 import type { DateQuestion } from '../import/readings.ts'
 import type { ImportReport } from '../import/report.ts'
 import { dateFields } from './promise-fields.ts'
@@ -98,6 +98,9 @@ const note = line(5000)
 const promiseId = rowId()
 const yesNo = (message: string) => z.boolean(message)
 
+/** What the owner may say of a list of promises, besides its columns. */
+const ofPromises = { dates: dateAnswers(dateFields) }
+
 export const promisesCalls = {
   /** A name that exactly one customer has is that customer; with a phone, one that nobody has is added. */
   'promises.make': write<{ id: number }>()({
@@ -164,8 +167,9 @@ export const promisesCalls = {
   'promises.importFile': importCall<PromiseReport>()({
     list: { what: 'promises', choose: 'Choose a list of promises' },
     topics: ['promises'],
-    besides: { dates: dateAnswers(dateFields) },
+    besides: ofPromises,
   }),
+  'promises.saveRefused': saveRefusedCall(ofPromises),
   'promises.board': read<PromiseBoard>()({
     topics: ['promises', 'customers', 'shop'],
     input: z.strictObject({

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { read, write } from '../call.ts'
 import type { Day } from '../day.ts'
 import { day, limit, line, offset, rowId, text } from '../inputs.ts'
-import { importCall, numberAnswers } from '../import/call.ts'
+import { importCall, numberAnswers, saveRefusedCall } from '../import/call.ts'
 import type { NumberQuestion } from '../import/readings.ts'
 import type { ImportReport } from '../import/report.ts'
 import { dateKinds, stockActs, type DateKind } from './expiry.ts'
@@ -136,12 +136,16 @@ const quantity = z
   .max(1e6, 'Use a quantity of at most a million.')
   .refine(isInThousandths, finerWords)
 
+/** What the owner may say of a list of products, besides its columns. */
+const ofProducts = { numbers: numberAnswers(numberFields) }
+
 export const stockCalls = {
   'stock.importProducts': importCall<ProductReport>()({
     list: { what: 'products', choose: 'Choose a product list' },
     topics: ['stock'],
-    besides: { numbers: numberAnswers(numberFields) },
+    besides: ofProducts,
   }),
+  'stock.saveRefused': saveRefusedCall(ofProducts),
   'stock.saveProduct': write<Product>()({
     topics: ['stock'],
     input: z.strictObject({

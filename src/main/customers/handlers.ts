@@ -22,7 +22,12 @@ import type { HandlersOf } from '../store/context.ts'
 
 /** The calls that read or write files. */
 type Filing =
-  'customers.importFile' | 'customers.importVisits' | 'customers.exportFile' | 'customers.exportPerson'
+  | 'customers.importFile'
+  | 'customers.importVisits'
+  | 'customers.saveRefused'
+  | 'customers.saveRefusedVisits'
+  | 'customers.exportFile'
+  | 'customers.exportPerson'
 
 export const customers: HandlersOf<typeof customersCalls, Filing> = {
   ...search,
@@ -43,6 +48,8 @@ export const customers: HandlersOf<typeof customersCalls, Filing> = {
   'customers.setConsent': setConsent,
   'customers.importFile': importFile,
   'customers.importVisits': importVisits,
+  'customers.saveRefused': importFile.saveRefused,
+  'customers.saveRefusedVisits': importVisits.saveRefused,
   'customers.exportFile': exportFile,
   ...personCalls,
   'customers.exportPerson': exportPerson,

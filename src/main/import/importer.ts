@@ -1,9 +1,10 @@
 import { basename } from 'node:path'
 import { ok, type Result } from '../../core/result.ts'
-import type { ImportInput } from '../../core/import/call.ts'
+import type { ImportInput, SavedRefused } from '../../core/import/call.ts'
 import { cellsFor, formOf, mappingFor, type Cells, type ImportKind } from '../../core/import/kind.ts'
 import { readingsFor, refusedOpen } from '../../core/import/readings.ts'
 import type { TableRow } from '../../core/import/records.ts'
+import type { RefusedRow } from '../../core/import/refused.ts'
 import {
   examplesOf,
   mostChanges,
@@ -15,6 +16,7 @@ import {
 } from '../../core/import/report.ts'
 import type { Context } from '../store/context.ts'
 import type { ImportFile, ImportPlan } from './plan.ts'
+import { sameFile, writeRefused } from './refused.ts'
 import { readTable, type TableFile } from './table-file.ts'
 
 /** A file that was read: what it comes to where it was only looked at, and keeping it. */
@@ -29,9 +31,21 @@ export interface ImportHandler<Input, Report> {
   answer(read: ReadImport<Report>): Report | undefined
   write(context: Context, input: Input, read: ReadImport<Report>): Promise<Result<Report>>
   discard(): Promise<void>
+  /** Writes the rows that it leaves out to a file of their own. */
+  readonly saveRefused: SavesRefused<Input>
   /** Keeps rows that lie in no file, under a name. */
   keepRows(context: Context, rows: RowsToKeep): Promise<Result<Report>>
 }
+
+/** The handler that writes what an import leaves out, planned anew: who was added meanwhile may make some of it readable. */
+interface SavesRefused<Input> {
+  prepare(context: Context, input: ToSave<Input>): Promise<Result<SavedRefused>>
+  answer(saved: SavedRefused): SavedRefused
+  write(context: Context, input: ToSave<Input>, saved: SavedRefused): Promise<Result<SavedRefused>>
+  discard(): Promise<void>
+}
+
+type ToSave<Input> = Omit<Input, 'commit'> & { readonly path: string; readonly to: string }
 
 /** A list that was never a file: its header names the fields, its numbers are written with a point. */
 export interface RowsToKeep {
@@ -67,13 +81,14 @@ export function importer<
     const { guess, mapping } = mapped.value
     const cells = cellsFor(kind, sheet, mapping)
     const readings = readingsFor(kind, { sheet, mapping, cell: cells.cell }, input, customsOf(context))
-    const refused = commit ? refusedOpen(readings) : null
-    if (refused) return refused
+    const open = commit ? refusedOpen(readings) : null
+    if (open) return open
     const name = basename(path)
     const plan = await planOf(context, { name, sheet, guess, mapping, cell: cells.cell, readings }, input)
-    const { counts, messages, sample, ...told } = await takeLines(context, kind, plan, cells, rows)
+    const { counts, messages, sample, refused, ...told } = await takeLines(context, kind, plan, cells, rows)
     const aboutColumns = (kind.aboutColumns?.(sheet, mapping) ?? []).map((message) => ({ line: 1, message }))
-    const errors = [...aboutColumns, ...problems, ...(plan.aboutFile?.() ?? []), ...messages].toSorted(
+    const aboutFile = plan.aboutFile?.() ?? []
+    const errors = [...aboutColumns, ...problems, ...aboutFile, ...messages].toSorted(
       (a, b) => a.line - b.line,
     )
     const report = {
@@ -92,33 +107,44 @@ export function importer<
       ...plan.besides({ ...told, readings }),
     }
     if (commit) context.say(kind.says(await plan.write(), name, context.formats))
-    return ok(report)
+    return ok({ report, refused, aboutFile })
   }
+  const reported = async (context: Context, input: Input, table: TableFile) => {
+    const done = await planned(context, input, table)
+    return done.ok ? ok(done.value.report) : done
+  }
+  const read = ({ step, formats }: Context, { path, digest, encoding, delimiter }: Input) =>
+    readTable(path, { digest, encoding, delimiter, known: kind.isHeader, cards: kind.cards, step, formats })
   return {
     async prepare(context, input) {
-      const { path, commit, digest, encoding, delimiter } = input
-      const { step, formats } = context
-      const read = await readTable(path, {
-        digest,
-        encoding,
-        delimiter,
-        known: kind.isHeader,
-        cards: kind.cards,
-        step,
-        formats,
-      })
-      if (!read.ok) return read
-      const table = read.value
-      const keep = (writing: Context) => planned(writing, input, table)
-      if (commit) return ok({ keep })
-      const looked = await planned(context, input, table)
+      const file = await read(context, input)
+      if (!file.ok) return file
+      const table = file.value
+      const keep = (writing: Context) => reported(writing, input, table)
+      if (input.commit) return ok({ keep })
+      const looked = await reported(context, input, table)
       return looked.ok ? ok({ keep, report: looked.value }) : looked
     },
     answer: ({ report }) => report,
     write: (context, _, { keep }) => keep(context),
     discard: () => Promise.resolve(),
+    saveRefused: {
+      async prepare(context, { to, ...given }) {
+        const same = sameFile(given.path, to)
+        if (same) return same
+        const input = { ...given, commit: false } as unknown as Input
+        const file = await read(context, input)
+        if (!file.ok) return file
+        const looked = await planned(context, input, file.value)
+        if (!looked.ok) return looked
+        return writeRefused(context, to, { table: file.value, cards: kind.cards, ...looked.value })
+      },
+      answer: (saved) => saved,
+      write: (_context, _input, saved) => Promise.resolve(ok(saved)),
+      discard: () => Promise.resolve(),
+    },
     keepRows: (context, given) =>
-      planned(context, answersAbout(kind, given) as Input, {
+      reported(context, answersAbout(kind, given) as Input, {
         format: 'csv',
         // Of no bytes.
         digest: '',
@@ -167,6 +193,7 @@ async function takeLines<Field extends string, Sample, Change extends ValueChang
   await plan.compare?.()
   const counts = { added: 0, updated: 0, unchanged: 0, skipped: 0 }
   const messages: LineMessage[] = []
+  const refused: RefusedRow[] = []
   const shown: (() => Sample)[] = []
   const changes: (Change & { readonly line: number })[] = []
   let changeCount = 0
@@ -174,12 +201,13 @@ async function takeLines<Field extends string, Sample, Change extends ValueChang
     const { line } = row
     const planned = plan.take(row, place)
     counts[planned.outcome]++
-    for (const message of leftOut?.(row.cells) ?? []) messages.push({ line, message })
-    for (const message of planned.messages) messages.push({ line, message })
+    const ofLine = [...(leftOut?.(row.cells) ?? []), ...planned.messages]
+    for (const message of ofLine) messages.push({ line, message })
+    if (planned.outcome === 'skipped') refused.push({ row, messages: ofLine })
     if (planned.sample && shown.length < mostShown) shown.push(planned.sample)
     changeCount += planned.changes.length
     for (const change of planned.changes) if (changes.length < mostChanges) changes.push({ line, ...change })
     if (place % rowsASlice === 0) await step(total - rows.length + place, total, doing.reading)
   }
-  return { counts, messages, sample: shown.map((sampled) => sampled()), changes, changeCount }
+  return { counts, messages, sample: shown.map((sampled) => sampled()), refused, changes, changeCount }
 }

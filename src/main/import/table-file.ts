@@ -14,6 +14,7 @@ import {
 import { holdsCards, type CardsReader, type Decode } from '../../core/import/cards.ts'
 import { uniqueHeader } from '../../core/import/mapping.ts'
 import { records, type TableRow } from '../../core/import/records.ts'
+import { withoutWhy } from '../../core/import/refused.ts'
 import type { LineMessage } from '../../core/import/report.ts'
 import { diskSays } from '../disk-codes.ts'
 
@@ -73,15 +74,14 @@ export async function readTable(path: string, options: ReadOptions = {}): Promis
   if (text.length < raw.length)
     problems.push({ line: 1, message: leftOut(raw.length - text.length, formats) })
   for (const problem of unread(text, formats)) problems.push(problem)
-  const rows: TableRow[] = []
+  const all: TableRow[] = []
   for (const row of records(text, delimiter, problems, start, sep ? 2 : 1)) {
-    rows.push(row)
-    if (rows.length % rowsASlice === 0)
-      await options.step?.(Math.min(rows.length * 100, text.length), text.length, 'Reading the file')
+    all.push(row)
+    if (all.length % rowsASlice === 0)
+      await options.step?.(Math.min(all.length * 100, text.length), text.length, 'Reading the file')
   }
-  const above = options.known ? linesAbove(rows, options.known) : 0
-  rows.splice(0, above)
-  const first = rows.shift()
+  const above = options.known ? linesAbove(all, options.known) : 0
+  const [first, ...rows] = withoutWhy(all.slice(above))
   if (first && above > 0)
     problems.push({
       line: first.line,
@@ -131,7 +131,7 @@ async function readCards(
     encoding,
     delimiter: ',',
     header: kept(cards.header),
-    rows: rows.map(({ line, cells }) => ({ line, cells: kept(cells) })),
+    rows: rows.map(({ cells, ...row }) => ({ ...row, cells: kept(cells) })),
     problems,
   })
 }

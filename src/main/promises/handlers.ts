@@ -5,9 +5,10 @@ import { importPromises } from './import.ts'
 import { promiseWritings } from './keeping.ts'
 import type { HandlersOf } from '../store/context.ts'
 
-export const promises: HandlersOf<typeof promisesCalls, 'promises.importFile'> = {
+export const promises: HandlersOf<typeof promisesCalls, 'promises.importFile' | 'promises.saveRefused'> = {
   ...promiseReadings,
   ...promiseWritings,
   'promises.close': closeAndAsk,
   'promises.importFile': importPromises,
+  'promises.saveRefused': importPromises.saveRefused,
 }

@@ -7,8 +7,9 @@ import { importProducts } from './import.ts'
 import { product, products, saveProduct } from './products.ts'
 import type { HandlersOf } from '../store/context.ts'
 
-export const stock: HandlersOf<typeof stockCalls, 'stock.importProducts'> = {
+export const stock: HandlersOf<typeof stockCalls, 'stock.importProducts' | 'stock.saveRefused'> = {
   'stock.importProducts': importProducts,
+  'stock.saveRefused': importProducts.saveRefused,
   'stock.saveProduct': saveProduct,
   'stock.products': products,
   'stock.product': product,

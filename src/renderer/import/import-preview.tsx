@@ -18,6 +18,7 @@ import { withMailRead } from './mail-choices.ts'
 import { NumberQuestions } from './number-questions.tsx'
 import { Working } from './working.tsx'
 import { AsideInFile, LineMessages, MailAnswers, ReportCounts, SampleTable } from './report-parts.tsx'
+import { SaveRefused } from './save-refused.tsx'
 import { importTable, type ImportWhat } from './tables.ts'
 
 const nothing = { choices: {} as Choices }
@@ -43,7 +44,11 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
   const [report, setReport] = useState<Report>()
   const [letGo, setLetGo] = useState('')
   const [refused, setRefused] = useState(0)
-  const [done, setDone] = useState<{ readonly report: Report; readonly actId: number | undefined }>()
+  const [done, setDone] = useState<{
+    readonly report: Report
+    readonly actId: number | undefined
+    readonly choices: Choices
+  }>()
   const preview = (wanted: Choices) => look.run({ path: chosen.handle, commit: false, ...wanted })
   const asChosen = async (wanted: Choices): Promise<FirstLook> => ({
     result: await preview(wanted),
@@ -67,10 +72,10 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
     onBusy(false)
     if (!result.ok) return result.problem.code === 'file-changed' ? lookAnew() : undefined
     kept.startOver()
-    setDone({ report: result.value, actId: result.actId })
+    setDone({ report: result.value, actId: result.actId, choices })
   }
 
-  if (done) return <Imported {...done} what={what} onDone={onDone} />
+  if (done) return <Imported {...done} what={what} chosen={chosen} onDone={onDone} />
   if (keep.busy)
     return <Working words={`Importing ${chosen.name}`} progress={keep.progress} onCancel={keep.cancel} />
   if (!report && look.busy)
@@ -152,6 +157,7 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
           <SampleTable what={what} rows={report.sample} />
           {'stockStays' in report && report.stockStays !== '' && <p>{report.stockStays}</p>}
           <LineMessages report={report} />
+          <SaveRefused what={what} chosen={chosen} report={report} choices={choices} />
         </>
       )}
       <Group justify="flex-end">
@@ -185,10 +191,12 @@ interface ImportedProps {
   /** The act that it was; undefined where nothing was new. */
   readonly actId: number | undefined
   readonly what: ImportWhat
+  readonly chosen: Chosen
+  readonly choices: Choices
   readonly onDone: () => void
 }
 
-function Imported({ report, actId, what, onDone }: ImportedProps) {
+function Imported({ report, actId, what, chosen, choices, onDone }: ImportedProps) {
   const formats = useFormats()
   const { one, many } = importTable(what)
   const { added, updated, skipped } = report
@@ -210,6 +218,7 @@ function Imported({ report, actId, what, onDone }: ImportedProps) {
       )}
       {'stockStays' in report && report.stockStays !== '' && <p>{report.stockStays}</p>}
       <LineMessages report={report} />
+      <SaveRefused what={what} chosen={chosen} report={report} choices={choices} />
       <Group justify="flex-end">
         {actId !== undefined && (
           <Button variant="default" onClick={() => (onDone(), void undoAct(actId))}>

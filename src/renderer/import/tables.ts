@@ -1,4 +1,4 @@
-import { fileLists, type ImportName, type ImportWhat } from '../../core/feature-calls.ts'
+import { fileLists, type ImportName, type ImportWhat, type SaveName } from '../../core/feature-calls.ts'
 import type { Formats } from '../../core/formats.ts'
 import type { Delimiter } from '../../core/import/delimiter.ts'
 import type { Encoding } from '../../core/import/encoding.ts'
@@ -9,6 +9,8 @@ export type { ImportWhat } from '../../core/feature-calls.ts'
 
 interface ImportTable extends Pick<ImportKind, 'one' | 'many' | 'columns'> {
   readonly call: ImportName
+  /** Writes what the call leaves out to a file. */
+  readonly saveCall: SaveName
   /** Field -> what the owner calls it. */
   readonly fields: Readonly<Record<string, string>>
   readonly kinds: ImportKind['fields']
@@ -19,10 +21,17 @@ const wordsFor = ({ fields }: ImportKind) =>
 
 const callOf = (what: ImportWhat): ImportName => fileLists.find((list) => list.what === what)!.call
 
+const saveCalls: Readonly<Record<ImportWhat, SaveName>> = {
+  customers: 'customers.saveRefused',
+  products: 'stock.saveRefused',
+  promises: 'promises.saveRefused',
+  visits: 'customers.saveRefusedVisits',
+}
+
 /** What the window shows of a list. */
 export function importTable(what: ImportWhat): ImportTable {
   const kind = imports[what]
-  return { ...kind, call: callOf(what), fields: wordsFor(kind), kinds: kind.fields }
+  return { ...kind, call: callOf(what), saveCall: saveCalls[what], fields: wordsFor(kind), kinds: kind.fields }
 }
 
 export const encodingWords: Readonly<Record<Encoding, string>> = {

@@ -4,10 +4,12 @@ import type { LineMessage } from '../../import/report.ts'
 import { cardColumns } from './columns.ts'
 import { cardsIn } from './lines.ts'
 import { cardRow, hasMedia } from './read.ts'
+import { refusedCard } from './refused.ts'
 
 /** Address cards (vCard 2.1, 3.0 and 4.0) as the table that an import of customers reads, a card a line. */
 export const customerCards: CardsReader = {
   header: cardColumns,
+  refused: refusedCard,
   *read(text, decode, problems: LineMessage[]): Generator<TableRow, void, undefined> {
     let [withMedia, first] = [0, 0]
     for (const card of cardsIn(text, decode)) {
@@ -17,7 +19,7 @@ export const customerCards: CardsReader = {
         if (withMedia === 0) first = card.line
         withMedia++
       }
-      yield cardRow(card)
+      yield { ...cardRow(card), source: card.source }
     }
     if (withMedia > 0)
       problems.push({

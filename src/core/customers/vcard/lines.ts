@@ -20,32 +20,42 @@ export interface Card {
   readonly properties: readonly Property[]
   /** The file ends, or the next card begins, before this one is closed. */
   readonly isOpen: boolean
+  /** Its lines as they stand, and the one that closes it, also where the file has none. */
+  readonly source: () => string
 }
 
 /** Reads the cards of a text: folded lines, quoted-printable with soft breaks, cards in cards passed over with what they hold. */
 export function* cardsIn(text: string, decode: Decode): Generator<Card, void, undefined> {
+  const lines = text.split(/\r\n|\n|\r/)
   let open: { line: number; properties: Property[] } | undefined
   let depth = 0
-  for (const property of propertiesIn(text, decode)) {
-    const { name, value } = property
+  const opened = ({ line, properties }: NonNullable<typeof open>, end: number): Card => ({
+    line,
+    properties,
+    isOpen: true,
+    source: () => [...lines.slice(line - 1, end), 'END:VCARD'].join('\r\n'),
+  })
+  for (const property of propertiesIn(lines, decode)) {
+    const { name, value, line: at } = property
     const isCard = value.trim().toUpperCase() === 'VCARD'
     if (name === 'BEGIN' && isCard) {
       // A card inside of one stands behind AGENT; where that is not so, the first was never closed.
       if (open && isAgent(open.properties.at(-1))) depth++
       else {
-        if (open) yield { ...open, isOpen: true }
-        open = { line: property.line, properties: [] }
+        if (open) yield opened(open, at - 1)
+        open = { line: at, properties: [] }
         depth = 0
       }
     } else if (name === 'END' && isCard) {
       if (depth > 0) depth--
       else if (open) {
-        yield { ...open, isOpen: false }
+        const { line, properties } = open
+        yield { line, properties, isOpen: false, source: () => lines.slice(line - 1, at).join('\r\n') }
         open = undefined
       }
     } else if (depth === 0) open?.properties.push(property)
   }
-  if (open) yield { ...open, isOpen: true }
+  if (open) yield opened(open, lines.length)
 }
 
 const isAgent = (property: Property | undefined): boolean =>
@@ -54,8 +64,7 @@ const isAgent = (property: Property | undefined): boolean =>
 /** A name, its parameters (a value may be in quotes) and the value behind the first colon outside of quotes. */
 const parts = /^(?:([A-Za-z0-9-]+)\.)?([A-Za-z0-9-]+)((?:;(?:"[^"]*"|[^":;])*)*):(.*)$/s
 
-function* propertiesIn(text: string, decode: Decode): Generator<Property, void, undefined> {
-  const lines = text.split(/\r\n|\n|\r/)
+function* propertiesIn(lines: readonly string[], decode: Decode): Generator<Property, void, undefined> {
   for (let at = 0; at < lines.length; at++) {
     const line = at + 1
     let whole = lines[at]!

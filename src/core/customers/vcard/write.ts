@@ -41,6 +41,9 @@ export function cardOf(person: CardPerson, version: CardVersion): string {
   return lines.map((line) => `${folded(line)}\r\n`).join('')
 }
 
+/** A property with a text, folded, with its line end. */
+export const property = (name: string, value: string): string => `${folded(`${name}:${escaped(value)}`)}\r\n`
+
 /** A value in which commas, semicolons, lines and backslashes are themselves. */
 const escaped = (value: string): string =>
   value
