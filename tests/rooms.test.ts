@@ -36,7 +36,7 @@ const gives: Readonly<Record<'core' | 'renderer', Readonly<Record<string, 'all' 
     customers: ['tiers-list.tsx', 'touch-form.tsx'],
     history: ['history-link.tsx', 'turn-button.tsx'],
     hours: ['open-now.tsx', 'use-opening.ts', 'week-editor.tsx'],
-    import: ['import-button.tsx'],
+    import: ['dropped-files.tsx', 'import-button.tsx'],
     promises: ['close-dialog.tsx', 'promise-form.tsx', 'warn-dialog.tsx'],
     referrals: ['referrals-part.tsx'],
     actions: ['action-form.tsx', 'actions-of.tsx', 'finish-dialog.tsx'],

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { app, session, type BrowserWindow } from 'electron'
-import { answerCalls } from './ipc.ts'
+import { answerCalls, hearDrops } from './ipc.ts'
 import { openLog } from './log.ts'
 import { machineHandlers } from './machine.ts'
 import { installMenu } from './menu.ts'
@@ -59,6 +59,7 @@ function start(): void {
     window = openWindow(settings, log)
     closeAfter(window, () => lastWords.ask({ leave: false }))
     answerCalls({ ...parts, handlers })
+    hearDrops(parts)
     window.once('ready-to-show', () => keeper.begin())
     showMenu()
   })

@@ -1,6 +1,8 @@
+import { basename, isAbsolute } from 'node:path'
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
 import type { CallKind } from '../core/call.ts'
 import type { CallName, Calls, MachineName } from '../core/calls.ts'
+import type { DroppedFile } from '../core/machine/dropped.ts'
 import type { News } from '../core/machine/news.ts'
 import { fail, ok, type Answered, type Result } from '../core/result.ts'
 import { sentInput } from '../core/sent-input.ts'
@@ -59,6 +61,28 @@ export function answerCalls(parts: Parts): void {
       }
     },
   )
+}
+
+/** So many files are looked at of one drop. */
+const mostDropped = 20
+const tooMany = `Only ${mostDropped} files are looked at at once. Drop this one again.`
+
+/** Tells the window what the files that were dropped on it are, each by a handle. The preload names them; a page cannot. */
+export function hearDrops(parts: Pick<Parts, 'window' | 'origin' | 'files' | 'tell' | 'log'>): void {
+  ipcMain.handle('dropped', async (event, paths: unknown): Promise<void> => {
+    if (!isOurs(event, parts.window(), parts.origin) || !Array.isArray(paths)) return
+    const named = paths.filter((path) => typeof path === 'string' && isAbsolute(path)) as string[]
+    try {
+      const { lookAtDropped } = await import('./import/dropped.ts')
+      const files: DroppedFile[] = []
+      for (const path of named.slice(0, mostDropped)) files.push(await lookAtDropped(path, parts.files))
+      if (named.length > mostDropped)
+        files.push(...named.slice(mostDropped).map((path) => ({ name: basename(path), refused: tooMany })))
+      if (files.length > 0) parts.tell({ kind: 'dropped', files })
+    } catch (error) {
+      parts.log('dropped', error)
+    }
+  })
 }
 
 /** Only the page of our own window: no other window, no frame in it, no other origin that got into it. */

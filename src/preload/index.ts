@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
+import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron'
 
 // All a page gets: its calls and their news. What a call may do is decided on the other side.
 contextBridge.exposeInMainWorld('wellkept', {
@@ -12,3 +12,17 @@ contextBridge.exposeInMainWorld('wellkept', {
     }
   },
 })
+
+// Where a dropped file lies is told to the other side alone, and only of what somebody dropped: to the page it comes as news, with a handle.
+window.addEventListener(
+  'drop',
+  ({ isTrusted, dataTransfer }) => {
+    const files = isTrusted ? [...(dataTransfer?.files ?? [])] : []
+    if (files.length > 0)
+      void ipcRenderer.invoke(
+        'dropped',
+        files.map((file) => webUtils.getPathForFile(file)),
+      )
+  },
+  { capture: true },
+)

@@ -25,22 +25,23 @@ type Handler = (event: object, ...sent: unknown[]) => Promise<unknown>
 
 /** The window that is being made or used: a test has one at a time. */
 let shown: { readonly window: StandInWindow; readonly wear: (theme: Theme) => void } | undefined
-let handler: Handler | undefined
+const handlers = new Map<string, Handler>()
 
-/** Says which window is the one; returns what `answerCalls` registered since. */
+/** Says which window is the one; returns how what was registered since is asked, by its channel. */
 export function showIn(
   window: StandInWindow,
   wear: (theme: Theme) => void,
-  answerCalls: () => void,
-): Handler {
+  register: () => void,
+): (channel: string, ...asked: Parameters<Handler>) => Promise<unknown> {
   shown = { window, wear }
-  answerCalls()
-  return handler!
+  register()
+  const own = new Map(handlers)
+  return (channel, ...asked) => own.get(channel)!(...asked)
 }
 
 export const ipcMain = {
-  handle(_channel: string, answer: Handler): void {
-    handler = answer
+  handle(channel: string, answer: Handler): void {
+    handlers.set(channel, answer)
   },
 }
 

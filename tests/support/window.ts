@@ -9,7 +9,7 @@ import type { BrowserWindow, Session } from 'electron'
 import type { News } from '../../src/core/machine/news.ts'
 import type { Result } from '../../src/core/result.ts'
 import type {} from '../../src/renderer/call.ts'
-import { answerCalls } from '../../src/main/ipc.ts'
+import { answerCalls, hearDrops } from '../../src/main/ipc.ts'
 import type { Log } from '../../src/main/log.ts'
 import { machineHandlers } from '../../src/main/machine.ts'
 import { putTogether } from '../../src/main/parts.ts'
@@ -72,6 +72,10 @@ export async function launch({ now, userData: earlier }: LaunchOptions = {}): Pr
   }
   await page.exposeFunction('wellkeptCall', (...sent: Parameters<Ask>) =>
     between(String(sent[0]), () => ask(...sent), sent[1]),
+  )
+  // A browser says of a dropped file only what it is called.
+  await page.exposeFunction('wellkeptDropped', (names: readonly string[]) =>
+    main.drop(names.map((name) => join(folder, name))),
   )
   await page.addInitScript(bridge)
   await page.goto(`${address}/index.html`)
@@ -170,13 +174,17 @@ function startMain(page: Page, userData: string, now: string | undefined) {
       .emulateMedia({ colorScheme: theme === 'system' ? null : (theme as 'light' | 'dark') })
       .catch(() => {})
   wear(settings.get('theme'))
-  const answer = showIn(window, wear, () => answerCalls({ ...parts, handlers: machineHandlers(parts) }))
+  const answer = showIn(window, wear, () => {
+    answerCalls({ ...parts, handlers: machineHandlers(parts) })
+    hearDrops(parts)
+  })
   const event = { sender: window.webContents, senderFrame: mainFrame }
   return {
     window,
     tell: parts.tell,
     paper: parts.paper,
-    ask: (...sent: Parameters<Ask>) => answer(event, ...sent) as Promise<Result<unknown>>,
+    ask: (...sent: Parameters<Ask>) => answer('call', event, ...sent) as Promise<Result<unknown>>,
+    drop: (paths: readonly string[]) => answer('dropped', event, paths),
     async quit() {
       await lastWords.ask({ leave: false })
       await keeper.atClose()
@@ -189,10 +197,13 @@ function startMain(page: Page, userData: string, now: string | undefined) {
   }
 }
 
-/** The preload's two functions. */
+/** The preload's two functions, and what it hears. */
 function bridge(): void {
   if (window !== window.top) return
-  const { wellkeptCall } = window as unknown as { wellkeptCall: Window['wellkept']['call'] }
+  const { wellkeptCall, wellkeptDropped } = window as unknown as {
+    wellkeptCall: Window['wellkept']['call']
+    wellkeptDropped(names: readonly string[]): Promise<void>
+  }
   const wellkept: Window['wellkept'] = {
     call: (...sent) => wellkeptCall(...sent),
     onNews(listener) {
@@ -201,6 +212,14 @@ function bridge(): void {
       return () => document.removeEventListener('wellkept-news', hear)
     },
   }
+  window.addEventListener(
+    'drop',
+    ({ isTrusted, dataTransfer }) => {
+      const files = isTrusted ? [...(dataTransfer?.files ?? [])] : []
+      if (files.length > 0) void wellkeptDropped(files.map(({ name }) => name))
+    },
+    { capture: true },
+  )
   Object.defineProperty(window, 'wellkept', { value: Object.freeze(wellkept) })
 }
 

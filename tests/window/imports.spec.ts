@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { picture } from '../support/picture.ts'
 import { expect, launch, test } from '../support/window.ts'
@@ -271,4 +271,73 @@ test('where nothing can be read of a file that was written over, only that is sa
   await expect(dialog.getByText('The file is empty. Nothing was changed. Choose another file.')).toBeVisible()
   await expect(dialog.getByText(/has changed since it was shown/)).toHaveCount(0)
   await expect(dialog.getByRole('button', { name: /Import|Nothing to import/ })).toHaveCount(0)
+})
+
+test('by keys alone: from the palette to a file that is kept, and back', async () => {
+  const { page } = t
+  const path = join(t.folder, 'list.csv')
+  writeFileSync(path, 'Name,E-mail\nAnna Berg,anna@x.example\nBen Ost,ben@x.example\n')
+  await t.answerDialogs({ open: path })
+  await expect(page.getByRole('link', { name: /^Customers/ })).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('textbox', { name: 'Search everywhere' })).toBeFocused()
+  await page.keyboard.type('import cust', { delay: 60 })
+  await expect(page.locator('[data-action][data-selected]')).toHaveText('Import customers')
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Import customers' })
+  const button = dialog.getByRole('button', { name: 'Import 2 customers' })
+  await expect(button).toBeFocused()
+  await picture(t, 'import-by-keys')
+  // Every guess is reached, and changed, without a pointer.
+  await page.keyboard.press('Shift+Tab')
+  const fold = dialog.locator('summary', { hasText: 'columns are read' })
+  for (let n = 0; n < 20 && !(await fold.evaluate((on) => on === document.activeElement)); n++)
+    await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Enter')
+  await expect(readAs('E-mail', 'read as Mail address')).toBeVisible()
+  for (
+    let n = 0;
+    n < 20 &&
+    !(await readAs('E-mail', 'read as Mail address').evaluate((on) => on === document.activeElement));
+    n++
+  )
+    await page.keyboard.press('Tab')
+  await page.keyboard.type('notes', { delay: 60 })
+  await picture(t, 'import-by-keys-choice')
+  await page.keyboard.press('Enter')
+  await expect(readAs('E-mail', 'read as Notes')).toBeVisible()
+  for (let n = 0; n < 20 && !(await button.evaluate((on) => on === document.activeElement)); n++)
+    await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByText('2 customers added.')).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Done' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(dialog).toHaveCount(0)
+  const { rows } = await t.call('customers.search', { text: 'Anna' })
+  expect((await t.call('customers.one', { customerId: rows[0]!.id })).notes).toBe('anna@x.example')
+})
+
+test('what is left out is saved from the preview and after the import, and shown where it lies', async () => {
+  const dialog = await look('customers', 'Name,E-mail,Notes', 'Anna,a@x.example,', ',,', ',,nobody')
+  const to = join(t.folder, 'to mend')
+  await t.answerDialogs({ save: to })
+  const save = dialog.getByRole('button', { name: 'Save the line that is left out' })
+  await save.click()
+  await expect(
+    dialog.getByText('1 line saved in to mend.csv, with why. Mend it there, then import that file.'),
+  ).toBeVisible()
+  await picture(t, 'import-left-out')
+  const first = readFileSync(`${to}.csv`, 'utf8')
+  expect(first).toContain('"nobody"')
+  await dialog.getByRole('button', { name: /^Import \d/ }).click()
+  await expect(dialog.getByText(/added/)).toBeVisible()
+  await t.answerDialogs({ save: join(t.folder, 'after.csv') })
+  await save.click()
+  await expect(dialog.getByText('1 line saved in after.csv')).toBeVisible()
+  await picture(t, 'import-left-out-after')
+  expect(readFileSync(join(t.folder, 'after.csv'), 'utf8')).toBe(first)
+  // Who thinks better of it in the dialog gets no file, and no word of one.
+  await t.answerDialogs({ save: null })
+  await save.click()
+  await expect(dialog.getByText(/saved in/)).toHaveCount(0)
 })

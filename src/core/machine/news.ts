@@ -1,4 +1,5 @@
 import type { CallName } from '../calls.ts'
+import type { DroppedFile } from './dropped.ts'
 import type { ActState } from '../shop/act-states.ts'
 
 /** Calls whose answers may be others now; all of them after a change to another shop. */
@@ -31,6 +32,11 @@ export type News =
       readonly id: string
       /** Another shop comes: let go of the one that is shown. */
       readonly leave: boolean
+    }
+  | {
+      /** Files were dropped on the window. */
+      readonly kind: 'dropped'
+      readonly files: readonly DroppedFile[]
     }
   | {
       readonly kind: 'menu'

@@ -38,6 +38,8 @@ export interface ReadOptions {
   readonly digest?: string
   readonly encoding?: Encoding
   readonly delimiter?: Delimiter
+  /** Only so many bytes, to see what it is of; the last line may be cut short. */
+  readonly head?: number
   /** How address cards are read; without, they are refused. */
   readonly cards?: CardsReader | undefined
   /** How many of a line's cells are names of columns that are looked for: reports may set lines above the header. */
@@ -206,7 +208,7 @@ async function readBytes(
         'The file is larger than 200 MB. Nothing was changed. Split it into smaller files.',
         'path',
       )
-    const bytes = new Uint8Array(info.size)
+    const bytes = new Uint8Array(Math.min(info.size, options.head ?? info.size))
     const hash = createHash('sha256')
     let at = 0
     while (at < bytes.length) {

@@ -9,6 +9,7 @@ import { onNews, useCall } from '../call.ts'
 import { Notices } from '../shop/notices.tsx'
 import { Captures } from './captures.tsx'
 import { closeCapture, openCapture } from '../ui/capture-store.ts'
+import { DroppedFiles } from '../import/dropped-files.tsx'
 import { Header } from './header.tsx'
 import { Nav } from './nav.tsx'
 import { Page } from '../ui/page.tsx'
@@ -64,6 +65,7 @@ export function Frame({ shop, state }: { readonly shop: ShopDetails; readonly st
         </main>
       </div>
       <Captures />
+      <DroppedFiles />
       <Palette />
     </ShopContext>
   )

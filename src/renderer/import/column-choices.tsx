@@ -75,6 +75,8 @@ export function ColumnChoices({
                     clearButtonProps={{ 'aria-label': `${column}: do not read`, size: '24px' }}
                     searchable
                     disabled={busy}
+                    // What is typed takes the place of what stands there.
+                    onFocus={(event) => event.currentTarget.select()}
                     onChange={(chosen) => choose(column, chosen)}
                   />
                 </td>

@@ -3,6 +3,7 @@ import { IconTableImport } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Chosen } from '../../core/machine/calls.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
+import { useAsked } from '../ui/use-asked.ts'
 import { useWrite } from '../use-call.ts'
 import { ImportDialog } from './import-dialog.tsx'
 import { importTable, type ImportWhat } from './tables.ts'
@@ -23,6 +24,10 @@ export function ImportButton({ what, variant = 'default' }: ImportButtonProps) {
     setChosen(result.value)
     setOpened(true)
   }
+  // The palette asks by the page's address: `/customers?import=customers`.
+  useAsked('import', (list) => {
+    if (list === what) void ask()
+  })
   return (
     <>
       <Button

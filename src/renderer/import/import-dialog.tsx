@@ -1,7 +1,9 @@
 import { Modal } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { Chosen } from '../../core/machine/calls.ts'
+import { escapeOf } from '../ui/drops.ts'
 import { ImportPreview } from './import-preview.tsx'
+import { importOpened } from './open-imports.ts'
 import { importTable, type ImportWhat } from './tables.ts'
 import './import.css'
 
@@ -10,6 +12,8 @@ interface ImportDialogProps {
   /** The file; undefined until one was chosen. */
   readonly chosen: Chosen | undefined
   readonly opened: boolean
+  /** Another dialog may stand below, which stays as it is. */
+  readonly isOver?: boolean
   readonly onClose: () => void
   /** After the dialog has left the window. */
   readonly onGone: () => void
@@ -17,8 +21,14 @@ interface ImportDialogProps {
 }
 
 /** A file before, while and after it is imported. While it is being kept the dialog stays. */
-export function ImportDialog({ what, chosen, opened, onClose, onGone, onOther }: ImportDialogProps) {
+export function ImportDialog(props: ImportDialogProps) {
+  const { what, chosen, opened, isOver = false, onClose, onGone, onOther } = props
   const [busy, setBusy] = useState(false)
+  useEffect(() => (opened ? importOpened() : undefined), [opened])
+  const escape = useEffectEvent(() => {
+    if (!busy) onClose()
+  })
+  useEffect(() => (opened && isOver ? escapeOf(escape) : undefined), [opened, isOver])
   return (
     <Modal
       opened={opened}
@@ -29,6 +39,7 @@ export function ImportDialog({ what, chosen, opened, onClose, onGone, onOther }:
       withCloseButton={!busy}
       title={`Import ${importTable(what).many}`}
       size={1080}
+      {...(isOver && { zIndex: 300 })}
     >
       {chosen && (
         <ImportPreview

@@ -65,6 +65,10 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
   const begin = useEffectEvent(lookAnew)
   // oxlint-disable-next-line react/set-state-in-effect -- the file lies outside of React; what it holds comes later
   useEffect(() => void begin(), [])
+  const isShown = report !== undefined
+  useEffect(() => {
+    if (isShown) focusNext()
+  }, [isShown])
   const importAll = async ({ digest }: Report) => {
     onBusy(true)
     look.clear()
@@ -107,7 +111,7 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
     }
   }
   return (
-    <Stack gap="sm" data-changed={kept.typed || undefined}>
+    <Stack gap="sm" className="import-preview" data-changed={kept.typed || undefined}>
       <ProblemNote problem={keep.problem ?? look.problem} />
       {report && (
         <>
@@ -160,7 +164,7 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
           <SaveRefused what={what} chosen={chosen} report={report} choices={choices} />
         </>
       )}
-      <Group justify="flex-end">
+      <Group justify="flex-end" className="import-actions">
         <Button variant="default" onClick={onOther}>
           Choose another file
         </Button>
@@ -184,6 +188,15 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
       </Group>
     </Stack>
   )
+}
+
+/** What had the focus while the file was read is gone: it goes to the first question, else to what is likeliest. */
+function focusNext(): void {
+  const find = (what: string) => document.querySelector<HTMLElement>(`.import-preview ${what}:enabled`)
+  const next =
+    find('.import-question input') ?? find('button[data-autofocus]') ?? find('.import-actions button')
+  // The file is seen from its beginning.
+  next?.focus({ preventScroll: true })
 }
 
 interface ImportedProps {

@@ -49,7 +49,7 @@ export function SaveRefused({ what, chosen, report, choices }: SaveRefusedProps)
       </Button>
       {saved && (
         <p role="status">
-          {`${formats.counted(saved.rows, one, many)} saved in ${saved.name}, each with why. Mend them there, then import that file. `}
+          {`${formats.counted(saved.rows, one, many)} saved in ${saved.name}, ${saved.rows === 1 ? 'with why. Mend it' : 'each with why. Mend them'} there, then import that file. `}
           <Button size="compact-sm" variant="default" onClick={() => void show.run({ path: saved.handle })}>
             Show the folder
           </Button>

@@ -31,7 +31,13 @@ const saveCalls: Readonly<Record<ImportWhat, SaveName>> = {
 /** What the window shows of a list. */
 export function importTable(what: ImportWhat): ImportTable {
   const kind = imports[what]
-  return { ...kind, call: callOf(what), saveCall: saveCalls[what], fields: wordsFor(kind), kinds: kind.fields }
+  return {
+    ...kind,
+    call: callOf(what),
+    saveCall: saveCalls[what],
+    fields: wordsFor(kind),
+    kinds: kind.fields,
+  }
 }
 
 export const encodingWords: Readonly<Record<Encoding, string>> = {

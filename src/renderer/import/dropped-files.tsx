@@ -1,0 +1,143 @@
+import { Button, Modal, Stack } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { useLocation } from 'wouter'
+import { meantList, type DroppedFile, type ListFit } from '../../core/machine/dropped.ts'
+import type { Chosen } from '../../core/machine/calls.ts'
+import { onNews } from '../call.ts'
+import { escapeOf, takeDrops } from '../ui/drops.ts'
+import { useFormats } from '../ui/use-formats.ts'
+import { useWrite } from '../use-call.ts'
+import { ImportDialog } from './import-dialog.tsx'
+import { isImportOpen } from './open-imports.ts'
+import { importTable, type ImportWhat } from './tables.ts'
+
+type Table = Extract<DroppedFile, { readonly handle: string }>
+
+/** A file whose turn it is; for which list, once that is known. */
+interface Turn {
+  readonly file: Table
+  readonly what: ImportWhat | undefined
+}
+
+const say = (message: string) => notifications.show({ color: 'brick', withBorder: true, message })
+
+/** Files dropped on the window, one after the other: each opens the import of its list, or asks of which it is. */
+export function DroppedFiles() {
+  const [page] = useLocation()
+  const [turn, setTurn] = useState<Turn>()
+  const [waiting, setWaiting] = useState<readonly Table[]>([])
+  const begin = (file: Table) => setTurn({ file, what: meantList(file.fits, page) })
+  const next = () => {
+    const [file, ...others] = waiting
+    setWaiting(others)
+    if (file) begin(file)
+    else setTurn(undefined)
+  }
+  const hear = useEffectEvent((files: readonly DroppedFile[]) => {
+    const words = refusedWords(files)
+    if (words !== '') say(words)
+    const [first, ...others] = files.filter((file): file is Table => 'handle' in file)
+    if (!first) return
+    if (turn || isImportOpen())
+      return void say('Finish the import that is open, then drop the file again. Nothing was changed.')
+    setWaiting(others)
+    begin(first)
+  })
+  useEffect(
+    () =>
+      onNews((news) => {
+        if (news.kind === 'dropped') hear(news.files)
+      }),
+    [],
+  )
+  useEffect(takeDrops, [])
+  if (!turn) return null
+  if (turn.what === undefined)
+    return (
+      <WhichList
+        key={turn.file.handle}
+        file={turn.file}
+        onChosen={(what) => setTurn({ ...turn, what })}
+        onClose={next}
+      />
+    )
+  return <DroppedImport key={turn.file.handle} what={turn.what} file={turn.file} onGone={next} />
+}
+
+interface DroppedImportProps {
+  readonly what: ImportWhat
+  readonly file: Chosen
+  readonly onGone: () => void
+}
+
+function DroppedImport({ what, file, onGone }: DroppedImportProps) {
+  const choose = useWrite('files.choose')
+  const [chosen, setChosen] = useState(file)
+  const [opened, setOpened] = useState(true)
+  const askOther = async () => {
+    const result = await choose.run({ what })
+    if (result.ok && result.value) setChosen(result.value)
+  }
+  return (
+    <ImportDialog
+      what={what}
+      chosen={chosen}
+      opened={opened}
+      isOver
+      onClose={() => setOpened(false)}
+      onGone={onGone}
+      onOther={() => void askOther()}
+    />
+  )
+}
+
+interface WhichListProps {
+  readonly file: Table
+  readonly onChosen: (what: ImportWhat) => void
+  readonly onClose: () => void
+}
+
+/** Asks what a file is a list of, the likeliest first. */
+function WhichList({ file, onChosen, onClose }: WhichListProps) {
+  const formats = useFormats()
+  useEffect(() => escapeOf(onClose), [onClose])
+  const knownWords = ({ known }: ListFit) =>
+    known === 0
+      ? 'a column that it needs is missing'
+      : `${formats.number(known)} of ${formats.counted(file.columns, 'column is known', 'columns are known')}`
+  return (
+    <Modal opened onClose={onClose} title="What is in this file?" size="md" zIndex={300}>
+      <Stack gap="sm">
+        <p className="clip" title={file.name}>
+          <strong>{file.name}</strong>
+        </p>
+        {file.fits.map((fit, i) => (
+          <Button
+            key={fit.what}
+            variant={i === 0 && fit.known > 0 ? 'filled' : 'default'}
+            justify="space-between"
+            data-autofocus={i === 0 || undefined}
+            rightSection={<span className="import-known">{knownWords(fit)}</span>}
+            onClick={() => onChosen(fit.what)}
+          >
+            {capital(importTable(fit.what).many)}
+          </Button>
+        ))}
+        <Button variant="subtle" onClick={onClose}>
+          Leave it
+        </Button>
+      </Stack>
+    </Modal>
+  )
+}
+
+/** Why files are nothing that can be imported, in one message. */
+function refusedWords(files: readonly DroppedFile[]): string {
+  const refused = files.filter((file) => 'refused' in file)
+  if (refused.length < 2) return refused[0]?.refused ?? ''
+  const names = refused.map(({ name }) => name).join(', ')
+  return `These cannot be imported: ${names}. Nothing was changed. Drop tables (CSV, TSV, TXT) or address cards (VCF).`
+}
+
+const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1)
