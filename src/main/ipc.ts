@@ -73,7 +73,7 @@ export function hearDrops(parts: Pick<Parts, 'window' | 'origin' | 'files' | 'te
     if (!isOurs(event, parts.window(), parts.origin) || !Array.isArray(paths)) return
     const named = paths.filter((path) => typeof path === 'string' && isAbsolute(path)) as string[]
     try {
-      const { lookAtDropped } = await import('./import/dropped.ts')
+      const { lookAtDropped } = await import('./dropped.ts')
       const files: DroppedFile[] = []
       for (const path of named.slice(0, mostDropped)) files.push(await lookAtDropped(path, parts.files))
       if (named.length > mostDropped)

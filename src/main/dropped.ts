@@ -1,13 +1,13 @@
 import { stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
-import { imports } from '../../core/imports.ts'
-import type { DroppedFile, ListFit } from '../../core/machine/dropped.ts'
-import type { ImportKind } from '../../core/import/kind.ts'
-import { guessMapping } from '../../core/import/mapping.ts'
-import type { ImportWhat } from '../../core/feature-calls.ts'
-import { ok, type Result } from '../../core/result.ts'
-import type { Files } from '../files.ts'
-import { readTable } from './table-file.ts'
+import { imports } from '../core/imports.ts'
+import type { DroppedFile, ListFit } from '../core/machine/dropped.ts'
+import type { ImportKind } from '../core/import/kind.ts'
+import { guessMapping } from '../core/import/mapping.ts'
+import type { ImportWhat } from '../core/feature-calls.ts'
+import { ok, type Result } from '../core/result.ts'
+import type { Files } from './files.ts'
+import { readTable } from './import/table-file.ts'
 
 /** Endings of files that an import reads; a name without one may be a table. */
 const readable = new Set(['', '.csv', '.tsv', '.tab', '.txt', '.vcf', '.vcard'])
