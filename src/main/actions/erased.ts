@@ -1,10 +1,10 @@
-import { erasedName, type Erased } from '../../core/customers/erased-words.ts'
+import type { Erased } from '../../core/customers/erased-words.ts'
 import type { Context } from '../store/context.ts'
 
-/** What is to be done, or was, about somebody goes; where others' tells of them it says so without them. */
+/** What is to be done, or was, about somebody goes; what is about others says it without them where it surely means them. */
 export async function eraseActions(
   context: Context,
-  { ids, promiseIds, words, isOnlyOne }: Erased,
+  { ids, promiseIds, words: { sure } }: Erased,
 ): Promise<readonly number[]> {
   const { db } = context
   const own = await db
@@ -22,18 +22,16 @@ export async function eraseActions(
     .select(['id', 'what', 'aboutName', 'result'])
     .orderBy('id')
     .execute()
-  const telling = others.filter((one) =>
-    [one.what, one.aboutName, one.result].some((text) => words.whole.some((whole) => text.includes(whole))),
-  )
-  const rows = isOnlyOne ? telling : []
   await context.updateMany(
     'actions',
-    rows.map(({ id, what, aboutName, result }) => ({
-      id,
-      what: words.without(what) ?? `Something about ${erasedName}`,
-      aboutName: words.without(aboutName) ?? erasedName,
-      result: words.without(result) ?? '',
-    })),
+    others
+      .filter(({ what, aboutName, result }) => [what, aboutName, result].some((text) => sure.names(text)))
+      .map(({ id, what, aboutName, result }) => ({
+        id,
+        what: sure.without(what),
+        aboutName: sure.without(aboutName),
+        result: sure.without(result),
+      })),
   )
-  return [...own, ...rows].map(({ id }) => id)
+  return own.map(({ id }) => id)
 }

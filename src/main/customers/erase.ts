@@ -7,6 +7,7 @@ import { hideCodes } from '../newsletter/edge.ts'
 import { promisesLeft } from '../promises/edge.ts'
 import type { HandlersOf } from '../store/context.ts'
 import { forgetInLog } from '../store/forget.ts'
+import { forgetEarlier } from './earlier-words.ts'
 import { eraseRows, ownRows, sharingAddress } from './erase-rows.ts'
 import { erasedOf } from './erased.ts'
 import { called, noCustomer } from './no-customer.ts'
@@ -46,9 +47,10 @@ export const eraseCalls: HandlersOf<Pick<typeof customersCalls, Erasing>> = {
     const hash = await hashIn(db)
     await keepHashes(db, erased.emailKeys.map(hash), dayAt(context.now, context.zone), 'erased')
     const rows = await eraseRows(context, erased)
+    await forgetEarlier(context, erased)
     await hideCodes(context, erased, hash)
-    await dropDraftsOf(context, erased)
-    await forgetInLog(context, erased.ids, rows, erased.words, erased.isOnlyOne)
+    await dropDraftsOf(context, erased, rows.get('actions') ?? [])
+    await forgetInLog(context, erased, rows)
     context.wipeAfter()
     context.say('One customer erased', '/customers')
     return ok({ promises: closed, sharing })

@@ -1,16 +1,18 @@
 import { erasedWords, type Erased } from '../../core/customers/erased-words.ts'
 import { formerDetails } from '../../core/customers/former.ts'
 import { customerMemory, everSaid } from '../../core/customers/import-memory.ts'
+import { numbersIn } from '../../core/customers/phones.ts'
 import { mailKeysOf, type CustomerDetails } from '../../core/customers/person.ts'
 import { personOnFile } from '../../core/customers/same-for-a-no.ts'
 import { joinedSigns, whoseSigns } from '../../core/customers/whose.ts'
 import { promiseIdsOf } from '../promises/edge.ts'
 import type { Context } from '../store/context.ts'
+import { nobodyElses } from './nobody-elses.ts'
 import { planColumns, valuesForPlan, type PlanRow } from './rows.ts'
 
 /** All that tells a customer, now and before, also as who was merged into them; undefined where they are not on file. */
 export async function erasedOf(
-  context: Pick<Context, 'db'>,
+  context: Pick<Context, 'db' | 'engine'>,
   customerId: number,
 ): Promise<Erased | undefined> {
   const { db } = context
@@ -40,6 +42,8 @@ export async function erasedOf(
     .where('customerId', '=', customerId)
     .execute()
   const keys = mails.flatMap((text) => mailKeysOf({ email: text, otherMails: '' }))
+  const phones = all('phone').flatMap(writtenNumbers)
+  const alone = await nobodyElses(context, customerId, { names, mails, phones })
   const namesakes = await db
     .selectFrom('customers')
     .select('id')
@@ -53,10 +57,14 @@ export async function erasedOf(
     emailKeys: [...new Set([...keys, ...kept.map(({ emailKey }) => emailKey)])].filter((key) => key !== ''),
     whose: kept.reduce((signs, one) => joinedSigns(signs, one.whose), whoseSigns(personOnFile(row))),
     isOnlyOne: namesakes.length === 0,
-    words: erasedWords({ names, mails, phones: all('phone').flatMap((phone) => phone.split(/[,;\n/]/)) }),
+    words: erasedWords({ names, mails, phones }, alone),
   }
   return { ...erased, promiseIds: await promiseIdsOf(context, erased) }
 }
+
+/** The numbers in a field, without the kinds beside them. */
+const writtenNumbers = (phone: string): readonly string[] =>
+  numbersIn(phone).flatMap((text) => /[+(]?\d[^]*\d/.exec(text)?.[0] ?? [])
 
 /** What each field of a customer says and ever said. */
 function everSaidBy(row: PlanRow) {

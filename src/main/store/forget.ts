@@ -1,7 +1,8 @@
 import { sql, type Kysely } from 'kysely'
 import { fold } from '../../core/fold.ts'
-import type { ErasedWords } from '../../core/customers/erased-words.ts'
+import { erasedName, type Erased, type SureWords } from '../../core/customers/erased-words.ts'
 import type { Context } from './context.ts'
+import { likeInJson } from './like-in-json.ts'
 import type { LoggedTable, Schema } from './schema.ts'
 
 type Db = Kysely<Schema>
@@ -10,37 +11,36 @@ type Db = Kysely<Schema>
 export type Forgotten = ReadonlyMap<LoggedTable, readonly number[]>
 
 /** The columns by which rows name a customer. */
-const naming = ['customerId', 'otherId', 'goneId', 'byId', 'aboutId'] as const
+const naming = ['customerId', 'otherId', 'goneId', 'byId'] as const
 
 const aSlice = 500
 
 /**
- * Takes somebody out of the log: every act that touched one of the rows, or one that was ever theirs, or what was before it that names
- * them, keeps its line alone and can be turned no more; what acts say is without them. The act under way becomes such a line.
+ * Takes somebody out of the log: every act that touched one of the rows, or one that was ever theirs, or keeps what surely means them,
+ * keeps its line alone and can be turned no more; what acts say is without them. The act under way becomes such a line.
  */
-export async function forgetInLog(
-  context: Context,
-  ids: readonly number[],
-  rows: Forgotten,
-  words: ErasedWords,
-  isOnlyOne: boolean,
-): Promise<void> {
+export async function forgetInLog(context: Context, erased: Erased, rows: Forgotten): Promise<void> {
   const { db, actId } = context
-  const acts = await actsOn(db, rows)
-  const images = await imagesNaming(context, ids)
-  const more = new Map<LoggedTable, number[]>()
-  for (const { tableName, rowId } of images)
-    more.set(tableName as LoggedTable, [...(more.get(tableName as LoggedTable) ?? []), rowId])
-  for (const act of await actsOn(db, more)) acts.add(act)
-  for (const act of await actsSaying(db, words)) acts.add(act)
-  acts.delete(actId!)
-  const own = await ownersOf(db, [...acts])
-  await thin(db, own)
-  await reword(db, own, words, isOnlyOne)
+  const theirs = new Map<LoggedTable, readonly number[]>(rows)
+  for (const { tableName, rowId } of await imagesNaming(context, erased)) {
+    const table = tableName as LoggedTable
+    theirs.set(table, [...(theirs.get(table) ?? []), rowId])
+  }
+  const about = await actsOn(db, theirs)
+  about.delete(actId!)
+  const own = await ownersOf(db, [...about])
+  const naming = await ownersOf(db, [
+    ...(await actsSaying(db, erased.words.sure)),
+    ...(await actsOfName(context, erased)),
+  ])
+  await thin(db, [...new Set([...own, ...naming])])
+  const toDos = await actsOn(db, new Map([['actions', theirs.get('actions') ?? []]]))
+  await reword(db, { own, toDos: new Set(await ownersOf(db, [...toDos])) }, erased)
   await db.updateTable('acts').set({ kept: 'line' }).where('id', '=', actId).execute()
+  const [id] = erased.ids
   await db
     .insertInto('changes')
-    .values({ actId: actId!, tableName: 'customers', rowId: ids[0]!, lastRowId: ids[0]!, before: '' })
+    .values({ actId: actId!, tableName: 'customers', rowId: id!, lastRowId: id!, before: '' })
     .execute()
 }
 
@@ -77,32 +77,66 @@ async function actsOn(db: Db, rows: Forgotten): Promise<Set<number>> {
 }
 
 /** What was before of rows that were somebody's then. */
-async function imagesNaming({ db, engine }: Context, ids: readonly number[]) {
-  const field = (name: string) => sql<number>`CASE WHEN before <> '' THEN ${engine.log.field(name)} END`
+async function imagesNaming({ db, engine }: Context, { ids, promiseIds }: Erased) {
+  const field = <T>(name: string) => sql<T>`CASE WHEN before <> '' THEN ${engine.log.field(name)} END`
+  const isOne = (name: string, of: readonly number[]) =>
+    of.length === 0 ? sql<boolean>`FALSE` : sql<boolean>`${field(name)} IN (${sql.join([...of])})`
+  const isAbout = (kind: string) => sql<boolean>`${field<string>('aboutKind')} = ${kind}`
   return await db
     .selectFrom('changes')
     .select(['tableName', 'rowId'])
     .distinct()
     .where('before', '<>', '')
-    .where((eb) => eb.or(naming.map((name) => sql<boolean>`${field(name)} IN (${sql.join([...ids])})`)))
+    .where((eb) =>
+      eb.or([
+        ...naming.map((name) => isOne(name, ids)),
+        eb.and([isAbout('customer'), isOne('aboutId', ids)]),
+        eb.and([isAbout('promise'), isOne('aboutId', promiseIds)]),
+      ]),
+    )
     .execute()
 }
 
-/** The acts, and turns, of which what was before says a text that tells somebody. */
-async function actsSaying(db: Db, { whole }: ErasedWords): Promise<readonly number[]> {
-  if (whole.length === 0) return []
+/** The acts, and turns, that keep rows of somebody of the name who is not on file, where nobody else is called so. */
+async function actsOfName({ db, engine }: Context, { names, isOnlyOne }: Erased) {
+  if (!isOnlyOne) return []
+  // A field is read of what is kept alone, whatever is asked first.
+  const field = (column: string) => sql`CASE WHEN changes.before <> '' THEN ${engine.log.field(column)} END`
   const found = await db
     .selectFrom('changes')
     .select('actId')
     .distinct()
     .where('before', '<>', '')
-    .where((eb) => eb.or(whole.map((text) => eb('before', 'like', likeInJson(text)))))
+    .where((eb) =>
+      eb.or([
+        eb.and([
+          eb('tableName', '=', 'customers'),
+          eb('rowId', 'not in', eb.selectFrom('customers').select('customers.id')),
+        ]),
+        // Written down by name alone.
+        eb.and([eb('tableName', '=', 'promises'), sql<boolean>`${field('customerId')} IS NULL`]),
+      ]),
+    )
+    .where(sql<boolean>`${field('name')} IN (${sql.join([...names])})`)
     .execute()
   return found.map(({ actId }) => actId)
 }
 
-const likeInJson = (text: string): string =>
-  `%${JSON.stringify(text).slice(1, -1).replaceAll('\\', '_').replaceAll('%', '_')}%`
+/** The acts, and turns, of which what was before says what surely means somebody. */
+async function actsSaying(db: Db, { texts, names }: SureWords): Promise<readonly number[]> {
+  if (texts.length === 0) return []
+  const found = await db
+    .selectFrom('changes')
+    .select(['actId', 'before'])
+    .where('before', '<>', '')
+    .where((eb) => eb.or(texts.map((text) => eb('before', 'like', likeInJson(text)))))
+    .execute()
+  return [...new Set(found.filter(({ before }) => names(bareText(before!))).map(({ actId }) => actId))]
+}
+
+/** JSON as its texts read: a line break is no letter before a name. */
+const bareText = (json: string): string =>
+  json.replace(/\\(u[\da-f]{4}|.)/gi, (_, sign: string) => (sign === '"' || sign === '\\' ? sign : ' '))
 
 /** The owner's acts that these are, or are turns of. */
 async function ownersOf(db: Db, acts: readonly number[]): Promise<readonly number[]> {
@@ -136,28 +170,35 @@ async function thin(db: Db, acts: readonly number[]): Promise<void> {
 }
 
 /** What stands for an act that cannot be said without the person. */
-const nothingSaid = 'Something with a customer (erased)'
+const nothingSaid = `Something with ${erasedName}`
+/** What stands for one with what was to be done about them, whatever its words were. */
+const toDoSaid = `Something to do about ${erasedName}`
 
-/** Says without somebody what was done with them, and what names them; of two of one name, the other's stays. */
-async function reword(
-  db: Db,
-  touched: readonly number[],
-  words: ErasedWords,
-  isOnlyOne: boolean,
-): Promise<void> {
+interface Touching {
+  /** Acts that touched what was theirs. */
+  readonly own: readonly number[]
+  /** Those that touched what was to be done about them. */
+  readonly toDos: ReadonlySet<number>
+}
+
+/** Says without somebody what was done with them; a line about others, only where it surely means them. */
+async function reword(db: Db, { own, toDos }: Touching, { words }: Erased): Promise<void> {
+  const { sure } = words
   const said = new Map<number, string>()
-  for (const some of slices(touched)) {
-    const acts = await db.selectFrom('acts').select(['id', 'says']).where('id', 'in', some).execute()
-    for (const { id, says } of acts) if (words.names(says)) said.set(id, words.without(says) ?? nothingSaid)
+  for (const some of slices(own)) {
+    const acts = await db.selectFrom('acts').select(['id', 'says', 'call']).where('id', 'in', some).execute()
+    for (const { id, says, call } of acts)
+      if (toDos.has(id) && call.startsWith('actions.')) said.set(id, toDoSaid)
+      else if (words.names(says)) said.set(id, words.without(says) ?? nothingSaid)
   }
-  if (isOnlyOne && words.whole.length > 0) {
+  if (sure.texts.length > 0) {
     const named = await db
       .selectFrom('acts')
       .select(['id', 'says'])
       .where('ofAct', 'is', null)
-      .where((eb) => eb.or(words.whole.map((text) => eb('folded', 'like', `%${fold(text)}%`))))
+      .where((eb) => eb.or(sure.texts.map((text) => eb('folded', 'like', `%${fold(text)}%`))))
       .execute()
-    for (const { id, says } of named) if (!said.has(id)) said.set(id, words.without(says) ?? nothingSaid)
+    for (const { id, says } of named) if (!said.has(id) && sure.names(says)) said.set(id, sure.without(says))
   }
   for (const [id, says] of said) {
     await db
