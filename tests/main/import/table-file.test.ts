@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { encodings, type Encoding } from '../../../src/core/import/encoding.ts'
 import { readTable } from '../../../src/main/import/table-file.ts'
 import { upperHalf } from '../../support/code-pages.ts'
+import { encode } from '../../support/encode.ts'
 import { runs } from '../../support/runs.ts'
 import { temporaryFolder, testShop } from '../../support/shop.ts'
 
@@ -21,20 +22,6 @@ async function readOk(bytes: Uint8Array | string, options = {}) {
   const result = await readTable(fileOf(bytes), options)
   if (!result.ok) throw new Error(result.problem.message)
   return result.value
-}
-
-/** Encodes text; characters the code page lacks are a mistake of the test. */
-function encode(text: string, encoding: Encoding, mark = false): Uint8Array {
-  if (encoding === 'utf-8') return Buffer.from((mark ? '\ufeff' : '') + text, 'utf8')
-  const wide = Buffer.from((mark ? '\ufeff' : '') + text, 'utf16le')
-  if (encoding === 'utf-16le') return wide
-  if (encoding === 'utf-16be') return wide.swap16()
-  const table = upperHalf[encoding]
-  return Uint8Array.from(text, (c) => {
-    const code = c.charCodeAt(0) < 0x80 ? c.charCodeAt(0) : 0x80 + table.indexOf(c)
-    if (code < 0x80 && c.charCodeAt(0) >= 0x80) throw new Error(`${encoding} has no ${c}`)
-    return code
-  })
 }
 
 const western = 'Name,Ort\nJosé Müller,Köln\nSøren Åkesson,Malmö\nFrançois Lefèvre,Orléans – Nord\n'
