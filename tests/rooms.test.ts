@@ -10,7 +10,9 @@ const gives: Readonly<Record<'core' | 'renderer', Readonly<Record<string, 'all' 
     import: 'all',
     out: 'all',
     today: ['item.ts'],
+    letters: ['calls.ts'],
     machine: ['calls.ts'],
+    newsletter: ['header-value.ts', 'message.ts', 'quoted-printable.ts'],
     shop: ['act-states.ts', 'sample-choice.ts'],
     customers: [
       'consent.ts',
@@ -37,6 +39,7 @@ const gives: Readonly<Record<'core' | 'renderer', Readonly<Record<string, 'all' 
     history: ['history-link.tsx', 'turn-button.tsx'],
     hours: ['open-now.tsx', 'use-opening.ts', 'week-editor.tsx'],
     import: ['dropped-files.tsx', 'import-button.tsx'],
+    letters: ['letter-dialog.tsx', 'letters-of.tsx', 'write-menu.tsx'],
     promises: ['close-dialog.tsx', 'promise-form.tsx', 'warn-dialog.tsx'],
     referrals: ['referrals-part.tsx'],
     actions: ['action-form.tsx', 'actions-of.tsx', 'finish-dialog.tsx'],

@@ -82,6 +82,11 @@ export const believable = (years: number): Inputs => ({
   'actions.list': [{}, { closed: true }, { about: { kind: 'customer', id: 17 } }],
   'actions.one': [{ actionId: 1 }],
   'referrals.of': customers,
+  'letters.of': customers,
+  'letters.voice': [{}],
+  'letters.propose': customers.map((one) => ({ ...one, occasion: 'satisfied' })),
+  'letters.mail': [],
+  'letters.sheet': customers.map((one) => ({ ...one, subject: 'Ready', words: 'It is ready.', language: 'en' })),
 })
 
 /** Reports may take longer than what somebody waits for while typing. */

@@ -12,6 +12,7 @@ export type Topic =
   | 'staff'
   | 'actions'
   | 'referrals'
+  | 'letters'
   | 'settings'
 
 /**

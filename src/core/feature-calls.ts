@@ -6,6 +6,7 @@ import { draftsCalls } from './drafts/calls.ts'
 import { happenedCalls } from './happened/calls.ts'
 import { hoursCalls } from './hours/calls.ts'
 import type { FileList, SavedRefused } from './import/call.ts'
+import { lettersCalls } from './letters/calls.ts'
 import { newsletterCalls } from './newsletter/calls.ts'
 import { promisesCalls } from './promises/calls.ts'
 import { shopCalls } from './shop/calls.ts'
@@ -32,6 +33,7 @@ export const featureCalls = {
   ...staffCalls,
   ...actionsCalls,
   ...referralsCalls,
+  ...lettersCalls,
   ...happenedCalls,
 }
 

@@ -80,6 +80,7 @@ export type ProblemCode =
   | 'no-issue'
   | 'no-language'
   | 'no-line'
+  | 'no-mail'
   | 'no-name'
   | 'no-names'
   | 'no-offer-title'

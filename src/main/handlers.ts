@@ -7,6 +7,7 @@ import { drafts } from './drafts/handlers.ts'
 import { happened } from './happened/handlers.ts'
 import { hours } from './hours/handlers.ts'
 import { newsletter } from './newsletter/handlers.ts'
+import { letters } from './letters/handlers.ts'
 import { promises } from './promises/handlers.ts'
 import { shop } from './shop/handlers.ts'
 import { referrals } from './referrals/handlers.ts'
@@ -30,5 +31,6 @@ export const handlers: { readonly [N in StoreCallName]: Handler<N> | FilingHandl
   ...staff,
   ...actions,
   ...referrals,
+  ...letters,
   ...happened,
 }

@@ -32,7 +32,7 @@ interface Parts {
 /** Files, dialogs, printing and the window. */
 export function machineHandlers(parts: Parts): MachineHandlers {
   const { window, shopFile, files, paper, settings } = parts
-  /** The sheets that were saved as a PDF, by their paths. */
+  /** What was saved as a PDF or a mail draft, by its path. */
   const saved = new Set<string>()
   return {
     ...backupHandlers(
@@ -84,6 +84,21 @@ export function machineHandlers(parts: Parts): MachineHandlers {
       return wrong === ''
         ? ok(null)
         : fail('not-opened', 'No program on this PC opens the file. It is kept where you saved it.')
+    },
+
+    async 'letters.saveMail'(input, { shop }) {
+      const mail = await shopFile.call('letters.mail', input, { shop })
+      if (!mail.ok) return mail
+      const { fileName, eml } = mail.value as { fileName: string; eml: string }
+      const path = await files.askWhereToSave(window(), 'Save the mail draft', fileName, 'eml')
+      if (path === undefined) return ok(null)
+      try {
+        await writeWhole(path, new TextEncoder().encode(eml))
+      } catch (error) {
+        return writeProblem(error)
+      }
+      saved.add(path)
+      return ok({ ...files.give(path), isOpen: (await shell.openPath(path)) === '' })
     },
 
     'paper.preview': (sheet, { shop }) => paper.preview(sheet, shop),

@@ -39,6 +39,10 @@ const inputs: Readonly<Partial<Record<ReadName, unknown>>> = {
   'stock.product': { productId: 1 },
   'actions.one': { actionId: 1 },
   'referrals.of': { customerId: 1 },
+  'letters.propose': { customerId: 1, occasion: 'ready', about: { kind: 'promise', id: 1 } },
+  'letters.sheet': { customerId: 1, subject: 'Ready', words: 'It is ready.', language: 'en' },
+  'letters.mail': { customerId: 2, subject: 'Ready', words: 'It is ready.', occasion: 'ready' },
+  'letters.of': { customerId: 1 },
   'happened.to': { customerId: 1 },
 }
 

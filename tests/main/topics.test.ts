@@ -181,8 +181,17 @@ async function besides(t: TestShop): Promise<Partial<Record<StoreCallName, objec
   const things = { customer: asideId, promise: promiseId, product: 1, batch: 1, issue: issueId }
   const links = Object.entries(things) as [AboutKind, number][]
   const toDo: number[] = []
-  for (const [kind, id] of links)
+  const letter = {
+    customerId: 2,
+    subject: 'Ready',
+    words: 'It is ready.',
+    occasion: 'ready',
+    language: 'en',
+  } as const
+  for (const [kind, id] of links) {
     toDo.push((await t.call('actions.add', { what: kind, due: '2026-11-24', about: { kind, id } })).id)
+    await t.call('letters.done', { ...letter, way: 'letter', about: { kind, id } })
+  }
   const [actionId] = toDo
   await t.call('referrals.set', { customerId: 3, byId: 2 })
   const { id: tierId } = await t.call('customers.saveTier', { name: 'Regulars', idealDays: 5, maxDays: 9 })
@@ -208,6 +217,12 @@ async function besides(t: TestShop): Promise<Partial<Record<StoreCallName, objec
     'promises.close': { promiseId: closeId, inBudget: true, fullScope: true, leftClean: true },
     'referrals.set': { customerId: 2, byId: 1 },
     'referrals.of': { customerId: 2 },
+    'letters.propose': { customerId: 2, occasion: 'ready', about: { kind: 'promise', id: promiseId } },
+    'letters.sheet': { customerId: 2, subject: 'Ready', words: 'It is ready.', language: 'en' },
+    'letters.mail': { customerId: 2, subject: 'Ready', words: 'It is ready.', occasion: 'ready' },
+    'letters.done': { ...letter, way: 'letter', actionId },
+    'letters.of': { customerId: 2 },
+    'letters.setVoice': { signName: 'Mia' },
     'customers.byPhone': { digits: phone },
     'referrals.remove': { customerId: 3 },
     'actions.one': { actionId },

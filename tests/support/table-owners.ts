@@ -33,6 +33,8 @@ export const ownerOf: Readonly<Record<string, string>> = {
   productsSearch: 'stock',
   batches: 'stock',
   stockActions: 'stock',
+  shopVoice: 'letters',
+  letters: 'letters',
   promises: 'promises',
   newsletterIssues: 'newsletter',
   optOutCodes: 'newsletter',

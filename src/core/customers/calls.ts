@@ -96,7 +96,7 @@ export const customersCalls = {
    * is kept, and both notes. A no of either holds.
    */
   'customers.merge': write<{ id: number; beside?: Beside }>()({
-    topics: ['customers', 'promises', 'actions', 'referrals'],
+    topics: ['customers', 'promises', 'actions', 'referrals', 'letters'],
     input: z.strictObject({
       keepId: rowId('Choose who is kept.'),
       goneId: rowId('Choose who is merged into them.'),
@@ -191,7 +191,7 @@ export const customersCalls = {
    * addresses hashes stay, which are never written to. It cannot be undone.
    */
   'customers.erase': write<{ promises: number; sharing: readonly string[] }>()({
-    topics: ['customers', 'promises', 'actions', 'referrals'],
+    topics: ['customers', 'promises', 'actions', 'referrals', 'letters'],
     input: z.strictObject({ customerId }),
   }),
   /** Addresses that are never to be written to, whoever has them; kept as hashes. */
@@ -228,7 +228,7 @@ export const customersCalls = {
   }),
   /** All that is kept of one person, in words, to be handed to them; other customers are not named. */
   'customers.personSheet': sheet<{ readonly html: string }>()({
-    topics: ['customers', 'promises', 'actions', 'referrals', 'shop'],
+    topics: ['customers', 'promises', 'actions', 'referrals', 'letters', 'shop'],
     sheet: { pageNumbers: true },
     input: z.strictObject({ customerId, paper: z.enum(papers, 'Choose the paper.').default('A4') }),
   }),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { machine } from '../call.ts'
 import { featureCalls, fileLists, sheetNames } from '../feature-calls.ts'
 import { rowId } from '../inputs.ts'
+import { lettersCalls } from '../letters/calls.ts'
 import { papers } from '../paper.ts'
 import type { Problem } from '../result.ts'
 import { sampleChoice } from '../shop/sample-choice.ts'
@@ -107,6 +108,11 @@ export const machineCalls = {
   'paper.save': machine<Chosen | null>()({ topics: [], input: z.strictObject(sheet) }),
   /** Asks for a printer; false where the owner left it at that. */
   'paper.print': machine<{ printed: boolean }>()({ topics: [], input: z.strictObject(sheet) }),
+  /** The draft of `letters.mail` in a file that the owner chooses, and opened by the mail program; null where they left it at that. */
+  'letters.saveMail': machine<(Chosen & { readonly isOpen: boolean }) | null>()({
+    topics: [],
+    input: lettersCalls['letters.mail'].input,
+  }),
   /** Puts a text where the next paste takes it from. */
   'window.copyText': machine<null>()({
     topics: [],

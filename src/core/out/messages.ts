@@ -17,6 +17,7 @@ export const places = {
   telephone: 'On the telephone',
   mail: 'In every newsletter',
   letter: 'What a new newsletter begins with',
+  personal: 'Letters and mails to one customer',
 } as const
 export type Place = keyof typeof places
 
@@ -85,6 +86,10 @@ export const messages = {
   'letter.below': { place: 'letter', called: 'Where the opening hours stand below' },
   'letter.ask': { place: 'letter', called: 'Second paragraph' },
   'letter.bye': { place: 'letter', called: 'Ending', may: ['shop'] },
+  'personal.hello': { place: 'personal', called: 'Opening where no name is sure, informal' },
+  'personal.helloFormal': { place: 'personal', called: 'Opening where no name is sure, formal' },
+  'personal.bye': { place: 'personal', called: 'Ending, informal' },
+  'personal.byeFormal': { place: 'personal', called: 'Ending, formal' },
 } as const satisfies Readonly<Record<string, MessageRule>>
 
 export type MessageName = keyof typeof messages

@@ -12,4 +12,5 @@ export const undoable = [
   'staff',
   'actions',
   'referrals',
+  'letters',
 ] as const satisfies readonly Topic[]

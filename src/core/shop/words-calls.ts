@@ -3,6 +3,7 @@ import { read, write } from '../call.ts'
 import { text } from '../inputs.ts'
 import { messageNames, type MessageName } from '../out/messages.ts'
 import { longestWords } from '../out/check-words.ts'
+import { languages } from '../out/languages.ts'
 
 /** A sentence that the owner has put into other words, in the shop's language. */
 export interface OwnSentence {
@@ -12,13 +13,14 @@ export interface OwnSentence {
 
 const message = z.enum(messageNames as [MessageName, ...MessageName[]], 'Choose a sentence.')
 
-/** The words that go out to customers. */
+const language = z.enum(languages, 'Choose a language.').optional()
+
+/** The words that go out to customers; unsaid, in the language the shop speaks now. */
 export const wordsCalls = {
-  /** Those of the language the shop speaks now. */
-  'shop.ownWords': read<readonly OwnSentence[]>()({ topics: ['shop'], input: z.strictObject({}) }),
-  /** The owner's own words for a sentence, in the language the shop speaks now; the standard ones take them away. */
+  'shop.ownWords': read<readonly OwnSentence[]>()({ topics: ['shop'], input: z.strictObject({ language }) }),
+  /** The owner's own words for a sentence; the standard ones take them away. */
   'shop.setWords': write<null>()({
     topics: ['shop'],
-    input: z.strictObject({ message, words: text(longestWords) }),
+    input: z.strictObject({ message, words: text(longestWords), language }),
   }),
 }

@@ -2,6 +2,7 @@
 export { askAfterSale } from './after-sale.ts'
 export { actionsToday } from './list.ts'
 export { oweThanks, thanksNotOwed } from './thanks.ts'
+export { doneByLetter } from './write.ts'
 export { moveActions } from './move-to.ts'
 export { eraseActions } from './erased.ts'
 export { actionsHappened } from './happened.ts'

@@ -77,6 +77,12 @@ async function close(
   return ok(null)
 }
 
+/** What a letter or a call to a customer has done is off the list, in the same act; a question waits for its answer. */
+export async function doneByLetter(context: Context, actionId: number, result: string): Promise<void> {
+  const found = await openAction(context, actionId)
+  if (found.ok && found.value.source !== 'asked') await close(context, actionId, { state: 'done', result })
+}
+
 const notPast = ({ now, zone, formats }: Context, due: Day): Result<undefined> =>
   due < dayAt(now, zone)
     ? fail('past', `${formats.fullDay(due)} has passed. Nothing was changed. Give a day to come.`, 'due')

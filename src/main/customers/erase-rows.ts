@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Erased } from '../../core/customers/erased-words.ts'
 import { eraseActions } from '../actions/edge.ts'
+import { eraseLetters } from '../letters/edge.ts'
 import { erasePromises } from '../promises/edge.ts'
 import { eraseReferrals } from '../referrals/edge.ts'
 import type { Context } from '../store/context.ts'
@@ -81,6 +82,7 @@ export const erasers = {
   promises: erasePromises,
   actions: eraseActions,
   referrals: eraseReferrals,
+  letters: eraseLetters,
 } satisfies Readonly<Partial<Record<LoggedTable, Eraser>>>
 
 /** Takes somebody out of every table; answers which rows were theirs. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../store/context.ts'
-import { refusedOf } from './suppression.ts'
+import { consentHeld, refusedOf } from './suppression.ts'
 
 type Db = Context['db']
 
@@ -38,6 +38,16 @@ export const mailRow = (db: Db, customerId: number) =>
     .selectFrom('customers as c')
     .select(['c.id', 'c.name', 'c.company', 'c.formOfAddress', 'c.email', 'c.emailKey'])
     .where('c.id', '=', customerId)
+
+/** One customer as a letter to them alone needs them, with the answer about mail that holds. */
+export const writtenTo = (db: Db, customerId: number) =>
+  db
+    .selectFrom('customers')
+    .select(['id', 'name', 'company', 'formOfAddress', 'language', 'email', 'emailKey', 'phone'])
+    .select(['street', 'postcode', 'city', 'region', 'country'])
+    .select((eb) => consentHeld(eb).as('consent'))
+    .where('id', '=', customerId)
+    .executeTakeFirst()
 
 /** How many customers there are. */
 export async function countCustomers(db: Db): Promise<number> {

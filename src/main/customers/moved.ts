@@ -1,4 +1,5 @@
 import { moveActions } from '../actions/edge.ts'
+import { moveLetters } from '../letters/edge.ts'
 import { movePromises } from '../promises/edge.ts'
 import { moveReferrals } from '../referrals/edge.ts'
 import type { Context } from '../store/context.ts'
@@ -21,6 +22,7 @@ export const movers = {
   promises: movePromises,
   actions: moveActions,
   referrals: moveReferrals,
+  letters: moveLetters,
 } satisfies Readonly<Record<string, Mover>>
 
 /** Tables whose rows stay with who is gone: a code in a mail finds who was kept by `keptOf`; the others follow the customers by themselves. */

@@ -25,6 +25,7 @@ const theirs = {
     AND "aboutId" IN (SELECT id FROM promises WHERE "customerId" = ${id})`,
   referrals: named('customerId', 'byId'),
   suppressions: named('customerId'),
+  letters: named('customerId'),
   formerCustomers: named('customerId'),
   twoPeople: named('customerId', 'otherId'),
 } satisfies Readonly<Record<keyof typeof movers, (id: number) => RawBuilder<boolean>>>

@@ -11,6 +11,7 @@ const forms = [
   'promise',
   'later',
   'touch-note',
+  'letter',
   'sent-by',
   'action:customer',
 ]

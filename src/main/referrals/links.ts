@@ -26,6 +26,17 @@ export async function linksBelow(db: Db, rootId: number): Promise<readonly Refer
   return links
 }
 
+/** The one whom a customer sent; undefined where they sent nobody, or several. */
+export async function onlySentBy(db: Db, byId: number): Promise<number | undefined> {
+  const sent = await db
+    .selectFrom('referrals')
+    .select('customerId')
+    .where('byId', '=', byId)
+    .limit(2)
+    .execute()
+  return sent.length === 1 ? sent[0]!.customerId : undefined
+}
+
 /** The links above a customer: who sent them, who sent those. */
 export async function linksAbove(db: Db, customerId: number): Promise<readonly Referral[]> {
   const links: Referral[] = []

@@ -1,3 +1,3 @@
 /** What other features may ask of the shop. */
 export { addShop } from './row.ts'
-export { shopVoice } from './voice.ts'
+export { shopVoice, voiceIn } from './voice.ts'

@@ -12,12 +12,15 @@ export function speakerOf(shop: Context['shop']): { readonly country: string; re
   return { country, language: spokenLanguage(country, shop?.language ?? '') }
 }
 
-/** The sentences that the owner has put into other words, in the language the shop speaks now. */
-export async function ownWordsOf({ db, shop }: Asked): Promise<readonly OwnSentence[]> {
+/** The sentences that the owner has put into other words, in a language; unsaid, that which the shop speaks now. */
+export async function ownWordsOf(
+  { db, shop }: Asked,
+  language: Language = speakerOf(shop).language,
+): Promise<readonly OwnSentence[]> {
   const rows = await db
     .selectFrom('ownWords')
     .select(['message', 'words'])
-    .where('language', '=', speakerOf(shop).language)
+    .where('language', '=', language)
     .orderBy('id')
     .execute()
   // A newer Wellkept may have sentences that this one does not say.
@@ -26,6 +29,11 @@ export async function ownWordsOf({ db, shop }: Asked): Promise<readonly OwnSente
 
 /** How the shop speaks to its customers: its language, and its own words where it has some. */
 export async function shopVoice(context: Asked): Promise<Voice> {
-  const own = (await ownWordsOf(context)).map(({ message, words }) => [message, words] as const)
-  return voiceOf(speakerOf(context.shop), Object.fromEntries(own))
+  return voiceIn(context, speakerOf(context.shop).language)
+}
+
+/** How the shop speaks to a customer in another language. */
+export async function voiceIn(context: Asked, language: Language): Promise<Voice> {
+  const own = (await ownWordsOf(context, language)).map(({ message, words }) => [message, words] as const)
+  return voiceOf({ ...speakerOf(context.shop), language }, Object.fromEntries(own))
 }

@@ -8,15 +8,15 @@ import { ownWordsOf, speakerOf } from './voice.ts'
 
 /** The owner's own wording of what goes out to customers. */
 export const words: HandlersOf<typeof wordsCalls> = {
-  'shop.ownWords': async (context) => ok(await ownWordsOf(context)),
+  'shop.ownWords': async (context, { language }) => ok(await ownWordsOf(context, language)),
 
-  'shop.setWords': async (context, { message, words: typed }) => {
+  'shop.setWords': async (context, { message, words: typed, language: chosen }) => {
     const { db, shop, say } = context
     if (!shop)
       return fail('no-shop', 'This file holds no shop yet. Nothing was changed. Set the shop up first.')
     const checked = checkWords(message, typed)
     if (!checked.ok) return checked
-    const { language } = speakerOf(shop)
+    const language = chosen ?? speakerOf(shop).language
     const isStandard = checked.value === standardText(message, language, shop.country)
     const row = { message, language, words: checked.value }
     const before = await db

@@ -8,6 +8,7 @@ import type { DraftsTables } from '../drafts/tables.ts'
 import { historyComputed } from '../history/computed.ts'
 import type { HistoryTables } from '../history/tables.ts'
 import { hoursLogged, type HoursTables } from '../hours/tables.ts'
+import { lettersLogged, type LettersTables } from '../letters/tables.ts'
 import { newsletterComputed } from '../newsletter/computed.ts'
 import { newsletterLogged, type NewsletterTables } from '../newsletter/tables.ts'
 import { promisesLogged, type PromisesTables } from '../promises/tables.ts'
@@ -37,7 +38,8 @@ export interface Schema
     DraftsTables,
     StaffTables,
     ActionsTables,
-    ReferralsTables {}
+    ReferralsTables,
+    LettersTables {}
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>
 export type NewRow<T extends keyof Schema> = Insertable<Schema[T]>
@@ -54,6 +56,7 @@ export const things = {
   ...staffLogged,
   ...actionsLogged,
   ...referralsLogged,
+  ...lettersLogged,
 }
 
 export type LoggedTable = keyof typeof things

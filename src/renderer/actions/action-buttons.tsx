@@ -3,6 +3,8 @@ import { useState } from 'react'
 import type { ShopAction } from '../../core/actions/calls.ts'
 import { finishForm } from '../../core/actions/waiting.ts'
 import { addDays, dayAt } from '../../core/day.ts'
+import type { Occasion } from '../../core/letters/occasions.ts'
+import { LetterDialog } from '../letters/letter-dialog.tsx'
 import { useDrafts } from '../ui/drafts.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { RowMenu } from '../ui/row-menu.tsx'
@@ -17,16 +19,24 @@ interface ActionButtonsProps {
   readonly onGone?: () => void
 }
 
+/** On what is written for what is to be done after a sale. */
+const letterOn: Readonly<Partial<Record<ShopAction['source'], Occasion>>> = {
+  asked: 'satisfied',
+  complaint: 'sorry',
+  thanks: 'referral',
+}
+
 /** Done in one click, with a word in two; or later, by somebody else, or not at all. */
 export function ActionButtons({ action, onGone }: ActionButtonsProps) {
   const { zone } = useShop()
-  const { id: actionId, what, source } = action
+  const { id: actionId, what, source, about } = action
+  const occasion = about?.kind === 'customer' ? letterOn[source] : undefined
   const isAsked = source === 'asked'
   const done = isAsked ? 'Asked…' : 'Done'
   const finish = useWrite('actions.finish')
   const move = useWrite('actions.move')
   const drop = useWrite('actions.drop')
-  const [asking, setAsking] = useState<'finish' | 'move'>()
+  const [asking, setAsking] = useState<'finish' | 'move' | 'letter'>()
   // What is half said of it would be lost by the one click.
   const isSaid = useDrafts().of(finishForm(actionId)) !== undefined
   const inDays = (days: number) => void move.run({ actionId, due: addDays(dayAt(Date.now(), zone), days) })
@@ -59,12 +69,25 @@ export function ActionButtons({ action, onGone }: ActionButtonsProps) {
             <Menu.Divider />
           </>
         )}
+        {occasion && (
+          <>
+            <Menu.Item onClick={() => setAsking('letter')}>Write to them, or call…</Menu.Item>
+            <Menu.Divider />
+          </>
+        )}
         <Menu.Item onClick={() => inDays(1)}>Tomorrow</Menu.Item>
         <Menu.Item onClick={() => inDays(7)}>In a week</Menu.Item>
         <Menu.Item onClick={() => setAsking('move')}>On a day, or by somebody…</Menu.Item>
         <Menu.Divider />
         <Menu.Item onClick={() => void drop.run({ actionId })}>Not to be done any more</Menu.Item>
       </RowMenu>
+      {occasion && about && (
+        <LetterDialog
+          to={asking === 'letter' ? { customerId: about.id, name: about.name, occasion, actionId } : null}
+          onClose={() => setAsking(undefined)}
+          onGone={onGone}
+        />
+      )}
       <ProblemNote problem={finish.problem ?? move.problem ?? drop.problem} />
       <FinishDialog
         action={action}

@@ -10,6 +10,8 @@ import { cappedWords, tierWords } from '../../core/customers/tiers.ts'
 import type { Formats } from '../../core/formats.ts'
 import { ActionsOf } from '../actions/actions-of.tsx'
 import { HistoryLink } from '../history/history-link.tsx'
+import { LettersOf } from '../letters/letters-of.tsx'
+import { WriteMenu } from '../letters/write-menu.tsx'
 import { ReferralsPart } from '../referrals/referrals-part.tsx'
 import { Beside } from '../ui/beside.tsx'
 import { MustKnow } from '../ui/must-know.tsx'
@@ -135,6 +137,7 @@ function CustomerPanel({ customer, onErased }: CustomerPanelProps) {
         <Button size="compact-sm" variant="default" autoFocus={edited} onClick={() => setEditing(true)}>
           Edit
         </Button>
+        <WriteMenu customerId={customer.id} name={customer.name} />
         <Button size="compact-sm" variant="default" aria-expanded={asking} onClick={() => setAsking(!asking)}>
           Note an answer about mail
         </Button>
@@ -156,6 +159,7 @@ function CustomerPanel({ customer, onErased }: CustomerPanelProps) {
       <PromisesOf customerId={customer.id} name={customer.name} />
       <ActionsOf about={{ kind: 'customer', id: customer.id }} name={customer.name} />
       <ReferralsPart customerId={customer.id} name={customer.name} />
+      <LettersOf customerId={customer.id} />
       <TouchNote customerId={customer.id} />
       <TimeLine customerId={customer.id} />
     </Stack>
@@ -187,7 +191,7 @@ function factsOf(customer: CustomerFile, formats: Formats): readonly Fact[] {
   const reachBy = channelOf(customer.reachBy)
   const address = [street, `${postcode} ${city}`.trim(), region, country].filter((part) => part !== '')
   const facts: readonly Fact[] = [
-    { label: 'Form of address', value: customer.formOfAddress },
+    { label: 'Addressed as', value: customer.formOfAddress },
     { label: 'Company', value: [title, company].filter((part) => part !== '').join(', ') },
     { label: 'Phone', value: phone, field: 'phone' },
     { label: 'Mail address', value: email, field: 'email' },

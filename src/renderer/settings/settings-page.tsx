@@ -8,6 +8,7 @@ import { HearingPanel } from './hearing-panel.tsx'
 import { LookSettings } from './look-settings.tsx'
 import { RecentChanges } from './recent-changes.tsx'
 import { ShopSettings } from './shop-settings.tsx'
+import { VoicePanel } from './voice-panel.tsx'
 import { WordsPanel } from './words-panel.tsx'
 
 /** What belongs to the shop, what belongs to this PC, and the history of changes. */
@@ -18,6 +19,7 @@ export function SettingsPage() {
         <Stack>
           <ShopSettings />
           <HearingPanel />
+          <VoicePanel />
         </Stack>
         <Stack>
           <LookSettings />

@@ -7,7 +7,8 @@ import { useFormats } from '../ui/use-formats.ts'
 import { useRead } from '../use-call.ts'
 import { WordsRow } from './words-row.tsx'
 
-const inOrder = Object.keys(places) as readonly Place[]
+// How one person is spoken to stands beside the voice.
+const inOrder = (Object.keys(places) as readonly Place[]).filter((place) => place !== 'personal')
 
 /** Every sentence that goes out to customers, in the shop's language; the owner can put each into other words. */
 export function WordsPanel() {

@@ -3,7 +3,7 @@ import { IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
 import { checkWords } from '../../core/out/check-words.ts'
 import { exampleOf } from '../../core/out/example.ts'
-import { spokenLanguage } from '../../core/out/languages.ts'
+import { spokenLanguage, type Language } from '../../core/out/languages.ts'
 import { messages, paramsOf, type MessageName } from '../../core/out/messages.ts'
 import { standardText } from '../../core/out/voice.ts'
 import { wordsCalls } from '../../core/shop/words-calls.ts'
@@ -16,17 +16,18 @@ interface WordsRowProps {
   readonly name: MessageName
   /** The owner's own words for it; the standard ones where there are none. */
   readonly own: string | undefined
+  /** Unsaid, the shop's. */
+  readonly language?: Language
 }
 
 /** A sentence as it goes out, and the way to other words. */
-export function WordsRow({ name, own }: WordsRowProps) {
+export function WordsRow({ name, own, language: asked }: WordsRowProps) {
   const { country, language: chosen } = useShop()
   const [changing, setChanging] = useState(false)
-  const language = spokenLanguage(country, chosen)
+  const language = asked ?? spokenLanguage(country, chosen)
   const standard = standardText(name, language, country)
   const { called } = messages[name]
-  if (changing)
-    return <WordsForm name={name} standard={standard} own={own} onDone={() => setChanging(false)} />
+  if (changing) return <WordsForm {...{ name, standard, own, language }} onDone={() => setChanging(false)} />
   return (
     <div className="row">
       <div className="grow" style={{ overflowWrap: 'anywhere' }}>
@@ -50,6 +51,7 @@ export function WordsRow({ name, own }: WordsRowProps) {
 }
 
 interface WordsFormProps extends WordsRowProps {
+  readonly language: Language
   readonly standard: string
   readonly onDone: () => void
 }
@@ -57,15 +59,14 @@ interface WordsFormProps extends WordsRowProps {
 const fieldNames = { words: 'The sentence' }
 
 /** A sentence in the owner's own words, with the standard one beside it. */
-function WordsForm({ name, standard, own, onDone }: WordsFormProps) {
-  const shop = useShop()
-  const language = spokenLanguage(shop.country, shop.language)
+function WordsForm({ name, standard, own, language, onDone }: WordsFormProps) {
+  const shop = { ...useShop(), language }
   const kept = useKept(`words:${language}:${name}`, { words: own ?? standard })
   const checked = checkWords(name, kept.value.words)
   const form = useCallForm(wordsCalls, 'shop.setWords', {
     kept,
     names: fieldNames,
-    input: { message: name, words: kept.value.words },
+    input: { message: name, words: kept.value.words, language },
     missing: checked.ok ? {} : { words: checked.problem.message },
     isEager: true,
     onSaved: onDone,
@@ -122,7 +123,7 @@ function WordsForm({ name, standard, own, onDone }: WordsFormProps) {
           <Button
             variant="subtle"
             loading={form.busy}
-            onClick={() => void form.send({ message: name, words: standard })}
+            onClick={() => void form.send({ message: name, words: standard, language })}
           >
             Back to standard
           </Button>

@@ -8,6 +8,7 @@ import { testShop, type TestShop } from '../../support/shop.ts'
 /** The shop's own row is always 1, and so is the count of changes; what is derived of customers has their ids. */
 const withoutOwnIds = [
   'shop',
+  'shopVoice',
   'customerContact',
   'customerRhythm',
   'visitChanges',

@@ -66,4 +66,8 @@ export const de: Texts = {
   'letter.ask':
     'Vermissen Sie bei uns etwas, oder sollten wir etwas besser machen? Antworten Sie einfach auf diese E-Mail.',
   'letter.bye': 'Bis bald\n{shop}',
+  'personal.hello': 'Guten Tag',
+  'personal.helloFormal': 'Guten Tag',
+  'personal.bye': 'Herzliche Grüße',
+  'personal.byeFormal': 'Mit freundlichen Grüßen',
 }

@@ -59,4 +59,8 @@ export const en: Texts = {
   'letter.below': 'Below you find when we are open.',
   'letter.ask': 'Is there something you miss in our shop, or something we should do better? Just answer this mail.',
   'letter.bye': 'See you soon,\n{shop}',
+  'personal.hello': 'Hello',
+  'personal.helloFormal': 'Dear customer',
+  'personal.bye': 'Best wishes',
+  'personal.byeFormal': 'Yours sincerely',
 }

@@ -63,4 +63,8 @@ export const es: Texts = {
   'letter.ask':
     '¿Echa algo de menos en nuestra tienda o cree que podemos mejorar en algo? Responda sencillamente a este correo.',
   'letter.bye': 'Hasta pronto,\n{shop}',
+  'personal.hello': 'Hola',
+  'personal.helloFormal': 'Buenos días',
+  'personal.bye': 'Un saludo',
+  'personal.byeFormal': 'Atentamente',
 }

@@ -64,4 +64,8 @@ export const fr: Texts = {
   'letter.ask':
     'Vous manque-t-il quelque chose chez nous, ou pouvons-nous faire mieux\u00a0? Répondez simplement à cet e-mail.',
   'letter.bye': 'À bientôt,\n{shop}',
+  'personal.hello': 'Bonjour',
+  'personal.helloFormal': 'Madame, Monsieur',
+  'personal.bye': 'Bien à vous',
+  'personal.byeFormal': 'Avec nos salutations distinguées',
 }

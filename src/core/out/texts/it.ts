@@ -63,4 +63,8 @@ export const it: Texts = {
   'letter.ask':
     'Le manca qualcosa nel nostro negozio, o c’è qualcosa che possiamo migliorare? Risponda semplicemente a questa e-mail.',
   'letter.bye': 'A presto,\n{shop}',
+  'personal.hello': 'Buongiorno',
+  'personal.helloFormal': 'Gentile cliente',
+  'personal.bye': 'Cari saluti',
+  'personal.byeFormal': 'Cordiali saluti',
 }

@@ -64,4 +64,8 @@ export const nl: Texts = {
   'letter.ask':
     'Mist u iets in onze winkel, of kunnen wij iets beter doen? Beantwoord gewoon deze e-mail.',
   'letter.bye': 'Tot snel,\n{shop}',
+  'personal.hello': 'Beste klant',
+  'personal.helloFormal': 'Geachte klant',
+  'personal.bye': 'Hartelijke groet',
+  'personal.byeFormal': 'Met vriendelijke groet',
 }

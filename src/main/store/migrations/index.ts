@@ -33,6 +33,7 @@ import { referrals } from './0350-referrals.ts'
 import { suppressedHashes } from './0360-suppressed-hashes.ts'
 import { tiers } from './0370-tiers.ts'
 import { formsOfAddress } from './0380-forms-of-address.ts'
+import { letters } from './0390-letters.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -71,6 +72,7 @@ export const migrations: readonly Migration[] = [
   suppressedHashes,
   tiers,
   formsOfAddress,
+  letters,
 ]
 
 /** The schema this program writes. */

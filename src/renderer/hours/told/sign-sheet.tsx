@@ -1,10 +1,8 @@
 import { Group, Stack } from '@mantine/core'
-import { useElementSize } from '@mantine/hooks'
 import type { Closing } from '../../../core/hours/closing/entry.ts'
-import type { Paper } from '../../../core/paper.ts'
+import { FittedSheet } from '../../ui/fitted-sheet.tsx'
 import { PaperTools } from '../../ui/paper-tools.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
-import { SheetFrame } from '../../ui/sheet-frame.tsx'
 import { usePaper } from '../../ui/use-paper.ts'
 import { type NoticeWords, sentWords } from './notice-fields.tsx'
 
@@ -18,13 +16,6 @@ const kindWords: Readonly<Record<SignKind, string>> = {
   closing: 'closing sign',
 }
 
-/** How large a sheet lies in its preview with the table around it, CSS pixels. */
-const sheetSize: Readonly<Record<Paper, { readonly width: number; readonly height: number }>> = {
-  A4: { width: 830, height: 1180 },
-  Letter: { width: 850, height: 1120 },
-  A5: { width: 595, height: 860 },
-}
-
 interface SignSheetProps {
   readonly kind: SignKind
   /** For a pause or a late opening. */
@@ -35,12 +26,9 @@ interface SignSheetProps {
 }
 
 /** A sheet for the door as it will be printed, whole, on the paper of the shop, and its PDF. */
-export function SignSheet({ kind, words, closing, height: room = 640 }: SignSheetProps) {
+export function SignSheet({ kind, words, closing, height = 640 }: SignSheetProps) {
   const use = usePaper()
   const { paper, problem } = use
-  const { ref, width: wide } = useElementSize()
-  const { width, height } = sheetSize[paper]
-  const zoom = Math.min(0.85, room / height, (wide || Infinity) / width)
   const dated = closing && { from: closing.from, to: closing.to, note: closing.label }
   const sheet = {
     call: 'hours.sign',
@@ -48,17 +36,12 @@ export function SignSheet({ kind, words, closing, height: room = 640 }: SignShee
     paper,
   } as const
   return (
-    <Stack gap="sm" ref={ref}>
+    <Stack gap="sm">
       <Group justify="space-between">
         <PaperTools use={use} sheet={sheet} />
       </Group>
       <ProblemNote problem={problem} />
-      <SheetFrame
-        title={`Preview of the ${kindWords[kind]} on ${paper}`}
-        sheet={sheet}
-        zoom={zoom}
-        height={Math.min(room / zoom, height)}
-      />
+      <FittedSheet title={`Preview of the ${kindWords[kind]} on ${paper}`} sheet={sheet} height={height} />
     </Stack>
   )
 }
