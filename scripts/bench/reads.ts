@@ -86,7 +86,12 @@ export const believable = (years: number): Inputs => ({
   'letters.voice': [{}],
   'letters.propose': customers.map((one) => ({ ...one, occasion: 'satisfied' })),
   'letters.mail': [],
-  'letters.sheet': customers.map((one) => ({ ...one, subject: 'Ready', words: 'It is ready.', language: 'en' })),
+  'letters.sheet': customers.map((one) => ({
+    ...one,
+    subject: 'Ready',
+    words: 'It is ready.',
+    language: 'en',
+  })),
 })
 
 /** Reports may take longer than what somebody waits for while typing. */

@@ -72,7 +72,7 @@ export const nativeTheme = {
 export const Menu = { getApplicationMenu: () => null }
 export const app = { getLocale: () => 'en-US' }
 export const protocol = {}
-export const shell = { showItemInFolder: () => {} }
+export const shell = { showItemInFolder: () => {}, openPath: async () => '' }
 
 /** Printing is Electron's. */
 export class BrowserWindow {

@@ -46,6 +46,9 @@ test('a letter is proposed, changed, kept when it is left, and on the page when 
   await expect(words()).toHaveValue(/Bäckerei RothBis bald im Laden\.$/)
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
+  // Esc leaves all that lies over the list.
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Anna Berg' }).first().click()
   dialog = await write('Thank you for buying')
   await expect(words()).toHaveValue(/Bis bald im Laden\.$/)
   await dialog.getByLabel('Subject').press('Enter')

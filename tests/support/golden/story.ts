@@ -25,7 +25,7 @@ export async function tellStory(path: string, folder: string): Promise<void> {
       return result.value as never
     },
   }
-  for (const chapter of [shop, hours, customers, stock, promises, newsletter, toDo, turns])
+  for (const chapter of [shop, hours, customers, stock, promises, newsletter, toDo, letters, turns])
     await chapter(told)
   await opened.value.close()
   restored(path, now)
@@ -49,6 +49,21 @@ async function toDo({ call, at }: Told): Promise<void> {
   })
   await call('actions.drop', { actionId: dropped.id })
   await call('referrals.set', { customerId: 2, byId: 1 })
+}
+
+/** How the shop speaks, and what it wrote to one customer about another. */
+async function letters({ call }: Told): Promise<void> {
+  await call('letters.setVoice', { manner: 'formal', signName: 'Mia Roth', phrases: 'Bis bald.' })
+  await call('customers.save', { customerId: 1, formOfAddress: 'Frau Dr.' })
+  await call('letters.done', {
+    customerId: 1,
+    occasion: 'referral',
+    way: 'letter',
+    language: 'de',
+    subject: 'Danke für Ihre Empfehlung',
+    words: 'Guten Tag,\n\nvielen Dank.',
+    about: { kind: 'customer', id: 2 },
+  })
 }
 
 /** Acts that are undone, redone, and undone again. */
