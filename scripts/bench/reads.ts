@@ -60,6 +60,7 @@ export const believable = (years: number): Inputs => ({
   'customers.erasing': customers,
   'customers.personSheet': customers,
   'customers.byPhone': ['030', '171', '0171 2345', '+49 30 1234567', '999'].map((digits) => ({ digits })),
+  'customers.byCard': [{ code: 'C000400' }, { code: '4006381333931' }],
   'customers.alike': [
     { name: 'Anna Berg', email: 'anna@example.org', phone: '0171 2345678' },
     { name: 'Anna' },

@@ -13,6 +13,7 @@ const now = Date.parse('2026-11-27T08:00:00Z')
 /** What each read of a shop full of rows is asked with. */
 const inputs: Readonly<Partial<Record<ReadName, unknown>>> = {
   'customers.one': { customerId: 1 },
+  'customers.byCard': { code: '100200' },
   'customers.personSheet': { customerId: 1 },
   'customers.erasing': { customerId: 1 },
   'customers.byPhone': { digits: '030' },

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { scanAbroad } from '../support/foreign-scanner.ts'
 import { expect, launch, test } from '../support/window.ts'
 import type { Shown } from '../support/shown.ts'
@@ -64,4 +66,24 @@ test('no Enter of a scan saves a form, be the code short or of letters alone; a 
   expect((await t.call('customers.search', { text: '' })).total).toBe(0)
   await scanAbroad(page, { keys: [...'anna', 'Enter'], pc: 'american', gapMs: 120 })
   await expect.poll(async () => (await t.call('customers.search', { text: '' })).total).toBe(1)
+})
+
+test('the card of a customer notes that they came, wherever nothing else takes the scan; its toast takes it back', async () => {
+  const { page } = t
+  const path = join(t.folder, 'till.csv')
+  writeFileSync(path, 'Customer Number,Name\n20014711,Bo Lang\n')
+  await t.answerDialogs({ open: path })
+  const chosen = await t.call('files.choose', { what: 'customers' })
+  await t.call('customers.importFile', { path: chosen!.handle, commit: true })
+  const [{ id } = { id: 0 }] = (await t.call('customers.search', {})).rows
+  await page.getByRole('link', { name: /^Today/ }).click()
+  await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible()
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+  await scanAbroad(page, { keys: [...'20014711', 'Enter'], pc: 'french' })
+  await expect(page.getByText('Bo Lang was here today')).toBeVisible()
+  expect((await t.call('customers.one', { customerId: id })).visitCount).toBe(1)
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await expect.poll(async () => (await t.call('customers.one', { customerId: id })).visitCount).toBe(0)
+  await scanAbroad(page, { keys: [...'20014712', 'Enter'], pc: 'french' })
+  await expect(page.getByText('“20014712” was scanned, and nothing here takes it')).toBeVisible()
 })

@@ -68,6 +68,11 @@ export const customersCalls = {
     topics: ['customers', 'promises', 'shop'],
     input: z.strictObject({ digits: text(100), customerId: customerId.optional() }),
   }),
+  /** Whose customer card was scanned: their number. Null where it is nobody's, or not one customer's alone. */
+  'customers.byCard': read<{ customer: { readonly id: number; readonly name: string } | null }>()({
+    topics: ['customers'],
+    input: z.strictObject({ code: text(100) }),
+  }),
   'customers.one': read<CustomerFile>()({
     topics: ['customers', 'shop'],
     input: z.strictObject({ customerId }),

@@ -2,6 +2,7 @@ import type { customersCalls } from '../../core/customers/calls.ts'
 import { alike } from './alike.ts'
 import { alive } from './alive.ts'
 import { asideCalls } from './aside.ts'
+import { byCard } from './by-card.ts'
 import { byPhone } from './by-phone.ts'
 import { setConsent } from './consent.ts'
 import { eraseCalls } from './erase.ts'
@@ -32,6 +33,7 @@ type Filing =
 export const customers: HandlersOf<typeof customersCalls, Filing> = {
   ...search,
   'customers.byPhone': byPhone,
+  'customers.byCard': byCard,
   ...one,
   'customers.whoToday': whoToday,
   ...keep,

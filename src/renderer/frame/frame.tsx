@@ -13,9 +13,10 @@ import { DroppedFiles } from '../import/dropped-files.tsx'
 import { Header } from './header.tsx'
 import { Nav } from './nav.tsx'
 import { Page } from '../ui/page.tsx'
+import { scannedInFrame } from './scanned-card.ts'
 import { closePalette, openPalette, Palette } from './palette.tsx'
 import { pages, quietPages } from './pages.ts'
-import { listenForScans, sayUnclaimed } from '../ui/scan.ts'
+import { listenForScans } from '../ui/scan.ts'
 import { ShopContext } from '../ui/shop-context.ts'
 import { keepUndoKeys } from '../ui/undo-keys.ts'
 import { redoLast, showUndoToasts, undoLast } from '../ui/undo-toast.tsx'
@@ -30,7 +31,7 @@ export function Frame({ shop, state }: { readonly shop: ShopDetails; readonly st
   useEffect(() => showUndoToasts(call), [call])
   useEffect(() => letGo, [])
   useEffect(keepUndoKeys, [])
-  useEffect(() => listenForScans(sayUnclaimed), [])
+  useEffect(() => listenForScans((code) => void scannedInFrame(call, code)), [call])
   useEffect(
     () =>
       onNews((news) => {
