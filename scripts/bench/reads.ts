@@ -57,6 +57,7 @@ export const believable = (years: number): Inputs => ({
   'customers.search': [...texts, { text: 'an', offset: 5000 }, { offset: 50_000 }, quiet],
   'customers.one': customers,
   'happened.to': [...customers, ...customers.map((one) => ({ ...one, only: ['visit' as const] }))],
+  'customers.consent': customers,
   'customers.erasing': customers,
   'customers.personSheet': customers,
   'customers.byPhone': ['030', '171', '0171 2345', '+49 30 1234567', '999'].map((digits) => ({ digits })),

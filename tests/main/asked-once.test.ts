@@ -16,6 +16,7 @@ const inputs: Readonly<Partial<Record<ReadName, unknown>>> = {
   'customers.byCard': { code: '100200' },
   'customers.personSheet': { customerId: 1 },
   'customers.erasing': { customerId: 1 },
+  'customers.consent': { customerId: 1 },
   'customers.byPhone': { digits: '030' },
   'hours.adherence': { from: '2026-11-01', to: '2026-11-27' },
   'hours.openMinutes': { from: '2026-11-26T07:00', to: '2026-11-27T07:00' },

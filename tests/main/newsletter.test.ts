@@ -268,7 +268,10 @@ test('the audience is exactly those who said yes and can be reached, one message
   ])
   expect(await t.call('newsletter.audience', {})).toEqual({
     recipients: 3,
+    deceased: 0,
     putAside: 0,
+    deadMail: 0,
+    paused: 0,
     withoutConsent: 3,
     withoutMail: 2,
     invalidMail: 1,
@@ -295,7 +298,7 @@ test('each of the audience is written to by name, address and code of their own,
     return firstCode + customerId
   }
   const pages = []
-  for await (const page of consenting(t.shop.reader, newCode)) pages.push(page)
+  for await (const page of consenting(t.shop.reader, '2026-11-23', newCode)) pages.push(page)
   expect(pages).toEqual([
     [
       {
@@ -330,7 +333,7 @@ test('each of the audience is written to by name, address and code of their own,
     [2, 'b@x.example'],
     [4, 'd@käse.example'],
   ])
-  expect(await firstRecipient(t.shop.reader)).toEqual({
+  expect(await firstRecipient(t.shop.reader, '2026-11-23')).toEqual({
     customerId: 1,
     name: 'Anna Adam',
     address: 'A@x.example',
@@ -355,12 +358,18 @@ test('an audience of more than a page is whole, and its first may come late', as
     { email: 'n@x.example', mailConsent: 'no' },
   ])
   const pages = []
-  for await (const page of consenting(t.shop.reader)) pages.push(page.length)
+  for await (const page of consenting(t.shop.reader, '2026-11-23')) pages.push(page.length)
   expect(pages).toEqual([1000, 1])
-  expect(await firstRecipient(t.shop.reader)).toMatchObject({ customerId: 1001, address: 'last@x.example' })
+  expect(await firstRecipient(t.shop.reader, '2026-11-23')).toMatchObject({
+    customerId: 1001,
+    address: 'last@x.example',
+  })
   expect(await t.call('newsletter.audience', {})).toEqual({
     recipients: 1,
+    deceased: 0,
     putAside: 0,
+    deadMail: 0,
+    paused: 0,
     withoutConsent: 1,
     withoutMail: 1000,
     invalidMail: 0,

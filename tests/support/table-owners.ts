@@ -18,6 +18,8 @@ export const ownerOf: Readonly<Record<string, string>> = {
   suppressionSalts: 'customers',
   suppressedHashes: 'customers',
   suppressedHere: 'customers',
+  consentAnswers: 'customers',
+  channelNoes: 'customers',
   wipeDue: 'customers',
   touches: 'customers',
   tiers: 'customers',

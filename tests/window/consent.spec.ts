@@ -85,3 +85,26 @@ test('a file’s preview shows old and new, whose stays, and what each said abou
   await dialog.getByRole('button', { name: 'Import 3 customers' }).click()
   await expect(dialog.getByText(/Their no stays, also if you take the import back/)).toBeVisible()
 })
+
+test('a no to calls is noted in two clicks, a pause by its day, and both stand on the page', async () => {
+  const { page } = t
+  await page.getByRole('button', { name: 'Anna Berg', exact: true }).click()
+  const drawer = page.getByRole('dialog', { name: 'Anna Berg' })
+  const panel = drawer.getByRole('region', { name: 'How to reach them' })
+  await panel.getByRole('button', { name: 'Note an answer about calls' }).click()
+  await panel.getByRole('combobox', { name: 'What was asked, in words' }).fill('May we call you?')
+  await panel.getByRole('button', { name: 'No calls' }).click()
+  await expect(panel.getByText(/since .*: “May we call you\?”/)).toBeVisible()
+  await panel.getByRole('button', { name: 'All answers: 1' }).click()
+  await expect(panel.getByRole('list', { name: 'All answers' }).getByRole('listitem')).toHaveText([
+    /Phone: no/,
+  ])
+  expect(await barriersOf(page)).toEqual([])
+  await panel.getByRole('button', { name: 'More about how to reach Anna Berg' }).click()
+  await page.getByRole('menuitem', { name: 'Pause until a day…' }).click()
+  const until = page.getByLabel('No letters, mail or calls until')
+  await until.fill('1.3.')
+  await until.press('Enter')
+  await expect(panel.getByText(': not before 1 March 2027')).toBeVisible()
+  await expect(drawer.getByText('Paused until 1 March 2027')).toBeVisible()
+})

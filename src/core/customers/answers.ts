@@ -2,6 +2,7 @@ import type { DateQuestion, NumberQuestion } from '../import/readings.ts'
 import type { ImportReport, Outcome } from '../import/report.ts'
 import type { MailBrought } from './consent-column.ts'
 import type { Beside, Consent, Refusal } from './consent.ts'
+import type { Channel } from './reach.ts'
 import type { MergeChoice } from './merge-people.ts'
 import type { FieldChange } from './merge.ts'
 import type { CustomerDetails } from './person.ts'
@@ -68,6 +69,10 @@ export interface CustomerFile extends CustomerDetails {
   /** The no that holds for them: their own, or one under their address. */
   readonly refusal: (Refusal & { readonly customerId: number; readonly isOnFile: boolean }) | null
   readonly snoozedUntil: string
+  /** '' for who is alive, as far as the shop knows. */
+  readonly deceasedDay: string
+  /** '' where there is no pause today. */
+  readonly pausedUntil: string
   /** Null for the usual tier, of everybody who is in no other. */
   readonly tierId: number | null
   readonly tier: Tier
@@ -146,6 +151,10 @@ export interface Caller {
   readonly mustKnow: string
   /** A no that holds for them before any answer of their own. */
   readonly mailConsent: Consent
+  readonly phoneConsent: Consent
+  /** Why they are not to be called but for what they ask or are promised; '' for nothing. */
+  readonly noCalls: string
+  readonly deceasedDay: string
   readonly asideSinceMs: number | null
   /** The last contact, and the last one of which something was written down; null where there was none. */
   readonly last: Pick<Touch, 'kind' | 'atMs' | 'note'> | null
@@ -161,7 +170,52 @@ export interface Caller {
   readonly openCount: number
 }
 
-/** What became of an answer about mail that was noted for several. */
+/** How somebody may be reached by one channel. */
+export interface ChannelFile {
+  readonly channel: Channel
+  /** With a no that holds for them before any answer of their own. */
+  readonly answer: Consent
+  readonly day: string
+  readonly source: string
+  readonly wording: string
+  /** Who noted it; '' where that is not known. */
+  readonly who: string
+  readonly may: boolean
+  /** Why not; '' where they may be reached. */
+  readonly why: string
+  /** There is an address or a number for it. */
+  readonly hasWay: boolean
+  /** Whose no it is, or who else said one under the same number, in a sentence; '' for nobody. */
+  readonly beside: string
+}
+
+/** An answer as it was given. */
+export interface GivenAnswer {
+  readonly id: number
+  readonly channel: Channel
+  readonly answer: Consent
+  readonly day: string
+  readonly source: string
+  readonly wording: string
+  readonly who: string
+}
+
+/** All about how a customer may be reached. */
+export interface ConsentFile {
+  readonly channels: readonly ChannelFile[]
+  /** Every answer ever given, newest first; the first of them, and how many there are. */
+  readonly history: readonly GivenAnswer[]
+  readonly historyCount: number
+  /** What others were asked in, the last first. */
+  readonly wordings: readonly string[]
+  /** '' where there is no pause today. */
+  readonly pausedUntil: string
+  readonly deceasedDay: string
+  readonly isMailDead: boolean
+  readonly isPostDead: boolean
+}
+
+/** What became of an answer that was noted for several. */
 export interface ConsentNoted {
   readonly changed: number
   /** Those who had said no: their no stays. */

@@ -18,6 +18,7 @@ import type {
   AlikeOnFile,
   AliveRow,
   Caller,
+  ConsentFile,
   ConsentNoted,
   CustomerFile,
   CustomerLine,
@@ -212,8 +213,11 @@ export const customersCalls = {
           .array(customerId)
           .min(1, 'Choose at least one customer.')
           .max(100_000, 'Choose at most 100,000 customers.'),
+        channel: z.enum(channels, 'Choose mail, phone, letter or message.').default('email'),
         answer: z.enum(consents, 'Choose yes, no or not asked.'),
         source: line().default(''),
+        /** What was asked, in words. */
+        wording: line().default(''),
         /** When they were asked; today without it. With it, a no of the one customer chosen is turned by their yes. */
         day: day.optional(),
       })
@@ -221,6 +225,30 @@ export const customersCalls = {
         path: ['source'],
         message: 'Say where the yes comes from, such as “asked at the counter”.',
       }),
+  }),
+  /** How a customer may be reached and why not, what they answered and ever answered, and what was asked of others in which words. */
+  'customers.consent': read<ConsentFile>()({
+    topics: ['customers', 'shop'],
+    input: z.strictObject({ customerId }),
+  }),
+  /** Until a day they are neither written to nor proposed; '' ends the pause. */
+  'customers.pause': write<null>()({
+    topics: ['customers'],
+    input: z.strictObject({ customerId, until: z.union([z.literal(''), nearDay]) }),
+  }),
+  /** They died, or that was a mistake. */
+  'customers.deceased': write<null>()({
+    topics: ['customers'],
+    input: z.strictObject({ customerId, isDeceased: z.boolean() }),
+  }),
+  /** Mail or a letter came back, or that was a mistake; it ends by itself when the address is changed. */
+  'customers.addressDead': write<null>()({
+    topics: ['customers'],
+    input: z.strictObject({
+      customerId,
+      channel: z.enum(['email', 'post'], 'Choose the mail address or the postal address.'),
+      isDead: z.boolean(),
+    }),
   }),
   /** Everybody who is a customer in a new file of the folder. */
   'customers.exportFile': write<{ file: string; customers: number }>()({

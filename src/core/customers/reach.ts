@@ -4,12 +4,23 @@ import { fold } from '../fold.ts'
 export const channels = ['email', 'phone', 'post', 'message'] as const
 export type Channel = (typeof channels)[number]
 
+/** Those whose noes are told by person and number; mail's are told by address (0017). */
+export type OtherChannel = Exclude<Channel, 'email'>
+
 /** Each as the window calls it. */
 export const channelWords: Readonly<Record<Channel, string>> = {
   email: 'Mail',
   phone: 'Phone',
   post: 'Letter',
   message: 'Message',
+}
+
+/** What a no by each is a no to, in a sentence. */
+export const noToChannel: Readonly<Record<Channel, string>> = {
+  email: 'mail',
+  phone: 'calls',
+  post: 'letters',
+  message: 'messages',
 }
 
 const words: Readonly<Record<Channel, string>> = {

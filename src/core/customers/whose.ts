@@ -65,6 +65,12 @@ function signsIn(whose: string) {
   }
 }
 
+/** The numbers a no is kept with, as signs. */
+export const phoneKeysOf = (whose: string): readonly string[] => signsIn(whose).phones
+
+/** The same of somebody. */
+export const phoneKeysFor = ({ phone }: Person): readonly string[] => phoneSigns(phone)
+
 /** All by which a no is to be found that is kept with these signs: how they begin, which older files have alone. */
 export function keysOfWhose(whose: string): readonly string[] {
   const { names, aliases } = signsIn(whose)

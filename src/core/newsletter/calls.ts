@@ -39,12 +39,18 @@ export interface Preview {
 /** Who gets an issue, and who not for which first reason; together all customers. */
 export interface Audience {
   readonly recipients: number
+  /** Said yes, and has died. */
+  readonly deceased: number
   /** Said yes, and is no customer any more. */
   readonly putAside: number
   /** Not asked, said no, or the same address said no elsewhere. */
   readonly withoutConsent: number
   readonly withoutMail: number
   readonly invalidMail: number
+  /** Mail to the address came back. */
+  readonly deadMail: number
+  /** Asked for a pause that lasts. */
+  readonly paused: number
   /** Share an address with an earlier recipient; one message an address. */
   readonly duplicates: number
   /** Of the recipients, who had as many contacts within 30 days as the shop means to have. */

@@ -5,6 +5,7 @@ import { numberQueries } from '../../core/customers/numbers.ts'
 import { ok } from '../../core/result.ts'
 import { openPromisesOf } from '../promises/edge.ts'
 import type { Context, Handler } from '../store/context.ts'
+import { channelsOf, reachRow } from './consent-file.ts'
 import { consentHeld } from './suppression.ts'
 
 /** Numbers looked at: of digits that are in more nobody is meant yet, and to compare them would hold the key that is typed. */
@@ -56,7 +57,7 @@ async function cardOf(context: Context, id: number): Promise<Caller> {
   const { db } = context
   const customer = await db
     .selectFrom('customers')
-    .select(['id', 'name', 'company', 'phone', 'mustKnow', 'asideSinceMs'])
+    .select(['id', 'name', 'company', 'phone', 'mustKnow', 'asideSinceMs', 'deceasedDay'])
     .select((eb) => consentHeld(eb).as('mailConsent'))
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
@@ -73,5 +74,8 @@ async function cardOf(context: Context, id: number): Promise<Caller> {
       ? last
       : ((await touches.where('note', '<>', '').executeTakeFirst()) ?? null)
   const { total, rows } = await openPromisesOf(context, id, mostPromises)
-  return { ...customer, last, lastWords, promises: rows, openCount: total }
+  const row = await reachRow(context, id)
+  const calls = (await channelsOf(context, row!)).find(({ channel }) => channel === 'phone')!
+  const own = { phoneConsent: calls.answer, noCalls: calls.may ? '' : calls.why }
+  return { ...customer, ...own, last, lastWords, promises: rows, openCount: total }
 }

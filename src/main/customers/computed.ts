@@ -7,7 +7,11 @@ type Row<T extends keyof CustomersTables> = Selectable<CustomersTables[T]>
 
 const customers: Computed<Row<'customers'>> = {
   table: 'customers',
-  of: (row) => ({ folded: foldedCustomer(row), emailKey: mailKey(row.email) }),
+  of: (row) => ({
+    folded: foldedCustomer(row),
+    emailKey: mailKey(row.email),
+    deadMail: mailKey(row.deadMail),
+  }),
 }
 
 /** The address itself is not kept; a no that would be found no more by its key must follow the keys of the customers. */

@@ -3,9 +3,11 @@ import type { Formats } from '../../core/formats.ts'
 import { pastDay } from '../../core/moment.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Context, Handler } from '../store/context.ts'
+import { noteAnswers } from './answers-kept.ts'
+import { setChannelConsent } from './channel-consent.ts'
 import { besideNoes, besideInAnswer, besideInWords } from './beside.ts'
 import { keepNoes, noKeys } from './keep-noes.ts'
-import { called, noCustomer } from './no-customer.ts'
+import { called, noCustomer, someGone } from './no-customer.ts'
 import { isRefused, lastNo, refusalFor, turnNo, type HeldRefusal } from './suppression.ts'
 
 const idsASlice = 200
@@ -16,12 +18,22 @@ const mostNames = 20
 /** Notes what customers answered about mail. */
 export const setConsent: Handler<'customers.setConsent'> = async (
   context,
-  { customerIds, answer, source, day },
+  { customerIds, channel, answer, source, wording, day },
 ) => {
   const { db, formats } = context
   const answered = pastDay(day ?? dayAt(context.now, context.zone), context, 'day')
   if (!answered.ok) return answered
   const ids = [...new Set(customerIds)]
+  if (channel !== 'email') {
+    return setChannelConsent(context, ids, {
+      channel,
+      answer,
+      source,
+      wording,
+      day,
+      answered: answered.value,
+    })
+  }
   const [only] = ids
   if (ids.length === 1 && answer === 'yes' && day !== undefined) {
     const turned = await askedAgain(context, only!, day)
@@ -62,6 +74,17 @@ export const setConsent: Handler<'customers.setConsent'> = async (
           rest.map(({ id }) => id),
         )
         .execute()
+    await noteAnswers(
+      context,
+      rest.map(({ id }) => ({
+        customerId: id,
+        channel,
+        answer,
+        day: answered.value,
+        source: columns.mailConsentSource,
+        wording: isAnswer ? wording : '',
+      })),
+    )
     if (answer === 'no')
       await keepNoes(
         context,
@@ -71,8 +94,7 @@ export const setConsent: Handler<'customers.setConsent'> = async (
       )
     await context.step(Math.min(done + idsASlice, ids.length), ids.length, 'Noting the answers')
   }
-  if (found < ids.length)
-    return found === 0 && ids.length === 1 ? noCustomer : someGone(ids.length, found, formats)
+  if (found < ids.length) return someGone(ids.length, found, formats)
   if (changed === 0) return allRefused(context, await refusalFor(db, only!), refusing, refused)
   const who =
     changed === 1 ? await nameOf(context, ids, refusing) : formats.counted(changed, 'customer', 'customers')
@@ -83,13 +105,6 @@ export const setConsent: Handler<'customers.setConsent'> = async (
 }
 
 /** The answers customers give about mail. A no is turned only by asking the same person again: one at a time, with a day. */
-const someGone = (asked: number, found: number, { number, counted }: Formats) =>
-  fail(
-    'no-customer',
-    `${number(asked - found)} of the ${counted(asked, 'customer', 'customers')} are not on file. Nothing was changed.`,
-    'customerIds',
-  )
-
 async function nameOf({ db }: Context, ids: readonly number[], refusing: readonly { customerId: number }[]) {
   const stay = new Set(refusing.map(({ customerId }) => customerId))
   const id = ids.find((one) => !stay.has(one)) ?? 0

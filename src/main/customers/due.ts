@@ -39,6 +39,7 @@ async function dueOfTier(db: Kysely<Schema>, cadence: Cadence, tier: TierNow, li
     .where('silentSinceMs', '<', tier.proposedBeforeMs)
     .where((eb) => eb.or([eb('capTouchMs', 'is', null), eb('capTouchMs', '<', cadence.capSinceMs)]))
     .where('snoozedUntil', '<=', cadence.today)
+    .where('pausedUntil', '<=', cadence.today)
     .orderBy('silentSinceMs')
     .orderBy('customerContact.customerId')
     .limit(limit)
@@ -75,7 +76,7 @@ async function countBefore(db: Kysely<Schema>, { today, capSinceMs }: Cadence, {
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .where('customerContact.tierId', '=', id)
     .where('silentSinceMs', '<', ms)
-  // From the few who are snoozed to their contacts, and never the other way: a cross join keeps its order.
+  // From the few who are snoozed or paused to their contacts, and never the other way: a cross join keeps its order.
   const snoozed = db
     .selectFrom('customers')
     .crossJoin('customerContact')
@@ -83,8 +84,20 @@ async function countBefore(db: Kysely<Schema>, { today, capSinceMs }: Cadence, {
     .whereRef('customerContact.customerId', '=', 'customers.id')
     .where('customerContact.tierId', '=', id)
     .where('silentSinceMs', '<', ms)
-    .where('snoozedUntil', '<>', sql.lit(''))
-    .where('snoozedUntil', '>', today)
+    .where('customers.id', 'in', (eb) =>
+      eb
+        .selectFrom('customers as later')
+        .select('later.id')
+        .where('later.snoozedUntil', '<>', sql.lit(''))
+        .where('later.snoozedUntil', '>', today)
+        .union((of) =>
+          of
+            .selectFrom('customers as paused')
+            .select('paused.id')
+            .where('paused.pausedUntil', '<>', sql.lit(''))
+            .where('paused.pausedUntil', '>', today),
+        ),
+    )
   const [all, full, off, both] = await Promise.all(
     [
       silent,

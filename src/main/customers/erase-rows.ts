@@ -6,6 +6,7 @@ import { erasePromises } from '../promises/edge.ts'
 import { eraseReferrals } from '../referrals/edge.ts'
 import type { Context } from '../store/context.ts'
 import type { LoggedTable } from '../store/schema.ts'
+import { eraseChannelNoes } from './channel-noes.ts'
 
 /** Takes somebody out of the rows of one table; answers which rows were theirs. */
 type Eraser = (context: Context, erased: Erased) => Promise<readonly number[]>
@@ -63,6 +64,11 @@ export const erasers = {
   visits: async ({ db }, { ids }) =>
     (await db.deleteFrom('visits').where('customerId', 'in', ids).returning('id').execute()).map(idOf),
   suppressions: eraseSuppressions,
+  consentAnswers: async ({ db }, { ids }) =>
+    (await db.deleteFrom('consentAnswers').where('customerId', 'in', ids).returning('id').execute()).map(
+      idOf,
+    ),
+  channelNoes: (context, { ids, whose }) => eraseChannelNoes(context, ids, whose),
   twoPeople: async ({ db }, { ids }) =>
     (
       await db

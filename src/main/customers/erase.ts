@@ -8,6 +8,7 @@ import { promisesLeft } from '../promises/edge.ts'
 import type { HandlersOf } from '../store/context.ts'
 import { forgetInLog } from '../store/forget.ts'
 import { forgetEarlier } from './earlier-words.ts'
+import { adoptNoes } from './channel-noes.ts'
 import { eraseRows, ownRows, sharingAddress } from './erase-rows.ts'
 import { erasedOf } from './erased.ts'
 import { called, noCustomer } from './no-customer.ts'
@@ -43,6 +44,7 @@ export const eraseCalls: HandlersOf<Pick<typeof customersCalls, Erasing>> = {
         'customerId',
       )
     const sharing = await sharingAddress(context, erased)
+    await adoptNoes(context, [customerId])
     await engine.log.keep(db, 'none')
     const hash = await hashIn(db)
     await keepHashes(db, erased.emailKeys.map(hash), dayAt(context.now, context.zone), 'erased')

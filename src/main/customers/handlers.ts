@@ -4,6 +4,7 @@ import { alive } from './alive.ts'
 import { asideCalls } from './aside.ts'
 import { byCard } from './by-card.ts'
 import { byPhone } from './by-phone.ts'
+import { consentFile } from './consent-file.ts'
 import { setConsent } from './consent.ts'
 import { eraseCalls } from './erase.ts'
 import { exportFile } from './export.ts'
@@ -13,6 +14,7 @@ import { importVisits } from './import-visits.ts'
 import { keep } from './keep.ts'
 import { merge } from './merge.ts'
 import { one } from './one.ts'
+import { pauseCalls } from './pause.ts'
 import { pairs, twoPeople } from './pairs.ts'
 import { notToday } from './not-today.ts'
 import { search } from './search.ts'
@@ -48,6 +50,8 @@ export const customers: HandlersOf<typeof customersCalls, Filing> = {
   'customers.pairs': pairs,
   'customers.twoPeople': twoPeople,
   'customers.setConsent': setConsent,
+  ...consentFile,
+  ...pauseCalls,
   'customers.importFile': importFile,
   'customers.importVisits': importVisits,
   'customers.saveRefused': importFile.saveRefused,

@@ -11,8 +11,10 @@ import { joinedSigns, whoseSigns } from '../../core/customers/whose.ts'
 import type { Kept } from '../../core/import/kind.ts'
 import { inSlices } from '../import/slices.ts'
 import type { Context } from '../store/context.ts'
+import { noteAnswers } from './answers-kept.ts'
+import { adoptNoes } from './channel-noes.ts'
 import { writeFormers } from './former.ts'
-import { keepFiledNoes, keepingNoes, noKeys, type Said, type SaidAgain } from './keep-noes.ts'
+import { keepFiledNoes, keepingNoes, noKeys, noteOwnNoes, type Said, type SaidAgain } from './keep-noes.ts'
 import type { allNoes } from './suppression.ts'
 
 type Noes = Awaited<ReturnType<typeof allNoes>>
@@ -54,25 +56,51 @@ export async function writePlan(
     )
   }
   await inSlices(context, added, words, addSome, { size, total })
+  await adoptNoes(
+    context,
+    changed.map(({ id }) => id),
+  )
   await inSlices(context, changed, words, updateSome, { size, total, before: added.length })
+  await adoptNoes(context, [...ids.values()])
   await writeFormers(context, plan.formers())
   const idOf = (known: Known) => known.id ?? ids.get(known)!
   const fresh: Said[] = []
-  const again: SaidAgain[] = []
+  const again: (SaidAgain & Pick<Said, 'customerId'>)[] = []
   await inSlices(context, [...plan.refusing()], keepingNoes, (some) => {
     for (const [known, keys] of some) {
       const whose = whoseOf(known)
       for (const emailKey of keys) {
-        const no = { customerId: idOf(known), emailKey, ...said, whose }
+        const customerId = idOf(known)
+        const no = { customerId, emailKey, ...said, whose }
         const before = noes.filed(no)
         const joined = before && joinedSigns(whose, before.whose)
         if (joined === undefined) fresh.push(no)
         else if (before!.day < said.day || before!.whose !== joined)
-          again.push({ ...said, id: before!.id, whose: joined })
+          again.push({ ...said, id: before!.id, customerId, whose: joined })
       }
     }
   })
   await keepFiledNoes(context, fresh, again)
+  const refusing = new Set([...fresh, ...again].map(({ customerId }) => customerId))
+  await noteOwnNoes(
+    context,
+    [...refusing].map((customerId) => ({ ...said, customerId })),
+  )
+  const answering = [...added, ...changed].filter(
+    (known) => known.answered && (known.consent !== 'no' || !refusing.has(idOf(known))),
+  )
+  await inSlices(context, answering, keepingNoes, (some) =>
+    noteAnswers(
+      context,
+      some.map((known) => ({
+        customerId: idOf(known),
+        channel: 'email',
+        answer: known.consent,
+        day: said.day,
+        source: importSource(fileName, known.answeredBy),
+      })),
+    ),
+  )
   // A no goes along to an address that the file brings.
   const moved = changed.flatMap((known) => {
     const own = noes.of(known.id)

@@ -3,6 +3,7 @@ import { personOnFile } from '../../core/customers/same-for-a-no.ts'
 import { joinedSigns, whoseSigns } from '../../core/customers/whose.ts'
 import { leaveOutOfUndo } from '../store/changes.ts'
 import type { Context } from '../store/context.ts'
+import { noteAnswers } from './answers-kept.ts'
 import { personColumns } from './rows.ts'
 
 type Db = Context['db']
@@ -163,13 +164,29 @@ export async function keepOwnNoes(context: Context, said: readonly Said[]): Prom
 const nobody = 0
 
 /** Notes a customer's own no; undefined when they are no longer on file. The no is to be kept by {@link keepOwnNoes}. */
-export const optOutOf = (
-  { db }: Pick<Context, 'db'>,
+export async function optOutOf(
+  context: Context,
   { customerId, day, source }: Pick<Said, 'customerId' | 'day' | 'source'>,
-) =>
-  db
+) {
+  const person = await context.db
     .updateTable('customers')
     .set({ mailConsent: 'no', mailConsentDay: day, mailConsentSource: source })
     .where('id', '=', customerId)
     .returning(['name', 'email', 'emailKey', 'otherMails'])
     .executeTakeFirst()
+  if (person) await noteOwnNoes(context, [{ customerId, day, source }])
+  return person
+}
+
+/** Keeps in their history the noes to mail that customers said themselves, or a file of them; no undo takes those back. */
+export async function noteOwnNoes(
+  context: Context,
+  said: readonly Pick<Said, 'customerId' | 'day' | 'source'>[],
+): Promise<void> {
+  if (said.length === 0) return
+  await noteAnswers(
+    context,
+    said.map(({ customerId, day, source }) => ({ customerId, day, source, channel: 'email', answer: 'no' })),
+  )
+  await leaveOutOfUndo(context, 'consentAnswers')
+}

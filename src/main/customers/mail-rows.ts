@@ -1,4 +1,7 @@
-import { sql } from 'kysely'
+import { sql, type Expression } from 'kysely'
+import { mayReach, type Reach, type Way } from '../../core/customers/may-reach.ts'
+import type { Day } from '../../core/day.ts'
+import { asciiAddress, isMailAddress } from '../../core/mail-address.ts'
 import type { Context } from '../store/context.ts'
 import { consentHeld, refusedOf } from './suppression.ts'
 
@@ -9,12 +12,13 @@ type Db = Context['db']
  * somebody before them has the same address.
  */
 // SQLite uses a partial index only for conditions that are written out, hence sql.lit.
-export const whoSaidYes = (db: Db, after: number) =>
+export const whoSaidYes = (db: Db, after: number, today: Day) =>
   db
     .selectFrom('customers as c')
-    .select(['c.id', 'c.email', 'c.emailKey', 'c.asideSinceMs'])
+    .select(['c.id', 'c.email', 'c.emailKey', 'c.asideSinceMs', 'c.deceasedDay', 'c.pausedUntil'])
     .select((eb) => [
       refusedOf(eb.ref('c.id'), eb.ref('c.emailKey'), eb.ref('c.mailConsent')).as('refused'),
+      isDeadMail(eb.ref('c.emailKey')).as('dead'),
       eb
         .exists(
           eb
@@ -24,6 +28,8 @@ export const whoSaidYes = (db: Db, after: number) =>
             .where('other.emailKey', '<>', sql.lit(''))
             .where('other.mailConsent', '=', sql.lit('yes'))
             .where('other.asideSinceMs', 'is', null)
+            .where('other.deceasedDay', '=', '')
+            .where('other.pausedUntil', '<=', today)
             .whereRef('other.id', '<', 'c.id'),
         )
         .as('repeated'),
@@ -31,6 +37,25 @@ export const whoSaidYes = (db: Db, after: number) =>
     .where('c.mailConsent', '=', sql.lit('yes'))
     .where('c.id', '>', after)
     .orderBy('c.id')
+
+/** Whether mail to an address came back, whoever it was noted of. */
+export const isDeadMail = (emailKey: Expression<string>) =>
+  sql<
+    0 | 1
+  >`EXISTS (SELECT 1 FROM customers AS noted WHERE noted."deadMail" <> '' AND noted."deadMail" = ${emailKey})`
+
+type YesRow = Awaited<ReturnType<ReturnType<typeof whoSaidYes>['execute']>>[number]
+
+/** Whether one of {@link whoSaidYes} may be written to, and why not. */
+export const mailReach = (row: YesRow, today: Day): Reach =>
+  mayReach({ ...row, way: mailWay(row), consent: row.refused ? 'no' : 'yes' }, 'email', today)
+
+/** What is known of somebody's mail address. */
+export function mailWay({ email, emailKey, dead }: Pick<YesRow, 'email' | 'emailKey' | 'dead'>): Way {
+  if (email.trim() === '') return 'none'
+  if (emailKey === '' || !isMailAddress(asciiAddress(email))) return 'wrong'
+  return dead ? 'dead' : 'good'
+}
 
 /** One customer as a letter names them. */
 export const mailRow = (db: Db, customerId: number) =>

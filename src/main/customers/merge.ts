@@ -1,10 +1,12 @@
 import { customerMemory } from '../../core/customers/import-memory.ts'
 import { mergedAnswer, mergedPerson, type MailAnswered } from '../../core/customers/merge-people.ts'
+import { postKey } from '../../core/customers/may-reach.ts'
 import { customerPage } from '../../core/customers/page.ts'
 import { foldedCustomer, mailKey } from '../../core/customers/person.ts'
 import { fail, ok } from '../../core/result.ts'
 import type { Context, Handler } from '../store/context.ts'
 import { besideInAnswer, besideInWords, besideNoes } from './beside.ts'
+import { adoptNoes } from './channel-noes.ts'
 import { keepFormer } from './former.ts'
 import { keepNoes, moveNo, noKeys } from './keep-noes.ts'
 import { moveAll } from './moved.ts'
@@ -24,8 +26,10 @@ export const merge: Handler<'customers.merge'> = async (context, { keepId, goneI
   const answer = mergedAnswer(answered(keep), answered(gone))
   const strangers = [await nobodysNo(context, keepId), await nobodysNo(context, goneId)]
   await keepFormer(context, goneId, keepId, its)
+  await adoptNoes(context, [keepId, goneId])
   await moveAll(context, goneId, keepId)
   const { details } = person
+  const key = mailKey(details.email)
   await db
     .updateTable('customers')
     .set({
@@ -34,10 +38,14 @@ export const merge: Handler<'customers.merge'> = async (context, { keepId, goneI
       ...customerMemory.write(person.memory),
       sourceId: person.sourceId,
       folded: foldedCustomer(details),
-      emailKey: mailKey(details.email),
+      emailKey: key,
       createdAtMs: Math.min(keep.createdAtMs, gone.createdAtMs),
       snoozedUntil: keep.snoozedUntil > gone.snoozedUntil ? keep.snoozedUntil : gone.snoozedUntil,
       tierId: keep.tierId ?? gone.tierId,
+      pausedUntil: keep.pausedUntil > gone.pausedUntil ? keep.pausedUntil : gone.pausedUntil,
+      deceasedDay: keep.deceasedDay === '' ? gone.deceasedDay : keep.deceasedDay,
+      deadMail: [keep, gone].map((one) => one.deadMail).find((dead) => dead === key && dead !== '') ?? '',
+      deadPost: [keep, gone].map((one) => one.deadPost).find((dead) => dead === postKey(details)) ?? '',
       // Who is a customer under one of the two is one.
       asideSinceMs: gone.asideSinceMs === null ? null : keep.asideSinceMs,
     })
@@ -58,14 +66,34 @@ export const merge: Handler<'customers.merge'> = async (context, { keepId, goneI
   return ok({ id: keepId, ...besideInAnswer(beside) })
 }
 
-const columns = [...planColumns, 'createdAtMs', 'snoozedUntil', 'asideSinceMs', 'tierId'] as const
+const columns = [
+  ...planColumns,
+  'createdAtMs',
+  'snoozedUntil',
+  'asideSinceMs',
+  'tierId',
+  'pausedUntil',
+  'deceasedDay',
+  'deadMail',
+  'deadPost',
+] as const
 
 const rowOf = (db: Context['db'], id: number) =>
   db.selectFrom('customers').select(columns).where('id', '=', id).executeTakeFirst()
 
 type MergedRow = NonNullable<Awaited<ReturnType<typeof rowOf>>>
 
-const planOf = ({ createdAtMs: _c, snoozedUntil: _s, asideSinceMs: _a, tierId: _t, ...row }: MergedRow) => row
+const planOf = ({
+  createdAtMs: _c,
+  snoozedUntil: _s,
+  asideSinceMs: _a,
+  tierId: _t,
+  pausedUntil: _p,
+  deceasedDay: _d,
+  deadMail: _m,
+  deadPost: _o,
+  ...row
+}: MergedRow) => row
 
 const answered = ({ mailConsent, mailConsentDay, mailConsentSource }: MergedRow): MailAnswered => ({
   mailConsent,

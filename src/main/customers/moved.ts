@@ -3,6 +3,7 @@ import { moveLetters } from '../letters/edge.ts'
 import { movePromises } from '../promises/edge.ts'
 import { moveReferrals } from '../referrals/edge.ts'
 import type { Context } from '../store/context.ts'
+import { moveChannelNoes } from './channel-noes.ts'
 import { moveFormer } from './former.ts'
 import { moveSuppressions } from './keep-noes.ts'
 import { moveTwoPeople } from './pairs.ts'
@@ -17,6 +18,9 @@ export const movers = {
   visits: ({ db }, goneId, keepId) =>
     db.updateTable('visits').set({ customerId: keepId }).where('customerId', '=', goneId).execute(),
   suppressions: moveSuppressions,
+  consentAnswers: ({ db }, goneId, keepId) =>
+    db.updateTable('consentAnswers').set({ customerId: keepId }).where('customerId', '=', goneId).execute(),
+  channelNoes: moveChannelNoes,
   twoPeople: moveTwoPeople,
   formerCustomers: moveFormer,
   promises: movePromises,

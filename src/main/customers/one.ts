@@ -1,6 +1,8 @@
 import type { customersCalls } from '../../core/customers/calls.ts'
+import { isPaused } from '../../core/customers/may-reach.ts'
 import { detailNames } from '../../core/customers/person.ts'
 import { usualTier } from '../../core/customers/tiers.ts'
+import { dayAt } from '../../core/day.ts'
 import { ok } from '../../core/result.ts'
 import type { HandlersOf } from '../store/context.ts'
 import { capSince } from './cadence.ts'
@@ -13,11 +15,11 @@ const mostTouches = 500
 
 export const one: HandlersOf<Pick<typeof customersCalls, 'customers.one'>> = {
   'customers.one': async (context, { customerId }) => {
-    const { db, shop } = context
+    const { db, shop, now, zone } = context
     const customer = await db
       .selectFrom('customers')
       .select(['id', 'sourceId', 'mailConsent', 'mailConsentDay', 'mailConsentSource', 'snoozedUntil'])
-      .select(['asideSinceMs', 'createdAtMs', 'tierId', ...detailNames])
+      .select(['asideSinceMs', 'createdAtMs', 'tierId', 'deceasedDay', 'pausedUntil', ...detailNames])
       .where('id', '=', customerId)
       .executeTakeFirst()
     if (!customer) return noCustomer
@@ -58,6 +60,7 @@ export const one: HandlersOf<Pick<typeof customersCalls, 'customers.one'>> = {
     const refusal = (await refusalFor(db, customerId)) ?? null
     return ok({
       ...customer,
+      pausedUntil: isPaused(customer, dayAt(now, zone)) ? customer.pausedUntil : '',
       tierId: own?.id ?? null,
       tier: own
         ? { name: own.name, idealDays: own.idealDays, maxDays: own.maxDays }

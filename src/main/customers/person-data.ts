@@ -26,6 +26,8 @@ const theirs = {
   referrals: named('customerId', 'byId'),
   suppressions: named('customerId'),
   letters: named('customerId'),
+  consentAnswers: named('customerId'),
+  channelNoes: named('customerId'),
   formerCustomers: named('customerId'),
   twoPeople: named('customerId', 'otherId'),
 } satisfies Readonly<Record<keyof typeof movers, (id: number) => RawBuilder<boolean>>>

@@ -62,6 +62,7 @@ export async function newlyQuiet(
     .where('quietFromDayNo', '<=', todayNo)
     .where('silentSinceMs', 'is not', null)
     .where('snoozedUntil', '<=', today)
+    .where('pausedUntil', '<=', today)
     .execute()
   return rows
     .flatMap(({ id, days, quietFromDayNo, everyDays, lastDayNo, silentSinceMs, lastHeardMs, ...row }) => {

@@ -1,5 +1,6 @@
 import { sql, type Expression } from 'kysely'
 import { customerMemory } from '../../core/customers/import-memory.ts'
+import { deceased } from '../../core/customers/may-reach.ts'
 import type { OnFileValues } from '../../core/customers/import-plan.ts'
 import { detailNames } from '../../core/customers/person.ts'
 import { formerNumbered } from './former.ts'
@@ -16,9 +17,11 @@ export const nameNow = (id: Expression<number | null>) =>
 export const phoneNow = (id: Expression<number | null>) =>
   sql<string | null>`(SELECT who.phone FROM customers AS who WHERE who.id = ${id})`
 
-/** What must be known of a customer, such as an allergy, of a column that holds their id; null where they are no longer on file. */
+/** What must be known of a customer, that they died before an allergy and the like, of a column that holds their id; null where they are no longer on file. */
 export const mustKnowNow = (id: Expression<number | null>) =>
-  sql<string | null>`(SELECT who."mustKnow" FROM customers AS who WHERE who.id = ${id})`
+  sql<string | null>`(SELECT CASE WHEN who."deceasedDay" = '' THEN who."mustKnow"
+    WHEN who."mustKnow" = '' THEN ${sql.lit(deceased)} ELSE ${sql.lit(`${deceased}; `)} || who."mustKnow" END
+    FROM customers AS who WHERE who.id = ${id})`
 
 /** Customers by the numbers they had where they came from, the first on file first; also by that of somebody who was merged into them. */
 export async function customersNumbered(db: Db, numbers: readonly string[]) {

@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../../core/result.ts'
 import { customerPage } from '../../core/customers/page.ts'
 import type { Context } from '../store/context.ts'
 import { besideNoes, besideInAnswer, besideInWords } from './beside.ts'
+import { adoptNoes } from './channel-noes.ts'
 import { moveNo } from './keep-noes.ts'
 import { noCustomer } from './no-customer.ts'
 import { typedDetails } from './typed-details.ts'
@@ -52,6 +53,7 @@ export async function saveCustomer(
     const memory = customerMemory.afterEdit(known, before, details)
     const isMoved = details.email !== before.email || details.otherMails !== before.otherMails
     const suppressed = isMoved ? await suppressedFor(db, customerId) : undefined
+    await adoptNoes(context, [customerId])
     await db
       .updateTable('customers')
       .set({ ...columns, ...customerMemory.write(memory) })

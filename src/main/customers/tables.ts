@@ -1,5 +1,7 @@
 import type { Generated } from 'kysely'
+import type { Consent } from '../../core/customers/consent.ts'
 import { formerDetails } from '../../core/customers/former.ts'
+import { channelWords, type Channel, type OtherChannel } from '../../core/customers/reach.ts'
 import { touchWords } from '../../core/customers/touch.ts'
 import { coded, day, instant, money, number, pointsAt, text, yesNo, type Things } from '../store/thing.ts'
 
@@ -45,6 +47,13 @@ interface CustomersTable {
   asideSinceMs: number | null
   /** NULL for the usual tier. */
   tierId: Generated<number | null>
+  /** The day from which on they may be written to again; '' for nobody has asked for a pause. */
+  pausedUntil: Generated<string>
+  /** The day on which it was noted that they died; ''. */
+  deceasedDay: Generated<string>
+  /** The {@link CustomersTable.emailKey} that bounced, and the postal address (see postKey) that letters came back from; ''. */
+  deadMail: Generated<string>
+  deadPost: Generated<string>
   /** Fields whose present value a file brought, as bits, and JSON of what fields said before (see ImportMemory). */
   broughtFields: Generated<number>
   earlierValues: Generated<string>
@@ -70,6 +79,31 @@ interface SuppressionsTable {
   whose: Generated<string>
   /** 1 where a file said it: it stays when the import is undone. */
   fromFile: Generated<0 | 1>
+}
+
+/** An answer about being written to or called, as it was given; never changed. */
+interface ConsentAnswersTable {
+  id: Generated<number>
+  customerId: number
+  channel: Channel
+  answer: Consent
+  day: string
+  source: string
+  /** What was asked, in words; ''. */
+  wording: string
+  /** Who noted it; '' where older files do not say. */
+  who: string
+}
+
+/** A no to calls, letters or messages that stands, also when the one who said it is gone. */
+interface ChannelNoesTable {
+  id: Generated<number>
+  customerId: number
+  channel: OtherChannel
+  day: string
+  source: string
+  /** As of a no to mail; it follows what the customer is known by (engines/sqlite/signs-of-codes.ts). */
+  whose: string
 }
 
 interface TouchesTable {
@@ -203,6 +237,8 @@ export interface CustomersTables {
   customers: CustomersTable
   tiers: TiersTable
   suppressions: SuppressionsTable
+  consentAnswers: ConsentAnswersTable
+  channelNoes: ChannelNoesTable
   touches: TouchesTable
   customerContact: CustomerContactTable
   twoPeople: TwoPeopleTable
@@ -253,6 +289,10 @@ export const customersLogged = {
       emailKey: null,
       asideSinceMs: instant('Put aside'),
       tierId: pointsAt('tiers', 'Hears from us as'),
+      pausedUntil: day('Paused until'),
+      deceasedDay: day('Noted as deceased'),
+      deadMail: text('Mail address that is dead'),
+      deadPost: text('Address that is dead'),
       broughtFields: null,
       earlierValues: null,
     },
@@ -276,6 +316,30 @@ export const customersLogged = {
       source: text('Where it comes from'),
       whose: null,
       fromFile: yesNo('Stays whatever is undone'),
+    },
+  },
+  consentAnswers: {
+    thing: 'Answer',
+    named: ({ channel, answer }) => `${channelWords[channel]}: ${answers[answer]}`,
+    fields: {
+      customerId: pointsAt('customers', 'Customer'),
+      channel: coded('By', channelWords),
+      answer: coded('Answer', answers),
+      day: day('Day'),
+      source: text('Where it comes from'),
+      wording: text('What was asked'),
+      who: text('Noted by'),
+    },
+  },
+  channelNoes: {
+    thing: 'No that stands',
+    named: ({ channel }) => channelWords[channel],
+    fields: {
+      customerId: pointsAt('customers', 'Customer'),
+      channel: coded('By', channelWords),
+      day: day('Day'),
+      source: text('Where it comes from'),
+      whose: null,
     },
   },
   touches: {

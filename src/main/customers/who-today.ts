@@ -5,6 +5,7 @@ import { ok } from '../../core/result.ts'
 import type { Handler } from '../store/context.ts'
 import { cadenceNow, type Cadence, type Seen } from './cadence.ts'
 import { countDue, dueContacts, type Due } from './due.ts'
+import { whoRefusesCalls } from './standing.ts'
 import { newlyQuiet, quietWords, type QuietRegular } from './quiet.ts'
 
 /** Who has not heard from the shop for longer than their tier may wait, or stays away unlike them, and how many they are in all. */
@@ -13,7 +14,7 @@ export const whoToday: Handler<'customers.whoToday'> = async (context, { limit }
   const { quiet, cappedQuiet } = await quietNow(context, cadence)
   const { due, overdue, capped } = await countDue(context.db, cadence)
   return ok({
-    rows: await worst(context, cadence, quiet, limit),
+    rows: await withoutCalls(context, await worst(context, cadence, quiet, limit)),
     total: due + quiet.filter((one) => !isDue(one, cadence)).length,
     overdue,
     capped: capped + cappedQuiet.filter((one) => !isDue(one, cadence)).length,
@@ -23,7 +24,18 @@ export const whoToday: Handler<'customers.whoToday'> = async (context, { limit }
 /** The first of them, without counting the others. */
 export async function dueNow(context: Seen, limit: number): Promise<DueContact[]> {
   const cadence = await cadenceNow(context)
-  return worst(context, cadence, (await quietNow(context, cadence)).quiet, limit)
+  return withoutCalls(context, await worst(context, cadence, (await quietNow(context, cadence)).quiet, limit))
+}
+
+/** Who said no to calls is proposed all the same, for a letter or a word in the shop, and that is said. */
+async function withoutCalls({ db }: Seen, due: readonly DueContact[]): Promise<DueContact[]> {
+  const refusing = await whoRefusesCalls(
+    db,
+    due.map(({ customerId }) => customerId),
+  )
+  return due.map((one) =>
+    refusing.has(one.customerId) ? { ...one, reason: `${one.reason}; wants no calls` } : one,
+  )
 }
 
 /** Regulars who are quiet, those apart who had as many contacts as are enough. */

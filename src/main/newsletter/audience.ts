@@ -1,17 +1,19 @@
 import { sql, type Expression } from 'kysely'
-import { asciiAddress, isMailAddress } from '../../core/mail-address.ts'
+import type { WhyNot } from '../../core/customers/may-reach.ts'
+import { dayAt, type Day } from '../../core/day.ts'
+import { asciiAddress } from '../../core/mail-address.ts'
 import type { Audience } from '../../core/newsletter/calls.ts'
 import { greetedBy } from '../../core/greeting/addressee.ts'
 import type { Recipient } from '../../core/newsletter/message.ts'
 import { firstCode, optOutCode, sampleCode } from '../../core/newsletter/opt-out.ts'
-import { countCustomers, customersCapped, mailRow, whoSaidYes } from '../customers/edge.ts'
+import { countCustomers, customersCapped, mailReach, mailRow, whoSaidYes } from '../customers/edge.ts'
 import type { Context } from '../store/context.ts'
 import { pages } from '../store/pages.ts'
 
 type Db = Context['db']
 
 /** Why somebody who said yes still gets nothing. */
-type Left = 'putAside' | 'withoutConsent' | 'withoutMail' | 'invalidMail' | 'duplicates'
+type Left = Exclude<keyof Audience, 'recipients' | 'aboveCap'>
 
 const pageSize = 1000
 
@@ -26,21 +28,22 @@ const noneYet: NewCode = () => sampleCode
  */
 export async function* consenting(
   db: Db,
+  today: Day,
   newCode: NewCode = noneYet,
 ): AsyncGenerator<readonly (Recipient | Left)[]> {
-  for await (const rows of consentingRows(db))
-    yield rows.map((row) => leftOut(row) ?? recipientOf(row, newCode))
+  for await (const rows of consentingRows(db, today))
+    yield rows.map((row) => leftOut(row, today) ?? recipientOf(row, newCode))
 }
 
-const consentingRows = (db: Db) => pages((after) => audiencePage(db, after).execute())
+const consentingRows = (db: Db, today: Day) => pages((after) => audiencePage(db, after, today).execute())
 
 /** The code a customer was given; the ids of 0.1.0 are only understood, never given again. */
 const codeOf = (customerId: Expression<number>) =>
   sql<number | null>`(SELECT code FROM "optOutCodes" WHERE "customerId" = ${customerId}
     AND code >= ${sql.lit(firstCode)})`
 
-export const audiencePage = (db: Db, after: number) =>
-  whoSaidYes(db, after)
+export const audiencePage = (db: Db, after: number, today: Day) =>
+  whoSaidYes(db, after, today)
     .select(['c.name', 'c.company', 'c.formOfAddress'])
     .select((eb) => codeOf(eb.ref('c.id')).as('code'))
     .limit(pageSize)
@@ -54,11 +57,21 @@ type ReaderRow = Pick<YesRow, 'id' | 'email' | 'emailKey'> & {
   readonly code: number | null
 }
 
-function leftOut(row: YesRow): Left | null {
-  if (row.asideSinceMs !== null) return 'putAside'
-  if (row.email.trim() === '') return 'withoutMail'
-  if (row.emailKey === '' || !isMailAddress(asciiAddress(row.email))) return 'invalidMail'
-  if (row.refused) return 'withoutConsent'
+/** Each reason as the audience counts it. */
+const counted: Readonly<Record<WhyNot, Left>> = {
+  deceased: 'deceased',
+  putAside: 'putAside',
+  noWay: 'withoutMail',
+  wrongWay: 'invalidMail',
+  saidNo: 'withoutConsent',
+  notAsked: 'withoutConsent',
+  deadAddress: 'deadMail',
+  paused: 'paused',
+}
+
+function leftOut(row: YesRow, today: Day): Left | null {
+  const reach = mailReach(row, today)
+  if (!reach.may) return counted[reach.why]
   return row.repeated ? 'duplicates' : null
 }
 
@@ -79,9 +92,9 @@ export async function readerOf(db: Db, customerId: number): Promise<Recipient | 
 }
 
 /** The first of the audience; undefined when it is empty. */
-export async function firstRecipient(db: Db): Promise<Recipient | undefined> {
-  for await (const rows of consentingRows(db)) {
-    const found = rows.find((row) => leftOut(row) === null)
+export async function firstRecipient(db: Db, today: Day): Promise<Recipient | undefined> {
+  for await (const rows of consentingRows(db, today)) {
+    const found = rows.find((row) => leftOut(row, today) === null)
     if (found) return recipientOf(found, noneYet)
   }
   return undefined
@@ -92,9 +105,13 @@ export async function countAudience(
   context: Pick<Context, 'db' | 'step' | 'now' | 'zone'>,
 ): Promise<Audience> {
   const { db, step } = context
+  const today = dayAt(context.now, context.zone)
   const count = {
     recipients: 0,
+    deceased: 0,
     putAside: 0,
+    deadMail: 0,
+    paused: 0,
     withoutConsent: 0,
     withoutMail: 0,
     invalidMail: 0,
@@ -104,9 +121,9 @@ export async function countAudience(
   const capped = await customersCapped(context)
   let asked = 0
   // Codes are for those who are written to, not for their number.
-  for await (const rows of pages((after) => whoSaidYes(db, after).limit(pageSize).execute())) {
+  for await (const rows of pages((after) => whoSaidYes(db, after, today).limit(pageSize).execute())) {
     for (const row of rows) {
-      const left = leftOut(row)
+      const left = leftOut(row, today)
       count[left ?? 'recipients']++
       if (left === null && capped.has(row.id)) count.aboveCap++
     }

@@ -1,6 +1,7 @@
 import { createHash, randomBytes, type Hash } from 'node:crypto'
 import { mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { dayAt } from '../../core/day.ts'
 import type { Issue } from '../../core/newsletter/calls.ts'
 import { draftFileName } from '../../core/newsletter/file-name.ts'
 import { fill } from '../../core/newsletter/merge.ts'
@@ -138,14 +139,14 @@ async function digestNow(
   codes: CodesInTheMaking,
 ): Promise<string> {
   const digest = digestOf(await setIssue(context, month, subject, blocks))
-  for await (const people of consenting(context.db, codes.codeFor))
+  for await (const people of consenting(context.db, dayAt(context.now, context.zone), codes.codeFor))
     for (const person of people) if (typeof person !== 'string') digest.update(JSON.stringify(person))
   return digest.digest('hex')
 }
 
 /** Writes the drafts and answers their digest. */
 async function writeAll(
-  { db, step }: Context,
+  { db, step, now, zone }: Context,
   inside: string,
   {
     write,
@@ -159,8 +160,9 @@ async function writeAll(
     readonly codes: CodesInTheMaking
   },
 ): Promise<string> {
+  const today = dayAt(now, zone)
   let place = 0
-  for await (const people of consenting(db, codes.codeFor))
+  for await (const people of consenting(db, today, codes.codeFor))
     for (const person of people) {
       if (typeof person === 'string') continue
       place++

@@ -1,3 +1,4 @@
+import { dayAt } from '../../core/day.ts'
 import type { newsletterCalls } from '../../core/newsletter/calls.ts'
 import { utf8Length } from '../../core/greeting/header-text.ts'
 import { escapeHtml } from '../../core/html.ts'
@@ -23,7 +24,9 @@ export const newsletter: HandlersOf<typeof newsletterCalls, 'newsletter.exportMa
     const issue = await issueOf(context.db, issueId)
     if (!issue.ok) return issue
     const reader =
-      customerId === undefined ? await firstRecipient(context.db) : await readerOf(context.db, customerId)
+      customerId === undefined
+        ? await firstRecipient(context.db, dayAt(context.now, context.zone))
+        : await readerOf(context.db, customerId)
     if (customerId !== undefined && !reader)
       return fail('no-customer', 'This customer is no longer there. Choose another one.', 'customerId')
     const { subject, blocks } = unsaved ?? issue.value

@@ -27,7 +27,7 @@ export async function meetCustomers(
     { answer: 'no', source: 'asked at the counter', customerIds: ids.filter((_, i) => i % 10 === 9) },
   ] as const
   for (const answer of answers) {
-    const noted = await setConsent(asked, answer)
+    const noted = await setConsent(asked, { channel: 'email', wording: '', ...answer })
     if (!noted.ok) return noted
   }
   for (const [i, customerId] of ids.entries()) {

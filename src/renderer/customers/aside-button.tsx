@@ -15,7 +15,7 @@ export function AsideButton({ customer }: { readonly customer: Pick<CustomerFile
         size="compact-sm"
         variant="default"
         loading={act.busy}
-        title={asideSinceMs === null ? 'No customer any more: moved away, closed down, passed on' : undefined}
+        title={asideSinceMs === null ? 'No customer any more: moved away, closed down' : undefined}
         onClick={() => void act.run({ customerId })}
       >
         {asideSinceMs === null ? 'Put aside' : 'Take back'}

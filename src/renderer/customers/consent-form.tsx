@@ -1,8 +1,9 @@
-import { Button, Group, Text, TextInput } from '@mantine/core'
+import { Autocomplete, Button, Group, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Output } from '../../core/calls.ts'
 import { customersCalls } from '../../core/customers/calls.ts'
 import type { Consent } from '../../core/customers/consent.ts'
+import { noToChannel, type Channel } from '../../core/customers/reach.ts'
 import { DayInput } from '../ui/day-input.tsx'
 import { useDrafts } from '../ui/drafts.ts'
 import { Form } from '../ui/form.tsx'
@@ -13,23 +14,29 @@ interface ConsentFormProps {
   readonly customerIds: readonly number[]
   /** Under which name what is typed is kept; where that changes while it stands, what is typed goes along. */
   readonly form: string
+  /** What is asked about; mail where nothing is said. */
+  readonly channel?: Channel
+  /** What was asked before, in words, where it is asked for. */
+  readonly wordings?: readonly string[]
   /** Whether a no holds for the one customer: a yes then needs the day they were asked again. */
   readonly isRefused?: boolean
   readonly onDone: (noted: Output<'customers.setConsent'>, answer: Consent) => void
 }
 
-const answers = [
-  { answer: 'yes', label: 'Yes to mail' },
-  { answer: 'no', label: 'No mail' },
-  { answer: 'unasked', label: 'Not asked' },
-] as const satisfies readonly { answer: Consent; label: string }[]
+const answersAbout = (what: string) =>
+  [
+    { answer: 'yes', label: `Yes to ${what}` },
+    { answer: 'no', label: `No ${what}` },
+    { answer: 'unasked', label: 'Not asked' },
+  ] as const satisfies readonly { answer: Consent; label: string }[]
 
-const nothing = { source: '', askedDay: '' }
+const nothing = { source: '', wording: '', askedDay: '' }
 
-/** Notes what customers answered about mail, and where the answer comes from. */
-export function ConsentForm({ customerIds, form: name, isRefused = false, onDone }: ConsentFormProps) {
+/** Notes what customers answered, where the answer comes from, and of one of them what was asked. */
+export function ConsentForm(props: ConsentFormProps) {
+  const { customerIds, form: name, channel = 'email', wordings, isRefused = false, onDone } = props
   const kept = useKept(useMoved(name), nothing)
-  const { source, askedDay } = kept.value
+  const { source, wording, askedDay } = kept.value
   const [beside, setBeside] = useState('')
   const form = useCallForm(customersCalls, 'customers.setConsent', {
     kept,
@@ -40,7 +47,7 @@ export function ConsentForm({ customerIds, form: name, isRefused = false, onDone
   })
   const note = (answer: Consent) => {
     const day = isRefused && answer === 'yes' && askedDay !== '' ? askedDay : undefined
-    return form.send({ customerIds: [...customerIds], answer, source, day })
+    return form.send({ customerIds: [...customerIds], channel, answer, source, wording, day })
   }
   return (
     <div className="grow">
@@ -48,13 +55,31 @@ export function ConsentForm({ customerIds, form: name, isRefused = false, onDone
         <Group gap="xs" align={isRefused ? 'flex-end' : 'flex-start'}>
           <TextInput
             flex="1 1 320px"
-            aria-label="Where the answer comes from, and in which words"
-            placeholder="Where from, such as: asked at the counter “May we write to you?”"
+            aria-label={
+              wordings ? 'Where the answer comes from' : 'Where the answer comes from, and in which words'
+            }
+            placeholder={
+              wordings
+                ? 'Where from, such as: asked at the counter'
+                : 'Where from, such as: asked at the counter “May we write to you?”'
+            }
             maxLength={500}
             {...form.text('source')}
           />
-          {isRefused && <DayInput label="Asked again on" nearest="back" {...form.field('askedDay')} />}
-          {answers.map(({ answer, label }) => (
+          {wordings && (
+            <Autocomplete
+              flex="1 1 320px"
+              aria-label="What was asked, in words"
+              placeholder="What was asked, in words"
+              data={[...wordings]}
+              maxLength={500}
+              {...form.field('wording')}
+            />
+          )}
+          {isRefused && (
+            <DayInput w={170} label="Asked again on" nearest="back" {...form.field('askedDay')} />
+          )}
+          {answersAbout(noToChannel[channel]).map(({ answer, label }) => (
             <Button
               key={answer}
               variant={answer === 'yes' ? 'light' : 'default'}

@@ -20,8 +20,7 @@ import { useShop } from '../ui/shop-context.ts'
 import { useFormats } from '../ui/use-formats.ts'
 import { useRead } from '../use-call.ts'
 import { AsideButton } from './aside-button.tsx'
-import { ConsentForm } from './consent-form.tsx'
-import { ConsentMark } from './consent-mark.tsx'
+import { ConsentPanel } from './consent-panel.tsx'
 import { CustomerForm } from './customer-form.tsx'
 import { EraseButton } from './erase-dialog.tsx'
 import { FactInPlace } from './fact-in-place.tsx'
@@ -74,7 +73,6 @@ function CustomerPanel({ customer, onErased }: CustomerPanelProps) {
     setEditing(false)
     setEdited(true)
   }
-  const [asking, setAsking] = useState(false)
   if (editing)
     return (
       <CustomerForm
@@ -86,6 +84,7 @@ function CustomerPanel({ customer, onErased }: CustomerPanelProps) {
     )
   return (
     <Stack gap="md">
+      <NotNow customer={customer} />
       {customer.asideSinceMs !== null && (
         <p className="aside-note" data-fact>
           <b>{`Put aside since ${formats.date(dayAt(customer.asideSinceMs, zone))}`}</b>: not proposed for a
@@ -107,20 +106,6 @@ function CustomerPanel({ customer, onErased }: CustomerPanelProps) {
           </div>
         ))}
         <div>
-          <dt className="quiet">Mail</dt>
-          <dd>
-            <ConsentMark consent={customer.mailConsent} />
-            {customer.refusal && customer.refusal.customerId !== customer.id && (
-              <span className="quiet">{whoRefused(customer.refusal)}</span>
-            )}
-            {customer.mailConsentDay !== '' && (
-              <span className="quiet">
-                {` since ${formats.date(customer.mailConsentDay)}${customer.mailConsentSource && `, ${customer.mailConsentSource}`}`}
-              </span>
-            )}
-          </dd>
-        </div>
-        <div>
           <dt className="quiet">Hears from us</dt>
           <dd>
             {customer.tierId === null && tierWords(customer.tier, formats)}
@@ -138,23 +123,12 @@ function CustomerPanel({ customer, onErased }: CustomerPanelProps) {
           Edit
         </Button>
         <WriteMenu customerId={customer.id} name={customer.name} />
-        <Button size="compact-sm" variant="default" aria-expanded={asking} onClick={() => setAsking(!asking)}>
-          Note an answer about mail
-        </Button>
         <AsideButton customer={customer} />
         <PersonDataMenu customerId={customer.id} />
         <EraseButton customer={customer} onErased={onErased} />
         <HistoryLink table="customers" rowId={customer.id} />
       </Group>
-      {asking && (
-        <ConsentForm
-          key={customer.id}
-          customerIds={[customer.id]}
-          form={`consent:${customer.id}`}
-          isRefused={customer.mailConsent === 'no'}
-          onDone={({ beside }) => setAsking(beside !== undefined)}
-        />
-      )}
+      <ConsentPanel customer={customer} />
       <VisitsOf customer={customer} />
       <PromisesOf customerId={customer.id} name={customer.name} />
       <ActionsOf about={{ kind: 'customer', id: customer.id }} name={customer.name} />
@@ -166,11 +140,23 @@ function CustomerPanel({ customer, onErased }: CustomerPanelProps) {
   )
 }
 
-/** Whose no it is, where it is not their own. */
-const whoRefused = ({ name, customerId }: NonNullable<CustomerFile['refusal']>): string =>
-  customerId === 0 && name === ''
-    ? ' because of their address'
-    : ` because of ${name || 'somebody no longer on file'}, who had the same address`
+/** That they died, or want to hear nothing for a while, in one quiet line. */
+function NotNow({ customer }: { readonly customer: Pick<CustomerFile, 'deceasedDay' | 'pausedUntil'> }) {
+  const { date, longDate } = useFormats()
+  const { deceasedDay, pausedUntil } = customer
+  if (deceasedDay !== '')
+    return (
+      <p className="aside-note" data-fact>
+        <b>{`Deceased, noted on ${date(deceasedDay)}`}</b>: gets no mail, letters or calls.
+      </p>
+    )
+  if (pausedUntil === '') return null
+  return (
+    <p className="aside-note" data-fact>
+      <b>{`Paused until ${longDate(pausedUntil)}`}</b>: gets no mail, letters or calls before.
+    </p>
+  )
+}
 
 const detailsOf = (customer: CustomerFile, formats: Formats): Partial<CustomerDetails> => ({
   ...Object.fromEntries(detailNames.map((name) => [name, customer[name]])),

@@ -42,6 +42,7 @@ export function CallerCard({ caller, onOpen }: CallerCardProps) {
   )
 }
 
+const callWords = { yes: 'yes', no: 'no', unasked: 'not asked' } as const
 const consentWords = { yes: 'yes', no: 'no, send none', unasked: 'not asked' } as const
 
 function CallerFacts({ card }: { readonly card: Caller }) {
@@ -49,6 +50,7 @@ function CallerFacts({ card }: { readonly card: Caller }) {
   const { zone } = useShop()
   const today = dayAt(useNow(), zone)
   const { name, company, phone, mustKnow, mailConsent, asideSinceMs, last, lastWords, promises } = card
+  const { phoneConsent, noCalls, deceasedDay } = card
   const more = card.openCount - promises.length
   const said = ({ kind, atMs, note }: NonNullable<Caller['last']>) =>
     `${touchWords[kind]}, ${formats.near(dayAt(atMs, zone), today)}${note === '' ? '' : `: ${note}`}`
@@ -60,6 +62,7 @@ function CallerFacts({ card }: { readonly card: Caller }) {
           {phone}
         </bdi>
       </span>
+      {deceasedDay !== '' && <b data-fact>{`Deceased, noted on ${formats.date(deceasedDay)}`}</b>}
       {asideSinceMs !== null && (
         <b data-fact>{`Put aside since ${formats.date(dayAt(asideSinceMs, zone))}`}</b>
       )}
@@ -86,6 +89,8 @@ function CallerFacts({ card }: { readonly card: Caller }) {
             <span data-fact>{said(lastWords)}</span>
           </>
         )}
+        <span className="quiet">Calls</span>
+        <span data-fact>{noCalls === '' ? callWords[phoneConsent] : noCalls.toLowerCase()}</span>
         <span className="quiet">Mail</span>
         <span data-fact>{consentWords[mailConsent]}</span>
       </span>

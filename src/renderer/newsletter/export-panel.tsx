@@ -134,10 +134,13 @@ export function ExportPanel({ issue, draft }: { readonly issue: Issue; readonly 
 function AudienceWords({ audience }: { readonly audience: Audience }) {
   const formats = useFormats()
   const left: [number, string][] = [
+    [audience.deceased, 'deceased'],
     [audience.putAside, 'put aside'],
     [audience.withoutConsent, 'without a yes to mail'],
     [audience.withoutMail, 'without an address'],
     [audience.invalidMail, 'with an address that does not work'],
+    [audience.deadMail, 'whose mail came back'],
+    [audience.paused, 'paused'],
     [audience.duplicates, 'at an address that is written to already'],
   ]
   const reasons = left.filter(([n]) => n > 0).map(([n, words]) => `${formats.number(n)} ${words}`)

@@ -85,7 +85,10 @@ test('who is put aside gets no newsletter, and gives an address free to who shar
   const { id } = await t.call('newsletter.create', { subject: 'News' })
   expect(await t.call('newsletter.audience', { issueId: id })).toEqual({
     recipients: 2,
+    deceased: 0,
     putAside: 1,
+    deadMail: 0,
+    paused: 0,
     withoutConsent: 0,
     withoutMail: 0,
     invalidMail: 0,

@@ -193,6 +193,8 @@ test('a page of one customer says all of them, and nothing of another', async ()
     mailConsentDay: '',
     mailConsentSource: '',
     snoozedUntil: '',
+    deceasedDay: '',
+    pausedUntil: '',
     asideSinceMs: null,
     createdAtMs: t.now,
     refusal: null,

@@ -91,6 +91,8 @@ test('what a later file lacks is not blanked', async () => {
     mailConsentSource: '',
     refusal: null,
     snoozedUntil: '',
+    deceasedDay: '',
+    pausedUntil: '',
     asideSinceMs: null,
     createdAtMs: t.now,
     touches: [],

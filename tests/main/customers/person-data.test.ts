@@ -32,6 +32,8 @@ async function shopOfTwo(): Promise<TestShop> {
   await t.call('referrals.set', { customerId: 1, byId: 2 })
   await t.call('customers.twoPeople', { customerId: 1, otherId: 2 })
   await t.call('customers.setConsent', { customerIds: [1], answer: 'no', source: 'asked at the counter' })
+  const wording = 'May we call you?'
+  await t.call('customers.setConsent', { customerIds: [1], channel: 'phone', answer: 'no', wording })
   return t
 }
 
@@ -50,6 +52,8 @@ test('all that is kept of one person stands on their pages, in words, and nobody
     '12,50',
     'another customer',
     'asked at the counter',
+    'May we call you?',
+    'No that stands',
   ])
     expect(html).toContain(words)
   expect(html).not.toContain('Zacharias')
@@ -97,7 +101,7 @@ test('every row about somebody is in it: as many as an erase takes away or makes
   const t = await shopOfTwo()
   const count = async () =>
     (await storedOf({ db: t.shop.reader }, 1)).reduce((sum, { rows }) => sum + rows.length, 0)
-  expect(await count()).toBe(7)
+  expect(await count()).toBe(10)
   await t.call('promises.close', { promiseId: 1, inBudget: true, fullScope: true, leftClean: true })
   await t.call('customers.erase', { customerId: 1 })
   expect(await count()).toBe(0)

@@ -59,6 +59,13 @@ export async function customers(told: Told): Promise<void> {
   await call('customers.merge', { keepId: 3, goneId: again })
   await call('customers.setConsent', { customerIds: [1], answer: 'yes', source: 'asked at the counter' })
   await call('customers.setConsent', { customerIds: [4], answer: 'no', source: 'on the phone' })
+  const wording = 'May we call you when your bread is ready?'
+  const said = { source: 'at the counter', wording }
+  await call('customers.setConsent', { customerIds: [1], channel: 'phone', answer: 'yes', ...said })
+  await call('customers.setConsent', { customerIds: [2], channel: 'phone', answer: 'no', ...said })
+  await call('customers.pause', { customerId: 3, until: '2027-03-01' })
+  await call('customers.deceased', { customerId: 4, isDeceased: true })
+  await call('customers.addressDead', { customerId: 3, channel: 'email', isDead: true })
   const { id: erased } = await call('customers.save', { name: 'Erik Erased', email: 'erik@x.example' })
   await call('customers.erase', { customerId: erased })
   await call('customers.suppress', { email: 'never@x.example' })

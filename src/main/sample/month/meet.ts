@@ -29,7 +29,13 @@ export async function meet(context: Context, written: Written, clock: ShopClock)
     ['yes', (i: number) => i % 5 < 3],
     ['no', (i: number) => i % 10 === 9],
   ] as const) {
-    const noted = await setConsent(asked, { answer, source, customerIds: ids.filter((_, i) => isMeant(i)) })
+    const noted = await setConsent(asked, {
+      channel: 'email',
+      answer,
+      source,
+      wording: '',
+      customerIds: ids.filter((_, i) => isMeant(i)),
+    })
     if (!noted.ok) return noted
   }
   for (const [i, customerId] of ids.entries())

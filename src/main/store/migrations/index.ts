@@ -34,6 +34,7 @@ import { suppressedHashes } from './0360-suppressed-hashes.ts'
 import { tiers } from './0370-tiers.ts'
 import { formsOfAddress } from './0380-forms-of-address.ts'
 import { letters } from './0390-letters.ts'
+import { consent } from './0400-consent.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -73,6 +74,7 @@ export const migrations: readonly Migration[] = [
   tiers,
   formsOfAddress,
   letters,
+  consent,
 ]
 
 /** The schema this program writes. */

@@ -2,7 +2,10 @@ import type Database from 'better-sqlite3'
 import { pullDayOf } from '../../../../core/stock/expiry.ts'
 
 /** What follows from other rows by the triggers below: no act's own doing, so that the log does not speak of it. */
-export const followed: Readonly<Record<string, readonly string[]>> = { batches: ['pullDay'] }
+export const followed: Readonly<Record<string, readonly string[]>> = {
+  batches: ['pullDay'],
+  channelNoes: ['whose'],
+}
 
 const byLead = (date: string, leadDays: string) => `pullDayOf(${date}, ${leadDays})`
 const leadOf = '(SELECT leadDays FROM main.products WHERE id = NEW.productId)'

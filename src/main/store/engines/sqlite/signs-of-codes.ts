@@ -27,17 +27,24 @@ export function addSigns(connection: Database.Database): void {
 
 const differs = columns.map((name) => `OLD.${name} <> NEW.${name}`).join(' OR ')
 const hasCode = 'EXISTS (SELECT 1 FROM main.optOutCodes WHERE customerId = OLD.id)'
-const keep = `BEGIN UPDATE optOutCodes SET whose = ${signsOfRow('OLD', 'whose')} WHERE customerId = OLD.id; END`
+const hasNo = 'EXISTS (SELECT 1 FROM main.channelNoes WHERE customerId = OLD.id)'
+const keepOf = (table: string) =>
+  `BEGIN UPDATE ${table} SET whose = ${signsOfRow('OLD', 'whose')} WHERE customerId = OLD.id; END`
+const keep = keepOf('optOutCodes')
 
 /**
  * An opt-out code keeps what its customer was known by, also what goes: by TEMP triggers of the connection that writes, for no call
  * may forget it, an undo least of all. What a customer is known by today stands in their row. Under another name it may be somebody
- * else's: a row that was written over by mistake and undone is not two people's.
+ * else's: a row that was written over by mistake and undone is not two people's. A no to calls, letters or messages keeps what its
+ * customer was known by under any name: it rather holds for one too many.
  */
 export function keepSignsOfCodes(connection: Database.Database): void {
   addSigns(connection)
   connection.exec(`
     CREATE TEMP TRIGGER signsOfChangedCustomer AFTER UPDATE OF ${columns.join(', ')} ON main.customers
       WHEN OLD.name = NEW.name AND (${differs}) AND ${hasCode} ${keep};
-    CREATE TEMP TRIGGER signsOfGoneCustomer AFTER DELETE ON main.customers WHEN ${hasCode} ${keep};`)
+    CREATE TEMP TRIGGER signsOfGoneCustomer AFTER DELETE ON main.customers WHEN ${hasCode} ${keep};
+    CREATE TEMP TRIGGER signsOfChangedRefuser AFTER UPDATE OF ${columns.join(', ')} ON main.customers
+      WHEN (${differs}) AND ${hasNo} ${keepOf('channelNoes')};
+    CREATE TEMP TRIGGER signsOfGoneRefuser AFTER DELETE ON main.customers WHEN ${hasNo} ${keepOf('channelNoes')};`)
 }

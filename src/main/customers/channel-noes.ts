@@ -1,0 +1,115 @@
+import { channels, type OtherChannel } from '../../core/customers/reach.ts'
+import { joinedSigns } from '../../core/customers/whose.ts'
+import type { Day } from '../../core/day.ts'
+import type { Context } from '../store/context.ts'
+import { whoseOnFile } from './keep-noes.ts'
+import { personColumns } from './rows.ts'
+import { standings, type Standing } from './standing.ts'
+
+/** Keeps noes, each as a row of its own: what an undo takes back is never another's. */
+export async function keepChannelNoes(
+  context: Context,
+  ids: readonly number[],
+  said: { readonly channel: OtherChannel; readonly day: Day; readonly source: string },
+): Promise<void> {
+  const whose = await whoseOnFile(context, ids)
+  await context.insertMany(
+    'channelNoes',
+    ids.map((customerId) => ({ ...said, customerId, whose: whose.get(customerId) ?? '' })),
+  )
+}
+
+/** The noes of somebody who is another customer from now on, with all that they were known by. */
+export async function moveChannelNoes(
+  context: Pick<Context, 'db' | 'updateMany'>,
+  goneId: number,
+  keepId: number,
+): Promise<void> {
+  const rows = await context.db
+    .selectFrom('channelNoes')
+    .select(['id', 'whose'])
+    .where('customerId', '=', goneId)
+    .execute()
+  if (rows.length === 0) return
+  const whose = (await whoseOnFile(context, [goneId])).get(goneId) ?? ''
+  await context.updateMany(
+    'channelNoes',
+    rows.map((no) => ({ id: no.id, customerId: keepId, whose: joinedSigns(whose, no.whose) })),
+  )
+}
+
+/** Keeps the noes of who is erased by signs alone; answers which rows were theirs. */
+export async function eraseChannelNoes(
+  context: Pick<Context, 'db' | 'insertMany'>,
+  ids: readonly number[],
+  whose: string,
+): Promise<readonly number[]> {
+  const { db, insertMany } = context
+  const own = await db.deleteFrom('channelNoes').where('customerId', 'in', ids).returningAll().execute()
+  const latest = new Map<OtherChannel, (typeof own)[number]>()
+  for (const no of own.toSorted((a, b) => a.id - b.id))
+    if (no.day >= (latest.get(no.channel)?.day ?? '')) latest.set(no.channel, no)
+  await insertMany(
+    'channelNoes',
+    [...latest.values()].map(({ channel, day }) => ({
+      customerId: ids[0]!,
+      channel,
+      day,
+      source: 'said before they were erased',
+      whose: own.reduce((signs, no) => joinedSigns(signs, no.whose), whose),
+    })),
+  )
+  return own.map(({ id }) => id)
+}
+
+const idsASlice = 500
+
+const others = channels.filter((channel) => channel !== 'email')
+
+/**
+ * Whoever said a no and was gone is on file again: it is theirs from now on, whatever becomes of their name and number. One that may
+ * be theirs holds for them by a row of their own as well, unless they said yes since.
+ */
+export async function adoptNoes(context: Context, ids: readonly number[]): Promise<void> {
+  const { db } = context
+  if (ids.length === 0 || !(await anyGone(db))) return
+  const everybody = await standings(db)
+  for (let at = 0; at < ids.length; at += idsASlice) {
+    const people = await db
+      .selectFrom('customers')
+      .select(personColumns)
+      .where('id', 'in', ids.slice(at, at + idsASlice))
+      .orderBy('id')
+      .execute()
+    for (const channel of others) {
+      const met = people.filter((one) => everybody.held(one, channel).some(({ person }) => person === null))
+      const standing = await everybody.of(met, channel)
+      for (const { id } of met) await adopt(context, id, channel, standing.get(id)!)
+    }
+    await context.step(0, 1, 'Looking for who said no')
+  }
+}
+
+async function adopt(
+  context: Context,
+  customerId: number,
+  channel: OtherChannel,
+  { answer, noes }: Standing,
+): Promise<void> {
+  const gone = noes.filter((no) => no.person === null && no.customerId !== customerId)
+  await context.updateMany(
+    'channelNoes',
+    gone.filter(({ isTheirs }) => isTheirs).map(({ id }) => ({ id, customerId })),
+  )
+  const [may] = gone.filter(({ isTheirs, mayBeTheirs }) => mayBeTheirs && !isTheirs)
+  if (may === undefined || answer !== 'no' || noes.some(({ isTheirs }) => isTheirs)) return
+  await keepChannelNoes(context, [customerId], { channel, day: may.day, source: may.source })
+}
+
+const anyGone = (db: Context['db']) =>
+  db
+    .selectFrom('channelNoes')
+    .select('id')
+    .where('customerId', 'not in', (eb) => eb.selectFrom('customers').select('customers.id'))
+    .limit(1)
+    .executeTakeFirst()

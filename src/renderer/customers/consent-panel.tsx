@@ -1,0 +1,119 @@
+import { Button, Group, Text } from '@mantine/core'
+import { useState } from 'react'
+import type { ChannelFile, ConsentFile, CustomerFile } from '../../core/customers/answers.ts'
+import { channelWords, noToChannel } from '../../core/customers/reach.ts'
+import type { Formats } from '../../core/formats.ts'
+import { ProblemNote } from '../ui/problem-note.tsx'
+import { useFormats } from '../ui/use-formats.ts'
+import { useRead } from '../use-call.ts'
+import { ConsentForm } from './consent-form.tsx'
+import { ConsentHistory } from './consent-history.tsx'
+import { ConsentMark } from './consent-mark.tsx'
+import { ReachMenu } from './reach-menu.tsx'
+
+/** How a customer may be written to and called, what they answered, and why not. */
+export function ConsentPanel({ customer }: { readonly customer: Pick<CustomerFile, 'id' | 'name'> }) {
+  const { id: customerId, name } = customer
+  const { value, problem } = useRead('customers.consent', { customerId }, { live: true })
+  const formats = useFormats()
+  const [asking, setAsking] = useState<string>()
+  return (
+    <section aria-label="How to reach them">
+      <Group justify="space-between" wrap="nowrap">
+        <div>
+          <Text fw={600} span>
+            How to reach them
+          </Text>
+          {value && <span className="risk">{notNowWords(value, formats)}</span>}
+        </div>
+        {value && <ReachMenu customerId={customerId} name={name} file={value} />}
+      </Group>
+      <ProblemNote problem={problem} />
+      {value && (
+        <>
+          <ul className="plain-list consent-rows">
+            {value.channels.map((one) => (
+              <ChannelRow
+                key={one.channel}
+                customerId={customerId}
+                one={one}
+                file={value}
+                isAsking={asking === one.channel}
+                onAsk={(ask) => setAsking(ask ? one.channel : undefined)}
+              />
+            ))}
+          </ul>
+          <ConsentHistory file={value} />
+        </>
+      )}
+    </section>
+  )
+}
+
+/** That nobody is to reach them now, behind the title. */
+function notNowWords(
+  { deceasedDay, pausedUntil }: Pick<ConsentFile, 'deceasedDay' | 'pausedUntil'>,
+  { longDate }: Formats,
+): string {
+  if (deceasedDay !== '') return ': deceased'
+  return pausedUntil === '' ? '' : `: not before ${longDate(pausedUntil)}`
+}
+
+interface ChannelRowProps {
+  readonly customerId: number
+  readonly one: ChannelFile
+  readonly file: ConsentFile
+  readonly isAsking: boolean
+  readonly onAsk: (ask: boolean) => void
+}
+
+function ChannelRow({ customerId, one, file, isAsking, onAsk }: ChannelRowProps) {
+  const formats = useFormats()
+  const { channel, answer, why, beside } = one
+  const said = saidWords(one, formats)
+  // What holds for all channels stands above them.
+  const isSaid = answer === 'no' || file.deceasedDay !== '' || file.pausedUntil !== ''
+  return (
+    <li>
+      <div className="consent-row">
+        <span className="quiet consent-channel">{channelWords[channel]}</span>
+        <div className="grow">
+          <ConsentMark consent={answer} channel={channel} />
+          {said !== '' && <span className="quiet">{said}</span>}
+          {!isSaid && why !== '' && <div className={answer === 'yes' ? 'risk' : 'quiet'}>{`${why}.`}</div>}
+          {beside !== '' && <div className="quiet">{beside}</div>}
+        </div>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          aria-expanded={isAsking}
+          aria-label={`Note an answer about ${noToChannel[channel]}`}
+          onClick={() => onAsk(!isAsking)}
+        >
+          Note…
+        </Button>
+      </div>
+      {isAsking && (
+        <ConsentForm
+          customerIds={[customerId]}
+          form={channel === 'email' ? `consent:${customerId}` : `consent:${customerId}:${channel}`}
+          channel={channel}
+          wordings={file.wordings}
+          isRefused={answer === 'no'}
+          onDone={({ beside: others }) => onAsk(others !== undefined)}
+        />
+      )}
+    </li>
+  )
+}
+
+/** `since 3 Nov 2026, asked at the counter: “May we call you?” (Mia)`. */
+export function saidWords(
+  { day, source, wording, who }: Pick<ChannelFile, 'day' | 'source' | 'wording' | 'who'>,
+  formats: Formats,
+): string {
+  if (day === '') return ''
+  const from = source === '' ? '' : `, ${source}`
+  const asked = wording === '' ? '' : `: “${wording}”`
+  return ` since ${formats.date(day)}${from}${asked}${who === '' || who === 'owner' ? '' : ` (${who})`}`
+}
