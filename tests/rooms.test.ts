@@ -15,6 +15,8 @@ const gives: Readonly<Record<'core' | 'renderer', Readonly<Record<string, 'all' 
     newsletter: ['header-value.ts', 'message.ts', 'quoted-printable.ts'],
     shop: ['act-states.ts', 'sample-choice.ts'],
     customers: [
+      'birthday.ts',
+      'called-alike.ts',
       'consent.ts',
       'line-name.ts',
       'name-prefix.ts',

@@ -66,6 +66,13 @@ export const visitFields = [
     ),
   },
   {
+    name: 'refunded',
+    label: 'Refunded of the order',
+    aliases: aliasesIn(
+      `refunded amount, amount refunded, refund amount, total refunded, order refund amount, erstatteter betrag, erstattungsbetrag, montant rembourse, importe reembolsado, importo rimborsato, terugbetaald bedrag`,
+    ),
+  },
+  {
     name: 'amount',
     label: 'Amount of the line',
     aliases: aliasesIn(
@@ -77,7 +84,7 @@ export const visitFields = [
 export type VisitField = (typeof visitFields)[number]['name']
 
 /** The fields that hold amounts. */
-export const amountFields = ['total', 'amount'] as const
+export const amountFields = ['total', 'refunded', 'amount'] as const
 
 /** Which column fills which field. Shopify calls the number of an order “Name”, and whose it is “Billing Name”. */
 export function guessVisitMapping(header: readonly string[]): Mapping {

@@ -42,6 +42,6 @@ export const visitImport: ImportKind<VisitField> = {
   },
   dates: ['day'],
   guess: ({ header }) => guessVisitMapping(header),
-  says: ({ added }, fileName, formats) =>
-    `${formats.counted(added, words.one, words.many)} imported from ${fileName}`,
+  says: ({ added, updated }, fileName, formats) =>
+    `${formats.counted(added, words.one, words.many)} imported${updated > 0 ? `, ${formats.number(updated)} changed or taken off` : ''} from ${fileName}`,
 }

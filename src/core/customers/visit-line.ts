@@ -1,9 +1,10 @@
 import type { Day } from '../day.ts'
-import { fold } from '../fold.ts'
 import type { Formats } from '../formats.ts'
 import { isYearUnclear, parseFileDate, type DateOrder } from '../import/dates.ts'
+import { isNoValue } from '../no-value.ts'
 import type { DecimalMark } from '../numbers.ts'
 import { parsePrice } from '../price.ts'
+import { saysYes, stateOf } from './order-states.ts'
 import type { amountFields, VisitField } from './visit-fields.ts'
 
 /** A line of a list of purchases, read. */
@@ -18,6 +19,8 @@ export interface VisitLine {
   readonly isRefund: boolean
   /** The whole order came to nothing. */
   readonly isVoid: boolean
+  /** What went back of the order, as a column of its own says; 0 where nothing did. */
+  readonly refundedMills: number
   /** Of the whole order, and of this line; below 0 where money went back, null where nothing can be read. */
   readonly totalMills: number | null
   readonly amountMills: number | null
@@ -30,28 +33,6 @@ export interface VisitReading {
   readonly marks: { readonly [F in (typeof amountFields)[number]]?: DecimalMark }
   readonly zone: string
   readonly formats: Formats
-}
-
-const all = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
-
-/** What a sale that was none, or was taken back, is called. */
-const takenBack = all(
-  `refund refunded refunds return returned void voided cancelled canceled failed abandoned draft chargeback
-  storno storniert stornierung erstattet erstattung ruckerstattung retoure ruckgabe gutschrift
-  rembourse remboursement annule annulee annulation avoir retour
-  reembolso reembolsado cancelado cancelada anulado devolucion devuelto
-  rimborso rimborsato annullato reso
-  terugbetaling terugbetaald geannuleerd geretourneerd
-  zwrot anulowane anulowano anulowany aterbetald avbruten makulerad refundert kansellert`,
-)
-/** “Partially refunded” is a sale that stayed one. */
-const inPart = all('partially partial partly teilweise partiellement parcialmente parzialmente gedeeltelijk')
-const no = all('no false 0 nein non nee nie nej nei n')
-
-const wordsOf = (text: string): readonly string[] => fold(text).split(' ')
-const isTakenBack = (text: string): boolean => {
-  const words = wordsOf(text)
-  return words.some((word) => takenBack.has(word)) && !words.some((word) => inPart.has(word))
 }
 
 /** Reads one line. */
@@ -68,15 +49,16 @@ export function readVisitLine(
         ? `“${written}” does not say which number is the year. Write it with four digits.`
         : `“${written}” is not a date.`,
     )
-  const cancelled = fold(cell('cancelled'))
+  const said = (field: VisitField) => (isNoValue(cell(field)) ? '' : cell(field))
   return {
     number: cell('number'),
-    customerNumber: cell('customerNumber'),
-    email: cell('email'),
-    name: cell('name') || `${cell('firstName')} ${cell('lastName')}`.trim(),
+    customerNumber: said('customerNumber'),
+    email: said('email'),
+    name: said('name') || `${said('firstName')} ${said('lastName')}`.trim(),
     day: date?.day ?? null,
-    isRefund: isTakenBack(cell('kind')),
-    isVoid: isTakenBack(cell('status')) || (cancelled !== '' && !no.has(cancelled)),
+    isRefund: stateOf(cell('kind')) === 'none',
+    isVoid: stateOf(cell('status')) === 'none' || saysYes(cell('cancelled')),
+    refundedMills: Math.abs(signedMills(cell('refunded'), marks.refunded, formats) ?? 0),
     totalMills: signedMills(cell('total'), marks.total, formats),
     amountMills: signedMills(cell('amount'), marks.amount, formats),
     messages,

@@ -1,3 +1,4 @@
+import { isCalledAlike, isCorrected } from './called-alike.ts'
 import { nameKey } from './names.ts'
 import { mailKey } from './person.ts'
 
@@ -13,6 +14,8 @@ interface Signs {
   readonly name: string
   readonly sourceId: string
   readonly emailKey: string
+  /** What else they are called, or were: their firm, earlier names. */
+  readonly alsoCalled?: readonly string[]
 }
 
 interface Said {
@@ -25,25 +28,29 @@ type Whose = { readonly visitor: Visitor } | { readonly problem: string }
 
 /**
  * Whose a purchase is: of the customer number, else of the mail address, else of the whole name that exactly one has. Where two of them
- * are two people's, nobody can tell. Nobody is added.
+ * are two people's, nobody can tell; nor where the line names somebody else than who has the number or the address, unless both say
+ * the same: every program counts from 1, and a family shares an address. Nobody is added.
  */
 export function visitorsOnFile() {
   const byNumber = new Map<string, Visitor[]>()
   const byMail = new Map<string, Visitor[]>()
   const byName = new Map<string, Visitor[]>()
   const byId = new Map<number, Visitor>()
+  const called = new Map<number, string[]>()
   return {
-    add({ id, name, isAside, sourceId, emailKey }: Visitor & Signs): void {
+    add({ id, name, isAside, sourceId, emailKey, alsoCalled = [] }: Visitor & Signs): void {
       const visitor = { id, name, isAside }
       byId.set(id, visitor)
+      called.set(id, [name, ...alsoCalled])
       listed(byNumber, sourceId, visitor)
       listed(byMail, emailKey, visitor)
       listed(byName, keyOf(name), visitor)
     },
     /** What else somebody is known by: further addresses, and all of who was merged into them. */
-    also(id: number, { name, sourceId, emailKey }: Signs): void {
+    also(id: number, { name, sourceId, emailKey, alsoCalled = [] }: Signs): void {
       const visitor = byId.get(id)
       if (!visitor) return
+      called.get(id)!.push(name, ...alsoCalled)
       // Merged with their own double, they are one.
       if (!byNumber.get(sourceId)?.includes(visitor)) listed(byNumber, sourceId, visitor)
       if (!byMail.get(emailKey)?.includes(visitor)) listed(byMail, emailKey, visitor)
@@ -69,12 +76,21 @@ export function visitorsOnFile() {
       )
       if (common.length === 0)
         return { problem: `What the line says of the customer is several people’s: ${whoHas(known)}.` }
-      const present = common.filter(({ isAside }) => !isAside)
-      const [one, other] = present.length > 0 ? present : common
+      const isByNumber = byNumber.has(customerNumber)
+      const isSure = name === '' || known.length > 1 || known.some(({ says }) => says === name)
+      const named = isSure ? common : common.filter(({ id }) => isCalled(called.get(id)!, name, isByNumber))
+      if (named.length === 0)
+        return { problem: `${whoHas([first])}, but the line names “${name}”, who may be somebody else.` }
+      const present = named.filter(({ isAside }) => !isAside)
+      const [one, other] = present.length > 0 ? present : named
       return other ? { problem: `Several on file ${first.words}.` } : { visitor: one! }
     },
   }
 }
+
+/** Whether somebody may be called so; under their own number with a letter corrected as well. */
+const isCalled = (names: readonly string[], name: string, isByNumber: boolean): boolean =>
+  names.some((own) => own !== '' && (isCalledAlike(own, name) || (isByNumber && isCorrected(own, name))))
 
 const keyOf = (name: string): string => (name === '' ? '' : nameKey(name).spellings[0]!)
 

@@ -1,7 +1,7 @@
 import { firmForName, isLastBeside, lineName } from '../customers/line-name.ts'
 import { fold } from '../fold.ts'
 import { nobody, type SaidCustomer } from './said-customer.ts'
-import { isPartOf } from './same-person.ts'
+import { isPartOf } from '../customers/called-alike.ts'
 
 /** What a line says of its customer, in columns of their own. */
 type CustomerField =

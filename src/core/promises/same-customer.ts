@@ -1,6 +1,6 @@
 import { fold } from '../fold.ts'
 import { calledIn, isUnnamed, numberIn, type SaidCustomer } from './said-customer.ts'
-import { isCalledAlike, isCorrected, isOneName, isTurned } from './same-person.ts'
+import { isCalledAlike, isCorrected, isOneName, isTurned } from '../customers/called-alike.ts'
 
 /** Whether two have one number: also that of a "Customer" of which nothing says whether it is one. */
 export function haveOneNumber(a: SaidCustomer, b: SaidCustomer): boolean {

@@ -1,33 +1,21 @@
 import type { VisitReport, VisitSample } from '../../core/customers/answers.ts'
-import { mailKey } from '../../core/customers/person.ts'
 import { purchasesIn, type Purchase } from '../../core/customers/visit-groups.ts'
 import type { VisitField } from '../../core/customers/visit-fields.ts'
 import { noDays, visitImport } from '../../core/customers/visit-import.ts'
 import { readVisitLine, type VisitLine } from '../../core/customers/visit-line.ts'
-import { visitorsOnFile, type Visitor } from '../../core/customers/visitors.ts'
+import type { Visitor, visitorsOnFile } from '../../core/customers/visitors.ts'
 import { dayAt, type Day } from '../../core/day.ts'
-import type { Kept } from '../../core/import/kind.ts'
 import type { ImportReport } from '../../core/import/report.ts'
 import { importer } from '../import/importer.ts'
 import type { ImportFile, ImportPlan, PlannedLine } from '../import/plan.ts'
-import { inSlices } from '../import/slices.ts'
 import type { Context } from '../store/context.ts'
-import { pages } from '../store/pages.ts'
-import { formerCustomers } from './former.ts'
+import { keepVisits, keyOf, visitsKnown, type KeptVisit, type Said } from './kept-visits.ts'
+import { readVisitors } from './visitors.ts'
 
 /** Reads a list of purchases, and keeps the visits that they are when `commit` is set. */
 export const importVisits = importer(visitImport, planOf)
 
 type Besides = Omit<VisitReport, keyof ImportReport<unknown>>
-
-/** A visit as a file says it, by its lines' places. */
-interface Said {
-  readonly visitor: Visitor
-  readonly day: Day
-  readonly number: string
-  readonly amountMills: number | null
-  readonly places: readonly number[]
-}
 
 async function planOf(
   context: Context,
@@ -42,6 +30,8 @@ async function planOf(
   const lineOf: number[] = []
   const byPlace = new Map<number, PlannedLine<VisitSample>>()
   const added: Said[] = []
+  const repriced: { id: number; amountMills: number }[] = []
+  const takenBack = new Set<number>()
   let moreLines = 0
   const hasDays = file.mapping['day'] !== undefined
   return {
@@ -51,33 +41,57 @@ async function planOf(
     },
     async compare() {
       const said = new Map<string, Said>()
+      const off: (Found & { readonly purchase: Purchase })[] = []
       for (const purchase of purchasesIn(lines)) {
         const found = whatItIs(purchase, onFile, today)
         if ('problem' in found)
           for (const place of purchase.lines) byPlace.set(place, leftOut(found.problem, lines[place]!))
+        else if (purchase.isNone) off.push({ ...found, purchase })
         else {
           const key = keyOf(found.visitor.id, found.day, purchase.number)
           said.set(key, joined(said.get(key), { ...purchase, ...found, places: purchase.lines }))
         }
       }
-      const known = await visitsKnown(context, [...said.values()])
+      const known = await visitsKnown(context, [...said.values(), ...off])
       for (const [key, one] of said) {
-        const isNew = !known.has(key)
-        if (isNew) added.push(one)
-        if (isNew) moreLines += one.places.length - 1
+        const kept = known.get(key)
+        if (!kept) {
+          added.push(one)
+          moreLines += one.places.length - 1
+        }
+        const anew = kept ? amountAnew(one, kept) : undefined
+        if (anew) repriced.push(anew)
+        const outcome = kept ? (anew ? 'updated' : 'unchanged') : 'added'
         for (const [i, place] of one.places.entries())
           byPlace.set(place, {
-            outcome: isNew && i === 0 ? 'added' : 'unchanged',
+            outcome: i === 0 ? outcome : 'unchanged',
             messages: lines[place]!.messages,
             changes: [],
             sample: i === 0 ? () => sampleOf(one, lineOf[place]!) : null,
           })
       }
+      for (const { visitor, day, purchase } of off) {
+        const key = keyOf(visitor.id, day, purchase.number)
+        const kept = said.has(key) ? [] : (known.get(key) ?? []).filter((one) => isTakenBack(purchase, one))
+        for (const { id } of kept) takenBack.add(id)
+        for (const [i, place] of purchase.lines.entries())
+          byPlace.set(
+            place,
+            kept.length === 0
+              ? leftOut(noVisit, lines[place]!)
+              : {
+                  outcome: i === 0 ? 'updated' : 'unchanged',
+                  messages: i === 0 ? [goesWords(visitor, formats.date(day))] : [],
+                  changes: [],
+                  sample: null,
+                },
+          )
+      }
     },
     take: (_, place) => byPlace.get(place)!,
     aboutFile: () => (hasDays ? [] : [{ line: 1, message: noDays }]),
     besides: ({ readings: { numbers, dates } }) => ({ numbers, dates, moreLines }),
-    write: () => keepVisits(context, added),
+    write: () => keepVisits(context, { added, repriced, takenBack: [...takenBack] }),
   }
 
   function leftOut(problem: string, { messages }: VisitLine): PlannedLine<VisitSample> {
@@ -86,18 +100,40 @@ async function planOf(
   }
 }
 
-/** Whose visit a purchase was and when, or why it is none. */
+const noVisit = 'It was refunded, void or cancelled, and so no visit.'
+
+const goesWords = ({ name }: Visitor, day: string): string =>
+  `It was refunded, void or cancelled since it was imported: the visit of ${name} on ${day} is taken off.`
+
+interface Found {
+  readonly visitor: Visitor
+  readonly day: Day
+}
+
+/** Whose a purchase was and when, or why it is no visit. */
 function whatItIs(
   purchase: Purchase,
   onFile: ReturnType<typeof visitorsOnFile>,
   today: Day,
-): { readonly visitor: Visitor; readonly day: Day } | { readonly problem: string } {
+): Found | { readonly problem: string } {
   const { day, isNone } = purchase
-  if (isNone) return { problem: 'It was refunded, void or cancelled, and so no visit.' }
+  if (isNone && (day === null || purchase.number === '')) return { problem: noVisit }
   if (day === null) return { problem: 'It does not say on which day it was.' }
   if (day > today) return { problem: 'Its day lies ahead.' }
   const whose = onFile.whose(purchase)
-  return 'visitor' in whose ? { visitor: whose.visitor, day } : whose
+  if ('visitor' in whose) return { visitor: whose.visitor, day }
+  return isNone ? { problem: noVisit } : whose
+}
+
+/** Whether an order that came to nothing takes back a visit: it says so itself, or as much went back as was paid. */
+const isTakenBack = ({ isCalledOff, backMills }: Purchase, { amountMills }: KeptVisit): boolean =>
+  isCalledOff || (amountMills !== null && amountMills > 0 && backMills >= amountMills)
+
+/** An order says what it comes to now; without numbers a list that goes on only adds to a day. */
+function amountAnew({ number, amountMills }: Said, [kept, another]: readonly KeptVisit[]) {
+  if (!kept || another || amountMills === null || amountMills === kept.amountMills) return undefined
+  if (number === '' && amountMills < (kept.amountMills ?? 0)) return undefined
+  return { id: kept.id, amountMills }
 }
 
 /** Without numbers, all that somebody bought on a day is one visit. */
@@ -118,60 +154,3 @@ const sampleOf = ({ visitor, day, number, amountMills }: Said, line: number): Vi
   number,
   amountMills,
 })
-
-async function readVisitors({ db, step }: Context) {
-  const onFile = visitorsOnFile()
-  const read = (after: number) =>
-    db
-      .selectFrom('customers')
-      .select(['id', 'name', 'sourceId', 'emailKey', 'asideSinceMs'])
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(500)
-      .execute()
-  for await (const page of pages(read)) {
-    for (const { asideSinceMs, ...row } of page) onFile.add({ ...row, isAside: asideSinceMs !== null })
-    await step(0, 1, 'Comparing with the customers on file')
-  }
-  for (const { customerId, values } of await formerCustomers(db)) {
-    const { name, email } = values.details
-    onFile.also(customerId, { name, sourceId: values.sourceId, emailKey: mailKey(email) })
-  }
-  for (const { customerId, emailKey } of await db.selectFrom('furtherMails').selectAll().execute())
-    onFile.also(customerId, { name: '', sourceId: '', emailKey })
-  return onFile
-}
-
-/** By what a visit of a file is known again: whose, the day, and the number of the order, which tills begin anew. */
-const keyOf = (customerId: number, day: Day, number: string): string => `${customerId} ${day} ${number}`
-
-async function visitsKnown(context: Context, said: readonly Said[]): Promise<Set<string>> {
-  const known = new Set<string>()
-  const customers = [...new Set(said.map(({ visitor }) => visitor.id))]
-  await inSlices(context, customers, 'Comparing with the visits kept', async (some) => {
-    const rows = await context.db
-      .selectFrom('visits')
-      .select(['customerId', 'day', 'sourceId'])
-      .where('customerId', 'in', some)
-      .where('origin', '=', 'file')
-      .execute()
-    for (const { customerId, day, sourceId } of rows) known.add(keyOf(customerId, day, sourceId))
-  })
-  return known
-}
-
-async function keepVisits(context: Context, added: readonly Said[]): Promise<Kept> {
-  await inSlices(context, added, visitImport.doing.keeping, async (some) => {
-    await context.insertMany(
-      'visits',
-      some.map(({ visitor, day, number, amountMills }) => ({
-        customerId: visitor.id,
-        day,
-        origin: 'file' as const,
-        sourceId: number,
-        amountMills,
-      })),
-    )
-  })
-  return { added: added.length, updated: 0 }
-}

@@ -226,6 +226,145 @@ test('a preview keeps nothing; a file without days is looked at and not kept', a
   })
 })
 
+test('a number or an address whose holder has another name is nobody’s, and says so', async () => {
+  const t = await shopOf([anna, bo, { name: 'Ida Lund', email: 'home@x.example' }])
+  await t.call('customers.save', { name: 'Eva Roth', email: 'eva@x.example', company: 'Café Roth' })
+  await t.call('customers.save', { name: 'Fay Old', email: 'fay@x.example' })
+  await t.call('customers.save', { customerId: 5, name: 'Fay New' })
+  const { errors } = await importing(t, [
+    'Order ID,Date,Customer ID,Customer name,Email',
+    '1,2026-10-01,A1,Otto Kurz,',
+    '2,2026-10-01,A1,Otto Kurz,otto@y.example',
+    '3,2026-10-01,,Otto Lund,home@x.example',
+    '4,2026-10-02,A1,Otto Kurz,anna@x.example',
+    '5,2026-10-02,A1,A. Berg,',
+    '6,2026-10-02,A1,Frau Berg,',
+    '7,2026-10-02,A1,"BERG, Anna",',
+    '8,2026-10-02,A1,Anna Burg,',
+    '9,2026-10-02,,Cafe Roth,eva@x.example',
+    '10,2026-10-02,,Fay Old,fay@x.example',
+    '11,2026-10-02,A1,n/a,',
+    '12,2026-10-02,,Ida Lund,unknown',
+  ])
+  expect(errors.map(({ line, message }) => [line, message])).toEqual([
+    [
+      2,
+      '“A1” is Anna Berg’s, but the line names “Otto Kurz”, who may be somebody else. The line was left out.',
+    ],
+    [
+      3,
+      '“A1” is Anna Berg’s, but the line names “Otto Kurz”, who may be somebody else. The line was left out.',
+    ],
+    [
+      4,
+      '“home@x.example” is Ida Lund’s, but the line names “Otto Lund”, who may be somebody else. The line was left out.',
+    ],
+  ])
+  const customers = t.shop.connection.prepare('SELECT customerId, sourceId FROM visits').raw().all()
+  expect(customers).toEqual([
+    [1, '4'],
+    [1, '5'],
+    [1, '6'],
+    [1, '7'],
+    [1, '8'],
+    [4, '9'],
+    [5, '10'],
+    [1, '11'],
+    [3, '12'],
+  ])
+})
+
+test('who shares an address with another is told by the name of the line', async () => {
+  const t = await shopOf([
+    { name: 'Anna Berg', email: 'home@x.example' },
+    { name: 'Otto Berg', email: 'home@x.example' },
+  ])
+  const { errors } = await importing(t, [
+    'Order ID,Date,Customer name,Email',
+    '1,2026-10-01,O. Berg,home@x.example',
+    '2,2026-10-02,Max Berg,home@x.example',
+    '3,2026-10-03,Berg,home@x.example',
+  ])
+  expect(visitsIn(t)).toEqual([['Otto Berg', '2026-10-01', '1', null]])
+  expect(errors.map(({ line }) => line)).toEqual([3, 4])
+})
+
+test('the same receipt number of two tills on one day is two customers’ purchases', async () => {
+  const t = await shopOf([anna, bo])
+  await importing(t, [
+    'Receipt number,Date,Customer name,Total collected,Store',
+    '1-001,2026-10-01,Anna Berg,5.00,A',
+    '1-001,2026-10-01,Bo Lind,7.00,B',
+  ])
+  expect(visitsIn(t)).toEqual([
+    ['Anna Berg', '2026-10-01', '1-001', 5000],
+    ['Bo Lind', '2026-10-01', '1-001', 7000],
+  ])
+})
+
+test('an order that a later file has as refunded is no visit any more, and one partly refunded is worth less', async () => {
+  const t = await shopOf([anna, bo])
+  const head = 'Order ID,Date,Email,Total,Refunded Amount,Financial Status'
+  await importing(t, [head, '1,2026-10-01,anna@x.example,5.00,,paid', '2,2026-10-02,bo@x.example,8.00,,paid'])
+  const later = [
+    head,
+    '1,2026-10-01,anna@x.example,5.00,5.00,refunded',
+    '2,2026-10-02,bo@x.example,8.00,3.00,partially_refunded',
+    '3,2026-10-03,bo@x.example,9.00,9.00,refunded',
+  ]
+  const report = await importing(t, later)
+  expect(report).toMatchObject({ added: 0, updated: 2, unchanged: 0, skipped: 1 })
+  expect(report.errors[0]).toEqual({
+    line: 2,
+    message:
+      'It was refunded, void or cancelled since it was imported: the visit of Anna Berg on 1 Oct 2026 is taken off.',
+  })
+  expect(visitsIn(t)).toEqual([['Bo Lind', '2026-10-02', '2', 5000]])
+  expect(await importing(t, later)).toMatchObject({ added: 0, updated: 0, unchanged: 1, skipped: 2 })
+  await t.call('shop.undo', {})
+  expect(visitsIn(t)).toEqual([
+    ['Anna Berg', '2026-10-01', '1', 5000],
+    ['Bo Lind', '2026-10-02', '2', 8000],
+  ])
+})
+
+test('a refund in a file of its own takes off what it pays back as a whole, and no visit of another day', async () => {
+  const t = await shopOf([anna])
+  const head = 'Transaction ID,Date,Customer Name,Net Sales,Event Type'
+  await importing(t, [
+    head,
+    'T1,2026-10-01,Anna Berg,5.00,Payment',
+    'T2,2026-10-02,Anna Berg,7.00,Payment',
+    'T2,2026-10-02,Anna Berg,-7.00,Refund',
+    'T3,2026-10-03,Anna Berg,9.00,Payment',
+    'T3,2026-10-03,Anna Berg,-2.00,Refund',
+    'T4,2026-10-04,Anna Berg,4.00,Payment',
+  ])
+  expect(visitsIn(t).map((row) => (row as unknown[]).slice(1))).toEqual([
+    ['2026-10-01', 'T1', 5000],
+    ['2026-10-03', 'T3', 7000],
+    ['2026-10-04', 'T4', 4000],
+  ])
+  await importing(t, [
+    head,
+    'T1,2026-10-01,Anna Berg,-5.00,Refund',
+    'T3,2026-10-03,Anna Berg,-2.00,Refund',
+    'T4,2026-10-05,Anna Berg,-4.00,Refund',
+  ])
+  expect(visitsIn(t).map((row) => (row as unknown[])[2])).toEqual(['T3', 'T4'])
+})
+
+test('without numbers, a list that goes on raises what a day was worth, and an older one does not lower it', async () => {
+  const t = await shopOf([anna])
+  const older = ['Date,Customer name,Total', '2026-10-01,Anna Berg,5.00']
+  const grown = [...older, '2026-10-01,Anna Berg,7.00']
+  await importing(t, older)
+  expect(await importing(t, grown)).toMatchObject({ added: 0, updated: 1, unchanged: 1 })
+  expect(visitsIn(t)).toEqual([['Anna Berg', '2026-10-01', '', 12_000]])
+  expect(await importing(t, older)).toMatchObject({ added: 0, updated: 0, unchanged: 1 })
+  expect(visitsIn(t)).toEqual([['Anna Berg', '2026-10-01', '', 12_000]])
+})
+
 const lines = fc.array(
   fc.record({
     number: fc.constantFrom('', '1', '2', '3'),
@@ -233,6 +372,7 @@ const lines = fc.array(
     day: fc.constantFrom('2026-10-01', '2026-10-02', '2026-12-24', ''),
     amount: fc.constantFrom('5.00', '-5.00', '', 'x'),
     kind: fc.constantFrom('Sale', 'Refund', ''),
+    state: fc.constantFrom('paid', 'refunded', ''),
   }),
   { maxLength: 12 },
 )
@@ -242,8 +382,10 @@ test('the same file twice changes nothing more, and one undo gives back what was
     fc.asyncProperty(lines, lines, async (first, second) => {
       const t = await shopOf([anna, bo])
       const asLines = (some: typeof first) => [
-        'Order ID,Customer ID,Date,Amount,Type',
-        ...some.map(({ number, who, day, amount, kind }) => [number, who, day, amount, kind].join()),
+        'Order ID,Customer ID,Date,Amount,Type,Status',
+        ...some.map(({ number, who, day, amount, kind, state: status }) =>
+          [number, who, day, amount, kind, status].join(),
+        ),
       ]
       const state = () => [visitsIn(t), t.shop.connection.prepare('SELECT * FROM customerRhythm').raw().all()]
       await importing(t, asLines(first))

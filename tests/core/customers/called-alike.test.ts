@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isCalledAlike, isCorrected } from '../../../src/core/promises/same-person.ts'
+import { isCalledAlike, isCorrected } from '../../../src/core/customers/called-alike.ts'
 
 test.each([
   ['Anna Berg', 'BERG, Anna', true],

@@ -1,4 +1,4 @@
-import { nameKey, nameWords, sameKey, type NameKey } from '../customers/names.ts'
+import { nameKey, nameWords, sameKey, type NameKey } from './names.ts'
 
 interface Compared {
   readonly key: NameKey
