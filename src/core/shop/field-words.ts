@@ -1,4 +1,3 @@
-import { birthdayWords } from '../customers/birthday.ts'
 import { isDay } from '../day.ts'
 import type { Formats } from '../formats.ts'
 import type { FieldKind } from './history-calls.ts'
@@ -30,5 +29,5 @@ export function fieldWords(
 /** A day; a birthday may have no year. */
 function dayWords(text: string, formats: Formats): string {
   if (isDay(text)) return formats.date(text)
-  return /^--\d\d-\d\d$/.test(text) ? birthdayWords(text, formats) : text
+  return /^--\d\d-\d\d$/.test(text) ? formats.dateAndMonth(`2000${text.slice(1)}`) : text
 }

@@ -2,6 +2,7 @@ import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
 import { actionsPage } from '../../core/actions/page.ts'
 import { stateWords } from '../../core/actions/words.ts'
 import { localAt } from '../../core/day.ts'
+import { promisesTo } from '../promises/edge.ts'
 import type { HappenedReader } from '../happened/reader.ts'
 import type { Schema } from '../store/schema.ts'
 
@@ -10,10 +11,7 @@ export const actionsHappened: HappenedReader = async ({ db, zone }, customerId, 
   const isTheirs = (eb: ExpressionBuilder<Schema, 'actions'>): Expression<SqlBool> =>
     eb.or([
       eb.and([eb('aboutKind', '=', 'customer'), eb('aboutId', '=', customerId)]),
-      eb.and([
-        eb('aboutKind', '=', 'promise'),
-        eb('aboutId', 'in', eb.selectFrom('promises').select('id').where('customerId', '=', customerId)),
-      ]),
+      eb.and([eb('aboutKind', '=', 'promise'), eb('aboutId', 'in', promisesTo(customerId))]),
     ])
   const { n } = await db
     .selectFrom('actions')

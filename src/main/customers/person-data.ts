@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { KeptRow, PersonFile } from '../../core/customers/person-file.ts'
 import { fieldWords } from '../../core/shop/field-words.ts'
 import { dayAt } from '../../core/day.ts'
+import { promisesTo } from '../promises/edge.ts'
 import type { Context } from '../store/context.ts'
 import { things, type LoggedTable } from '../store/schema.ts'
 import type { Field } from '../store/thing.ts'
@@ -22,7 +23,7 @@ const theirs = {
   visits: named('customerId'),
   promises: named('customerId'),
   actions: (id) => sql`"aboutKind" = 'customer' AND "aboutId" = ${id} OR "aboutKind" = 'promise'
-    AND "aboutId" IN (SELECT id FROM promises WHERE "customerId" = ${id})`,
+    AND "aboutId" IN ${promisesTo(id)}`,
   referrals: named('customerId', 'byId'),
   suppressions: named('customerId'),
   letters: named('customerId'),

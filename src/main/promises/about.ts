@@ -1,3 +1,4 @@
+import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../store/context.ts'
 import type { AboutReader } from '../about/reader.ts'
 
@@ -37,3 +38,7 @@ export async function promisesDone(
     .executeTakeFirstOrThrow()
   return n
 }
+
+/** The ids of the promises to a customer, for a condition. */
+export const promisesTo = (customerId: number): RawBuilder<number> =>
+  sql<number>`(SELECT id FROM promises WHERE "customerId" = ${customerId})`
