@@ -138,6 +138,7 @@ export type ProblemCode =
   | 'out-of-order'
   | 'overlap'
   | 'own-day'
+  | 'parted-address'
   | 'past'
   | 'place-away'
   | 'product-missing'

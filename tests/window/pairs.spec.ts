@@ -65,6 +65,39 @@ test('pairs are looked at by keyboard alone: one is merged, one left for later, 
   await expect(page.getByText('2 pairs of customers may be one person')).toBeVisible()
 })
 
+test('an address is chosen as a whole, and of what one has several the owner can go back to both', async () => {
+  const { page } = t
+  await t.call('customers.save', { customerId: 2, city: 'Bonn', postcode: '53111', street: 'Allee 2' })
+  await t.call('customers.save', { customerId: 2, phone: '+49 221 471112, 0171 998877' })
+  await t.call('customers.save', { customerId: 1, phone: '0221 471112, 0221 555555' })
+  await page.getByRole('link', { name: /^Customers/ }).click()
+  await page.getByRole('button', { name: 'Look at them' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText('1 of 3')).toBeVisible()
+  await page.keyboard.press('l')
+  await expect(dialog.getByText('2 of 3')).toBeVisible()
+  await page.keyboard.press('l')
+  await expect(dialog.getByRole('group', { name: 'Anna Berg and Anna Berg-Klein' })).toBeVisible()
+  await expect(dialog.getByRole('radiogroup', { name: 'City' })).toHaveCount(0)
+  await dialog.getByRole('radio', { name: 'Allee 2, 53111 Bonn' }).check()
+  const phones = dialog.getByRole('radiogroup', { name: 'Phone' })
+  await expect(phones.getByRole('radio', { name: 'both stay' })).toBeChecked()
+  await phones.getByRole('radio', { name: '0171 998877' }).check()
+  await phones.getByRole('radio', { name: 'both stay' }).check()
+  await picture(t, 'pairs-address')
+  expect(await barriersOf(page)).toEqual([])
+  await page.keyboard.press('m')
+  await expect(dialog.getByRole('group', { name: 'Anna Berg and Anna Berg-Klein' })).toHaveCount(0)
+  expect(await t.call('customers.one', { customerId: 1 })).toMatchObject({
+    street: 'Allee 2',
+    postcode: '53111',
+    city: 'Bonn',
+    otherAddresses: 'Hauptstr. 5, Köln',
+    otherMails: 'a.klein@mail.example',
+    phone: '0221 471112, 0221 555555, 0171 998877',
+  })
+})
+
 test('where none are left, it says so', async () => {
   const { page } = t
   for (const ids of [

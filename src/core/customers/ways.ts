@@ -35,13 +35,23 @@ export const mailsOf = (text: string): readonly Way[] =>
 /** Ways as one field keeps them, each once, the first that was there stays: mail addresses in a line, addresses one a line. */
 export function waysTogether(field: 'otherMails' | 'otherAddresses', ...fields: readonly string[]): string {
   const isMail = field === 'otherMails'
-  const there = new Map<string, Way>()
+  const there = new Map<string, Way[]>()
+  const kept: Way[] = []
   for (const way of fields.flatMap((text) => (isMail ? mailsOf(text) : linesOf(text)))) {
     const key = wayKey(way.value)
-    if (!there.has(key)) there.set(key, way)
+    const same = there.get(key)
+    if (same && (isMail || same.some((one) => isSameWay(one, way)))) continue
+    if (same) same.push(way)
+    else there.set(key, [way])
+    kept.push(way)
   }
-  return [...there.values()].map(wayWords).join(isMail ? ', ' : '\n')
+  return kept.map(wayWords).join(isMail ? ', ' : '\n')
 }
+
+/** Whether two ways are one; what stands in brackets behind both tells them apart: Frankfurt (Oder) is not Frankfurt (Main). */
+export const isSameWay = (one: Way, other: Way): boolean =>
+  wayKey(one.value) === wayKey(other.value) &&
+  (one.kind === '' || other.kind === '' || wayKey(one.kind) === wayKey(other.kind))
 
 /** What makes two of them the same: case, spaces and marks make no difference. */
 export const wayKey = (value: string): string =>

@@ -1,6 +1,6 @@
 import { formerDetails, keptDetails } from '../../core/customers/former.ts'
 import { customerMemory } from '../../core/customers/import-memory.ts'
-import type { Mergeable } from '../../core/customers/merge-people.ts'
+import type { Mergeable } from '../../core/customers/merge-choice.ts'
 import type { Context } from '../store/context.ts'
 
 type Db = Context['db']

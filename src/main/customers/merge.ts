@@ -1,9 +1,11 @@
 import { customerMemory } from '../../core/customers/import-memory.ts'
+import { chosenAddress } from '../../core/customers/merge-choice.ts'
 import { mergedAnswer, mergedPerson, type MailAnswered } from '../../core/customers/merge-people.ts'
 import { postKey } from '../../core/customers/may-reach.ts'
 import { customerPage } from '../../core/customers/page.ts'
-import { foldedCustomer, mailKey } from '../../core/customers/person.ts'
+import { foldedCustomer, longestDetail, mailKey } from '../../core/customers/person.ts'
 import { fail, ok } from '../../core/result.ts'
+import { inNotesWords } from '../../core/customers/together.ts'
 import type { Context, Handler } from '../store/context.ts'
 import { besideInAnswer, besideInWords, besideNoes } from './beside.ts'
 import { adoptNoes } from './channel-noes.ts'
@@ -19,10 +21,12 @@ export const merge: Handler<'customers.merge'> = async (context, { keepId, goneI
   const { db } = context
   if (keepId === goneId)
     return fail('same-customer', 'Choose two different customers. Nothing was changed.', 'goneId')
+  if (chosenAddress(fields) === null) return partedAddress
   const [keep, gone] = [await rowOf(db, keepId), await rowOf(db, goneId)]
   if (!keep || !gone) return noCustomer
   const [mine, its] = [valuesForPlan(planOf(keep)), valuesForPlan(planOf(gone))]
   const person = mergedPerson(mine, its, fields)
+  if (person.tooLong) return fail('too-long', tooLong[person.tooLong], person.tooLong)
   const answer = mergedAnswer(answered(keep), answered(gone))
   const strangers = [await nobodysNo(context, keepId), await nobodysNo(context, goneId)]
   await keepFormer(context, goneId, keepId, its)
@@ -58,13 +62,24 @@ export const merge: Handler<'customers.merge'> = async (context, { keepId, goneI
     noes.flatMap((no) => noKeys(details).map((emailKey) => ({ ...no, customerId: keepId, emailKey }))),
   )
   await moveNo(context, keepId, details)
-  const said = `${gone.name} merged into ${details.name}`
+  const said = `${gone.name} merged into ${details.name}${inNotesWords(person.inNotes)}`
   context.say(said, customerPage(keepId))
   if (answer.mailConsent === 'unasked' && noes.length === 0) return ok({ id: keepId })
   const beside = await besideNoes(context, [keepId], 'all')
   context.say(`${said}${besideInWords(beside)}`, customerPage(keepId))
   return ok({ id: keepId, ...besideInAnswer(beside) })
 }
+
+const partedAddress = fail(
+  'parted-address',
+  'An address goes as a whole. Choose one of the two for street, postcode, city, region and country. Nothing was changed.',
+  'fields',
+)
+
+const tooLong = {
+  mustKnow: `What must be known of both is longer than ${longestDetail('mustKnow')} characters together, and none of it may be cut. Shorten it, or choose what stays. Nothing was changed.`,
+  notes: `The notes of both are longer than ${longestDetail('notes')} characters together. Shorten them, or choose which stay. Nothing was changed.`,
+} as const
 
 const columns = [
   ...planColumns,

@@ -1,6 +1,7 @@
 import { detailNames } from '../../core/customers/person.ts'
 import { customerMemory } from '../../core/customers/import-memory.ts'
-import { usualChoice, type Mergeable } from '../../core/customers/merge-people.ts'
+import type { Mergeable } from '../../core/customers/merge-choice.ts'
+import { usualChoice } from '../../core/customers/merge-people.ts'
 import { pairPerson } from '../../core/customers/pair-person.ts'
 import { pairReason } from '../../core/customers/pairs.ts'
 import type { PairSide } from '../../core/customers/answers.ts'

@@ -1,12 +1,13 @@
 import { Button, Group } from '@mantine/core'
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { CustomerPair, PairSide } from '../../core/customers/answers.ts'
+import { addressWords } from '../../core/customers/address.ts'
 import {
-  mergedFields,
+  chosenFields,
+  type ChosenField,
   type MergeChoice,
-  type MergedField,
   type MergeSide,
-} from '../../core/customers/merge-people.ts'
+} from '../../core/customers/merge-choice.ts'
 import { dayAt } from '../../core/day.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useShop } from '../ui/shop-context.ts'
@@ -55,13 +56,18 @@ export function PairPanel({ pair, place, isStale, onLater }: PairPanelProps) {
       <PairTable
         keep={keep}
         gone={gone}
-        choice={{ ...pair.usual, ...choice }}
-        onChoose={(field, side) => setChoice({ ...choice, [field]: side })}
+        usual={pair.usual}
+        choice={choice}
+        onChoose={(field, side) => {
+          const { [field]: _before, ...others } = choice
+          setChoice(side === undefined ? others : { ...others, [field]: side })
+        }}
       />
       <ProblemNote problem={merge.problem ?? twoPeople.problem} />
       <Group justify="space-between" wrap="nowrap" align="end">
         <span className="quiet">
-          Contacts, promises and answers of both come together. One undo puts both back.
+          Contacts, promises and answers of both come together; a mail or postal address that is not chosen
+          stays among the others. One undo puts both back.
         </span>
         <Group gap="xs" wrap="nowrap">
           <Button variant="subtle" disabled={isBusy} onClick={acts.l}>
@@ -111,23 +117,36 @@ const sentence = (words: string): string => words.charAt(0).toUpperCase() + word
 interface TableProps {
   readonly keep: PairSide
   readonly gone: PairSide
+  /** What stays unless the owner chooses. */
+  readonly usual: MergeChoice
   readonly choice: MergeChoice
-  readonly onChoose: (field: MergedField, side: MergeSide) => void
+  readonly onChoose: OnChoose
 }
 
-const labels: Readonly<Record<MergedField, string>> = { ...detailLabels, sourceId: 'Number' }
+/** Without a side, both have their part. */
+type OnChoose = (field: ChosenField, side?: MergeSide) => void
 
-function PairTable({ keep, gone, choice, onChoose }: TableProps) {
-  const shown = mergedFields.filter((field) => keep[field] !== '' || gone[field] !== '')
+const labels: Readonly<Record<ChosenField, string>> = {
+  ...detailLabels,
+  address: 'Address',
+  sourceId: 'Number',
+}
+
+const valueOf = (side: PairSide, field: ChosenField): string =>
+  field === 'address' ? addressWords(side) : side[field]
+
+function PairTable({ keep, gone, usual, choice, onChoose }: TableProps) {
+  const shown = chosenFields.filter((field) => valueOf(keep, field) !== '' || valueOf(gone, field) !== '')
   return (
     <div className="pair-table">
       {shown.map((field) => (
         <PairRow
           key={field}
           field={field}
-          keep={keep[field]}
-          gone={gone[field]}
-          side={choice[field]}
+          keep={valueOf(keep, field)}
+          gone={valueOf(gone, field)}
+          side={choice[field] ?? usual[field]}
+          hasBoth={usual[field] === undefined}
           onChoose={onChoose}
         />
       ))}
@@ -157,16 +176,18 @@ function LastContact({ side: { lastStrongMs, isAside } }: { readonly side: PairS
 }
 
 interface RowProps {
-  readonly field: MergedField
+  readonly field: ChosenField
   readonly keep: string
   readonly gone: string
   /** Whose value stays; undefined where both are alike, or both stay. */
   readonly side: MergeSide | undefined
-  readonly onChoose: (field: MergedField, side: MergeSide) => void
+  /** Whether both may stay. */
+  readonly hasBoth: boolean
+  readonly onChoose: OnChoose
 }
 
 /** One field of both: alike it is told once, else either is chosen. */
-function PairRow({ field, keep, gone, side, onChoose }: RowProps) {
+function PairRow({ field, keep, gone, side, hasBoth, onChoose }: RowProps) {
   const label = labels[field]
   if (keep === gone)
     return (
@@ -177,33 +198,36 @@ function PairRow({ field, keep, gone, side, onChoose }: RowProps) {
         </span>
       </>
     )
-  const both = side === undefined
+  const isBoth = side === undefined
   return (
-    <>
+    <div role="radiogroup" aria-label={label} className="pair-choices">
       <span className="quiet">
         {label}
-        {both && ', both stay'}
+        {hasBoth && (
+          <label className="pair-both">
+            <input type="radio" name={`pair-${field}`} checked={isBoth} onChange={() => onChoose(field)} />
+            both stay
+          </label>
+        )}
       </span>
-      <div role="radiogroup" aria-label={label} className="pair-choices">
-        {(['keep', 'gone'] as const).map((one) => {
-          const value = one === 'keep' ? keep : gone
-          return (
-            <label
-              key={one}
-              className="pair-value pair-choice"
-              data-chosen={both || side === one || undefined}
-            >
-              <input
-                type="radio"
-                name={`pair-${field}`}
-                checked={side === one}
-                onChange={() => onChoose(field, one)}
-              />
-              {value === '' ? <span className="quiet">nothing</span> : <span data-fact>{value}</span>}
-            </label>
-          )
-        })}
-      </div>
-    </>
+      {(['keep', 'gone'] as const).map((one) => {
+        const value = one === 'keep' ? keep : gone
+        return (
+          <label
+            key={one}
+            className="pair-value pair-choice"
+            data-chosen={isBoth || side === one || undefined}
+          >
+            <input
+              type="radio"
+              name={`pair-${field}`}
+              checked={side === one}
+              onChange={() => onChoose(field, one)}
+            />
+            {value === '' ? <span className="quiet">nothing</span> : <span data-fact>{value}</span>}
+          </label>
+        )
+      })}
+    </div>
   )
 }

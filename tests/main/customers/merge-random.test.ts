@@ -19,6 +19,8 @@ interface Person {
   readonly keys: readonly string[]
   /** What the owner wrote last, where nobody but a file has said anything: undefined. */
   readonly own: Readonly<Partial<Record<Field, string>>>
+  /** What they wrote of an address that is not the first any more: it stands among the others. */
+  readonly others: readonly string[]
 }
 type World = ReadonlyMap<number, Person>
 
@@ -70,7 +72,7 @@ test('random imports, older files, edits, merges and undos: nothing the owner wr
       const rowsNow = () =>
         t.shop.reader
           .selectFrom('customers')
-          .select(['id', 'sourceId', ...fields])
+          .select(['id', 'sourceId', 'otherAddresses', ...fields])
           .execute()
       const made = async (name: string, input: object, next: () => Promise<World>) => {
         const { result, act } = await t.answer(name, input)
@@ -98,7 +100,8 @@ test('random imports, older files, edits, merges and undos: nothing the owner wr
             const next = new Map(world)
             const known = new Set([...world.values()].flatMap(({ keys }) => keys))
             for (const { id, sourceId } of await rowsNow())
-              if (!world.has(id) && !known.has(sourceId)) next.set(id, { keys: [sourceId], own: {} })
+              if (!world.has(id) && !known.has(sourceId))
+                next.set(id, { keys: [sourceId], own: {}, others: [] })
             return next
           })
         } else if (one.kind === 'undo') {
@@ -127,19 +130,28 @@ test('random imports, older files, edits, merges and undos: nothing the owner wr
           await made('customers.merge', { keepId: id, goneId }, async () => {
             const next = new Map(world)
             next.delete(goneId)
-            // What the owner wrote of either stays, of both what they wrote of who is kept; what they emptied may be filled by the other.
-            const own = Object.fromEntries(
-              fields.flatMap((field) => {
-                const said = person.own[field] || gone.own[field]
-                return said ? [[field, said]] : []
-              }),
+            // What the owner wrote of either stays, in the address or among the others; what they emptied may be filled by the other.
+            const row = (await rowsNow()).find((one) => one.id === id)!
+            const said = [person, gone].flatMap(({ own }) =>
+              fields.flatMap((field) => (own[field] ? [{ field, value: own[field] }] : [])),
             )
-            return next.set(id, { keys: [...person.keys, ...gone.keys], own })
+            const own = Object.fromEntries(
+              said
+                .filter(({ field, value }) => row[field] === value)
+                .map(({ field, value }) => [field, value]),
+            )
+            const others = said.filter(({ field, value }) => row[field] !== value).map(({ value }) => value)
+            const before = [...person.others, ...gone.others]
+            return next.set(id, { keys: [...person.keys, ...gone.keys], own, others: [...before, ...others] })
           })
         }
         const rows = await rowsNow()
         expect(rows.map(({ id }) => id)).toEqual([...world.keys()].toSorted((a, b) => a - b))
-        for (const row of rows) expect(row).toMatchObject(world.get(row.id)!.own)
+        for (const row of rows) {
+          expect(row).toMatchObject(world.get(row.id)!.own)
+          for (const value of world.get(row.id)!.others)
+            expect(row.otherAddresses.split(/[,\n ]+/)).toContain(value)
+        }
       }
       counts.sequences++
       for (const { own } of world.values()) counts.ownersFields += Object.keys(own).length

@@ -170,6 +170,60 @@ test('what the owner wrote stays before what a file brought, and what they empti
   expect(await one(t, 1)).toMatchObject({ phone: '0171 000000, 0221 471112', city: '' })
 })
 
+test('addresses go as a whole, what has no room goes to the notes, and one undo puts both back exactly', async () => {
+  const t = await testShop()
+  const numbers = (from: number) => Array.from({ length: 30 }, (_, i) => `0${from}1${100_000 + i}`).join(', ')
+  await t.call('customers.save', {
+    name: 'Anna Berg',
+    email: 'b@x.example',
+    city: 'Köln',
+    phone: numbers(301),
+  })
+  await t.call('customers.save', {
+    name: 'Anna Bergh',
+    email: 'a@x.example',
+    otherMails: 'z@x.example',
+    street: 'Allee 2',
+    postcode: '53111',
+    city: 'Bonn',
+    phone: numbers(302),
+  })
+  const before = everyRow(t)
+  expect(
+    await t.problem('customers.merge', { keepId: 1, goneId: 2, fields: { street: 'gone', city: 'keep' } }),
+  ).toMatchObject({ code: 'parted-address', field: 'fields' })
+  await t.call('customers.merge', { keepId: 1, goneId: 2, fields: { email: 'gone' } })
+  const kept = await one(t, 1)
+  expect(kept).toMatchObject({
+    email: 'a@x.example',
+    otherMails: 'z@x.example, b@x.example',
+    street: '',
+    city: 'Köln',
+    otherAddresses: 'Allee 2, 53111 Bonn',
+  })
+  expect(`${kept.phone} ${kept.notes}`.match(/\d+/g)).toHaveLength(60)
+  const [act] = await t.call('shop.acts', {})
+  expect(act).toMatchObject({
+    says: 'Anna Bergh merged into Anna Berg. Too long for its field, the rest stands in the notes: phones',
+  })
+  await t.call('shop.undo', {})
+  expect(everyRow(t)).toEqual(before)
+})
+
+test('what must be known of both has room, or nothing is merged and it is said', async () => {
+  const t = await testShop()
+  for (const word of ['nuts', 'penicillin'])
+    await t.call('customers.save', { name: 'Anna Berg', mustKnow: `${'a'.repeat(390)} ${word}` })
+  const before = everyRow(t)
+  expect(await t.problem('customers.merge', { keepId: 1, goneId: 2 })).toMatchObject({
+    code: 'too-long',
+    field: 'mustKnow',
+  })
+  expect(everyRow(t)).toEqual(before)
+  await t.call('customers.merge', { keepId: 1, goneId: 2, fields: { mustKnow: 'gone' } })
+  expect((await one(t, 1)).mustKnow).toContain('penicillin')
+})
+
 test('merged twice, and who is not there', async () => {
   const t = await twoAnnas()
   await t.call('customers.merge', { keepId: 2, goneId: 1 })

@@ -1,0 +1,31 @@
+import { identity } from '../fold.ts'
+import { isNoValue } from '../no-value.ts'
+import type { CustomerDetails } from './person.ts'
+
+/** What a postal address is made of. It goes as a whole: parts of two make a place where nobody lives. */
+export const addressParts = ['street', 'postcode', 'city', 'region', 'country'] as const
+export type AddressPart = (typeof addressParts)[number]
+
+/** The address that letters go to; each part '' where nothing is known. */
+export type PostalAddress = Pick<CustomerDetails, AddressPart>
+
+export const isAddressPart = (field: string): field is AddressPart =>
+  addressParts.some((part) => part === field)
+
+/** An address in one line, without what it does not say: `Weg 1, 50667 Köln, DE`. */
+export function addressWords({ street, postcode, city, region, country }: PostalAddress): string {
+  return [street.replace(/[\s,]*\n[\s,]*/g, ', '), `${postcode} ${city}`, region, country]
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && !isNoValue(part))
+    .join(', ')
+}
+
+/** Whether all that one address says stands in another, however it is written: "Hauptstr. 5" is "Haupt-Straße 5". */
+export const hasAddress = (address: PostalAddress, these: PostalAddress): boolean =>
+  addressParts.every((part) => these[part] === '' || partKey(these[part]) === partKey(address[part]))
+
+const partKey = (text: string): string =>
+  identity(text)
+    .replace(/(?:strasse|street|str)\b/g, 'st')
+    // 1 1 is not 11.
+    .replace(/(?<!\d) | (?!\d)/g, '') || text
