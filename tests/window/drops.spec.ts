@@ -121,6 +121,19 @@ test('nothing else happens on a drop: before there is a shop nothing at all', as
   await expect(t.page.getByRole('dialog')).toHaveCount(0)
 })
 
+test('a file that is dropped while the import before leaves the window comes next', async () => {
+  const { page } = t
+  await go(/^Customers/)
+  await dropFiles(page, [people()])
+  const open = dialog('Import customers')
+  await expect(open.getByText('people.csv')).toBeVisible()
+  const more = file('more.csv', 'Name,E-mail', 'Ben,b@x.example')
+  await page.keyboard.press('Escape')
+  await dropFiles(page, [more])
+  await expect(open.getByText('more.csv')).toBeVisible()
+  await expect(page.getByText('Finish the import that is open')).toHaveCount(0)
+})
+
 test('why a single file is no list is said of it', async () => {
   const { page } = t
   mkdirSync(join(t.folder, 'folder'))

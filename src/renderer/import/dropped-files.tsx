@@ -25,24 +25,19 @@ const say = (message: string) => notifications.show({ color: 'brick', withBorder
 /** Files dropped on the window, one after the other: each opens the import of its list, or asks of which it is. */
 export function DroppedFiles() {
   const [page] = useLocation()
-  const [turn, setTurn] = useState<Turn>()
-  const [waiting, setWaiting] = useState<readonly Table[]>([])
-  const begin = (file: Table) => setTurn({ file, what: meantList(file.fits, page) })
-  const next = () => {
-    const [file, ...others] = waiting
-    setWaiting(others)
-    if (file) begin(file)
-    else setTurn(undefined)
-  }
+  const [turns, setTurns] = useState<readonly Turn[]>([])
+  const [turn] = turns
+  // Said when a dialog has left the window, of whatever was dropped meanwhile.
+  const next = () => setTurns((all) => all.slice(1))
   const hear = useEffectEvent((files: readonly DroppedFile[]) => {
     const words = refusedWords(files)
     if (words !== '') say(words)
-    const [first, ...others] = files.filter((file): file is Table => 'handle' in file)
-    if (!first) return
-    if (turn || isImportOpen())
+    const tables = files.filter((file): file is Table => 'handle' in file)
+    if (tables.length === 0) return
+    // An import that just leaves the window is over.
+    if (isImportOpen() || (turn && turn.what === undefined))
       return void say('Finish the import that is open, then drop the file again. Nothing was changed.')
-    setWaiting(others)
-    begin(first)
+    setTurns((all) => [...all, ...tables.map((file) => ({ file, what: meantList(file.fits, page) }))])
   })
   useEffect(
     () =>
@@ -58,7 +53,7 @@ export function DroppedFiles() {
       <WhichList
         key={turn.file.handle}
         file={turn.file}
-        onChosen={(what) => setTurn({ ...turn, what })}
+        onChosen={(what) => setTurns(([, ...others]) => [{ ...turn, what }, ...others])}
         onClose={next}
       />
     )
