@@ -69,6 +69,8 @@ export interface MailAnswer {
   readonly contradiction: string
   /** What was not understood. */
   readonly unclear: readonly (MailColumn & { readonly cell: string })[]
+  /** A no that neither the line nor the file’s name says: the owner chose it for the list as a whole. */
+  readonly isOwners?: boolean
 }
 
 const said = (consent: Consent, why: string, says: ColumnAnswer['says'] = 'nothing'): ColumnAnswer => ({

@@ -44,6 +44,8 @@ export interface MailPlan {
   refusalOf(known: Known): Refusal | undefined
   /** Those of whom the file says no, and for which addresses: theirs, and the one in the file. */
   refusing(): ReadonlyMap<Known, ReadonlySet<string>>
+  /** Whether the owner alone said that no, of the list as a whole. */
+  isOwnersNo(known: Known): boolean
   /** The noes of people who were gone and are among the customers of the file. */
   returned(known: Known): readonly Returned[]
   /** The answer that holds for a customer after all lines, and why. */
@@ -53,6 +55,7 @@ export interface MailPlan {
 /** Plans what customers of a file said about mail; a no that is known beats every yes of the file. `touch` is told whose answer another's no changes. */
 export function mailPlan(noes: Noes, touch: (known: Known) => void): MailPlan {
   const refusing = new Map<Known, readonly string[]>()
+  const refusedByFile = new Set<Known>()
   const refusedHere = new Map<string, Refusal>()
   const toldOnce = new Set<string>()
   const saidNo = alikeForNo(() => true)
@@ -101,6 +104,7 @@ export function mailPlan(noes: Noes, touch: (known: Known) => void): MailPlan {
       messages.push(`${mail.against}. ${name} said yes before, and that was kept.`)
     if (consent === 'no') {
       const keys = mailKeysOf(row)
+      if (isBack || !mail.isOwners) refusedByFile.add(known)
       refusing.set(known, [...(refusing.get(known) ?? []), ...keys])
       for (const key of keys) refusedHere.set(key, { name, day: '', source: '' })
     } else if (before === 'no' || refusal) {
@@ -210,6 +214,7 @@ export function mailPlan(noes: Noes, touch: (known: Known) => void): MailPlan {
           return [known, all.size > 0 ? all : new Set([''])]
         }),
       ),
+    isOwnersNo: (known) => refusing.has(known) && !refusedByFile.has(known),
     held(known) {
       const refusal = refusalOf(known)
       if (known.consent === 'no' || !refusal) return { consent: known.consent, why: known.why }

@@ -44,7 +44,8 @@ interface File {
 
 /** The columns of a file that say something about mail: those that are read, what each brings, and those that nobody reads. */
 export function mailOf({ name, sheet, guess, mapping }: File, choices: MailChoices) {
-  const wholeList = choices.wholeList ?? wholeListByName(name)
+  const wholeByName = wholeListByName(name)
+  const wholeList = choices.wholeList ?? wholeByName
   const { header, rows } = sheet
   const left = columnsLeft(guess, choices)
   const isChosen = mapping['consent'] !== undefined && mapping['consent'] === choices.mapping?.['consent']
@@ -61,6 +62,7 @@ export function mailOf({ name, sheet, guess, mapping }: File, choices: MailChoic
           places.map((place) => cells[place] ?? ''),
         ),
         wholeList,
+        wholeList !== wholeByName,
       ),
     brought: () =>
       all.map((column) => ({

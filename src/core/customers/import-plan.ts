@@ -29,7 +29,7 @@ export type OnFileValues = Pick<
 export type FormerValues = Pick<Known, 'details' | 'memory' | 'sourceId'>
 
 /** An import in the making: nothing is written, everything is known. */
-export interface ImportPlan extends Pick<MailPlan, 'refusing' | 'returned' | 'held'> {
+export interface ImportPlan extends Pick<MailPlan, 'refusing' | 'isOwnersNo' | 'returned' | 'held'> {
   /** Tells the plan of a customer on file; all of them before the first line. */
   onFile(id: number, values: OnFileValues): Known
   /** Tells the plan of somebody who was merged into a customer on file: a line about them is about the one who was kept. */
@@ -123,6 +123,7 @@ export function importPlan(noes: Noes): ImportPlan {
     formers: () => [...keptOf.keys()].filter(isOnFile).filter(({ changed }) => changed),
     added,
     refusing: said.refusing,
+    isOwnersNo: said.isOwnersNo,
     returned: said.returned,
     held: said.held,
     touched: () => [...touched].filter(isOnFile),

@@ -25,8 +25,11 @@ export const wholeListByName = (fileName: string): WholeList =>
 
 const isOfRefused = (name: string): boolean => refused.test(name) && !turned.test(name)
 
-/** What a line says once the list as a whole is known: a no of the list beats all, a yes of it only fills where nothing is said. */
-export function withWholeList(answer: MailAnswer, whole: WholeList): MailAnswer {
+/**
+ * What a line says once the list as a whole is known: a no of the list beats all, a yes of it only fills where nothing is said. `isOwners`
+ * where the owner chose it, and the file's name does not say it.
+ */
+export function withWholeList(answer: MailAnswer, whole: WholeList, isOwners = false): MailAnswer {
   if (whole === 'nothing' || answer.consent === 'no') return answer
   if (whole === 'no')
     return {
@@ -35,6 +38,7 @@ export function withWholeList(answer: MailAnswer, whole: WholeList): MailAnswer 
       why: 'Nobody in this list may be sent mail',
       contradiction: '',
       unclear: [],
+      ...(isOwners && { isOwners }),
     }
   if (answer.consent === 'yes' || answer.against !== '' || answer.unclear.length > 0) return answer
   return { ...answer, consent: 'yes', why: 'Everybody in this list said yes', column: 'the whole list' }

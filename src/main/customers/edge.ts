@@ -15,6 +15,7 @@ export { countCustomers, mailReach, mailRow, whoSaidYes, writtenTo } from './mai
 export { suppressHash } from './suppressed.ts'
 export { noYesBesideNoes } from './turned.ts'
 export { noCustomer } from './no-customer.ts'
+export { hashesOnce } from './turned-hashes.ts'
 export { dueNow } from './who-today.ts'
 export { customersWorth } from './worth.ts'
 export { customersToday } from './today.ts'

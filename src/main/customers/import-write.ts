@@ -14,7 +14,15 @@ import type { Context } from '../store/context.ts'
 import { noteAnswers } from './answers-kept.ts'
 import { adoptNoes } from './channel-noes.ts'
 import { writeFormers } from './former.ts'
-import { keepFiledNoes, keepingNoes, noKeys, noteOwnNoes, type Said, type SaidAgain } from './keep-noes.ts'
+import {
+  keepFiledNoes,
+  keepingNoes,
+  keepNoes,
+  noKeys,
+  noteOwnNoes,
+  type Said,
+  type SaidAgain,
+} from './keep-noes.ts'
 import type { allNoes } from './suppression.ts'
 
 type Noes = Awaited<ReturnType<typeof allNoes>>
@@ -66,6 +74,7 @@ export async function writePlan(
   const idOf = (known: Known) => known.id ?? ids.get(known)!
   const fresh: Said[] = []
   const again: (SaidAgain & Pick<Said, 'customerId'>)[] = []
+  const owners: Said[] = []
   await inSlices(context, [...plan.refusing()], keepingNoes, (some) => {
     for (const [known, keys] of some) {
       const whose = whoseOf(known)
@@ -74,7 +83,8 @@ export async function writePlan(
         const no = { customerId, emailKey, ...said, whose }
         const before = noes.filed(no)
         const joined = before && joinedSigns(whose, before.whose)
-        if (joined === undefined) fresh.push(no)
+        if (plan.isOwnersNo(known)) owners.push(no)
+        else if (joined === undefined) fresh.push(no)
         else if (before!.day < said.day || before!.whose !== joined)
           again.push({ ...said, id: before!.id, customerId, whose: joined })
       }
@@ -101,6 +111,8 @@ export async function writePlan(
       })),
     ),
   )
+  // Of the list as a whole the owner said it, and an undo takes it back.
+  await inSlices(context, owners, keepingNoes, (some) => keepNoes(context, some))
   // A no goes along to an address that the file brings.
   const moved = changed.flatMap((known) => {
     const own = noes.of(known.id)

@@ -5,7 +5,7 @@ import type { ShopDetails, shopCalls } from '../../core/shop/calls.ts'
 import type { wordsCalls } from '../../core/shop/words-calls.ts'
 import type { historyCalls } from '../../core/shop/history-calls.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
-import { noYesBesideNoes } from '../customers/edge.ts'
+import { hashesOnce, noYesBesideNoes } from '../customers/edge.ts'
 import { actChanges, listActs, listHistory } from '../history/edge.ts'
 import { keepWeek, type Place, regionsOf } from '../hours/edge.ts'
 import { keepDaysIn } from '../promises/edge.ts'
@@ -16,6 +16,7 @@ import { fillSample } from '../sample/edge.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
 import { redo, undo, type Guard } from '../store/undo.ts'
 import { pricesInTheirCurrency } from './turned-currency.ts'
+import { nothingPointsAtNobody } from './turned-links.ts'
 import { daysInTheirZone } from './turned-zone.ts'
 
 /** The problem of a region that its country has not; null where it has, or where none is given. */
@@ -58,7 +59,10 @@ const guards: Guard = async (...turn) => {
   const noes = await noYesBesideNoes(...turn)
   const prices = await pricesInTheirCurrency(...turn)
   const days = await daysInTheirZone(...turn)
-  return async () => (await noes()) ?? (await prices()) ?? days()
+  const links = await nothingPointsAtNobody(...turn)
+  const hashes = await hashesOnce(...turn)
+  return async () =>
+    (await noes()) ?? (await prices()) ?? (await days()) ?? (await links()) ?? (await hashes())
 }
 
 export const shop: HandlersOf<typeof shopCalls & typeof historyCalls & typeof wordsCalls, 'shop.fillSample'> =
