@@ -15,7 +15,6 @@ const gives: Readonly<Record<'core' | 'renderer', Readonly<Record<string, 'all' 
     newsletter: ['header-value.ts', 'message.ts', 'quoted-printable.ts'],
     shop: ['act-states.ts', 'sample-choice.ts'],
     customers: [
-      'birthday.ts',
       'called-alike.ts',
       'consent.ts',
       'line-name.ts',

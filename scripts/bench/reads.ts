@@ -60,6 +60,7 @@ export const believable = (years: number): Inputs => ({
   'customers.consent': customers,
   'customers.erasing': customers,
   'customers.personSheet': customers,
+  'customers.labels': [{ customerIds: [...ids], form: 'L7160' as const }],
   'customers.byPhone': ['030', '171', '0171 2345', '+49 30 1234567', '999'].map((digits) => ({ digits })),
   'customers.byCard': [{ code: 'C000400' }, { code: '4006381333931' }],
   'customers.alike': [

@@ -192,3 +192,38 @@ test('a sheet that is no sheet, or of a call that makes none, is refused', async
     await t.problem('paper.preview', { call: 'checklists.week', input: { week: 'x' }, paper: 'A4' }),
   ).toMatchObject({ code: 'bad-input', field: 'week' })
 })
+
+test('address labels lie where the sheet has them, a label to an address, and none is cut', async () => {
+  const names = Array.from({ length: 24 }, (_, n) =>
+    `Customer ${n} ${n === 7 ? 'von und zu Hohenstein-Wallerberg zu Oberammergau' : ''}`.trim(),
+  )
+  const ids: number[] = []
+  for (const name of names)
+    ids.push(
+      (await t.call('customers.save', { name, street: 'Weg 2', postcode: '10115', city: 'Berlin' })).id,
+    )
+  for (const [form, paper, pages] of [
+    ['L7160', 'A4', 2],
+    ['5160', 'Letter', 1],
+    ['C6', 'A4', 24],
+  ] as const) {
+    await t.answerDialogs({ save: join(t.folder, `labels-${form}.pdf`) })
+    await t.call('paper.save', {
+      call: 'customers.labels',
+      input: { customerIds: ids, form, start: form === 'C6' ? 1 : 4 },
+      paper,
+    })
+    const file = join(t.folder, `labels-${form}.pdf`)
+    const text = letters(pdfText(file))
+    for (const name of names) expect(text, `${form} ${name}`).toContain(letters(name))
+    expect(execFileSync('pdfinfo', [file], { encoding: 'utf8' })).toMatch(new RegExp(`Pages: +${pages}\\n`))
+  }
+  // The first label printed is the fourth of the sheet: the first of the second row, 15.15 + 38.1 mm down.
+  const box = execFileSync('pdftotext', ['-bbox', join(t.folder, 'labels-L7160.pdf'), '-'], {
+    encoding: 'utf8',
+  })
+  const [, left, top] = /<word xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>Customer</.exec(box)!
+  expect((Number(left) * 25.4) / 72).toBeCloseTo(7.21 + 4, 0)
+  expect((Number(top) * 25.4) / 72).toBeGreaterThan(15.15 + 38.1)
+  expect((Number(top) * 25.4) / 72).toBeLessThan(15.15 + 2 * 38.1)
+})

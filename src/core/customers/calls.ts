@@ -10,6 +10,8 @@ import { longestDetail, type CustomerDetails } from './person.ts'
 import { channels } from './reach.ts'
 import type { Params } from './silence/bg-nbd.ts'
 import { tierCalls } from './tier-calls.ts'
+import { addressForms } from './labels/forms.ts'
+import { mostLabels, tooManyLabels, type LabelSheet } from './labels/sheet.ts'
 import { papers } from '../paper.ts'
 import { loggedKinds } from './touch.ts'
 import { wholeLists } from './whole-list.ts'
@@ -257,6 +259,23 @@ export const customersCalls = {
     input: z.strictObject({
       folder: z.string().min(1, 'Choose a folder.'),
       as: z.enum(exportForms, 'Choose a table or address cards.'),
+    }),
+  }),
+  /**
+   * Address labels or envelopes for those who were chosen, or for all who get no mail; `left` are those who may not be written to, or
+   * of whom no postal address is on file: the first of them. Problems: nobody, too-many.
+   */
+  'customers.labels': sheet<LabelSheet>()({
+    topics: ['customers', 'shop'],
+    sheet: { pageNumbers: false },
+    input: z.strictObject({
+      /** Without any, all who get no mail. */
+      customerIds: z.array(customerId).max(mostLabels, tooManyLabels).default([]),
+      form: z.enum(addressForms, 'Choose the labels or the envelope.'),
+      /** The label that is printed first, from 1. */
+      start: z.int().min(1, 'Begin at label 1 or later.').max(100, 'Begin on the first sheet.').default(1),
+      /** With the shop's name and address, on envelopes. */
+      sender: z.boolean().default(true),
     }),
   }),
   /** All that is kept of one person, in words, to be handed to them; other customers are not named. */

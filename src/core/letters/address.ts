@@ -1,3 +1,5 @@
+import { fold } from '../fold.ts'
+
 /** Where a letter goes. */
 export interface PostalPlace {
   readonly name: string
@@ -22,9 +24,38 @@ export function addressLines(to: PostalPlace, shopCountry: string): readonly str
     : ownLine.has(shopCountry)
       ? [city, region, postcode]
       : [`${[city, region].filter((part) => part.trim() !== '').join(', ')} ${postcode}`]
-  return [company, name === company ? '' : name, ...street.split(/\n|,\s*/), ...town, country]
+  return [
+    company,
+    name === company ? '' : name,
+    ...street.split(/\n|,\s*/),
+    ...town,
+    isHome(country, shopCountry) ? '' : country,
+  ]
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter((line) => line !== '')
+}
+
+/** Languages in which lists write the country of their own shop. */
+const languagesOfLists = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'pl', 'sv', 'da', 'cs'] as const
+const shortNames: Readonly<Record<string, readonly string[]>> = {
+  US: ['USA', 'U.S.A.', 'U.S.'],
+  GB: ['UK', 'U.K.', 'England', 'Great Britain', 'GBR'],
+  DE: ['D', 'BRD', 'DEU'],
+  AT: ['A', 'AUT'],
+  CH: ['CHE'],
+}
+
+/** Whether a country as it was written is the shop's own, which no address within it names. */
+function isHome(written: string, shopCountry: string): boolean {
+  const name = fold(written.trim())
+  if (name === '' || shopCountry === '') return false
+  return [
+    shopCountry,
+    ...(shortNames[shopCountry] ?? []),
+    ...languagesOfLists.map((language) =>
+      new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }).of(shopCountry),
+    ),
+  ].some((one) => one !== undefined && fold(one) === name)
 }
 
 /** Whether there is enough of an address for a letter to arrive. */

@@ -46,8 +46,8 @@ export const consentFile: HandlersOf<Pick<typeof customersCalls, 'customers.cons
   },
 }
 
-/** All that the rule asks of one customer; undefined where they are not on file. */
-export const reachRow = ({ db }: Pick<Context, 'db'>, customerId: number) =>
+/** All that the rule asks of customers. */
+export const reachRows = (db: Context['db']) =>
   db
     .selectFrom('customers')
     .select(['id', 'name', 'phone', 'sourceId', 'broughtFields', 'earlierValues', 'email', 'emailKey'])
@@ -63,14 +63,16 @@ export const reachRow = ({ db }: Pick<Context, 'db'>, customerId: number) =>
     ])
     .select(['mailConsent', 'mailConsentDay', 'mailConsentSource'])
     .select((eb) => [consentHeld(eb).as('held'), isDeadMail(eb.ref('customers.emailKey')).as('dead')])
-    .where('id', '=', customerId)
-    .executeTakeFirst()
+
+/** Of one of them; undefined where they are not on file. */
+export const reachRow = ({ db }: Pick<Context, 'db'>, customerId: number) =>
+  reachRows(db).where('id', '=', customerId).executeTakeFirst()
 
 export type ReachRow = NonNullable<Awaited<ReturnType<typeof reachRow>>>
 
 const isPostDead = (row: ReachRow): boolean => row.deadPost !== '' && row.deadPost === postKey(row)
 
-function wayOf(row: ReachRow, channel: Channel): Way {
+export function wayOf(row: ReachRow, channel: Channel): Way {
   switch (channel) {
     case 'email':
       return mailWay(row)

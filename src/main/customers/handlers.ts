@@ -12,6 +12,7 @@ import { exportPerson, personCalls } from './export-person.ts'
 import { importFile } from './import.ts'
 import { importVisits } from './import-visits.ts'
 import { keep } from './keep.ts'
+import { labels } from './labels.ts'
 import { merge } from './merge.ts'
 import { one } from './one.ts'
 import { pauseCalls } from './pause.ts'
@@ -57,6 +58,7 @@ export const customers: HandlersOf<typeof customersCalls, Filing> = {
   'customers.saveRefused': importFile.saveRefused,
   'customers.saveRefusedVisits': importVisits.saveRefused,
   'customers.exportFile': exportFile,
+  'customers.labels': labels,
   ...personCalls,
   'customers.exportPerson': exportPerson,
 }

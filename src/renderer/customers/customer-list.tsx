@@ -26,10 +26,11 @@ interface CustomerListProps {
   readonly autoFocus: boolean
   readonly onOpen: (customerId: number) => void
   readonly onAdd: (name: string) => void
+  readonly onLabels: (customerIds: readonly number[]) => void
 }
 
 /** All customers, found as you type, to be opened, contacted, or asked about mail together. */
-export function CustomerList({ autoFocus, onOpen, onAdd }: CustomerListProps) {
+export function CustomerList({ autoFocus, onOpen, onAdd, onLabels }: CustomerListProps) {
   const formats = useFormats()
   const { zone } = useShop()
   const [text, setText] = useState('')
@@ -141,6 +142,9 @@ export function CustomerList({ autoFocus, onOpen, onAdd }: CustomerListProps) {
             }}
           />
           <TierPick customerIds={choice.reached} />
+          <Button variant="default" onClick={() => onLabels(choice.reached)}>
+            Labels…
+          </Button>
           <Button variant="subtle" onClick={() => setChosen(new Set())}>
             Clear
           </Button>

@@ -17,6 +17,7 @@ import { CustomerDrawer } from './customer-drawer.tsx'
 import { CustomerForm } from './customer-form.tsx'
 import { CustomerList } from './customer-list.tsx'
 import { ExportButton, ExportedNote, type Written } from './export-button.tsx'
+import { LabelsDialog } from './labels-dialog.tsx'
 import { PairsNote } from './pairs-note.tsx'
 import './customers.css'
 
@@ -30,6 +31,7 @@ export function CustomersPage() {
   useAsked('add', add)
   useAsked('add-phone', (phone) => setAdding({ name: '', phone }))
   const [written, setWritten] = useState<Written>()
+  const [labelled, setLabelled] = useState<readonly number[]>()
   const [wasEmpty, setWasEmpty] = useState(false)
   const [, navigate] = useLocation()
   const isEmpty = any.value?.total === 0 && any.value.aside === 0
@@ -44,7 +46,7 @@ export function CustomersPage() {
         <>
           {!isEmpty && <ImportButton what="visits" />}
           <ImportButton what="customers" />
-          {!isEmpty && <ExportButton onWritten={setWritten} />}
+          {!isEmpty && <ExportButton onWritten={setWritten} onLabels={() => setLabelled([])} />}
           <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => add('')}>
             Add a customer
           </Button>
@@ -69,13 +71,19 @@ export function CustomersPage() {
           <PairsNote />
           {due.value && <ContactPanel due={due.value} onOpen={open} />}
           {/* A list that comes by an import or a redo leaves the focus where it is: the next key may be for the shop. */}
-          <CustomerList autoFocus={!(asked > 0) && !wasEmpty && !adding} onOpen={open} onAdd={add} />
+          <CustomerList
+            autoFocus={!(asked > 0) && !wasEmpty && !adding}
+            onOpen={open}
+            onAdd={add}
+            onLabels={setLabelled}
+          />
         </>
       )}
       <CustomerDrawer
         customerId={asked > 0 ? asked : null}
         onClose={() => navigate('/customers?', { replace: true })}
       />
+      <LabelsDialog customerIds={labelled} onClose={() => setLabelled(undefined)} />
       <Modal
         opened={adding !== undefined}
         onClose={() => setAdding(undefined)}

@@ -16,10 +16,12 @@ export interface Written {
 interface ExportButtonProps {
   /** Undefined when another is being written. */
   readonly onWritten: (written: Written | undefined) => void
+  /** Asks for labels for all who get no mail. */
+  readonly onLabels: () => void
 }
 
 /** Takes everybody along in a file: asks as what and where to, and writes it. */
-export function ExportButton({ onWritten }: ExportButtonProps) {
+export function ExportButton({ onWritten, onLabels }: ExportButtonProps) {
   const choose = useWrite('files.choose')
   const { run, busy, progress, problem, cancel } = useWrite('customers.exportFile')
   const exportAs = async (as: ExportForm) => {
@@ -60,6 +62,8 @@ export function ExportButton({ onWritten }: ExportButtonProps) {
                 {exportWords[form]}
               </Menu.Item>
             ))}
+            <Menu.Divider />
+            <Menu.Item onClick={onLabels}>Labels for all who get no mail…</Menu.Item>
           </Menu.Dropdown>
         </Menu>
       )}

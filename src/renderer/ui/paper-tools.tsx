@@ -10,7 +10,8 @@ interface PaperToolsProps {
 }
 
 /** The choice of paper, and the button that saves the sheet as a PDF. */
-export function PaperTools({ use: { paper, choose, savePdf, print, busy }, sheet }: PaperToolsProps) {
+export function PaperTools({ use, sheet }: PaperToolsProps) {
+  const { paper, choose } = use
   return (
     <>
       <SegmentedControl
@@ -19,17 +20,40 @@ export function PaperTools({ use: { paper, choose, savePdf, print, busy }, sheet
         value={paper}
         onChange={(value) => choose(value)}
       />
-      <Button
-        variant="default"
-        leftSection={<IconPrinter size={18} aria-hidden />}
-        disabled={busy}
-        onClick={() => void print(sheet)}
-      >
-        Print…
-      </Button>
+      <PrintButtons use={use} sheet={sheet} />
+    </>
+  )
+}
+
+interface PrintButtonsProps extends PaperToolsProps {
+  /** Whether it fits on a sheet that printers know by name. */
+  readonly canPrint?: boolean
+  readonly disabled?: boolean
+}
+
+/** Prints a sheet, or saves it as a PDF. */
+export function PrintButtons({
+  use: { savePdf, print, busy },
+  sheet,
+  canPrint = true,
+  disabled = false,
+}: PrintButtonsProps) {
+  return (
+    <>
+      {canPrint && (
+        <Button
+          variant="default"
+          leftSection={<IconPrinter size={18} aria-hidden />}
+          disabled={busy || disabled}
+          onClick={() => void print(sheet)}
+        >
+          Print…
+        </Button>
+      )}
       <Button
         leftSection={<IconFileTypePdf size={18} aria-hidden />}
         loading={busy}
+        disabled={disabled}
         onClick={() => void savePdf(sheet)}
       >
         Save as PDF…
