@@ -11,6 +11,7 @@ import {
 import type { About } from '../../core/about/about.ts'
 import { dayAt } from '../../core/day.ts'
 import { thingNamed } from '../about/edge.ts'
+import { isStillCustomer } from '../customers/edge.ts'
 import { readPlan } from '../hours/edge.ts'
 import type { Context } from '../store/context.ts'
 import type { Row } from '../store/schema.ts'
@@ -22,12 +23,16 @@ interface Sold {
   readonly doneAtMs: number
 }
 
-/** What was promised to a known customer was handed over: some open days later they are asked about it, unless they are already. */
+/**
+ * What was promised to a known customer was handed over: some open days later they are asked about it, unless they are already. While
+ * they are not satisfied with something, the question waits.
+ */
 export async function askAfterSale(context: Context, { customerId, what, doneAtMs }: Sold): Promise<void> {
   if (customerId === null) return
   const today = dayAt(context.now, context.zone)
   const dueDay = askDay(await readPlan(context), dayAt(doneAtMs, context.zone), today)
-  if (dueDay === undefined || (await isOpen(context, customerId, ['asked', 'complaint']))) return
+  if (dueDay === undefined || (await isOpen(context, customerId, 'asked'))) return
+  if (!(await isStillCustomer(context, customerId))) return
   const about = await customerNamed(context, customerId)
   if (about) await startAction(context, { what: askWords(about.name, what), about, dueDay, source: 'asked' })
 }
@@ -48,7 +53,11 @@ export async function followAnswer(
       dueDay: today,
       source: 'complaint',
     })
-  else if (askReferral && !(await isOpen(context, about.id, ['referral', 'complaint'])))
+  else if (
+    askReferral &&
+    (await isStillCustomer(context, about.id)) &&
+    !(await isOpen(context, about.id, 'referral'))
+  )
     await startAction(context, {
       what: referralWords(about.name),
       about,
@@ -57,24 +66,34 @@ export async function followAnswer(
     })
 }
 
+/** Who is no customer any more is neither asked nor thanked: what was to be is off the list. Answers how much. */
+export async function askNoMore({ db, now }: Context, customerId: number): Promise<number> {
+  const dropped = await db
+    .updateTable('actions')
+    .set({ state: 'dropped', closedAtMs: now })
+    .where('aboutKind', '=', 'customer')
+    .where('aboutId', '=', customerId)
+    .where('state', '=', 'open')
+    .where('source', 'in', ['asked', 'referral', 'thanks'])
+    .returning('id')
+    .execute()
+  return dropped.length
+}
+
 async function customerNamed(context: Context, id: number): Promise<(About & { name: string }) | undefined> {
   const link: About = { kind: 'customer', id }
   const found = await thingNamed(context, link)
   return found && { ...link, name: found.name }
 }
 
-const isOpen = async (
-  { db }: Context,
-  customerId: number,
-  sources: readonly AfterSale[],
-): Promise<boolean> => {
+const isOpen = async ({ db }: Context, customerId: number, source: AfterSale): Promise<boolean> => {
   const row = await db
     .selectFrom('actions')
     .select('id')
     .where('aboutKind', '=', 'customer')
     .where('aboutId', '=', customerId)
     .where('state', '=', 'open')
-    .where('source', 'in', sources)
+    .where('source', '=', source)
     .limit(1)
     .executeTakeFirst()
   return row !== undefined

@@ -11,12 +11,13 @@ export interface NewAction {
   readonly dueDay: Day
   readonly staffId?: number | undefined
   readonly source?: AfterSale | ''
+  readonly referralId?: number
 }
 
 /** Writes down something to do, as a part of the act under way: one undo takes both back. */
 export const startAction = (
   { db, now }: Context,
-  { what, about, dueDay, staffId, source = '' }: NewAction,
+  { what, about, dueDay, staffId, source = '', referralId }: NewAction,
 ): Promise<{ id: number }> =>
   db
     .insertInto('actions')
@@ -28,6 +29,7 @@ export const startAction = (
       dueDay,
       staffId: staffId ?? null,
       source,
+      referralId: referralId ?? null,
       createdAtMs: now,
     })
     .returning('id')

@@ -18,6 +18,8 @@ interface ActionsTable {
   result: Generated<string>
   /** What started it; '' where somebody wrote it down. */
   source: Generated<AfterSale | ''>
+  /** What they are to be thanked for: who they sent; null where it is about no referral. */
+  referralId: Generated<number | null>
   /** What a customer answered who was asked whether they are satisfied; '' where nobody was. */
   satisfied: Generated<Satisfied | ''>
   createdAtMs: number
@@ -43,6 +45,7 @@ export const actionsLogged = {
       closedAtMs: instant('Closed'),
       result: text('What came of it'),
       source: null,
+      referralId: null,
       satisfied: coded('Satisfied', { very: 'very', yes: 'yes', 'so-so': 'so-so', no: 'no' }),
       createdAtMs: instant('Written down'),
     },

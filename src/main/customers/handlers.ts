@@ -1,7 +1,7 @@
 import type { customersCalls } from '../../core/customers/calls.ts'
 import { alike } from './alike.ts'
 import { alive } from './alive.ts'
-import { asideCalls } from './aside.ts'
+import { asideCalls } from './aside-calls.ts'
 import { byCard } from './by-card.ts'
 import { byPhone } from './by-phone.ts'
 import { consentFile } from './consent-file.ts'

@@ -9,7 +9,15 @@ import type { ImportReport } from '../../core/import/report.ts'
 import { importer } from '../import/importer.ts'
 import type { ImportFile, ImportPlan, PlannedLine } from '../import/plan.ts'
 import type { Context } from '../store/context.ts'
-import { keepVisits, keyOf, visitsKnown, type KeptVisit, type Said } from './kept-visits.ts'
+import {
+  keepVisits,
+  keyOf,
+  orderKey,
+  ordersKept,
+  visitsKnown,
+  type KeptVisit,
+  type Said,
+} from './kept-visits.ts'
 import { readVisitors } from './visitors.ts'
 
 /** Reads a list of purchases, and keeps the visits that they are when `commit` is set. */
@@ -53,8 +61,24 @@ async function planOf(
         }
       }
       const known = await visitsKnown(context, [...said.values(), ...off])
+      const numbered = [...said].filter(([key, { number }]) => number !== '' && !known.has(key))
+      const orders = await ordersKept(
+        context,
+        numbered.map(([, one]) => one),
+      )
       for (const [key, one] of said) {
         const kept = known.get(key)
+        const other = kept ? undefined : keptForOther(one, orders, said)
+        if (other) {
+          for (const [i, place] of one.places.entries())
+            byPlace.set(place, {
+              outcome: 'unchanged',
+              messages: i === 0 ? [`It is kept already, as a visit of ${other.name}.`] : [],
+              changes: [],
+              sample: null,
+            })
+          continue
+        }
         if (!kept) {
           added.push(one)
           moreLines += one.places.length - 1
@@ -128,6 +152,24 @@ function whatItIs(
 /** Whether an order that came to nothing takes back a visit: it says so itself, or as much went back as was paid. */
 const isTakenBack = ({ isCalledOff, backMills }: Purchase, { amountMills }: KeptVisit): boolean =>
   isCalledOff || (amountMills !== null && amountMills > 0 && backMills >= amountMills)
+
+/**
+ * Whose an order is kept as that a file now says of another, such as whoever has their address today: it has the same number, day and
+ * amount, and the file does not have it of both.
+ */
+const keptForOther = (
+  { number, day, amountMills }: Said,
+  orders: Awaited<ReturnType<typeof ordersKept>>,
+  said: ReadonlyMap<string, Said>,
+) =>
+  orders
+    .get(orderKey(number, day))
+    ?.find(
+      (order) =>
+        amountMills !== null &&
+        order.amountMills === amountMills &&
+        !said.has(keyOf(order.customerId, day, number)),
+    )
 
 /** An order says what it comes to now; without numbers a list that goes on only adds to a day. */
 function amountAnew({ number, amountMills }: Said, [kept, another]: readonly KeptVisit[]) {

@@ -31,7 +31,7 @@ export async function visitsKnown(
 ): Promise<ReadonlyMap<string, readonly KeptVisit[]>> {
   const known = new Map<string, KeptVisit[]>()
   const customers = [...new Set(said.map(({ visitor }) => visitor.id))]
-  await inSlices(context, customers, 'Comparing with the visits kept', async (some) => {
+  await inSlices(context, customers, comparing, async (some) => {
     const rows = await context.db
       .selectFrom('visits')
       .select(['id', 'customerId', 'day', 'sourceId', 'amountMills'])
@@ -46,6 +46,45 @@ export async function visitsKnown(
   })
   return known
 }
+
+/** An order that is kept as the visit of somebody. */
+interface KeptOrder {
+  readonly customerId: number
+  readonly name: string
+  readonly amountMills: number | null
+}
+
+/** Whose visits orders of these numbers are kept as, by number and day. */
+export async function ordersKept(
+  context: Context,
+  said: readonly Pick<Said, 'number'>[],
+): Promise<ReadonlyMap<string, readonly KeptOrder[]>> {
+  const kept = new Map<string, KeptOrder[]>()
+  const numbers = [...new Set(said.map(({ number }) => number))]
+  await inSlices(context, numbers, comparing, async (some) => {
+    const rows = await context.db
+      .selectFrom('visits')
+      .innerJoin('customers', 'customers.id', 'visits.customerId')
+      .select(['customerId', 'name', 'day', 'visits.sourceId', 'amountMills'])
+      .where('visits.sourceId', '<>', '')
+      .where('visits.sourceId', 'in', some)
+      .where('origin', '=', 'file')
+      .orderBy('visits.id')
+      .execute()
+    for (const { day, sourceId, ...order } of rows) {
+      const key = orderKey(sourceId, day)
+      const before = kept.get(key)
+      if (before) before.push(order)
+      else kept.set(key, [order])
+    }
+  })
+  return kept
+}
+
+/** By what the same order is told, whoever a file says it is of. */
+export const orderKey = (number: string, day: Day): string => `${number} ${day}`
+
+const comparing = 'Comparing with the visits kept'
 
 interface Keeping {
   readonly added: readonly Said[]

@@ -3,7 +3,9 @@ import { postKey } from '../../core/customers/may-reach.ts'
 import { customerPage } from '../../core/customers/page.ts'
 import { dayAt } from '../../core/day.ts'
 import { fail, ok } from '../../core/result.ts'
+import { askNoMore } from '../actions/edge.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
+import { unaskedWords } from './aside-calls.ts'
 import { called, noCustomer } from './no-customer.ts'
 
 type Pausing = 'customers.pause' | 'customers.deceased' | 'customers.addressDead'
@@ -27,14 +29,15 @@ export const pauseCalls: HandlersOf<Pick<typeof customersCalls, Pausing>> = {
   },
 
   'customers.deceased': async (context, { customerId, isDeceased }) => {
-    const { now, zone, say } = context
+    const { formats, now, zone, say } = context
     const customer = await rowOf(context, customerId)
     if (!customer) return noCustomer
     const { name, deceasedDay } = customer
     if (isDeceased === (deceasedDay !== '')) return ok(null)
     await change(context, customerId, { deceasedDay: isDeceased ? dayAt(now, zone) : '' })
+    const unasked = isDeceased ? unaskedWords(await askNoMore(context, customerId), formats) : ''
     say(
-      isDeceased ? `${name} noted as deceased` : `${name} no longer noted as deceased`,
+      isDeceased ? `${name} noted as deceased${unasked}` : `${name} no longer noted as deceased`,
       customerPage(customerId),
     )
     return ok(null)

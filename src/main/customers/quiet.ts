@@ -4,6 +4,7 @@ import { dayAt, dayNumber } from '../../core/day.ts'
 import type { Formats } from '../../core/formats.ts'
 import type { Context } from '../store/context.ts'
 import { asOfDay, rowOf } from './alive.ts'
+import type { Cadence } from './cadence.ts'
 import { timesUsual } from './listed.ts'
 import { modelOf } from './model.ts'
 
@@ -44,7 +45,8 @@ export interface QuietRegular {
 
 /**
  * Regulars who fell silent within so many days as their tier may wait, and have not heard from us since, the most unusual silence
- * first. Who fell silent before that has not heard from us for as long, and so is due by the cadence.
+ * first. Who fell silent before that has not heard from us for as long, and so is due by the cadence, or is on file for less:
+ * {@link quietBefore}.
  */
 export async function newlyQuiet(
   { db, now, zone }: Seen,
@@ -72,7 +74,65 @@ export async function newlyQuiet(
       const [silentDays, unusualDays] = [todayNo - lastDayNo, todayNo - quietFromDayNo]
       return [{ id, days, everyDays, silentDays, unusualDays, silentSinceMs, ...row }]
     })
-    .toSorted((a, b) => b.silentDays / b.everyDays - a.silentDays / a.everyDays || a.id - b.id)
+    .toSorted(mostUnusual)
+}
+
+/** The most unusual silence first. */
+export const mostUnusual = (a: QuietRegular, b: QuietRegular): number =>
+  b.silentDays / b.everyDays - a.silentDays / a.everyDays || a.id - b.id
+
+/**
+ * Regulars who fell silent longer ago than their tier may wait, but were put on file since then and never heard from us, as when their
+ * visits of years came from a till: no cadence proposes them yet. The first so many of them; how many, and how many more had as many
+ * contacts as are enough.
+ */
+export async function quietBefore(
+  { db, now, zone }: Seen,
+  { tiers, capSinceMs, today }: Cadence,
+  limit: number,
+) {
+  const todayNo = dayNumber(dayAt(now, zone))
+  const found: QuietRegular[] = []
+  let [total, capped] = [0, 0]
+  for (const { id: tierId, idealDays, proposedBeforeMs } of tiers.values()) {
+    // From those lately put on file to their visits: a cross join keeps its order.
+    const quiet = db
+      .selectFrom('customerContact')
+      .crossJoin('customerRhythm')
+      .crossJoin('customers')
+      .where('customerContact.tierId', '=', tierId)
+      .where('silentSinceMs', '>=', proposedBeforeMs)
+      .where('lastHeardMs', 'is', null)
+      .whereRef('customerRhythm.customerId', '=', 'customerContact.customerId')
+      .where('quietFromDayNo', '<=', todayNo - idealDays)
+      .whereRef('customers.id', '=', 'customerContact.customerId')
+      .where('snoozedUntil', '<=', today)
+      .where('pausedUntil', '<=', today)
+    const all = await quiet
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .select((eb) => eb.fn.countAll<number>().filterWhere('capTouchMs', '>=', capSinceMs).as('capped'))
+      .executeTakeFirstOrThrow()
+    total += all.n - all.capped
+    capped += all.capped
+    const rows = await quiet
+      .select(['id', 'days', 'everyDays', 'lastDayNo', 'quietFromDayNo', 'silentSinceMs'])
+      .select(['customerContact.tierId', 'capTouchMs'])
+      .where((eb) => eb.or([eb('capTouchMs', 'is', null), eb('capTouchMs', '<', capSinceMs)]))
+      .orderBy(timesUsual(todayNo), 'desc')
+      .orderBy('id')
+      .limit(limit)
+      .execute()
+    for (const { quietFromDayNo, everyDays, lastDayNo, silentSinceMs, ...row } of rows)
+      if (everyDays !== null && silentSinceMs !== null && quietFromDayNo !== null)
+        found.push({
+          ...row,
+          everyDays,
+          silentSinceMs,
+          silentDays: todayNo - lastDayNo,
+          unusualDays: todayNo - quietFromDayNo,
+        })
+  }
+  return { first: found.toSorted(mostUnusual).slice(0, limit), total, capped }
 }
 
 const dayMs = 86_400_000

@@ -6,25 +6,32 @@ import type { Handler } from '../store/context.ts'
 import { cadenceNow, type Cadence, type Seen } from './cadence.ts'
 import { countDue, dueContacts, type Due } from './due.ts'
 import { whoRefusesCalls } from './standing.ts'
-import { newlyQuiet, quietWords, type QuietRegular } from './quiet.ts'
+import { mostUnusual, newlyQuiet, quietBefore, quietWords, type QuietRegular } from './quiet.ts'
 
 /** Who has not heard from the shop for longer than their tier may wait, or stays away unlike them, and how many they are in all. */
 export const whoToday: Handler<'customers.whoToday'> = async (context, { limit }) => {
   const cadence = await cadenceNow(context)
-  const { quiet, cappedQuiet } = await quietNow(context, cadence)
+  const { quiet, cappedQuiet, before } = await quietNow(context, cadence, limit)
   const { due, overdue, capped } = await countDue(context.db, cadence)
   return ok({
-    rows: await withoutCalls(context, await worst(context, cadence, quiet, limit)),
-    total: due + quiet.filter((one) => !isDue(one, cadence)).length,
+    rows: await withoutCalls(
+      context,
+      await worst(context, cadence, [...quiet, ...before.first].toSorted(mostUnusual), limit),
+    ),
+    total: due + quiet.filter((one) => !isDue(one, cadence)).length + before.total,
     overdue,
-    capped: capped + cappedQuiet.filter((one) => !isDue(one, cadence)).length,
+    capped: capped + cappedQuiet.filter((one) => !isDue(one, cadence)).length + before.capped,
   })
 }
 
 /** The first of them, without counting the others. */
 export async function dueNow(context: Seen, limit: number): Promise<DueContact[]> {
   const cadence = await cadenceNow(context)
-  return withoutCalls(context, await worst(context, cadence, (await quietNow(context, cadence)).quiet, limit))
+  const { quiet, before } = await quietNow(context, cadence, limit)
+  return withoutCalls(
+    context,
+    await worst(context, cadence, [...quiet, ...before.first].toSorted(mostUnusual), limit),
+  )
 }
 
 /** Who said no to calls is proposed all the same, for a letter or a word in the shop, and that is said. */
@@ -38,12 +45,17 @@ async function withoutCalls({ db }: Seen, due: readonly DueContact[]): Promise<D
   )
 }
 
-/** Regulars who are quiet, those apart who had as many contacts as are enough. */
-async function quietNow(context: Seen, { tiers, capSinceMs }: Cadence) {
+/** Regulars who fell silent lately, those apart who had as many contacts as are enough, and the first of those who did before. */
+async function quietNow(context: Seen, cadence: Cadence, limit: number) {
+  const { tiers, capSinceMs } = cadence
   const within = new Map([...tiers].map(([id, { idealDays }]) => [id, idealDays]))
   const all = await newlyQuiet(context, within)
   const isCapped = ({ capTouchMs }: QuietRegular) => capTouchMs !== null && capTouchMs >= capSinceMs
-  return { quiet: all.filter((one) => !isCapped(one)), cappedQuiet: all.filter(isCapped) }
+  return {
+    quiet: all.filter((one) => !isCapped(one)),
+    cappedQuiet: all.filter(isCapped),
+    before: await quietBefore(context, cadence, limit),
+  }
 }
 
 const isDue = ({ silentSinceMs, tierId }: QuietRegular, { tiers }: Cadence): boolean =>

@@ -1,4 +1,3 @@
-import { thanksWords } from '../../core/actions/after-sale.ts'
 import { customerPage } from '../../core/customers/page.ts'
 import { dayAt } from '../../core/day.ts'
 import type { referralsCalls, Sent } from '../../core/referrals/calls.ts'
@@ -6,7 +5,7 @@ import { closesCircle, idsIn, sentThrough, type SentNode } from '../../core/refe
 import { fail, ok } from '../../core/result.ts'
 import { shownAbout, thingNamed } from '../about/edge.ts'
 import { oweThanks, thanksNotOwed } from '../actions/edge.ts'
-import { customersWorth } from '../customers/edge.ts'
+import { customersWorth, isStillCustomer } from '../customers/edge.ts'
 import { promisesDone } from '../promises/edge.ts'
 import type { Context, Handler, HandlersOf } from '../store/context.ts'
 import { linkOf, linksAbove, linksBelow } from './links.ts'
@@ -59,14 +58,18 @@ const setSentBy: Handler<'referrals.set'> = async (context, { customerId, byId }
     )
   const link = { byId, day: dayAt(now, zone) }
   if (before) {
-    await takeBackThanks(context, before.byId, customer)
+    await thanksNotOwed(context, before.id)
     await db.updateTable('referrals').set(link).where('id', '=', before.id).execute()
-  } else
-    await db
+  }
+  const { id: referralId } =
+    before ??
+    (await db
       .insertInto('referrals')
       .values({ customerId, ...link })
-      .execute()
-  await oweThanks(context, { id: byId, name: by }, thanksWords(by, customer))
+      .returning('id')
+      .executeTakeFirstOrThrow())
+  if (await isStillCustomer(context, byId))
+    await oweThanks(context, { referralId, by: { id: byId, name: by }, sent: customer })
   context.say(`${customer} was sent by ${by}`, customerPage(customerId))
   return ok(null)
 }
@@ -75,7 +78,7 @@ const removeSentBy: Handler<'referrals.remove'> = async (context, { customerId }
   const before = await linkOf(context.db, customerId)
   if (!before) return ok(null)
   const customer = (await named(context, customerId)) ?? 'Somebody no longer on file'
-  await takeBackThanks(context, before.byId, customer)
+  await thanksNotOwed(context, before.id)
   await context.db.deleteFrom('referrals').where('id', '=', before.id).execute()
   context.say(`Nobody sent ${customer}`, customerPage(customerId))
   return ok(null)
@@ -89,8 +92,3 @@ export const referrals: HandlersOf<typeof referralsCalls> = {
 
 const named = async (context: Context, id: number): Promise<string | undefined> =>
   (await thingNamed(context, { kind: 'customer', id }))?.name
-
-async function takeBackThanks(context: Context, byId: number, customer: string): Promise<void> {
-  const by = await named(context, byId)
-  if (by !== undefined) await thanksNotOwed(context, byId, thanksWords(by, customer))
-}

@@ -328,6 +328,31 @@ test('an order that a later file has as refunded is no visit any more, and one p
   ])
 })
 
+test('an order stays whose it was, though somebody else has the address by now', async () => {
+  const t = await shopOf([anna, bo])
+  const lines = ['Order ID,Date,Email,Total', '1,2026-10-01,anna@x.example,5.00']
+  await importing(t, lines)
+  await t.call('customers.save', { customerId: 1, email: 'new@x.example' })
+  await t.call('customers.save', { name: 'Zoe Winter', email: 'anna@x.example' })
+  const report = await importing(t, [
+    ...lines,
+    '1,2026-10-02,anna@x.example,5.00',
+    '2,2026-10-01,anna@x.example,5.00',
+  ])
+  expect(report).toMatchObject({
+    added: 2,
+    unchanged: 1,
+    errors: [{ line: 2, message: 'It is kept already, as a visit of Anna Berg.' }],
+  })
+  expect(visitsIn(t)).toEqual([
+    ['Anna Berg', '2026-10-01', '1', 5000],
+    ['Zoe Winter', '2026-10-02', '1', 5000],
+    ['Zoe Winter', '2026-10-01', '2', 5000],
+  ])
+  await importing(t, ['Receipt,Date,Customer ID,Total', '1,2026-10-01,B2,7.00'])
+  expect(visitsIn(t)).toContainEqual(['Bo Lind', '2026-10-01', '1', 7000])
+})
+
 test('a refund in a file of its own takes off what it pays back as a whole, and no visit of another day', async () => {
   const t = await shopOf([anna])
   const head = 'Transaction ID,Date,Customer Name,Net Sales,Event Type'

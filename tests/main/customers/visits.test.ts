@@ -136,6 +136,37 @@ test('who fell quiet longer ago than the cadence is due by it, and stays so', as
   }
 })
 
+test('who fell quiet long before they were put on file is for today at once, in every tier, until they hear', async () => {
+  const t = await testShop({ now: '2026-11-30T08:00:00Z' })
+  for (const [name, first, every] of [
+    ['Years', '2025-06-01', 6],
+    ['Months', '2026-08-01', 5],
+    ['Lately', '2026-10-10', 9],
+    ['Regular', '2026-11-10', 6],
+  ] as const) {
+    const { id } = await t.call('customers.save', { name, phone: '030 111111' })
+    for (const k of [0, 1, 2, 3])
+      await t.call('customers.visit', { customerId: id, at: `${addDays(first, k * every)}T10:00` })
+  }
+  const all = {
+    total: 3,
+    rows: [
+      ['Years', 'Came every 6 days, silent for 529'],
+      ['Months', 'Came every 5 days, silent for 106'],
+    ],
+  }
+  expect(await due(t, 2)).toEqual(all)
+  expect((await due(t)).rows.map(([name]) => name)).toEqual(['Years', 'Months', 'Lately'])
+  const { id: tierId } = await t.call('customers.saveTier', { name: 'Stamm', idealDays: 7, maxDays: 14 })
+  await t.call('customers.setTier', { customerIds: [1, 2], tierId })
+  expect(await due(t, 2)).toEqual(all)
+  await t.call('customers.logTouch', { customerId: 1, kind: 'call' })
+  await t.call('customers.snooze', { customerId: 2, until: '2026-12-02' })
+  expect((await due(t)).rows.map(([name]) => name)).toEqual(['Lately'])
+  t.now = Date.parse('2026-12-02T08:00:00Z')
+  expect((await due(t)).rows.map(([name]) => name)).toContain('Months')
+})
+
 test('quiet regulars leave half of the places to who waits by the cadence', async () => {
   const t = await testShop({ now: '2026-09-01T08:00:00Z' })
   for (let n = 1; n <= 12; n++) await t.call('customers.save', { name: `Customer ${n}`, phone: `${n}` })

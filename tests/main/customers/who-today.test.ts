@@ -53,6 +53,19 @@ test('who is put off comes back on the day, and who gains or loses an address co
   expect((await due(t)).rows.map(([name]) => name)).toEqual(['Ben'])
 })
 
+test('who has only a further mail address or a further postal address is due like everybody else', async () => {
+  const t = await testShop({ now: '2026-09-01T08:00:00Z' })
+  await t.call('customers.save', { name: 'Anna', otherMails: 'a@x.example' })
+  await t.call('customers.save', { name: 'Ben', otherAddresses: 'Weg 1, Köln' })
+  await t.call('customers.save', { name: 'Cleo' })
+  t.now += 60 * dayMs
+  const names = async () => (await due(t)).rows.map(([name]) => name)
+  expect(await names()).toEqual(['Anna', 'Ben'])
+  await t.call('customers.save', { customerId: 1, otherMails: '' })
+  await t.call('customers.save', { customerId: 3, otherAddresses: 'Weg 2, Köln' })
+  expect(await names()).toEqual(['Ben', 'Cleo'])
+})
+
 test('a touch that is taken back makes the customer due again', async () => {
   const t = await testShop({ now: '2026-09-01T08:00:00Z' })
   await t.call('customers.save', { name: 'Anna', phone: '1' })

@@ -1,4 +1,6 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { runs } from '../../support/runs.ts'
 import { testShop, type TestShop } from '../../support/shop.ts'
 
 const names = ['Anna', 'Bo', 'Cy', 'Di', 'Ed'] as const
@@ -135,3 +137,126 @@ test.each([
   await t.call('shop.undo', {})
   expect(t.shop.connection.prepare('SELECT * FROM referrals ORDER BY id').all()).toEqual(before)
 })
+
+const merge = (t: TestShop, keepId: number, goneId: number) =>
+  t.call('customers.merge', { keepId, goneId, fields: {} })
+const open = async (t: TestShop) => (await t.call('actions.list', {})).rows.map(({ what }) => what)
+
+test('a thank-you goes with its referral, whatever both are called by now', async () => {
+  const t = await shopOfFive()
+  await set(t, 2, 1)
+  await t.call('customers.save', { customerId: 2, name: 'Berta' })
+  await t.call('referrals.remove', { customerId: 2 })
+  expect(await open(t)).toEqual([])
+  await set(t, 3, 1)
+  await merge(t, 4, 1)
+  await t.call('referrals.remove', { customerId: 3 })
+  expect(await open(t)).toEqual([])
+})
+
+test('of two of one name, one thank-you goes and the other stays', async () => {
+  const t = await shopOfFive()
+  for (const phone of ['030 111111', '030 222222'])
+    await t.call('customers.save', { name: 'Anna Berg', phone })
+  await set(t, 6, 1)
+  await set(t, 7, 1)
+  await t.call('referrals.remove', { customerId: 6 })
+  expect(await open(t)).toEqual(['Thank Anna for sending Anna Berg'])
+  await t.call('referrals.remove', { customerId: 7 })
+  expect(await open(t)).toEqual([])
+})
+
+test('merging doubles leaves one thank-you, and merging who sent with whom they sent leaves none', async () => {
+  const t = await shopOfFive()
+  await set(t, 2, 1)
+  await set(t, 3, 1)
+  await merge(t, 2, 3)
+  expect(await open(t)).toEqual(['Thank Anna for sending Bo'])
+  await t.call('shop.undo', {})
+  expect(await open(t)).toHaveLength(2)
+  await t.call('shop.redo', {})
+  await merge(t, 1, 2)
+  expect([await open(t), await tree(t, 1)]).toEqual([[], '- >  0+0'])
+})
+
+test('who was thanked is not thanked again when a correction is taken back', async () => {
+  const t = await shopOfFive()
+  await set(t, 2, 1)
+  await t.call('actions.finish', { actionId: 1 })
+  await set(t, 2, 3)
+  await set(t, 2, 1)
+  expect(await open(t)).toEqual([])
+})
+
+test('who sent the one who goes counts where what was known of the other leads in a circle', async () => {
+  const t = await shopOfFive()
+  await set(t, 1, 3)
+  await set(t, 3, 2)
+  await set(t, 2, 4)
+  await merge(t, 1, 2)
+  expect([await tree(t, 1), await tree(t, 4)]).toEqual(['Di > Cy 1+0', '- > Anna[Cy] 1+1'])
+  expect(await open(t)).toEqual(['Thank Bo for sending Cy', 'Thank Di for sending Bo'])
+})
+
+test('whom nobody calls a customer any more is neither thanked nor asked', async () => {
+  const t = await shopOfFive()
+  await set(t, 2, 1)
+  await set(t, 4, 3)
+  await t.call('customers.putAside', { customerId: 1 })
+  await t.call('customers.deceased', { customerId: 3, isDeceased: true })
+  expect(await open(t)).toEqual([])
+  await set(t, 5, 1)
+  expect(await open(t)).toEqual([])
+  await t.call('shop.undo', {})
+  await t.call('shop.undo', {})
+  await t.call('shop.undo', {})
+  expect(await open(t)).toEqual(['Thank Anna for sending Bo', 'Thank Cy for sending Di'])
+})
+
+const step = fc.record({ what: fc.constantFrom('set', 'remove', 'merge'), one: fc.nat(4), other: fc.nat(4) })
+
+test(
+  'however they are set, removed and merged: no circle, nobody sent twice, each open thank-you is owed for a referral to who sent it',
+  { timeout: 600_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 12 }), async (steps) => {
+        const t = await shopOfFive()
+        const rows = (sql: string) => t.shop.connection.prepare(sql).all()
+        const state = () => [
+          rows('SELECT * FROM referrals ORDER BY id'),
+          rows('SELECT * FROM actions ORDER BY id'),
+        ]
+        for (const { what, one, other } of steps) {
+          const before = state()
+          const input = { customerId: one + 1, byId: other + 1 }
+          const act =
+            what === 'set'
+              ? t.answer('referrals.set', input)
+              : what === 'remove'
+                ? t.answer('referrals.remove', { customerId: one + 1 })
+                : t.answer('customers.merge', { keepId: one + 1, goneId: other + 1, fields: {} })
+          const answer = await act
+          expect(rows(owedForNothing)).toEqual([])
+          expect(rows(circles)).toEqual([])
+          if (!('act' in answer) || !answer.act) continue
+          const after = state()
+          await t.call('shop.undo', {})
+          expect(state()).toEqual(before)
+          await t.call('shop.redo', {})
+          expect(state()).toEqual(after)
+        }
+      }),
+      runs(15, 300),
+    )
+  },
+)
+
+const owedForNothing = `SELECT actions.id FROM actions WHERE source = 'thanks' AND state = 'open' AND NOT EXISTS (
+  SELECT 1 FROM referrals WHERE referrals.id = actions.referralId AND referrals.byId = actions.aboutId)`
+
+const circles = `WITH RECURSIVE above (customerId, byId, steps) AS (
+  SELECT customerId, byId, 1 FROM referrals
+  UNION ALL SELECT above.customerId, referrals.byId, steps + 1 FROM above
+    JOIN referrals ON referrals.customerId = above.byId WHERE steps < 10)
+  SELECT * FROM above WHERE customerId = byId`

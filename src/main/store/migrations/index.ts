@@ -35,6 +35,7 @@ import { tiers } from './0370-tiers.ts'
 import { formsOfAddress } from './0380-forms-of-address.ts'
 import { letters } from './0390-letters.ts'
 import { consent } from './0400-consent.ts'
+import { thanksForReferrals } from './0410-thanks-for-referrals.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -75,6 +76,7 @@ export const migrations: readonly Migration[] = [
   formsOfAddress,
   letters,
   consent,
+  thanksForReferrals,
 ]
 
 /** The schema this program writes. */

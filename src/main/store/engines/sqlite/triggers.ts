@@ -52,7 +52,15 @@ function changeLog(connection: Database.Database, table: string): string {
 }
 
 const reachable = (row: string) =>
-  `(${row}.asideSinceMs IS NULL AND ${row}.deceasedDay = '' AND (${row}.email <> '' OR ${row}.phone <> '' OR ${row}.street <> ''))`
+  `(${row}.asideSinceMs IS NULL AND ${row}.deceasedDay = '' AND (${[
+    'email',
+    'phone',
+    'street',
+    'otherMails',
+    'otherAddresses',
+  ]
+    .map((way) => `${row}."${way}" <> ''`)
+    .join(' OR ')}))`
 
 /** Who cannot be reached by mail, phone or letter, is put aside or has died, is not silent: nobody can be asked to write to them. */
 const silence = `silentSinceMs = (
@@ -89,7 +97,8 @@ const contact = `
     INSERT INTO customerContact (customerId, tierId, silentSinceMs)
     VALUES (NEW.id, ${tierOf('NEW.tierId')}, CASE WHEN ${reachable('NEW')} THEN NEW.createdAtMs END);
   END;
-  CREATE TEMP TRIGGER contactOfChangedCustomer AFTER UPDATE OF email, phone, street, createdAtMs, asideSinceMs, deceasedDay ON main.customers BEGIN
+  CREATE TEMP TRIGGER contactOfChangedCustomer AFTER UPDATE OF email, phone, street, otherMails, otherAddresses,
+    createdAtMs, asideSinceMs, deceasedDay ON main.customers BEGIN
     UPDATE customerContact SET ${silence} WHERE customerId = NEW.id;
   END;
   CREATE TEMP TRIGGER contactOfTier AFTER UPDATE OF tierId ON main.customers WHEN NEW.tierId IS NOT OLD.tierId BEGIN
