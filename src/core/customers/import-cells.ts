@@ -4,6 +4,7 @@ import { addressFields } from './address-words.ts'
 import { phoneCells } from './phone-cells.ts'
 import { secondAddress } from './import-fields.ts'
 import { furtherCells } from './way-columns.ts'
+import { wholeAddress, type WholeAddress } from './whole-address.ts'
 
 /** Reads the cells of a customer file by field, also from the further columns of the same name. */
 export interface CustomerCells {
@@ -52,6 +53,7 @@ export function customerCells(sheet: Sheet, mapping: Mapping): CustomerCells {
     streetLines: furtherCells(header, mapping, 'streetLines', false),
     street2Lines: furtherCells(header, mapping, 'street2Lines', false),
     ...placeCells(mapping, read),
+    ...wholeCells(mapping, read),
   }
   const first: CustomerCells['cell'] = (cells, field) => (others[field] ?? ((all) => read(all, field)))(cells)
   if (further.length === 0) return { cell: first, leftOut: phones.leftOut }
@@ -82,6 +84,30 @@ export function customerCells(sheet: Sheet, mapping: Mapping): CustomerCells {
       })
       return [...phones.leftOut(cells), ...left]
     },
+  }
+}
+
+/** Without any of these, the street's column may have the whole address. */
+const placeFields = ['city', 'postcode', 'country', 'street2', 'city2', 'streetLines']
+
+/** Reads the parts of an address that stands whole in one column; the region of a column beside it is no part of that. */
+function wholeCells(
+  mapping: Mapping,
+  read: CustomerCells['cell'],
+): Record<string, (cells: readonly string[]) => string> {
+  const isParted = Object.keys(mapping).some((key) => placeFields.includes(fieldOfKey(key)))
+  if (mapping['street'] === undefined || isParted) return {}
+  const of = (field: keyof WholeAddress) => (cells: readonly string[]) => {
+    const whole = wholeAddress(read(cells, 'street'))
+    return whole ? whole[field] : read(cells, field)
+  }
+  return {
+    street: of('street'),
+    streetLines: of('streetLines'),
+    city: of('city'),
+    region: of('region'),
+    postcode: of('postcode'),
+    country: of('country'),
   }
 }
 

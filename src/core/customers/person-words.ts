@@ -57,8 +57,8 @@ export const numberOfCustomer = `Customer ID, Kundennr, Kundennummer, Kd-Nr, Kd-
   ID client, ID Kunde, Client N°, Cliente N°, N° cliente, Klantnr, Klant ID, Klant-nr, Klantcode, Kundnummer, Kundnr, Kundenummer,
   Kundenr, Asiakasnumero, Numer klienta`
 
-/** Likewise where nothing else of the file can be meant. */
-export const customerNumberWords = `Customer ID, ID, ${numberOfCustomer}, Contact ID, Contact code, Contact reference, Kontakt-ID,
+/** Likewise where nothing else of the file can be meant. Its own comes before the bare "id" of a row, which no other list of the program names. */
+export const customerNumberWords = `${numberOfCustomer}, ID, Contact ID, Contact code, Contact reference, Kontakt-ID,
   Internal ID, Record ID, Primary ID, Reference ID, Reference, Code, Nr, Number, No, Customer, Kunde, Client, Cliente, Klant`
 
 /** The words of phones that are carried about, as column names have them: folded. */

@@ -1,3 +1,5 @@
+import { records } from './records.ts'
+
 /** What separates the cells of a text table. */
 export type Delimiter = ',' | ';' | '\t' | '|'
 
@@ -15,11 +17,38 @@ export function sepLine(text: string): { readonly delimiter: Delimiter; readonly
   return { delimiter: m[1] as Delimiter, length: m[0].length }
 }
 
+/** Reports name their columns within the first lines. */
+export const mostLinesAbove = 10
+
 /**
- * Guesses the delimiter: the one that cuts the header and the lines under it into the same number of cells, more cells
+ * Guesses the delimiter. Where the first line, cut by its shape, names no columns that are `known`, a title may stand above them: the one
+ * by which a line names the most is taken then.
+ */
+export function guessDelimiter(text: string, known?: (cells: readonly string[]) => number): Delimiter {
+  const byShape = delimiterByShape(text)
+  if (!known) return byShape
+  const head = text.slice(0, sampleChars)
+  const [first] = records(head, byShape)
+  if (!first || known(first.cells) > 1) return byShape
+  let [best, most] = [byShape, 1]
+  for (const delimiter of [byShape, ...delimiters.filter((other) => other !== byShape)]) {
+    const named = Math.max(...firstRecords(head, delimiter).map((cells) => known(cells)))
+    if (named > most) [best, most] = [delimiter, named]
+  }
+  return best
+}
+
+function firstRecords(text: string, delimiter: Delimiter): readonly (readonly string[])[] {
+  const found: (readonly string[])[] = []
+  for (const { cells } of records(text, delimiter)) if (found.push(cells) === mostLinesAbove) break
+  return found
+}
+
+/**
+ * The delimiter by the shape of the table: the one that cuts the header and the lines under it into the same number of cells, more cells
  * being better. Delimiters inside quotes do not count. A table of one column is read as comma separated.
  */
-export function guessDelimiter(text: string): Delimiter {
+function delimiterByShape(text: string): Delimiter {
   const counts = countsByLine(text.slice(0, sampleChars))
   let best: Delimiter = ','
   let bestScore = 0

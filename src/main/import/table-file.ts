@@ -3,7 +3,7 @@ import { open, type FileHandle } from 'node:fs/promises'
 import { analyse } from 'chardet'
 import { noFormats, type Formats } from '../../core/formats.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
-import { guessDelimiter, sepLine, type Delimiter } from '../../core/import/delimiter.ts'
+import { guessDelimiter, mostLinesAbove, sepLine, type Delimiter } from '../../core/import/delimiter.ts'
 import {
   byteOrderMark,
   mostlyUtf8,
@@ -71,7 +71,9 @@ export async function readTable(path: string, options: ReadOptions = {}): Promis
   const sep = sepLine(text)
   const start = sep?.length ?? 0
   const delimiter =
-    options.delimiter ?? sep?.delimiter ?? guessDelimiter(text.slice(start, start + sampleBytes))
+    options.delimiter ??
+    sep?.delimiter ??
+    guessDelimiter(text.slice(start, start + sampleBytes), options.known)
   const problems: LineMessage[] = []
   if (text.length < raw.length)
     problems.push({ line: 1, message: leftOut(raw.length - text.length, formats) })
@@ -166,9 +168,6 @@ const workbook = fail(
   'This is a workbook or a packed file, not a list as text. Nothing was changed. Open it in your spreadsheet program, save it as CSV, and choose that file.',
   'path',
 )
-
-/** Reports name their columns within the first lines. */
-const mostLinesAbove = 10
 
 /** How many lines stand above the one that names the columns; 0 where the first is as good as any. */
 function linesAbove(rows: readonly TableRow[], known: (cells: readonly string[]) => number): number {

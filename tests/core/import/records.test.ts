@@ -176,6 +176,21 @@ test.each([
   ['', ','],
 ])('the delimiter of %j is %j', (text, delimiter) => expect(guessDelimiter(text)).toBe(delimiter))
 
+const known = (cells: readonly string[]) =>
+  cells.filter((cell) => ['Name', 'Phone', 'Mail'].includes(cell.trim())).length
+
+test.each([
+  ['a title', 'Kundenliste\n\nName;Phone;Mail\nA;1;a@x\nB;2;b@x\n', ';'],
+  ['a title with a comma', 'Kundenliste, Stand 1.1.\nName;Phone\nA, B;1\nC, D;2\n', ';'],
+  ['a title that is parted like the table', 'Liste;;\nName;Phone;Mail\nA;1;a@x\n', ';'],
+  ['a title, parted by tabs', 'Liste\nName\tPhone\nA\t1\n', '\t'],
+  ['a title, by commas', 'Liste; neu\nName,Phone\nA,1\n', ','],
+  ['one column of texts with marks', 'Notes\nbla; bla\nand; so\n', ','],
+  ['unknown columns', 'x;y\n1;2\n', ';'],
+])('under %s, the delimiter is that of the line that names columns', (_, text, delimiter) =>
+  expect(guessDelimiter(text, known)).toBe(delimiter),
+)
+
 test('Excel’s sep line names the delimiter', () => {
   expect(sepLine('sep=|\r\na|b')).toEqual({ delimiter: '|', length: 7 })
   expect(sepLine('"sep=;"\na;b')).toEqual({ delimiter: ';', length: 8 })

@@ -243,3 +243,41 @@ test('a list of who unsubscribed is told by its name; what a list says as a whol
   ])
   expect((await t.call('customers.one', { customerId: 2 })).mailConsentSource).toContain('the whole list')
 })
+
+test('a title above the columns says nothing of what parts them', async () => {
+  for (const title of ['Kundenliste\n\n', 'Kundenliste\n', 'Kunden, Stand 1.1.2026\n']) {
+    const t = await testShop()
+    const report = await importText(
+      t,
+      `${title}Name;Phone;Newsletter\nA Smith;030 5550001;ja\nB Weiss;030 5550003;nein\n`,
+    )
+    expect(report).toMatchObject({
+      ...counts(2),
+      mapping: { name: 'Name', phone: 'Phone', consent: 'Newsletter' },
+    })
+  }
+})
+
+test('an address that stands whole in a cell, parted by double spaces, is read by its parts', async () => {
+  const t = await testShop()
+  await importText(t, 'Name,E-mail,Street,Postcode,City\nMax Mustermann,max@x.example,Weg 2,53111,Bonn\n')
+  const file =
+    'Email Address,First Name,Last Name,Address,REGION,LEID\n' +
+    'max@x.example,Max,Mustermann,"Weg 2  Bonn  53111  DE",nw,1\n' +
+    'jo@x.example,Jo,Hicks,"10 Walnut St  Apt 2  Philadelphia  PA  19103  US",,2\n' +
+    'al@x.example,Al,Roe,"Bay 3, 1000 Town",,3\n'
+  await importText(t, file)
+  const { rows } = await t.call('customers.search', {})
+  const places = await Promise.all(
+    rows.map(async ({ id }) => {
+      const { street, postcode, city, region, country } = await t.call('customers.one', { customerId: id })
+      return [street, postcode, city, region, country]
+    }),
+  )
+  expect(places).toEqual([
+    ['Bay 3, 1000 Town', '', '', '', ''],
+    ['10 Walnut St, Apt 2', '19103', 'Philadelphia', 'PA', 'US'],
+    ['Weg 2', '53111', 'Bonn', '', 'DE'],
+  ])
+  expect(await importText(t, file)).toMatchObject(counts(0, 0, 3))
+})

@@ -476,3 +476,37 @@ test('CDNOW: the shop’s own 39 weeks give the parameters of the paper', async 
   await t.call('shop.undo', {})
   expect([await of(), await of('1997-09-30')]).toEqual([null, null])
 })
+
+test('Vend: its sales name customers by their code, which is their number, and not by the id of a row', async () => {
+  const t = await testShop({ now: '2026-11-30T08:00:00Z' })
+  const people = fileOf(
+    t,
+    [
+      'id,customer_code,first_name,last_name,email',
+      'u-1,Anna-1,Anna,Berg,anna@x.example',
+      'u-2,Max-2,Max,Roth,',
+    ],
+    'people.csv',
+  )
+  await t.call('customers.importFile', { path: people, commit: true })
+  const report = await importing(t, [
+    'Sale Date,Invoice Number,Line Type,Customer Code,Customer Name,Customer Email,Total,Status',
+    '2026-11-01,77,Sale,Anna-1,,,10.00,CLOSED',
+    '2026-11-02,78,Sale,Max-2,Max Roth,,10.00,CLOSED',
+  ])
+  expect(report.errors).toEqual([])
+  expect(visitsIn(t)).toEqual([
+    ['Anna Berg', '2026-11-01', '77', 10_000],
+    ['Max Roth', '2026-11-02', '78', 10_000],
+  ])
+})
+
+test.each(['Kundennummer', 'Customer number', 'Klantnummer'])(
+  '%s is the customer’s number, also beside the id of a row',
+  async (column) => {
+    const t = await testShop()
+    const path = fileOf(t, [`ID,Name,${column}`, '1,Anna Berg,K-77'], 'people.csv')
+    const { mapping } = await t.call('customers.importFile', { path, commit: false })
+    expect(mapping['sourceId']).toBe(column)
+  },
+)
