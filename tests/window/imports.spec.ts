@@ -136,13 +136,37 @@ test('what a list says about mail as a whole is chosen where no column says it',
   await expect(dialog.getByText('2 customers added.')).toBeVisible()
 })
 
-test('a choice without which nothing can be read is refused, and leaves what was chosen before', async () => {
+test('a list of columns that nobody knows shows them, and each is chosen by keys', async () => {
+  const { page } = t
+  const dialog = await look(
+    'customers',
+    'Wer,Nummer,Adr',
+    'The Smith Family,030 5550001,smith@x.example',
+    'Dr. Weiss,030 5550003,w@x.example',
+  )
+  await expect(dialog.getByText(/No column with names, companies or mail addresses/)).toBeVisible()
+  await expect(dialog.getByRole('cell', { name: 'The Smith Family · Dr. Weiss' })).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'First choose the columns' })).toBeDisabled()
+  await expect(dialog.getByRole('region', { name: 'The columns of the file' })).toBeFocused()
+  await picture(t, 'import-unknown-columns')
+  await page.keyboard.press('Tab')
+  await expect(readAs('Wer', 'not read')).toBeFocused()
+  await page.keyboard.type('Name', { delay: 60 })
+  await page.getByRole('option', { name: 'Name', exact: true }).waitFor()
+  await page.keyboard.press('Enter')
+  await expect(readAs('Wer', 'read as Name')).toBeVisible()
+  await read('Adr', 'not read', 'Mail address')
+  await dialog.getByRole('button', { name: 'Import 2 customers' }).click()
+  await expect(dialog.getByText('2 customers added.')).toBeVisible()
+})
+
+test('without a column that names anybody nothing is kept, and another is chosen', async () => {
   const dialog = await look('customers', 'Name,Ort 2', 'Anna,Bonn')
   await columns().click()
   await takeOff('Name')
-  await expect(dialog.getByText(/^No column with names, companies or mail addresses/)).toBeVisible()
-  await expect(readAs('Name', 'read as Name')).toHaveValue('Name')
-  await picture(t, 'import-refused-choice')
+  await expect(dialog.getByText(/No column with names, companies or mail addresses/)).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'First choose the columns' })).toBeDisabled()
+  await read('Name', 'not read', 'Name')
   await read('Ort 2', 'not read', 'City')
   await dialog.getByRole('button', { name: 'Import 1 customer' }).click()
   await expect(dialog.getByText('1 customer added.')).toBeVisible()

@@ -25,7 +25,6 @@ export const customerImport: ImportKind<CustomerField, ImportInput & MailChoices
     code: 'no-names',
     message:
       'No column with names, companies or mail addresses was recognised. Nothing was changed. Choose the columns yourself.',
-    toLook: true,
   },
   dates: ['birthday'],
   cards: customerCards,

@@ -17,7 +17,6 @@ export const visitImport: ImportKind<VisitField> = {
     anyOf: ['day'],
     code: 'no-day',
     message: `${noDays} Nothing was changed. Choose the column.`,
-    toLook: false,
   },
   columns: [
     ...sampleColumns({ name: 'Customer' }),

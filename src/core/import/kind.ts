@@ -24,13 +24,12 @@ export interface ImportKind<Field extends string = string, Input extends ImportI
   /** What is being done, for the progress bar: "Reading the customers". */
   readonly doing: { readonly reading: string; readonly keeping: string }
   readonly fields: readonly ImportField<Field>[]
-  /** Fields of which a file has to have one. */
+  /** Fields of which a file has to have one. A preview is shown also without, so that the owner can choose. */
   readonly needs: {
     readonly anyOf: readonly Field[]
     readonly code: ProblemCode
+    /** Why nothing is kept without one. */
     readonly message: string
-    /** Whether a preview is refused without it as well. */
-    readonly toLook: boolean
   }
   /** The programs whose files are told by a column; a file of none is `csv`. */
   readonly forms?: readonly FileForm[]
@@ -117,11 +116,14 @@ export function mappingFor<Field extends string, Input extends ImportInput>(
       `${capital(kind.many)} have no field “${strange}”. Nothing was changed.`,
       'mapping',
     )
-  const { anyOf, code, message, toLook } = kind.needs
-  if ((input.commit || toLook) && !anyOf.some((field) => field in mapping))
-    return fail(code, message, 'mapping')
+  const { code, message } = kind.needs
+  if (input.commit && lacksColumns(kind, mapping)) return fail(code, message, 'mapping')
   return ok({ guess, mapping })
 }
+
+/** Whether no column fills any of the fields of which the list needs one. */
+export const lacksColumns = ({ needs }: Pick<ImportKind, 'needs'>, mapping: Mapping): boolean =>
+  !needs.anyOf.some((field) => field in mapping)
 
 /** How the cells of a file are read. */
 export function cellsFor<Field extends string>(

@@ -29,7 +29,6 @@ export const promiseImport: ImportKind<PromiseField> = {
     anyOf: ['told'],
     code: 'no-told',
     message: `${noTold} Nothing was changed. Choose the column.`,
-    toLook: false,
   },
   columns: [
     ...sampleColumns({ id: 'Number', customer: 'Customer', what: 'What' }),

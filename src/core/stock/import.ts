@@ -23,7 +23,6 @@ export const productImport: ImportKind<ProductField> = {
     code: 'no-columns',
     message:
       'No column of this file is known to hold product names or codes. Nothing was changed. Say which one does.',
-    toLook: false,
   },
   columns: [
     ...sampleColumns({

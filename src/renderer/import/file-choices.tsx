@@ -1,4 +1,5 @@
 import { Group, Select } from '@mantine/core'
+import { useState } from 'react'
 import type { MailBrought } from '../../core/customers/consent-column.ts'
 import { delimiters } from '../../core/import/delimiter.ts'
 import { encodings } from '../../core/import/encoding.ts'
@@ -16,6 +17,8 @@ interface FileChoicesProps {
   > & {
     readonly mailBrought?: readonly MailBrought[]
   }
+  /** Whether nothing is kept before columns are chosen. */
+  readonly lacks: boolean
   readonly choices: Choices
   readonly busy: boolean
   /** How often a choice was refused: each time, what is shown is again what holds. */
@@ -26,7 +29,9 @@ interface FileChoicesProps {
 }
 
 /** How the file was understood, each guess to be corrected. */
-export function FileChoices({ what, report, choices, busy, refused, onChange, onReading }: FileChoicesProps) {
+export function FileChoices(props: FileChoicesProps) {
+  const { what, report, lacks, choices, busy, refused, onChange, onReading } = props
+  const [opened, setOpened] = useState(false)
   const aboutMail = mailRead(report)
   const used = new Set([...Object.values(report.mapping), ...aboutMail])
   const unused = report.header.filter((column) => !used.has(column))
@@ -58,7 +63,13 @@ export function FileChoices({ what, report, choices, busy, refused, onChange, on
           />
         )}
       </Group>
-      <details className="import-choices">
+      <details
+        className="import-choices"
+        data-lacks={lacks || undefined}
+        // What was opened for want of a column stays so while the next is chosen.
+        open={opened || lacks}
+        onToggle={(event) => setOpened(event.currentTarget.open)}
+      >
         <summary className="clip">
           {`${used.size} of ${report.header.length} columns are read`}
           {unused.length > 0 && <span className="quiet">{`; not read: ${unused.join(', ')}`}</span>}

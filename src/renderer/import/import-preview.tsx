@@ -1,6 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { Output } from '../../core/calls.ts'
+import { lacksColumns } from '../../core/import/kind.ts'
 import type { ImportName } from '../../core/feature-calls.ts'
 import type { Chosen } from '../../core/machine/calls.ts'
 import { KeptLine } from '../ui/kept-line.tsx'
@@ -91,6 +92,7 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
       />
     )
   const news = report ? report.added + report.updated : 0
+  const lacks = report !== undefined && lacksColumns(table, report.mapping)
   const questions = report && 'numbers' in report ? report.numbers : []
   const dates = report && 'dates' in report ? report.dates : []
   const openThing = questions.some(({ answer }) => answer === null)
@@ -115,12 +117,17 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
       <ProblemNote problem={keep.problem ?? look.problem} />
       {report && (
         <>
-          <ReportCounts report={report} name={chosen.name} />
+          {lacks ? (
+            <p className="risk" role="status">{`${chosen.name}: ${table.needs.message}`}</p>
+          ) : (
+            <ReportCounts report={report} name={chosen.name} />
+          )}
           <KeptLine kept={{ ...kept, startOver: () => void choose({}) }} />
           {letGo !== '' && <p role="status">{letGo}</p>}
           <FileChoices
             what={what}
             report={report}
+            lacks={lacks}
             choices={choices}
             busy={look.busy}
             refused={refused}
@@ -144,7 +151,7 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
               void choose({ ...choices, dates: { ...choices.dates, [field]: order } })
             }
           />
-          {'consents' in report && (
+          {!lacks && 'consents' in report && (
             <MailAnswers
               consents={report.consents}
               mailBrought={report.mailBrought}
@@ -160,8 +167,12 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
           )}
           <SampleTable what={what} rows={report.sample} />
           {'stockStays' in report && report.stockStays !== '' && <p>{report.stockStays}</p>}
-          <LineMessages report={report} />
-          <SaveRefused what={what} chosen={chosen} report={report} choices={choices} />
+          {!lacks && (
+            <>
+              <LineMessages report={report} />
+              <SaveRefused what={what} chosen={chosen} report={report} choices={choices} />
+            </>
+          )}
         </>
       )}
       <Group justify="flex-end" className="import-actions">
@@ -178,11 +189,13 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
             loading={look.busy}
             onClick={() => void importAll(report)}
           >
-            {news === 0
-              ? 'Nothing to import'
-              : openThing
-                ? `First say what the ${openThing} is`
-                : `Import ${formats.counted(news, table.one, table.many)}`}
+            {lacks
+              ? 'First choose the columns'
+              : news === 0
+                ? 'Nothing to import'
+                : openThing
+                  ? `First say what the ${openThing} is`
+                  : `Import ${formats.counted(news, table.one, table.many)}`}
           </Button>
         )}
       </Group>
@@ -194,7 +207,10 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
 function focusNext(): void {
   const find = (what: string) => document.querySelector<HTMLElement>(`.import-preview ${what}:enabled`)
   const next =
-    find('.import-question input') ?? find('button[data-autofocus]') ?? find('.import-actions button')
+    document.querySelector<HTMLElement>('.import-choices[data-lacks] .import-scroll') ??
+    find('.import-question input') ??
+    find('button[data-autofocus]') ??
+    find('.import-actions button')
   // The file is seen from its beginning.
   next?.focus({ preventScroll: true })
 }

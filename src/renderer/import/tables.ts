@@ -7,7 +7,7 @@ import { imports } from '../../core/imports.ts'
 
 export type { ImportWhat } from '../../core/feature-calls.ts'
 
-interface ImportTable extends Pick<ImportKind, 'one' | 'many' | 'columns'> {
+interface ImportTable extends Pick<ImportKind, 'one' | 'many' | 'columns' | 'needs'> {
   readonly call: ImportName
   /** Writes what the call leaves out to a file. */
   readonly saveCall: SaveName

@@ -281,3 +281,19 @@ test('an address that stands whole in a cell, parted by double spaces, is read b
   ])
   expect(await importText(t, file)).toMatchObject(counts(0, 0, 3))
 })
+
+test('a list of columns that nobody knows is shown, and nothing of it is kept before they are chosen', async () => {
+  const t = await testShop()
+  const path = join(t.folder, 'odd.csv')
+  writeFileSync(path, 'Wer,Nummer,Adr\nAnna Berg,030 5550001,a@x.example\n')
+  const seen = await t.call('customers.importFile', { path, commit: false })
+  expect(seen).toMatchObject({
+    header: ['Wer', 'Nummer', 'Adr'],
+    examples: [['Anna Berg'], ['030 5550001'], ['a@x.example']],
+    added: 0,
+  })
+  expect((await t.problem('customers.importFile', { path, commit: true })).code).toBe('no-names')
+  expect(await everybody(t)).toEqual([])
+  const mapping = { name: 'Wer', email: 'Adr' }
+  expect(await t.call('customers.importFile', { path, commit: true, mapping })).toMatchObject({ added: 1 })
+})

@@ -31,7 +31,6 @@ const crates: ImportKind<Field> = {
     anyOf: ['label'],
     code: 'no-names',
     message: 'No column says what is in them.',
-    toLook: false,
   },
   forms: [{ name: 'crate-book', columns: ['Crate no.'] }],
   columns: sampleColumns({ label: 'Label' }),
