@@ -77,6 +77,7 @@ export type ProblemCode =
   | 'no-form'
   | 'no-holiday'
   | 'no-holidays'
+  | 'no-header'
   | 'no-hours'
   | 'no-issue'
   | 'no-language'

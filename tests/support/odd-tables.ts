@@ -328,16 +328,9 @@ const own: readonly OddTable[] = [
   made('header-only', 'a header alone', 'Name,Mail,Ort\n', { rows: 0 }),
   made('empty', 'an empty file', '', { refused: 'empty' }),
   made('blank', 'only blanks', ' \r\n\r\n  ', { refused: 'empty' }),
-  made(
-    'no-header',
-    'no header: no column is guessed, and nothing is kept',
-    list('Anna,a@x.example,Bonn', 'Ben,b@x.example,Ulm'),
-    {
-      header: ['Anna', 'a@x.example', 'Bonn'],
-      rows: 1,
-      mapping: {},
-    },
-  ),
+  made('no-header', 'no header: refused, with why', list('Anna,a@x.example,Bonn', 'Ben,b@x.example,Ulm'), {
+    refused: 'no-header',
+  }),
   made(
     'total',
     'a line of totals at the end, which is nobody',

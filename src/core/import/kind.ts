@@ -2,6 +2,7 @@ import type { Formats } from '../formats.ts'
 import type { Money } from '../money.ts'
 import type { DecimalMark } from '../numbers.ts'
 import type { ProblemCode } from '../problem-code.ts'
+import { isMailAddress } from '../mail-address.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { ImportInput } from './call.ts'
 import type { CardsReader } from './cards.ts'
@@ -117,9 +118,20 @@ export function mappingFor<Field extends string, Input extends ImportInput>(
       'mapping',
     )
   const { code, message } = kind.needs
+  const cell = lacksColumns(kind, guess) ? header.find(isOfSomething) : undefined
+  if (cell !== undefined)
+    return fail(
+      'no-header',
+      `The first line looks like one of the list, not like the names of its columns: “${cell}” stands in it. Nothing was changed. Write a line with the names of the columns above it, and choose the file again.`,
+      'mapping',
+    )
   if (input.commit && lacksColumns(kind, mapping)) return fail(code, message, 'mapping')
   return ok({ guess, mapping })
 }
+
+/** No column is called by a mail address, a number of a telephone or a code: where one stands first, the names are missing. */
+const isOfSomething = (cell: string): boolean =>
+  isMailAddress(cell.trim()) || /^\+?\d[\d\s()./-]{5,}$/.test(cell.trim())
 
 /** Whether no column fills any of the fields of which the list needs one. */
 export const lacksColumns = ({ needs }: Pick<ImportKind, 'needs'>, mapping: Mapping): boolean =>

@@ -297,3 +297,15 @@ test('a list of columns that nobody knows is shown, and nothing of it is kept be
   const mapping = { name: 'Wer', email: 'Adr' }
   expect(await t.call('customers.importFile', { path, commit: true, mapping })).toMatchObject({ added: 1 })
 })
+
+test('a list without names of columns is refused in words: its first line would be lost', async () => {
+  const t = await testShop()
+  const path = join(t.folder, 'bare.csv')
+  for (const first of ['Anna,a@x.example,Bonn', 'Anna;030 555 0001;Bonn']) {
+    writeFileSync(path, `${first}\n${first}\n`)
+    const problem = await t.problem('customers.importFile', { path, commit: false })
+    expect(problem).toMatchObject({ code: 'no-header' })
+    expect(problem.message).toContain('Write a line with the names of the columns above it')
+  }
+  expect(await everybody(t)).toEqual([])
+})
