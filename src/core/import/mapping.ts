@@ -30,6 +30,17 @@ export const fieldOfKey = (key: string): string => key.split(':', 1)[0]!
 /** A header text as it is compared: letters and digits alone, so that "E-Mail", "e_mail" and "EMail" are one. */
 export const headerKey = (text: string): string => fold(text).replaceAll(' ', '')
 
+/** The aliases of the program's own lists, which are the same for every file, as they are compared. */
+const aliasKeys = new Map<string, string>()
+
+function aliasKey(alias: string): string {
+  const known = aliasKeys.get(alias)
+  if (known !== undefined) return known
+  const key = headerKey(alias)
+  aliasKeys.set(alias, key)
+  return key
+}
+
 /** A field's aliases as one text, parted by commas. */
 export const aliasesIn = (text: string): readonly string[] => text.split(',').map((alias) => alias.trim())
 
@@ -78,7 +89,7 @@ export function guessMapping(header: readonly string[], fields: readonly ImportF
     const columns = header.map((text) => ({ text, key: keyOf(text), exact: fold(text) }))
     const keys = new Set(columns.map(({ key }) => key))
     for (const { field, alias } of ranked) {
-      const key = headerKey(alias)
+      const key = aliasKey(alias)
       if (field in mapping || !keys.has(key)) continue
       const free = columns.filter((column) => column.key === key && !taken.has(column.text))
       const column = free.find(({ exact }) => exact === fold(alias)) ?? free[0]
