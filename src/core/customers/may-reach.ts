@@ -86,4 +86,4 @@ export function whyNotWords(
 
 /** A postal address as it is compared with the one that a letter came back from. */
 export const postKey = (at: Readonly<Record<'street' | 'postcode' | 'city' | 'country', string>>): string =>
-  [at.street, at.postcode, at.city, at.country].join('\n').trim()
+  [at.street, at.postcode, at.city, at.country].join('\n')

@@ -3,7 +3,7 @@ export const customerOrders = ['name', 'city', 'last', 'quiet'] as const
 
 export type CustomerOrder = (typeof customerOrders)[number]
 
-/** Who is listed: all, those of an answer about mail, whose silence is unusual, or who is put aside. */
-export const listedOnly = ['all', 'yes', 'no', 'unasked', 'quiet', 'aside'] as const
+/** Who is listed: all, those of an answer about mail, whose silence is unusual, who asked for a pause, whose address is dead, or who is put aside. */
+export const listedOnly = ['all', 'yes', 'no', 'unasked', 'quiet', 'paused', 'dead', 'aside'] as const
 
 export type ListedOnly = (typeof listedOnly)[number]

@@ -4,6 +4,7 @@ import { copyWhole, readOnly, removeFile } from '../store/engines/sqlite/copy-wh
 import { migrate } from '../store/engines/sqlite/migrate.ts'
 import { signsOfRow } from '../store/engines/sqlite/signs-of-codes.ts'
 import { newest } from '../store/migrations/index.ts'
+import { takeChannelNoes } from './carry-channel-noes.ts'
 import { takeNoes } from './carry-noes.ts'
 import { hideSuppressed, takeSuppressed } from './carry-suppressed.ts'
 import { isPerson, knowPeople } from './same-person.ts'
@@ -63,6 +64,7 @@ function take(into: Database.Database, from: string, { drafts, oneLine }: CarryO
         isLine ? 's.customerId' : isSame ? `iif(${isPerson('s')}, s.customerId, 0)` : '0',
         isSame,
       )
+      takeChannelNoes(into, isLine ? 's.customerId' : isSame ? `iif(${isPerson('s')}, s.customerId, 0)` : '0')
       takeSuppressed(into)
       if (!isSame) return
       takeCodes(into, isLine ? 'customerId' : `iif(${isPerson('theirs')}, customerId, 0)`)

@@ -3,7 +3,14 @@ import type { ChannelFile, ConsentFile } from '../../core/customers/answers.ts'
 import type { customersCalls } from '../../core/customers/calls.ts'
 import type { HeldNo } from '../../core/customers/channel-noes.ts'
 import type { Consent } from '../../core/customers/consent.ts'
-import { isPaused, mayReach, postKey, whyNotWords, type Way } from '../../core/customers/may-reach.ts'
+import {
+  isPaused,
+  mayReach,
+  postKey,
+  whyNotWords,
+  type Reach,
+  type Way,
+} from '../../core/customers/may-reach.ts'
 import { phonesIn } from '../../core/customers/phones.ts'
 import { channels, noToChannel, type Channel, type OtherChannel } from '../../core/customers/reach.ts'
 import { dayAt } from '../../core/day.ts'
@@ -117,6 +124,27 @@ export function reachOf(
   return reach.may
     ? { may: true, why: '' }
     : { may: false, why: whyNotWords(reach.why, channel, row, formats) }
+}
+
+/**
+ * How one person may be written to alone: as {@link mayReach} says, but that who was never asked, and who is put aside, may be. Nobody
+ * on file is reached by no way.
+ */
+export async function personalReach(
+  context: Context,
+  customerId: number,
+): Promise<(channel: Channel) => Reach> {
+  const row = await reachRow(context, customerId)
+  if (!row) return () => ({ may: false, why: 'noWay' })
+  const everybody = await standings(context.db)
+  const consents = new Map<Channel, Consent>([['email', row.held]])
+  for (const channel of ['phone', 'post', 'message'] as const)
+    consents.set(channel, (await everybody.of([row], channel)).get(customerId)!.answer)
+  const today = dayAt(context.now, context.zone)
+  return (channel) => {
+    const consent = consents.get(channel) === 'no' ? 'no' : 'yes'
+    return mayReach({ ...row, asideSinceMs: null, consent, way: wayOf(row, channel) }, channel, today)
+  }
 }
 
 async function saidOfMail({ db }: Context, row: ReachRow): Promise<Said> {

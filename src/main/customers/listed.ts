@@ -1,6 +1,7 @@
 import { sql, type RawBuilder, type SelectQueryBuilder } from 'kysely'
 import type { CustomerOrder, ListedOnly } from '../../core/customers/orders.ts'
 import type { Schema } from '../store/schema.ts'
+import { dayFromNumber } from '../../core/day.ts'
 import { asideLast } from './aside.ts'
 
 type Ids = SelectQueryBuilder<Schema, 'customers', object>
@@ -19,6 +20,15 @@ const refused = sql<number>`(${noes})`
 const saidYes = sql<number>`(${yeses})`
 const answered = sql<number>`(${yeses} UNION ${noes})`
 
+const newLine = sql.lit('\n')
+
+/** As `postKey` in core writes an address: whose mail or letters came back from the address that is theirs now. */
+const dead = sql<number>`(
+  SELECT id FROM customers WHERE "emailKey" <> '' AND "emailKey" IN (
+    SELECT "deadMail" FROM customers WHERE "deadMail" <> '')
+  UNION SELECT id FROM customers WHERE "deadPost" <> ''
+    AND "deadPost" = street || ${newLine} || postcode || ${newLine} || city || ${newLine} || country)`
+
 const present = (all: Ids) => all.where(asideLast, '=', sql.lit<0>(0))
 
 const narrowed: Readonly<Record<Exclude<ListedOnly, 'all'>, (all: Ids, todayNo: number) => Ids>> = {
@@ -29,6 +39,9 @@ const narrowed: Readonly<Record<Exclude<ListedOnly, 'all'>, (all: Ids, todayNo: 
     present(all).where('id', 'in', (eb) =>
       eb.selectFrom('customerRhythm').select('customerId').where('quietFromDayNo', '<=', todayNo),
     ),
+  paused: (all, todayNo) =>
+    present(all).where('pausedUntil', '<>', sql.lit('')).where('pausedUntil', '>', dayFromNumber(todayNo)),
+  dead: (all) => present(all).where('id', 'in', dead),
   aside: (all) => all.where(asideLast, '=', sql.lit<1>(1)),
 }
 

@@ -48,7 +48,7 @@ export const pauseCalls: HandlersOf<Pick<typeof customersCalls, Pausing>> = {
     const customer = await rowOf(context, customerId)
     if (!customer) return noCustomer
     const { name, email, emailKey } = customer
-    const at = channel === 'email' ? emailKey : postKey(customer)
+    const at = channel === 'email' ? emailKey : customer.street.trim() === '' ? '' : postKey(customer)
     if (isDead && at === '')
       return fail(
         'no-address',

@@ -6,13 +6,13 @@ import { doneByLetter } from '../actions/edge.ts'
 import { logTouch, noCustomer, writtenTo } from '../customers/edge.ts'
 import { customerPage } from '../../core/customers/page.ts'
 import type { Handler, HandlersOf } from '../store/context.ts'
-import { closedWay } from './reach.ts'
+import { closedWays } from './reach.ts'
 
 const letterDone: Handler<'letters.done'> = async (context, input) => {
   const { customerId, occasion, way, language, subject, words, about, actionId } = input
   const customer = await writtenTo(context.db, customerId)
   if (!customer) return noCustomer
-  const closed = way === 'mail' ? closedWay(way, customer, occasion) : ''
+  const closed = way === 'mail' ? (await closedWays(context, customer, occasion)).mail : ''
   if (closed !== '') return fail('no-mail', `${closed} Nothing was changed.`, 'way')
   const thing = about && (await thingNamed(context, about))
   const { id } = await context.db

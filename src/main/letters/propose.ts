@@ -15,7 +15,7 @@ import { noCustomer, writtenTo } from '../customers/edge.ts'
 import { openPromisesOf, promiseToTell } from '../promises/edge.ts'
 import { onlySentBy } from '../referrals/edge.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
-import { closedWay } from './reach.ts'
+import { closedWays } from './reach.ts'
 import { phrasesOf, spokenTo, voiceRow } from './voice.ts'
 
 type Proposing = 'letters.propose' | 'letters.sheet' | 'letters.mail'
@@ -70,11 +70,7 @@ export const proposing: HandlersOf<Pick<typeof lettersCalls, Proposing>> = {
       name: customer.name,
       language,
       about: link ?? null,
-      closed: {
-        letter: closedWay('letter', customer, occasion),
-        mail: closedWay('mail', customer, occasion),
-        call: closedWay('call', customer, occasion),
-      },
+      closed: await closedWays(context, customer, occasion),
       number: customer.phone,
       phrases: phrasesOf(chosenVoice),
     })
@@ -102,7 +98,7 @@ export const proposing: HandlersOf<Pick<typeof lettersCalls, Proposing>> = {
   'letters.mail': async (context, { customerId, subject, words, occasion }) => {
     const customer = await writtenTo(context.db, customerId)
     if (!customer) return noCustomer
-    const closed = closedWay('mail', customer, occasion)
+    const { mail: closed } = await closedWays(context, customer, occasion)
     if (closed !== '') return fail('no-mail', `${closed} No draft was written.`)
     const { shop, now, zone } = context
     const shopAddress = asciiAddress(shop?.email ?? '')

@@ -1,28 +1,64 @@
-import { isMailAddress, asciiAddress } from '../../core/mail-address.ts'
-import { hasAddress, type PostalPlace } from '../../core/letters/address.ts'
+import type { Reach, WhyNot } from '../../core/customers/may-reach.ts'
+import type { Channel } from '../../core/customers/reach.ts'
 import { isOwnMatter, type Occasion, type Way } from '../../core/letters/occasions.ts'
+import { hasAddress, type PostalPlace } from '../../core/letters/address.ts'
+import { personalReach } from '../customers/edge.ts'
+import type { Context } from '../store/context.ts'
 
-/** What of a customer decides how they may be written to. */
+/** What of a customer is named where a way to them is closed. */
 interface Reached extends PostalPlace {
+  readonly id: number
   readonly email: string
-  readonly phone: string
-  /** The answer about mail that holds. */
-  readonly consent: 'yes' | 'no' | 'unasked'
 }
 
-/** Why a way to somebody is closed on an occasion, in a sentence; '' where it is open. */
-export function closedWay(way: Way, customer: Reached, occasion: Occasion): string {
-  const { email, phone, consent } = customer
-  switch (way) {
-    case 'mail':
-      if (email.trim() === '') return 'No mail address is on file.'
-      if (!isMailAddress(asciiAddress(email))) return `“${email}” is not a mail address that works.`
-      return consent === 'no' && !isOwnMatter(occasion)
-        ? 'They said no to mail. Only an answer about their own order goes by mail: write a letter, or call.'
-        : ''
-    case 'call':
-      return phone.trim() === '' ? 'No telephone number is on file.' : ''
-    case 'letter':
-      return hasAddress(customer) ? '' : 'No postal address is on file: the letter can only be handed over.'
+const channelOf: Readonly<Record<Way, Channel>> = { mail: 'email', call: 'phone', letter: 'post' }
+
+/** What an answer to their own matter does not stop for. */
+const isForgone = (why: WhyNot, occasion: Occasion): boolean =>
+  (why === 'saidNo' || why === 'paused') && isOwnMatter(occasion)
+
+const instead: Readonly<Record<Way, string>> = {
+  mail: 'Only an answer about their own order goes by mail: write a letter, or call.',
+  call: 'Only what they are promised is a reason to call: write to them.',
+  letter: 'Only an answer about their own order goes by letter: write a mail, or call.',
+}
+
+const noTo: Readonly<Record<Way, string>> = { mail: 'mail', call: 'calls', letter: 'letters' }
+
+/** Why each way to somebody is closed on an occasion, in a sentence; '' where it is open. */
+export async function closedWays(
+  context: Context,
+  customer: Reached,
+  occasion: Occasion,
+): Promise<Readonly<Record<Way, string>>> {
+  const reach = await personalReach(context, customer.id)
+  const closed = (way: Way) => closedWay(way, customer, occasion, reach(channelOf[way]))
+  return { letter: closed('letter'), mail: closed('mail'), call: closed('call') }
+}
+
+function closedWay(way: Way, customer: Reached, occasion: Occasion, reach: Reach): string {
+  if (reach.may || isForgone(reach.why, occasion))
+    return way === 'letter' && !hasAddress(customer) ? noPostalAddress : ''
+  switch (reach.why) {
+    case 'deceased':
+      return 'They are noted as deceased.'
+    case 'noWay':
+      if (way === 'letter') return hasAddress(customer) ? '' : noPostalAddress
+      return way === 'mail' ? 'No mail address is on file.' : 'No telephone number is on file.'
+    case 'wrongWay':
+      return way === 'mail' ? `“${customer.email}” is not a mail address that works.` : ''
+    case 'deadAddress':
+      return way === 'mail'
+        ? 'Mail to this address came back: ask for a new one.'
+        : 'A letter to this address came back: ask for a new one.'
+    case 'paused':
+      return 'They asked for a pause. Only an answer about their own order goes out before its end.'
+    case 'saidNo':
+      return `They said no to ${noTo[way]}. ${instead[way]}`
+    case 'putAside':
+    case 'notAsked':
+      return ''
   }
 }
+
+const noPostalAddress = 'No postal address is on file: the letter can only be handed over.'

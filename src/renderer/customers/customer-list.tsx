@@ -207,6 +207,8 @@ const listedWords = [
   { value: 'no', label: 'No mail' },
   { value: 'unasked', label: 'Not asked' },
   { value: 'quiet', label: 'Quiet regulars' },
+  { value: 'paused', label: 'Paused' },
+  { value: 'dead', label: 'Mail or letter came back' },
   { value: 'aside', label: 'Put aside' },
 ] as const satisfies readonly { readonly value: ListedOnly; readonly label: string }[]
 

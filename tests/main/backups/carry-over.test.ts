@@ -172,3 +172,38 @@ test('a file’s yes that stands beside a no of who may be the same person does 
   expect(await restored(',GROSS Carla,d@x.example,030 1234569,yes', no)).toEqual(['GROSS Carla: unasked'])
   expect(await restored(',Hugo Moll,d@x.example,030 1234569,yes', no)).toEqual(['Hugo Moll: yes'])
 })
+
+test('a no to calls is carried over a restore: to who said it, and by signs to who comes after them', async () => {
+  const t = await testShop()
+  await t.call('customers.save', { name: 'Anna Berg', phone: '030 1234567' })
+  const backup = await backUp(t)
+  t.now += 3_600_000
+  const { id } = await t.call('customers.save', { name: 'Bert Klein', phone: '040 7654321' })
+  for (const customerId of [1, id])
+    await t.call('customers.setConsent', {
+      customerIds: [customerId],
+      channel: 'phone',
+      answer: 'no',
+      source,
+    })
+  await t.shop.close()
+  expect(await restore(t.shop.path, backup, t.now)).toEqual({ ok: true, value: null })
+  const opened = await openShop(t.shop.path)
+  if (!opened.ok) throw new Error(opened.problem.message)
+  const answer = async (customerId: number) => {
+    const { result } = await dispatch(opened.value, 'customers.consent', { customerId }, { now: t.now })
+    if (!result.ok) throw new Error(result.problem.message)
+    return (result.value as Output<'customers.consent'>).channels.find(({ channel }) => channel === 'phone')!
+      .answer
+  }
+  expect(await answer(1)).toBe('no')
+  const bert = await dispatch(
+    opened.value,
+    'customers.save',
+    { name: 'Bert Klein', phone: '040 7654321' },
+    { now: t.now },
+  )
+  if (!bert.result.ok) throw new Error(bert.result.problem.message)
+  expect(await answer((bert.result.value as Output<'customers.save'>).id)).toBe('no')
+  await opened.value.close()
+})

@@ -352,3 +352,22 @@ test('who said no to calls is proposed and says so', async () => {
   })
   expect((await t.call('customers.whoToday', {})).rows[0]!.reason).not.toMatch(/calls/)
 })
+
+test('who asked for a pause, and whose mail or letter came back, are listed as long as it holds', async () => {
+  const t = await testShop()
+  const anna = await add(t, 'Anna Berg', { email: 'a@x.example' })
+  await add(t, 'Bert Berg', { email: 'A@x.example' })
+  const cleo = await add(t, 'Cleo Lang', { street: 'Lane 1', city: 'Berlin' })
+  const names = async (only: 'paused' | 'dead') =>
+    (await t.call('customers.search', { only })).rows.map(({ name }) => name)
+  await t.call('customers.pause', { customerId: anna, until: '2026-12-01' })
+  await t.call('customers.addressDead', { customerId: anna, channel: 'email', isDead: true })
+  await t.call('customers.addressDead', { customerId: cleo, channel: 'post', isDead: true })
+  expect([await names('paused'), await names('dead')]).toEqual([
+    ['Anna Berg'],
+    ['Anna Berg', 'Bert Berg', 'Cleo Lang'],
+  ])
+  await t.call('customers.save', { customerId: cleo, postcode: '10115' })
+  t.now = Date.parse('2026-12-01T08:00:00Z')
+  expect([await names('paused'), await names('dead')]).toEqual([[], ['Anna Berg', 'Bert Berg']])
+})

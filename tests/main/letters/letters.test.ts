@@ -195,3 +195,28 @@ test('nobody is written to who is not on file, and nothing is kept without words
     await t.problem('letters.done', { ...ready, customerId: 1, way: 'letter', words: ' \n' }),
   ).toMatchObject({ code: 'bad-input' })
 })
+
+test('a no to calls or letters, a pause, a dead address and a death close what they are about', async () => {
+  const t = await letterShop()
+  const source = 'on the phone'
+  const closed = async (occasion: 'ready' | 'birthday') =>
+    (await t.call('letters.propose', { customerId: 1, occasion })).closed
+  await t.call('customers.setConsent', { customerIds: [1], channel: 'phone', answer: 'no', source })
+  expect(await closed('ready')).toEqual({ letter: '', mail: '', call: '' })
+  expect(await closed('birthday')).toMatchObject({
+    letter: '',
+    call: 'They said no to calls. Only what they are promised is a reason to call: write to them.',
+  })
+  await t.call('customers.setConsent', { customerIds: [1], channel: 'post', answer: 'no', source })
+  expect((await closed('birthday')).letter).toMatch(/^They said no to letters\./)
+  await t.call('customers.addressDead', { customerId: 1, channel: 'email', isDead: true })
+  expect((await closed('ready')).mail).toBe('Mail to this address came back: ask for a new one.')
+  await t.call('shop.undo', {})
+  await t.call('customers.pause', { customerId: 1, until: '2027-01-01' })
+  expect([(await closed('ready')).mail, (await closed('birthday')).mail]).toEqual([
+    '',
+    'They asked for a pause. Only an answer about their own order goes out before its end.',
+  ])
+  await t.call('customers.deceased', { customerId: 1, isDeceased: true })
+  expect(new Set(Object.values(await closed('ready')))).toEqual(new Set(['They are noted as deceased.']))
+})
