@@ -187,7 +187,10 @@ export const customersCalls = {
     input: z.strictObject({ customerId, until: day }),
   }),
   /** They are no customer any more: found, but neither proposed nor sent mail. */
-  'customers.putAside': write<null>()({ topics: ['customers'], input: z.strictObject({ customerId }) }),
+  'customers.putAside': write<null>()({
+    topics: ['customers', 'actions'],
+    input: z.strictObject({ customerId }),
+  }),
   'customers.takeBack': write<null>()({ topics: ['customers'], input: z.strictObject({ customerId }) }),
   /** What erasing somebody would take away, and what is in the way of it. */
   'customers.erasing': read<Erasing>()({
@@ -240,7 +243,7 @@ export const customersCalls = {
   }),
   /** They died, or that was a mistake. */
   'customers.deceased': write<null>()({
-    topics: ['customers'],
+    topics: ['customers', 'actions'],
     input: z.strictObject({ customerId, isDeceased: z.boolean() }),
   }),
   /** Mail or a letter came back, or that was a mistake; it ends by itself when the address is changed. */
