@@ -42,6 +42,7 @@ export type ProblemCode =
   | 'folder-closed'
   | 'full'
   | 'future'
+  | 'here-already'
   | 'in-the-way'
   | 'in-use'
   | 'initials-taken'

@@ -92,4 +92,8 @@ test('that somebody came is one key, and can be taken back', async () => {
   await expect(visits.getByText('No visit was noted yet.')).toBeVisible()
   await visits.getByRole('button', { name: 'Bo Lind was here today' }).press('Enter')
   await expect(visits.getByText(/^1 visit, the last on 30 Nov 2026/)).toBeVisible()
+  await page.waitForTimeout(600)
+  await visits.getByRole('button', { name: 'Bo Lind was here today' }).press('Enter')
+  await expect(visits.getByText('Bo Lind was here already today. Nothing was changed.')).toBeVisible()
+  await expect(page.getByText(/^On file since 30 Nov 2026/)).toBeVisible()
 })

@@ -24,7 +24,8 @@ interface Said {
   readonly name: string
 }
 
-type Whose = { readonly visitor: Visitor } | { readonly problem: string }
+/** `names` is what a line says of somebody who is not on file. */
+type Whose = { readonly visitor: Visitor } | { readonly problem: string; readonly names?: string }
 
 /**
  * Whose a purchase is: of the customer number, else of the mail address, else of the whole name that exactly one has. Where two of them
@@ -69,7 +70,7 @@ export function visitorsOnFile() {
       ].filter(({ says }) => says !== '')
       const known = signs.filter(({ of }) => of !== undefined)
       const [first] = known
-      if (!first) return { problem: unknown(signs) }
+      if (!first) return unknown(signs)
       const common = known.reduce<readonly Visitor[]>(
         (left, { of }) => left.filter((one) => of!.includes(one)),
         first.of!,
@@ -103,10 +104,11 @@ function listed(map: Map<string, Visitor[]>, key: string, visitor: Visitor): voi
 
 type Sign = { readonly says: string; readonly of: readonly Visitor[] | undefined }
 
-const unknown = (signs: readonly Sign[]): string =>
-  signs.length === 0
-    ? 'It does not say whose it was.'
-    : `Nobody on file is known by ${signs.map(({ says }) => `“${says}”`).join(' or ')}.`
+function unknown(signs: readonly Sign[]): Whose {
+  if (signs.length === 0) return { problem: 'It does not say whose it was.' }
+  const names = signs.map(({ says }) => `“${says}”`).join(' or ')
+  return { problem: `Nobody on file is known by ${names}.`, names }
+}
 
 const whoHas = (known: readonly Sign[]): string =>
   known.map(({ says, of }) => `“${says}” is ${of![0]!.name}’s`).join(', ')

@@ -17,6 +17,8 @@ export interface ReferralsOf {
   /** How many were sent by them, and how many by those. */
   readonly direct: number
   readonly further: number
+  /** There are more than these, the first of them. */
+  readonly isCut: boolean
   /** Of all of these: days they came on, promises done for them, and what they paid where files say it. */
   readonly visits: number
   readonly promisesDone: number

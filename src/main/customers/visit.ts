@@ -1,12 +1,12 @@
 import { customerPage } from '../../core/customers/page.ts'
-import { dayAt } from '../../core/day.ts'
+import { dayAt, type Day } from '../../core/day.ts'
 import { pastMomentAt } from '../../core/moment.ts'
-import { ok } from '../../core/result.ts'
-import type { Handler } from '../store/context.ts'
+import { fail, ok } from '../../core/result.ts'
+import type { Context, Handler } from '../store/context.ts'
 import { asideWords } from './aside.ts'
-import { noCustomer } from './no-customer.ts'
+import { called, noCustomer } from './no-customer.ts'
 
-/** Notes that a customer came, today or on another day. It is no contact of ours: the cadence goes on. */
+/** Notes that a customer came, today, once, or on another day. It is no contact of ours: the cadence goes on. */
 export const visit: Handler<'customers.visit'> = async (context, { customerId, at }) => {
   const { db, now, zone, formats } = context
   const customer = await db
@@ -18,6 +18,8 @@ export const visit: Handler<'customers.visit'> = async (context, { customerId, a
   const moment = at === undefined ? ok(now) : pastMomentAt(at, context)
   if (!moment.ok) return moment
   const day = dayAt(moment.value, zone)
+  if (at === undefined && (await cameOn(context, customerId, day)))
+    return fail('here-already', `${called(customer.name)} was here already today. Nothing was changed.`)
   const { id } = await db
     .insertInto('visits')
     .values({ customerId, day, origin: 'key', amountMills: null })
@@ -29,4 +31,24 @@ export const visit: Handler<'customers.visit'> = async (context, { customerId, a
     customerPage(customerId),
   )
   return ok({ id })
+}
+
+/** Whether a visit of a day is noted, by the key or as a contact. */
+async function cameOn({ db }: Context, customerId: number, day: Day): Promise<boolean> {
+  const visited = await db
+    .selectFrom('visits')
+    .select('id')
+    .where('customerId', '=', customerId)
+    .where('day', '=', day)
+    .where('origin', '=', 'key')
+    .unionAll(
+      db
+        .selectFrom('touches')
+        .select('id')
+        .where('customerId', '=', customerId)
+        .where('visitDay', '=', day)
+        .where('visitDay', '<>', ''),
+    )
+    .execute()
+  return visited.length > 0
 }

@@ -201,8 +201,9 @@ async function takeLines<Field extends string, Sample, Change extends ValueChang
     const { line } = row
     const planned = plan.take(row, place)
     counts[planned.outcome]++
-    const ofLine = [...(leftOut?.(row.cells) ?? []), ...planned.messages]
-    for (const message of ofLine) messages.push({ line, message })
+    const ofCells = leftOut?.(row.cells) ?? []
+    const ofLine = [...ofCells, ...planned.messages]
+    for (const message of planned.isToldTogether ? ofCells : ofLine) messages.push({ line, message })
     if (planned.outcome === 'skipped') refused.push({ row, messages: ofLine })
     if (planned.sample && shown.length < mostShown) shown.push(planned.sample)
     changeCount += planned.changes.length

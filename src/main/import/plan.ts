@@ -20,6 +20,8 @@ export interface ImportFile<Field extends string> {
 export interface PlannedLine<Sample, Change extends ValueChange = ValueChange> {
   readonly outcome: Outcome
   readonly messages: readonly string[]
+  /** The owner is told of many such lines together, in `aboutFile`; each has its message where it is saved. */
+  readonly isToldTogether?: boolean
   readonly changes: readonly Change[]
   /** The line as it would be kept, asked when every line was taken; null where it shows nothing of its own. */
   readonly sample: (() => Sample) | null

@@ -13,7 +13,8 @@ import { linkOf, linksAbove, linksBelow } from './links.ts'
 const referralsOf: Handler<'referrals.of'> = async (context, { customerId }) => {
   const { db } = context
   const by = await linkOf(db, customerId)
-  const nodes = sentThrough(await linksBelow(db, customerId), customerId)
+  const { links, isCut } = await linksBelow(db, customerId)
+  const nodes = sentThrough(links, customerId)
   const ids = idsIn(nodes)
   const shown = await shownAbout(
     context,
@@ -27,6 +28,7 @@ const referralsOf: Handler<'referrals.of'> = async (context, { customerId }) => 
     sent: nodes.map(drawn),
     direct: nodes.length,
     further: ids.length - nodes.length,
+    isCut,
     visits,
     paidMills,
     promisesDone: await promisesDone(context, ids),

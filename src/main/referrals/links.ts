@@ -6,24 +6,27 @@ type Db = Context['db']
 /** More than a tree on a screen holds. */
 const mostLinks = 1000
 
-/** The links below a customer, a layer at a time; each customer once. */
-export async function linksBelow(db: Db, rootId: number): Promise<readonly Referral[]> {
+/** The links below a customer, a layer at a time; each customer once, and whether there are more. */
+export async function linksBelow(
+  db: Db,
+  rootId: number,
+): Promise<{ readonly links: readonly Referral[]; readonly isCut: boolean }> {
   const links: Referral[] = []
   const seen = new Set([rootId])
-  for (let layer: readonly number[] = [rootId]; layer.length > 0 && links.length < mostLinks;) {
+  for (let layer: readonly number[] = [rootId]; layer.length > 0 && links.length <= mostLinks;) {
     const found = await db
       .selectFrom('referrals')
       .select(['customerId', 'byId'])
       .where('byId', 'in', layer)
       .orderBy('id')
-      .limit(mostLinks)
+      .limit(mostLinks + 1)
       .execute()
     const next = found.filter(({ customerId }) => !seen.has(customerId))
     for (const { customerId } of next) seen.add(customerId)
     links.push(...next)
     layer = next.map(({ customerId }) => customerId)
   }
-  return links
+  return { links: links.slice(0, mostLinks), isCut: links.length > mostLinks }
 }
 
 /** The one whom a customer sent; undefined where they sent nobody, or several. */

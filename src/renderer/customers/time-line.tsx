@@ -17,7 +17,7 @@ import { useRead } from '../use-call.ts'
 /** How much more is shown at a time. */
 const step = 50
 
-/** All that happened with a customer, newest first, down to the day they were put on file; of one kind where that is chosen. */
+/** All that happened with a customer, newest first, of one kind where that is chosen; and since when they are on file, which may be after visits of years. */
 export function TimeLine({ customerId }: { readonly customerId: number }) {
   const formats = useFormats()
   const { zone } = useShop()
@@ -63,13 +63,10 @@ export function TimeLine({ customerId }: { readonly customerId: number }) {
             </Button>
           </li>
         )}
-        {only === undefined && (
-          <li>
-            <span className="figures quiet">{whenWords(localAt(createdAtMs, zone), formats)}</span> Put on
-            file
-          </li>
-        )}
       </ol>
+      {only === undefined && (
+        <p className="quiet">{`On file since ${whenWords(localAt(createdAtMs, zone), formats)}`}</p>
+      )}
     </section>
   )
 }

@@ -79,7 +79,7 @@ const SentTree = ({ sent, label }: { readonly sent: readonly Sent[]; readonly la
 )
 
 function worthWords(
-  { direct, further, visits, promisesDone, paidMills }: ReferralsOf,
+  { direct, further, isCut, visits, promisesDone, paidMills }: ReferralsOf,
   { counted, price }: Formats,
 ): string {
   const people = `${counted(direct, 'customer', 'customers')} came through them`
@@ -88,8 +88,9 @@ function worthWords(
     promisesDone > 0 && counted(promisesDone, 'promise done', 'promises done'),
     paidMills > 0 && `${price(paidMills)} paid`,
   ].filter(Boolean)
+  const first = isCut ? 'There are more; of the first: ' : ''
   return [
-    further > 0 ? `${people}, and ${counted(further, 'more', 'more')} through those` : people,
+    first + (further > 0 ? `${people}, and ${counted(further, 'more', 'more')} through those` : people),
     ...(worth.length > 0 ? [worth.join(', ')] : []),
   ].join(': ')
 }

@@ -168,5 +168,7 @@ test('the evidence is said in words', () => {
   )
   const pauses = pausesIn(['2026-10-01', '2026-10-10', '2026-11-30', '2026-12-01'])
   expect(pausesWords(pauses, 51, formats)).toBe('1 of their 3 pauses was this long or longer')
+  // On the day of a visit every pause was as long.
+  expect(pausesWords(pauses, 0, formats)).toBe('')
   expect(pausesWords(pauses, 52, formats)).toBe('none of their 3 pauses was this long')
 })

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -191,6 +191,31 @@ test('whose it was is told by number, mail and name; where they are several peop
     [10, '“someday” is not a date. It does not say on which day it was. The line was left out.'],
   ])
   expect((await t.call('customers.search', {})).total).toBe(5)
+})
+
+test('many lines that name nobody on file are told together, with what to do; the saved file says it of each', async () => {
+  const t = await shopOf([anna])
+  const lines = [
+    'Order ID,Date,Customer ID',
+    '1,2026-10-01,A1',
+    ...[2, 3, 4, 5, 6, 7].map((n) => `${n},2026-10-01,Z${n}`),
+  ]
+  const { errors, errorCount, skipped } = await importing(t, lines)
+  expect({ errors, errorCount, skipped }).toEqual({
+    errors: [
+      {
+        line: 1,
+        message:
+          '6 lines name nobody who is on file, such as “Z2”, and were left out. Import your customers first, or choose the columns that say whose each purchase was.',
+      },
+    ],
+    errorCount: 1,
+    skipped: 6,
+  })
+  const to = join(t.folder, 'left-out.csv')
+  await t.call('customers.saveRefusedVisits', { path: fileOf(t, lines), to })
+  expect(readFileSync(to, 'utf8')).toContain('Nobody on file is known by “Z7”. The line was left out.')
+  expect((await importing(t, lines.slice(0, -1))).errors).toHaveLength(5)
 })
 
 test('a list that names who was merged finds who was kept, with the visits of both', async () => {

@@ -66,6 +66,20 @@ test('what came after the day that is asked of is not known on it', async () => 
   expect((await t.call('customers.alive', { asOf: '2026-09-29', customerId: 1 })).rows).toEqual([])
 })
 
+test('that somebody was here today is noted once', async () => {
+  const t = await annasShop()
+  await t.call('customers.visit', { customerId: 1 })
+  const again = {
+    code: 'here-already',
+    message: 'Anna was here already today. Nothing was changed.',
+  }
+  expect(await t.problem('customers.visit', { customerId: 1 })).toMatchObject(again)
+  await t.call('shop.undo', {})
+  await t.call('customers.logTouch', { customerId: 1, kind: 'visit' })
+  expect(await t.problem('customers.visit', { customerId: 1 })).toMatchObject(again)
+  await t.call('customers.visit', { customerId: 2 })
+})
+
 test('a contact that was a visit is one by its day; a day counts once', async () => {
   const t = await annasShop()
   await t.call('customers.logTouch', { customerId: 1, kind: 'visit', at: '2026-10-27T15:00' })

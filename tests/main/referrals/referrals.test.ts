@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { runs } from '../../support/runs.ts'
@@ -67,6 +69,24 @@ test('corrected, the thank-you that is still owed goes to the other; what was sa
   await t.call('actions.finish', { actionId: thanks!.id })
   await t.call('referrals.remove', { customerId: 3 })
   expect((await t.call('actions.list', { closed: true })).rows[0]).toMatchObject({ state: 'done' })
+})
+
+test('of more than a tree holds, the first are told, and that there are more', async () => {
+  const t = await shopOfFive()
+  const path = join(t.folder, 'people.csv')
+  writeFileSync(path, ['Name', ...Array.from({ length: 1001 }, (_, i) => `Person ${i}`)].join('\n'))
+  await t.call('customers.importFile', { path, commit: true })
+  t.shop.connection.exec(
+    `DROP TRIGGER "referralsINSERT";
+    INSERT INTO referrals (customerId, byId, day) SELECT id, 1, '2026-11-01' FROM customers WHERE id BETWEEN 6 AND 1005`,
+  )
+  const told = async () => {
+    const { direct, isCut } = await t.call('referrals.of', { customerId: 1 })
+    return { direct, isCut }
+  }
+  expect(await told()).toEqual({ direct: 1000, isCut: false })
+  await set(t, 1006, 1)
+  expect(await told()).toEqual({ direct: 1000, isCut: true })
 })
 
 test('a chain is worth what those who came through it did', async () => {

@@ -32,9 +32,10 @@ function chanceWords(chance: number, { share }: Formats): string {
   return chance > 0.99 ? `over ${share(0.99)}` : share(Math.round(chance * 100) / 100)
 }
 
-/** How many of somebody's own pauses were as long as this silence. */
+/** How many of somebody's own pauses were as long as this silence; '' where all were, which says nothing of it. */
 export function pausesWords(pauses: readonly number[], silentDays: number, formats: Formats): string {
   const asLong = pauses.filter((pause) => pause >= silentDays).length
+  if (asLong === pauses.length) return ''
   const all = formats.counted(pauses.length, 'pause', 'pauses')
   return asLong === 0
     ? `none of their ${all} was this long`
