@@ -60,6 +60,25 @@ test('by keys alone: refused while a promise is open, then said twice what goes 
   await expect(page.getByRole('button', { name: 'Ben Roth', exact: true })).toBeVisible()
 })
 
+test('words about others that may name them are listed before, and open where they stand', async () => {
+  const { page } = t
+  await t.call('promises.close', { promiseId: 1, inBudget: true, fullScope: true, leftClean: true })
+  await t.call('customers.save', { customerId: 2, notes: 'Rye bread.\nBrother of Anna Berg' })
+  await t.call('customers.logTouch', { customerId: 2, kind: 'call', note: `${'long '.repeat(80)}Anna Berg` })
+  for (let i = 0; i < 12; i++)
+    await t.call('checklists.saveLine', { part: 'day', text: `Greet Anna Berg ${i}` })
+  await page.getByRole('button', { name: 'Anna Berg', exact: true }).click()
+  await page.getByRole('button', { name: 'Erase…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Erase Anna Berg?' })
+  await expect(dialog.getByText('Written elsewhere')).toBeVisible()
+  await expect(dialog).toContainText('Brother of Anna Berg')
+  await expect(dialog.getByRole('link')).toHaveCount(14)
+  expect(await barriersOf(page)).toEqual([])
+  await dialog.getByRole('link', { name: 'Customer: Ben Roth' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(page.getByRole('dialog', { name: 'Ben Roth', exact: true })).toBeVisible()
+})
+
 test('an address without a code is never written to, from the page of the newsletter', async () => {
   const { page } = t
   await t.call('customers.setConsent', {

@@ -1,3 +1,4 @@
+import type { NamedElsewhere } from './naming-words.ts'
 import type { DateQuestion, NumberQuestion } from '../import/readings.ts'
 import type { ImportReport, Outcome } from '../import/report.ts'
 import type { MailBrought } from './consent-column.ts'
@@ -57,6 +58,8 @@ export interface Erasing {
   readonly addresses: number
   /** Others who have one of them, and get no mail by it any more. */
   readonly sharing: readonly string[]
+  /** Where words about others may name them; they stay as they are. */
+  readonly elsewhere: NamedElsewhere
 }
 
 /** All that is kept of one customer, with the time line, newest first. */

@@ -28,6 +28,7 @@ const fewestDigits = 6
 
 /** Finds somebody in a text about them and takes them out of it. */
 export interface ErasedWords {
+  readonly tells: Tells
   /** For texts that are about others. */
   readonly sure: SureWords
   /** All that tells them as it was written. */
@@ -56,7 +57,8 @@ export interface Erased {
 }
 
 /** What tells a person who is erased, in the texts about them; `alone` is what nobody else on file has. */
-export function erasedWords({ names, mails, phones }: Tells, alone: Tells): ErasedWords {
+export function erasedWords(tells: Tells, alone: Tells): ErasedWords {
+  const { names, mails, phones } = tells
   const whole = [...new Set([...names, ...mails, ...mails.flatMap(mailKeys), ...phones])]
     .filter((text) => text.trim().length >= shortest)
     .toSorted(longestFirst)
@@ -71,6 +73,7 @@ export function erasedWords({ names, mails, phones }: Tells, alone: Tells): Eras
     keys.some((key) => text.toLowerCase().includes(key)) ||
     numbers.some((digits) => digitsOf(text).includes(digits))
   return {
+    tells,
     whole,
     sure: sureWords(alone),
     names: isNaming,

@@ -11,6 +11,7 @@ import { forgetEarlier } from './earlier-words.ts'
 import { adoptNoes } from './channel-noes.ts'
 import { eraseRows, ownRows, sharingAddress } from './erase-rows.ts'
 import { erasedOf } from './erased.ts'
+import { namedElsewhere } from './named-elsewhere.ts'
 import { called, noCustomer } from './no-customer.ts'
 import { hashedNoes, hashIn, keepHashes } from './suppressed.ts'
 
@@ -28,6 +29,7 @@ export const eraseCalls: HandlersOf<Pick<typeof customersCalls, Erasing>> = {
       ...(await ownRows(context, erased)),
       addresses: erased.emailKeys.length,
       sharing: await sharingAddress(context, erased),
+      elsewhere: await namedElsewhere(context, erased),
     })
   },
 

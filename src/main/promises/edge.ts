@@ -1,5 +1,5 @@
 /** What other features may ask of the promises. */
-export { promisesDone, promisesNamed, promiseToTell, promisesTo } from './about.ts'
+export { promisePage, promisesDone, promisesNamed, promisesTo, promiseToTell } from './about.ts'
 export { openPromisesOf } from './board.ts'
 export { dueBefore, readyBetween } from './due.ts'
 export { erasePromises, promiseIdsOf, promisesLeft } from './erased.ts'

@@ -19,6 +19,7 @@ const links: readonly Link[] = [
   { child: 'referrals', field: 'byId', parent: 'customers' },
   { child: 'twoPeople', field: 'customerId', parent: 'customers' },
   { child: 'twoPeople', field: 'otherId', parent: 'customers' },
+  { child: 'letters', field: 'customerId', parent: 'customers' },
   { child: 'formerCustomers', field: 'customerId', parent: 'customers' },
   { child: 'actions', field: 'aboutId', parent: 'customers', kind: 'customer' },
   { child: 'actions', field: 'aboutId', parent: 'promises', kind: 'promise' },

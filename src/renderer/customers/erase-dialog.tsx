@@ -1,5 +1,6 @@
 import { Button, Modal, Skeleton, Text } from '@mantine/core'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { keptFor } from '../../core/backups/thin.ts'
 import type { CustomerFile, Erasing } from '../../core/customers/answers.ts'
 import type { Formats } from '../../core/formats.ts'
@@ -102,6 +103,34 @@ function WhatItMeans({ erasing, formats }: { readonly erasing: Erasing; readonly
       <List items={goes} />
       <Text fw={600}>What stays, and why</Text>
       <List items={stays} />
+      <Elsewhere elsewhere={erasing.elsewhere} formats={formats} />
+    </>
+  )
+}
+
+/** Words about others that may name them: each opens, and stays as it is until the owner corrects it. */
+function Elsewhere({
+  elsewhere: { places, total },
+  formats,
+}: Pick<Erasing, 'elsewhere'> & { readonly formats: Formats }) {
+  if (total === 0) return null
+  return (
+    <>
+      <Text fw={600}>Written elsewhere</Text>
+      <Text className="quiet">
+        This may name them, and stays as it is. Open what should not, and correct it before you erase.
+      </Text>
+      <ul className="erase-list erase-elsewhere" data-fact>
+        {places.map(({ thing, named, line, page }, i) => (
+          <li key={i}>
+            <Link href={page}>{named === '' ? thing : `${thing}: ${named}`}</Link>
+            {line !== named && <> – {line}</>}
+          </li>
+        ))}
+      </ul>
+      {total > places.length && (
+        <Text className="quiet">{`And ${formats.counted(total - places.length, 'place', 'places')} more.`}</Text>
+      )}
     </>
   )
 }
@@ -139,7 +168,7 @@ function meaning({ promises, touches, visits, addresses, sharing }: Erasing, { c
       ...(sharing.length > 0
         ? [`${sharing.join(', ')} under the same address, with no newsletter until asked again.`]
         : []),
-      'What you wrote about others and that names them: correct that yourself.',
+      'What you wrote about others. Only in things to do, half-typed forms and the history their full name, address or phone is taken out, where nobody else has it.',
       `Backups of before. They go by themselves, the last when there are backups of ${keptFor.months} later months; copies you made elsewhere stay until you delete them.`,
     ],
   }

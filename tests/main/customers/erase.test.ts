@@ -170,6 +170,7 @@ test('nobody is erased to whom a promise is open', async () => {
     visits: 0,
     addresses: 1,
     sharing: [],
+    elsewhere: { places: [], total: 0 },
   })
   expect(await t.problem('customers.erase', { customerId: 1 })).toEqual({
     code: 'promise-open',
