@@ -6,14 +6,14 @@ import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { Gate } from './frame/gate.tsx'
 import { windowAnswers } from './shop/opening.ts'
-import { keepFocusOfBusy } from './ui/keep-focus.ts'
+import { keepFocus } from './ui/keep-focus.ts'
 import { cssVariables, theme } from './ui/theme.ts'
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? ''
 
 /** The window: look, routing, and the wires to the main process. */
 export function App() {
-  useEffect(keepFocusOfBusy, [])
+  useEffect(keepFocus, [])
   return (
     <MantineProvider
       theme={theme}

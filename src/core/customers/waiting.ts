@@ -7,7 +7,7 @@ const action = doing<typeof customersCalls>()
 
 /** Who should hear from the shop. */
 export const peopleWaiting = (
-  people: readonly Pick<DueContact, 'customerId' | 'name' | 'reason'>[],
+  people: readonly Pick<DueContact, 'customerId' | 'name' | 'phone' | 'email' | 'reason'>[],
   today: Day,
 ): KindWaiting =>
   waitingOf(
@@ -18,14 +18,15 @@ export const peopleWaiting = (
       words: ['customer to contact', 'customers to contact'],
       page: '/customers',
     },
-    people.map(({ customerId, name, reason }) => ({
+    people.map(({ customerId, name, phone, email, reason }) => ({
       id: `person-${customerId}`,
       title: name,
+      reach: { phone, email },
       reason,
       actions: [
         action('Called', 'customers.logTouch', { customerId, kind: 'call' }),
         action('Visited', 'customers.logTouch', { customerId, kind: 'visit' }),
-        action('Not today', 'customers.notToday', { customerId }),
+        { ...action('Not today', 'customers.notToday', { customerId }), key: 'n' },
         action('In a week', 'customers.snooze', { customerId, until: addDays(today, 7) }),
       ],
     })),

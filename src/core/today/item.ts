@@ -3,7 +3,11 @@ import type { CallDef, SentOf } from '../call.ts'
 import type { Harm, Waiting } from './order.ts'
 
 /** What can be done about an item without leaving Today. */
-export type TodayAction = { readonly label: string } & (
+export type TodayAction = {
+  readonly label: string
+  /** The letter, small, that does it on its row. */
+  readonly key?: string
+} & (
   | {
       readonly call: string
       readonly input: unknown
@@ -35,6 +39,8 @@ export interface TodayItem {
   readonly id: string
   readonly harm: Harm
   readonly title: string
+  /** Where to reach whom the title names. */
+  readonly reach?: { readonly phone: string; readonly email: string }
   /** Why it is here, in words. */
   readonly reason: string
   /** What has to be seen at once where it cannot wait, and the rest in words. */

@@ -5,7 +5,7 @@ import { useShop } from '../ui/shop-context.ts'
 import { useFormats } from '../ui/use-formats.ts'
 import { LaterMenu } from './later-menu.tsx'
 import { LogMenu } from './log-menu.tsx'
-import { ReachWords } from './reach-words.tsx'
+import { ReachWords } from '../ui/reach-words.tsx'
 import { useNotTodayKey } from './use-not-today-key.ts'
 
 interface ContactPanelProps {

@@ -7,7 +7,7 @@ import { NameWords } from '../ui/name-words.tsx'
 import { useFormats } from '../ui/use-formats.ts'
 import { ConsentMark } from './consent-mark.tsx'
 import { LogMenu } from './log-menu.tsx'
-import { ReachWords } from './reach-words.tsx'
+import { ReachWords } from '../ui/reach-words.tsx'
 
 interface CustomerCellsProps {
   readonly row: CustomerLine

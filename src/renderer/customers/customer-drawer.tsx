@@ -2,10 +2,8 @@ import { Button, Group, Skeleton, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { CustomerFile } from '../../core/customers/answers.ts'
 import { dayAt } from '../../core/day.ts'
-import { birthdayWords } from '../../core/customers/birthday.ts'
+import { detailWords } from '../../core/customers/detail-words.ts'
 import { detailNames, type CustomerDetails } from '../../core/customers/person.ts'
-import { languageWords } from '../../core/customers/language.ts'
-import { channelOf, channelWords } from '../../core/customers/reach.ts'
 import { cappedWords, tierWords } from '../../core/customers/tiers.ts'
 import type { Formats } from '../../core/formats.ts'
 import { ActionsOf } from '../actions/actions-of.tsx'
@@ -160,8 +158,8 @@ function NotNow({ customer }: { readonly customer: Pick<CustomerFile, 'deceasedD
 
 const detailsOf = (customer: CustomerFile, formats: Formats): Partial<CustomerDetails> => ({
   ...Object.fromEntries(detailNames.map((name) => [name, customer[name]])),
-  birthday: birthdayWords(customer.birthday, formats),
-  language: languageWords(customer.language),
+  birthday: detailWords('birthday', customer.birthday, formats),
+  language: detailWords('language', customer.language, formats),
 })
 
 interface Fact {
@@ -174,7 +172,6 @@ interface Fact {
 /** What is known, named; what is not known takes no room. */
 function factsOf(customer: CustomerFile, formats: Formats): readonly Fact[] {
   const { title, company, email, phone, street, postcode, city, region, country, notes, sourceId } = customer
-  const reachBy = channelOf(customer.reachBy)
   const address = [street, `${postcode} ${city}`.trim(), region, country].filter((part) => part !== '')
   const facts: readonly Fact[] = [
     { label: 'Addressed as', value: customer.formOfAddress },
@@ -184,9 +181,9 @@ function factsOf(customer: CustomerFile, formats: Formats): readonly Fact[] {
     { label: 'Other mail addresses', value: customer.otherMails, field: 'otherMails' },
     { label: 'Address', value: address.join(', ') },
     { label: 'Other addresses', value: customer.otherAddresses },
-    { label: 'Rather reached by', value: reachBy === '' ? '' : channelWords[reachBy] },
-    { label: 'Birthday', value: birthdayWords(customer.birthday, formats) },
-    { label: 'Language', value: languageWords(customer.language) },
+    { label: 'Rather reached by', value: detailWords('reachBy', customer.reachBy, formats) },
+    { label: 'Birthday', value: detailWords('birthday', customer.birthday, formats) },
+    { label: 'Language', value: detailWords('language', customer.language, formats) },
     { label: 'Preferences', value: customer.preferences, field: 'preferences' },
     { label: 'Number', value: sourceId },
     { label: 'Notes', value: notes, field: 'notes' },

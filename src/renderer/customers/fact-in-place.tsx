@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { customersCalls } from '../../core/customers/calls.ts'
 import type { CustomerDetails } from '../../core/customers/person.ts'
 import { Form } from '../ui/form.tsx'
@@ -18,15 +18,9 @@ interface FactProps {
 export function FactInPlace(fact: FactProps) {
   const { label, value } = fact
   const [isOpen, setOpen] = useState(false)
-  const button = useRef<HTMLButtonElement>(null)
-  const leave = () => {
-    setOpen(false)
-    setTimeout(() => button.current?.focus())
-  }
-  if (isOpen) return <FactForm {...fact} onLeave={leave} />
+  if (isOpen) return <FactForm {...fact} onLeave={() => setOpen(false)} />
   return (
     <button
-      ref={button}
       type="button"
       className="fact-button"
       aria-label={`${label}: ${value}. Correct it`}
@@ -48,11 +42,6 @@ function FactForm({ customerId, field, label, value, onLeave }: FactProps & { on
     onSaved: onLeave,
     onLeave,
   })
-  // Esc leaves the field, and neither the drawer nor what lies beside the list.
-  const leaving = {
-    'data-mantine-stop-propagation': 'true',
-    onKeyDown: (key: React.KeyboardEvent) => key.key === 'Escape' && key.preventDefault(),
-  }
   return (
     <Form form={form} label={`Correct: ${label}`} gap={4}>
       {field === 'notes' ? (
@@ -61,9 +50,7 @@ function FactForm({ customerId, field, label, value, onLeave }: FactProps & { on
           autosize
           maxRows={8}
           autoFocus
-          {...leaving}
           onKeyDown={(key) => {
-            leaving.onKeyDown(key)
             if (key.key !== 'Enter' || key.shiftKey || key.nativeEvent.isComposing) return
             key.preventDefault()
             void form.save()
@@ -76,7 +63,6 @@ function FactForm({ customerId, field, label, value, onLeave }: FactProps & { on
           size="xs"
           autoComplete="off"
           autoFocus
-          {...leaving}
           {...form.text('value')}
         />
       )}

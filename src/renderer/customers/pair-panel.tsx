@@ -8,6 +8,7 @@ import {
   type MergeChoice,
   type MergeSide,
 } from '../../core/customers/merge-choice.ts'
+import { detailWords } from '../../core/customers/detail-words.ts'
 import { dayAt } from '../../core/day.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useShop } from '../ui/shop-context.ts'
@@ -88,8 +89,11 @@ export function PairPanel({ pair, place, isStale, onLater }: PairPanelProps) {
   )
 }
 
-/** The next pair is read before a key merges it: no button of it has the focus. */
-const takeFocus = (panel: HTMLElement | null) => panel?.focus()
+/** The next pair is read before a key merges it, from its first line on: no button of it has the focus. */
+function takeFocus(panel: HTMLElement | null): void {
+  panel?.focus({ preventScroll: true })
+  panel?.closest('[role="dialog"]')?.scrollTo(0, 0)
+}
 
 /** Keys of one letter, where nothing is typed into. */
 function useLetters(acts: Readonly<Record<string, () => void>>, isOn: boolean): void {
@@ -188,13 +192,14 @@ interface RowProps {
 
 /** One field of both: alike it is told once, else either is chosen. */
 function PairRow({ field, keep, gone, side, hasBoth, onChoose }: RowProps) {
+  const formats = useFormats()
   const label = labels[field]
   if (keep === gone)
     return (
       <>
         <span className="quiet">{label}</span>
         <span className="pair-value pair-alike" data-fact>
-          {keep}
+          {detailWords(field, keep, formats)}
         </span>
       </>
     )
@@ -224,7 +229,11 @@ function PairRow({ field, keep, gone, side, hasBoth, onChoose }: RowProps) {
               checked={side === one}
               onChange={() => onChoose(field, one)}
             />
-            {value === '' ? <span className="quiet">nothing</span> : <span data-fact>{value}</span>}
+            {value === '' ? (
+              <span className="quiet">nothing</span>
+            ) : (
+              <span data-fact>{detailWords(field, value, formats)}</span>
+            )}
           </label>
         )
       })}

@@ -1,3 +1,4 @@
+import { detailWords } from '../../core/customers/detail-words.ts'
 import type { Formats } from '../../core/formats.ts'
 import { useFormats } from '../ui/use-formats.ts'
 
@@ -45,11 +46,11 @@ export function ChangeList({ changes, changeCount, fields }: ChangeListProps) {
                   {name}
                 </td>
                 <td className="quiet">{field === 'mailConsent' ? 'Mail' : (fields[field] ?? field)}</td>
-                <td className={kept === null ? 'clip was' : 'clip'} title={before}>
-                  {valueWords(field, before)}
+                <td className={kept === null ? 'clip was' : 'clip'} title={valueWords(field, before, formats)}>
+                  {valueWords(field, before, formats)}
                 </td>
-                <td className={kept === null ? 'clip' : 'clip was'} title={after}>
-                  {valueWords(field, after)}
+                <td className={kept === null ? 'clip' : 'clip was'} title={valueWords(field, after, formats)}>
+                  {valueWords(field, after, formats)}
                 </td>
                 <td className={kept === null ? 'kept' : 'quiet'}>{thenWords(kept)}</td>
               </tr>
@@ -78,7 +79,7 @@ function thenWords(kept: string | null): string {
   return kept === 'owner' ? 'stays as you have it' : 'a later file’s stays'
 }
 
-function valueWords(field: string, value: string): string {
+function valueWords(field: string, value: string, formats: Formats): string {
   if (field === 'mailConsent') return value === 'unasked' ? 'not asked' : value
-  return value === '' ? '–' : value
+  return value === '' ? '–' : detailWords(field, value, formats)
 }

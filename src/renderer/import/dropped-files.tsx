@@ -5,7 +5,7 @@ import { useLocation } from 'wouter'
 import { meantList, type DroppedFile, type ListFit } from '../../core/machine/dropped.ts'
 import type { Chosen } from '../../core/machine/calls.ts'
 import { onNews } from '../call.ts'
-import { escapeOf, takeDrops } from '../ui/drops.ts'
+import { takeDrops } from '../ui/drops.ts'
 import { useFormats } from '../ui/use-formats.ts'
 import { useWrite } from '../use-call.ts'
 import { ImportDialog } from './import-dialog.tsx'
@@ -96,7 +96,6 @@ interface WhichListProps {
 /** Asks what a file is a list of, the likeliest first. */
 function WhichList({ file, onChosen, onClose }: WhichListProps) {
   const formats = useFormats()
-  useEffect(() => escapeOf(onClose), [onClose])
   const knownWords = ({ known }: ListFit) =>
     known === 0
       ? 'a column that it needs is missing'

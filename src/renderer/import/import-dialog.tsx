@@ -1,7 +1,6 @@
 import { Modal } from '@mantine/core'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Chosen } from '../../core/machine/calls.ts'
-import { escapeOf } from '../ui/drops.ts'
 import { ImportPreview } from './import-preview.tsx'
 import { importOpened } from './open-imports.ts'
 import { importTable, type ImportWhat } from './tables.ts'
@@ -25,10 +24,6 @@ export function ImportDialog(props: ImportDialogProps) {
   const { what, chosen, opened, isOver = false, onClose, onGone, onOther } = props
   const [busy, setBusy] = useState(false)
   useEffect(() => (opened ? importOpened() : undefined), [opened])
-  const escape = useEffectEvent(() => {
-    if (!busy) onClose()
-  })
-  useEffect(() => (opened && isOver ? escapeOf(escape) : undefined), [opened, isOver])
   return (
     <Modal
       opened={opened}

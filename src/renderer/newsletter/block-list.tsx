@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { blockKinds, type Block } from '../../core/newsletter/blocks.ts'
+import { isFocusNowhere } from '../ui/keep-focus.ts'
 import { BlockForm } from './block-form.tsx'
 import { keyed } from './keyed-block.ts'
 import type { Place } from './place.ts'
@@ -28,7 +29,7 @@ export function BlockList({ draft, onPlace }: BlockListProps) {
     const at = shown.current.findIndex(({ key }) => key === here.current)
     const isGone = at >= 0 && !blocks.some(({ key }) => key === here.current)
     shown.current = blocks
-    if (isGone && document.activeElement === document.body) focusAt(list.current, at)
+    if (isGone && isFocusNowhere()) focusAt(list.current, at)
   }, [blocks])
 
   const move = (from: number, by: -1 | 1) => {

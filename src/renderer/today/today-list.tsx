@@ -10,7 +10,9 @@ import { useCall } from '../call.ts'
 import { AboutChip } from '../ui/about-chip.tsx'
 import { useDrafts, type Drafts } from '../ui/drafts.ts'
 import { MustKnow } from '../ui/must-know.tsx'
+import { useRowKeys } from '../ui/use-row-keys.ts'
 import { useRows } from '../ui/use-rows.ts'
+import { ReachWords } from '../ui/reach-words.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { StateMark } from '../ui/state-mark.tsx'
 import { useFormats } from '../ui/use-formats.ts'
@@ -42,6 +44,13 @@ export function TodayList({ items, more, kinds }: TodayListProps) {
     setProblem(result.ok ? undefined : result.problem)
     setBusy(undefined)
   }
+  useRowKeys(list, '[data-index]', (letter, row) => {
+    const item = items[Number(row.dataset['index'])]
+    const action = item?.actions.find(({ key }) => key === letter)
+    if (!item || !action || busy === item.id) return false
+    void act(item, action)
+    return true
+  })
   const gone = () => {
     setAsked(undefined)
     refocus()
@@ -111,11 +120,16 @@ const AtOnceFacts = ({ name, phone, when, rest }: AtOnce) => (
   </span>
 )
 
-const Facts = ({ item: { title, reason, about } }: { readonly item: TodayItem }) => (
+const Facts = ({ item: { title, reach, reason, about } }: { readonly item: TodayItem }) => (
   <>
     <span data-fact className="long-words what">
       {title}
     </span>
+    {reach && (
+      <span className="reach figures">
+        <ReachWords {...reach} />
+      </span>
+    )}
     {about && <AboutChip about={about} />}
     <span data-fact className="long-words grow quiet">
       {reason}
@@ -151,6 +165,8 @@ const Actions = ({ item, busy, onAct }: ActionsProps) => {
           variant={i === 0 ? 'light' : 'subtle'}
           disabled={busy}
           aria-label={`${action.label}: ${item.title}`}
+          aria-keyshortcuts={action.key?.toUpperCase()}
+          title={action.key && `Key ${action.key.toUpperCase()}`}
           onClick={() => onAct(action)}
         >
           {action.label}

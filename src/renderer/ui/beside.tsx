@@ -58,7 +58,7 @@ function Aside({ title, onClose, onGone, writesIn, children }: AsideProps) {
     return () => window.removeEventListener('keydown', onKey)
   }, [])
   return (
-    <aside ref={aside} className="beside" aria-label={title}>
+    <aside ref={aside} className="beside" aria-label={title} tabIndex={-1}>
       <Group justify="space-between" align="flex-start" wrap="nowrap">
         <Title order={2} size={20} className="long-words" dir="auto">
           {title}

@@ -1,19 +1,10 @@
 let takes = false
-let onEscape: (() => void) | undefined
 
 /** From now on files may be dropped on the window, until the answer is called. */
 export function takeDrops(): () => void {
   takes = true
   return () => {
     takes = false
-  }
-}
-
-/** What Esc does while a dialog stands over another one, which would close as well. Answers how to stop. */
-export function escapeOf(close: () => void): () => void {
-  onEscape = close
-  return () => {
-    if (onEscape === close) onEscape = undefined
   }
 }
 
@@ -38,16 +29,4 @@ export function heedDrops(page: Window): void {
   page.addEventListener('dragleave', (event) => event.relatedTarget === null && show(false), {
     capture: true,
   })
-  page.addEventListener(
-    'keydown',
-    (event) => {
-      // A list that is dropped down takes the key for itself, and says so.
-      const isTaken =
-        event.target instanceof Element && event.target.matches('[data-mantine-stop-propagation=true]')
-      if (event.key !== 'Escape' || !onEscape || isTaken) return
-      event.stopImmediatePropagation()
-      onEscape()
-    },
-    { capture: true },
-  )
 }

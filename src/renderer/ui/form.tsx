@@ -1,12 +1,14 @@
 import { Button, type ButtonProps, Group, Stack, type StackProps } from '@mantine/core'
-import { type ReactNode, type Ref, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { KeptLine } from './kept-line.tsx'
 import { ProblemNote } from './problem-note.tsx'
+import { firstFieldOf, showWrong } from './form-focus.ts'
 import type { FormWork } from './use-call-form.ts'
 
 interface ShellProps extends Pick<StackProps, 'className' | 'gap' | 'p' | 'w'> {
-  readonly ref?: Ref<HTMLFormElement>
   readonly form: FormWork
+  /** Whether its first field takes the focus. */
+  readonly begins?: boolean
   readonly label?: string
   /** What stands above the words about what was left. */
   readonly head?: ReactNode
@@ -15,7 +17,15 @@ interface ShellProps extends Pick<StackProps, 'className' | 'gap' | 'p' | 'w'> {
   readonly children?: ReactNode
 }
 
-function Shell({ ref, form, label, head, buttons, children, ...look }: ShellProps) {
+function Shell({ form, begins = false, label, head, buttons, children, ...look }: ShellProps) {
+  const ref = useRef<HTMLFormElement>(null)
+  const { refusals = 0 } = form
+  useEffect(() => {
+    if (begins) firstFieldOf(ref.current)?.focus()
+  }, [begins])
+  useEffect(() => {
+    if (refusals > 0) showWrong(ref.current)
+  }, [refusals])
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc is heard from every field
     <form
@@ -24,7 +34,13 @@ function Shell({ ref, form, label, head, buttons, children, ...look }: ShellProp
       data-changed={form.typed || undefined}
       // What is wrong is said in our words, at its field.
       noValidate
-      onKeyDown={(key) => key.key === 'Escape' && form.leave?.()}
+      data-leaves={form.leave !== undefined || undefined}
+      onKeyDown={(key) => {
+        const isDroppedDown = key.target instanceof Element && key.target.matches('[aria-expanded="true"]')
+        if (key.key !== 'Escape' || !form.leave || isDroppedDown) return
+        key.preventDefault()
+        form.leave()
+      }}
       onSubmit={(submit) => {
         submit.preventDefault()
         void form.save()
@@ -42,7 +58,7 @@ function Shell({ ref, form, label, head, buttons, children, ...look }: ShellProp
 }
 
 /** A form on a page: Enter saves, Esc leaves it for another time; what went wrong and has no field stands below the fields. */
-export const Form = ({ gap = 'xs', buttons, ...shell }: Omit<ShellProps, 'ref'>) => (
+export const Form = ({ gap = 'xs', buttons, ...shell }: Omit<ShellProps, 'begins'>) => (
   <Shell {...shell} gap={gap} buttons={buttons && <Group gap="xs">{buttons}</Group>} />
 )
 
@@ -54,12 +70,9 @@ interface DialogFormProps extends Pick<ShellProps, 'form' | 'children'> {
 
 /** The form a dialog is for: Enter saves, Cancel gives up what was typed; Esc is the dialog’s, and leaves it for another time. */
 export function DialogForm({ form, save, color, children }: DialogFormProps) {
-  const ref = useRef<HTMLFormElement>(null)
-  // Where the form is loaded only when it is first opened, the dialog has looked for its first field too early.
-  useEffect(() => ref.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), [])
   return (
     <Shell
-      ref={ref}
+      begins
       form={{ ...form, leave: undefined }}
       gap="sm"
       buttons={

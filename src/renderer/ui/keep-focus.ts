@@ -1,18 +1,114 @@
-/** A button that is off while it works has lost the focus when it is on again: gives it back. Returns how to stop. */
-export function keepFocusOfBusy(): () => void {
-  let last: EventTarget | null = null
+import { isTyped } from './is-typed.ts'
+
+/** One step on the way to what had the focus: the child at this place. */
+interface Step {
+  readonly around: Element
+  readonly at: number
+}
+
+/** What had the focus, in which dialog or menu, and the way to it from the body of the window. */
+interface Place {
+  readonly element: HTMLElement
+  readonly layer: Element | null
+  readonly steps: readonly Step[]
+}
+
+/** A moment for whoever took the focus away to give it to what comes next, ms. */
+const graceMs = 60
+
+const layers = '[role="dialog"], [role="menu"], [role="listbox"], .mantine-Notification-root'
+/** Where these are all that is left of the way, something else has come as a whole, and is read from its beginning. */
+const wholes = 'main, [role="dialog"], aside'
+const pressable =
+  'a[href], button:not(:disabled), input:not(:disabled, [type="hidden"]), textarea:not(:disabled)'
+
+/** Whether nothing that takes a key has the focus. */
+export const isFocusNowhere = (): boolean =>
+  document.activeElement === null || document.activeElement.matches('body, main')
+
+/**
+ * Keeps the focus from being nowhere, where the next key is lost. What was off while it worked gets it back; of what has left the
+ * window it goes to what took its place, such as the same button of the next row; from a dialog that is gone to what had it before.
+ * Who clicks beside everything means it to be nowhere. Returns how to stop.
+ */
+export function keepFocus(): () => void {
+  let places: readonly Place[] = []
+  let isMeant = false
+  let soon: ReturnType<typeof setTimeout> | undefined
+
   const remember = ({ target }: FocusEvent) => {
-    last = target
+    isMeant = false
+    if (!(target instanceof HTMLElement)) return
+    const layer = target.closest(layers)
+    const others = places.filter((place) => place.layer !== layer && (place.layer?.isConnected ?? true))
+    places = [...others, { element: target, layer, steps: stepsTo(target) }]
+  }
+  const putBack = () => {
+    soon = undefined
+    const [last, ...before] = places.toReversed()
+    // What works is on again in a moment; what is there and was left, was left on purpose.
+    if (!last || !isLost() || isMeant || last.element.getClientRects().length > 0) return
+    const next = takingPlaceOf(last) ?? before.map(stillThere).find((element) => element !== undefined)
+    next?.focus({ preventScroll: true })
   }
   const observer = new MutationObserver((changes) => {
-    for (const { target } of changes)
-      if (target === last && target instanceof HTMLButtonElement && document.activeElement === document.body)
-        target.focus({ preventScroll: true })
+    if (!isLost() || isMeant) return
+    const last = places.at(-1)?.element
+    if (changes.some(({ target, type }) => type === 'attributes' && target === last))
+      last?.focus({ preventScroll: true })
+    if (isLost()) soon ??= setTimeout(putBack, graceMs)
   })
+  const leave = () =>
+    void setTimeout(() => {
+      isMeant ||= isLost() && places.at(-1)?.element.isConnected === true
+    })
   document.addEventListener('focusin', remember)
-  observer.observe(document.body, { attributes: true, attributeFilter: ['disabled'], subtree: true })
+  document.addEventListener('pointerdown', leave, true)
+  observer.observe(document.body, {
+    attributes: true,
+    attributeFilter: ['disabled'],
+    childList: true,
+    subtree: true,
+  })
   return () => {
+    clearTimeout(soon)
     document.removeEventListener('focusin', remember)
+    document.removeEventListener('pointerdown', leave, true)
     observer.disconnect()
   }
+}
+
+const isLost = (): boolean => document.activeElement === null || document.activeElement === document.body
+
+function stepsTo(element: Element): readonly Step[] {
+  const steps: Step[] = []
+  for (let at = element; at.parentElement && at !== document.body; at = at.parentElement)
+    steps.unshift({ around: at.parentElement, at: [...at.parentElement.children].indexOf(at) })
+  return steps
+}
+
+const isPressable = (element: Element | undefined): element is HTMLElement =>
+  element instanceof HTMLElement && element.matches(pressable) && element.getClientRects().length > 0
+
+const stillThere = (place: Place): HTMLElement | undefined =>
+  isPressable(place.element) ? place.element : takingPlaceOf(place)
+
+/** What stands now where that was: from the deepest part of the way that is left, the same of the next, else of the one before. */
+function takingPlaceOf({ element, layer, steps }: Place): HTMLElement | undefined {
+  if (layer?.isConnected === false) return undefined
+  // A key that was to press something must not be typed into a field.
+  const fits = (part: Element | undefined): part is HTMLElement =>
+    isPressable(part) && (isTyped(element) || !isTyped(part))
+  const left = steps.map(({ around }) => around.isConnected).lastIndexOf(true)
+  for (let depth = left; depth > 0; depth -= 1) {
+    const { around, at } = steps[depth]!
+    if (around.matches(wholes)) return around as HTMLElement
+    const children = [...around.children]
+    for (const child of [...children.slice(at), ...children.slice(0, at).toReversed()]) {
+      const same = steps.slice(depth + 1).reduce<Element | undefined>((part, step) => part?.children[step.at], child)
+      const found = [same, child, ...child.querySelectorAll(pressable)].find(fits)
+      if (found) return found
+    }
+  }
+  return undefined
 }

@@ -5,8 +5,15 @@ import type { News } from '../../core/machine/news.ts'
 import { actStates, type Turn } from '../../core/shop/act-states.ts'
 import { callsFor, onNews, type Call } from '../call.ts'
 
-/** Undoes the newest act of this PC and says what it was. */
-export const undoLast = (): Promise<void> => take('undo', undefined)
+/** Undoes the newest act of this PC and says what it was; what is for good is said once, before what was done before it is undone. */
+export async function undoLast(): Promise<void> {
+  if (forGood === '') return take('undo', undefined)
+  notifications.show({
+    withBorder: true,
+    message: `“${forGood}” cannot be undone. Nothing was changed. The next Undo takes back what was done before it.`,
+  })
+  forGood = ''
+}
 
 /** Undoes an act of this PC, and no other where it was undone meanwhile. */
 export const undoAct = (actId: number): Promise<void> => take('undo', actId)
@@ -19,6 +26,7 @@ type ShownAct = NonNullable<Extract<News, { kind: 'changed' }>['act']>
 /** Shows each change of a shop by name, with its undo. Returns how to stop. */
 export function showUndoToasts(ofShop: Call): () => void {
   call = ofShop
+  forGood = ''
   return onNews((news) => {
     if (news.kind === 'changed' && news.act) show(news.act)
   })
@@ -27,6 +35,8 @@ export function showUndoToasts(ofShop: Call): () => void {
 /** Calls for the shop whose changes are shown. */
 let call: Call = callsFor(undefined)
 let last = ''
+/** What was done last, where it cannot be undone and that has not been said. */
+let forGood = ''
 
 /** Only the newest change is offered: older ones would cover the page. */
 function show({ id, says, state, page }: ShownAct): void {
@@ -34,6 +44,7 @@ function show({ id, says, state, page }: ShownAct): void {
   notifications.hide(last)
   last = toast
   const { turn } = actStates[state]
+  forGood = turn === null ? says : ''
   notifications.show({
     id: toast,
     withBorder: true,

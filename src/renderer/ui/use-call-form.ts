@@ -42,6 +42,8 @@ export interface FormWork {
   readonly busy: boolean
   /** What is not said at one of the fields. */
   readonly rest: Problem | undefined
+  /** How often saving was refused since it stands; each time leads to what is wrong. */
+  readonly refusals?: number
   save(): Promise<void>
   /** Gives up what was typed. */
   cancel(): void
@@ -97,6 +99,7 @@ export function useCallForm<N extends WriteName | MachineName, T extends Fields>
   const { kept, names, input, shownAt = {}, missing = {}, isBlocked = false, isEager = false } = start
   const call = useWrite(name)
   const [tried, setTried] = useState(false)
+  const [refusals, setRefusals] = useState(0)
   const isSending = useRef(false)
 
   const before = found(calls[name].input, input, missing)
@@ -120,18 +123,22 @@ export function useCallForm<N extends WriteName | MachineName, T extends Fields>
     value: kept.value[field],
     onChange: (value) => put(field, value),
   })
+  const refuse = (problem: Problem | undefined) => {
+    setRefusals((times) => times + 1)
+    start.onRefused?.(problem)
+  }
   const send = async (sent: Sent<N>) => {
     if (isSending.current) return
     isSending.current = true
     const answer = await call.run(sent).finally(() => (isSending.current = false))
-    if (!answer.ok) return start.onRefused?.(answer.problem)
+    if (!answer.ok) return refuse(answer.problem)
     setTried(false)
     kept.saved(names ? 'record' : 'new')
     start.onSaved?.(answer.value, sent)
   }
   const save = async () => {
     setTried(true)
-    if (isBlocked || before.length > 0) return start.onRefused?.(before[0])
+    if (isBlocked || before.length > 0) return refuse(before[0])
     if (input !== undefined) await send(input)
   }
   return {
@@ -143,6 +150,7 @@ export function useCallForm<N extends WriteName | MachineName, T extends Fields>
     tried,
     ready: !isBlocked && before.length === 0,
     rest: saidElsewhere(said, fields),
+    refusals,
     error: (field) => saidAt(said, fields, field),
     set,
     calm,

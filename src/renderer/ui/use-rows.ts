@@ -1,5 +1,6 @@
 import { useHotkeys } from '@mantine/hooks'
 import { useEffect, useRef } from 'react'
+import { isFocusNowhere } from './keep-focus.ts'
 import { isAsked } from './is-asked.ts'
 
 /**
@@ -26,7 +27,7 @@ export function useRows(content: unknown) {
   useHotkeys([['ArrowDown', (event) => toFirst(list.current, event), { preventDefault: false }]])
   const toNearest = () => {
     const at = last.current
-    if (at === undefined || document.activeElement !== document.body) return
+    if (at === undefined || !isFocusNowhere()) return
     const away = (row: HTMLElement) => Math.abs(Number(row.dataset['index']) - at)
     const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-index]') ?? [])]
     const nearest = rows.filter((row) => buttonsOf(row).length > 0).toSorted((a, b) => away(a) - away(b))[0]

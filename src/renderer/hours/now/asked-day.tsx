@@ -6,6 +6,7 @@ import { askedForm } from '../../../core/hours/asked-form.ts'
 import { type AskedDay as Asked, type AskedTime, toldAt } from '../../../core/hours/asked.ts'
 import { hoursCalls } from '../../../core/hours/calls.ts'
 import { askedWords, judgedWords } from '../../../core/hours/words.ts'
+import { isFocusNowhere } from '../../ui/keep-focus.ts'
 import { Form, SaveButton } from '../../ui/form.tsx'
 import { useShop } from '../../ui/shop-context.ts'
 import { type FormWork, useCallForm } from '../../ui/use-call-form.ts'
@@ -92,7 +93,7 @@ function useNextDay(day: Day) {
   const toFocus = useRef(false)
   const comes = useRef(true)
   useEffect(() => {
-    if (comes.current && document.activeElement === document.body) toFocus.current = true
+    if (comes.current && isFocusNowhere()) toFocus.current = true
     comes.current = false
     if (!toFocus.current) return
     toFocus.current = false

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Day } from '../../../core/day.ts'
 import type { HoursEvent } from '../../../core/hours/log.ts'
 import type { HoursStatus } from '../../../core/hours/status.ts'
+import { isFocusNowhere } from '../../ui/keep-focus.ts'
 import { Banners } from './banners.tsx'
 import { LateNotice } from './late-opening.tsx'
 import { LogForm } from './log-form.tsx'
@@ -26,7 +27,7 @@ export function StatusPanel({ status, onDecideHolidays }: StatusPanelProps) {
   const wasAsked = useRef(false)
   useEffect(() => {
     // The last question takes the focus with it.
-    if (wasAsked.current && !asked && document.activeElement === document.body) opener.current?.focus()
+    if (wasAsked.current && !asked && isFocusNowhere()) opener.current?.focus()
     wasAsked.current = asked !== undefined
   }, [asked])
   const leave = () => {
