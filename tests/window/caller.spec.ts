@@ -37,6 +37,9 @@ test('half a number shows who is calling; a key logs the call, others promise an
   expect(await barriersOf(page)).toEqual([])
   await page.keyboard.press('Alt+C')
   await expect(card()).toContainText('Call, today')
+  await expect(page.getByRole('button', { name: 'The call is logged' })).toBeVisible()
+  // Pressed once more it is still one call.
+  await page.keyboard.press('Alt+C')
   await expect(page.getByRole('textbox', { name: 'Search everywhere' })).toHaveValue('0171-55')
   await picture(t, 'caller-light')
   await page.setViewportSize({ width: 1024, height: 700 })

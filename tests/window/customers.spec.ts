@@ -364,3 +364,31 @@ test('a search that took the focus by itself leaves Ctrl+Z to the shop until som
   await page.keyboard.press('Control+z')
   await expect.poll(async () => (await t.call('customers.search', { text: 'Undone Ann' })).total).toBe(0)
 })
+
+test('of other mail addresses what is none is said by name, and kept', async () => {
+  const { page } = t
+  await page.getByRole('button', { name: 'Add a customer' }).first().click()
+  const dialog = page.getByRole('dialog', { name: 'Add a customer' })
+  await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Anna Berg')
+  const others = dialog.getByRole('textbox', { name: 'Other mail addresses' })
+  await others.fill('anna@office.example (work), quatsch')
+  await expect(dialog.getByText('No mail can go to “quatsch” yet.')).toBeVisible()
+  await others.fill('anna@office.example (work)')
+  await expect(dialog.getByText(/^No mail can go to/)).toHaveCount(0)
+  await others.fill('quatsch')
+  await dialog.getByRole('button', { name: 'Add customer' }).click()
+  await expect(page.getByRole('dialog', { name: 'Anna Berg' })).toBeVisible()
+  expect((await t.call('customers.one', { customerId: 1 })).otherMails).toBe('quatsch')
+})
+
+test('a mail address stands whole in the list where names leave room for it', async () => {
+  const { page } = t
+  const email = 'maximiliane.oberhuber@bakery-at-the-old-bridge.example'
+  await t.call('customers.save', { name: 'Max Lang', email })
+  for (const width of [1366, 1024]) {
+    await page.setViewportSize({ width, height: 740 })
+    const cell = page.getByRole('table', { name: 'Customers' }).getByText(email)
+    await expect(cell).toBeVisible()
+    expect(await cell.evaluate((box) => box.scrollWidth <= box.clientWidth)).toBe(true)
+  }
+})

@@ -30,7 +30,8 @@ test('by keys alone: refused while a promise is open, then said twice what goes 
   await expect(dialog.getByText(/cannot be erased yet/)).toBeVisible()
   await expect(dialog.getByRole('listitem')).toHaveText(['Three-tier cake'])
   expect(await barriersOf(page)).toEqual([])
-  await dialog.getByRole('button', { name: 'Back' }).focus()
+  await expect(dialog.getByRole('button', { name: 'Back' })).toBeFocused()
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toHaveCount(0)
   await page.keyboard.press('Enter')
   await expect(dialog).toHaveCount(0)
 
@@ -79,6 +80,20 @@ test('words about others that may name them are listed before, and open where th
   await expect(page.getByRole('dialog', { name: 'Ben Roth', exact: true })).toBeVisible()
 })
 
+test('an erase is said to be for good, once, before an undo takes back what was done before it', async () => {
+  const { page } = t
+  await t.call('promises.close', { promiseId: 1, inBudget: true, fullScope: true, leftClean: true })
+  await t.call('customers.save', { name: 'Cleo Dahl' })
+  await t.call('customers.erase', { customerId: 1 })
+  await expect(page.getByText('One customer erased')).toBeVisible()
+  await page.getByRole('heading', { name: 'Customers', level: 1 }).click()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('“One customer erased” cannot be undone. Nothing was changed.')).toBeVisible()
+  expect((await t.call('customers.search', { text: 'Cleo' })).total).toBe(1)
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => (await t.call('customers.search', { text: 'Cleo' })).total).toBe(0)
+})
+
 test('an address without a code is never written to, from the page of the newsletter', async () => {
   const { page } = t
   await t.call('customers.setConsent', {
@@ -87,8 +102,8 @@ test('an address without a code is never written to, from the page of the newsle
     source: 'asked at the counter',
     day: '2026-11-20',
   })
-  await t.call('newsletter.create', { month: '2026-12', subject: 'Advent' })
   await page.getByRole('link', { name: /^Newsletter/ }).click()
+  await expect(page.getByText('No newsletter yet')).toBeVisible()
   const form = page.getByRole('form', { name: 'Never write to an address' })
   const field = form.getByRole('textbox')
   await field.fill('ANNA@x.example')

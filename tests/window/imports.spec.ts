@@ -365,3 +365,22 @@ test('what is left out is saved from the preview and after the import, and shown
   await save.click()
   await expect(dialog.getByText(/saved in/)).toHaveCount(0)
 })
+
+test('a change is told in words, a phone stands whole, and what was said of the last change covers nothing', async () => {
+  const { page } = t
+  await t.call('customers.save', { name: 'Anna Berg', email: 'anna@x.example', birthday: '--03-14' })
+  await expect(page.getByText('Anna Berg added')).toBeVisible()
+  const phone = '+49 171 2345678 (mobile), +49 30 12345678 (work)'
+  const dialog = await look(
+    'customers',
+    'Name;E-mail;Birthday;Language;Phone',
+    `Anna Berg;anna@x.example;15.03.;de;"${phone}"`,
+  )
+  const changes = dialog.getByRole('region', { name: 'Old and new values' })
+  await expect(changes.getByRole('cell', { name: '15 March', exact: true })).toBeVisible()
+  await expect(changes.getByRole('cell', { name: 'German', exact: true })).toBeVisible()
+  await expect(changes).not.toContainText('--03')
+  const cell = dialog.getByRole('region', { name: 'The first lines' }).getByRole('cell', { name: /12345678/ })
+  expect(await cell.evaluate((box) => box.scrollWidth <= box.clientWidth)).toBe(true)
+  await expect(page.getByText('Anna Berg added')).toHaveCount(0)
+})

@@ -114,6 +114,73 @@ test('where none are left, it says so', async () => {
   await expect(page.getByText(/may be one person/)).toHaveCount(0)
 })
 
+test('the next pair is read from its first line on, and in words', async () => {
+  const { page } = t
+  await page.setViewportSize({ width: 1024, height: 420 })
+  await t.call('customers.save', {
+    customerId: 1,
+    birthday: '29 February 1980',
+    language: 'German',
+    reachBy: 'phone',
+  })
+  await t.call('customers.save', { customerId: 2, birthday: '29 February', language: 'French', reachBy: 'post' })
+  await page.getByRole('link', { name: /^Customers/ }).click()
+  await page.getByRole('button', { name: 'Look at them' }).click()
+  const dialog = page.getByRole('dialog', { name: 'One person, or two?' })
+  for (const place of ['1 of 3', '2 of 3', '3 of 3']) {
+    await expect(dialog.getByText(place)).toBeInViewport({ ratio: 1 })
+    expect(await dialog.evaluate(({ scrollTop }) => scrollTop)).toBe(0)
+    if (await dialog.getByText('29 February 1980', { exact: true }).count()) break
+    await dialog.evaluate((box) => box.scrollTo(0, 60))
+    await page.keyboard.press('l')
+  }
+  for (const words of ['29 February 1980', '29 February', 'German', 'French', 'Phone', 'Letter'])
+    await expect(dialog.getByRole('radiogroup').getByText(words, { exact: true })).toHaveCount(1)
+  await expect(dialog).not.toContainText(/--02|1980-02|\bde\b/)
+})
+
+test('what can stay of both is chosen of one, and of both again', async () => {
+  const { page } = t
+  await page.getByRole('link', { name: /^Customers/ }).click()
+  await page.getByRole('button', { name: 'Look at them' }).click()
+  const dialog = page.getByRole('dialog')
+  const notes = dialog.getByRole('radiogroup', { name: 'Notes' })
+  while ((await notes.count()) === 0) {
+    await page.keyboard.press('l')
+    await page.waitForTimeout(300)
+  }
+  const both = notes.getByRole('radio', { name: 'Both stay' })
+  await expect(both).toBeChecked()
+  await notes.getByRole('radio', { name: 'No nuts.' }).check()
+  await expect(both).not.toBeChecked()
+  await page.waitForTimeout(600)
+  await both.check()
+  await expect(both).toBeChecked()
+  await page.keyboard.press('m')
+  await expect
+    .poll(async () => (await t.call('customers.search', { text: 'Anna Berg' })).rows.length)
+    .toBe(1)
+  const [kept] = (await t.call('customers.search', { text: 'Anna Berg' })).rows
+  expect((await t.call('customers.one', { customerId: kept!.id })).notes).toBe(
+    'Likes rye bread, sliced.\nNo nuts.',
+  )
+})
+
+test('a pair that is looked at stays where a surer one is found meanwhile', async () => {
+  const { page } = t
+  await t.call('customers.twoPeople', { customerId: 5, otherId: 6 })
+  await page.getByRole('link', { name: /^Customers/ }).click()
+  await page.getByRole('button', { name: 'Look at them' }).click()
+  const shown = page.getByRole('dialog').locator('.pair')
+  await expect(shown).toBeVisible()
+  const name = (await shown.getAttribute('aria-label'))!
+  for (const phone of ['0511 1', '0511 2'])
+    await t.call('customers.save', { name: 'Zoe Hart', email: 'zoe@hart.example', phone })
+  await expect(page.getByRole('dialog').getByText(/ of 3$/)).toBeVisible()
+  expect((await t.call('customers.pairs', { limit: 1 })).rows[0]!.one.name).toBe('Zoe Hart')
+  await expect(shown).toHaveAttribute('aria-label', name)
+})
+
 for (const { width, height, scheme } of [
   { width: 1366, height: 768, scheme: 'light' },
   { width: 1366, height: 768, scheme: 'dark' },

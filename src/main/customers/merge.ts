@@ -62,7 +62,11 @@ export const merge: Handler<'customers.merge'> = async (context, { keepId, goneI
     noes.flatMap((no) => noKeys(details).map((emailKey) => ({ ...no, customerId: keepId, emailKey }))),
   )
   await moveNo(context, keepId, details)
-  const said = `${gone.name} merged into ${details.name}${inNotesWords(person.inNotes)}`
+  const says =
+    gone.name === details.name
+      ? `Two entries of ${details.name} made one`
+      : `${gone.name} merged into ${details.name}`
+  const said = `${says}${inNotesWords(person.inNotes)}`
   context.say(said, customerPage(keepId))
   if (answer.mailConsent === 'unasked' && noes.length === 0) return ok({ id: keepId })
   const beside = await besideNoes(context, [keepId], 'all')

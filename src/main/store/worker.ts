@@ -93,8 +93,9 @@ let comparing: Promise<unknown> | undefined
 async function compareInPeace(shop: OpenShop): Promise<void> {
   if (comparing || isClosing) return
   try {
-    comparing = comparePeople(shop, () => !isClosing).then((any) => {
-      if (any) reply({ kind: 'answer', id: 0, result: ok(null), stale: ['customers.pairs'] })
+    const tell = () => reply({ kind: 'answer', id: 0, result: ok(null), stale: ['customers.pairs'] })
+    comparing = comparePeople(shop, () => !isClosing, tell).then((any) => {
+      if (any) tell()
     })
     await comparing
   } catch (error) {

@@ -106,7 +106,7 @@ function CustomerPanel({ customer, onErased }: CustomerPanelProps) {
         <div>
           <dt className="quiet">Hears from us</dt>
           <dd>
-            {customer.tierId === null && tierWords(customer.tier, formats)}
+            <span data-fact>{tierWords(customer.tier, formats)}</span>
             <TierPick customerIds={[customer.id]} tierId={customer.tierId} />
             {enough && (
               <span className="risk as-block" data-fact>

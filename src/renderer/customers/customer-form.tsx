@@ -3,6 +3,7 @@ import { customersCalls } from '../../core/customers/calls.ts'
 import { detailNames, type CustomerDetails } from '../../core/customers/person.ts'
 import { channelOf, channels, channelWords } from '../../core/customers/reach.ts'
 import { asciiAddress, isMailAddress } from '../../core/mail-address.ts'
+import { mailsOf } from '../../core/customers/ways.ts'
 import { DialogForm } from '../ui/form.tsx'
 import { useCallForm } from '../ui/use-call-form.ts'
 import { OnFile } from '../ui/on-file.tsx'
@@ -82,6 +83,15 @@ const sent = <Typed extends { readonly reachBy?: string }>({ reachBy, ...others 
   ...(reachBy !== undefined && { reachBy: channelOf(reachBy) }),
 })
 
+/** What of a field with mail addresses is none: it is kept, and said. */
+function noMailWords(name: keyof CustomerDetails, typed: string): string | undefined {
+  const isNone = (address: string) => !isMailAddress(asciiAddress(address))
+  if (name === 'email') return typed !== '' && isNone(typed) ? 'No mail can go there yet.' : undefined
+  if (name !== 'otherMails') return undefined
+  const none = mailsOf(typed).filter(({ value }) => isNone(value))
+  return none.length > 0 ? `No mail can go to ${none.map(({ value }) => `“${value}”`).join(', ')} yet.` : undefined
+}
+
 /** Under what is typed is kept: whoever was looked for and not found has a form of their own, by the name or the number. */
 const formOf = (
   customerId: number | undefined,
@@ -118,11 +128,7 @@ export function CustomerForm({ start, customerId, onSaved, onCancel, onOpen }: C
             key={name}
             label={detailLabels[name]}
             data-autofocus={name === 'name' || undefined}
-            description={
-              name === 'email' && email !== '' && !isMailAddress(asciiAddress(email))
-                ? 'No mail can go there yet.'
-                : undefined
-            }
+            description={noMailWords(name, kept.value[name])}
             inputWrapperOrder={['label', 'input', 'error', 'description']}
             autoComplete="off"
             placeholder={examples[name]}

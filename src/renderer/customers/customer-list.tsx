@@ -8,6 +8,7 @@ import { FindInput } from '../ui/find-input.tsx'
 import { NothingFound } from '../ui/nothing-found.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useShop } from '../ui/shop-context.ts'
+import { useAsked } from '../ui/use-asked.ts'
 import { useOrder } from '../ui/use-order.ts'
 import { useRemembered } from '../ui/use-remembered.ts'
 import { useNow } from '../ui/use-now.ts'
@@ -56,6 +57,17 @@ export function CustomerList({ autoFocus, onOpen, onAdd, onLabels }: CustomerLis
   const choose = useCallbackRef((id: number, isChosen: boolean) =>
     setChosen((before) => (isChosen ? new Set([...before, id]) : without(before, new Set([id])))),
   )
+  const list = (wanted: string | null) => {
+    const next = listedOnly.find((one) => one === wanted) ?? 'all'
+    setOnly(next)
+    // The most unusual silence first; any other list as it was.
+    if (next === 'quiet') setOrder({ by: 'quiet', down: true })
+    else if (order.by === 'quiet') setOrder({ by: 'name', down: false })
+    setWithHidden(false)
+    setOffset(0)
+  }
+  // The palette asks by the page's address: `/customers?list=quiet`.
+  useAsked('list', list)
   const chooseAll = (
     <label className="tick" htmlFor="choose-all">
       <Checkbox
@@ -98,15 +110,7 @@ export function CustomerList({ autoFocus, onOpen, onAdd, onLabels }: CustomerLis
             allowDeselect={false}
             w={150}
             comboboxProps={{ position: 'bottom-end' }}
-            onChange={(chosenOnly) => {
-              const next = listedOnly.find((one) => one === chosenOnly) ?? 'all'
-              setOnly(next)
-              // The most unusual silence first; any other list as it was.
-              if (next === 'quiet') setOrder({ by: 'quiet', down: true })
-              else if (order.by === 'quiet') setOrder({ by: 'name', down: false })
-              setWithHidden(false)
-              setOffset(0)
-            }}
+            onChange={list}
           />
         </Group>
       </Group>

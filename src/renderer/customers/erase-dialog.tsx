@@ -1,4 +1,4 @@
-import { Button, Modal, Skeleton, Text } from '@mantine/core'
+import { Button, Group, Modal, Skeleton, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { keptFor } from '../../core/backups/thin.ts'
@@ -73,16 +73,7 @@ interface StillPromisedProps {
 /** What is promised and not done needs its customer. */
 function StillPromised({ name, open, onClose }: StillPromisedProps) {
   return (
-    <DialogForm
-      form={{
-        typed: false,
-        busy: false,
-        rest: undefined,
-        cancel: onClose,
-        save: () => Promise.resolve(onClose()),
-      }}
-      save="Back"
-    >
+    <Stack gap="sm">
       <Text
         data-fact
       >{`${name} cannot be erased yet: a promise to them is open. Close it first, or mark it as broken.`}</Text>
@@ -91,7 +82,12 @@ function StillPromised({ name, open, onClose }: StillPromisedProps) {
           <li key={i}>{what}</li>
         ))}
       </ul>
-    </DialogForm>
+      <Group justify="flex-end">
+        <Button autoFocus onClick={onClose}>
+          Back
+        </Button>
+      </Group>
+    </Stack>
   )
 }
 

@@ -1,6 +1,8 @@
 import { Button, Group, Menu, Progress } from '@mantine/core'
 import { IconTableExport } from '@tabler/icons-react'
+import { useState } from 'react'
 import { exportForms, exportWords, type ExportForm } from '../../core/customers/exported.ts'
+import { useAsked } from '../ui/use-asked.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useFormats } from '../ui/use-formats.ts'
 import { useWrite } from '../use-call.ts'
@@ -22,6 +24,7 @@ interface ExportButtonProps {
 
 /** Takes everybody along in a file: asks as what and where to, and writes it. */
 export function ExportButton({ onWritten, onLabels }: ExportButtonProps) {
+  const [opened, setOpened] = useState(false)
   const choose = useWrite('files.choose')
   const { run, busy, progress, problem, cancel } = useWrite('customers.exportFile')
   const exportAs = async (as: ExportForm) => {
@@ -32,6 +35,8 @@ export function ExportButton({ onWritten, onLabels }: ExportButtonProps) {
     const result = await run({ folder: handle, as })
     if (result.ok) onWritten({ ...result.value, handle })
   }
+  // The palette asks by the page's address: `/customers?export`.
+  useAsked('export', () => setOpened(true))
   return (
     <>
       {busy ? (
@@ -46,7 +51,7 @@ export function ExportButton({ onWritten, onLabels }: ExportButtonProps) {
           </Button>
         </Group>
       ) : (
-        <Menu position="bottom-end">
+        <Menu position="bottom-end" opened={opened} onChange={setOpened}>
           <Menu.Target>
             <Button
               variant="default"

@@ -1,7 +1,9 @@
 import { Button, Group, Modal, Skeleton } from '@mantine/core'
 import { IconUsers } from '@tabler/icons-react'
 import { useState } from 'react'
+import type { CustomerPair } from '../../core/customers/answers.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
+import { useAsked } from '../ui/use-asked.ts'
 import { useFormats } from '../ui/use-formats.ts'
 import { useRead } from '../use-call.ts'
 import { PairPanel } from './pair-panel.tsx'
@@ -12,6 +14,8 @@ export function PairsNote() {
   const formats = useFormats()
   const [opened, setOpened] = useState(false)
   const { value } = useRead('customers.pairs', { limit: 1 })
+  // The palette asks by the page's address: `/customers?pairs`.
+  useAsked('pairs', () => setOpened(true))
   const total = value?.total ?? 0
   if (total === 0 && !opened) return null
   return (
@@ -41,15 +45,21 @@ export function PairsNote() {
   )
 }
 
+/** So many more may be found while one pair is looked at, which stays. */
+const ahead = 20
+
 /** One pair after the other, the surest first; who is left for later comes again the next time. */
 function Pairs({ onDone }: { readonly onDone: () => void }) {
   const [later, setLater] = useState(0)
+  const [looked, setLooked] = useState('')
   const { value, problem, stale } = useRead(
     'customers.pairs',
-    { limit: 1, offset: later },
+    { limit: ahead, offset: later },
     { keepPrevious: true },
   )
-  const pair = value?.rows[0]
+  // A surer one that is found meanwhile must not come under a key that was meant for the one that is read.
+  const pair = value?.rows.find((row) => keyOf(row) === looked) ?? value?.rows[0]
+  if (pair && !stale && keyOf(pair) !== looked) setLooked(keyOf(pair))
   if (problem) return <ProblemNote problem={problem} />
   if (!value) return <Skeleton height={280} />
   if (!pair)
@@ -67,11 +77,16 @@ function Pairs({ onDone }: { readonly onDone: () => void }) {
     )
   return (
     <PairPanel
-      key={`${pair.customerId} ${pair.otherId}`}
+      key={keyOf(pair)}
       pair={pair}
       place={{ at: later + 1, of: value.total }}
       isStale={stale}
-      onLater={() => setLater(later + 1)}
+      onLater={() => {
+        setLooked('')
+        setLater(later + 1)
+      }}
     />
   )
 }
+
+const keyOf = ({ customerId, otherId }: CustomerPair): string => `${customerId} ${otherId}`

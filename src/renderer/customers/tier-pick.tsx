@@ -20,8 +20,10 @@ export function TierPick({ customerIds, tierId }: TierPickProps) {
   if (!tiers || tiers.length === 0) return null
   const data = [
     { value: nobody, label: 'As everybody else' },
-    ...tiers.map((tier) => ({ value: `${tier.id}`, label: `${tier.name}: ${tierWords(tier, formats)}` })),
+    ...tiers.map(({ id, name }) => ({ value: `${id}`, label: name })),
   ]
+  // The field has room for a name alone.
+  const often = new Map(tiers.map((tier) => [`${tier.id}`, tierWords(tier, formats)]))
   return (
     <>
       <Select
@@ -29,6 +31,12 @@ export function TierPick({ customerIds, tierId }: TierPickProps) {
         aria-label="How often they hear from us"
         placeholder="How often they hear from us"
         data={data}
+        renderOption={({ option: { value, label } }) => (
+          <span className="long-words">
+            {label}
+            {often.has(value) && <span className="quiet">{`: ${often.get(value)}`}</span>}
+          </span>
+        )}
         value={tierId === undefined ? null : `${tierId ?? nobody}`}
         allowDeselect={false}
         disabled={put.busy || customerIds.length === 0}

@@ -19,7 +19,7 @@ interface CallerCardProps {
 
 /** Who is on the telephone: one card, which Enter opens, and the keys for what follows. */
 export function CallerCard({ caller, onOpen }: CallerCardProps) {
-  const { card, stale, problem, ask, logCall } = caller
+  const { card, stale, problem, ask, logCall, isLogged } = caller
   if (!card) return null
   return (
     <Spotlight.ActionsGroup label="On the telephone">
@@ -35,7 +35,11 @@ export function CallerCard({ caller, onOpen }: CallerCardProps) {
         <KeyButton label="Open" keys={['Enter']} onPress={() => !stale && onOpen(card.id)} />
         <KeyButton label="New promise" keys={['Alt', callerKeys.promise]} onPress={() => ask('promise')} />
         <KeyButton label="Note" keys={['Alt', callerKeys.note]} onPress={() => ask('note')} />
-        <KeyButton label="Log the call" keys={['Alt', callerKeys.log]} onPress={logCall} />
+        <KeyButton
+          label={isLogged ? 'The call is logged' : 'Log the call'}
+          keys={['Alt', callerKeys.log]}
+          onPress={() => void logCall()}
+        />
       </div>
       <ProblemNote problem={problem} />
     </Spotlight.ActionsGroup>

@@ -54,24 +54,43 @@ const places: readonly (readonly [label: string, words: string, path: string])[]
   ['How the hours were kept', 'late on time adherence month pause log', '/hours?tab=kept'],
   ['Add a customer', 'new person', '/customers?add'],
   ['Import customers', 'csv vcard file contacts', '/customers?import=customers'],
+  ['Import visits', 'csv file till receipts sales loyalty', '/customers?import=visits'],
+  ['Export customers', 'csv vcard file save people contacts', '/customers?export'],
+  ['Pairs that may be one person', 'merge twice double duplicates same', '/customers?pairs'],
+  ['Quiet regulars', 'silent silence stayed away customers', '/customers?list=quiet'],
   ['All products', 'stock list shelf new product', '/stock?tab=products'],
   ['What leaves the shelf', 'expired expiry use-by best-before batch delivery', '/stock?tab=expiry'],
   ['Import products', 'csv file price list', '/stock?import=products'],
   ['Import promises', 'csv file orders', '/promises?import=promises'],
-  ['Write the newsletter', 'mail letter month drafts export', '/newsletter'],
+  ['Write the newsletter', 'mail letter month drafts', '/newsletter'],
   ['Take somebody off the newsletter', 'opt out unsubscribe code consent', '/newsletter'],
   ['Dark or light', 'theme look appearance', '/settings'],
   ['Shop name, country and money', 'currency address zone settings', '/settings'],
+  ['How often people hear from us', 'tiers tier regulars days contact silence', '/settings?hearing'],
   ['Who works here', 'staff names initials add', '/settings'],
   ['Backups', 'restore copy safe', '/settings'],
   ['Move to another PC', 'computer file new', '/settings?move'],
 ]
 
-/** Those of which every typed word begins a word. */
+/** Those of which every typed word begins a word, first those whose name begins with them. */
 export function commandsWith(commands: readonly Command[], text: string): readonly Command[] {
   const terms = searchTerms(text)
-  return commands.filter(({ label, words }) => {
-    const folded = ` ${fold(`${label} ${words}`)}`
-    return terms.every((term) => folded.includes(` ${term}`))
-  })
+  const found = commands.filter(({ label, words }) => hasAll(terms, `${label} ${words}`))
+  return [...found.filter(({ label }) => begins(label, text)), ...found.filter(({ label }) => !begins(label, text))]
+}
+
+/** Whether a command's name begins with what is typed, word by word: whoever types so means it. */
+export function begins(label: string, text: string): boolean {
+  const terms = searchTerms(text)
+  const words = fold(label).split(' ')
+  return terms.length > 0 && terms.every((term, i) => words[i]?.startsWith(term))
+}
+
+/** Whether each typed word begins a word of what is shown of somebody: then they are meant, and not found by a note. */
+export const isNamed = (shown: readonly string[], text: string): boolean =>
+  hasAll(searchTerms(text), shown.join(' '))
+
+function hasAll(terms: readonly string[], words: string): boolean {
+  const folded = ` ${fold(words)}`
+  return terms.every((term) => folded.includes(` ${term}`))
 }

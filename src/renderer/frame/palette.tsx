@@ -13,7 +13,8 @@ import { useOpening } from '../hours/use-opening.ts'
 import { CallerCard } from './caller-card.tsx'
 import { CallerForms } from './caller-forms.tsx'
 import { pages, quietPages } from './pages.ts'
-import { commandsWith, firstCommands, furtherCommands } from './commands.ts'
+import { begins, commandsWith, firstCommands, furtherCommands, isNamed } from './commands.ts'
+import { Commands, People } from './palette-groups.tsx'
 import { useCaller, type AskedOfCaller } from './use-caller.ts'
 
 /** Opens search everywhere. */
@@ -72,6 +73,9 @@ export function Palette() {
         text,
       )
     : [...toOpen, ...firstCommands(everyPage, navigate)]
+  // A command that is typed as it is called comes before whoever has these words in a note, and after whom they name.
+  const isMeant = enabled && commands.some(({ label }) => begins(label, text))
+  const named = others.filter((row) => !isMeant || isNamed([row.name, row.company, row.email, row.phone], text))
   const nothing = [commands.length, people.value?.total, products.value?.total, made.length].every(
     (n) => n === 0,
   )
@@ -102,19 +106,13 @@ export function Palette() {
         </div>
         <Spotlight.ActionsList ref={list}>
           <CallerCard caller={caller} onOpen={open} />
-          {enabled && others.length > 0 && (
-            <Spotlight.ActionsGroup label="People">
-              {others.map((row) => (
-                <Spotlight.Action
-                  key={row.id}
-                  label={row.name}
-                  description={[row.isAside && 'put aside', row.company, row.email, row.phone]
-                    .filter(Boolean)
-                    .join(' · ')}
-                  onClick={() => navigate(customerPage(row.id))}
-                />
-              ))}
-            </Spotlight.ActionsGroup>
+          {enabled && <People rows={named} onOpen={(id) => navigate(customerPage(id))} />}
+          {isMeant && <Commands commands={commands} />}
+          {enabled && isMeant && (
+            <People
+              rows={others.filter((row) => !named.includes(row))}
+              onOpen={(id) => navigate(customerPage(id))}
+            />
           )}
           {enabled && products.value && products.value.rows.length > 0 && (
             <Spotlight.ActionsGroup label="Products">
@@ -140,13 +138,7 @@ export function Palette() {
               ))}
             </Spotlight.ActionsGroup>
           )}
-          {commands.length > 0 && (
-            <Spotlight.ActionsGroup label="Commands">
-              {commands.map(({ label, run }) => (
-                <Spotlight.Action key={label} label={label} onClick={run} />
-              ))}
-            </Spotlight.ActionsGroup>
-          )}
+          {!isMeant && <Commands commands={commands} />}
           {isNobody && (
             <>
               <p className="caller-nobody" role="status">

@@ -25,6 +25,8 @@ export function useCaller(text: string, onAsk: (asked: AskedOfCaller) => void) {
     { enabled: typed !== '', keepPrevious: true },
   )
   const log = useWrite('customers.logTouch')
+  /** Who called once has called once, however often the key is pressed while their number stands there. */
+  const [logged, setLogged] = useState<{ readonly typed: string; readonly id: number }>()
   const answer = typed === '' ? undefined : value
   const card = answer?.card ?? null
   const callers = answer?.callers ?? []
@@ -33,8 +35,11 @@ export function useCaller(text: string, onAsk: (asked: AskedOfCaller) => void) {
   const ask = (form: CallerForm) => {
     if (card && !stale) onAsk({ form, to: { customerId: card.id, name: card.name || card.company } })
   }
-  const logCall = () => {
-    if (card && !stale && !log.busy) void log.run({ customerId: card.id, kind: 'call' })
+  const isLogged = card !== null && logged?.typed === typed && logged.id === card.id
+  const logCall = async () => {
+    if (!card || stale || log.busy || isLogged) return
+    const { id } = card
+    if ((await log.run({ customerId: id, kind: 'call' })).ok) setLogged({ typed, id })
   }
   /** Another of the callers; false where there is none that way. */
   const move = (by: 1 | -1): boolean => {
@@ -51,7 +56,7 @@ export function useCaller(text: string, onAsk: (asked: AskedOfCaller) => void) {
       if (event.repeat) return
       if (key === callerKeys.promise) ask('promise')
       else if (key === callerKeys.note) ask('note')
-      else logCall()
+      else void logCall()
       return
     }
     const by = ({ ArrowDown: 1, ArrowUp: -1 } as const)[event.key]
@@ -59,7 +64,19 @@ export function useCaller(text: string, onAsk: (asked: AskedOfCaller) => void) {
     event.preventDefault()
     event.stopPropagation()
   }
-  return { typed, answer, card, callers, at, stale, problem: problem ?? log.problem, ask, logCall, onKey }
+  return {
+    typed,
+    answer,
+    card,
+    callers,
+    at,
+    stale,
+    problem: problem ?? log.problem,
+    ask,
+    logCall,
+    isLogged,
+    onKey,
+  }
 }
 
 /** Whether Enter would open the card: further down the arrows lead through the list. */

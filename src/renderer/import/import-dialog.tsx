@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { Chosen } from '../../core/machine/calls.ts'
+import { hideUndoToast } from '../ui/undo-toast.tsx'
 import { ImportPreview } from './import-preview.tsx'
 import { importOpened } from './open-imports.ts'
 import { importTable, type ImportWhat } from './tables.ts'
@@ -23,7 +24,11 @@ interface ImportDialogProps {
 export function ImportDialog(props: ImportDialogProps) {
   const { what, chosen, opened, isOver = false, onClose, onGone, onOther } = props
   const [busy, setBusy] = useState(false)
-  useEffect(() => (opened ? importOpened() : undefined), [opened])
+  useEffect(() => {
+    if (!opened) return undefined
+    hideUndoToast()
+    return importOpened()
+  }, [opened])
   return (
     <Modal
       opened={opened}

@@ -112,9 +112,7 @@ export function SampleTable({ what, rows }: SampleTableProps) {
             // oxlint-disable-next-line react/no-array-index-key -- the lines of a file have no other name
             <tr key={i}>
               {columns.map((column) => (
-                <td key={column.key} className="clip" title={shown(row, column, formats)}>
-                  {shown(row, column, formats)}
-                </td>
+                <SampleCell key={column.key} words={shown(row, column, formats)} />
               ))}
             </tr>
           ))}
@@ -123,6 +121,15 @@ export function SampleTable({ what, rows }: SampleTableProps) {
     </div>
   )
 }
+
+/** More is a note, of which the beginning is enough; whatever tells somebody stands whole. */
+const mostWhole = 100
+
+const SampleCell = ({ words }: { readonly words: string }) => (
+  <td className={words.length > mostWhole ? 'clip' : 'long-words'} title={words}>
+    {words}
+  </td>
+)
 
 /** Lines that were odd, and what became of them. */
 export function LineMessages({ report }: { readonly report: Report }) {

@@ -71,9 +71,9 @@ function Issues({ onOpen }: { readonly onOpen: (issueId: number) => void }) {
           </Button>
         </EmptyState>
       )}
-      {issues.value && !none && (
+      {issues.value && (
         <Stack gap="md">
-          <IssueList issues={issues.value} onOpen={onOpen} />
+          {!none && <IssueList issues={issues.value} onOpen={onOpen} />}
           <OptOutForm />
           <SuppressForm />
         </Stack>

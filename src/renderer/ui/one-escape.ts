@@ -2,15 +2,11 @@ import { spotlight } from '@mantine/spotlight'
 
 /** What tells the library's dialogs that the key is not for them. */
 const taken = 'data-mantine-stop-propagation'
-/** As long as a dialog may take to leave the window, ms. */
-const leavingMs = 400
-
 /**
  * One Esc closes one thing: a form that can be left before its dialog, and of several dialogs the one on top, where each listens for
  * itself and all would close. Call it before anything else listens.
  */
 export function heedEscape(page: Window): void {
-  const leaving = new Set<Element>()
   page.addEventListener(
     'keydown',
     (event) => {
@@ -19,15 +15,13 @@ export function heedEscape(page: Window): void {
       // A list that is dropped down takes the key for itself, and says so.
       if (target.getAttribute(taken) === 'true') return
       if (target.closest('[role="dialog"] form[data-leaves]')) return take(target)
-      const standing = [...page.document.querySelectorAll('[role="dialog"][aria-modal="true"]')].filter(
-        (dialog) => !leaving.has(dialog),
-      )
+      const standing = [
+        ...page.document.querySelectorAll<HTMLElement>('[role="dialog"][aria-modal="true"]'),
+      ].filter((dialog) => !isLeaving(dialog))
       const top = standing.toSorted((a, b) => heightOf(a) - heightOf(b)).at(-1)
       if (standing.length < 2 || !top) return
       event.preventDefault()
       event.stopImmediatePropagation()
-      leaving.add(top)
-      setTimeout(() => leaving.delete(top), leavingMs)
       close(top)
     },
     { capture: true },
@@ -39,6 +33,9 @@ function take(target: Element): void {
   target.setAttribute(taken, 'true')
   setTimeout(() => target.removeAttribute(taken))
 }
+
+/** It fades, and hears no key any more. */
+const isLeaving = ({ style }: HTMLElement): boolean => style.opacity === '0'
 
 /** A dialog that may not be closed now has no button for it. */
 function close(dialog: Element): void {

@@ -32,6 +32,9 @@ export function showUndoToasts(ofShop: Call): () => void {
   })
 }
 
+/** Takes away what was said of the last change: what opens now says more, and is not to be covered. */
+export const hideUndoToast = (): void => void notifications.hide(last)
+
 /** Calls for the shop whose changes are shown. */
 let call: Call = callsFor(undefined)
 let last = ''

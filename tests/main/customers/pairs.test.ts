@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { comparePeople } from '../../../src/main/store/comparing.ts'
 import { testShop, type TestShop } from '../../support/shop.ts'
 
@@ -95,6 +95,27 @@ test('two are two: remembered, taken back by an undo, and also after both were i
   expect(await t.problem('customers.twoPeople', { customerId: 1, otherId: 9 })).toMatchObject({
     code: 'no-customer',
   })
+})
+
+test('while many are compared it is told again and again how many still wait', async () => {
+  const t = await testShop()
+  const path = join(t.folder, 'list.csv')
+  const lines = Array.from({ length: 700 }, (_, n) => `Person${n}x Nr${n}y,0221 ${100000 + n}`)
+  writeFileSync(path, `Name,Phone\n${lines.join('\n')}\n`)
+  await t.call('customers.importFile', { path, commit: true })
+  vi.spyOn(performance, 'now').mockImplementation(
+    (
+      (atMs) => () =>
+        (atMs += 1000)
+    )(0),
+  )
+  const waiting: number[] = []
+  const left = t.shop.connection.prepare('SELECT count(*) FROM pairsDue').pluck()
+  await comparePeople(t.shop, undefined, () => waiting.push(left.get() as number))
+  vi.restoreAllMocks()
+  expect(waiting.length).toBeGreaterThan(1)
+  expect(waiting).toEqual(waiting.toSorted((a, b) => b - a))
+  expect(waiting.at(-1)).toBeGreaterThan(0)
 })
 
 test('a large import is compared after it, a slice at a time, and its undo leaves nothing behind', async () => {
