@@ -237,7 +237,11 @@ test('what was answered about dates leaves the focus in the import, which begins
 
 test('asked what they said, the first answer has the focus, and Enter closes nothing', async () => {
   const { page } = t
-  const { id: promiseId } = await t.call('promises.make', { customerId: 1, what: 'Cake', told: '2026-12-01T17:00' })
+  const { id: promiseId } = await t.call('promises.make', {
+    customerId: 1,
+    what: 'Cake',
+    told: '2026-12-01T17:00',
+  })
   await t.call('promises.close', { promiseId, inBudget: true, fullScope: true, leftClean: true })
   await customers()
   const drawer = await open('Anna Berg')

@@ -89,7 +89,8 @@ test('a command that is typed as it is called comes before a note, and after who
 
 test('what Customers and Settings can do is known by its words', async () => {
   const { page } = t
-  for (const name of ['Anna Berg', 'Anna Bergg']) await t.call('customers.save', { name, phone: '030 123456' })
+  for (const name of ['Anna Berg', 'Anna Bergg'])
+    await t.call('customers.save', { name, phone: '030 123456' })
   await find('quiet')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('combobox', { name: 'Who is listed' })).toHaveValue('Quiet regulars')

@@ -89,7 +89,9 @@ function noMailWords(name: keyof CustomerDetails, typed: string): string | undef
   if (name === 'email') return typed !== '' && isNone(typed) ? 'No mail can go there yet.' : undefined
   if (name !== 'otherMails') return undefined
   const none = mailsOf(typed).filter(({ value }) => isNone(value))
-  return none.length > 0 ? `No mail can go to ${none.map(({ value }) => `“${value}”`).join(', ')} yet.` : undefined
+  return none.length > 0
+    ? `No mail can go to ${none.map(({ value }) => `“${value}”`).join(', ')} yet.`
+    : undefined
 }
 
 /** Under what is typed is kept: whoever was looked for and not found has a form of their own, by the name or the number. */

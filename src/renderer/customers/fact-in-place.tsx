@@ -58,13 +58,7 @@ function FactForm({ customerId, field, label, value, onLeave }: FactProps & { on
           {...form.text('value')}
         />
       ) : (
-        <TextInput
-          aria-label={label}
-          size="xs"
-          autoComplete="off"
-          autoFocus
-          {...form.text('value')}
-        />
+        <TextInput aria-label={label} size="xs" autoComplete="off" autoFocus {...form.text('value')} />
       )}
       <span className="quiet fact-keys">Enter saves, Esc leaves it</span>
     </Form>

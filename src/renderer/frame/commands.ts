@@ -76,7 +76,10 @@ const places: readonly (readonly [label: string, words: string, path: string])[]
 export function commandsWith(commands: readonly Command[], text: string): readonly Command[] {
   const terms = searchTerms(text)
   const found = commands.filter(({ label, words }) => hasAll(terms, `${label} ${words}`))
-  return [...found.filter(({ label }) => begins(label, text)), ...found.filter(({ label }) => !begins(label, text))]
+  return [
+    ...found.filter(({ label }) => begins(label, text)),
+    ...found.filter(({ label }) => !begins(label, text)),
+  ]
 }
 
 /** Whether a command's name begins with what is typed, word by word: whoever types so means it. */

@@ -75,7 +75,9 @@ export function Palette() {
     : [...toOpen, ...firstCommands(everyPage, navigate)]
   // A command that is typed as it is called comes before whoever has these words in a note, and after whom they name.
   const isMeant = enabled && commands.some(({ label }) => begins(label, text))
-  const named = others.filter((row) => !isMeant || isNamed([row.name, row.company, row.email, row.phone], text))
+  const named = others.filter(
+    (row) => !isMeant || isNamed([row.name, row.company, row.email, row.phone], text),
+  )
   const nothing = [commands.length, people.value?.total, products.value?.total, made.length].every(
     (n) => n === 0,
   )

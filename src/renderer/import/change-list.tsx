@@ -46,7 +46,10 @@ export function ChangeList({ changes, changeCount, fields }: ChangeListProps) {
                   {name}
                 </td>
                 <td className="quiet">{field === 'mailConsent' ? 'Mail' : (fields[field] ?? field)}</td>
-                <td className={kept === null ? 'clip was' : 'clip'} title={valueWords(field, before, formats)}>
+                <td
+                  className={kept === null ? 'clip was' : 'clip'}
+                  title={valueWords(field, before, formats)}
+                >
                   {valueWords(field, before, formats)}
                 </td>
                 <td className={kept === null ? 'clip' : 'clip was'} title={valueWords(field, after, formats)}>

@@ -1,4 +1,5 @@
-const fields = 'input:enabled:not([type="hidden"]), textarea:enabled, select:enabled, [contenteditable="true"]'
+const fields =
+  'input:enabled:not([type="hidden"]), textarea:enabled, select:enabled, [contenteditable="true"]'
 const buttons = 'button:enabled'
 
 /** Where a form begins: at what says so, else at its first field, else at its first button; the dialog around it, which looks a moment later, finds it too. */

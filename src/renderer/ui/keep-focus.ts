@@ -22,6 +22,9 @@ const wholes = 'main, [role="dialog"], aside'
 const pressable =
   'a[href], button:not(:disabled), input:not(:disabled, [type="hidden"]), textarea:not(:disabled)'
 
+/** What takes the focus when it is pressed, also where it is off a moment later. */
+const pressed = 'a, button, input, textarea, select, label, [tabindex]'
+
 /** Whether nothing that takes a key has the focus. */
 export const isFocusNowhere = (): boolean =>
   document.activeElement === null || document.activeElement.matches('body, main')
@@ -34,10 +37,13 @@ export const isFocusNowhere = (): boolean =>
 export function keepFocus(): () => void {
   let places: readonly Place[] = []
   let isMeant = false
+  /** What is off while it works, and has the focus again when it is on. */
+  let awaited: HTMLElement | undefined
   let soon: ReturnType<typeof setTimeout> | undefined
 
   const remember = ({ target }: FocusEvent) => {
     isMeant = false
+    awaited = undefined
     if (!(target instanceof HTMLElement)) return
     const layer = target.closest(layers)
     const others = places.filter((place) => place.layer !== layer && (place.layer?.isConnected ?? true))
@@ -45,23 +51,27 @@ export function keepFocus(): () => void {
   }
   const putBack = () => {
     soon = undefined
-    const [last, ...before] = places.toReversed()
-    // What works is on again in a moment; what is there and was left, was left on purpose.
-    if (!last || !isLost() || isMeant || last.element.getClientRects().length > 0) return
-    const next = takingPlaceOf(last) ?? before.map(stillThere).find((element) => element !== undefined)
-    next?.focus({ preventScroll: true })
+    if (!isLost() || isMeant) return
+    for (const [nth, place] of places.toReversed().entries()) {
+      const { element } = place
+      awaited = isShown(element) && element.matches(':disabled') ? element : undefined
+      // What has the focus no more although it could was left on purpose.
+      if (awaited || (nth === 0 && isShown(element))) return
+      const next = isPressable(element) ? element : takingPlaceOf(place)
+      if (next) return next.focus({ preventScroll: true })
+    }
   }
   const observer = new MutationObserver((changes) => {
     if (!isLost() || isMeant) return
-    const last = places.at(-1)?.element
-    if (changes.some(({ target, type }) => type === 'attributes' && target === last))
-      last?.focus({ preventScroll: true })
+    const worked = awaited ?? places.at(-1)?.element
+    if (changes.some(({ target, type }) => type === 'attributes' && target === worked))
+      worked?.focus({ preventScroll: true })
     if (isLost()) soon ??= setTimeout(putBack, graceMs)
   })
-  const leave = () =>
-    void setTimeout(() => {
-      isMeant ||= isLost() && places.at(-1)?.element.isConnected === true
-    })
+  const leave = ({ target }: PointerEvent) => {
+    if (target instanceof Element && target.closest(pressed)) return
+    setTimeout(() => (isMeant ||= isLost()))
+  }
   document.addEventListener('focusin', remember)
   document.addEventListener('pointerdown', leave, true)
   observer.observe(document.body, {
@@ -87,11 +97,10 @@ function stepsTo(element: Element): readonly Step[] {
   return steps
 }
 
-const isPressable = (element: Element | undefined): element is HTMLElement =>
-  element instanceof HTMLElement && element.matches(pressable) && element.getClientRects().length > 0
+const isShown = (element: Element): boolean => element.getClientRects().length > 0
 
-const stillThere = (place: Place): HTMLElement | undefined =>
-  isPressable(place.element) ? place.element : takingPlaceOf(place)
+const isPressable = (element: Element | undefined): element is HTMLElement =>
+  element instanceof HTMLElement && element.matches(pressable) && isShown(element)
 
 /** What stands now where that was: from the deepest part of the way that is left, the same of the next, else of the one before. */
 function takingPlaceOf({ element, layer, steps }: Place): HTMLElement | undefined {
@@ -105,7 +114,9 @@ function takingPlaceOf({ element, layer, steps }: Place): HTMLElement | undefine
     if (around.matches(wholes)) return around as HTMLElement
     const children = [...around.children]
     for (const child of [...children.slice(at), ...children.slice(0, at).toReversed()]) {
-      const same = steps.slice(depth + 1).reduce<Element | undefined>((part, step) => part?.children[step.at], child)
+      const same = steps
+        .slice(depth + 1)
+        .reduce<Element | undefined>((part, step) => part?.children[step.at], child)
       const found = [same, child, ...child.querySelectorAll(pressable)].find(fits)
       if (found) return found
     }

@@ -45,6 +45,8 @@ function close(dialog: Element): void {
 
 /** How high a dialog lies over the page; of those that lie as high the later is above. */
 function heightOf(dialog: Element): number {
-  const layer = dialog.closest<HTMLElement>('.mantine-Modal-inner, .mantine-Drawer-inner, .mantine-Spotlight-inner')
+  const layer = dialog.closest<HTMLElement>(
+    '.mantine-Modal-inner, .mantine-Drawer-inner, .mantine-Spotlight-inner',
+  )
   return Number(layer ? getComputedStyle(layer).zIndex : 0) || 0
 }

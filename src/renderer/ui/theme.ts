@@ -88,7 +88,10 @@ export const theme = createTheme({
     InputWrapper: { defaultProps: { withAsterisk: false } },
     Modal: { defaultProps: dialog },
     Drawer: { defaultProps: dialog },
-    Select: { defaultProps: { selectFirstOptionOnChange: true, allowDeselect: false } },
+    // Its list opens when it is asked for, not when the focus comes back to it.
+    Select: {
+      defaultProps: { selectFirstOptionOnChange: true, allowDeselect: false, openOnFocus: false },
+    },
     Spotlight: { defaultProps: { lockScroll: false } },
     Text: { defaultProps: { size: 'sm' } },
   },

@@ -1,5 +1,11 @@
 import { expect, test, vi } from 'vitest'
-import { begins, commandsWith, firstCommands, furtherCommands, isNamed } from '../../../src/renderer/frame/commands.ts'
+import {
+  begins,
+  commandsWith,
+  firstCommands,
+  furtherCommands,
+  isNamed,
+} from '../../../src/renderer/frame/commands.ts'
 
 const navigate = vi.fn<(path: string) => void>()
 const pages = [{ name: 'Settings', path: '/settings' }]
@@ -46,7 +52,15 @@ test('what is called as it is typed comes first, what is only meant after it', (
   expect(found('export')).toEqual(['Export customers'])
   expect(found('new')[0]).toBe('New promise')
   expect(found('new').slice(1)).toContain('Add a customer')
-  expect(commandsWith([{ label: 'B', words: 'a', run: () => {} }, { label: 'A', words: '', run: () => {} }], 'a').map(({ label }) => label)).toEqual(['A', 'B'])
+  expect(
+    commandsWith(
+      [
+        { label: 'B', words: 'a', run: () => {} },
+        { label: 'A', words: '', run: () => {} },
+      ],
+      'a',
+    ).map(({ label }) => label),
+  ).toEqual(['A', 'B'])
 })
 
 test('a name begins with what is typed word by word, from its first word on', () => {
