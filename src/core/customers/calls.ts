@@ -194,7 +194,17 @@ export const customersCalls = {
   'customers.takeBack': write<null>()({ topics: ['customers'], input: z.strictObject({ customerId }) }),
   /** What erasing somebody would take away, and what is in the way of it. */
   'customers.erasing': read<Erasing>()({
-    topics: ['customers', 'promises', 'actions', 'newsletter', 'checklists', 'hours', 'stock', 'shop'],
+    topics: [
+      'customers',
+      'promises',
+      'actions',
+      'letters',
+      'newsletter',
+      'checklists',
+      'hours',
+      'stock',
+      'shop',
+    ],
     input: z.strictObject({ customerId }),
   }),
   /**

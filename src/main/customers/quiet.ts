@@ -119,7 +119,7 @@ export async function quietBefore(
       .select(['customerContact.tierId', 'capTouchMs'])
       .where((eb) => eb.or([eb('capTouchMs', 'is', null), eb('capTouchMs', '<', capSinceMs)]))
       .orderBy(timesUsual(todayNo), 'desc')
-      .orderBy('id')
+      .orderBy('customerContact.customerId')
       .limit(limit)
       .execute()
     for (const { quietFromDayNo, everyDays, lastDayNo, silentSinceMs, ...row } of rows)
