@@ -1,7 +1,9 @@
 import type { InputOf } from '../../core/call.ts'
 import type { customersCalls } from '../../core/customers/calls.ts'
 import type { HeldNo } from '../../core/customers/channel-noes.ts'
+import { phoneEnds } from '../../core/customers/phones.ts'
 import { noToChannel, type OtherChannel } from '../../core/customers/reach.ts'
+import { personOnFile } from '../../core/customers/same-for-a-no.ts'
 import type { Day } from '../../core/day.ts'
 import type { Formats } from '../../core/formats.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
@@ -149,7 +151,17 @@ async function sharingNumber(
   if (channel === 'post' || ids.length > mostNames) return []
   const own = new Set(ids)
   const everybody = await standings(db)
-  const people = await db.selectFrom('customers').select(personColumns).where('phone', '<>', '').execute()
+  const said = await db.selectFrom('customers').select(personColumns).where('id', 'in', ids).execute()
+  const ends = new Set(said.flatMap((one) => phoneEnds(personOnFile(one).phone)))
+  if (ends.size === 0) return []
+  // The digits of a number stand in its order, whatever is written between them.
+  const patterns = [...ends].map((end) => `%${[...end].join('%')}%`)
+  const people = await db
+    .selectFrom('customers')
+    .select(personColumns)
+    .where((eb) => eb.or(patterns.map((one) => eb('phone', 'like', one))))
+    .orderBy('id')
+    .execute()
   const met = people.filter(
     (one) => !own.has(one.id) && everybody.held(one, channel).some(({ customerId }) => own.has(customerId)),
   )
