@@ -12,6 +12,12 @@ interface NewFile {
   readonly ending: string
 }
 
+const noFolder = fail(
+  'no-folder',
+  'The chosen folder is not there. Nothing was written. Choose another one.',
+  'folder',
+)
+
 /**
  * Writes a new file in a folder the owner chose, under another name until it is whole; nothing that is there is touched. Problems:
  * no-folder, folder-closed.
@@ -21,12 +27,7 @@ export async function newFile<Answer>(
   write: (partial: string) => Promise<Answer>,
 ): Promise<Result<{ readonly file: string; readonly answer: Answer }>> {
   const parent = resolve(folder)
-  if (!statSync(parent, { throwIfNoEntry: false })?.isDirectory())
-    return fail(
-      'no-folder',
-      'The chosen folder is not there. Nothing was written. Choose another one.',
-      'folder',
-    )
+  if (!statSync(parent, { throwIfNoEntry: false })?.isDirectory()) return noFolder
   const file = freeName(parent, name, ending)
   const partial = join(parent, `.${file}.unfinished`)
   try {
@@ -35,7 +36,10 @@ export async function newFile<Answer>(
     return ok({ file, answer })
   } catch (error) {
     await rm(partial, { force: true })
-    if (diskSays(error) !== 'no-access') throw error
+    const says = diskSays(error)
+    // A folder can go while it is written into, and some only look like one.
+    if (says === 'not-there' || says === 'not-a-place') return noFolder
+    if (says !== 'no-access') throw error
     return fail(
       'folder-closed',
       'Wellkept may not write into this folder. Nothing was written. Choose another one.',

@@ -12,9 +12,12 @@ export type PostalAddress = Pick<CustomerDetails, AddressPart>
 export const isAddressPart = (field: string): field is AddressPart =>
   addressParts.some((part) => part === field)
 
+/** A street is one line, in forms and on labels; its own lines are parted by commas, as in address cards. */
+export const streetLine = (text: string): string => text.replace(/[\s,]*[\r\n]+[\s,]*/g, ', ')
+
 /** An address in one line, without what it does not say: `Weg 1, 50667 Köln, DE`. */
 export function addressWords({ street, postcode, city, region, country }: PostalAddress): string {
-  return [street.replace(/[\s,]*\n[\s,]*/g, ', '), `${postcode} ${city}`, region, country]
+  return [streetLine(street), `${postcode} ${city}`, region, country]
     .map((part) => part.trim())
     .filter((part) => part !== '' && !isNoValue(part))
     .join(', ')
@@ -23,6 +26,12 @@ export function addressWords({ street, postcode, city, region, country }: Postal
 /** Whether all that one address says stands in another, however it is written: "Hauptstr. 5" is "Haupt-Straße 5". */
 export const hasAddress = (address: PostalAddress, these: PostalAddress): boolean =>
   addressParts.every((part) => these[part] === '' || partKey(these[part]) === partKey(address[part]))
+
+/** Whether two addresses are of two places: a part that both have is another one. */
+export const isElsewhere = (one: PostalAddress, other: PostalAddress): boolean =>
+  addressParts.some(
+    (part) => one[part] !== '' && other[part] !== '' && partKey(one[part]) !== partKey(other[part]),
+  )
 
 const partKey = (text: string): string =>
   identity(text)

@@ -70,3 +70,12 @@ export function birthdayWords(birthday: string, formats: Formats): string {
     ? formats.dateAndMonth(`2000${birthday.slice(1)}`)
     : formats.longDate(birthday)
 }
+
+/**
+ * Whether two birthdays are of two people: both with their year, and not one date read day first and month first.
+ */
+export function areBornApart(one: string, other: string): boolean {
+  const isWhole = (birthday: string) => /^\d{4}-\d\d-\d\d$/.test(birthday)
+  if (!isWhole(one) || !isWhole(other)) return false
+  return one !== other && `${one.slice(0, 4)}-${one.slice(8)}-${one.slice(5, 7)}` !== other
+}

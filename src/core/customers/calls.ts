@@ -85,7 +85,8 @@ export const customersCalls = {
     topics: ['customers'],
     input: z.strictObject({
       name: detail('name').default(''),
-      email: detail('email').default(''),
+      /** One mail address or several. */
+      email: detail('otherMails').default(''),
       phone: detail('phone').default(''),
     }),
   }),

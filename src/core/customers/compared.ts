@@ -1,4 +1,5 @@
 import { fold, identity } from '../fold.ts'
+import { areBornApart } from './birthday.ts'
 import { everSaid } from './import-memory.ts'
 import type { CustomerRow } from './import-row.ts'
 import type { Known } from './known.ts'
@@ -93,9 +94,23 @@ export function askedOf(row: CustomerRow, keyOf: (name: string) => NameKey): Ask
   }
 }
 
-/** Two lines of one file are one person only where number, mail and phone do not contradict: the file means two. */
+/**
+ * Two whole birthdays are a father and his son, whatever else they share. Only under one number, with an address or a phone of theirs
+ * and none that contradicts, was a birthday put right.
+ */
+export function isBornApart(entry: Entry, asked: Asked): boolean {
+  const { known } = entry
+  const { birthday, sourceId } = asked.row
+  if (birthday === '') return false
+  const theirs = said(known, 'birthday')
+  if (theirs.includes(birthday) || !theirs.some((one) => areBornApart(one, birthday))) return false
+  return sourceId === '' || sourceId !== known.sourceId || !isLike(entry, asked)
+}
+
+/** Two lines of one file are one person only where number, mail, phone and birthday do not contradict: the file means two. */
 export function isOneHere({ known: { here } }: Entry, { row, mails, phones }: Asked): boolean {
   if (!here) return true
+  if (areBornApart(here.details.birthday, row.birthday)) return false
   if (here.sourceId !== '' && row.sourceId !== '' && here.sourceId !== row.sourceId) return false
   if (here.email !== row.email && compare(mailsOfRow(here.details), mails) === 'differ') return false
   if (here.phone === row.phone) return true

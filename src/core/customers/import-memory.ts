@@ -1,5 +1,6 @@
 import { memoryOf, type ImportMemory } from '../import/memory.ts'
 import { detailNames, type CustomerDetails } from './person.ts'
+import { hasText } from './together.ts'
 
 type Field = (typeof detailNames)[number]
 
@@ -26,7 +27,7 @@ export const afterAdding = (memory: CustomerMemory, before: string, note: string
 
 /** Whether a note came from a file before or stands there. */
 export const knowsNote = ({ earlier }: CustomerMemory, present: string, note: string): boolean =>
-  present.includes(note) || (earlier.notes ?? []).includes(note)
+  hasText(present, note) || (earlier.notes ?? []).includes(note)
 
 /** All a field has ever said, the present value first; '' where it was empty before somebody filled it. */
 export function everSaid({ earlier }: CustomerMemory, field: Field, present: string): readonly string[] {

@@ -1,4 +1,5 @@
 import { asciiAddress, isMailAddress } from '../mail-address.ts'
+import { streetLine } from './address.ts'
 import { isCutShort, isNoValue } from '../no-value.ts'
 import { cutTo, longestLine, wasCut } from '../text-length.ts'
 import { furtherAddress, mailsOfLine, withLines } from './import-ways.ts'
@@ -71,7 +72,7 @@ export function customerRow(
     if (name === 'phone') return joinedPhones([...lines('phone'), ...lines('otherPhones')])
     if (name === 'street')
       return withLines(
-        withHouse(cell('street'), joinedWords(oneLine('houseNumber'), oneLine('houseExtension'))),
+        withHouse(streetLine(cell('street')), joinedWords(oneLine('houseNumber'), oneLine('houseExtension'))),
         cell('streetLines'),
       )
     if (name === 'formOfAddress') return joinedWords(oneLine('formOfAddress'), oneLine('honorific'))
@@ -89,7 +90,11 @@ export function customerRow(
       messages.push(`“${cutTo(text, 60)}” was not understood as a ${what}. It was left out.`)
     return code
   }
-  if (birthday === null) messages.push(`“${cutTo(oneLine('birthday'), 60)}” is no birthday. It was left out.`)
+  if (birthday === null) {
+    const parts = (['birthDay', 'birthMonth', 'birthYear'] as const).map(oneLine)
+    const text = oneLine('birthday') || parts.filter((part) => part !== '').join('.')
+    messages.push(`“${cutTo(text, 60)}” is no birthday. It was left out.`)
+  }
   const detail = (name: keyof CustomerDetails): string =>
     kept(detailWords[name] ?? name, textOf(name), longestDetail(name))
   const { name: called, firm } = nameIn(oneLine, column)

@@ -45,6 +45,7 @@ export function keptWords(changes: readonly FieldChange[]): readonly string[] {
   }
   return [
     ...words('owner', 'Kept as you have it'),
+    ...words('full', 'There is no room left, and nothing was cut'),
     ...words('file', 'Kept as a later file has it, because an earlier one said the same as this'),
   ]
 }

@@ -1,3 +1,4 @@
+import { isAddressPart, isElsewhere } from './address.ts'
 import type { Consent } from './consent.ts'
 import type { CustomerMemory } from './import-memory.ts'
 import type { CustomerRow } from './import-row.ts'
@@ -29,7 +30,10 @@ export const heardOf = (here: Here | null, line: number, row: CustomerRow): Here
 })
 
 const filled = (details: CustomerDetails, row: CustomerRow): CustomerDetails => {
-  const more = detailNames.filter((name) => details[name] === '' && row[name] !== '')
+  const isOfAnother = isElsewhere(details, row)
+  const more = detailNames.filter(
+    (name) => details[name] === '' && row[name] !== '' && !(isOfAnother && isAddressPart(name)),
+  )
   return more.length === 0
     ? details
     : { ...details, ...Object.fromEntries(more.map((name) => [name, row[name]])) }

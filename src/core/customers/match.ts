@@ -7,6 +7,7 @@ import {
   firmOf,
   isAnother,
   isApart,
+  isBornApart,
   isLike,
   isOneHere,
   isSaid,
@@ -145,7 +146,9 @@ export function register(): Register {
       const isShared = inLines.has(row.sourceId)
       const among = (isCalled: (entry: Entry) => boolean): Known | undefined => {
         const ofName = (all: readonly Entry[]) =>
-          renamedLast(all.filter((entry) => isCalled(entry) && isOneHere(entry, asked)))
+          renamedLast(
+            all.filter((entry) => isCalled(entry) && isOneHere(entry, asked) && !isBornApart(entry, asked)),
+          )
         const free = (all: readonly Entry[]) => all.filter((entry) => !isOthers(entry, asked))
         const numbered = ofName(withNumber).filter((entry) => !isAnother(entry, asked))
         return (
@@ -159,7 +162,9 @@ export function register(): Register {
         among((entry) => isShared && isCalled(entry) && isLike(entry, asked)) ??
         among(isCalled) ??
         among((entry) => wasCalled(entry, asked))
-      return { known: found ?? null, ...(!found && others(withNumber, withMail, asked)) }
+      if (found) return { known: found }
+      const bornApart = withName.find((entry) => isCalled(entry) && isBornApart(entry, asked))
+      return { known: null, ...(bornApart ? bornWords(bornApart) : others(withNumber, withMail, asked)) }
     },
   }
 }
@@ -225,6 +230,10 @@ function holderOf(
   const sharing = holders.filter((other) => other !== holder).map(({ known }) => known)
   return { known: holder.known, sharing }
 }
+
+const bornWords = ({ known: { details } }: Entry) => ({
+  message: `${details.name} on file has another birthday, so this is somebody else. Both were kept.`,
+})
 
 /** Who shares something with a new customer and is somebody else. */
 function others(withNumber: readonly Entry[], withMail: readonly Entry[], { row, mails }: Asked) {

@@ -1,20 +1,28 @@
+import { addressParts, isElsewhere } from './address.ts'
 import { isSaid } from './compared.ts'
 import { afterAdding, customerMemory, judge, knowsNote } from './import-memory.ts'
 import type { CustomerRow } from './import-row.ts'
 import type { Known } from './known.ts'
 import { hasPhones, joinedPhones } from './phone-columns.ts'
 import { phonesIn, sharePhone, tellingPhones } from './phones.ts'
-import { cutTo } from '../text-length.ts'
-import { detailNames, longestDetail, type CustomerDetails } from './person.ts'
-import { waysTogether } from './ways.ts'
+import { detailNames, longestDetail, mailKey, mailKeys, type CustomerDetails } from './person.ts'
+import {
+  fitted,
+  furtherAddresses,
+  furtherMails,
+  hasText,
+  isJoined,
+  restInNotes,
+  together,
+} from './together.ts'
 
 /** What a line would change of a customer; `kept` where the present value stays although the file says another. */
 export interface FieldChange {
   readonly field: keyof CustomerDetails | 'sourceId' | 'mailConsent'
   readonly before: string
   readonly after: string
-  /** Whose value stays: the owner's, or that of a later file; null where the file's is taken. */
-  readonly kept: 'owner' | 'file' | null
+  /** Whose value stays: the owner's, or that of a later file; what there is no room for; null where the file's is taken. */
+  readonly kept: 'owner' | 'file' | 'full' | null
 }
 
 /**
@@ -23,10 +31,15 @@ export interface FieldChange {
  */
 export function mergeRow(known: Known, row: CustomerRow): readonly FieldChange[] {
   const changes: FieldChange[] = []
+  const line = withOwnAddress(known, row)
+  const rests: string[] = []
   for (const field of detailNames) {
-    const change = field === 'notes' ? addNote(known, row) : takeField(known, row, field)
+    const change = field === 'notes' ? undefined : takeField(known, line, field, rests)
     if (change) changes.push(change)
   }
+  const notes = [line.notes, ...rests].filter((text) => text !== '').join('\n')
+  const note = addNote(known, { ...line, notes })
+  if (note) changes.push(note)
   if (known.sourceId === '' && row.sourceId !== '') {
     changes.push({ field: 'sourceId', before: '', after: row.sourceId, kept: null })
     known.sourceId = row.sourceId
@@ -35,15 +48,29 @@ export function mergeRow(known: Known, row: CustomerRow): readonly FieldChange[]
   return changes
 }
 
-function takeField(known: Known, row: CustomerRow, field: keyof CustomerDetails): FieldChange | undefined {
+/** A further line of the file with an address of another place: it stands among the others, and mixes with nothing. */
+function withOwnAddress({ here }: Known, row: CustomerRow): CustomerRow {
+  if (!here || !isElsewhere(here.details, row)) return row
+  const otherAddresses = furtherAddresses(row.otherAddresses, here.details, row)
+  return { ...row, ...Object.fromEntries(addressParts.map((part) => [part, ''])), otherAddresses }
+}
+
+function takeField(
+  known: Known,
+  row: CustomerRow,
+  field: keyof CustomerDetails,
+  rests: string[],
+): FieldChange | undefined {
   const before = known.details[field]
   // Without a name, the line's name is only its address, and how it writes what it was found by is no news.
   const isNews = row.isNamed || (field !== 'name' && !isSaid(known, row, field))
-  const after = isNews ? valueAfter(known, row, field) : ''
+  const whole = isNews ? valueAfter(known, row, field) : ''
+  const { value: after, rest } = isJoined(field) ? fitted(field, whole) : { value: whole, rest: '' }
   const judged = judge(known.memory, field, before, after)
   if (judged === 'same') return undefined
   if (judged === 'owner') return { field, before, after, kept: 'owner' }
   if (judged === 'older') return { field, before, after, kept: 'file' }
+  if (rest !== '' && isJoined(field)) rests.push(restInNotes(field, rest))
   put(known, field, after)
   // By an empty company, as by every other value that was replaced, an older file is to find them again.
   const isKnownBy = before !== '' || field === 'company'
@@ -53,10 +80,31 @@ function takeField(known: Known, row: CustomerRow, field: keyof CustomerDetails)
 
 /** What stands there when a line was read: of what somebody has several, none is taken away that the line does not name. */
 function valueAfter(known: Known, row: CustomerRow, field: keyof CustomerDetails): string {
-  if (field === 'phone') return phoneAfter(known, row)
-  if (field !== 'otherMails' && field !== 'otherAddresses') return row[field]
-  if (row[field] === '') return ''
-  return cutTo(waysTogether(field, known.details[field], row[field]), longestDetail(field))
+  const value = row[field]
+  if (value === '') return ''
+  const { details, memory, here } = known
+  switch (field) {
+    case 'phone':
+      return phoneAfter(known, row)
+    case 'email':
+      // One of their other mailboxes is no news.
+      return mailKey(value) !== '' && mailKeys(details.otherMails).includes(mailKey(value)) ? '' : value
+    case 'otherMails':
+      return together(field, details.otherMails, furtherMails(value, details.email))
+    case 'otherAddresses':
+      return together(field, details.otherAddresses, furtherAddresses(value, details))
+    case 'mustKnow':
+    case 'preferences': {
+      const both = together(field, details[field], value)
+      const isHeard = both === details[field] && memory.earlier[field]?.includes(value)
+      if (isHeard) return ''
+      // Two lines of one file have both their part; a later file says anew.
+      const isFurther = here !== null && here.details[field] !== '' && customerMemory.isBrought(memory, field)
+      return isFurther ? both : value
+    }
+    default:
+      return value
+  }
 }
 
 /**
@@ -81,11 +129,12 @@ const hasKinds = (phones: string): boolean => /\(\p{L}[^)]*\)/u.test(phones)
 
 function addNote(known: Known, row: CustomerRow): FieldChange | undefined {
   const before = known.details.notes
-  if (row.notes === '' || before === '') return takeField(known, row, 'notes')
-  if (before.includes(row.notes)) return undefined
+  if (row.notes === '' || before === '') return takeField(known, row, 'notes', [])
+  if (hasText(before, row.notes)) return undefined
   if (knowsNote(known.memory, before, row.notes))
     return { field: 'notes', before, after: row.notes, kept: 'owner' }
-  const after = cutTo(`${before}\n${row.notes}`, longestDetail('notes'))
+  const after = `${before}\n${row.notes}`
+  if (after.length > longestDetail('notes')) return { field: 'notes', before, after: row.notes, kept: 'full' }
   put(known, 'notes', after)
   known.memory = afterAdding(known.memory, before, row.notes)
   return { field: 'notes', before, after, kept: null }

@@ -41,6 +41,8 @@ const contactAlone = /^(?:contacts?|kontakte?|contacto|contatto)$/
  * anything else.
  */
 export function holdsPhones(column: string, cellsOf: (column: string) => Iterable<string>): boolean {
+  // Nobody is called at a fax, however its numbers look.
+  if (/fax|pager/.test(headerWords(column))) return false
   if (mayBePhones(column)) return lookOf(cellsOf(column)) !== 'numbers'
   if (contactAlone.test(headerWords(column))) return ['phones', 'perhaps'].includes(lookOf(cellsOf(column)))
   return mayBeOwnNumber(column) && lookOf(cellsOf(column)) === 'phones'

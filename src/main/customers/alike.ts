@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { isNameTurned, nameBeginnings } from '../../core/customers/alike.ts'
 import type { AlikeOnFile, AlikeSign } from '../../core/customers/answers.ts'
-import { mailKey } from '../../core/customers/person.ts'
+import { mailKeys } from '../../core/customers/person.ts'
 import { phoneEnds, sharePhone, wholePhones } from '../../core/customers/phones.ts'
 import { ok } from '../../core/result.ts'
 import type { Context, Handler } from '../store/context.ts'
@@ -11,6 +11,9 @@ import { asideLast } from './aside.ts'
 const mostOfASign = 40
 
 const mostShown = 3
+
+/** Nobody types more addresses of one person. */
+const mostMails = 20
 
 /** The same name in other words for its vowels and title; who has more names than these is another. */
 const somewhatLonger = 8
@@ -25,7 +28,7 @@ export const alike: Handler<'customers.alike'> = async (context, { name, email, 
       else found.set(row.id, { row, signs: new Set([sign]) })
     }
   }
-  add('mail', await withMail(context, mailKey(email)))
+  add('mail', await withMail(context, mailKeys(email).slice(0, mostMails)))
   add('phone', await withPhone(context, phone))
   add('name', await withName(context, name))
   const all = [...found.values()].toSorted(
@@ -53,16 +56,24 @@ const people = ({ db }: Context) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof people>['execute']>>[number]
 
-/** Those of a mail address, by its partial index. */
-const withMail = async (context: Context, key: string): Promise<readonly Row[]> =>
-  key === ''
-    ? []
-    : people(context)
-        .where('emailKey', '=', key)
-        .where('emailKey', '<>', sql.lit(''))
-        .orderBy('id')
-        .limit(mostOfASign)
-        .execute()
+/** Those who have one of these mailboxes, as the first or a further one, each by its index. */
+async function withMail(context: Context, keys: readonly string[]): Promise<readonly Row[]> {
+  if (keys.length === 0) return []
+  const first = await people(context)
+    .where('emailKey', 'in', keys)
+    .where('emailKey', '<>', sql.lit(''))
+    .orderBy('id')
+    .limit(mostOfASign)
+    .execute()
+  const further = await people(context)
+    .where('id', 'in', (eb) =>
+      eb.selectFrom('furtherMails').select('furtherMails.customerId').where('emailKey', 'in', keys),
+    )
+    .orderBy('id')
+    .limit(mostOfASign)
+    .execute()
+  return [...first, ...further]
+}
 
 /** Those of a phone, at home or from abroad. */
 async function withPhone(context: Context, phone: string): Promise<readonly Row[]> {

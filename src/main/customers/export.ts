@@ -8,7 +8,7 @@ import { ok } from '../../core/result.ts'
 import { newFile } from '../new-file.ts'
 import type { Context, FilingHandler } from '../store/context.ts'
 import { pages } from '../store/pages.ts'
-import { consentHeld } from './suppression.ts'
+import { consentHeld, saidNo } from './suppression.ts'
 
 /** Customers that were written to a file. */
 interface Exported {
@@ -45,7 +45,7 @@ async function writeAll({ db, step }: Context, path: string, as: ExportForm): Pr
     db
       .selectFrom('customers')
       .select(['id', 'sourceId', ...detailNames])
-      .select((eb) => consentHeld(eb).as('held'))
+      .select((eb) => [consentHeld(eb).as('held'), saidNo(eb).as('saidNo')])
       .where('asideSinceMs', 'is', null)
       .where('id', '>', after)
       .orderBy('id')
@@ -57,9 +57,10 @@ async function writeAll({ db, step }: Context, path: string, as: ExportForm): Pr
     // A mark tells spreadsheets the letters.
     if (as === 'csv') await file.write(`\ufeff${csvOf([exportHeader])}`)
     for await (const page of pages(read)) {
-      const people = page.map(({ held, ...person }): CardPerson => ({
+      // A no of somebody else is not theirs, and a yes beside it is none that another program may write to.
+      const people = page.map(({ held, saidNo: isOwnNo, ...person }): CardPerson => ({
         ...person,
-        newsletter: held === 'unasked' ? '' : held,
+        newsletter: isOwnNo === 1 ? 'no' : held === 'yes' ? 'yes' : '',
       }))
       await file.write(
         as === 'csv'

@@ -35,6 +35,11 @@ export const consentHeld = (eb: ExpressionBuilder<Schema, 'customers'>) =>
     'yes' | 'no' | 'unasked'
   >`CASE WHEN ${isRefused(eb)} THEN 'no' ELSE ${eb.ref('customers.mailConsent')} END`
 
+/** Whether a customer said no themselves, wherever: not somebody else under their address. */
+export const saidNo = (eb: ExpressionBuilder<Schema, 'customers'>) =>
+  sql<0 | 1>`(${eb.ref('customers.mailConsent')} = 'no'
+    OR EXISTS (SELECT 1 FROM suppressions AS s WHERE s."customerId" = ${eb.ref('customers.id')}))`
+
 /** A no with who said it, the customer's own before another's. */
 export type HeldRefusal = Refusal & { readonly customerId: number; readonly isOnFile: boolean }
 

@@ -1,3 +1,4 @@
+import { streetLine } from '../../core/customers/address.ts'
 import { birthdayOf } from '../../core/customers/birthday.ts'
 import { languageOf } from '../../core/customers/language.ts'
 import type { CustomerDetails } from '../../core/customers/person.ts'
@@ -12,8 +13,9 @@ type Typed = { readonly [Name in keyof CustomerDetails]?: string | undefined }
 
 /** What was typed of a customer as it is kept. Problems: no-birthday, no-language, no-form. */
 export function typedDetails(given: Typed, { shop, now, zone }: Context): Result<Typed> {
-  const { birthday, language, otherMails, otherAddresses, formOfAddress } = given
+  const { birthday, language, street, otherMails, otherAddresses, formOfAddress } = given
   const read: { -readonly [Name in keyof Typed]: Typed[Name] } = { ...given }
+  if (street !== undefined) read.street = streetLine(street)
   if (otherMails !== undefined) read.otherMails = waysTogether('otherMails', otherMails)
   if (otherAddresses !== undefined) read.otherAddresses = waysTogether('otherAddresses', otherAddresses)
   if (birthday !== undefined) {

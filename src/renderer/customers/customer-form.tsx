@@ -108,7 +108,7 @@ const formOf = (
 /** A customer's details. Enter saves; a name or a company is enough. */
 export function CustomerForm({ start, customerId, onSaved, onCancel, onOpen }: CustomerFormProps) {
   const kept = useKept(formOf(customerId, start), { ...empty, ...start })
-  const { name: typedName, email, phone } = kept.value
+  const { name: typedName, email, otherMails, phone } = kept.value
   const form = useCallForm(customersCalls, 'customers.save', {
     kept,
     names: customerId === undefined ? undefined : detailLabels,
@@ -160,7 +160,11 @@ export function CustomerForm({ start, customerId, onSaved, onCancel, onOpen }: C
       />
       <Textarea label={detailLabels.notes} autosize minRows={2} maxRows={8} {...form.text('notes')} />
       {onOpen && (
-        <OnFile typed={{ name: typedName, email, phone }} take="Open" onTake={({ id }) => onOpen(id)} />
+        <OnFile
+          typed={{ name: typedName, email, otherMails, phone }}
+          take="Open"
+          onTake={({ id }) => onOpen(id)}
+        />
       )}
     </DialogForm>
   )

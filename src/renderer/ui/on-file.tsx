@@ -7,7 +7,12 @@ import { useFormats } from './use-formats.ts'
 
 interface OnFileProps {
   /** Who is being typed. */
-  readonly typed: { readonly name: string; readonly email: string; readonly phone: string }
+  readonly typed: {
+    readonly name: string
+    readonly email: string
+    readonly otherMails?: string
+    readonly phone: string
+  }
   /** What the button does with one of them. */
   readonly take: string
   readonly onTake: (one: AlikeOnFile) => void
@@ -16,7 +21,8 @@ interface OnFileProps {
 /** Who is on file already and may be who is typed; adding them all the same stays possible. */
 export function OnFile({ typed, take, onTake }: OnFileProps) {
   const formats = useFormats()
-  const key = JSON.stringify([typed.name.trim(), typed.email.trim(), typed.phone.trim()])
+  const mails = [typed.email, typed.otherMails ?? ''].map((text) => text.trim()).filter((text) => text !== '')
+  const key = JSON.stringify([typed.name.trim(), mails.join(', '), typed.phone.trim()])
   const [settled] = useDebouncedValue(key, 120)
   const [name, email, phone] = JSON.parse(settled) as [string, string, string]
   const enabled = name + email + phone !== ''

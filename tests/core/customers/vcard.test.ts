@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { cardColumns } from '../../../src/core/customers/vcard/columns.ts'
 import { cardsIn } from '../../../src/core/customers/vcard/lines.ts'
+import { customerCards } from '../../../src/core/customers/vcard/cards.ts'
 import { cardRow } from '../../../src/core/customers/vcard/read.ts'
+import type { LineMessage } from '../../../src/core/import/report.ts'
 
 const decode = (bytes: readonly number[], charset: string, fatal: boolean) => {
   try {
@@ -145,5 +147,26 @@ test('cards that are not closed, cards in cards and lines that are none lose not
     [true, 'FN Open'],
     [false, 'FN Boss', 'AGENT ', 'TEL 1'],
     [true, 'FN Last'],
+  ])
+})
+
+test('one number for at home and from abroad is one, with its kind; a number that only may be the same is another', () => {
+  expect(
+    read(...card('FN:Anna Berg', 'TEL:0171 2345678', 'TEL;TYPE=CELL:+49 171 2345678', 'TEL:171 2345679')),
+  ).toEqual([{ Name: 'Anna Berg', Phone: '0171 2345678 (mobile), 171 2345679' }])
+})
+
+test('a group of people is nobody: it is left out and said, in 4.0 and as Apple writes it', () => {
+  const problems: LineMessage[] = []
+  const cards = [
+    ...card('VERSION:4.0', 'KIND:group', 'FN:Regulars', 'MEMBER:urn:uuid:1'),
+    ...card('VERSION:3.0', 'X-ADDRESSBOOKSERVER-KIND:group', 'FN:Choir'),
+    ...card('VERSION:4.0', 'KIND:individual', 'FN:Anna Berg'),
+  ]
+  const rows = [...customerCards.read(cards.join('\r\n'), decode, problems)]
+  expect(rows.map(({ cells }) => cells[0])).toEqual(['Anna Berg'])
+  expect(problems).toEqual([
+    { line: 1, message: '“Regulars” is a group of people, and nobody itself. It was left out.' },
+    { line: 7, message: '“Choir” is a group of people, and nobody itself. It was left out.' },
   ])
 })

@@ -12,7 +12,7 @@ const people = [
   { name: 'Anna Berg', phone: '0171 2345678', email: 'anna@x.example' },
   { name: 'Anna Bergmann', phone: '030 99887766' },
   { name: 'Jürgen Groß', company: 'Groß GmbH' },
-  { name: 'José María López', email: 'jose@x.example' },
+  { name: 'José María López', email: 'jose@x.example', otherMails: 'lopez@work.example (work)' },
 ]
 
 const alike = async (t: TestShop, typed: Sent<'customers.alike'>) =>
@@ -26,6 +26,8 @@ test.each([
   [{ name: 'Jurgen Gross' }, ['Jürgen Groß: name']],
   [{ name: 'López José Maria' }, ['José María López: name']],
   [{ email: 'ANNA@x.example' }, ['Anna Berg: mail']],
+  [{ email: 'Lopez@work.example' }, ['José María López: mail']],
+  [{ email: 'zz@x.example, lopez@work.example' }, ['José María López: mail']],
   [{ phone: '+49 171 2345678' }, ['Anna Berg: phone']],
   [{ phone: '0172 2345678' }, []],
   [{ name: 'Anna' }, []],
@@ -69,6 +71,7 @@ test('each sign is looked up by its index', async () => {
   await t.call('customers.alike', { name: 'Anna Berg', email: 'a@x.example', phone: '0171 2345678' })
   expect(asked.filter((step) => /^SCAN (customers|suppressions)$/.test(step))).toEqual([])
   expect(asked.join('\n')).toContain('customersByEmail (emailKey=?)')
+  expect(asked.join('\n')).toContain('furtherMailsByKey (emailKey=?)')
   expect(asked.join('\n')).toContain('customersByFolded (<expr>=? AND folded>? AND folded<?)')
   expect(asked.join('\n')).toContain('customers USING INTEGER PRIMARY KEY (rowid=?)')
 })

@@ -141,3 +141,56 @@ test('who is put aside stays out of the file; a file of the name is left alone, 
     'no-folder',
   )
 })
+
+test.each(exportForms)('a no of somebody else under the address is nobody’s own, as %s', async (as) => {
+  const t = await testShop()
+  await t.call('customers.save', { name: 'Anna Berg', email: 'f@x.example' })
+  await t.call('customers.save', { name: 'Otto Berg', email: 'f@x.example' })
+  await t.call('customers.setConsent', { customerIds: [1], answer: 'yes', source: 'counter' })
+  await t.call('customers.setConsent', { customerIds: [2], answer: 'no', source: 'phone' })
+  const path = await exported(t, as)
+  // Another program that writes to every yes does not write to Otto.
+  expect(readFileSync(path, 'utf8')).not.toMatch(/(?:,yes,|NEWSLETTER:yes)/)
+  expect(await t.call('customers.importFile', { path, commit: true })).toMatchObject({ added: 0, updated: 0 })
+  await t.call('customers.save', { customerId: 1, email: 'anna@own.example' })
+  expect((await t.call('customers.one', { customerId: 1 })).mailConsent).toBe('yes')
+  const fresh = await taken(path)
+  const answers = async (customerId: number) => {
+    const { mailConsent, refusal } = await fresh.call('customers.one', { customerId })
+    return { mailConsent, name: refusal?.name }
+  }
+  expect([await answers(1), await answers(2)]).toEqual([
+    { mailConsent: 'no', name: 'Otto Berg' },
+    { mailConsent: 'no', name: 'Otto Berg' },
+  ])
+})
+
+test('a folder that goes while it is written into is said', async () => {
+  const t = await testShop()
+  await t.call('customers.save', { name: 'Anna Berg' })
+  // A folder of the system that takes no file says ENOENT.
+  expect(await t.problem('customers.exportFile', { folder: '/proc', as: 'csv' })).toMatchObject({
+    code: 'no-folder',
+  })
+})
+
+test.each(exportForms)(
+  'a fax among the phones and a street of two lines come back as they were, as %s',
+  async (as) => {
+    const t = await testShop()
+    await t.call('customers.save', {
+      name: 'Anna Berg',
+      phone: '030 777777 (fax), 030 888888',
+      street: 'Hauptstr. 5\nHinterhaus',
+    })
+    const path = await exported(t, as)
+    expect(await t.call('customers.importFile', { path, commit: true })).toMatchObject({
+      added: 0,
+      updated: 0,
+    })
+    expect(await people(await taken(path))).toEqual(await people(t))
+    expect(await people(t)).toMatchObject([
+      { phone: '030 777777 (fax), 030 888888', street: 'Hauptstr. 5, Hinterhaus', notes: '' },
+    ])
+  },
+)

@@ -166,8 +166,17 @@ test('random imports, edits, older files and undos: nothing the owner wrote is l
         const path = join(t.folder, 'random.csv')
         writeFileSync(path, text)
         const next = new Map(world)
-        for (const [who, ...cells] of lines) {
+        // An address of another place in a further line of one file is another address.
+        const heard = new Map<string, readonly string[]>()
+        for (const [who, ...all] of lines) {
           const person = next.get(who!) ?? nobody
+          const [phone, city, street, notes] = all as [string, string, string, string]
+          const [thisCity, thisStreet] = heard.get(who!) ?? ['', '']
+          const isElsewhere =
+            (city !== '' && thisCity !== '' && city !== thisCity) ||
+            (street !== '' && thisStreet !== '' && street !== thisStreet)
+          const cells = isElsewhere ? [phone, '', '', notes] : [phone, city, street, notes]
+          heard.set(who!, isElsewhere ? [thisCity!, thisStreet!] : [thisCity || city, thisStreet || street])
           const entries = fields.map((field, i) => [field, fromFile(person[field], field, cells[i]!)])
           next.set(who!, Object.fromEntries(entries) as Person)
         }

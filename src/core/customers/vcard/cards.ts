@@ -3,7 +3,7 @@ import type { TableRow } from '../../import/records.ts'
 import type { LineMessage } from '../../import/report.ts'
 import { cardColumns } from './columns.ts'
 import { cardsIn } from './lines.ts'
-import { cardRow, hasMedia } from './read.ts'
+import { cardRow, groupWords, hasMedia, isGroup } from './read.ts'
 import { refusedCard } from './refused.ts'
 
 /** Address cards (vCard 2.1, 3.0 and 4.0) as the table that an import of customers reads, a card a line. */
@@ -15,6 +15,10 @@ export const customerCards: CardsReader = {
     for (const card of cardsIn(text, decode)) {
       if (card.isOpen)
         problems.push({ line: card.line, message: 'This card is not closed. What stands in it was read.' })
+      if (isGroup(card)) {
+        problems.push({ line: card.line, message: `${groupWords(card)} It was left out.` })
+        continue
+      }
       if (hasMedia(card)) {
         if (withMedia === 0) first = card.line
         withMedia++

@@ -36,3 +36,7 @@ export const ownProperties = {
   'X-WELLKEPT-NUMBER': 'Customer number',
   'X-WELLKEPT-NEWSLETTER': 'Newsletter',
 } as const satisfies Readonly<Record<`X-WELLKEPT-${string}`, CardColumn>>
+
+/** Says that a fax or a pager stood in the field of the phones; of other programs' cards they go to the notes. */
+export const faxAmongPhones = 'X-WELLKEPT-FAX'
+export const notCalled = /fax|pager/

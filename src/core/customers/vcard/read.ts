@@ -1,7 +1,8 @@
 import { asCell } from '../../import/mapping.ts'
 import type { TableRow } from '../../import/records.ts'
+import { hasPhones } from '../phone-columns.ts'
 import { waysTogether, wayWords, type Way } from '../ways.ts'
-import { cardColumns, ownProperties, type CardColumn } from './columns.ts'
+import { cardColumns, faxAmongPhones, notCalled, ownProperties, type CardColumn } from './columns.ts'
 import { componentsOf, textOf, type Card, type Property } from './lines.ts'
 
 /** Reads one card as a line of a table with {@link cardColumns}. Whatever is words and has no column stands in the notes. */
@@ -18,8 +19,9 @@ export function cardRow({ line, properties }: Card): TableRow {
   cells['Mail address'] = mail?.value ?? ''
   cells['Other mail addresses'] = waysTogether('otherMails', ...mails.map(wayWords))
   const phones = waysOf(all('TEL'), properties, phoneText)
-  const isPhone = ({ kind }: Way) => !notCalled.test(kind)
-  cells.Phone = phones.filter(isPhone).map(wayWords).join(', ')
+  // Wellkept's own cards say that a fax stood among the phones.
+  const isPhone = ({ kind }: Way) => !notCalled.test(kind) || all(faxAmongPhones).length > 0
+  cells.Phone = phonesOnce(phones.filter(isPhone)).map(wayWords).join(', ')
   const [address, ...addresses] = byPlace(all('ADR'), properties)
   Object.assign(cells, addressCells(address?.value ?? ''))
   cells['Other addresses'] = waysTogether(
@@ -104,6 +106,17 @@ function waysOf(
   return ways.filter(({ value }, i) => value !== '' && ways.findIndex((one) => one.value === value) === i)
 }
 
+/** One number written for at home and from abroad is one; its kind stays. */
+function phonesOnce(phones: readonly Way[]): readonly Way[] {
+  const kept: Way[] = []
+  for (const way of phones) {
+    const at = kept.findIndex(({ value }) => hasPhones(value, way.value) && hasPhones(way.value, value))
+    if (at < 0) kept.push(way)
+    else if (kept[at]!.kind === '') kept[at] = { ...kept[at]!, kind: way.kind }
+  }
+  return kept
+}
+
 /** Apple's own labels stand in marks: `_$!<HomeFAX>!$_`. */
 const labelText = (value: string): string =>
   textOf(value)
@@ -113,8 +126,6 @@ const labelText = (value: string): string =>
     .trim()
     .toLowerCase()
     .slice(0, 30)
-
-const notCalled = /fax|pager/
 
 /** `tel:+1-418-656-9254;ext=102` (RFC 3966). */
 const phoneText = (value: string): string =>
@@ -204,6 +215,19 @@ function noteOf(one: Property, properties: readonly Property[]): readonly string
   )
   return [`${label ? capital(labelText(label.value)) : what}: ${value}`]
 }
+
+const valueIn = ({ properties }: Card, name: string): string =>
+  properties.find((one) => one.name === name)?.value.trim() ?? ''
+
+/** Whether a card is of a group of people (RFC 6350, 6.1.4; Apple's in 3.0), and of nobody itself. */
+export const isGroup = (card: Card): boolean =>
+  [valueIn(card, 'KIND'), valueIn(card, 'X-ADDRESSBOOKSERVER-KIND')].some(
+    (kind) => kind.toLowerCase() === 'group',
+  )
+
+/** What a card of a group is, by its name. */
+export const groupWords = (card: Card): string =>
+  `“${textOf(valueIn(card, 'FN')) || textOf(valueIn(card, 'N'))}” is a group of people, and nobody itself.`
 
 /** Pictures, sounds and keys, which are no words. */
 const media: ReadonlySet<string> = new Set(['PHOTO', 'LOGO', 'SOUND', 'KEY'])

@@ -1,7 +1,7 @@
 import type { CustomerDetails } from '../person.ts'
 import { numbersIn } from '../phones.ts'
 import { linesOf, mailsOf, wayOf, type Way } from '../ways.ts'
-import type { ownProperties } from './columns.ts'
+import { faxAmongPhones, notCalled, type ownProperties } from './columns.ts'
 
 /** The versions that are written: 4.0 (RFC 6350), and 3.0 (RFC 2426) for programs that know no other. */
 export const cardVersions = ['4.0', '3.0'] as const
@@ -34,6 +34,7 @@ export function cardOf(person: CardPerson, version: CardVersion): string {
     ...linesOf(person.otherAddresses).map((one) => furtherAddress(one)),
     ...(birthday === '' ? [] : [birthdayLine(birthday, version)]),
     ...(language === '' || version === '3.0' ? [] : [`LANG:${language}`]),
+    ...(phonesOf(person.phone).some(({ kind }) => notCalled.test(kind)) ? [`${faxAmongPhones}:yes`] : []),
     ...own(person, version),
     ...text('NOTE', notes),
     'END:VCARD',
