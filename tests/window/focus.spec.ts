@@ -197,6 +197,24 @@ test('one Esc closes one thing: a dialog over a person’s page, then the page',
   await expect(drawer).toHaveCount(0)
 })
 
+test('a note begun from the card of a caller and left gives the focus back to the page', async () => {
+  const { page } = t
+  await t.call('customers.save', { customerId: 1, phone: '0221 471112' })
+  await customers()
+  const add = page.getByRole('button', { name: 'Add a customer' })
+  await add.focus()
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('textbox', { name: 'Search everywhere' })).toBeFocused()
+  await page.keyboard.type('0221 47', { delay: 60 })
+  await expect(page.locator('.caller-card')).toContainText('Anna Berg')
+  await page.keyboard.press('Alt+N')
+  const dialog = page.getByRole('dialog', { name: 'Contact with Anna Berg' })
+  await expect(dialog.getByRole('textbox', { name: 'Note' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await expect(add).toBeFocused()
+})
+
 test('whoever is erased gives the focus to the next of the list; the question begins at Cancel', async () => {
   const { page } = t
   await customers()
