@@ -36,7 +36,7 @@ const gives: Readonly<Record<'core' | 'renderer', Readonly<Record<string, 'all' 
   renderer: {
     ui: 'all',
     backups: ['backup-choice.tsx', 'backup-note.tsx', 'backups-panel.tsx', 'move-panel.tsx'],
-    customers: ['tiers-list.tsx', 'touch-form.tsx'],
+    customers: ['erase-dialog.tsx', 'tiers-list.tsx', 'touch-form.tsx'],
     history: ['history-link.tsx', 'turn-button.tsx'],
     hours: ['open-now.tsx', 'use-opening.ts', 'week-editor.tsx'],
     import: ['dropped-files.tsx', 'import-button.tsx'],

@@ -80,6 +80,7 @@ export const believable = (years: number): Inputs => ({
   'checklists.ownLines': [{}],
   'today.list': [{}],
   'backups.notes': [{}],
+  'backups.erasedBack': [{}],
   'drafts.all': [{}],
   'staff.list': [{}],
   'actions.list': [{}, { closed: true }, { about: { kind: 'customer', id: 17 } }],

@@ -94,6 +94,26 @@ test('an erase is said to be for good, once, before an undo takes back what was 
   await expect.poll(async () => (await t.call('customers.search', { text: 'Cleo' })).total).toBe(0)
 })
 
+test('a restore that brings somebody erased back says so on Today and beside the backups, from where they are erased again', async () => {
+  const { page } = t
+  await t.call('promises.close', { promiseId: 1, inBudget: true, fullScope: true, leftClean: true })
+  const [backup] = (await t.call('backups.now', {})).backups
+  await t.call('customers.erase', { customerId: 1 })
+  await t.call('backups.restore', { id: backup!.id })
+  await page.getByRole('link', { name: /^Today/ }).click()
+  await expect(page.getByText('Anna Berg was erased, and is on file again')).toBeVisible()
+  await page.getByRole('link', { name: /^Settings/ }).click()
+  const back = page.getByRole('region', { name: 'One who was erased is on file again' })
+  await expect(back.getByRole('link', { name: 'Anna Berg' })).toBeVisible()
+  expect(await barriersOf(page)).toEqual([])
+  await back.getByRole('button', { name: 'Erase again…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Erase Anna Berg?' })
+  await dialog.getByRole('button', { name: 'Go on' }).click()
+  await page.waitForTimeout(600)
+  await dialog.getByRole('button', { name: 'Erase for good' }).click()
+  await expect(back).toHaveCount(0)
+})
+
 test('an address without a code is never written to, from the page of the newsletter', async () => {
   const { page } = t
   await t.call('customers.setConsent', {

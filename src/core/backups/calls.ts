@@ -87,6 +87,12 @@ export interface FileNotes {
   readonly movedOutAtMs: number | null
 }
 
+/** Somebody who was erased, and whom a restored backup of before brought back. */
+export interface ErasedBack {
+  readonly id: number
+  readonly name: string
+}
+
 /** The file that goes to the new PC. */
 export interface Packed {
   readonly file: string
@@ -105,6 +111,8 @@ export const backupsCalls = {
   'backups.choosePlace': machine<BackupList>()({ topics: [], input: nothing }),
   'backups.forgetPlace': machine<BackupList>()({ topics: [], input: nothing }),
   'backups.notes': read<FileNotes>()({ topics: ['shop'], input: nothing }),
+  /** Who was erased and is on file again by a restore, unless they were erased again, or asked since and said yes. */
+  'backups.erasedBack': read<readonly ErasedBack[]>()({ topics: ['shop', 'customers'], input: nothing }),
   /** Packs the shop into one file for another PC; null when the owner thought better of it. */
   'shop.moveOut': machine<Packed | null>()({ topics: [], input: nothing }),
   /** Notes that the shop was packed: from its next start on this PC asks before anybody goes on in it. No undo takes it back. */

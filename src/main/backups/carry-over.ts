@@ -6,7 +6,7 @@ import { signsOfRow } from '../store/engines/sqlite/signs-of-codes.ts'
 import { newest } from '../store/migrations/index.ts'
 import { takeChannelNoes } from './carry-channel-noes.ts'
 import { takeNoes } from './carry-noes.ts'
-import { hideSuppressed, takeSuppressed } from './carry-suppressed.ts'
+import { erasedBack, hideSuppressed, takeSuppressed } from './carry-suppressed.ts'
 import { isPerson, knowPeople } from './same-person.ts'
 
 const codeIn = (schema: string) =>
@@ -19,14 +19,24 @@ interface CarryOver {
   readonly oneLine: boolean
 }
 
+interface CarriedOver {
+  /** Both are of one line. */
+  readonly oneLine: boolean
+  /** Who is on file in the one and was erased in the other. */
+  readonly erasedBack: readonly number[]
+}
+
 /**
  * Takes into a file what time does not take back: who said no to mail in another, the codes that are out in mails, which
  * numbers were given, and what was half-typed. `from` is that other file: the shop that goes, or one that does not come.
  * Of a file with another code the people are not the same ones; there only the addresses count. Where both were worked in
- * apart, a number given since may be two people's: it counts for who is known by it too, and else for nobody on file. Answers
- * whether both are of one line.
+ * apart, a number given since may be two people's: it counts for who is known by it too, and else for nobody on file.
  */
-export async function carryOver(into: Database.Database, from: string, what: CarryOver): Promise<boolean> {
+export async function carryOver(
+  into: Database.Database,
+  from: string,
+  what: CarryOver,
+): Promise<CarriedOver> {
   if (versionOf(from) === newest) return take(into, from, what)
   // What it says is read in today's schema; the file itself stays as it is.
   const today = `${into.name}.going`
@@ -51,7 +61,7 @@ function versionOf(path: string): number {
   }
 }
 
-function take(into: Database.Database, from: string, { drafts, oneLine }: CarryOver): boolean {
+function take(into: Database.Database, from: string, { drafts, oneLine }: CarryOver): CarriedOver {
   knowPeople(into)
   into.prepare('ATTACH ? AS gone').run(from)
   try {
@@ -72,7 +82,7 @@ function take(into: Database.Database, from: string, { drafts, oneLine }: CarryO
       takeNumbers(into)
       if (drafts && isLine) takeDrafts(into)
     })()
-    return isLine
+    return { oneLine: isLine, erasedBack: isSame ? erasedBack(into, isLine) : [] }
   } finally {
     into.exec('DETACH gone')
   }

@@ -27,3 +27,23 @@ export function hideSuppressed(into: Database.Database): void {
       ON said.hash = mailHash(salts.salt, optOutCodes.emailKey))
     WHERE ${isHidden('optOutCodes')}`)
 }
+
+/**
+ * Who is on file here and was erased in the other file: they are not on file there, and have an address of somebody erased, or were
+ * erased by an act of one line. Their ids.
+ */
+export function erasedBack(into: Database.Database, isLine: boolean): readonly number[] {
+  const byAct = `OR (1 = ${isLine ? 1 : 0} AND here.id IN (
+    SELECT touched.rowId FROM gone.acts AS act JOIN gone.changes AS touched ON touched.actId = act.id
+    WHERE act.call = 'customers.erase' AND touched.tableName = 'customers'))`
+  return into
+    .prepare(
+      `SELECT here.id FROM main.customers AS here
+      WHERE here.id NOT IN (SELECT id FROM gone.customers) AND (here.id IN (
+        SELECT has.customerId FROM main.suppressedHere AS has
+        JOIN main.suppressedHashes AS said ON said.id = has.hashId AND said.reason = 'erased') ${byAct})
+      ORDER BY here.id`,
+    )
+    .pluck()
+    .all() as number[]
+}

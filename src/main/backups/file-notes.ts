@@ -2,7 +2,8 @@ import type Database from 'better-sqlite3'
 import { z } from 'zod'
 import type { backupsCalls } from '../../core/backups/calls.ts'
 import { ok } from '../../core/result.ts'
-import type { HandlersOf } from '../store/context.ts'
+import { stillErased } from '../customers/edge.ts'
+import type { Context, HandlersOf } from '../store/context.ts'
 import { stored } from '../store/stored.ts'
 
 const restored = z.object({
@@ -10,9 +11,10 @@ const restored = z.object({
   before: z.string(),
   fromFile: z.boolean().optional(),
   oneLine: z.boolean().optional(),
+  erasedBack: z.array(z.number()).optional(),
 })
 
-/** What is noted of a restore: the instant it is as of, the backup of what was there before, and whether both are of one line. */
+/** What is noted of a restore: the instant it is as of, the backup of what was there before, whether both are of one line, and who had been erased. */
 export type RestoredNote = Readonly<z.infer<typeof restored>>
 
 const noteIn = stored(restored)
@@ -77,7 +79,23 @@ function restoredIn({ atMs, what }: { readonly atMs: number; readonly what: stri
   return { atMs, fromMs, before, fromFile }
 }
 
-export const fileNotes: HandlersOf<Pick<typeof backupsCalls, 'backups.notes' | 'shop.noteMovedOut'>> = {
+/** Whom the last restore brought back, who had been erased and still is to be; and when that was, epoch ms. */
+export async function erasedAndBack(context: Pick<Context, 'db'>) {
+  const last = await context.db
+    .selectFrom('fileNotes')
+    .select(['atMs', 'what'])
+    .where('kind', '=', 'restored')
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  const ids = last ? (noteIn(last.what).erasedBack ?? []) : []
+  return { atMs: last?.atMs ?? 0, people: await stillErased(context, ids) }
+}
+
+export const fileNotes: HandlersOf<
+  Pick<typeof backupsCalls, 'backups.notes' | 'backups.erasedBack' | 'shop.noteMovedOut'>
+> = {
+  'backups.erasedBack': async (context) => ok((await erasedAndBack(context)).people),
+
   'backups.notes': async ({ db }) => {
     const notes = await db.selectFrom('fileNotes').select(['kind', 'atMs', 'what']).orderBy('id').execute()
     const last = notes.findLast(({ kind }) => kind === 'restored')

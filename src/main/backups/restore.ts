@@ -70,11 +70,24 @@ async function prepare(
   try {
     setPragmas(connection)
     migrate(connection)
-    const oneLine =
-      going !== null &&
-      (await carryOver(connection, going, { drafts: true, oneLine: isOneLine(going, backup) }))
-    noteRestored(connection, now, { ...note, fromFile: backup === '', oneLine })
+    const carried =
+      going === null
+        ? { oneLine: false, erasedBack: [] }
+        : await carryOver(connection, going, { drafts: true, oneLine: isOneLine(going, backup) })
+    const before = going === null ? [] : erasedBackIn(going)
+    const erasedBack = [...new Set([...before, ...carried.erasedBack])]
+    noteRestored(connection, now, { ...note, fromFile: backup === '', ...carried, erasedBack })
     connection.pragma('journal_mode = DELETE')
+  } finally {
+    connection.close()
+  }
+}
+
+/** Whom an earlier restore brought back, who may still be on file. */
+function erasedBackIn(path: string): readonly number[] {
+  const connection = readOnly(path)
+  try {
+    return restoredNote(connection)?.erasedBack ?? []
   } finally {
     connection.close()
   }

@@ -32,6 +32,32 @@ export async function suppressedFor(db: Db, customerId: number) {
   return row && { ...refusalOf(row), customerId: 0, isOnFile: false }
 }
 
+/** Those of these customers who are on file as they were before they were erased: nobody asked them since. */
+export const stillErased = ({ db }: Pick<Context, 'db'>, ids: readonly number[]) =>
+  db
+    .selectFrom('customers')
+    .select(['id', 'name'])
+    .where('id', 'in', ids)
+    .where((eb) =>
+      eb.or([
+        eb(
+          'id',
+          'in',
+          eb
+            .selectFrom('suppressedHere as here')
+            .innerJoin('suppressedHashes as said', 'said.id', 'here.hashId')
+            .select('here.customerId')
+            .where('said.reason', '=', 'erased'),
+        ),
+        eb.and([
+          eb('emailKey', '=', ''),
+          eb('id', 'not in', eb.selectFrom('furtherMails').select('furtherMails.customerId')),
+        ]),
+      ]),
+    )
+    .orderBy('id')
+    .execute()
+
 /** Somebody who has the address was asked, alone, and said yes. */
 export const turnSuppressed = (db: Db, customerId: number) =>
   db

@@ -16,7 +16,7 @@ import { fillSample } from '../sample/edge.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
 import { redo, undo, type Guard } from '../store/undo.ts'
 import { pricesInTheirCurrency } from './turned-currency.ts'
-import { nothingPointsAtNobody } from './turned-links.ts'
+import { nothingPointsAtNobody } from '../store/turned-links.ts'
 import { daysInTheirZone } from './turned-zone.ts'
 
 /** The problem of a region that its country has not; null where it has, or where none is given. */

@@ -1,6 +1,7 @@
 import type { Result } from '../../core/result.ts'
 import type { KindWaiting } from '../../core/today/item.ts'
 import { actionsToday } from '../actions/edge.ts'
+import { backupsToday } from '../backups/edge.ts'
 import { checklistsToday } from '../checklists/edge.ts'
 import { customersToday } from '../customers/edge.ts'
 import { hoursToday } from '../hours/edge.ts'
@@ -11,4 +12,13 @@ import type { Context } from '../store/context.ts'
 
 /** Each feature that has something to say on Today; `room` is the most items that are shown of it. */
 export const waits: readonly ((context: Context, room: number) => Promise<Result<readonly KindWaiting[]>>)[] =
-  [hoursToday, promisesToday, stockToday, actionsToday, customersToday, newsletterToday, checklistsToday]
+  [
+    hoursToday,
+    promisesToday,
+    stockToday,
+    actionsToday,
+    backupsToday,
+    customersToday,
+    newsletterToday,
+    checklistsToday,
+  ]

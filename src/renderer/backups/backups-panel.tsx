@@ -7,6 +7,7 @@ import { useNow } from '../ui/use-now.ts'
 import { useFormats } from '../ui/use-formats.ts'
 import { useRead, useWrite } from '../use-call.ts'
 import { BackupTable } from './backup-table.tsx'
+import { ErasedBack } from './erased-back.tsx'
 import { RestoreDialog } from './restore-dialog.tsx'
 import { RestoredNote } from './restored-note.tsx'
 import { SecondPlaceLine } from './second-place-line.tsx'
@@ -45,6 +46,7 @@ export function BackupsPanel() {
       </Group>
       <ProblemNote problem={problem ?? backUp.problem ?? list?.problem ?? undefined} />
       {list && <RestoredNote backups={list.backups} onUndo={choose(true)} />}
+      <ErasedBack />
       {list && <SecondPlaceLine place={list.place} />}
       {list && list.backups.length > 0 && (
         <BackupTable

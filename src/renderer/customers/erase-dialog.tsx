@@ -11,11 +11,12 @@ import { useRead, useWrite } from '../use-call.ts'
 
 interface EraseProps {
   readonly customer: Pick<CustomerFile, 'id' | 'name'>
+  readonly label?: string
   readonly onErased: () => void
 }
 
 /** Erases a customer for good, after saying twice what that means. */
-export function EraseButton({ customer, onErased }: EraseProps) {
+export function EraseButton({ customer, label = 'Erase…', onErased }: EraseProps) {
   const [opened, setOpened] = useState(false)
   const close = () => setOpened(false)
   return (
@@ -23,10 +24,11 @@ export function EraseButton({ customer, onErased }: EraseProps) {
       <Button
         size="compact-sm"
         variant="default"
+        style={{ flexShrink: 0 }}
         title="Takes all that is kept of them out of the shop, because they ask for it"
         onClick={() => setOpened(true)}
       >
-        Erase…
+        {label}
       </Button>
       <Modal opened={opened} onClose={close} title={`Erase ${customer.name}?`} size={560}>
         <EraseSteps customer={customer} onErased={onErased} onClose={close} />

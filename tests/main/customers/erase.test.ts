@@ -1,12 +1,16 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
+import type { OutputOf } from '../../../src/core/call.ts'
+import type { Calls } from '../../../src/core/calls.ts'
 import { fold } from '../../../src/core/fold.ts'
 import { optOutCode } from '../../../src/core/newsletter/opt-out.ts'
 import { erasers } from '../../../src/main/customers/erase-rows.ts'
 import { movers } from '../../../src/main/customers/moved.ts'
 import { restore } from '../../../src/main/backups/restore.ts'
 import { verifiedBackup } from '../../../src/main/store/backup.ts'
+import { dispatch } from '../../../src/main/store/dispatch.ts'
 import { openShop } from '../../../src/main/store/open.ts'
 import { backUp } from '../../support/shop-files.ts'
 import { newsletterShop } from '../../support/newsletter-shop.ts'
@@ -290,6 +294,61 @@ test('a backup from before brings somebody erased back without mail, and a later
   expect(await opened()).toMatchObject({ people: ['Anna'], here: [1], clear: ['anna@x.example'] })
   await restore(t.shop.path, erased, t.now)
   expect(await opened()).toEqual({ people: ['Bert'], here: [], clear: [] })
+})
+
+test('who was erased and comes back with a backup is told on Today and beside the backups, until erased again or asked', async () => {
+  const t = await newsletterShop()
+  for (const [name, email] of [
+    ['Anna', 'anna@x.example'],
+    ['Bert', ''],
+    ['Cleo', 'cleo@x.example'],
+    ['Otto', 'anna@x.example'],
+  ] as const)
+    await t.call('customers.save', { name, email })
+  const backup = await backUp(t)
+  t.now += 3_600_000
+  for (const customerId of [1, 2, 3]) await t.call('customers.erase', { customerId })
+  const later = await backUp(t)
+  await t.shop.close()
+  await restore(t.shop.path, backup, t.now)
+  const opened = await openShop(t.shop.path)
+  if (!opened.ok) throw new Error(opened.problem.message)
+  onTestFinished(() => opened.value.close())
+  const call = async (name: string, input: object, now = t.now) => {
+    const { result } = await dispatch(opened.value, name, input, { now })
+    if (!result.ok) throw new Error(result.problem.message)
+    return result.value as never
+  }
+  const told = async () => (await call('backups.erasedBack', {})) as readonly { name: string }[]
+  const today = async (now = t.now) => {
+    const { items } = (await call('today.list', {}, now)) as OutputOf<Calls['today.list']>
+    return items.filter(({ id }) => id === 'erased-back').map(({ title }) => title)
+  }
+  // Otto was there all along.
+  expect(await told()).toEqual([
+    { id: 1, name: 'Anna' },
+    { id: 2, name: 'Bert' },
+    { id: 3, name: 'Cleo' },
+  ])
+  expect(await today()).toEqual(['3 people who were erased are on file again'])
+  await call('customers.erase', { customerId: 2 })
+  await call('customers.setConsent', asked(3, '2026-11-23'))
+  expect(await told()).toEqual([{ id: 1, name: 'Anna' }])
+  expect(await today()).toEqual(['Anna was erased, and is on file again'])
+  expect(await today(t.now + 31 * 86_400_000)).toEqual([])
+  await opened.value.close()
+  // Another restore to before knows it still, and one to after brings nobody back.
+  await restore(t.shop.path, backup, t.now + 3_600_000)
+  const notes = async () => {
+    const file = new Database(t.shop.path, { readonly: true })
+    const what = file.prepare("SELECT what FROM fileNotes WHERE kind = 'restored'").pluck().get()
+    const on = file.prepare('SELECT id FROM customers ORDER BY id').pluck().all()
+    file.close()
+    return { back: (JSON.parse(String(what)) as { erasedBack: readonly number[] }).erasedBack, on }
+  }
+  expect(await notes()).toEqual({ back: [1, 2, 3], on: [1, 2, 3, 4] })
+  await restore(t.shop.path, later, t.now + 7_200_000)
+  expect((await notes()).on).toEqual([4])
 })
 
 test('each table that a merge moves is one that erasing somebody takes them out of', () => {

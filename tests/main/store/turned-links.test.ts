@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { newsletterShop } from '../support/newsletter-shop.ts'
-import type { TestShop } from '../support/shop.ts'
+import { newsletterShop } from '../../support/newsletter-shop.ts'
+import type { TestShop } from '../../support/shop.ts'
 
 const actSaying = async (t: TestShop, words: string) =>
   (await t.call('shop.acts', { limit: 100 })).find(({ says }) => says.includes(words))!.id

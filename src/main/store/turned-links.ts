@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { fail, type Result } from '../../core/result.ts'
-import { rowsTurned } from '../store/changes.ts'
-import type { Context } from '../store/context.ts'
-import { belongsTogether, firstThat, type InTheWay } from '../store/parted.ts'
-import type { LoggedTable } from '../store/schema.ts'
-import type { Guard } from '../store/undo.ts'
+import { rowsTurned } from './changes.ts'
+import type { Context } from './context.ts'
+import { belongsTogether, firstThat, type InTheWay } from './parted.ts'
+import type { LoggedTable } from './schema.ts'
+import type { Guard } from './undo.ts'
 
 /** A column that points at a row of another table, which the tables themselves do not see to; `kind` where it may point at others too. */
 interface Link {
