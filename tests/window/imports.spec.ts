@@ -382,7 +382,9 @@ test('a change is told in words, a phone stands whole, and what was said of the 
   await expect(changes.getByRole('cell', { name: '15 March', exact: true })).toBeVisible()
   await expect(changes.getByRole('cell', { name: 'German', exact: true })).toBeVisible()
   await expect(changes).not.toContainText('--03')
-  const cell = dialog.getByRole('region', { name: 'The first lines' }).getByRole('cell', { name: /12345678/ })
-  expect(await cell.evaluate((box) => box.scrollWidth <= box.clientWidth)).toBe(true)
+  for (const name of ['The first lines', 'Old and new values']) {
+    const cell = dialog.getByRole('region', { name }).getByRole('cell', { name: /12345678/ })
+    expect(await cell.evaluate((box) => box.scrollWidth <= box.clientWidth)).toBe(true)
+  }
   await expect(page.getByText('Anna Berg added')).toHaveCount(0)
 })

@@ -1,6 +1,7 @@
 import { detailWords } from '../../core/customers/detail-words.ts'
 import type { Formats } from '../../core/formats.ts'
 import { useFormats } from '../ui/use-formats.ts'
+import { ValueCell } from './value-cell.tsx'
 
 interface Change {
   readonly line: number
@@ -42,19 +43,10 @@ export function ChangeList({ changes, changeCount, fields }: ChangeListProps) {
             {changes.map(({ line, name, field, before, after, kept }) => (
               <tr key={`${line} ${field}`}>
                 <td className="figures quiet">{formats.number(line)}</td>
-                <td className="clip" title={name}>
-                  {name}
-                </td>
+                <ValueCell words={name} />
                 <td className="quiet">{field === 'mailConsent' ? 'Mail' : (fields[field] ?? field)}</td>
-                <td
-                  className={kept === null ? 'clip was' : 'clip'}
-                  title={valueWords(field, before, formats)}
-                >
-                  {valueWords(field, before, formats)}
-                </td>
-                <td className={kept === null ? 'clip' : 'clip was'} title={valueWords(field, after, formats)}>
-                  {valueWords(field, after, formats)}
-                </td>
+                <ValueCell words={valueWords(field, before, formats)} isOver={kept === null} />
+                <ValueCell words={valueWords(field, after, formats)} isOver={kept !== null} />
                 <td className={kept === null ? 'kept' : 'quiet'}>{thenWords(kept)}</td>
               </tr>
             ))}

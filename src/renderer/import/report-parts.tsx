@@ -4,6 +4,7 @@ import { wholeLists, wholeListWords, type WholeList } from '../../core/customers
 import type { ImportReport } from '../../core/import/report.ts'
 import { importTable, shown, type ImportWhat } from './tables.ts'
 import { useFormats } from '../ui/use-formats.ts'
+import { ValueCell } from './value-cell.tsx'
 
 type Report = Pick<
   ImportReport<unknown>,
@@ -112,7 +113,7 @@ export function SampleTable({ what, rows }: SampleTableProps) {
             // oxlint-disable-next-line react/no-array-index-key -- the lines of a file have no other name
             <tr key={i}>
               {columns.map((column) => (
-                <SampleCell key={column.key} words={shown(row, column, formats)} />
+                <ValueCell key={column.key} words={shown(row, column, formats)} />
               ))}
             </tr>
           ))}
@@ -121,15 +122,6 @@ export function SampleTable({ what, rows }: SampleTableProps) {
     </div>
   )
 }
-
-/** More is a note, of which the beginning is enough; whatever tells somebody stands whole. */
-const mostWhole = 100
-
-const SampleCell = ({ words }: { readonly words: string }) => (
-  <td className={words.length > mostWhole ? 'clip' : 'long-words'} title={words}>
-    {words}
-  </td>
-)
 
 /** Lines that were odd, and what became of them. */
 export function LineMessages({ report }: { readonly report: Report }) {
