@@ -110,6 +110,7 @@ export function isBornApart(entry: Entry, asked: Asked): boolean {
 /** Two lines of one file are one person only where number, mail, phone and birthday do not contradict: the file means two. */
 export function isOneHere({ known: { here } }: Entry, { row, mails, phones }: Asked): boolean {
   if (!here) return true
+  if (here.ownNumber !== '' && row.ownNumber !== '' && here.ownNumber !== row.ownNumber) return false
   if (areBornApart(here.details.birthday, row.birthday)) return false
   if (here.sourceId !== '' && row.sourceId !== '' && here.sourceId !== row.sourceId) return false
   if (here.email !== row.email && compare(mailsOfRow(here.details), mails) === 'differ') return false

@@ -46,6 +46,7 @@ export function exportCells(person: CardPerson): readonly string[] {
     'Customer number': person.sourceId,
     Newsletter: person.newsletter,
     Notes: person.notes,
+    'Wellkept number': String(person.id),
   }
   return cardColumns.map((column) => cells[column])
 }

@@ -42,6 +42,8 @@ export const secondAddress = [
 /** What a customer import can fill, with the header texts of common programs and languages. */
 export const customerFields = [
   { ...field('sourceId', customerNumberWords, 'Number'), isWhole: true },
+  // What Wellkept itself writes: two of them in one file are two people.
+  field('ownNumber', 'Wellkept number', 'Wellkept number'),
   nameField,
   field('firstName', personWords.firstName, 'First name'),
   field('middleName', personWords.middleName, 'Middle name'),

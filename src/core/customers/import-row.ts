@@ -17,6 +17,8 @@ import { isNumberAlone, mayBeName } from './whose-name.ts'
 /** A customer as one line of a file gives it; '' where the line says nothing. */
 export interface CustomerRow extends CustomerDetails {
   readonly sourceId: string
+  /** The number that Wellkept wrote with them: it tells lines of one file apart, and says nothing else. */
+  readonly ownNumber: string
   /** What the line says about mail. */
   readonly mail: MailAnswer
   /** The numbers of {@link phone} by their columns, where the file has several. */
@@ -137,6 +139,7 @@ export function customerRow(
       reachBy: coded('reachBy', 'way to be reached', channelOf),
       preferences: detail('preferences'),
       formOfAddress: coded('formOfAddress', 'form of address', keptForm),
+      ownNumber: oneLine('ownNumber'),
       sourceId: kept('number', ifAny('number', numberIn(oneLine, column))),
       mail,
       phones,

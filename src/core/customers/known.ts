@@ -14,6 +14,7 @@ interface Here {
   readonly phone: string
   readonly phones: readonly ColumnPhones[]
   readonly sourceId: string
+  readonly ownNumber: string
   /** All they say, the first that says something. */
   readonly details: CustomerDetails
 }
@@ -26,6 +27,7 @@ export const heardOf = (here: Here | null, line: number, row: CustomerRow): Here
   phone: here?.phone || row.phone,
   phones: here ? phonesOfBoth(here.phones, row.phones) : row.phones,
   sourceId: here?.sourceId || row.sourceId,
+  ownNumber: here?.ownNumber || row.ownNumber,
   details: here ? filled(here.details, row) : row,
 })
 

@@ -165,6 +165,22 @@ test.each(exportForms)('a no of somebody else under the address is nobody’s ow
   ])
 })
 
+test.each(exportForms)('two of one name and one mail address are two again, as %s', async (as) => {
+  const t = await testShop()
+  const all = [
+    { phone: '030 1111111', email: 'b1@x.example' },
+    { phone: '030 2222222', email: 'b2@x.example' },
+    { mustKnow: 'nuts' },
+    { email: 'b1@x.example', mustKnow: 'milk' },
+  ]
+  for (const one of all) await t.call('customers.save', { name: 'Anna Berg', ...one })
+  const path = await exported(t, as)
+  expect(await people(await taken(path))).toEqual(await people(t))
+  const before = await people(t)
+  expect(await t.call('customers.importFile', { path, commit: true })).toMatchObject({ added: 0, updated: 0 })
+  expect(await people(t)).toEqual(before)
+})
+
 test('a folder that goes while it is written into is said', async () => {
   const t = await testShop()
   await t.call('customers.save', { name: 'Anna Berg' })

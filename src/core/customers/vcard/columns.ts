@@ -21,6 +21,7 @@ export const cardColumns = [
   'Customer number',
   'Newsletter',
   'Notes',
+  'Wellkept number',
 ] as const
 
 export type CardColumn = (typeof cardColumns)[number]
@@ -34,6 +35,7 @@ export const ownProperties = {
   'X-WELLKEPT-PREFERENCES': 'Preferences',
   'X-WELLKEPT-FORM-OF-ADDRESS': 'Form of address',
   'X-WELLKEPT-NUMBER': 'Customer number',
+  'X-WELLKEPT-ID': 'Wellkept number',
   'X-WELLKEPT-NEWSLETTER': 'Newsletter',
 } as const satisfies Readonly<Record<`X-WELLKEPT-${string}`, CardColumn>>
 

@@ -9,6 +9,8 @@ export type CardVersion = (typeof cardVersions)[number]
 
 /** Whom a card is of. */
 export interface CardPerson extends CustomerDetails {
+  /** Ours: by it an import tells two of one name in one file apart, and knows nobody. */
+  readonly id: number
   readonly sourceId: string
   /** What they said about mail; '' where nobody asked. */
   readonly newsletter: '' | 'yes' | 'no'
@@ -110,6 +112,7 @@ function own(person: CardPerson, version: CardVersion): readonly string[] {
     'X-WELLKEPT-PREFERENCES': person.preferences,
     'X-WELLKEPT-FORM-OF-ADDRESS': person.formOfAddress,
     'X-WELLKEPT-NUMBER': person.sourceId,
+    'X-WELLKEPT-ID': String(person.id),
     'X-WELLKEPT-NEWSLETTER': person.newsletter,
   }
   return Object.entries(values).flatMap(([property, value]) => text(property, value))
