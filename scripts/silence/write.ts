@@ -19,7 +19,7 @@ export function silencePage() {
   const page = `# Who is still a customer: the model on real purchases
 
 \`npm run silence\` writes this page and its chart. How it works in the shop stands in
-[the decision](decisions/0042-who-is-still-a-customer.md).
+[the decision](decisions/0047-who-is-still-a-customer.md).
 
 The data: 2,357 customers of the music shop CDNOW who bought there first in the first quarter of 1997, with all they bought
 until June 1998 (the public sample of Fader and Hardie, \`tests/data/cdnow\`). The model (BG/NBD; Fader, Hardie, Lee 2005) is
