@@ -29,7 +29,7 @@ export function VoicePanel() {
         </Text>
       </div>
       <ProblemNote problem={voice.problem ?? words.problem} />
-      {voice.value ? <VoiceForm voice={voice.value} /> : <Skeleton height={180} />}
+      {voice.value ? <VoiceForm voice={voice.value} /> : !voice.problem && <Skeleton height={180} />}
       <Select
         label="Opening and ending in"
         data={languages.map((value) => ({ value, label: languageNames[value] }))}
