@@ -1,3 +1,4 @@
+import type { Erased } from '../../core/customers/erased-words.ts'
 import { channels, type OtherChannel } from '../../core/customers/reach.ts'
 import { joinedSigns } from '../../core/customers/whose.ts'
 import type { Day } from '../../core/day.ts'
@@ -38,11 +39,10 @@ export async function moveChannelNoes(
   )
 }
 
-/** Keeps the noes of who is erased by signs alone; answers which rows were theirs. */
+/** Keeps the noes of who is erased by signs alone, of each whom they were merged of as well; answers which rows were theirs. */
 export async function eraseChannelNoes(
   context: Pick<Context, 'db' | 'insertMany'>,
-  ids: readonly number[],
-  whose: string,
+  { ids, whose, formerWhose }: Erased,
 ): Promise<readonly number[]> {
   const { db, insertMany } = context
   const own = await db.deleteFrom('channelNoes').where('customerId', 'in', ids).returningAll().execute()
@@ -51,13 +51,15 @@ export async function eraseChannelNoes(
     if (no.day >= (latest.get(no.channel)?.day ?? '')) latest.set(no.channel, no)
   await insertMany(
     'channelNoes',
-    [...latest.values()].map(({ channel, day }) => ({
-      customerId: ids[0]!,
-      channel,
-      day,
-      source: 'said before they were erased',
-      whose: own.reduce((signs, no) => joinedSigns(signs, no.whose), whose),
-    })),
+    [...latest.values()].flatMap(({ channel, day }) =>
+      [own.reduce((signs, no) => joinedSigns(signs, no.whose), whose), ...formerWhose].map((signs) => ({
+        customerId: ids[0]!,
+        channel,
+        day,
+        source: 'said before they were erased',
+        whose: signs,
+      })),
+    ),
   )
   return own.map(({ id }) => id)
 }

@@ -14,7 +14,7 @@ type Eraser = (context: Context, erased: Erased) => Promise<readonly number[]>
 const idOf = ({ id }: { readonly id: number }): number => id
 
 /** A no without its address, known again by signs: of who said one it holds also under another address. */
-const eraseSuppressions: Eraser = async ({ db }, { ids, emailKeys, whose }) => {
+const eraseSuppressions: Eraser = async ({ db }, { ids, emailKeys, whose, formerWhose }) => {
   const nobodys = (
     await db
       .selectFrom('suppressions')
@@ -39,17 +39,19 @@ const eraseSuppressions: Eraser = async ({ db }, { ids, emailKeys, whose }) => {
   if (own.length > 0)
     await db
       .insertInto('suppressions')
-      .values({
-        emailKey: '',
-        customerId: ids[0]!,
-        day: own
-          .map(({ day }) => day)
-          .toSorted()
-          .at(-1)!,
-        source: saidBefore,
-        whose,
-        fromFile: 1,
-      })
+      .values(
+        [whose, ...formerWhose].map((signs) => ({
+          emailKey: '',
+          customerId: ids[0]!,
+          day: own
+            .map(({ day }) => day)
+            .toSorted()
+            .at(-1)!,
+          source: saidBefore,
+          whose: signs,
+          fromFile: 1,
+        })),
+      )
       .execute()
   return [...nobodys, ...own.map(idOf)]
 }
@@ -68,7 +70,7 @@ export const erasers = {
     (await db.deleteFrom('consentAnswers').where('customerId', 'in', ids).returning('id').execute()).map(
       idOf,
     ),
-  channelNoes: (context, { ids, whose }) => eraseChannelNoes(context, ids, whose),
+  channelNoes: eraseChannelNoes,
   twoPeople: async ({ db }, { ids }) =>
     (
       await db

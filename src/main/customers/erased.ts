@@ -56,6 +56,7 @@ export async function erasedOf(
     names,
     emailKeys: [...new Set([...keys, ...kept.map(({ emailKey }) => emailKey)])].filter((key) => key !== ''),
     whose: kept.reduce((signs, one) => joinedSigns(signs, one.whose), whoseSigns(personOnFile(row))),
+    formerWhose: people.slice(1).map((one) => whoseSigns(personOnFile(one))),
     isOnlyOne: namesakes.length === 0,
     words: erasedWords({ names, mails, phones }, alone),
   }

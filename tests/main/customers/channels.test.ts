@@ -371,3 +371,17 @@ test('who asked for a pause, and whose mail or letter came back, are listed as l
   t.now = Date.parse('2026-12-01T08:00:00Z')
   expect([await names('paused'), await names('dead')]).toEqual([[], ['Anna Berg', 'Bert Berg']])
 })
+
+test('a no of two who were merged and erased holds for either who comes again', async () => {
+  const t = await testShop()
+  const anna = await add(t, 'Anna Berg', { phone: '030 1234567' })
+  const dora = await add(t, 'Dora Roth')
+  await t.call('customers.merge', { keepId: anna, goneId: dora })
+  await say(t, anna, { channel: 'post', answer: 'no' })
+  await say(t, anna, { answer: 'no' })
+  await t.call('customers.erase', { customerId: anna })
+  await importText(t, 'Name,Phone,E-mail,Newsletter\nDora Roth,,d@x.example,yes\nAnna Berg,030 1234567,,\n')
+  for (const name of ['Dora Roth', 'Anna Berg'])
+    expect((await of(t, await idOf(t, name), 'post')).answer).toBe('no')
+  expect((await of(t, await idOf(t, 'Dora Roth'), 'email')).answer).toBe('no')
+})
