@@ -345,8 +345,8 @@ test('15 nothing is handed to other programs by an address', async () => {
     })
   // A PDF or a mail draft that was saved here, and nothing else.
   expect(calling).toEqual([
-    "main/machine.ts: return ok({ ...files.give(path), isOpen: (await shell.openPath(path)) === '' })",
     "main/machine.ts: const wrong = saved.has(path) ? await shell.openPath(path) : 'not ours'",
+    "main/machine.ts: return ok({ ...files.give(path), isOpen: (await shell.openPath(path)) === '' })",
   ])
   await t.answerDialogs({ open: join(root, 'README.md') })
   const chosen = await t.call('files.choose', { what: 'customers' })
