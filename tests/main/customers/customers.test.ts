@@ -80,9 +80,10 @@ const nasty = fc.oneof(
   ),
 )
 
-/** The others are read as what they are: addresses, a day, a language, a channel. */
+/** The others are read as what they are: addresses, a day, a language, a channel, a form of address. */
 const asTyped = detailNames.filter(
-  (name) => !['otherMails', 'otherAddresses', 'birthday', 'language', 'reachBy'].includes(name),
+  (name) =>
+    !['otherMails', 'otherAddresses', 'birthday', 'language', 'reachBy', 'formOfAddress'].includes(name),
 )
 
 test('whatever is typed is kept byte for byte, found again, and comes back with undo', async () => {
