@@ -12,8 +12,14 @@ export type PostalAddress = Pick<CustomerDetails, AddressPart>
 export const isAddressPart = (field: string): field is AddressPart =>
   addressParts.some((part) => part === field)
 
-/** A street is one line, in forms and on labels; its own lines are parted by commas, as in address cards. */
-export const streetLine = (text: string): string => text.replace(/[\s,]*[\r\n]+[\s,]*/g, ', ')
+/** A street is one line, in forms and on labels; its own lines are parted by commas, as in address cards. Empty lines part nothing. */
+export const streetLine = (text: string): string =>
+  /[\r\n]/.test(text)
+    ? text
+        .replace(/[\s,]*[\r\n]+[\s,]*/g, '\n')
+        .replace(/^\n|\n$/g, '')
+        .replaceAll('\n', ', ')
+    : text
 
 /** An address in one line, without what it does not say: `Weg 1, 50667 Köln, DE`. */
 export function addressWords({ street, postcode, city, region, country }: PostalAddress): string {

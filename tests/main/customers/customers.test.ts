@@ -80,10 +80,12 @@ const nasty = fc.oneof(
   ),
 )
 
-/** The others are read as what they are: addresses, a day, a language, a channel, a form of address. */
+/** The others are read as what they are: addresses, a street in one line, a day, a language, a channel, a form of address. */
 const asTyped = detailNames.filter(
   (name) =>
-    !['otherMails', 'otherAddresses', 'birthday', 'language', 'reachBy', 'formOfAddress'].includes(name),
+    !['otherMails', 'otherAddresses', 'street', 'birthday', 'language', 'reachBy', 'formOfAddress'].includes(
+      name,
+    ),
 )
 
 test('whatever is typed is kept byte for byte, found again, and comes back with undo', async () => {
@@ -102,6 +104,12 @@ test('whatever is typed is kept byte for byte, found again, and comes back with 
     }),
     runs(25),
   )
+})
+
+test('a street that is typed in lines is kept in one, without those that are empty', async () => {
+  const t = await testShop()
+  const { id } = await t.call('customers.save', { name: 'Anna', street: '\r\nLane 1,\n\n House 2\n' })
+  expect((await t.call('customers.one', { customerId: id })).street).toBe('Lane 1, House 2')
 })
 
 test('a change leaves alone what is not given; a name or a company is demanded', async () => {
