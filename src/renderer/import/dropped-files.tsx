@@ -1,6 +1,6 @@
 import { Button, Modal, Stack } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react'
 import { useLocation } from 'wouter'
 import { meantList, type DroppedFile, type ListFit } from '../../core/machine/dropped.ts'
 import type { Chosen } from '../../core/machine/calls.ts'
@@ -8,9 +8,11 @@ import { onNews } from '../call.ts'
 import { takeDrops } from '../ui/drops.ts'
 import { useFormats } from '../ui/use-formats.ts'
 import { useWrite } from '../use-call.ts'
-import { ImportDialog } from './import-dialog.tsx'
 import { isImportOpen } from './open-imports.ts'
 import { importTable, type ImportWhat } from './tables.ts'
+
+// The frame is drawn at the start, and hardly ever is a file dropped on it.
+const ImportDialog = lazy(() => import('./import-dialog.tsx').then((m) => ({ default: m.ImportDialog })))
 
 type Table = Extract<DroppedFile, { readonly handle: string }>
 
@@ -75,15 +77,17 @@ function DroppedImport({ what, file, onGone }: DroppedImportProps) {
     if (result.ok && result.value) setChosen(result.value)
   }
   return (
-    <ImportDialog
-      what={what}
-      chosen={chosen}
-      opened={opened}
-      isOver
-      onClose={() => setOpened(false)}
-      onGone={onGone}
-      onOther={() => void askOther()}
-    />
+    <Suspense>
+      <ImportDialog
+        what={what}
+        chosen={chosen}
+        opened={opened}
+        isOver
+        onClose={() => setOpened(false)}
+        onGone={onGone}
+        onOther={() => void askOther()}
+      />
+    </Suspense>
   )
 }
 
