@@ -21,6 +21,7 @@ const gives: Readonly<Record<'core' | 'renderer', Readonly<Record<string, 'all' 
       'name-prefix.ts',
       'names.ts',
       'person-words.ts',
+      'reach-calls.ts',
       'whose-name.ts',
     ],
     hours: [

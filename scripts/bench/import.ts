@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'better-sqlite3'
+import { customerImport } from '../../src/core/customers/import.ts'
 import { fold } from '../../src/core/fold.ts'
 import type { Result } from '../../src/core/result.ts'
 import { openStore, type Store } from '../../src/main/store/host.ts'
@@ -33,8 +34,8 @@ export async function importFigures(full: string, folder: string, count: number)
     ours: () => ourImport(files, folder, count),
     baseline: () => sqliteImport(files, folder, count),
   })
-  const { waited, writing } = await readsDuringImport(full, files, folder)
-  const stopped = await stopImports(full, files, folder, writing)
+  const waited = await readsDuringImport(full, files, folder)
+  const stopped = await stopImports(full, files, folder)
   const what = `import ${count.toLocaleString('en')} customers`
   const v5 = { goal: 'V5', unit: 'ms' } as const
   return [
@@ -202,11 +203,11 @@ async function readsDuringImport(full: string, { csv }: Files, folder: string) {
     const worst = slow.slice(0, 3).map(({ ms, where }) => `${ms.toFixed(0)} ms at “${where}”`)
     console.log(`${slow.length} of ${waits.length} reads waited more than 100 ms: ${worst.join(', ')}`)
   }
-  return { waited: waits.map(({ ms }) => ms), writing: now.words }
+  return waits.map(({ ms }) => ms)
 }
 
-/** Stops imports while they read and at several points of their `writing`: how long the answer takes, and how many rows are left. */
-async function stopImports(full: string, { csv }: Files, folder: string, writing: string) {
+/** Stops imports while they read and at several points of their writing: how long the answer takes, and how many rows are left. */
+async function stopImports(full: string, { csv }: Files, folder: string) {
   const store = await storeOn(copyOf(full, folder))
   const ms: number[] = []
   const left: number[] = []
@@ -219,7 +220,8 @@ async function stopImports(full: string, { csv }: Files, folder: string, writing
       {
         signal: controller.signal,
         onProgress({ words, done, total }) {
-          const isThere = share === undefined || (words === writing && done >= share * total)
+          const isThere =
+            share === undefined || (words === customerImport.doing.keeping && done >= share * total)
           if (!isThere || stoppedAt > 0) return
           stoppedAt = performance.now()
           controller.abort()

@@ -63,6 +63,11 @@ export const believable = (years: number): Inputs => ({
   'customers.labels': [{ customerIds: [...ids], form: 'L7160' as const }],
   'customers.byPhone': ['030', '171', '0171 2345', '+49 30 1234567', '999'].map((digits) => ({ digits })),
   'customers.byCard': [{ code: 'C000400' }, { code: '4006381333931' }],
+  'customers.wayLink': ids.map((customerId) => ({
+    customerId,
+    by: 'whatsapp' as const,
+    to: `030 ${1_000_000 + customerId - 1}`,
+  })),
   'customers.alike': [
     { name: 'Anna Berg', email: 'anna@example.org', phone: '0171 2345678' },
     { name: 'Anna' },
@@ -111,8 +116,13 @@ const reports: Readonly<Partial<Record<ReadName, string>>> = {
 export async function readFigures(file: string, years: number, rounds = 12): Promise<Figure[]> {
   const { shop, statements } = openListening(file)
   const figures: Figure[] = []
+  const refusals: string[] = []
+  const refused = (words: string) => {
+    if (!refusals.includes(words)) refusals.push(words)
+  }
   for (const [name, inputs] of Object.entries(believable(years)) as [ReadName, readonly unknown[]][]) {
-    const ours = await timesOf(shop, name, inputs, rounds)
+    const ours = await timesOf(shop, name, inputs, { rounds, refused })
+    if (ours.length === 0) continue
     figures.push({
       goal: 'V8',
       what: `${name}${reports[name] ?? ''}`,
@@ -122,11 +132,19 @@ export async function readFigures(file: string, years: number, rounds = 12): Pro
     })
   }
   const scans = scansIn(shop.connection, statements)
+  for (const words of refusals) console.log(`Refused: ${words}`)
   for (const { sql, plan } of scans) console.log(`Full scan: ${plan}\n  in ${sql}`)
   await shop.close()
   const what = `full scans of big tables in ${statements.size} statements`
   return [
     ...figures,
+    {
+      goal: 'V8',
+      what: 'reads that were refused',
+      unit: 'reads',
+      ours: [refusals.length],
+      target: { of: 'longest', most: 0 },
+    },
     { goal: 'V8', what, unit: 'scans', ours: [scans.length], target: { of: 'longest', most: 0 } },
   ]
 }
@@ -135,7 +153,7 @@ async function timesOf(
   shop: Shop,
   name: ReadName,
   inputs: readonly unknown[],
-  rounds: number,
+  { rounds, refused }: { readonly rounds: number; readonly refused: (words: string) => void },
 ): Promise<number[]> {
   const samples: number[] = []
   // The first round reads the file's pages into memory.
@@ -143,8 +161,8 @@ async function timesOf(
     for (const input of inputs) {
       const began = performance.now()
       const { result } = await dispatch(shop, name, input, { now: shopNow })
-      if (round >= 0) samples.push(performance.now() - began)
-      if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.problem)}`)
+      if (!result.ok) refused(`${name}: ${JSON.stringify(result.problem)}`)
+      else if (round >= 0) samples.push(performance.now() - began)
     }
   return samples
 }

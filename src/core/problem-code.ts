@@ -108,6 +108,7 @@ export type ProblemCode =
   | 'no-time'
   | 'no-told'
   | 'no-wal'
+  | 'no-way'
   | 'no-words'
   | 'no-zone'
   | 'none-left'

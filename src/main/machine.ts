@@ -1,4 +1,5 @@
 import { clipboard, shell, type BrowserWindow } from 'electron'
+import { isWayLink } from '../core/customers/open-ways.ts'
 import type { News } from '../core/machine/news.ts'
 import { fail, ok } from '../core/result.ts'
 import { backupHandlers } from './backups/handlers.ts'
@@ -99,6 +100,18 @@ export function machineHandlers(parts: Parts): MachineHandlers {
       }
       saved.add(path)
       return ok({ ...files.give(path), isOpen: (await shell.openPath(path)) === '' })
+    },
+
+    async 'customers.openWay'(way, { shop }) {
+      const link = await shopFile.call('customers.wayLink', way, { shop })
+      if (!link.ok) return link
+      const { url } = link.value as { url: string }
+      const none = fail('not-opened', 'No program on this PC opens this. Copy it, or use another way.')
+      if (!isWayLink(url)) return none
+      return shell.openExternal(url).then(
+        () => ok(null),
+        () => none,
+      )
     },
 
     'paper.preview': (sheet, { shop }) => paper.preview(sheet, shop),

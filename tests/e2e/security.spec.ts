@@ -343,10 +343,11 @@ test('15 nothing is handed to other programs by an address', async () => {
         readFileSync(join(root, 'src', name), 'utf8').match(/.*(?:openExternal|openPath).*/g) ?? []
       return calls.map((line) => `${name}: ${line.trim()}`)
     })
-  // A PDF or a mail draft that was saved here, and nothing else.
+  // A PDF or a mail draft that was saved here, a number or an address of a customer, and nothing else.
   expect(calling).toEqual([
     "main/machine.ts: const wrong = saved.has(path) ? await shell.openPath(path) : 'not ours'",
     "main/machine.ts: return ok({ ...files.give(path), isOpen: (await shell.openPath(path)) === '' })",
+    'main/machine.ts: return shell.openExternal(url).then(',
   ])
   await t.answerDialogs({ open: join(root, 'README.md') })
   const chosen = await t.call('files.choose', { what: 'customers' })

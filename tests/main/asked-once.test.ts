@@ -14,6 +14,7 @@ const now = Date.parse('2026-11-27T08:00:00Z')
 const inputs: Readonly<Partial<Record<ReadName, unknown>>> = {
   'customers.one': { customerId: 1 },
   'customers.byCard': { code: '100200' },
+  'customers.wayLink': { customerId: 1, by: 'mail', to: 'anna@office.example' },
   'customers.labels': { customerIds: [1], form: 'L7160' },
   'customers.personSheet': { customerId: 1 },
   'customers.erasing': { customerId: 1 },

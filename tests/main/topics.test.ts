@@ -224,6 +224,7 @@ async function besides(t: TestShop): Promise<Partial<Record<StoreCallName, objec
     'letters.of': { customerId: 2 },
     'letters.setVoice': { signName: 'Mia' },
     'customers.byPhone': { digits: phone },
+    'customers.wayLink': { customerId: callerId, by: 'call', to: phone },
     'referrals.remove': { customerId: 3 },
     'actions.one': { actionId },
     'actions.finish': { actionId },

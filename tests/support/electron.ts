@@ -16,6 +16,7 @@ export interface Answers {
 export interface StandInWindow {
   answers: Answers
   copied: string
+  opened: string
   readonly webContents: object
   isDestroyed(): boolean
   once(event: string, listener: () => void): void
@@ -72,7 +73,13 @@ export const nativeTheme = {
 export const Menu = { getApplicationMenu: () => null }
 export const app = { getLocale: () => 'en-US' }
 export const protocol = {}
-export const shell = { showItemInFolder: () => {}, openPath: async () => '' }
+export const shell = {
+  showItemInFolder: () => {},
+  openPath: async () => '',
+  async openExternal(url: string): Promise<void> {
+    shown!.window.opened = url
+  },
+}
 
 /** Printing is Electron's. */
 export class BrowserWindow {

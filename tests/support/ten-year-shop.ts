@@ -167,6 +167,8 @@ export function fillShop(
       email,
       emailKey: mailKey(email),
       phone,
+      street: `Weg ${String(1 + (n % 200))}`,
+      postcode: String(10_000 + (n % 80_000)),
       city,
       mailConsent: n % 10 < 3 && n % 10 > 0 ? ('yes' as const) : ('unasked' as const),
       createdAtMs: past(),
@@ -222,6 +224,22 @@ export function fillShop(
       toldAtMs,
       targetAtMs: toldAtMs - dayMs / 2,
       doneAtMs: done ? toldAtMs + (n % 12 === 0 ? dayMs : -dayMs / 3) : null,
+    }
+  })
+  many('actions', 'Things to do', Math.round(size.promises / 10), (n) => {
+    const createdAtMs = past()
+    const isOpen = n % 200 === 0
+    const customer = int(size.customers)
+    return {
+      what: `Ask about ${pick(goods)}`,
+      aboutKind: 'customer' as const,
+      aboutId: customer + 1,
+      aboutName: names[customer]!,
+      dueDay: dayAt(createdAtMs + 3 * dayMs, 'Europe/Berlin'),
+      state: isOpen ? ('open' as const) : ('done' as const),
+      closedAtMs: isOpen ? null : createdAtMs + 2 * dayMs,
+      result: isOpen ? '' : 'asked',
+      createdAtMs,
     }
   })
   act(shop, 'Newsletters and checklist lines', () => {

@@ -44,6 +44,8 @@ type Stand = (name: string, ask: () => Promise<Result<unknown>>, input: unknown)
 export interface BrowserShown extends Shown {
   /** What was copied last. */
   copied(): string
+  /** What was handed to another program last. */
+  opened(): string
   /** Tells the page what the main process would. */
   tell(news: News): void
   /** Stands between the page and its answers, from now on. */
@@ -101,6 +103,7 @@ export async function launch({ now, userData: earlier }: LaunchOptions = {}): Pr
     ...callsOver(send),
     answerDialogs: async (dialogs) => void (main.window.answers = dialogs),
     copied: () => main.window.copied,
+    opened: () => main.window.opened,
     tell: main.tell,
     between: (stand) => void (between = stand),
     quit: () =>
@@ -146,6 +149,7 @@ function startMain(page: Page, userData: string, now: string | undefined) {
   const window: StandInWindow = {
     answers: {},
     copied: '',
+    opened: '',
     webContents: { mainFrame },
     isDestroyed: () => page.isClosed(),
     once: (_event, listener) => listener(),

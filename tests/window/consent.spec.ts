@@ -1,10 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Shown } from '../support/shown.ts'
-import { expect, launch, test } from '../support/window.ts'
+import { expect, launch, test, type BrowserShown } from '../support/window.ts'
 import { barriersOf } from '../support/axe.ts'
 
-let t: Shown
+let t: BrowserShown
 
 test.beforeEach(async () => {
   t = await launch({ now: '2026-11-23T08:00:00Z' })
@@ -107,4 +106,61 @@ test('a no to calls is noted in two clicks, a pause by its day, and both stand o
   await until.press('Enter')
   await expect(panel.getByText(': not before 1 March 2027')).toBeVisible()
   await expect(drawer.getByText('Paused until 1 March 2027')).toBeVisible()
+})
+
+test('a program is opened for a number or an address; only when it was done is it logged', async () => {
+  const { page } = t
+  await t.call('customers.save', {
+    customerId: 3,
+    name: 'Cleo Lang',
+    email: 'cleo@x.example',
+    phone: '0171 2345678, +43 664 1234567',
+    otherMails: 'cleo@work.example',
+  })
+  await page.getByRole('button', { name: 'Cleo Lang', exact: true }).click()
+  const drawer = page.getByRole('dialog', { name: 'Cleo Lang' })
+  const reach = drawer.getByRole('region', { name: 'How to reach them' })
+
+  // By keys alone: the message's program and number, then that it was done.
+  await reach.getByRole('button', { name: 'Message Cleo Lang' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(reach.getByRole('menuitem')).toHaveCount(8)
+  await page.keyboard.type('Wh')
+  const whatsapp = reach.getByRole('menuitem', { name: 'WhatsApp: 0171 2345678' })
+  await whatsapp.focus()
+  await page.keyboard.press('Enter')
+  await expect(
+    reach.getByText('WhatsApp opened for 0171 2345678. Nothing is sent by that alone.'),
+  ).toBeVisible()
+  expect(t.opened()).toBe('https://wa.me/491712345678')
+  expect((await t.call('customers.one', { customerId: 3 })).touches).toEqual([])
+  await reach.getByRole('button', { name: 'Done: log it' }).click()
+  await expect(reach.getByText('WhatsApp opened')).toHaveCount(0)
+  await expect(drawer.getByRole('region', { name: 'Time line' })).toContainText('Message by WhatsApp')
+
+  await reach.getByRole('button', { name: 'Mail Cleo Lang' }).click()
+  await reach.getByRole('menuitem', { name: 'cleo@work.example' }).click()
+  await expect(reach.getByText(/^Mail opened for cleo@work\.example/)).toBeVisible()
+  expect(t.opened()).toBe('mailto:cleo@work.example')
+  expect(await barriersOf(page)).toEqual([])
+  await reach.getByRole('button', { name: 'Not done' }).click()
+  expect((await t.call('customers.one', { customerId: 3 })).touches).toHaveLength(1)
+
+  // Who died is not called.
+  await t.call('customers.deceased', { customerId: 3, isDeceased: true })
+  await expect(reach.getByRole('button', { name: /^(Call|Mail|Message) Cleo/ })).toHaveCount(0)
+})
+
+test('of one number and one address nothing is asked', async () => {
+  const { page } = t
+  await page.getByRole('button', { name: 'Anna Berg', exact: true }).click()
+  const reach = page
+    .getByRole('dialog', { name: 'Anna Berg' })
+    .getByRole('region', { name: 'How to reach them' })
+  await reach.getByRole('button', { name: 'Mail Anna Berg' }).click()
+  await expect(reach.getByText(/^Mail opened for anna@x\.example/)).toBeVisible()
+  expect(t.opened()).toBe('mailto:anna@x.example')
+  await reach.getByRole('button', { name: 'Call Anna Berg' }).click()
+  await expect(reach.getByText('Call opened for 030 1. Nothing is called by that alone.')).toBeVisible()
+  expect(t.opened()).toBe('tel:+49301')
 })

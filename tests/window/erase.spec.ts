@@ -1,8 +1,7 @@
-import type { Shown } from '../support/shown.ts'
 import { barriersOf } from '../support/axe.ts'
-import { expect, launch, test } from '../support/window.ts'
+import { expect, launch, test, type BrowserShown } from '../support/window.ts'
 
-let t: Shown
+let t: BrowserShown
 
 test.beforeEach(async () => {
   t = await launch({ now: '2026-11-23T08:00:00Z' })
@@ -135,4 +134,29 @@ test('an address without a code is never written to, from the page of the newsle
   await page.keyboard.press('Enter')
   await expect(form.getByText('This address gets no mail already. Nothing was changed.')).toBeVisible()
   expect(await barriersOf(page)).toEqual([])
+})
+
+test('a half-typed form that names them comes back without them, and does not write them once more', async () => {
+  const { page } = t
+  await t.call('promises.close', { promiseId: 1, inBudget: true, fullScope: true, leftClean: true })
+  const promise = page.getByRole('dialog', { name: 'New promise' })
+  t.tell({ kind: 'menu', command: 'capture:promise' })
+  await promise.getByRole('textbox', { name: 'Who' }).pressSequentially('Anna Berg', { delay: 60 })
+  await promise.getByRole('textbox', { name: 'What' }).fill('Birthday cake')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(promise).toHaveCount(0)
+  await page.getByRole('button', { name: 'Anna Berg', exact: true }).click()
+  await page.getByRole('button', { name: 'Erase…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Erase Anna Berg?' })
+  await dialog.getByRole('button', { name: 'Go on' }).click()
+  await page.waitForTimeout(600)
+  await dialog.getByRole('button', { name: 'Erase for good' }).click()
+  await expect(dialog).toHaveCount(0)
+  t.tell({ kind: 'menu', command: 'capture:promise' })
+  await expect(promise).toBeVisible()
+  await expect(promise.getByRole('textbox', { name: 'Who' })).not.toHaveValue(/Anna/)
+  await promise.getByRole('textbox', { name: 'What' }).pressSequentially('Bread', { delay: 60 })
+  await page.waitForTimeout(2000)
+  expect(JSON.stringify(await t.call('drafts.all', {}))).not.toContain('Anna')
 })

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { read, sheet, write } from '../call.ts'
-import { day, limit, line, moment, nearDay, offset, rowId, text } from '../inputs.ts'
+import { day, limit, moment, nearDay, offset, rowId, text } from '../inputs.ts'
 import { dateAnswers, importCall, numberAnswers, saveRefusedCall } from '../import/call.ts'
-import { consents, type Beside } from './consent.ts'
+import type { Beside } from './consent.ts'
 import { mergedFields, mergeSides } from './merge-choice.ts'
 import { exportForms } from './exported.ts'
 import { customerOrders, listedOnly } from './orders.ts'
 import { longestDetail, type CustomerDetails } from './person.ts'
 import { channels } from './reach.ts'
+import { reachCalls } from './reach-calls.ts'
 import type { Params } from './silence/bg-nbd.ts'
 import { tierCalls } from './tier-calls.ts'
 import { addressForms } from './labels/forms.ts'
@@ -20,8 +21,6 @@ import type {
   AlikeOnFile,
   AliveRow,
   Caller,
-  ConsentFile,
-  ConsentNoted,
   CustomerFile,
   CustomerLine,
   CustomerPair,
@@ -48,6 +47,7 @@ const ofVisits = { numbers: numberAnswers(amountFields), dates: dateAnswers(['da
 
 export const customersCalls = {
   ...tierCalls,
+  ...reachCalls,
   /** Everybody but who is put aside; with a text, all it finds, those last. `aside`: how many are put aside in all. */
   'customers.search': read<{ total: number; aside: number; rows: readonly CustomerLine[] }>()({
     topics: ['customers', 'shop'],
@@ -220,51 +220,6 @@ export const customersCalls = {
   'customers.suppress': write<{ addresses: number }>()({
     topics: ['customers'],
     input: z.strictObject({ email: text(1000) }),
-  }),
-  'customers.setConsent': write<ConsentNoted>()({
-    topics: ['customers'],
-    input: z
-      .strictObject({
-        customerIds: z
-          .array(customerId)
-          .min(1, 'Choose at least one customer.')
-          .max(100_000, 'Choose at most 100,000 customers.'),
-        channel: z.enum(channels, 'Choose mail, phone, letter or message.').default('email'),
-        answer: z.enum(consents, 'Choose yes, no or not asked.'),
-        source: line().default(''),
-        /** What was asked, in words. */
-        wording: line().default(''),
-        /** When they were asked; today without it. With it, a no of the one customer chosen is turned by their yes. */
-        day: day.optional(),
-      })
-      .refine(({ answer, source }) => answer !== 'yes' || source !== '', {
-        path: ['source'],
-        message: 'Say where the yes comes from, such as “asked at the counter”.',
-      }),
-  }),
-  /** How a customer may be reached and why not, what they answered and ever answered, and what was asked of others in which words. */
-  'customers.consent': read<ConsentFile>()({
-    topics: ['customers', 'shop'],
-    input: z.strictObject({ customerId }),
-  }),
-  /** Until a day they are neither written to nor proposed; '' ends the pause. */
-  'customers.pause': write<null>()({
-    topics: ['customers'],
-    input: z.strictObject({ customerId, until: z.union([z.literal(''), nearDay]) }),
-  }),
-  /** They died, or that was a mistake. */
-  'customers.deceased': write<null>()({
-    topics: ['customers', 'actions'],
-    input: z.strictObject({ customerId, isDeceased: z.boolean() }),
-  }),
-  /** Mail or a letter came back, or that was a mistake; it ends by itself when the address is changed. */
-  'customers.addressDead': write<null>()({
-    topics: ['customers'],
-    input: z.strictObject({
-      customerId,
-      channel: z.enum(['email', 'post'], 'Choose the mail address or the postal address.'),
-      isDead: z.boolean(),
-    }),
   }),
   /** Everybody who is a customer in a new file of the folder. */
   'customers.exportFile': write<{ file: string; customers: number }>()({

@@ -1,16 +1,27 @@
 /** What a line of a customer's time line speaks of. */
-export const happenedKinds = ['contact', 'visit', 'promise', 'action', 'referral', 'newsletter'] as const
+export const happenedKinds = [
+  'contact',
+  'letter',
+  'visit',
+  'promise',
+  'action',
+  'referral',
+  'newsletter',
+  'consent',
+] as const
 
 export type HappenedKind = (typeof happenedKinds)[number]
 
 /** The kinds as a filter calls them. */
 export const happenedWords: Readonly<Record<HappenedKind, string>> = {
   contact: 'Contacts',
+  letter: 'Letters and mails',
   visit: 'Visits',
   promise: 'Promises',
   action: 'To do',
   referral: 'Who sent whom',
   newsletter: 'Newsletters',
+  consent: 'Consent',
 }
 
 /** Something that happened with a customer. */

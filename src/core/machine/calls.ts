@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { machine } from '../call.ts'
+import { reachCalls } from '../customers/reach-calls.ts'
 import { featureCalls, fileLists, sheetNames } from '../feature-calls.ts'
 import { rowId } from '../inputs.ts'
 import { lettersCalls } from '../letters/calls.ts'
@@ -112,6 +113,11 @@ export const machineCalls = {
   'letters.saveMail': machine<(Chosen & { readonly isOpen: boolean }) | null>()({
     topics: [],
     input: lettersCalls['letters.mail'].input,
+  }),
+  /** Opens the program of a way to a customer, with their address or number in it: nothing is called or sent by that. */
+  'customers.openWay': machine<null>()({
+    topics: [],
+    input: reachCalls['customers.wayLink'].input,
   }),
   /** Puts a text where the next paste takes it from. */
   'window.copyText': machine<null>()({

@@ -6,7 +6,7 @@ import { dropDraftsOf } from '../drafts/edge.ts'
 import { hideCodes } from '../newsletter/edge.ts'
 import { promisesLeft } from '../promises/edge.ts'
 import type { HandlersOf } from '../store/context.ts'
-import { forgetInLog } from '../store/forget.ts'
+import { forgetInLog, keepLineAlone } from '../store/forget.ts'
 import { forgetEarlier } from './earlier-words.ts'
 import { adoptNoes } from './channel-noes.ts'
 import { eraseRows, ownRows, sharingAddress } from './erase-rows.ts'
@@ -70,6 +70,8 @@ export const eraseCalls: HandlersOf<Pick<typeof customersCalls, Erasing>> = {
     if (fresh.length === 0)
       return fail('suppressed-already', 'This address gets no mail already. Nothing was changed.', 'email')
     await keepHashes(db, fresh.map(hash), dayAt(context.now, context.zone), 'asked')
+    // They asked for it, so that no undo of the owner's is theirs to make: only they can say yes again.
+    await keepLineAlone(context)
     context.say(
       fresh.length === 1
         ? 'An address is never written to any more'

@@ -21,6 +21,7 @@ import { notToday } from './not-today.ts'
 import { search } from './search.ts'
 import { tierHandlers } from './tiers.ts'
 import { visit } from './visit.ts'
+import { wayLinks } from './way-link.ts'
 import { whoToday } from './who-today.ts'
 import type { HandlersOf } from '../store/context.ts'
 
@@ -53,6 +54,7 @@ export const customers: HandlersOf<typeof customersCalls, Filing> = {
   'customers.setConsent': setConsent,
   ...consentFile,
   ...pauseCalls,
+  ...wayLinks,
   'customers.importFile': importFile,
   'customers.importVisits': importVisits,
   'customers.saveRefused': importFile.saveRefused,

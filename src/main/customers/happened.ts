@@ -1,3 +1,4 @@
+import { answerSource, answerWords, askedWords } from '../../core/customers/answer-words.ts'
 import { touchWords, type TouchKind } from '../../core/customers/touch.ts'
 import { localAt } from '../../core/day.ts'
 import type { Formats } from '../../core/formats.ts'
@@ -18,7 +19,17 @@ export async function onFileSince(
   return row?.createdAtMs
 }
 
-const kindOf = (kind: TouchKind): HappenedKind => (kind === 'newsletter' ? 'newsletter' : 'contact')
+type ByTouch = 'contact' | 'letter' | 'newsletter'
+
+const byTouch: readonly ByTouch[] = ['contact', 'letter', 'newsletter']
+
+/** What a contact is on the time line: written, printed, or anything else. */
+const kindOf = (kind: TouchKind): ByTouch => {
+  if (kind === 'newsletter') return 'newsletter'
+  return kind === 'letter' || kind === 'mail' ? 'letter' : 'contact'
+}
+
+const touchKinds = Object.keys(touchWords) as readonly TouchKind[]
 
 async function touchesOf(
   { db, zone }: Context,
@@ -26,12 +37,12 @@ async function touchesOf(
   room: number,
   kinds: ReadonlySet<HappenedKind>,
 ): Promise<readonly Happened[]> {
+  const asked = touchKinds.filter((kind) => kinds.has(kindOf(kind)))
   const rows = await db
     .selectFrom('touches')
     .select(['kind', 'strong', 'atMs', 'note'])
     .where('customerId', '=', customerId)
-    .$if(!kinds.has('contact'), (query) => query.where('kind', '=', 'newsletter'))
-    .$if(!kinds.has('newsletter'), (query) => query.where('kind', '<>', 'newsletter'))
+    .$if(asked.length < touchKinds.length, (query) => query.where('kind', 'in', asked))
     .orderBy('atMs', 'desc')
     .orderBy('id', 'desc')
     .limit(room)
@@ -42,6 +53,25 @@ async function touchesOf(
     what: touchWords[kind],
     note,
     isStrong: strong === 1,
+    page: null,
+  }))
+}
+
+async function answersOf({ db }: Context, customerId: number, room: number): Promise<readonly Happened[]> {
+  const rows = await db
+    .selectFrom('consentAnswers')
+    .select(['channel', 'answer', 'day', 'source', 'wording', 'who'])
+    .where('customerId', '=', customerId)
+    .orderBy('day', 'desc')
+    .orderBy('id', 'desc')
+    .limit(room)
+    .execute()
+  return rows.map((one) => ({
+    kind: 'consent',
+    at: one.day,
+    what: answerWords(one),
+    note: [answerSource(one), askedWords(one)].filter((part) => part !== '').join('; '),
+    isStrong: false,
     page: null,
   }))
 }
@@ -81,27 +111,29 @@ async function visitsOf(
 async function countsOf({ db }: Context, customerId: number) {
   const touches = await db
     .selectFrom('touches')
-    .select((eb) => [
-      eb.fn.countAll<number>().as('all'),
-      eb.fn.countAll<number>().filterWhere('kind', '=', 'newsletter').as('newsletter'),
-    ])
+    .select((eb) => ['kind', eb.fn.countAll<number>().as('n')])
     .where('customerId', '=', customerId)
-    .executeTakeFirstOrThrow()
-  const { visit } = await db
-    .selectFrom('visits')
-    .select((eb) => eb.fn.countAll<number>().as('visit'))
-    .where('customerId', '=', customerId)
-    .executeTakeFirstOrThrow()
-  return { contact: touches.all - touches.newsletter, newsletter: touches.newsletter, visit }
+    .groupBy('kind')
+    .execute()
+  const counts = { contact: 0, letter: 0, newsletter: 0 }
+  for (const { kind, n } of touches) counts[kindOf(kind)] += n
+  const ofTable = async (table: 'visits' | 'consentAnswers'): Promise<number> =>
+    (
+      await db
+        .selectFrom(table)
+        .select((eb) => eb.fn.countAll<number>().as('n'))
+        .where('customerId', '=', customerId)
+        .executeTakeFirstOrThrow()
+    ).n
+  return { ...counts, visit: await ofTable('visits'), consent: await ofTable('consentAnswers') }
 }
 
-/** Contacts with a customer, newsletters and visits. */
+/** Contacts with a customer, what was written to them, visits, and their answers. */
 export const customersHappened: HappenedReader = async (context, customerId, room, kinds) => ({
   rows: [
-    ...(kinds.has('contact') || kinds.has('newsletter')
-      ? await touchesOf(context, customerId, room, kinds)
-      : []),
+    ...(byTouch.some((kind) => kinds.has(kind)) ? await touchesOf(context, customerId, room, kinds) : []),
     ...(kinds.has('visit') ? await visitsOf(context, customerId, room) : []),
+    ...(kinds.has('consent') ? await answersOf(context, customerId, room) : []),
   ],
   counts: await countsOf(context, customerId),
 })

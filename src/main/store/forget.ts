@@ -36,12 +36,17 @@ export async function forgetInLog(context: Context, erased: Erased, rows: Forgot
   await thin(db, [...new Set([...own, ...naming])])
   const toDos = await actsOn(db, new Map([['actions', theirs.get('actions') ?? []]]))
   await reword(db, { own, toDos: new Set(await ownersOf(db, [...toDos])) }, erased)
-  await db.updateTable('acts').set({ kept: 'line' }).where('id', '=', actId).execute()
+  await keepLineAlone(context)
   const [id] = erased.ids
   await db
     .insertInto('changes')
     .values({ actId: actId!, tableName: 'customers', rowId: id!, lastRowId: id!, before: '' })
     .execute()
+}
+
+/** The act under way stands for good: only its line is kept, and no undo takes it back. */
+export const keepLineAlone = async ({ db, actId }: Pick<Context, 'db' | 'actId'>): Promise<void> => {
+  await db.updateTable('acts').set({ kept: 'line' }).where('id', '=', actId).execute()
 }
 
 function slices<T>(all: readonly T[]): readonly (readonly T[])[] {

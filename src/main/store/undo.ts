@@ -81,6 +81,11 @@ async function take(context: Context, act: Row<'acts'>, turn: Turn | null, guard
 async function erasedSince({ db, now }: Context, { id, atMs, says, kept, beginning, call }: Row<'acts'>) {
   if (kept === 'whole' || beginning || now - atMs > keptDays * 86_400_000) return undefined
   if (call === 'customers.erase') return fail('erased', `“${says}” cannot be undone. Nothing was changed.`)
+  if (call === 'customers.suppress')
+    return fail(
+      'erased',
+      `“${says}” cannot be undone. Nothing was changed. Ask whoever has it, and note their yes on their page.`,
+    )
   const erased = await db
     .selectFrom('acts')
     .select('id')

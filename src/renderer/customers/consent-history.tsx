@@ -1,10 +1,8 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { answerSource, answerWords, askedWords } from '../../core/customers/answer-words.ts'
 import type { ConsentFile, GivenAnswer } from '../../core/customers/answers.ts'
 import { useFormats } from '../ui/use-formats.ts'
-import { channelWords } from '../../core/customers/reach.ts'
-
-const answers = { yes: 'yes', no: 'no', unasked: 'not asked' } as const
 
 /** Every answer that was ever given, newest first; folded until it is asked for. */
 export function ConsentHistory({
@@ -34,16 +32,14 @@ export function ConsentHistory({
   )
 }
 
-function Answer({ one: { channel, answer, day, source, wording, who } }: { readonly one: GivenAnswer }) {
+function Answer({ one }: { readonly one: GivenAnswer }) {
   const { date } = useFormats()
-  const noted = who === '' || who === 'owner' ? '' : `noted by ${who}`
-  const more = [source, noted].filter((part) => part !== '').join('; ')
+  const [more, asked] = [answerSource(one), askedWords(one)]
   return (
     <li>
-      <span className="figures quiet">{date(day)}</span>{' '}
-      <strong>{`${channelWords[channel]}: ${answers[answer]}`}</strong>
+      <span className="figures quiet">{date(one.day)}</span> <strong>{answerWords(one)}</strong>
       {more !== '' && <span className="quiet">{`, ${more}`}</span>}
-      {wording !== '' && <div>{`“${wording}”`}</div>}
+      {asked !== '' && <div>{asked}</div>}
     </li>
   )
 }

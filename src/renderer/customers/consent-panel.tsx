@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { ChannelFile, ConsentFile, CustomerFile } from '../../core/customers/answers.ts'
+import type { OpenWay } from '../../core/customers/open-ways.ts'
 import { channelWords, noToChannel } from '../../core/customers/reach.ts'
 import type { Formats } from '../../core/formats.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
@@ -9,10 +10,13 @@ import { useRead } from '../use-call.ts'
 import { ConsentForm } from './consent-form.tsx'
 import { ConsentHistory } from './consent-history.tsx'
 import { ConsentMark } from './consent-mark.tsx'
+import { Opened, OpenWayButton } from './open-way.tsx'
 import { ReachMenu } from './reach-menu.tsx'
 
+type Reached = Pick<CustomerFile, 'id' | 'name' | 'phone' | 'email' | 'otherMails'>
+
 /** How a customer may be written to and called, what they answered, and why not. */
-export function ConsentPanel({ customer }: { readonly customer: Pick<CustomerFile, 'id' | 'name'> }) {
+export function ConsentPanel({ customer }: { readonly customer: Reached }) {
   const { id: customerId, name } = customer
   const { value, problem } = useRead('customers.consent', { customerId }, { live: true })
   const formats = useFormats()
@@ -35,7 +39,7 @@ export function ConsentPanel({ customer }: { readonly customer: Pick<CustomerFil
             {value.channels.map((one) => (
               <ChannelRow
                 key={one.channel}
-                customerId={customerId}
+                customer={customer}
                 one={one}
                 file={value}
                 isAsking={asking === one.channel}
@@ -60,15 +64,17 @@ function notNowWords(
 }
 
 interface ChannelRowProps {
-  readonly customerId: number
+  readonly customer: Reached
   readonly one: ChannelFile
   readonly file: ConsentFile
   readonly isAsking: boolean
   readonly onAsk: (ask: boolean) => void
 }
 
-function ChannelRow({ customerId, one, file, isAsking, onAsk }: ChannelRowProps) {
+function ChannelRow({ customer, one, file, isAsking, onAsk }: ChannelRowProps) {
   const formats = useFormats()
+  const [opened, setOpened] = useState<OpenWay>()
+  const { id: customerId } = customer
   const { channel, answer, why, beside } = one
   const said = saidWords(one, formats)
   // What holds for all channels stands above them.
@@ -83,6 +89,9 @@ function ChannelRow({ customerId, one, file, isAsking, onAsk }: ChannelRowProps)
           {!isSaid && why !== '' && <div className={answer === 'yes' ? 'risk' : 'quiet'}>{`${why}.`}</div>}
           {beside !== '' && <div className="quiet">{beside}</div>}
         </div>
+        {file.deceasedDay === '' && (
+          <OpenWayButton customer={customer} channel={channel} onOpened={setOpened} />
+        )}
         <Button
           size="compact-sm"
           variant="subtle"
@@ -93,6 +102,7 @@ function ChannelRow({ customerId, one, file, isAsking, onAsk }: ChannelRowProps)
           Note…
         </Button>
       </div>
+      {opened && <Opened customerId={customerId} way={opened} onDone={() => setOpened(undefined)} />}
       {isAsking && (
         <ConsentForm
           customerIds={[customerId]}

@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { keptFor } from '../../core/backups/thin.ts'
 import type { CustomerFile, Erasing } from '../../core/customers/answers.ts'
 import type { Formats } from '../../core/formats.ts'
+import { useDrafts } from '../ui/drafts.ts'
 import { DialogForm } from '../ui/form.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useFormats } from '../ui/use-formats.ts'
@@ -41,12 +42,15 @@ function EraseSteps({ customer, onErased, onClose }: EraseProps & { readonly onC
   const formats = useFormats()
   const { value, problem } = useRead('customers.erasing', { customerId: customer.id })
   const erase = useWrite('customers.erase')
+  const drafts = useDrafts()
   const [isSure, setIsSure] = useState(false)
   if (problem) return <ProblemNote problem={problem} />
   if (!value) return <Skeleton height={240} />
   if (value.open.length > 0) return <StillPromised name={customer.name} open={value.open} onClose={onClose} />
   const run = async () => {
-    if ((await erase.run({ customerId: customer.id })).ok) onErased()
+    // Half-typed words about them would be written once more from here.
+    const erased = await drafts.around(() => erase.run({ customerId: customer.id }))
+    if (erased.ok) onErased()
   }
   const work = { typed: false, busy: erase.busy, rest: erase.problem, cancel: onClose }
   if (!isSure)

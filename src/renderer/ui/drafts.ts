@@ -12,6 +12,8 @@ export interface Drafts {
   keep(form: string, draft: Draft, now?: 'now'): void
   /** Nothing is left to keep of the form: it was saved, or emptied. */
   drop(form: string): void
+  /** Writes what is unwritten, and goes by what the file holds after `act`, which may have taken words out of it. */
+  around<T>(act: () => Promise<T>): Promise<T>
 }
 
 /** Whether what could not be written may be written a moment later: the disk had no room, another program held the file. */
@@ -52,6 +54,17 @@ export function keepDrafts(
   }
 
   return {
+    async around(act) {
+      await writer.flush()
+      const known = [...drafts.values()]
+      // A form that is opened meanwhile must not begin with words that are just being taken out.
+      for (const form of drafts.keys()) if (!unwritten.has(form)) drafts.delete(form)
+      const done = await act()
+      const held = await call('drafts.all', {})
+      for (const draft of held.ok ? held.value : known)
+        if (!drafts.has(draft.form)) drafts.set(draft.form, draft)
+      return done
+    },
     of: (form) => drafts.get(form),
     keep(form, draft, now) {
       // As it comes back from the file: a field that is undefined is not there.

@@ -33,7 +33,16 @@ test('what happened with a customer stands in one line of time, newest first, an
   })
   await t.call('actions.finish', { actionId: 2, result: 'ordered' })
   const all = await t.call('happened.to', { customerId: 1 })
-  expect(all.counts).toEqual({ contact: 1, visit: 1, promise: 1, action: 2, referral: 1, newsletter: 0 })
+  expect(all.counts).toEqual({
+    contact: 1,
+    letter: 0,
+    visit: 1,
+    promise: 1,
+    action: 2,
+    referral: 1,
+    newsletter: 0,
+    consent: 0,
+  })
   expect(all.total).toBe(6)
   expect(await lines(t, 1, ['contact', 'visit'])).toEqual([
     '2026-11-21 Was here',
@@ -47,6 +56,40 @@ test('what happened with a customer stands in one line of time, newest first, an
   expect(await lines(t, 1, ['referral'])).toEqual([expect.stringMatching(/ Sent Bo to us$/)])
   expect(await lines(t, 2)).toEqual([expect.stringMatching(/ Sent to us by Anna$/)])
   expect(await t.problem('happened.to', { customerId: 9 })).toMatchObject({ code: 'no-customer' })
+})
+
+test('what was written and what was answered are kinds of their own, with who noted it and what was asked', async () => {
+  const t = await testShop()
+  await t.call('customers.save', { name: 'Anna', email: 'anna@example.com', phone: '030 123456' })
+  await t.call('customers.setConsent', {
+    customerIds: [1],
+    answer: 'yes',
+    source: 'card at the counter',
+    wording: 'May we write once a month?',
+  })
+  await t.call('customers.setConsent', {
+    customerIds: [1],
+    channel: 'phone',
+    answer: 'no',
+    source: 'by phone',
+  })
+  await t.call('customers.logTouch', { customerId: 1, kind: 'call', note: 'Hello' })
+  await t.call('letters.done', {
+    customerId: 1,
+    occasion: 'thanks',
+    way: 'letter',
+    language: 'en',
+    subject: 'Thank you',
+    words: 'Dear Anna, thank you.',
+  })
+  const { counts, rows } = await t.call('happened.to', { customerId: 1 })
+  expect(counts).toMatchObject({ contact: 1, letter: 1, consent: 2 })
+  expect(rows.filter(({ kind }) => kind === 'consent').map(({ what, note }) => [what, note])).toEqual([
+    ['Phone: no', 'by phone'],
+    ['Mail: yes', 'card at the counter; “May we write once a month?”'],
+  ])
+  expect(await lines(t, 1, ['letter'])).toEqual([expect.stringMatching(/ Letter \| .+: Thank you$/)])
+  expect(await lines(t, 1, ['contact'])).toEqual([expect.stringMatching(/ Call \| Hello$/)])
 })
 
 test('all of it goes with a merge, comes back with its undo, and goes for good with an erase', async () => {
@@ -71,14 +114,19 @@ test('the newest come first, however many are asked for, and none is counted twi
   for (const hour of hours) {
     const at = `2026-11-${String(10 + (hour % 12)).padStart(2, '0')}T${String(8 + (hour % 10)).padStart(2, '0')}:00`
     if (hour % 3 === 0) await t.call('customers.visit', { customerId: 1, at })
-    else await t.call('customers.logTouch', { customerId: 1, kind: hour % 3 === 1 ? 'call' : 'visit', at })
+    else
+      await t.call('customers.logTouch', {
+        customerId: 1,
+        kind: (['call', 'visit', 'mail', 'letter'] as const)[hour % 4]!,
+        at,
+      })
   }
   const whole = await t.call('happened.to', { customerId: 1 })
   expect(whole.rows.length).toBe(whole.total)
   await fc.assert(
     fc.asyncProperty(
       fc.integer({ min: 1, max: 60 }),
-      fc.subarray(['contact', 'visit', 'promise'] as const),
+      fc.subarray(['contact', 'letter', 'visit', 'promise'] as const),
       async (limit, only) => {
         const some = await t.call('happened.to', { customerId: 1, limit, only })
         const meant = whole.rows.filter(({ kind }) => only.length === 0 || only.some((one) => one === kind))
