@@ -45,7 +45,7 @@ export function openWays(
 
 const numbers = (text: string): readonly string[] =>
   numbersIn(text)
-    .map((one) => one.trim())
+    .map((one) => one.replace(/^[^\d+(]+|\D+$/g, ''))
     .filter((one) => wholePhones(one).length > 0)
 
 /** What is logged when it was done: messages are notes that say by what. */

@@ -1,4 +1,4 @@
-import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import type { OpenWay, Opener } from './open-ways.ts'
 
 /** Programs for messages ask for the whole number, with its country's code and without notation (E.164). */
@@ -15,7 +15,7 @@ const messengers: Readonly<Record<Exclude<Opener, 'call' | 'mail' | 'text'>, (di
 export function wayLink({ by, to }: OpenWay, country: string): string | null {
   if (by === 'mail') return `mailto:${encodeURIComponent(to).replace('%40', '@')}`
   const read = parsePhoneNumberFromString(to, isSupportedCountry(country) ? country : undefined)
-  const whole = read?.isPossible() ? read.number : null
+  const whole = read?.isValid() ? read.number : null
   if (by === 'call' || by === 'text') {
     const scheme = by === 'call' ? 'tel' : 'sms'
     return `${scheme}:${whole ?? asTyped(to)}${whole && by === 'call' && read?.ext ? `;ext=${read.ext}` : ''}`

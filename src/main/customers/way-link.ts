@@ -22,7 +22,7 @@ export const wayLinks: HandlersOf<Pick<typeof customersCalls, 'customers.wayLink
     return url === null
       ? fail(
           'no-country',
-          `The country of “${to}” is not known. Nothing was opened. Write the number with + and its country’s code, or choose the shop’s country in Settings.`,
+          `“${to}” is no whole number of the shop’s country. Nothing was opened. Write it with + and its country’s code.`,
         )
       : ok({ url })
   },

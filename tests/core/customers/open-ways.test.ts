@@ -4,7 +4,7 @@ import { doneBy, isWayLink, openWays } from '../../../src/core/customers/open-wa
 import { wayLink } from '../../../src/core/customers/way-link.ts'
 
 const anna = {
-  phone: '030 1234567, +43 664 1234567 mobile',
+  phone: '030 1234567 (home), +43 664 1234567 mobile',
   email: 'anna@example.com',
   otherMails: 'a.berg@work.example (work); no address',
 }

@@ -27,7 +27,7 @@ test('where no country’s code can be known a messenger says what it needs, and
   const way = { customerId: 1, to: '1234567890123456' }
   expect(await t.problem('customers.wayLink', { ...way, by: 'signal' })).toMatchObject({
     code: 'no-country',
-    message: expect.stringMatching(/Nothing was opened\. Write the number with \+/),
+    message: expect.stringMatching(/Nothing was opened\. Write it with \+/),
   })
   expect((await t.call('customers.wayLink', { ...way, by: 'text' })).url).toBe('sms:1234567890123456')
 })
