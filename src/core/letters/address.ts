@@ -27,12 +27,30 @@ export function addressLines(to: PostalPlace, shopCountry: string): readonly str
   return [
     company,
     name === company ? '' : name,
-    ...street.split(/\n|,\s*/),
+    ...street.split('\n').flatMap(streetLines),
     ...town,
     isHome(country, shopCountry) ? '' : country,
   ]
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter((line) => line !== '')
+}
+
+/** 24; 12a; 7 bis; 5-7; 3/1: a house of its street, which stands in one line with it (`24, place Kléber`; `Rua Orós, 92`). */
+const houseNumber = /^(?:n[.ºo°]*\s*)?\d+(?:\s?(?:[a-z]|bis|ter|quater))?(?:\s?[-/]\s?(?:\d+\s?[a-z]?|[a-z]))*$/i
+
+/** The lines of a street as it was typed in one: a comma parts them, but for one that parts a house number. */
+function streetLines(typed: string): readonly string[] {
+  const lines: string[] = []
+  let [waits, hasNumber] = [false, false]
+  for (const part of typed.split(',').map((one) => one.trim())) {
+    if (part === '') continue
+    const isNumber = houseNumber.test(part)
+    if (lines.length > 0 && (waits || (isNumber && !hasNumber))) lines.push(`${lines.pop()!}, ${part}`)
+    else lines.push(part)
+    waits = isNumber && lines.length === 1 && lines[0] === part
+    hasNumber ||= isNumber
+  }
+  return lines
 }
 
 /** Languages in which lists write the country of their own shop. */

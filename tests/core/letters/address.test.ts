@@ -19,3 +19,18 @@ test('in the United States the code stands behind the state', () =>
       'US',
     ),
   ).toEqual(['Anna Berg', '12 Main St', 'Portland, OR 97201']))
+
+test.each([
+  ['24, place Kléber', ['24, place Kléber']],
+  ['Rua Orós, 92', ['Rua Orós, 92']],
+  ['12 bis, rue Lecourbe, 3e étage', ['12 bis, rue Lecourbe', '3e étage']],
+  ['Calle Mayor, 5, 2º B', ['Calle Mayor, 5', '2º B']],
+  ['Via Roma, 7/A', ['Via Roma, 7/A']],
+  ['Musterweg 3, Hinterhaus', ['Musterweg 3', 'Hinterhaus']],
+  ['Suite 4, 12 Main St', ['Suite 4', '12 Main St']],
+  ['Av. dos Lusíadas, 23, 4', ['Av. dos Lusíadas, 23', '4']],
+  ['Weg 2\n3. Stock, links', ['Weg 2', '3. Stock', 'links']],
+  ['n° 5, rue X', ['n° 5, rue X']],
+])('of “%s” the house stands in a line with its street', (street, lines) => {
+  expect(addressLines({ ...at, street, country: '' }, 'DE').slice(1, -1)).toEqual(lines)
+})
