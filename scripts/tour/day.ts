@@ -3,6 +3,7 @@ import { beginTour } from './report.ts'
 import { sampleShop } from './sample.ts'
 import { customers, deliveries, files, firstRun, opening, promises } from './morning.ts'
 import { checklist, everyPage, newsletter } from './paper.ts'
+import { person } from './person.ts'
 
 // A Tuesday on which the shop should have opened an hour ago.
 const now = '2026-11-24T08:10:00+00:00'
@@ -19,6 +20,7 @@ try {
   await tour.step('Deliveries, and what leaves the shelf', () => deliveries(tour))
   await tour.step('Promises', () => promises(tour))
   await tour.step('Customers', () => customers(tour))
+  await tour.step('One customer', () => person(tour))
   await tour.step('The newsletter', () => newsletter(tour))
   await tour.step('The week on paper', () => checklist(tour))
   await tour.step('Every page', () => everyPage(tour))
