@@ -56,6 +56,8 @@ export interface Erasing {
   readonly visits: number
   /** Mail addresses, of which hashes stay. */
   readonly addresses: number
+  /** Noes of theirs that stand, of which signs stay by which they are known again. */
+  readonly noes: number
   /** Others who have one of them, and get no mail by it any more. */
   readonly sharing: readonly string[]
   /** Where words about others may name them; they stay as they are. */
@@ -190,6 +192,8 @@ export interface ChannelFile {
   readonly hasWay: boolean
   /** Whose no it is, or who else said one under the same number, in a sentence; '' for nobody. */
   readonly beside: string
+  /** The no that holds is somebody else's: they never said one. */
+  readonly isOthers: boolean
 }
 
 /** An answer as it was given. */

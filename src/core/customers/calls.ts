@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { read, sheet, write } from '../call.ts'
-import { day, limit, moment, nearDay, offset, rowId, text } from '../inputs.ts'
+import { limit, moment, nearDay, offset, rowId, text } from '../inputs.ts'
 import { dateAnswers, importCall, numberAnswers, saveRefusedCall } from '../import/call.ts'
 import type { Beside } from './consent.ts'
 import { mergedFields, mergeSides } from './merge-choice.ts'
@@ -183,9 +183,10 @@ export const customersCalls = {
     topics: ['customers', 'shop'],
     input: z.strictObject({ asOf: nearDay.optional(), customerId: customerId.optional() }),
   }),
+  /** Not proposed before a day to come. Problems: no-customer, past. */
   'customers.snooze': write<null>()({
     topics: ['customers'],
-    input: z.strictObject({ customerId, until: day }),
+    input: z.strictObject({ customerId, until: nearDay }),
   }),
   /** They are no customer any more: found, but neither proposed nor sent mail. */
   'customers.putAside': write<null>()({

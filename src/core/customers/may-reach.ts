@@ -54,6 +54,12 @@ const ways: Readonly<Record<Channel, string>> = {
   message: 'No number',
 }
 
+/** What is said of an address that is dead. */
+export const cameBack: Readonly<Record<'email' | 'post', string>> = {
+  email: 'Mail came back',
+  post: 'A letter came back',
+}
+
 /** What is said of who died. */
 export const deceased = 'Deceased'
 
@@ -78,7 +84,7 @@ export function whyNotWords(
     case 'notAsked':
       return 'Ask first'
     case 'deadAddress':
-      return channel === 'email' ? 'Mail came back' : 'A letter came back'
+      return channel === 'email' ? cameBack.email : cameBack.post
     case 'paused':
       return `Paused until ${longDate(pausedUntil)}`
   }
@@ -87,3 +93,7 @@ export function whyNotWords(
 /** A postal address as it is compared with the one that a letter came back from. */
 export const postKey = (at: Readonly<Record<'street' | 'postcode' | 'city' | 'country', string>>): string =>
   [at.street, at.postcode, at.city, at.country].join('\n')
+
+/** Whether letters came back from this address; a country that is written in since makes no other one of it. */
+export const isDeadPost = (deadPost: string, at: Parameters<typeof postKey>[0]): boolean =>
+  deadPost !== '' && deadPost.slice(0, deadPost.lastIndexOf('\n') + 1) === postKey({ ...at, country: '' })

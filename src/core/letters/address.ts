@@ -19,24 +19,28 @@ const ownLine: ReadonlySet<string> = new Set(['GB', 'IE', 'ZA'])
 /** The lines of an address as they stand on an envelope in the shop's country, none of them blank. */
 export function addressLines(to: PostalPlace, shopCountry: string): readonly string[] {
   const { name, company, street, postcode, city, region, country } = to
-  const town = !behindTown.has(shopCountry)
+  const isAtHome = isHome(country, shopCountry)
+  // A letter abroad is sorted by the customs of where it goes.
+  const there = isAtHome || country.trim() === '' ? shopCountry : codeOf(country)
+  const town = !behindTown.has(there)
     ? [`${postcode} ${city}`]
-    : ownLine.has(shopCountry)
+    : ownLine.has(there)
       ? [city, region, postcode]
       : [`${[city, region].filter((part) => part.trim() !== '').join(', ')} ${postcode}`]
   return [
     company,
-    name === company ? '' : name,
+    fold(name) === fold(company) ? '' : name,
     ...street.split('\n').flatMap(streetLines),
     ...town,
-    isHome(country, shopCountry) ? '' : country,
+    isAtHome ? '' : countryWords(country),
   ]
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter((line) => line !== '')
 }
 
 /** 24; 12a; 7 bis; 5-7; 3/1: a house of its street, which stands in one line with it (`24, place Kléber`; `Rua Orós, 92`). */
-const houseNumber = /^(?:n[.ºo°]*\s*)?\d+(?:\s?(?:[a-z]|bis|ter|quater))?(?:\s?[-/]\s?(?:\d+\s?[a-z]?|[a-z]))*$/i
+const houseNumber =
+  /^(?:n[.ºo°]*\s*)?\d+(?:\s?(?:[a-z]|bis|ter|quater))?(?:\s?[-/]\s?(?:\d+\s?[a-z]?|[a-z]))*$/i
 
 /** The lines of a street as it was typed in one: a comma parts them, but for one that parts a house number. */
 function streetLines(typed: string): readonly string[] {
@@ -63,19 +67,36 @@ const shortNames: Readonly<Record<string, readonly string[]>> = {
   CH: ['CHE'],
 }
 
-/** Whether a country as it was written is the shop's own, which no address within it names. */
-function isHome(written: string, shopCountry: string): boolean {
+/** Whether a country as it was written is the one of a code, in any language in which lists come. */
+function isCountry(written: string, code: string): boolean {
   const name = fold(written.trim())
-  if (name === '' || shopCountry === '') return false
   return [
-    shopCountry,
-    ...(shortNames[shopCountry] ?? []),
+    code,
+    ...(shortNames[code] ?? []),
     ...languagesOfLists.map((language) =>
-      new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }).of(shopCountry),
+      new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }).of(code),
     ),
   ].some((one) => one !== undefined && fold(one) === name)
 }
 
+/** Whether a country as it was written is the shop's own, which no address within it names. */
+const isHome = (written: string, shopCountry: string): boolean =>
+  written.trim() !== '' && shopCountry !== '' && isCountry(written, shopCountry)
+
+/** Which of the countries with customs of their own in the line of the town it is; '' for any other. */
+const codeOf = (written: string): string => [...behindTown].find((code) => isCountry(written, code)) ?? ''
+
+/** A country as post abroad reads it: `CH` alone is no country there. */
+function countryWords(written: string): string {
+  const code = written.trim().toUpperCase()
+  if (!/^[A-Z]{2}$/.test(code)) return written
+  return new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(code) ?? written
+}
+
 /** Whether there is enough of an address for a letter to arrive. */
-export const hasAddress = ({ street, city, postcode }: PostalPlace): boolean =>
+export const hasAddress = ({
+  street,
+  city,
+  postcode,
+}: Pick<PostalPlace, 'street' | 'city' | 'postcode'>): boolean =>
   street.trim() !== '' && (city.trim() !== '' || postcode.trim() !== '')

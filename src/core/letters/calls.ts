@@ -27,6 +27,8 @@ export interface Letter {
   readonly phone: string
   /** Of each way why it is closed, in a sentence; '' for one that is open. */
   readonly closed: Readonly<Record<Way, string>>
+  /** By which nothing may go out: they said no, asked for a pause or died, and no mail address works. */
+  readonly shut: Readonly<Record<Way, boolean>>
   /** The telephone number to call. */
   readonly number: string
   /** Sentences of the shop's own to put in. */
@@ -60,13 +62,15 @@ export const lettersCalls = {
     topics: ['customers', 'letters', 'promises', 'stock', 'newsletter', 'referrals', 'shop'],
     input: z.strictObject({ customerId, occasion, about: about.optional() }),
   }),
-  /** The words as a letter, for paper and for the window of an envelope. */
+  /** The words as a letter, for paper and for the window of an envelope. Problems: no-customer, no-way. */
   'letters.sheet': sheet<{ html: string }>()({
     sheet: { pageNumbers: false },
     topics: ['customers', 'shop'],
     input: z.strictObject({
       ...typed,
       language,
+      /** With it, refused where no letter may go to them on it. */
+      occasion: occasion.optional(),
       paper: z.enum(papers, 'Choose A4, Letter or A5.').default('A4'),
     }),
   }),

@@ -66,15 +66,23 @@ export async function followAnswer(
     })
 }
 
-/** Who is no customer any more is neither asked nor thanked: what was to be is off the list. Answers how much. */
-export async function askNoMore({ db, now }: Context, customerId: number): Promise<number> {
+/**
+ * Who is no customer any more is neither asked nor thanked, and who died is not called back either: what was to be is off the list.
+ * Answers how much.
+ */
+export async function askNoMore(
+  { db, now }: Context,
+  customerId: number,
+  why: 'aside' | 'deceased',
+): Promise<number> {
+  const gone: readonly AfterSale[] = ['asked', 'referral', 'thanks']
   const dropped = await db
     .updateTable('actions')
     .set({ state: 'dropped', closedAtMs: now })
     .where('aboutKind', '=', 'customer')
     .where('aboutId', '=', customerId)
     .where('state', '=', 'open')
-    .where('source', 'in', ['asked', 'referral', 'thanks'])
+    .where('source', 'in', why === 'deceased' ? [...gone, 'complaint'] : gone)
     .returning('id')
     .execute()
   return dropped.length

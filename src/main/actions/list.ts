@@ -6,7 +6,7 @@ import { ok } from '../../core/result.ts'
 import type { Context, Handler, HandlersOf } from '../store/context.ts'
 import type { Schema } from '../store/schema.ts'
 import { noAction } from './open-action.ts'
-import { actionRows, actionsOf, isHeld } from './rows.ts'
+import { actionRows, actionsOf, isHeld, pausedUntil } from './rows.ts'
 
 const listActions: Handler<'actions.list'> = async (context, { closed, about, limit, offset }) => {
   const isListed = (eb: ExpressionBuilder<Schema, 'actions'>) =>
@@ -38,6 +38,7 @@ async function dueByToday(context: Context, room: number, ofComplaints: boolean)
       eb('dueDay', '<=', today),
       eb('source', ofComplaints ? '=' : '<>', 'complaint'),
       eb(isHeld(), '=', 0),
+      eb(pausedUntil(eb), '<=', today),
     ])
   const { n } = await context.db
     .selectFrom('actions')

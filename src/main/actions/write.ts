@@ -78,9 +78,16 @@ async function close(
 }
 
 /** What a letter or a call to a customer has done is off the list, in the same act; a question waits for its answer. */
-export async function doneByLetter(context: Context, actionId: number, result: string): Promise<void> {
+export async function doneByLetter(
+  context: Context,
+  { actionId, customerId }: { readonly actionId: number; readonly customerId: number },
+  result: string,
+): Promise<void> {
   const found = await openAction(context, actionId)
-  if (found.ok && found.value.source !== 'asked') await close(context, actionId, { state: 'done', result })
+  if (!found.ok || found.value.source === 'asked') return
+  const { aboutKind, aboutId } = found.value
+  const isAnothers = aboutKind === 'customer' && aboutId !== customerId
+  if (!isAnothers) await close(context, actionId, { state: 'done', result })
 }
 
 const notPast = ({ now, zone, formats }: Context, due: Day): Result<undefined> =>

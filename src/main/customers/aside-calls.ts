@@ -16,7 +16,7 @@ export const asideCalls: HandlersOf<
     if (customer.asideSinceMs !== null)
       return fail('aside-already', `${called(customer.name)} is put aside already. Nothing was changed.`)
     await setAside(context, customerId, context.now)
-    const unasked = unaskedWords(await askNoMore(context, customerId), context.formats)
+    const unasked = unaskedWords(await askNoMore(context, customerId, 'aside'), context.formats)
     context.say(`${customer.name} put aside${unasked}`, customerPage(customerId))
     return ok(null)
   },

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type Expression, type RawBuilder } from 'kysely'
 import type { Context } from '../store/context.ts'
 
 /** 1 for who is put aside, behind the others in each order: in the very words of the index by name. */
@@ -26,3 +26,7 @@ export async function isStillCustomer({ db }: Pick<Context, 'db'>, customerId: n
     .executeTakeFirst()
   return row !== undefined && row.asideSinceMs === null && row.deceasedDay === ''
 }
+
+/** Until which day a customer asked to hear nothing, for a condition on other rows; '' where they did not. */
+export const pausedUntilOf = (customerId: Expression<number | null>): RawBuilder<string> =>
+  sql<string>`coalesce((SELECT "pausedUntil" FROM customers WHERE customers.id = ${customerId}), '')`

@@ -76,6 +76,9 @@ async function cardOf(context: Context, id: number): Promise<Caller> {
   const { total, rows } = await openPromisesOf(context, id, mostPromises)
   const row = await reachRow(context, id)
   const calls = (await channelsOf(context, row!)).find(({ channel }) => channel === 'phone')!
-  const own = { phoneConsent: calls.answer, noCalls: calls.may ? '' : calls.why }
+  const own = {
+    phoneConsent: calls.answer,
+    noCalls: calls.may ? '' : calls.isOthers && calls.beside !== '' ? calls.beside : calls.why,
+  }
   return { ...customer, ...own, last, lastWords, promises: rows, openCount: total }
 }

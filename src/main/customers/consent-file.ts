@@ -6,7 +6,7 @@ import type { Consent } from '../../core/customers/consent.ts'
 import {
   isPaused,
   mayReach,
-  postKey,
+  isDeadPost,
   whyNotWords,
   type Reach,
   type Way,
@@ -14,6 +14,7 @@ import {
 import { phonesIn } from '../../core/customers/phones.ts'
 import { channels, noToChannel, type Channel, type OtherChannel } from '../../core/customers/reach.ts'
 import { dayAt } from '../../core/day.ts'
+import { hasAddress } from '../../core/letters/address.ts'
 import { ok } from '../../core/result.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
 import { isDeadMail, mailWay } from './mail-rows.ts'
@@ -77,14 +78,14 @@ export const reachRow = ({ db }: Pick<Context, 'db'>, customerId: number) =>
 
 export type ReachRow = NonNullable<Awaited<ReturnType<typeof reachRow>>>
 
-const isPostDead = (row: ReachRow): boolean => row.deadPost !== '' && row.deadPost === postKey(row)
+const isPostDead = (row: ReachRow): boolean => isDeadPost(row.deadPost, row)
 
 export function wayOf(row: ReachRow, channel: Channel): Way {
   switch (channel) {
     case 'email':
       return mailWay(row)
     case 'post':
-      if (row.street.trim() === '') return 'none'
+      if (!hasAddress(row)) return 'none'
       return isPostDead(row) ? 'dead' : 'good'
     case 'phone':
     case 'message':
@@ -92,7 +93,7 @@ export function wayOf(row: ReachRow, channel: Channel): Way {
   }
 }
 
-type Said = Pick<ChannelFile, 'answer' | 'day' | 'source' | 'wording' | 'who' | 'beside'>
+type Said = Pick<ChannelFile, 'answer' | 'day' | 'source' | 'wording' | 'who' | 'beside' | 'isOthers'>
 
 /** How one customer may be reached by each channel. */
 export async function channelsOf(context: Context, row: ReachRow): Promise<readonly ChannelFile[]> {
@@ -127,23 +128,26 @@ export function reachOf(
 }
 
 /**
- * How one person may be written to alone: as {@link mayReach} says, but that who was never asked, and who is put aside, may be. Nobody
- * on file is reached by no way.
+ * How one person may be written to alone: as {@link mayReach} says, but that who was never asked, and who is put aside, may be; and
+ * whether they were never asked. Nobody on file is reached by no way.
  */
 export async function personalReach(
   context: Context,
   customerId: number,
-): Promise<(channel: Channel) => Reach> {
+): Promise<{ reach(channel: Channel): Reach; isUnasked(channel: Channel): boolean }> {
   const row = await reachRow(context, customerId)
-  if (!row) return () => ({ may: false, why: 'noWay' })
+  if (!row) return { reach: () => ({ may: false, why: 'noWay' }), isUnasked: () => true }
   const everybody = await standings(context.db)
   const consents = new Map<Channel, Consent>([['email', row.held]])
   for (const channel of ['phone', 'post', 'message'] as const)
     consents.set(channel, (await everybody.of([row], channel)).get(customerId)!.answer)
   const today = dayAt(context.now, context.zone)
-  return (channel) => {
-    const consent = consents.get(channel) === 'no' ? 'no' : 'yes'
-    return mayReach({ ...row, asideSinceMs: null, consent, way: wayOf(row, channel) }, channel, today)
+  return {
+    reach(channel) {
+      const consent = consents.get(channel) === 'no' ? 'no' : 'yes'
+      return mayReach({ ...row, asideSinceMs: null, consent, way: wayOf(row, channel) }, channel, today)
+    },
+    isUnasked: (channel) => consents.get(channel) === 'unasked',
   }
 }
 
@@ -168,6 +172,7 @@ async function saidOfMail({ db }: Context, row: ReachRow): Promise<Said> {
     wording: isTheSame ? last.wording : '',
     who: isTheSame ? last.who : '',
     beside: isOthers ? othersMail(refusal.name, refusal.customerId) : '',
+    isOthers: isOthers === true,
   }
 }
 
@@ -190,6 +195,7 @@ function saidOf({ answer, own, noes }: Standing, channel: OtherChannel): Said {
     wording: said?.wording ?? '',
     who: said?.who ?? '',
     beside: told === undefined ? '' : besideWords(told, channel, answer),
+    isOthers: answer === 'no' && !noes.some(({ isTheirs }) => isTheirs),
   }
 }
 

@@ -1,6 +1,6 @@
 /** What other features may ask of the customers. */
 export { customersNamed } from './about.ts'
-export { asideWords, isStillCustomer } from './aside.ts'
+export { asideWords, isStillCustomer, pausedUntilOf } from './aside.ts'
 export { besideGone, besideNoes, besideInAnswer, besideInWords } from './beside.ts'
 export { customersCapped } from './due.ts'
 export { personalReach } from './consent-file.ts'

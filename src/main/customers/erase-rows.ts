@@ -131,8 +131,12 @@ export async function sharingAddress(
 
 /** How much of theirs goes. */
 export async function ownRows({ db }: Pick<Context, 'db'>, { ids }: Erased) {
-  const { rows } = await sql<{ touches: number; visits: number }>`
+  const { rows } = await sql<{ touches: number; visits: number; noes: number }>`
     SELECT (SELECT count(*) FROM touches WHERE "customerId" IN (${sql.join([...ids])})) AS touches,
-      (SELECT count(*) FROM visits WHERE "customerId" IN (${sql.join([...ids])})) AS visits`.execute(db)
+      (SELECT count(*) FROM visits WHERE "customerId" IN (${sql.join([...ids])})) AS visits,
+      (SELECT count(*) FROM suppressions WHERE "customerId" IN (${sql.join([...ids])}))
+        + (SELECT count(*) FROM "channelNoes" WHERE "customerId" IN (${sql.join([...ids])})) AS noes`.execute(
+    db,
+  )
   return rows[0]!
 }

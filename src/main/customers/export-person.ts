@@ -27,7 +27,7 @@ export const exportPerson: FilingHandler<'customers.exportPerson', { file: strin
       shop: context.shop?.name ?? '',
       writtenAt: new Date(context.now).toISOString(),
       ...Object.fromEntries(
-        stored.map(({ table, rows }) => [table, rows.map((row) => plainRow(table, row))]),
+        stored.map(({ table, rows }) => [table, rows.map((row) => plainRow(customerId, table, row))]),
       ),
     }
     const written = await newFile(

@@ -51,6 +51,8 @@ export const keep: HandlersOf<Pick<typeof customersCalls, Kept>> = {
   'customers.snooze': async (context, { customerId, until }) => {
     const customer = await nameOf(context, customerId)
     if (!customer) return noCustomer
+    if (until <= dayAt(context.now, context.zone))
+      return fail('past', 'Give a day that lies ahead. Nothing was changed.', 'until')
     await context.db
       .updateTable('customers')
       .set({ snoozedUntil: until })

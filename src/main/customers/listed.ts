@@ -22,12 +22,14 @@ const answered = sql<number>`(${yeses} UNION ${noes})`
 
 const newLine = sql.lit('\n')
 
-/** As `postKey` in core writes an address: whose mail or letters came back from the address that is theirs now. */
+const place = sql`street || ${newLine} || postcode || ${newLine} || city || ${newLine}`
+
+/** Whose mail or letters came back from the address that is theirs now; by the rule of `isDeadPost` in core. */
 const dead = sql<number>`(
   SELECT id FROM customers WHERE "emailKey" <> '' AND "emailKey" IN (
     SELECT "deadMail" FROM customers WHERE "deadMail" <> '')
-  UNION SELECT id FROM customers WHERE "deadPost" <> ''
-    AND "deadPost" = street || ${newLine} || postcode || ${newLine} || city || ${newLine} || country)`
+  UNION SELECT id FROM customers WHERE "deadPost" <> '' AND substr("deadPost", 1, length(${place})) = ${place}
+    AND instr(substr("deadPost", length(${place}) + 1), ${newLine}) = 0)`
 
 const present = (all: Ids) => all.where(asideLast, '=', sql.lit<0>(0))
 
@@ -36,9 +38,11 @@ const narrowed: Readonly<Record<Exclude<ListedOnly, 'all'>, (all: Ids, todayNo: 
   no: (all) => present(all).where('id', 'in', refused),
   unasked: (all) => present(all).where('id', 'not in', answered),
   quiet: (all, todayNo) =>
-    present(all).where('id', 'in', (eb) =>
-      eb.selectFrom('customerRhythm').select('customerId').where('quietFromDayNo', '<=', todayNo),
-    ),
+    present(all)
+      .where('deceasedDay', '=', sql.lit(''))
+      .where('id', 'in', (eb) =>
+        eb.selectFrom('customerRhythm').select('customerId').where('quietFromDayNo', '<=', todayNo),
+      ),
   paused: (all, todayNo) =>
     present(all).where('pausedUntil', '<>', sql.lit('')).where('pausedUntil', '>', dayFromNumber(todayNo)),
   dead: (all) => present(all).where('id', 'in', dead),

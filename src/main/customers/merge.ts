@@ -1,7 +1,7 @@
 import { customerMemory } from '../../core/customers/import-memory.ts'
 import { chosenAddress } from '../../core/customers/merge-choice.ts'
 import { mergedAnswer, mergedPerson, type MailAnswered } from '../../core/customers/merge-people.ts'
-import { postKey } from '../../core/customers/may-reach.ts'
+import { isDeadPost } from '../../core/customers/may-reach.ts'
 import { customerPage } from '../../core/customers/page.ts'
 import { foldedCustomer, longestDetail, mailKey } from '../../core/customers/person.ts'
 import { fail, ok } from '../../core/result.ts'
@@ -49,7 +49,7 @@ export const merge: Handler<'customers.merge'> = async (context, { keepId, goneI
       pausedUntil: keep.pausedUntil > gone.pausedUntil ? keep.pausedUntil : gone.pausedUntil,
       deceasedDay: keep.deceasedDay === '' ? gone.deceasedDay : keep.deceasedDay,
       deadMail: [keep, gone].map((one) => one.deadMail).find((dead) => dead === key && dead !== '') ?? '',
-      deadPost: [keep, gone].map((one) => one.deadPost).find((dead) => dead === postKey(details)) ?? '',
+      deadPost: [keep, gone].map((one) => one.deadPost).find((dead) => isDeadPost(dead, details)) ?? '',
       // Who is a customer under one of the two is one.
       asideSinceMs: gone.asideSinceMs === null ? null : keep.asideSinceMs,
     })

@@ -35,7 +35,7 @@ export const pauseCalls: HandlersOf<Pick<typeof customersCalls, Pausing>> = {
     const { name, deceasedDay } = customer
     if (isDeceased === (deceasedDay !== '')) return ok(null)
     await change(context, customerId, { deceasedDay: isDeceased ? dayAt(now, zone) : '' })
-    const unasked = isDeceased ? unaskedWords(await askNoMore(context, customerId), formats) : ''
+    const unasked = isDeceased ? unaskedWords(await askNoMore(context, customerId, 'deceased'), formats) : ''
     say(
       isDeceased ? `${name} noted as deceased${unasked}` : `${name} no longer noted as deceased`,
       customerPage(customerId),

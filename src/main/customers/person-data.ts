@@ -1,4 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
+import { formerDetails } from '../../core/customers/former.ts'
+import { customerMemory } from '../../core/customers/import-memory.ts'
+import { detailNames, type CustomerDetails } from '../../core/customers/person.ts'
 import type { KeptRow, PersonFile } from '../../core/customers/person-file.ts'
 import { fieldWords } from '../../core/shop/field-words.ts'
 import { dayAt } from '../../core/day.ts'
@@ -59,12 +62,25 @@ const fieldOf = (table: LoggedTable, column: string): Field | null | undefined =
   (things[table].fields as Readonly<Record<string, Field | null>>)[column]
 
 /** As a program reads it: moments as ISO 8601, money as a decimal; without ids of other customers, who are nobody's business. */
-export function plainRow(table: LoggedTable, row: AnyRow): Readonly<Record<string, unknown>> {
+export function plainRow(
+  customerId: number,
+  table: LoggedTable,
+  row: AnyRow,
+): Readonly<Record<string, unknown>> {
+  const isCustomer = (column: string) => fieldOf(table, column)?.of === 'customers'
+  // Of two in a row it is said which of them is meant: who sent, and who was sent.
+  const isOfTwo = Object.keys(row).filter(isCustomer).length > 1
   const kept = Object.entries(row).filter(
     ([column, value]) =>
-      value !== null && value !== '' && !pointing.has(column) && fieldOf(table, column)?.of !== 'customers',
+      value !== null && value !== '' && !pointing.has(column) && (isOfTwo || !isCustomer(column)),
   )
-  return Object.fromEntries(kept.map(([column, value]) => [column, plain(fieldOf(table, column), value!)]))
+  return Object.fromEntries(
+    kept.map(([column, value]) => {
+      const field = fieldOf(table, column)
+      if (!isCustomer(column)) return [column, plain(field, value!)]
+      return [column, Number(value) === customerId ? 'this customer' : 'another customer']
+    }),
+  )
 }
 
 /** Ids of other things that no descriptor names, and what is made of the rest for search. */
@@ -107,7 +123,29 @@ async function wordedRow(
           : (fieldWords(shown, field.words ? 'text' : field.kind, zone, formats) ?? ''),
     })
   }
-  return words
+  return [...words, ...mergedWords(row), ...earlierWords(row)]
+}
+
+/** What a field of a customer is called on the screens. */
+const titleOf = (name: keyof CustomerDetails): string => fieldOf('customers', name)?.name ?? name
+
+/** What somebody who was merged into them was known by. */
+function mergedWords({ details }: AnyRow): KeptRow {
+  if (typeof details !== 'string' || details === '') return []
+  const said = formerDetails(details)
+  return detailNames
+    .filter((name) => said[name] !== '')
+    .map((name) => ({ name: titleOf(name), words: said[name] }))
+}
+
+/** What their fields said before. */
+function earlierWords({ earlierValues, broughtFields }: AnyRow): KeptRow {
+  if (typeof earlierValues !== 'string' || earlierValues === '') return []
+  const { earlier } = customerMemory.read({ earlierValues, broughtFields: Number(broughtFields ?? 0) })
+  return detailNames.flatMap((name) => {
+    const before = (earlier[name] ?? []).filter((text) => text !== '')
+    return before.length === 0 ? [] : [{ name: `${titleOf(name)}, before`, words: before.join('; ') }]
+  })
 }
 
 /** All that is kept of somebody in the words of the screens; undefined where they are not on file. */

@@ -147,7 +147,7 @@ function isSince(ms: number, dayNo: number, zone: string): boolean {
 export const quietWords = ({ days, everyDays, silentDays }: QuietRegular, formats: Formats): string =>
   sentence(evidenceWords({ days, everyDays, silentDays, isQuiet: true, pAlive: null }, formats))
 
-/** Whose silence is unusual, by how unusual it is, from the index alone; who is put aside is left out. */
+/** Whose silence is unusual, by how unusual it is, from the index alone; who is put aside or died is left out. */
 export async function quietPage(
   db: Context['db'],
   { todayNo, down, limit, offset }: { todayNo: number; down: boolean; limit: number; offset: number },
@@ -157,6 +157,16 @@ export async function quietPage(
     .where('quietFromDayNo', '<=', todayNo)
     .where('customerId', 'not in', (eb) =>
       eb.selectFrom('customers').select('id').where('asideSinceMs', 'is not', null),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('customers')
+            .select('customers.id')
+            .whereRef('customers.id', '=', 'customerRhythm.customerId')
+            .where('deceasedDay', '<>', ''),
+        ),
+      ),
     )
   const { total } = await quiet.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const page = await quiet

@@ -12,8 +12,9 @@ const letterDone: Handler<'letters.done'> = async (context, input) => {
   const { customerId, occasion, way, language, subject, words, about, actionId } = input
   const customer = await writtenTo(context.db, customerId)
   if (!customer) return noCustomer
-  const closed = way === 'mail' ? (await closedWays(context, customer, occasion)).mail : ''
-  if (closed !== '') return fail('no-mail', `${closed} Nothing was changed.`, 'way')
+  const { closed, shut } = await closedWays(context, customer, occasion)
+  if (shut[way])
+    return fail(way === 'mail' ? 'no-mail' : 'no-way', `${closed[way]} Nothing was changed.`, 'way')
   const thing = about && (await thingNamed(context, about))
   const { id } = await context.db
     .insertInto('letters')
@@ -33,7 +34,8 @@ const letterDone: Handler<'letters.done'> = async (context, input) => {
   const note = way === 'call' || subject === '' ? said : `${said}: ${subject}`
   const touch = await logTouch(context, { customerId, kind: way, note })
   if (!touch.ok) return touch
-  if (actionId !== undefined) await doneByLetter(context, actionId, `${wayWords[way]}: ${note}`)
+  if (actionId !== undefined)
+    await doneByLetter(context, { actionId, customerId }, `${wayWords[way]}: ${note}`)
   context.say(`${wayWords[way]} to ${customer.name} done: ${said}`, customerPage(customerId))
   return ok({ id })
 }

@@ -23,6 +23,7 @@ type Proposing = 'letters.propose' | 'letters.sheet' | 'letters.mail'
 /** What a letter is about, for its fields. */
 async function valuesOf(
   context: Context,
+  customerId: number,
   about: About | undefined,
   spokenDay: (ms: number) => string,
 ): Promise<MergeValues> {
@@ -30,7 +31,10 @@ async function valuesOf(
   if (!about) return { shop }
   if (about.kind === 'promise') {
     const promise = await promiseToTell(context, about.id)
-    return promise ? { shop, what: promise.what, day: spokenDay(promise.toldAtMs) } : { shop }
+    // What was promised to somebody else is not told to this one.
+    return promise && promise.customerId === customerId
+      ? { shop, what: promise.what, day: spokenDay(promise.toldAtMs) }
+      : { shop }
   }
   const name = (await thingNamed(context, about))?.name
   if (name === undefined || about.kind === 'issue') return { shop }
@@ -62,7 +66,9 @@ export const proposing: HandlersOf<Pick<typeof lettersCalls, Proposing>> = {
     const { formats } = voiceOf({ country, language })
     const today = dayAt(context.now, context.zone)
     const link = about ?? (await onlyAbout(context, customerId, occasion))
-    const values = await valuesOf(context, link, (ms) => formats.spoken(dayAt(ms, context.zone), today))
+    const values = await valuesOf(context, customerId, link, (ms) =>
+      formats.spoken(dayAt(ms, context.zone), today),
+    )
     const chosenVoice = await voiceRow(context)
     const words = proposed(occasion, customer, values, await spokenTo(context, language, chosenVoice))
     return ok({
@@ -70,15 +76,19 @@ export const proposing: HandlersOf<Pick<typeof lettersCalls, Proposing>> = {
       name: customer.name,
       language,
       about: link ?? null,
-      closed: await closedWays(context, customer, occasion),
+      ...(await closedWays(context, customer, occasion)),
       number: customer.phone,
       phrases: phrasesOf(chosenVoice),
     })
   },
 
-  'letters.sheet': async (context, { customerId, subject, words, language, paper }) => {
+  'letters.sheet': async (context, { customerId, subject, words, language, occasion, paper }) => {
     const customer = await writtenTo(context.db, customerId)
     if (!customer) return noCustomer
+    if (occasion) {
+      const { closed, shut } = await closedWays(context, customer, occasion)
+      if (shut.letter) return fail('no-way', `${closed.letter} Nothing was printed.`)
+    }
     const { shop, now, zone } = context
     const country = shop?.country ?? ''
     const { formats } = voiceOf({ country, language })
@@ -98,8 +108,8 @@ export const proposing: HandlersOf<Pick<typeof lettersCalls, Proposing>> = {
   'letters.mail': async (context, { customerId, subject, words, occasion }) => {
     const customer = await writtenTo(context.db, customerId)
     if (!customer) return noCustomer
-    const { mail: closed } = await closedWays(context, customer, occasion)
-    if (closed !== '') return fail('no-mail', `${closed} No draft was written.`)
+    const { closed, shut } = await closedWays(context, customer, occasion)
+    if (shut.mail) return fail('no-mail', `${closed.mail} No draft was written.`)
     const { shop, now, zone } = context
     const shopAddress = asciiAddress(shop?.email ?? '')
     if (!isMailAddress(shopAddress))

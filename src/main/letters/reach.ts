@@ -25,15 +25,30 @@ const instead: Readonly<Record<Way, string>> = {
 
 const noTo: Readonly<Record<Way, string>> = { mail: 'mail', call: 'calls', letter: 'letters' }
 
-/** Why each way to somebody is closed on an occasion, in a sentence; '' where it is open. */
-export async function closedWays(
-  context: Context,
-  customer: Reached,
-  occasion: Occasion,
-): Promise<Readonly<Record<Way, string>>> {
-  const reach = await personalReach(context, customer.id)
-  const closed = (way: Way) => closedWay(way, customer, occasion, reach(channelOf[way]))
-  return { letter: closed('letter'), mail: closed('mail'), call: closed('call') }
+/** Each way to somebody on an occasion. */
+export interface Closed {
+  /** Why it is closed, in a sentence; '' where it is open. */
+  readonly closed: Readonly<Record<Way, string>>
+  /** Nothing may go out by it. A letter without an address can still be handed over. */
+  readonly shut: Readonly<Record<Way, boolean>>
+}
+
+/** Which ways to somebody are closed on an occasion, and why. */
+export async function closedWays(context: Context, customer: Reached, occasion: Occasion): Promise<Closed> {
+  const { reach, isUnasked } = await personalReach(context, customer.id)
+  const warned = isUnasked('email') && !isOwnMatter(occasion) ? neverAsked : ''
+  const closed = (way: Way) =>
+    closedWay(way, customer, occasion, reach(channelOf[way])) || (way === 'mail' ? warned : '')
+  const shut = (way: Way) => isShut(way, occasion, reach(channelOf[way]))
+  return {
+    closed: { letter: closed('letter'), mail: closed('mail'), call: closed('call') },
+    shut: { letter: shut('letter'), mail: shut('mail'), call: shut('call') },
+  }
+}
+
+function isShut(way: Way, occasion: Occasion, reach: Reach): boolean {
+  if (reach.may || isForgone(reach.why, occasion)) return false
+  return way === 'mail' || ['deceased', 'saidNo', 'paused'].includes(reach.why)
 }
 
 function closedWay(way: Way, customer: Reached, occasion: Occasion, reach: Reach): string {
@@ -61,4 +76,6 @@ function closedWay(way: Way, customer: Reached, occasion: Occasion, reach: Reach
   }
 }
 
+const neverAsked =
+  'They were never asked whether they want mail, and this may count as advertising: ask first, or write a letter.'
 const noPostalAddress = 'No postal address is on file: the letter can only be handed over.'

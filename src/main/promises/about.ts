@@ -22,7 +22,7 @@ export const promisesNamed: AboutReader = async ({ db }, ids) => {
 
 /** A promise as a letter about it tells it: what, and by when the customer heard that it would be. */
 export const promiseToTell = ({ db }: Pick<Context, 'db'>, id: number) =>
-  db.selectFrom('promises').select(['what', 'toldAtMs']).where('id', '=', id).executeTakeFirst()
+  db.selectFrom('promises').select(['customerId', 'what', 'toldAtMs']).where('id', '=', id).executeTakeFirst()
 
 /** How many promises to customers were done. */
 export async function promisesDone(

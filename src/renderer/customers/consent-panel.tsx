@@ -2,7 +2,8 @@ import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { ChannelFile, ConsentFile, CustomerFile } from '../../core/customers/answers.ts'
 import type { OpenWay } from '../../core/customers/open-ways.ts'
-import { channelWords, noToChannel } from '../../core/customers/reach.ts'
+import { cameBack } from '../../core/customers/may-reach.ts'
+import { channelWords, noToChannel, type Channel } from '../../core/customers/reach.ts'
 import type { Formats } from '../../core/formats.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useFormats } from '../ui/use-formats.ts'
@@ -79,6 +80,7 @@ function ChannelRow({ customer, one, file, isAsking, onAsk }: ChannelRowProps) {
   const said = saidWords(one, formats)
   // What holds for all channels stands above them.
   const isSaid = answer === 'no' || file.deceasedDay !== '' || file.pausedUntil !== ''
+  const came = cameBackWords(channel, file)
   return (
     <li>
       <div className="consent-row">
@@ -87,6 +89,7 @@ function ChannelRow({ customer, one, file, isAsking, onAsk }: ChannelRowProps) {
           <ConsentMark consent={answer} channel={channel} />
           {said !== '' && <span className="quiet">{said}</span>}
           {!isSaid && why !== '' && <div className={answer === 'yes' ? 'risk' : 'quiet'}>{`${why}.`}</div>}
+          {came !== '' && (isSaid || why !== came) && <div className="risk">{`${came}.`}</div>}
           {beside !== '' && <div className="quiet">{beside}</div>}
         </div>
         {file.deceasedDay === '' && (
@@ -115,6 +118,12 @@ function ChannelRow({ customer, one, file, isAsking, onAsk }: ChannelRowProps) {
       )}
     </li>
   )
+}
+
+/** That the address is dead, whatever else they said; '' where it is not. */
+function cameBackWords(channel: Channel, { isMailDead, isPostDead }: ConsentFile): string {
+  if (channel === 'email' && isMailDead) return cameBack.email
+  return channel === 'post' && isPostDead ? cameBack.post : ''
 }
 
 /** `since 3 Nov 2026, asked at the counter: “May we call you?” (Mia)`. */

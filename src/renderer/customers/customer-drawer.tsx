@@ -65,6 +65,7 @@ function CustomerPanel({ customer, onErased }: CustomerPanelProps) {
   const formats = useFormats()
   const { zone, mostContacts } = useShop()
   const enough = cappedWords(customer.recentContacts, mostContacts, formats)
+  const isLeft = customer.asideSinceMs !== null || customer.deceasedDay !== ''
   const [editing, setEditing] = useState(false)
   const [edited, setEdited] = useState(false)
   const leaveForm = () => {
@@ -106,7 +107,7 @@ function CustomerPanel({ customer, onErased }: CustomerPanelProps) {
         <div>
           <dt className="quiet">Hears from us</dt>
           <dd>
-            <span data-fact>{tierWords(customer.tier, formats)}</span>
+            <span data-fact>{isLeft ? 'no more' : tierWords(customer.tier, formats)}</span>
             <TierPick customerIds={[customer.id]} tierId={customer.tierId} />
             {enough && (
               <span className="risk as-block" data-fact>

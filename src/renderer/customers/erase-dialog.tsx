@@ -145,14 +145,14 @@ const List = ({ items }: { readonly items: readonly string[] }) => (
   </ul>
 )
 
-function meaning({ promises, touches, visits, addresses, sharing }: Erasing, { counted }: Formats) {
+function meaning({ promises, touches, visits, addresses, noes, sharing }: Erasing, { counted }: Formats) {
   const counts = [
     ...(touches > 0 ? [counted(touches, 'contact', 'contacts')] : []),
     ...(visits > 0 ? [counted(visits, 'visit', 'visits')] : []),
   ]
   return {
     goes: [
-      'Their name, addresses, phones, notes and answers about mail.',
+      'Their name, addresses, phones, notes and answers.',
       `${counts.length > 0 ? `${counts.join(' and ')}, what` : 'What'} is to be done about them, and who sent whom.`,
       'Their name in the history, and what was before each change to them.',
     ],
@@ -165,6 +165,11 @@ function meaning({ promises, touches, visits, addresses, sharing }: Erasing, { c
       ...(addresses > 0
         ? [
             `A fingerprint of ${addresses === 1 ? 'their mail address' : 'their mail addresses'}, which cannot be read: no list brings them back into the newsletter. Only they themselves can say yes again.`,
+          ]
+        : []),
+      ...(noes > 0
+        ? [
+            'That they said no, by a fingerprint of their name, phones and number, which cannot be read: whoever is entered anew with them has said no.',
           ]
         : []),
       ...(sharing.length > 0

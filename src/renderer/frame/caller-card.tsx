@@ -94,7 +94,9 @@ function CallerFacts({ card }: { readonly card: Caller }) {
           </>
         )}
         <span className="quiet">Calls</span>
-        <span data-fact>{noCalls === '' ? callWords[phoneConsent] : noCalls.toLowerCase()}</span>
+        <span data-fact>
+          {noCalls === '' ? callWords[phoneConsent] : noCalls.endsWith('.') ? noCalls : noCalls.toLowerCase()}
+        </span>
         <span className="quiet">Mail</span>
         <span data-fact>{consentWords[mailConsent]}</span>
       </span>

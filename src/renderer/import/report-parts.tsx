@@ -129,9 +129,11 @@ export function LineMessages({ report }: { readonly report: Report }) {
   const { errors, errorCount } = report
   if (errorCount === 0) return null
   const more = errorCount - errors.length
+  // A line can have several remarks, and of what is not listed the lines are not known.
+  const lines = more === 0 ? new Set(errors.map(({ line }) => line)).size : undefined
   return (
     <div>
-      <div className="risk">{`${formats.counted(errorCount, 'line', 'lines')} to look at`}</div>
+      <div className="risk">{`${lines === undefined ? formats.counted(errorCount, 'remark', 'remarks') : formats.counted(lines, 'line', 'lines')} to look at`}</div>
       <div className="import-scroll panel" tabIndex={0} role="region" aria-label="Lines to look at">
         <ul className="plain-list import-messages">
           {errors.map(({ line, message }, i) => (

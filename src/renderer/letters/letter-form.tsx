@@ -28,7 +28,7 @@ const formOf = ({ customerId, occasion, about }: LetterTo): string =>
 /** The words, every one of which can be changed, beside what becomes of them. */
 export function LetterForm({ to, letter, onDone }: LetterFormProps) {
   const { customerId, occasion, actionId } = to
-  const { subject, words, phone, language, closed, about } = letter
+  const { subject, words, phone, language, closed, shut, about } = letter
   const kept = useKept(formOf(to), { way: usualWay(letter), subject, words, phone, isOpened: false })
   const { way, isOpened } = kept.value
   const isCall = way === 'call'
@@ -46,7 +46,7 @@ export function LetterForm({ to, letter, onDone }: LetterFormProps) {
       ...(actionId !== undefined && { actionId }),
     },
     shownAt: { words: isCall ? 'phone' : 'words' },
-    missing: { way: way === 'mail' && closed.mail },
+    missing: { way: shut[way] && closed[way] },
     onSaved: onDone,
     onLeave: onDone,
   })

@@ -16,10 +16,12 @@ interface OutProps {
 }
 
 /** The letter as it will be printed. */
-export function PaperOut({ to: { customerId }, letter: { language, closed }, typed }: OutProps) {
+export function PaperOut({ to, letter: { language, closed, shut }, typed }: OutProps) {
+  const { customerId, occasion } = to
   const use = usePaper()
   const { paper } = use
-  const sheet = { call: 'letters.sheet', input: { customerId, language, ...typed }, paper } as const
+  const sheet = { call: 'letters.sheet', input: { customerId, language, occasion, ...typed }, paper } as const
+  if (shut.letter) return <p className="risk letter-note">{closed.letter}</p>
   return (
     <Stack gap="xs">
       <Group gap="xs">
@@ -40,7 +42,7 @@ interface MailOutProps extends OutProps {
 }
 
 /** The mail as a draft of the mail program, which sends it. */
-export function MailOut({ to, letter: { closed, language }, typed, isOpened, onOpened }: MailOutProps) {
+export function MailOut({ to, letter: { closed, shut, language }, typed, isOpened, onOpened }: MailOutProps) {
   const { customerId, occasion } = to
   const save = useWrite('letters.saveMail')
   const open = async () => {
@@ -52,7 +54,7 @@ export function MailOut({ to, letter: { closed, language }, typed, isOpened, onO
       <Group gap="xs">
         <Button
           leftSection={<IconMail size={18} aria-hidden />}
-          disabled={closed.mail !== '' || typed.words.trim() === ''}
+          disabled={shut.mail || typed.words.trim() === ''}
           loading={save.busy}
           onClick={() => void open()}
         >

@@ -22,7 +22,7 @@ export function WordsPanel() {
           Words to customers
         </Title>
         <Text size="sm" className="quiet">
-          {`Everything that goes out is in ${languageNames[spokenLanguage(shop.country, shop.language)]}. Each sentence can be put into your own words.`}
+          {`The shop speaks ${languageNames[spokenLanguage(shop.country, shop.language)]}; letters go in the customer’s own language where it is one of six. Each sentence can be put into your own words.`}
         </Text>
       </div>
       <ProblemNote problem={problem} />

@@ -3,7 +3,7 @@ import { dueWords } from '../../../src/core/actions/words.ts'
 import { formatsOf } from '../../../src/core/formats.ts'
 
 const said = (dueDay: string, who = '') =>
-  dueWords({ dueDay, who, isHeld: false }, '2026-11-23', formatsOf('GB'))
+  dueWords({ dueDay, who, isHeld: false, pauseEnds: '' }, '2026-11-23', formatsOf('GB'))
 
 test('how far the day of something to do is', () => {
   expect([

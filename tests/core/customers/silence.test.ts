@@ -161,7 +161,7 @@ test('the evidence is said in words', () => {
     'came every 9 days, last here 3 days ago; over 99% likely still with us',
   )
   expect(words({ everyDays: 1, pAlive: 1e-9 })).toBe(
-    'came every day, silent for 34; less than 1% likely still with us',
+    'came every day, silent for 34 days; less than 1% likely still with us',
   )
   expect(words({ everyDays: null, days: 3, isQuiet: false })).toBe(
     'came on 3 days, last here 34 days ago; not enough data for a rhythm, which takes 4',

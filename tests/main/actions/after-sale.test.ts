@@ -189,3 +189,34 @@ async function close(t: TestShop, rows: readonly Row[], which: number): Promise<
       ...(one.source === 'asked' && { satisfied, askReferral: which % 3 > 0 }),
     })
 }
+
+test('a question waits until a pause has ended; who died is asked and called back no more', async () => {
+  const t = await shopWithTwo()
+  await collected(t, 1, 'Pie')
+  t.now += 5 * dayMs
+  const titles = async () => (await todays(t)).map(({ title }) => title)
+  const asking = expect.arrayContaining([
+    expect.stringMatching(/^Ask .* whether they are satisfied with Pie/),
+  ])
+  expect(await titles()).toEqual(asking)
+  const { dueDay } = (await t.call('actions.list', {})).rows[0]!
+  await t.call('customers.pause', { customerId: 1, until: '2027-03-01' })
+  expect(await titles()).not.toEqual(asking)
+  expect((await t.call('actions.list', {})).rows[0]).toMatchObject({
+    dueDay,
+    reason: expect.stringMatching(/^waits until their pause ends, .*1 Mar/),
+    isLate: false,
+  })
+  await t.call('customers.pause', { customerId: 1, until: '' })
+  expect(await titles()).toEqual(asking)
+  const { id } = (await t.call('actions.list', {})).rows[0]!
+  await t.call('actions.finish', { actionId: id, satisfied: 'no', result: 'dry' })
+  expect((await t.call('actions.list', {})).rows.map(({ source }) => source)).toEqual(['complaint'])
+  // A complaint is their own matter: a pause does not put it off.
+  await t.call('customers.pause', { customerId: 1, until: '2027-03-01' })
+  expect(await titles()).toEqual(expect.arrayContaining([expect.stringMatching(/is not satisfied/)]))
+  await t.call('customers.deceased', { customerId: 1, isDeceased: true })
+  expect((await t.call('actions.list', {})).total).toBe(0)
+  await t.call('shop.undo', {})
+  expect((await t.call('actions.list', {})).total).toBe(1)
+})

@@ -59,6 +59,7 @@ test('an answer by each channel, with day, source, wording and who noted it, and
     why: 'Said no',
     hasWay: true,
     beside: '',
+    isOthers: false,
   })
   expect(file.history).toEqual([
     { id: 2, channel: 'phone', answer: 'no', day: today, source: 'on the phone', wording: '', who: 'owner' },
@@ -74,7 +75,7 @@ test.each(['phone', 'post', 'message'] as const)(
   'a no by %s is turned by asking the same person again alone, not before it',
   async (channel) => {
     const t = await testShop()
-    const anna = await add(t, 'Anna Berg', { phone: '030 1234567', street: 'Lane 1' })
+    const anna = await add(t, 'Anna Berg', { phone: '030 1234567', street: 'Lane 1', city: 'Berlin' })
     const cora = await add(t, 'Cora Cold', { phone: '040 7654321', street: 'Lane 2' })
     await say(t, anna, { channel, answer: 'no', day: '2026-11-10' })
     const bulk = {
@@ -217,7 +218,7 @@ test.each(['phone', 'post', 'message'] as const)(
   'a no by %s holds for who was erased and comes again, under signs alone',
   async (channel) => {
     const t = await testShop()
-    const anna = await add(t, 'Anna Berg', { phone: '030 1234567', street: 'Lane 1' })
+    const anna = await add(t, 'Anna Berg', { phone: '030 1234567', street: 'Lane 1', city: 'Berlin' })
     await say(t, anna, { channel, answer: 'no', source: 'told Wilhelmine', wording: 'May we, Wilhelmine?' })
     await t.call('customers.erase', { customerId: anna })
     const kept = t.shop.connection.prepare('SELECT * FROM channelNoes').all()
@@ -328,6 +329,10 @@ test('mail that came back ends with a new address, for everybody who has the old
   expect(await t.call('newsletter.audience', {})).toMatchObject({ recipients: 2, deadMail: 0 })
   await t.call('customers.addressDead', { customerId: anna, channel: 'post', isDead: true })
   expect(await of(t, anna, 'post')).toMatchObject({ may: false, why: 'A letter came back' })
+  // A country that is written in makes no other address of it.
+  await t.call('customers.save', { customerId: anna, country: 'Germany' })
+  expect(await of(t, anna, 'post')).toMatchObject({ may: false, why: 'A letter came back' })
+  expect((await t.call('customers.search', { only: 'dead' })).rows.map(({ id }) => id)).toContain(anna)
   await t.call('customers.save', { customerId: anna, city: 'Bonn' })
   expect((await of(t, anna, 'post')).may).toBe(true)
   expect(

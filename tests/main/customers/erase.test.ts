@@ -173,6 +173,7 @@ test('nobody is erased to whom a promise is open', async () => {
     touches: 0,
     visits: 0,
     addresses: 1,
+    noes: 0,
     sharing: [],
     elsewhere: { places: [], total: 0 },
   })

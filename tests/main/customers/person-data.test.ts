@@ -78,8 +78,10 @@ test('the same is a file for programs: moments as ISO 8601, money as decimals, n
     visits: [{ day: '2026-11-21' }],
     promises: [{ what: 'Cake', priceCapMills: 12.5 }],
     suppressions: [{ source: 'asked at the counter' }],
+    referrals: [{ customerId: 'this customer', byId: 'another customer' }],
+    twoPeople: [{ customerId: 'this customer', otherId: 'another customer' }],
   })
-  expect(text).not.toMatch(/Zacharias|z@example|customerId|byId|otherId/)
+  expect(text).not.toMatch(/Zacharias|z@example|(customerId|byId|otherId)": \d/)
   expect((await t.call('customers.exportPerson', { customerId: 1, folder })).file).toBe(
     'All about Anna & Berg (2).json',
   )
@@ -95,6 +97,17 @@ test('the same is a file for programs: moments as ISO 8601, money as decimals, n
   ).toMatchObject({
     code: 'no-folder',
   })
+})
+
+test('who was merged into them, and what their fields said before, is in it too', async () => {
+  const t = await testShop()
+  await t.call('customers.save', { name: 'Anna Berg', phone: '030 1111111' })
+  await t.call('customers.save', { name: 'Anna Klein', email: 'klein@example.org' })
+  await t.call('customers.save', { customerId: 1, phone: '030 2222222' })
+  await t.call('customers.merge', { keepId: 1, goneId: 2 })
+  const { html } = await t.call('customers.personSheet', { customerId: 1, paper: 'A4' })
+  for (const words of ['Anna Klein', 'klein@example.org', 'Phone, before', '030 1111111'])
+    expect(html).toContain(words)
 })
 
 test('every row about somebody is in it: as many as an erase takes away or makes nobody’s', async () => {

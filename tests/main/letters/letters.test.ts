@@ -220,3 +220,29 @@ test('a no to calls or letters, a pause, a dead address and a death close what t
   await t.call('customers.deceased', { customerId: 1, isDeceased: true })
   expect(new Set(Object.values(await closed('ready')))).toEqual(new Set(['They are noted as deceased.']))
 })
+
+test('by a way that is shut nothing is printed and nothing is done; a letter without an address is handed over', async () => {
+  const t = await letterShop()
+  const source = 'on the phone'
+  const sheet = { customerId: 1, subject: 'Hello', words: 'Hello.', language: 'en' } as const
+  const tried = async (occasion: 'ready' | 'birthday', way: 'letter' | 'call') => {
+    const done = await t.answer('letters.done', { ...ready, customerId: 1, occasion, way })
+    if (done.result.ok) await t.call('shop.undo', {})
+    return done.result.ok ? 'done' : done.result.problem.code
+  }
+  for (const channel of ['phone', 'post'] as const)
+    await t.call('customers.setConsent', { customerIds: [1], channel, answer: 'no', source })
+  expect(await tried('birthday', 'letter')).toBe('no-way')
+  expect(await tried('birthday', 'call')).toBe('no-way')
+  expect([await tried('ready', 'letter'), await tried('ready', 'call')]).toEqual(['done', 'done'])
+  expect(await t.problem('letters.sheet', { ...sheet, occasion: 'birthday' })).toMatchObject({
+    code: 'no-way',
+    message: expect.stringMatching(/^They said no to letters\..*Nothing was printed\.$/),
+  })
+  await t.call('letters.sheet', { ...sheet, occasion: 'ready' })
+  await t.call('customers.deceased', { customerId: 1, isDeceased: true })
+  expect([await tried('ready', 'letter'), await tried('ready', 'call')]).toEqual(['no-way', 'no-way'])
+  expect(await t.problem('letters.sheet', { ...sheet, occasion: 'ready' })).toMatchObject({ code: 'no-way' })
+  // Nobody else on file has an address: theirs is handed over.
+  await t.call('letters.done', { ...ready, customerId: 2, occasion: 'birthday', way: 'letter' })
+})

@@ -18,7 +18,9 @@ export function evidenceWords(
   { days, everyDays, silentDays, isQuiet, pAlive }: Silence,
   formats: Formats,
 ): string {
-  const last = isQuiet ? `silent for ${formats.number(silentDays)}` : `last here ${formats.away(-silentDays)}`
+  const last = isQuiet
+    ? `silent for ${(everyDays ?? 2) > 1 ? formats.number(silentDays) : formats.counted(silentDays, 'day', 'days')}`
+    : `last here ${formats.away(-silentDays)}`
   if (everyDays === null)
     return `came on ${formats.counted(days, 'day', 'days')}, last here ${formats.away(-silentDays)}; not enough data for a rhythm, which takes ${formats.number(fewestVisits)}`
   const every = Math.round(everyDays)
