@@ -91,3 +91,37 @@ test('what is half typed beside the list is there when another was opened in bet
   await expect(beside.getByRole('textbox', { name: 'Phone' })).toHaveValue('030 555')
   expect((await t.call('customers.one', { customerId: 1 })).phone).toBe('030 1')
 })
+
+test('one Esc closes a dialog and not the person beside the list', async () => {
+  const { page } = t
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  await page.getByRole('link', { name: /^Customers/ }).click()
+  await page.getByRole('button', { name: 'Ada', exact: true }).click()
+  const ada = page.getByRole('complementary', { name: 'Ada' })
+  const dialog = page.getByRole('dialog')
+  const opened: readonly (() => Promise<void>)[] = [
+    () => ada.getByRole('button', { name: 'Sent by…' }).press('Enter'),
+    () => ada.getByRole('button', { name: 'Write down' }).press('Enter'),
+    async () => {
+      await ada.getByRole('button', { name: 'Write…' }).press('Enter')
+      await page.getByRole('menuitem', { name: 'It is ready' }).press('Enter')
+    },
+    () => page.keyboard.press('Control+k'),
+  ]
+  for (const open of opened) {
+    await open()
+    await expect(dialog).toBeVisible()
+    await page.waitForTimeout(500)
+    await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+    await expect(ada).toBeVisible()
+    await page.waitForTimeout(300)
+  }
+  await ada.getByRole('button', { name: 'Write…' }).press('Enter')
+  await expect(page.getByRole('menuitem').first()).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('menu')).toHaveCount(0)
+  await expect(ada).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(ada).toHaveCount(0)
+})

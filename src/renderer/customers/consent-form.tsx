@@ -21,6 +21,8 @@ interface ConsentFormProps {
   /** Whether a no holds for the one customer: a yes then needs the day they were asked again. */
   readonly isRefused?: boolean
   readonly onDone: (noted: Output<'customers.setConsent'>, answer: Consent) => void
+  /** Away from it by Esc; what is typed stays for another time. Absent where it stands as long as its customers are chosen. */
+  readonly onLeave?: () => void
 }
 
 const answersAbout = (what: string) =>
@@ -34,7 +36,7 @@ const nothing = { source: '', wording: '', askedDay: '' }
 
 /** Notes what customers answered, where the answer comes from, and of one of them what was asked. */
 export function ConsentForm(props: ConsentFormProps) {
-  const { customerIds, form: name, channel = 'email', wordings, isRefused = false, onDone } = props
+  const { customerIds, form: name, channel = 'email', wordings, isRefused = false, onDone, onLeave } = props
   const kept = useKept(useMoved(name), nothing)
   const { source, wording, askedDay } = kept.value
   const [beside, setBeside] = useState('')
@@ -44,6 +46,7 @@ export function ConsentForm(props: ConsentFormProps) {
       setBeside(noted.beside?.join(' ') ?? '')
       onDone(noted, answer)
     },
+    onLeave,
   })
   const note = (answer: Consent) => {
     const day = isRefused && answer === 'yes' && askedDay !== '' ? askedDay : undefined

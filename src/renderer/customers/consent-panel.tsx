@@ -114,6 +114,7 @@ function ChannelRow({ customer, one, file, isAsking, onAsk }: ChannelRowProps) {
           wordings={file.wordings}
           isRefused={answer === 'no'}
           onDone={({ beside: others }) => onAsk(others !== undefined)}
+          onLeave={() => onAsk(false)}
         />
       )}
     </li>

@@ -1,6 +1,7 @@
 import { CloseButton, Drawer, Group, Modal, Title } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react'
+import { isOverPage } from './one-escape.ts'
 import './beside.css'
 
 interface BesideProps {
@@ -50,7 +51,7 @@ function Aside({ title, onClose, onGone, writesIn, children }: AsideProps) {
   useEffect(() => () => gone(), [])
   const leave = useEffectEvent((event: KeyboardEvent) => {
     // A list, a menu or a dialog over it that takes Esc for itself says so.
-    if (event.key === 'Escape' && !event.defaultPrevented && !isInDialog(event.target)) onClose()
+    if (event.key === 'Escape' && !event.defaultPrevented && !isOverPage(event)) onClose()
   })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => leave(event)
@@ -69,6 +70,3 @@ function Aside({ title, onClose, onGone, writesIn, children }: AsideProps) {
     </aside>
   )
 }
-
-const isInDialog = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('[role=dialog], [role=menu], [role=listbox]') !== null

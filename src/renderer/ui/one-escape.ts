@@ -2,6 +2,12 @@ import { spotlight } from '@mantine/spotlight'
 
 /** What tells the library's dialogs that the key is not for them. */
 const taken = 'data-mantine-stop-propagation'
+
+const layers = '[role="dialog"], [role="menu"], [role="listbox"]'
+const overPage = new WeakSet<Event>()
+/** Whether a key is for what lies over the page: told when it is pressed, as that may be gone when others hear it. */
+export const isOverPage = (key: Event): boolean => overPage.has(key)
+
 /**
  * One Esc closes one thing: a form that can be left before its dialog, and of several dialogs the one on top, where each listens for
  * itself and all would close. Call it before anything else listens.
@@ -12,12 +18,13 @@ export function heedEscape(page: Window): void {
     (event) => {
       const { target } = event
       if (event.key !== 'Escape' || event.isComposing || !(target instanceof Element)) return
-      // A list that is dropped down takes the key for itself, and says so.
-      if (target.getAttribute(taken) === 'true') return
-      if (target.closest('[role="dialog"] form[data-leaves]')) return take(target)
       const standing = [
         ...page.document.querySelectorAll<HTMLElement>('[role="dialog"][aria-modal="true"]'),
       ].filter((dialog) => !isLeaving(dialog))
+      if (standing.length > 0 || target.closest(layers)) overPage.add(event)
+      // A list that is dropped down takes the key for itself, and says so.
+      if (target.getAttribute(taken) === 'true') return
+      if (target.closest('[role="dialog"] form[data-leaves]')) return take(target)
       const top = standing.toSorted((a, b) => heightOf(a) - heightOf(b)).at(-1)
       if (standing.length < 2 || !top) return
       event.preventDefault()
