@@ -115,3 +115,25 @@ test('a number that nobody has is carried over to a new customer', async () => {
   await expect(form.getByRole('textbox', { name: 'Phone', exact: true })).toHaveValue('0171 999 888')
   await expect(form.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused()
 })
+
+test('what must be known stands whole on the card, however long the company and the name are', async () => {
+  const { page } = t
+  await t.call('customers.save', {
+    name: 'Karl-Theodor Maria Nikolaus Johann Jacob Philipp Franz Joseph Sylvester von der Langenwiese',
+    company: 'Gemeinnützige Gesellschaft zur Förderung der Kinderbetreuung Berlin-Mitte mbH',
+    phone: '030 8181818',
+    mustKnow: 'Severe peanut allergy and tree nuts, carries epinephrine; also intolerant to lactose',
+  })
+  for (const width of [1366, 800]) {
+    await page.setViewportSize({ width, height: 560 })
+    await find('8181818')
+    await expect(card()).toContainText('Must know')
+    const { right, within } = await card().evaluate((on) => ({
+      right: on.querySelector('.must-know')!.getBoundingClientRect().right,
+      within: on.closest('[role=dialog]')!.getBoundingClientRect().right,
+    }))
+    expect(right).toBeLessThan(within)
+    await page.keyboard.press('Escape')
+    await expect(card()).toHaveCount(0)
+  }
+})
