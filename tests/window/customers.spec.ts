@@ -393,3 +393,54 @@ test('a mail address stands whole in the list where names leave room for it', as
     expect(await cell.evaluate((box) => box.scrollWidth <= box.clientWidth)).toBe(true)
   }
 })
+
+test('who is on file already is in sight beside the field that says it', async () => {
+  const { page } = t
+  await page.setViewportSize({ width: 1366, height: 741 })
+  await t.call('customers.save', { name: 'Eva Klein', phone: '030 8181818', email: 'eva@klein.example' })
+  await page.getByRole('button', { name: 'Add a customer' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Add a customer' })
+  const said = dialog.getByText(/^Already on file: Eva Klein/)
+  for (const [name, typed] of [
+    ['Name', 'Klein Eva'],
+    ['Phone', '0308181818'],
+    ['Mail address', 'eva@klein.example'],
+  ] as const) {
+    const field = dialog.getByRole('textbox', { name, exact: true })
+    const before = await field.boundingBox()
+    await field.fill(typed)
+    await expect(said).toHaveCount(1)
+    await expect(said).toBeInViewport({ ratio: 1 })
+    // What is being typed into stays where it is.
+    expect((await field.boundingBox())!.y).toBe(before!.y)
+    await field.fill('')
+    await expect(said).toHaveCount(0)
+  }
+})
+
+test('a name beside four phones stands in a line, each number whole', async () => {
+  const { page } = t
+  const { id: byId } = await t.call('customers.save', { name: 'Eva Klein' })
+  const { id: customerId } = await t.call('customers.save', {
+    name: 'John Doe',
+    phone: '905-555-1234 (mobile), 905-666-1234 (home), 905-777-1234 (work), 905-222-1234 (assistant phone)',
+  })
+  await t.call('referrals.set', { customerId, byId })
+  await page.getByRole('button', { name: 'Eva Klein', exact: true }).click()
+  const chip = page.locator('.about-chip', { hasText: 'John Doe' })
+  expect((await chip.locator('bdi').first().boundingBox())!.height).toBeLessThan(30)
+  for (const number of ['905-555-1234', '905-222-1234'])
+    expect((await chip.getByText(number, { exact: true }).boundingBox())!.height).toBeLessThan(30)
+})
+
+test('where all of somebody’s data was written to, the folder is shown by a button that is whole', async () => {
+  const { page } = t
+  await t.call('customers.save', { name: 'Eva Klein' })
+  await t.answerDialogs({ open: t.folder })
+  await page.getByRole('button', { name: 'Eva Klein', exact: true }).click()
+  await page.getByRole('button', { name: 'Their data' }).click()
+  await page.getByRole('menuitem', { name: /JSON/ }).click()
+  const label = page.getByRole('button', { name: 'Show the folder' }).locator('.mantine-Button-label')
+  await expect(label).toBeVisible()
+  expect(await label.evaluate((on) => on.scrollWidth - on.clientWidth)).toBe(0)
+})

@@ -1,4 +1,6 @@
 import { Autocomplete, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core'
+import { Fragment } from 'react'
+import type { AlikeSign } from '../../core/customers/answers.ts'
 import { customersCalls } from '../../core/customers/calls.ts'
 import { detailNames, type CustomerDetails } from '../../core/customers/person.ts'
 import { channelOf, channels, channelWords } from '../../core/customers/reach.ts'
@@ -78,6 +80,13 @@ const lines = [
   'language',
 ] as const satisfies readonly (keyof CustomerDetails)[]
 
+/** Below which field stands who is on file with the same. */
+const alikeBelow: Readonly<Partial<Record<keyof CustomerDetails, AlikeSign>>> = {
+  name: 'name',
+  phone: 'phone',
+  otherMails: 'mail',
+}
+
 const sent = <Typed extends { readonly reachBy?: string }>({ reachBy, ...others }: Typed) => ({
   ...others,
   ...(reachBy !== undefined && { reachBy: channelOf(reachBy) }),
@@ -126,17 +135,26 @@ export function CustomerForm({ start, customerId, onSaved, onCancel, onOpen }: C
           {...form.field('formOfAddress')}
         />
         {lines.map((name) => (
-          <TextInput
-            key={name}
-            label={detailLabels[name]}
-            data-autofocus={name === 'name' || undefined}
-            description={noMailWords(name, kept.value[name])}
-            inputWrapperOrder={['label', 'input', 'error', 'description']}
-            autoComplete="off"
-            placeholder={examples[name]}
-            className={wide.has(name) ? 'wide-field' : undefined}
-            {...form.text(name)}
-          />
+          <Fragment key={name}>
+            <TextInput
+              label={detailLabels[name]}
+              data-autofocus={name === 'name' || undefined}
+              description={noMailWords(name, kept.value[name])}
+              inputWrapperOrder={['label', 'input', 'error', 'description']}
+              autoComplete="off"
+              placeholder={examples[name]}
+              className={wide.has(name) ? 'wide-field' : undefined}
+              {...form.text(name)}
+            />
+            {onOpen && alikeBelow[name] && (
+              <OnFile
+                typed={{ name: typedName, email, otherMails, phone }}
+                by={alikeBelow[name]}
+                take="Open"
+                onTake={({ id }) => onOpen(id)}
+              />
+            )}
+          </Fragment>
         ))}
         <Select
           label={detailLabels.reachBy}
@@ -159,13 +177,6 @@ export function CustomerForm({ start, customerId, onSaved, onCancel, onOpen }: C
         {...form.text('otherAddresses')}
       />
       <Textarea label={detailLabels.notes} autosize minRows={2} maxRows={8} {...form.text('notes')} />
-      {onOpen && (
-        <OnFile
-          typed={{ name: typedName, email, otherMails, phone }}
-          take="Open"
-          onTake={({ id }) => onOpen(id)}
-        />
-      )}
     </DialogForm>
   )
 }

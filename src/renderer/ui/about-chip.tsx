@@ -1,6 +1,7 @@
 import { IconHeartHandshake, IconMail, IconPackage, IconUser, type Icon } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import type { AboutKind, AboutShown } from '../../core/about/about.ts'
+import { ReachWords } from './reach-words.tsx'
 import './about-chip.css'
 
 const kinds: Readonly<Record<AboutKind, { readonly Icon: Icon; readonly label: string }>> = {
@@ -17,8 +18,10 @@ export function AboutChip({ about: { kind, name, page, phone } }: { readonly abo
   const inside = (
     <>
       <Icon size={14} aria-hidden />
-      <bdi>{name || label}</bdi>
-      {phone && <bdi className="figures number">{phone}</bdi>}
+      <span className="figures">
+        <bdi>{name || label}</bdi>
+        {phone && <ReachWords phone={phone} email="" />}
+      </span>
     </>
   )
   return page === null ? (

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { Fragment } from 'react'
-import type { AlikeOnFile } from '../../core/customers/answers.ts'
+import type { AlikeOnFile, AlikeSign } from '../../core/customers/answers.ts'
 import { useRead } from '../use-call.ts'
 import { useFormats } from './use-formats.ts'
 
@@ -13,13 +13,15 @@ interface OnFileProps {
     readonly otherMails?: string
     readonly phone: string
   }
+  /** Only who is alike first by this: beside the field that says it. */
+  readonly by?: AlikeSign
   /** What the button does with one of them. */
   readonly take: string
   readonly onTake: (one: AlikeOnFile) => void
 }
 
 /** Who is on file already and may be who is typed; adding them all the same stays possible. */
-export function OnFile({ typed, take, onTake }: OnFileProps) {
+export function OnFile({ typed, by, take, onTake }: OnFileProps) {
   const formats = useFormats()
   const mails = [typed.email, typed.otherMails ?? ''].map((text) => text.trim()).filter((text) => text !== '')
   const key = JSON.stringify([typed.name.trim(), mails.join(', '), typed.phone.trim()])
@@ -27,8 +29,10 @@ export function OnFile({ typed, take, onTake }: OnFileProps) {
   const [name, email, phone] = JSON.parse(settled) as [string, string, string]
   const enabled = name + email + phone !== ''
   const { value } = useRead('customers.alike', { name, email, phone }, { enabled, keepPrevious: true })
-  const rows = enabled ? (value?.rows ?? []) : []
-  const more = (value?.total ?? 0) - rows.length
+  const all = enabled ? (value?.rows ?? []) : []
+  const rows = by ? all.filter(({ same }) => firstOf(same) === by) : all
+  // How many more there are stands below the first of them.
+  const more = rows[0] === all[0] ? (value?.total ?? 0) - all.length : 0
   return (
     <div aria-live="polite" className="on-file">
       {rows.map((row) => (
@@ -61,6 +65,9 @@ export function OnFile({ typed, take, onTake }: OnFileProps) {
 
 const detailsOf = ({ name, company, phone, email }: AlikeOnFile) =>
   [company === name ? '' : company, phone, email].filter((part) => part !== '')
+
+const firstOf = (same: readonly AlikeSign[]) =>
+  (['name', 'phone', 'mail'] as const).find((sign) => same.includes(sign))
 
 const signWords = { mail: 'mail address', phone: 'phone', name: 'name' } as const
 
