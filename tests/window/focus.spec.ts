@@ -287,3 +287,99 @@ test('a click beside everything leaves the focus there, as it was meant', async 
   await later()
   await expect(page.locator('main')).toBeFocused()
 })
+
+const isInDialog = () => t.page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null)
+
+test('no key leads into a preview, which is only looked at, nor past it out of the dialog', async () => {
+  const { page } = t
+  await t.call('customers.save', { customerId: 1, street: 'Hauptstr. 7', postcode: '89073', city: 'Ulm' })
+  await customers()
+  await page.getByRole('checkbox', { name: 'Choose Anna Berg' }).check()
+  await page.getByRole('button', { name: 'Labels…' }).click()
+  await expect(page.locator('iframe')).toBeVisible()
+  await later()
+  await page.getByRole('button', { name: 'Save as PDF…' }).focus()
+  for (let n = 0; n < 12; n++) {
+    await page.keyboard.press('Tab')
+    expect(await isInDialog()).toBe(true)
+    await expect(page.locator('iframe')).not.toBeFocused()
+  }
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('Esc leaves an answer that is being noted, and not the page of the person', async () => {
+  const { page } = t
+  await customers()
+  const drawer = await open('Anna Berg')
+  const note = drawer.getByRole('button', { name: 'Note an answer about mail' })
+  const from = drawer.getByRole('textbox', { name: 'Where the answer comes from' })
+  await note.press('Enter')
+  await from.fill('at the counter')
+  await page.keyboard.press('Escape')
+  await expect(from).toHaveCount(0)
+  await later()
+  await expect(drawer).toBeVisible()
+  await expect(page.locator(':focus')).toHaveCount(1)
+  expect(await isInDialog()).toBe(true)
+  await note.press('Enter')
+  await expect(from).toHaveValue('at the counter')
+})
+
+test('a menu begins at its first line', async () => {
+  const { page } = t
+  await customers()
+  const first = page.getByRole('menuitem').first()
+  await page.getByRole('button', { name: 'Export', exact: true }).press('Enter')
+  await expect(first).toBeFocused()
+  await page.keyboard.press('Escape')
+  const drawer = await open('Anna Berg')
+  for (const name of ['Their data', 'Write…']) {
+    await drawer.getByRole('button', { name }).press('Enter')
+    await expect(first).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(drawer.getByRole('button', { name })).toBeFocused()
+  }
+})
+
+const long = { title: 'Head', formOfAddress: 'Ms', notes: 'one\ntwo', mustKnow: 'nuts' }
+
+test('a menu is scrolled within a low window, and End leads to its last line', async () => {
+  const { page } = t
+  await page.setViewportSize({ width: 800, height: 560 })
+  await t.call('customers.save', { ...long, customerId: 1 })
+  await customers()
+  const drawer = await open('Anna Berg')
+  await drawer.getByRole('button', { name: 'Write…' }).press('Enter')
+  await expect(page.getByRole('menuitem').first()).toBeFocused()
+  await page.keyboard.press('End')
+  await expect(page.getByRole('menuitem').last()).toBeFocused()
+  await expect(page.getByRole('menuitem').last()).toBeInViewport({ ratio: 0.9 })
+  await later()
+  await expect(page.getByRole('menuitem').last()).toBeFocused()
+})
+
+test('Enter pressed again while a list is read or imported stops nothing', async () => {
+  const { page } = t
+  const path = join(t.folder, 'list.csv')
+  writeFileSync(path, 'Name\nDora Ek\n')
+  t.between(async (name, ask) => {
+    if (name === 'customers.importFile') await new Promise((done) => setTimeout(done, 1200))
+    return ask()
+  })
+  await t.answerDialogs({ open: path })
+  await customers()
+  await page.getByRole('button', { name: 'Import customers' }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Import customers' })
+  await expect(dialog.getByText('Reading list.csv')).toBeFocused()
+  await later()
+  await page.keyboard.press('Enter')
+  const go = dialog.getByRole('button', { name: 'Import 1 customer' })
+  await expect(go).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByText('Importing list.csv')).toBeFocused()
+  await later()
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByText('1 customer added')).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Done' })).toBeFocused()
+})

@@ -214,3 +214,30 @@ for (const { width, height, scheme } of [
     expect(await dialog.evaluate((box) => box.scrollWidth <= box.clientWidth)).toBe(true)
     expect(await barriersOf(page)).toEqual([])
   })
+
+test('why two could not be merged comes into sight below a long pair', async () => {
+  const { page } = t
+  await page.setViewportSize({ width: 1366, height: 741 })
+  const alike = { email: 'h@langfeld.example', phone: '030 777', notes: 'n'.repeat(200) }
+  await t.call('customers.save', {
+    ...alike,
+    name: 'Henriette Langfeld',
+    mustKnow: 'Nuts '.repeat(90).trim(),
+  })
+  await t.call('customers.save', {
+    ...alike,
+    name: 'Henriete Langfeld',
+    mustKnow: 'Sesame '.repeat(60).trim(),
+  })
+  await page.getByRole('link', { name: /^Customers/ }).click()
+  await page.getByRole('button', { name: /^Look at/ }).click()
+  const pair = page.getByRole('group', { name: /Langfeld and/ })
+  for (let n = 0; n < 6 && (await pair.count()) === 0; n++) {
+    await page.waitForTimeout(700)
+    if ((await pair.count()) === 0) await page.keyboard.press('l')
+  }
+  await expect(pair).toBeVisible()
+  await page.waitForTimeout(600)
+  await page.keyboard.press('m')
+  await expect(page.getByText(/What must be known of both is longer/)).toBeInViewport({ ratio: 1 })
+})

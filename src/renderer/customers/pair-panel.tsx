@@ -10,7 +10,7 @@ import {
 } from '../../core/customers/merge-choice.ts'
 import { detailWords } from '../../core/customers/detail-words.ts'
 import { dayAt } from '../../core/day.ts'
-import { ProblemNote } from '../ui/problem-note.tsx'
+import { RefusalNote } from '../ui/problem-note.tsx'
 import { useShop } from '../ui/shop-context.ts'
 import { useFormats } from '../ui/use-formats.ts'
 import { useWrite } from '../use-call.ts'
@@ -64,7 +64,7 @@ export function PairPanel({ pair, place, isStale, onLater }: PairPanelProps) {
           setChoice(side === undefined ? others : { ...others, [field]: side })
         }}
       />
-      <ProblemNote problem={merge.problem ?? twoPeople.problem} />
+      <RefusalNote problem={merge.problem ?? twoPeople.problem} />
       <Group justify="space-between" wrap="nowrap" align="end">
         <span className="quiet">
           Contacts, promises and answers of both come together; a mail or postal address that is not chosen

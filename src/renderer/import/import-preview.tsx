@@ -66,7 +66,7 @@ export function ImportPreview({ what, chosen, onBusy, onDone, onOther }: ImportP
   const begin = useEffectEvent(lookAnew)
   // oxlint-disable-next-line react/set-state-in-effect -- the file lies outside of React; what it holds comes later
   useEffect(() => void begin(), [])
-  const isShown = report !== undefined
+  const isShown = report !== undefined && !keep.busy
   useEffect(() => {
     if (isShown) focusNext()
   }, [isShown])

@@ -28,7 +28,6 @@ export function RowMenu({ target, children }: RowMenuProps) {
       position="bottom-end"
       withinPortal={false}
       floatingStrategy="fixed"
-      withInitialFocusPlaceholder={false}
     >
       <Menu.Target>{cloneElement(target, { ref: takeFocus })}</Menu.Target>
       <Menu.Dropdown>{children}</Menu.Dropdown>

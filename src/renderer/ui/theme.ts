@@ -86,6 +86,13 @@ export const theme = createTheme({
     Combobox: { defaultProps: dropdown },
     CloseButton: { defaultProps: { 'aria-label': 'Close' } },
     InputWrapper: { defaultProps: { withAsterisk: false } },
+    // It begins at its first line and ends within the window.
+    Menu: {
+      defaultProps: {
+        withInitialFocusPlaceholder: false,
+        middlewares: { flip: true, shift: true, size: true },
+      },
+    },
     Modal: { defaultProps: dialog },
     Drawer: { defaultProps: dialog },
     // Its list opens when it is asked for, not when the focus comes back to it.
