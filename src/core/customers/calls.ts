@@ -101,8 +101,9 @@ export const customersCalls = {
     input: z.strictObject({ customerId, otherId: rowId('Choose another customer.') }),
   }),
   /**
-   * Two are one: what is about the one who goes is about the other from now on. Of each field either value stays; unsaid, that of who
-   * is kept, and both notes. A no of either holds.
+   * Two are one: what is about the one who goes is about the other from now on. Of each field either value stays. Unsaid, the name too,
+   * that is what the owner wrote before what a file brought, else that of who is kept, and what is blank is filled; of what somebody has
+   * several, such as phones and notes, both have their part. A no of either holds.
    */
   'customers.merge': write<{ id: number; beside?: Beside }>()({
     topics: ['customers', 'promises', 'actions', 'referrals', 'letters'],

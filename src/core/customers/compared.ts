@@ -12,6 +12,8 @@ import { hasWays } from './ways.ts'
 /** A customer as rows are compared with them. */
 export interface Entry {
   readonly known: Known
+  /** Who a line about them is about: themselves, or whom they were merged into. */
+  readonly person: Known
   readonly name: NameKey
   readonly earlierNames: readonly NameKey[]
   readonly mails: readonly string[]
@@ -40,11 +42,12 @@ export const everyPhone = (known: Known): string =>
   [...said(known, 'phone'), known.here?.phone ?? ''].filter((phone) => phone !== '').join('\n')
 
 /** What is compared with few is worked out when it is first asked for. */
-export function entryOf(known: Known, keyOf: (name: string) => NameKey): Entry {
+export function entryOf(known: Known, person: Known, keyOf: (name: string) => NameKey): Entry {
   const [present, ...earlier] = said(known, 'name')
   let [phones, cities, companies]: Partial<[Entry['phones'], readonly string[], readonly string[]]> = []
   return {
     known,
+    person,
     name: keyOf(present!),
     earlierNames: earlier.filter((before) => before !== '').map(keyOf),
     mails: mailsOfKnown(known),

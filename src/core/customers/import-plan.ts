@@ -108,11 +108,13 @@ export function importPlan(noes: Noes): ImportPlan {
     const kept = keptOf.get(former)!
     const { here } = kept
     kept.here = former.here
+    // A number that the owner did not choose is not theirs for being named once more.
+    const isNumberNews = former.sourceId === '' || former.sourceId !== row.sourceId
     mergeRow(former, row)
-    const planned = update(line, kept, row, messages)
+    const planned = update(line, kept, isNumberNews ? row : { ...row, sourceId: '' }, messages)
     former.here = kept.here
     kept.here = here
-    if (former.changed) people.enter(former)
+    if (former.changed) people.enter(former, kept)
     return planned
   }
 
@@ -145,7 +147,7 @@ export function importPlan(noes: Noes): ImportPlan {
     onFormer(kept, id, values) {
       const former: Known = { ...kept, id, ...values, here: null, changed: false, answered: false }
       keptOf.set(former, kept)
-      people.enter(former)
+      people.enter(former, kept)
     },
     beside(known) {
       const refusal = known.consent === 'yes' ? said.refusalOf(known) : undefined

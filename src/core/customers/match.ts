@@ -40,7 +40,8 @@ export interface Reach {
 
 /** Finds the customer a row is about. Keep it up to date with {@link Register.enter}. */
 export interface Register {
-  enter(known: Known): void
+  /** `person` is whom they were merged into. */
+  enter(known: Known, person?: Known): void
   /** Tells it of what a line of the file says of who it is about, before any row is looked for. */
   foretell(name: string, sourceId: string, reach: Reach): void
   find(row: CustomerRow): Match
@@ -117,8 +118,8 @@ export function register(): Register {
       if (inLine.has(sourceId)) inLines.add(sourceId)
       else inLine.add(sourceId)
     },
-    enter(known) {
-      const entry = entryOf(known, keyOf)
+    enter(known, person = known) {
+      const entry = entryOf(known, person, keyOf)
       entries.set(known, entry)
       for (const spelling of entry.name.spellings) {
         const these = called.get(spelling)
@@ -197,11 +198,20 @@ function bestOfFile(candidates: readonly Entry[], asked: Asked): Known | undefin
   // The number at home is the whole family's.
   const shared = (entry: Entry) => phones.filter((phone) => sharePhone(entry.phones, [phone])).length
   if (unnamed.length < 2) return unnamed[0]?.known
-  const [first, second] = unnamed.toSorted((a, b) => shared(b) - shared(a))
+  const sorted = unnamed.toSorted((a, b) => shared(b) - shared(a))
+  const first = sorted[0]!
+  const alike = sorted.filter((entry) => shared(entry) === shared(first))
   // Of two that it tells alike, and that it speaks against alike, nobody knows which: it is a third.
-  const isOpen = shared(first!) === shared(second!) && isApart(first!, asked) && isApart(second!, asked)
-  return isOpen ? undefined : first!.known
+  const second = alike.find(({ person }) => person !== first.person)
+  const isOpen = second !== undefined && isApart(first, asked) && isApart(second, asked)
+  return isOpen ? undefined : narrowest(first, alike, asked).known
 }
+
+/** Who was kept has all of who was merged into them: a line of those is theirs, so that the one who was kept is free for their own. */
+const narrowest = (entry: Entry, alike: readonly Entry[], asked: Asked): Entry =>
+  alike.find(
+    (other) => other.person === entry.person && other.known !== other.person && !isApart(other, asked),
+  ) ?? entry
 
 /**
  * A line with nothing but an address and an answer about mail is about whoever has the address, and adds nobody: whom the file

@@ -30,6 +30,9 @@ export const merge: Handler<'customers.merge'> = async (context, { keepId, goneI
   const answer = mergedAnswer(answered(keep), answered(gone))
   const strangers = [await nobodysNo(context, keepId), await nobodysNo(context, goneId)]
   await keepFormer(context, goneId, keepId, its)
+  // By a number that does not stay, lists are to find them still.
+  if (mine.sourceId !== '' && mine.sourceId !== person.sourceId)
+    await keepFormer(context, keepId, keepId, mine)
   await adoptNoes(context, [keepId, goneId])
   await moveAll(context, goneId, keepId)
   const { details } = person
@@ -62,16 +65,18 @@ export const merge: Handler<'customers.merge'> = async (context, { keepId, goneI
     noes.flatMap((no) => noKeys(details).map((emailKey) => ({ ...no, customerId: keepId, emailKey }))),
   )
   await moveNo(context, keepId, details)
-  const says =
-    gone.name === details.name
-      ? `Two entries of ${details.name} made one`
-      : `${gone.name} merged into ${details.name}`
+  const says = mergedWords(keep.name, gone.name, details.name)
   const said = `${says}${inNotesWords(person.inNotes)}`
   context.say(said, customerPage(keepId))
   if (answer.mailConsent === 'unasked' && noes.length === 0) return ok({ id: keepId })
   const beside = await besideNoes(context, [keepId], 'all')
   context.say(`${said}${besideInWords(beside)}`, customerPage(keepId))
   return ok({ id: keepId, ...besideInAnswer(beside) })
+}
+
+function mergedWords(keep: string, gone: string, name: string): string {
+  if (gone === keep) return `Two entries of ${keep} made one`
+  return `${gone} merged into ${keep}${name === keep ? '' : `, now called ${name}`}`
 }
 
 const partedAddress = fail(

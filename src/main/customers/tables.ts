@@ -173,7 +173,10 @@ interface TwoPeopleTable {
   otherId: number
 }
 
-/** Who was merged into a customer, as they were then: a line of a file about them finds the one who was kept. */
+/**
+ * Who was merged into a customer, as they were then: a line of a file about them finds the one who was kept. Also who was kept, where
+ * their number did not stay.
+ */
 interface FormerCustomersTable {
   id: Generated<number>
   customerId: number

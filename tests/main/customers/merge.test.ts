@@ -134,6 +134,61 @@ test('a later import of either file finds the one who was kept, and brings nobod
   expect((await t.call('customers.search', {})).total).toBe(1)
 })
 
+test('both lines of one list find the one who was kept, in either order, also where the spelling was mended before', async () => {
+  const kleein = 'Anna Kleein,030 5100011,q1@y.example'
+  const ott = 'Anna Ott,0171 770005,q5@y.example'
+  for (const [lines, name] of [
+    [[kleein, ott], 'gone'],
+    [[ott, kleein], 'gone'],
+    [[kleein, ott], 'keep'],
+  ] as const) {
+    const t = await testShop()
+    const list = `Name,Phone,E-mail\n${lines.join('\n')}\n`
+    await importText(t, list)
+    const [mended, other] = [lines.indexOf(kleein) + 1, lines.indexOf(ott) + 1]
+    await t.call('customers.save', { customerId: mended, name: 'Anna Klein' })
+    await t.call('customers.merge', { keepId: other, goneId: mended, fields: { name } })
+    expect(await importText(t, list)).toMatchObject({ added: 0, updated: 0 })
+    expect((await t.call('customers.search', {})).total).toBe(1)
+  }
+})
+
+test('a number that both had, with another phone by now, is the one who was kept and no third person', async () => {
+  const t = await testShop()
+  await importText(t, 'Number,Name,Phone\n17,Anna Berg,030 111111\n')
+  await t.call('customers.save', { name: 'Anna Berg', phone: '030 222222' })
+  await t.call('customers.merge', { keepId: 2, goneId: 1 })
+  expect(await importText(t, 'Number,Name,Phone\n17,Anna Berg,030 333333\n')).toMatchObject({ added: 0 })
+})
+
+test('no number chosen stays none, and lists find the one who was kept by the number that did not stay', async () => {
+  for (const [keepId, goneId, side] of [
+    [1, 2, 'gone'],
+    [2, 1, 'keep'],
+  ] as const) {
+    const t = await testShop()
+    await importText(t, till)
+    await t.call('customers.save', { name: 'Ana Klein', phone: '0171 998877' })
+    await t.call('customers.merge', { keepId, goneId, fields: { sourceId: side } })
+    expect(await one(t, keepId)).toMatchObject({ sourceId: '' })
+    expect(await importText(t, till)).toMatchObject({ added: 0, updated: 0 })
+    expect(await one(t, keepId)).toMatchObject({ sourceId: '' })
+    const path = join(t.folder, 'purchases.csv')
+    writeFileSync(path, 'Order,Date,Customer number,Customer\n1,2026-11-02,17,Anna Berg\n')
+    expect(await t.call('customers.importVisits', { path, commit: true })).toMatchObject({ added: 1 })
+  }
+})
+
+test('what a merge says names who is gone as they were called', async () => {
+  const t = await testShop()
+  await importText(t, 'Name,Phone\nAnna Berg,030 1111\n')
+  for (const name of ['Anne Berg', 'Anne Berg']) await t.call('customers.save', { name, phone: '030 1111' })
+  await t.call('customers.merge', { keepId: 1, goneId: 2 })
+  expect((await t.call('shop.acts', {}))[0]!.says).toBe('Anne Berg merged into Anna Berg, now called Anne Berg')
+  await t.call('customers.merge', { keepId: 1, goneId: 3 })
+  expect((await t.call('shop.acts', {}))[0]!.says).toBe('Two entries of Anne Berg made one')
+})
+
 test('a no of the file of the one who is gone reaches the one who was kept; its yes does not turn a no', async () => {
   const t = await testShop()
   await importText(t, till.replace('Köln,', 'Köln,yes'))
