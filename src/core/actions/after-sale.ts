@@ -50,3 +50,18 @@ export const referralWords = (name: string): string => `Ask ${name} whom they wo
 
 export const thanksWords = (by: string, customer: string): string =>
   `Thank ${by} for sending ${customer}`.slice(0, 500)
+
+const beforeName: Readonly<Record<AfterSale, string>> = {
+  asked: 'Ask ',
+  referral: 'Ask ',
+  thanks: 'Thank ',
+  complaint: '',
+}
+
+/** The same words of somebody who is called otherwise by now. */
+export function wordsAnew(source: AfterSale, what: string, before: string, name: string): string {
+  const start = beforeName[source] + before
+  return what.startsWith(`${start} `)
+    ? `${beforeName[source]}${name}${what.slice(start.length)}`.slice(0, 500)
+    : what
+}

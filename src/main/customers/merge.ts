@@ -6,6 +6,7 @@ import { customerPage } from '../../core/customers/page.ts'
 import { foldedCustomer, longestDetail, mailKey } from '../../core/customers/person.ts'
 import { fail, ok } from '../../core/result.ts'
 import { inNotesWords } from '../../core/customers/together.ts'
+import { nameActions } from '../actions/edge.ts'
 import type { Context, Handler } from '../store/context.ts'
 import { besideInAnswer, besideInWords, besideNoes } from './beside.ts'
 import { adoptNoes } from './channel-noes.ts'
@@ -59,6 +60,7 @@ export const merge: Handler<'customers.merge'> = async (context, { keepId, goneI
     .where('id', '=', keepId)
     .execute()
   await db.deleteFrom('customers').where('id', '=', goneId).execute()
+  await nameActions(context, keepId, details.name)
   const noes = strangers.flatMap((no) => (no ? [no] : []))
   await keepNoes(
     context,

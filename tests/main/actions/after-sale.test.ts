@@ -119,6 +119,29 @@ test('what is collected while they are not satisfied is asked about afterwards',
   ])
 })
 
+test('merged or called otherwise, they are asked by the name they have; of two sales twice, whom they would send once', async () => {
+  const t = await shopWithTwo()
+  for (const who of [1, 2]) {
+    await collected(t, who, 'Cake')
+    const { rows } = await t.call('actions.list', {})
+    const { id: actionId } = rows.find(({ what }) => what.endsWith('Cake'))!
+    await t.call('actions.finish', { actionId, satisfied: 'very', askReferral: true })
+    await collected(t, who, `Tart ${who}`)
+  }
+  await t.call('customers.save', { customerId: 2, name: 'Anna Roth' })
+  const names = async () =>
+    (await t.call('actions.list', {})).rows.map(({ what, about }) => `${what}: ${about?.name}`).toSorted()
+  expect((await names()).filter((one) => one.includes('Bo Roth'))).toEqual([])
+  await t.call('customers.merge', { keepId: 1, goneId: 2, fields: { name: 'gone' } })
+  expect(await names()).toEqual([
+    'Ask Anna Roth whether they are satisfied with Tart 1: Anna Roth',
+    'Ask Anna Roth whether they are satisfied with Tart 2: Anna Roth',
+    'Ask Anna Roth whom they would send to you: Anna Roth',
+  ])
+  await t.call('shop.undo', {})
+  expect((await names()).filter((one) => one.startsWith('Ask Anna Berg'))).toHaveLength(2)
+})
+
 test('who is put aside is not asked, neither for what was collected before nor after', async () => {
   const t = await shopWithTwo()
   await collected(t, 1, 'Cake')
