@@ -7,6 +7,8 @@ export interface Visitor {
   readonly id: number
   readonly name: string
   readonly isAside: boolean
+  /** What tells them from a namesake, the most telling first. */
+  readonly marks: readonly string[]
 }
 
 /** What a list of purchases can name somebody by. */
@@ -16,6 +18,10 @@ interface Signs {
   readonly emailKey: string
   /** What else they are called, or were: their firm, earlier names. */
   readonly alsoCalled?: readonly string[]
+}
+
+interface OnFile extends Omit<Visitor, 'marks'>, Signs {
+  readonly phone: string
 }
 
 interface Said {
@@ -39,8 +45,9 @@ export function visitorsOnFile() {
   const byId = new Map<number, Visitor>()
   const called = new Map<number, string[]>()
   return {
-    add({ id, name, isAside, sourceId, emailKey, alsoCalled = [] }: Visitor & Signs): void {
-      const visitor = { id, name, isAside }
+    add({ id, name, isAside, sourceId, emailKey, phone, alsoCalled = [] }: OnFile): void {
+      const marks = [numberWords(sourceId), emailKey, phone].filter((text) => text !== '')
+      const visitor = { id, name, isAside, marks }
       byId.set(id, visitor)
       called.set(id, [name, ...alsoCalled])
       listed(byNumber, sourceId, visitor)
@@ -84,7 +91,9 @@ export function visitorsOnFile() {
         return { problem: `${whoHas([first])}, but the line names “${name}”, who may be somebody else.` }
       const present = named.filter(({ isAside }) => !isAside)
       const [one, other] = present.length > 0 ? present : named
-      return other ? { problem: `Several on file ${first.words}.` } : { visitor: one! }
+      return other
+        ? { problem: `Several on file ${first.words}${apart(named, first.says)}.` }
+        : { visitor: one! }
     },
   }
 }
@@ -110,5 +119,40 @@ function unknown(signs: readonly Sign[]): Whose {
   return { problem: `Nobody on file is known by ${names}.`, names }
 }
 
-const whoHas = (known: readonly Sign[]): string =>
-  known.map(({ says, of }) => `“${says}” is ${of![0]!.name}’s`).join(', ')
+/** Whose each is; namesakes with what tells them apart. */
+function whoHas(known: readonly Sign[]): string {
+  const all = [...new Set(known.flatMap(({ of }) => of!))]
+  return known
+    .map(
+      ({ says, of }) =>
+        `“${says}” is ${named(of!, (one) => `${one.name}’s${inBrackets(mark(one, all, says))}`)}`,
+    )
+    .join(', ')
+}
+
+/** Those of whom a line may mean either, each as they are told apart. */
+function apart(all: readonly Visitor[], says: string): string {
+  const isOneName = all.every(({ name }) => name === all[0]!.name)
+  const words = (one: Visitor) =>
+    isOneName ? mark(one, all, says) : `${one.name}${inBrackets(mark(one, all, says))}`
+  return all.some((one) => words(one) === '') ? '' : `: ${named(all, words)}`
+}
+
+/** What somebody has alone of those of their name, besides what the line says; '' where there is nothing. */
+function mark(one: Visitor, all: readonly Visitor[], says: string): string {
+  const namesakes = all.filter((other) => other !== one && other.name === one.name)
+  if (namesakes.length === 0) return ''
+  const isTold = (text: string) => text === mailKey(says) || text === numberWords(says)
+  return one.marks.find((text) => !isTold(text) && !namesakes.some(({ marks }) => marks.includes(text))) ?? ''
+}
+
+const inBrackets = (text: string): string => (text === '' ? '' : ` (${text})`)
+
+const numberWords = (sourceId: string): string => (sourceId === '' ? '' : `number ${sourceId}`)
+
+const mostNamed = 3
+
+function named(all: readonly Visitor[], words: (one: Visitor) => string): string {
+  const more = all.length > mostNamed ? ['others'] : []
+  return [...all.slice(0, mostNamed).map(words), ...more].join(' and ')
+}

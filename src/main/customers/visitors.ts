@@ -11,7 +11,7 @@ export async function readVisitors({ db, step }: Context) {
   const read = (after: number) =>
     db
       .selectFrom('customers')
-      .select(['id', 'name', 'company', 'sourceId', 'emailKey', 'asideSinceMs'])
+      .select(['id', 'name', 'company', 'sourceId', 'emailKey', 'phone', 'asideSinceMs'])
       .select(['broughtFields', 'earlierValues'])
       .where('id', '>', after)
       .orderBy('id')

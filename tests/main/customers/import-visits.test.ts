@@ -180,8 +180,8 @@ test('whose it was is told by number, mail and name; where they are several peop
     [2, '6'],
   ])
   expect(errors.map(({ line, message }) => [line, message])).toEqual([
-    [3, 'Several on file have the number A1. The line was left out.'],
-    [4, 'Several on file are called “Cleo Roth”. The line was left out.'],
+    [3, 'Several on file have the number A1: Anna Berg and Dora Fink. The line was left out.'],
+    [4, 'Several on file are called “Cleo Roth”: number C3 and number C4. The line was left out.'],
     [
       6,
       'What the line says of the customer is several people’s: “B2” is Bo Lind’s, “Anna Berg” is Anna Berg’s. The line was left out.',
@@ -191,6 +191,21 @@ test('whose it was is told by number, mail and name; where they are several peop
     [10, '“someday” is not a date. It does not say on which day it was. The line was left out.'],
   ])
   expect((await t.call('customers.search', {})).total).toBe(5)
+})
+
+test('namesakes are told apart by what the line does not say of them', async () => {
+  const t = await shopOf([{ name: 'Anna Berg', number: '17' }])
+  await t.call('customers.save', { name: 'Anna Berg', email: 'b@x.example', phone: '030 2222' })
+  await t.call('customers.save', { name: 'Anna Berg', phone: '030 3333' })
+  const { errors } = await importing(t, [
+    'Order ID,Date,Customer ID,Customer name,Email',
+    '1,2026-10-01,17,,b@x.example',
+    '2,2026-10-01,,Anna Berg,',
+  ])
+  expect(errors.map(({ message }) => message)).toEqual([
+    'What the line says of the customer is several people’s: “17” is Anna Berg’s, “b@x.example” is Anna Berg’s (030 2222). The line was left out.',
+    'Several on file are called “Anna Berg”: number 17 and b@x.example and 030 3333. The line was left out.',
+  ])
 })
 
 test('many lines that name nobody on file are told together, with what to do; the saved file says it of each', async () => {
