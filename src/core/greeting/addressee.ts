@@ -1,6 +1,6 @@
 import { firstName } from './first-name.ts'
 import { formOfAddress, kindOf, saysNothing, type FormOfAddress, type Whom } from './form-of-address.ts'
-import { isFamilyFirst, isGivenName, mayBeOtherName } from './given-names.ts'
+import { isFamilyFirst, isGivenName, isMansName, mayBeOtherName } from './given-names.ts'
 import { headerText } from './header-text.ts'
 import { isHonorific, isNoPerson, isSuffix } from './not-a-person.ts'
 
@@ -26,6 +26,8 @@ export type Addressee =
       /** The whole name, and the given name alone; '' where it is not known to be one. */
       readonly whole: string
       readonly given: string
+      /** Whether there is a surname that nobody can tell how to write. */
+      readonly isUnwritten?: true
     }
 
 const nobody = { to: 'nobody' } as const
@@ -37,7 +39,13 @@ const lettersOnly = /^[\p{L}\p{M}\s.,'’‘\-‐]+$/u
 /** The name to greet somebody by in a newsletter; '' where none is sure, or where they are several or a firm. */
 export function greetedBy({ name, company, formOfAddress: form }: OnFile): string {
   const whom = formOfAddress(form)?.whom
-  return whom === 'family' || whom === 'couple' || whom === 'company' ? '' : firstName(name, company)
+  return whom === 'family' || whom === 'couple' || whom === 'company' ? '' : givenOf(name, company, whom)
+}
+
+/** The given name, unless it is a man's and stands for his wife: Mrs John Smith. */
+function givenOf(name: string, company: string, whom: Whom | undefined): string {
+  const given = firstName(name, company)
+  return whom === 'ms' && isMansName(given) ? '' : given
 }
 
 /** Reads whom a letter is to from what is on file. */
@@ -59,7 +67,7 @@ export function addressee({ name, company, formOfAddress: kept }: OnFile): Addre
   if (whom === 'family' || whom === 'couple') return together(words, whom)
   const two = pairOf(words)
   if (two) return whom === '' ? two : nobody
-  return person(words, { whom, title: form.title || said.title }, firstName(name, company))
+  return person(words, { whom, title: form.title || said.title }, givenOf(name, company, whom))
 }
 
 /** "Berg, Anna" and "Berg, Frau Anna" with the surname last; null where the commas part something else. */
@@ -135,23 +143,26 @@ function person(words: readonly string[], { whom, title }: FormOfAddress, given:
   )
     return nobody
   const whole = written(words)
-  if (whole === '')
-    return given === '' ? nobody : { to: 'person', whom: '', title: '', last: '', whole: '', given }
+  if (whole === '') return given === '' ? nobody : { ...alone(given), isUnwritten: true }
   const [first = ''] = words
   if (words.length === 1) {
     // "Frau Anna" is greeted by no surname.
-    if (isGivenName(first) && !mayBeOtherName(first)) return alone(given)
-    return whom === '' && title === ''
-      ? alone(given)
-      : { to: 'person', whom, title, last: whole, whole: '', given: '' }
+    if (isGivenAlone(first)) return given === '' ? nobody : alone(given)
+    if (whom === '' && title === '') return given === '' ? nobody : alone(given)
+    return { to: 'person', whom, title, last: whole, whole: '', given: '' }
   }
   const last = written(afterGiven(words)) || whole
   const known = given === '' && whom === '' ? '' : whole
   return { to: 'person', whom, title, last: known === '' && title === '' ? '' : last, whole: known, given }
 }
 
-const alone = (given: string): Addressee =>
-  given === '' ? nobody : { to: 'person', whom: '', title: '', last: '', whole: '', given }
+const alone = (given: string) => ({ to: 'person', whom: '', title: '', last: '', whole: '', given }) as const
+
+/** "Anna", "Anna-Lena", "Hans-Peter"; Peter alone may be a surname. */
+const isGivenAlone = (word: string): boolean => {
+  const parts = word.split(/[-‐]/)
+  return parts.every(isGivenName) && (parts.length > 1 || !mayBeOtherName(word))
+}
 
 const particle =
   /^(?:von|van|vom|vander|de|del|della|di|da|du|der|den|ter|ten|zu|zum|zur|af|av|le|la|dos|das|do)$/i
@@ -166,14 +177,16 @@ function afterGiven(words: readonly string[]): readonly string[] {
   const isSure = rest.slice(0, from).every((word) => isGivenName(word) || /^\p{L}\.?$/u.test(word))
   const surname = rest.slice(from)
   const names = surname.filter((word) => !particle.test(word))
+  // Of "Anna Maria" and "Hans Peter" the second may be a given name as well, and no surname is there.
+  if (surname.length === 1 && surname[0]!.split(/[-‐]/).every(isGivenName)) return words
   return isSure && names.length === 1 && surname.at(-1) === names[0] ? surname : words
 }
 
 const isSureGiven = (word: string): boolean =>
   word.split(/[-‐]/).every((part) => part.length > 1 && isGivenName(part)) && !isFamilyFirst(word)
 
-/** What nobody can write with capitals without knowing the name: McDonald, O'Brien, D'Angelo. */
-const ownCapitals = /^(?:mc|mac|o['’‘]|d['’‘]|l['’‘]|fitz)/i
+/** What nobody can write with capitals without knowing the name: McDonald, Macdonald, D'Angelo. */
+const ownCapitals = /^(?:mc|mac|d['’‘]|l['’‘]|fitz)/i
 
 /** Words as people write their names; '' where they are typed in capitals or small letters that nobody can put right. */
 function written(words: readonly string[]): string {
@@ -191,5 +204,8 @@ function written(words: readonly string[]): string {
 const capitalised = (word: string): string =>
   word
     .toLowerCase()
-    .replace(/(^|[-‐])(\p{L})/gu, (_, mark: string, letter: string) => mark + letter.toUpperCase())
+    .replace(
+      /(^o['’‘]|^|[-‐])(\p{L})/gu,
+      (_, mark: string, letter: string) => mark.toUpperCase() + letter.toUpperCase(),
+    )
     .normalize('NFC')

@@ -1,5 +1,6 @@
 import { fold } from '../fold.ts'
-import { isFamilyFirst, isGivenName, mayBeOtherName } from './given-names.ts'
+import { kindOf } from './form-of-address.ts'
+import { isFamilyFirst, isGivenName, isMansName, mayBeOtherName } from './given-names.ts'
 import { headerText } from './header-text.ts'
 import { isHonorific, isNoPerson, isSuffix } from './not-a-person.ts'
 
@@ -21,7 +22,7 @@ export function firstName(name: string, company: string): string {
   if (given === null || full.split(/[\s,]+/).some(isNoPerson)) return ''
   const { words, addressed } = bare(given.text.split(' '))
   const [first = '', ...others] = words
-  if (!isGiven(first)) return ''
+  if (!isGiven(first) || (isMansName(first) && isToWoman(full))) return ''
   const alone = others.length === 0 && !given.afterSurname
   if (alone && (addressed || isMostlyCapitals(first) || mayBeOtherName(first))) return ''
   const last = others.at(-1)
@@ -29,6 +30,10 @@ export function firstName(name: string, company: string): string {
   if (others.some((word) => isAbbreviation(word, full))) return ''
   return isWritten(first) ? first : capitalised(first)
 }
+
+/** Whether a form of address before the name is a woman's. */
+const isToWoman = (full: string): boolean =>
+  full.split(/[\s,]+/).some((word) => isHonorific(word) && kindOf(word) === 'ms')
 
 /** Whether the name is the company's, or a part of it. */
 function isOfCompany(full: string, company: string): boolean {

@@ -184,6 +184,8 @@ export function opening(onFile: OnFile, { language, country, manner, withoutName
     case 'two':
       return two(`${to.first} ${and} ${to.second} ${to.surname}`, manner)
     case 'person':
+      // A given name alone is not formal where there is a surname.
+      if (to.isUnwritten && manner === 'formal') return withoutName
       return person[manner](to, country) || withoutName
   }
 }

@@ -124,6 +124,24 @@ test('each language opens as it does in letters', () => {
   expect(opens('Smith', 'en', { form: 'Dr.', country: 'US' })).toBe('Dear Dr. Smith')
 })
 
+test('of two given names none is taken for a surname, a given name alone is no formal greeting, and no wife is greeted by his name', () => {
+  const greeted = (name: string, form = '') =>
+    (['formal', 'informal'] as const).map((manner) => opens(name, 'en', { form, manner }))
+  expect(greeted('Anna Maria', 'Ms')).toEqual(['Dear Ms Anna Maria', 'Hello Anna'])
+  expect(greeted('Hans Peter', 'Mr')).toEqual(['Dear Mr Hans Peter', 'Hello Hans'])
+  expect(greeted('María José', 'Ms')).toEqual(['Dear Ms María José', 'Hello María'])
+  expect(opens('Mary Ann', 'de', { form: 'Ms' })).toBe('Sehr geehrte Frau Mary Ann')
+  expect(greeted('Rainer Maria Rilke', 'Mr')).toEqual(['Dear Mr Rilke', 'Hello Rainer'])
+  expect(greeted('Anna-Lena', 'Ms')).toEqual(['Dear Anna-Lena', 'Hello Anna-Lena'])
+  expect(greeted('Mrs John Smith')).toEqual(['Dear Ms Smith', 'Hello Ms Smith'])
+  expect(greeted('John Smith', 'Ms')).toEqual(['Dear Ms Smith', 'Hello Ms Smith'])
+  expect(greetedBy({ name: 'Mrs John Smith', company: '', formOfAddress: '' })).toBe('')
+  expect(greetedBy({ name: 'Mrs Mary Smith', company: '', formOfAddress: '' })).toBe('Mary')
+  expect(greeted("SINEAD O'CONNOR", 'Ms')).toEqual(["Dear Ms O'Connor", 'Hello Sinead'])
+  expect(opens("SINEAD O'CONNOR", 'de', { form: 'Ms' })).toBe("Sehr geehrte Frau O'Connor")
+  expect(greeted('ANNA MCDONALD', 'Ms')).toEqual([withoutName, 'Hello Anna'])
+})
+
 test('behind an opening stands what letters of the country have there', () => {
   expect(languages.map((language) => openingMark(language, 'DE'))).toEqual([',', ',', ',', ':', ',', ','])
   expect(openingMark('de', 'CH')).toBe('')

@@ -26,6 +26,14 @@ test('every language has words for every occasion, and none twice', () => {
   expect(new Set(subjects.map(([, text]) => text)).size).toBe(subjects.length)
 })
 
+test('no text takes who reads it for a man', () => {
+  const french = texts.filter(([name]) => name.startsWith('fr ')).map(([, text]) => text)
+  expect(
+    french.filter((text) => /vous avons (?:pas )?\p{L}+[éiu]\b|nous avoir \p{L}+és|\btous un/u.test(text)),
+  ).toEqual([])
+  expect(standardText('mail.reader', 'es', 'ES')).toBe('estimada clienta, estimado cliente')
+})
+
 test.each(texts)(
   '%s: its fields are known, what may be missing stands in brackets, and it does not shout',
   (name, text) => {

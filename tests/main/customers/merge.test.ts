@@ -184,7 +184,9 @@ test('what a merge says names who is gone as they were called', async () => {
   await importText(t, 'Name,Phone\nAnna Berg,030 1111\n')
   for (const name of ['Anne Berg', 'Anne Berg']) await t.call('customers.save', { name, phone: '030 1111' })
   await t.call('customers.merge', { keepId: 1, goneId: 2 })
-  expect((await t.call('shop.acts', {}))[0]!.says).toBe('Anne Berg merged into Anna Berg, now called Anne Berg')
+  expect((await t.call('shop.acts', {}))[0]!.says).toBe(
+    'Anne Berg merged into Anna Berg, now called Anne Berg',
+  )
   await t.call('customers.merge', { keepId: 1, goneId: 3 })
   expect((await t.call('shop.acts', {}))[0]!.says).toBe('Two entries of Anne Berg made one')
 })

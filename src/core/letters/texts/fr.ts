@@ -37,24 +37,24 @@ export const fr: OccasionTexts = {
       'Bonjour, ici {shop}. Il y a quelques jours, vous avez eu quelque chose de chez nous[ : {what}]. Tout est-il comme vous le vouliez ?',
   },
   referral: {
-    subject: 'Merci de nous avoir recommandés',
+    subject: 'Merci de votre recommandation',
     words:
-      'Grâce à vous, nous avons gagné une nouvelle clientèle[ : {friend}]. Merci de nous avoir recommandés.\n\nRien ne dit mieux ce que vaut notre travail. Nous prendrons grand soin de toutes les personnes que vous nous adressez.',
+      'Grâce à vous, nous avons gagné une nouvelle clientèle[ : {friend}]. Merci de votre recommandation.\n\nRien ne dit mieux ce que vaut notre travail. Nous prendrons grand soin de toutes les personnes que vous nous adressez.',
     phone:
       'Bonjour, ici {shop}. Grâce à vous, nous avons gagné une nouvelle clientèle[ : {friend}]. Je tiens à vous en remercier.',
   },
   missed: {
-    subject: 'Nous ne vous avons pas vu depuis un moment',
+    subject: 'Vous nous manquez',
     words:
-      'Cela fait un moment que nous ne vous avons pas vu, et vous nous manquez.\n\nPeut-être que quelque chose n’allait pas la dernière fois. Dites-le-nous alors : nous voudrions le réparer. Vous êtes toujours chez vous chez nous.',
+      'Votre dernière visite remonte à un moment, et vous nous manquez.\n\nPeut-être que quelque chose n’allait pas la dernière fois. Dites-le-nous alors : nous voudrions le réparer. Vous êtes toujours chez vous chez nous.',
     phone:
-      'Bonjour, ici {shop}. Cela fait un moment que nous ne vous avons pas vu, et je voulais prendre de vos nouvelles. Tout allait-il bien la dernière fois ?',
+      'Bonjour, ici {shop}. Votre dernière visite remonte à un moment, et je voulais prendre de vos nouvelles. Tout allait-il bien la dernière fois ?',
   },
   birthday: {
     subject: 'Bon anniversaire',
     words:
-      'Nous vous souhaitons tous un très bon anniversaire.\n\nQue l’année qui commence vous soit belle. C’est un plaisir de vous compter parmi notre clientèle.',
-    phone: 'Bonjour, ici {shop}. Nous vous souhaitons tous un très bon anniversaire.',
+      'Toute la maison vous souhaite un très bon anniversaire.\n\nQue l’année qui commence vous soit belle. C’est un plaisir de vous compter parmi notre clientèle.',
+    phone: 'Bonjour, ici {shop}. Toute la maison vous souhaite un très bon anniversaire.',
   },
   recall: {
     subject: 'N’utilisez plus ce produit',
