@@ -63,7 +63,14 @@ export function customerRow(
     cell(field)
       .split(/\s*[\r\n]+\s*/)
       .map((text) => ifAny('phone number', text))
-  const mails = mailsOfLine(oneLine('email'), cell('otherMails'))
+  // A line of such a cell is a thing of its own: "no nuts" and "lactose" are not "no nuts lactose".
+  const listed = (field: CustomerField) =>
+    cell(field)
+      .split(/\s*[\r\n]+\s*/)
+      .map((text) => text.replace(/[;,\s]+$/, ''))
+      .filter((text) => text !== '')
+      .join('; ')
+  const mails = mailsOfLine(listed('email'), cell('otherMails'))
   for (const one of mails.left)
     messages.push(`“${cutTo(one, 60)}” is not a mail address. It was left out of the other addresses.`)
   const textOf = (name: keyof CustomerDetails): string => {
@@ -78,6 +85,7 @@ export function customerRow(
         cell('streetLines'),
       )
     if (name === 'formOfAddress') return joinedWords(oneLine('formOfAddress'), oneLine('honorific'))
+    if (name === 'mustKnow' || name === 'preferences') return listed(name)
     return name === 'notes' ? cell('notes') : oneLine(name)
   }
   /** What a code stands for is kept; what stands for none is said and left out. */

@@ -309,3 +309,17 @@ test('a list without names of columns is refused in words: its first line would 
   }
   expect(await everybody(t)).toEqual([])
 })
+
+test('what stands in lines of one cell stays apart: allergies, preferences, mail addresses', async () => {
+  const t = await testShop()
+  await importText(
+    t,
+    'Name,Allergies,Preferences,E-mail\nAnna,"no nuts\nlactose;\n","rye\nsliced","a@x.example\nb@x.example"\n',
+  )
+  expect(await t.call('customers.one', { customerId: 1 })).toMatchObject({
+    mustKnow: 'no nuts; lactose',
+    preferences: 'rye; sliced',
+    email: 'a@x.example',
+    otherMails: 'b@x.example',
+  })
+})
