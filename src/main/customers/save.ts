@@ -4,7 +4,6 @@ import { customerMemory } from '../../core/customers/import-memory.ts'
 import { detailNames, foldedCustomer, mailKey, type CustomerDetails } from '../../core/customers/person.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { customerPage } from '../../core/customers/page.ts'
-import { nameActions } from '../actions/edge.ts'
 import type { Context } from '../store/context.ts'
 import { besideNoes, besideInAnswer, besideInWords } from './beside.ts'
 import { adoptNoes } from './channel-noes.ts'
@@ -61,7 +60,6 @@ export async function saveCustomer(
       .where('id', '=', customerId)
       .execute()
     if (isMoved) await moveNo(context, customerId, details, suppressed)
-    if (details.name !== before.name) await nameActions(context, customerId, details.name)
     if (signs.every((name) => details[name] === before[name]) || consent === 'unasked')
       return ok({ id: customerId })
     const beside = await besideNoes(context, [customerId], 'all')
