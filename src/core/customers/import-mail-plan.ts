@@ -84,7 +84,7 @@ export function mailPlan(noes: Noes, touch: (known: Known) => void): MailPlan {
     return goneFor(known).flatMap(({ no, again }): readonly Returned[] => {
       if (again === 'surely') return [{ no, isSure: true }]
       // Somebody on file is another of that name as far as anybody knows, and an address tells by itself.
-      return again === 'perhaps' && known.id === null && no.emailKey === '' ? [{ no, isSure: false }] : []
+      return again === 'perhaps' && known.isAdded && no.emailKey === '' ? [{ no, isSure: false }] : []
     })
   }
 

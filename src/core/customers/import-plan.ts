@@ -30,8 +30,8 @@ export type FormerValues = Pick<Known, 'details' | 'memory' | 'sourceId'>
 
 /** An import in the making: nothing is written, everything is known. */
 export interface ImportPlan extends Pick<MailPlan, 'refusing' | 'isOwnersNo' | 'returned' | 'held'> {
-  /** Tells the plan of a customer on file; all of them before the first line. */
-  onFile(id: number, values: OnFileValues): Known
+  /** Tells the plan of a customer on file, or whom the owner just added; all of them before the first line. */
+  onFile(id: number, values: OnFileValues, isAdded?: boolean): Known
   /** Tells the plan of somebody who was merged into a customer on file: a line about them is about the one who was kept. */
   onFormer(kept: Known, id: number, values: FormerValues): void
   /** Those of them of whom the file says something new. */
@@ -66,6 +66,7 @@ export function importPlan(noes: Noes): ImportPlan {
     const { sourceId, ownNumber: _o, mail, isNamed: _n, phones: _p, ...details } = row
     const known: Known = {
       id: null,
+      isAdded: true,
       details,
       memory: customerMemory.broughtAlong(details),
       sourceId,
@@ -130,9 +131,10 @@ export function importPlan(noes: Noes): ImportPlan {
     held: said.held,
     touched: () => [...touched].filter(isOnFile),
     changed: () => [...touched].filter(isOnFile).filter(({ changed }) => changed),
-    onFile(id, values) {
+    onFile(id, values, isAdded = false) {
       const known: Known = {
         id,
+        isAdded,
         ...values,
         answeredBy: '',
         why: '',
@@ -150,7 +152,9 @@ export function importPlan(noes: Noes): ImportPlan {
       people.enter(former, kept)
     },
     beside(known) {
-      const refusal = known.consent === 'yes' ? said.refusalOf(known) : undefined
+      const isTold =
+        known.consent === 'yes' || (known.consent === 'unasked' && said.returned(known).length > 0)
+      const refusal = isTold ? said.refusalOf(known) : undefined
       const noted = said.answer(known, { mail: nothingSaid, email: '', otherMails: '' })
       if (noted.change) known.changed = true
       touched.add(known)

@@ -44,6 +44,8 @@ const filled = (details: CustomerDetails, row: CustomerRow): CustomerDetails => 
 /** A customer on file, or one that this import adds. */
 export interface Known {
   readonly id: number | null
+  /** Whether they were not on file before: added by this import, or by the owner just now. */
+  readonly isAdded: boolean
   /** What is kept; an import changes it in place. */
   details: CustomerDetails
   memory: CustomerMemory

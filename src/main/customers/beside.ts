@@ -5,13 +5,19 @@ import { foundBySign } from '../../core/customers/found-by-sign.ts'
 import { importPlan } from '../../core/customers/import-plan.ts'
 import { phoneEnds } from '../../core/customers/phones.ts'
 import { mailKeysOf } from '../../core/customers/person.ts'
-import { personOnFile } from '../../core/customers/same-for-a-no.ts'
-import { contactSigns, isKnownAgain, mayBeTheirs } from '../../core/customers/whose.ts'
+import { personOf, personOnFile } from '../../core/customers/same-for-a-no.ts'
+import {
+  contactSigns,
+  isKnownAgain,
+  mayBeTheirs,
+  whoseBeginnings,
+  whoseSigns,
+} from '../../core/customers/whose.ts'
 import { leaveOutOfUndo } from '../store/changes.ts'
 import type { Context } from '../store/context.ts'
 import { pages } from '../store/pages.ts'
-import { keepReturned } from './import-write.ts'
 import { optOutOf, type Said } from './keep-noes.ts'
+import { keepReturned } from './returned.ts'
 import { personColumns, planColumns, valuesForPlan, type PlanRow } from './rows.ts'
 import { allNoes } from './suppression.ts'
 
@@ -19,8 +25,8 @@ import { allNoes } from './suppression.ts'
 const mostSentences = 20
 const idsASlice = 500
 
-/** What is looked at: the yeses beside those who said no by now, or whatever stands beside one who was changed. */
-type Looked = 'yeses' | 'all'
+/** What is looked at: the yeses beside those who said no by now, or whatever stands beside one who was changed or added. */
+type Looked = 'yeses' | 'all' | 'added'
 
 /**
  * What it means for who may be the same person that customers said no or were changed: the same as a file that says so, by the
@@ -41,7 +47,11 @@ export async function besideNoes(
       .changed()
       .map(({ id, consent }) => ({ id, mailConsent: consent, mailConsentDay, mailConsentSource: '' })),
   )
-  if (looked === 'all') for (const one of meant) await keepReturned(context, one, one.id, plan.returned(one))
+  if (looked !== 'yeses')
+    for (const one of meant) {
+      const whose = whoseSigns(personOf(one))
+      await keepReturned(context, { ...one.details, id: one.id, whose }, plan.returned(one))
+    }
   return [...new Set(told)]
 }
 
@@ -73,11 +83,12 @@ async function planBeside(context: Context, customerIds: readonly number[], look
   if (ids.length === 0) return undefined
   const rows: PlanRow[] = []
   for await (const row of rowsOf(context, [...new Set([...others.keys(), ...ids])])) rows.push(row)
-  const noes = await noesAbout(context, rows)
-  const plan = importPlan(noes)
-  const known = new Map(rows.map((row) => [row.id, plan.onFile(row.id, valuesForPlan(row))]))
-  const told = ids.flatMap((id) => plan.beside(known.get(id)!))
   const meant = new Set(ids)
+  const isAdded = ({ id }: PlanRow) => looked === 'added' && meant.has(id)
+  const noes = await noesAbout(context, rows, rows.filter(isAdded))
+  const plan = importPlan(noes)
+  const known = new Map(rows.map((row) => [row.id, plan.onFile(row.id, valuesForPlan(row), isAdded(row))]))
+  const told = ids.flatMap((id) => plan.beside(known.get(id)!))
   return { plan, noes, meant: plan.touched().filter(({ id }) => meant.has(id)), told }
 }
 
@@ -183,12 +194,13 @@ async function* peoplePages({ db, step }: Context, onlyYes: boolean, where: RawB
 /** Of more people all noes are read. */
 const mostAskedFor = 200
 
-/** The noes that may be about one of these. */
-function noesAbout(context: Context, rows: readonly PlanRow[]) {
+/** The noes that may be about one of these; of those who were added also by their name alone. */
+function noesAbout(context: Context, rows: readonly PlanRow[], added: readonly PlanRow[]) {
   if (rows.length > mostAskedFor) return allNoes(context)
   return allNoes(context, {
     ids: rows.map(({ id }) => id),
     emailKeys: rows.flatMap(mailKeysOf),
     signs: [...new Set(rows.flatMap((row) => contactSigns(personOnFile(row))))],
+    names: added.flatMap(({ name }) => whoseBeginnings(name)),
   })
 }

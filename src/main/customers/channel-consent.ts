@@ -11,7 +11,7 @@ import type { ConsentNoted } from '../../core/customers/answers.ts'
 import type { Context } from '../store/context.ts'
 import { noteAnswers } from './answers-kept.ts'
 import { besideInAnswer, besideInWords } from './beside.ts'
-import { keepChannelNoes } from './channel-noes.ts'
+import { keepSaidNoes } from './channel-noes.ts'
 import { called, someGone } from './no-customer.ts'
 import { personColumns } from './rows.ts'
 import { standings, type Standing } from './standing.ts'
@@ -62,7 +62,7 @@ export async function setChannelConsent(
     if (changed === 0) first = rest[0]?.name ?? ''
     changed += rest.length
     if (answer === 'no')
-      await keepChannelNoes(
+      await keepSaidNoes(
         context,
         rest.map(({ id }) => id),
         { channel, day, source },

@@ -3,6 +3,7 @@ import { channels, type OtherChannel } from '../../core/customers/reach.ts'
 import { joinedSigns } from '../../core/customers/whose.ts'
 import type { Day } from '../../core/day.ts'
 import type { Context } from '../store/context.ts'
+import { formersOf } from './former.ts'
 import { whoseOnFile } from './keep-noes.ts'
 import { personColumns } from './rows.ts'
 import { standings, type Standing } from './standing.ts'
@@ -17,6 +18,23 @@ export async function keepChannelNoes(
   await context.insertMany(
     'channelNoes',
     ids.map((customerId) => ({ ...said, customerId, whose: whose.get(customerId) ?? '' })),
+  )
+}
+
+/**
+ * Keeps noes as they are said: also as those of everybody who was merged into who says it, of whom each may be the one. They are that
+ * customer's as long as the merge stands, and each their own where it is undone or a backup of before it comes back.
+ */
+export async function keepSaidNoes(
+  context: Context,
+  ids: readonly number[],
+  said: Parameters<typeof keepChannelNoes>[2],
+): Promise<void> {
+  await keepChannelNoes(context, ids, said)
+  const formers = await formersOf(context, ids)
+  await context.insertMany(
+    'channelNoes',
+    formers.map(({ goneId, whose }) => ({ ...said, customerId: goneId, whose })),
   )
 }
 

@@ -8,6 +8,7 @@ import { setChannelConsent } from './channel-consent.ts'
 import { besideNoes, besideInAnswer, besideInWords } from './beside.ts'
 import { keepNoes, noKeys } from './keep-noes.ts'
 import { called, noCustomer, someGone } from './no-customer.ts'
+import { returnNoes } from './returned.ts'
 import { isRefused, lastNo, refusalFor, turnNo, type HeldRefusal } from './suppression.ts'
 
 const idsASlice = 200
@@ -35,7 +36,9 @@ export const setConsent: Handler<'customers.setConsent'> = async (
     })
   }
   const [only] = ids
+  const returned = answer === 'yes' ? await returnNoes(context) : undefined
   if (ids.length === 1 && answer === 'yes' && day !== undefined) {
+    await returned?.([only!])
     const turned = await askedAgain(context, only!, day)
     if (!turned.ok) return turned
   }
@@ -51,6 +54,7 @@ export const setConsent: Handler<'customers.setConsent'> = async (
   let refused = 0
   const refusing: { customerId: number; name: string }[] = []
   for (let done = 0; done < ids.length; done += idsASlice) {
+    await returned?.(ids.slice(done, done + idsASlice))
     const people = await db
       .selectFrom('customers')
       .select(['id', 'name', 'email', 'otherMails'])

@@ -1,6 +1,9 @@
+import { sql, type Expression } from 'kysely'
 import { formerDetails, keptDetails } from '../../core/customers/former.ts'
 import { customerMemory } from '../../core/customers/import-memory.ts'
 import type { Mergeable } from '../../core/customers/merge-choice.ts'
+import { personOnFile } from '../../core/customers/same-for-a-no.ts'
+import { whoseSigns } from '../../core/customers/whose.ts'
 import type { Context } from '../store/context.ts'
 
 type Db = Context['db']
@@ -50,6 +53,25 @@ export async function formerCustomers(db: Db) {
     },
   }))
 }
+
+/** Who was merged into customers, each with the signs of their own by which they are known again. */
+export async function formersOf({ db }: Pick<Context, 'db'>, ids: readonly number[]) {
+  const rows = await db
+    .selectFrom('formerCustomers')
+    .select(['goneId', 'sourceId', 'details', 'broughtFields', 'earlierValues'])
+    .where('customerId', 'in', ids)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ goneId, details, ...kept }) => ({
+    goneId,
+    whose: whoseSigns(personOnFile({ ...formerDetails(details), ...kept })),
+  }))
+}
+
+/** {@link keptOf} of a column that holds an id. */
+export const keptNow = (id: Expression<number>) =>
+  sql<number>`coalesce((SELECT former."customerId" FROM "formerCustomers" AS former
+    WHERE former."goneId" = ${id} ORDER BY former.id DESC LIMIT 1), ${id})`
 
 /** Who an id is of by now: whoever was merged is the one who was kept. */
 export async function keptOf({ db }: Pick<Context, 'db'>, customerId: number): Promise<number> {

@@ -2,7 +2,6 @@ import { dayAt } from '../../core/day.ts'
 import { customerImport } from '../../core/customers/import.ts'
 import { customerMemory } from '../../core/customers/import-memory.ts'
 import { importSource } from '../../core/customers/import-source.ts'
-import type { Returned } from '../../core/customers/import-mail-plan.ts'
 import type { ImportPlan } from '../../core/customers/import-plan.ts'
 import type { Known } from '../../core/customers/known.ts'
 import { foldedCustomer, mailKey } from '../../core/customers/person.ts'
@@ -23,6 +22,7 @@ import {
   type Said,
   type SaidAgain,
 } from './keep-noes.ts'
+import { keepReturned } from './returned.ts'
 import type { allNoes } from './suppression.ts'
 
 type Noes = Awaited<ReturnType<typeof allNoes>>
@@ -125,30 +125,15 @@ export async function writePlan(
   })
   await context.insertMany('suppressions', moved)
   await inSlices(context, [...added, ...plan.touched()], keepingNoes, async (some) => {
-    for (const known of some) await keepReturned(context, known, idOf(known), plan.returned(known))
+    for (const known of some)
+      await keepReturned(context, { ...signed(known), id: idOf(known) }, plan.returned(known))
   })
   return { added: added.length, updated: changed.length }
 }
 
-/** Whoever said a no and was gone is on file again: it is theirs, for the address they have now as well. */
-export async function keepReturned(
-  context: Context,
-  known: Known,
-  customerId: number,
-  returned: readonly Returned[],
-): Promise<void> {
-  for (const { no, isSure } of returned) {
-    if (isSure) await context.updateMany('suppressions', [{ id: no.id, customerId }])
-    const keys = noKeys(known.details).filter((key) => !isSure || (key !== '' && key !== no.emailKey))
-    const { day, source } = no
-    await context.insertMany(
-      'suppressions',
-      keys.map((emailKey) => ({ customerId, emailKey, day, source, whose: whoseOf(known) })),
-    )
-  }
-}
-
 const whoseOf = (known: Known): string => whoseSigns(personOf(known))
+
+const signed = (known: Known) => ({ ...known.details, whose: whoseOf(known) })
 
 const columns = ({ details, sourceId, memory }: Known) => ({
   ...details,

@@ -14,6 +14,7 @@ import { keepFormer } from './former.ts'
 import { keepNoes, moveNo, noKeys } from './keep-noes.ts'
 import { moveAll } from './moved.ts'
 import { noCustomer } from './no-customer.ts'
+import { anyGoneNo } from './returned.ts'
 import { planColumns, valuesForPlan } from './rows.ts'
 import { refusalFor } from './suppression.ts'
 
@@ -70,7 +71,8 @@ export const merge: Handler<'customers.merge'> = async (context, { keepId, goneI
   const says = mergedWords(keep.name, gone.name, details.name)
   const said = `${says}${inNotesWords(person.inNotes)}`
   context.say(said, customerPage(keepId))
-  if (answer.mailConsent === 'unasked' && noes.length === 0) return ok({ id: keepId })
+  if (answer.mailConsent === 'unasked' && noes.length === 0 && !(await anyGoneNo(context)))
+    return ok({ id: keepId })
   const beside = await besideNoes(context, [keepId], 'all')
   context.say(`${said}${besideInWords(beside)}`, customerPage(keepId))
   return ok({ id: keepId, ...besideInAnswer(beside) })

@@ -8,6 +8,7 @@ import type { Context } from '../store/context.ts'
 import { besideNoes, besideInAnswer, besideInWords } from './beside.ts'
 import { adoptNoes } from './channel-noes.ts'
 import { moveNo } from './keep-noes.ts'
+import { anyGoneNo } from './returned.ts'
 import { noCustomer } from './no-customer.ts'
 import { typedDetails } from './typed-details.ts'
 import { suppressedFor } from './suppressed.ts'
@@ -60,8 +61,8 @@ export async function saveCustomer(
       .where('id', '=', customerId)
       .execute()
     if (isMoved) await moveNo(context, customerId, details, suppressed)
-    if (signs.every((name) => details[name] === before[name]) || consent === 'unasked')
-      return ok({ id: customerId })
+    const isAsked = consent !== 'unasked' || (await anyGoneNo(context))
+    if (!isAsked || signs.every((name) => details[name] === before[name])) return ok({ id: customerId })
     const beside = await besideNoes(context, [customerId], 'all')
     say(`${details.name} changed${besideInWords(beside)}`, page)
     return ok({ id: customerId, ...besideInAnswer(beside) })
@@ -71,6 +72,8 @@ export async function saveCustomer(
     .values({ ...columns, createdAtMs: now })
     .returning('id')
     .executeTakeFirstOrThrow()
-  say(`${details.name} added`, customerPage(added.id))
-  return ok({ id: added.id })
+  await adoptNoes(context, [added.id])
+  const beside = (await anyGoneNo(context)) ? await besideNoes(context, [added.id], 'added') : []
+  say(`${details.name} added${besideInWords(beside)}`, customerPage(added.id))
+  return ok({ id: added.id, ...besideInAnswer(beside) })
 }

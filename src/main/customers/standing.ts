@@ -5,6 +5,7 @@ import { personOnFile } from '../../core/customers/same-for-a-no.ts'
 import { joinedSigns, whoseSigns } from '../../core/customers/whose.ts'
 import type { Context } from '../store/context.ts'
 import type { Row } from '../store/schema.ts'
+import { keptNow } from './former.ts'
 import { personColumns } from './rows.ts'
 
 type Db = Context['db']
@@ -71,12 +72,15 @@ export async function whoRefusesCalls(db: Db, ids: readonly number[]): Promise<R
   return new Set(ids.filter((id) => standing.get(id)?.answer === 'no'))
 }
 
-/** All noes that stand, each with the signs of who said it as they are now as well. */
+/** All noes that stand, each with the signs of who said it as they are now as well; of who was merged, of the one who was kept. */
 async function allChannelNoes(db: Db) {
   const rows = await db
     .selectFrom('channelNoes as said')
-    .leftJoin('customers as who', 'who.id', 'said.customerId')
-    .select(['said.id', 'said.customerId', 'said.channel', 'said.day', 'said.source', 'said.whose'])
+    .leftJoin('customers as who', (join) =>
+      join.on((eb) => eb('who.id', '=', keptNow(eb.ref('said.customerId')))),
+    )
+    .select(['said.id', 'said.channel', 'said.day', 'said.source', 'said.whose'])
+    .select((eb) => keptNow(eb.ref('said.customerId')).as('customerId'))
     .select(['who.name', 'who.phone', 'who.sourceId', 'who.broughtFields', 'who.earlierValues'])
     .orderBy('said.id')
     .execute()

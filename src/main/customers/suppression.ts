@@ -107,20 +107,24 @@ export async function turnNo({ db }: Pick<Context, 'db'>, asked: Asked) {
 
 const pageSize = 1000
 
-/** Whom noes are asked for: by who said them, by address, and by signs (core/customers/whose.ts). */
+/** Whom noes are asked for: by who said them, by address, by signs and by those of a name (core/customers/whose.ts). */
 interface NoesAbout {
   readonly ids: readonly number[]
   readonly emailKeys: readonly string[]
   readonly signs: readonly string[]
+  readonly names: readonly string[]
 }
 
 const isAbout =
-  ({ ids, emailKeys, signs }: NoesAbout) =>
+  ({ ids, emailKeys, signs, names }: NoesAbout) =>
   (eb: ExpressionBuilder<Schema & { s: Schema['suppressions'] }, 's'>) =>
     eb.or([
       eb('s.customerId', 'in', ids),
       eb('s.emailKey', 'in', emailKeys),
-      ...signs.map((sign) => sql<boolean>`replace(s.whose, ${` ${sign}`}, '') <> s.whose`),
+      ...[...signs, ...names.map((name) => `s${name}`)].map(
+        (sign) => sql<boolean>`replace(s.whose, ${` ${sign}`}, '') <> s.whose`,
+      ),
+      ...names.map((name) => sql<boolean>`substr(s.whose, 1, ${name.length}) = ${name}`),
     ])
 
 /** All noes there are, or those about somebody, by who said them and by address. */

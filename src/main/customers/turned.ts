@@ -6,6 +6,7 @@ import { rowsTakenAway, rowsTurned } from '../store/changes.ts'
 import type { Context } from '../store/context.ts'
 import type { Guard } from '../store/undo.ts'
 import { yesesBesideNoes } from './beside.ts'
+import { refusalFor } from './suppression.ts'
 
 const aSlice = 500
 
@@ -27,7 +28,8 @@ export const noYesBesideNoes: Guard = async (context, taking, turn) => {
   const before = await rowsBefore(context, taking)
   const noes = turn === 'redo' ? await noesTakenAway(context, taking) : []
   return async () => {
-    const early = await yesesBefore(context, noes, [...before.keys()])
+    const left = noes.length === 0 ? [] : await noesLeft(context, [...before.keys()])
+    const early = await yesesBefore(context, [...noes, ...left], [...before.keys()])
     if (early.length > 0) return refusedFor(early)
     if (before.size === 0 || !(await anyNo(context))) return undefined
     const met: number[] = []
@@ -80,6 +82,16 @@ async function noesTakenAway(context: Context, taking: number): Promise<TakenNo[
         .orderBy('id')
         .execute()),
     )
+  return noes
+}
+
+/** The noes that hold for customers all the same: said since by the code of who was gone and is they. */
+async function noesLeft({ db }: Context, ids: readonly number[]): Promise<TakenNo[]> {
+  const noes: TakenNo[] = []
+  for (const customerId of ids) {
+    const refusal = await refusalFor(db, customerId)
+    if (refusal) noes.push({ customerId, emailKey: '', day: refusal.day })
+  }
   return noes
 }
 

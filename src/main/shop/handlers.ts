@@ -5,7 +5,7 @@ import type { ShopDetails, shopCalls } from '../../core/shop/calls.ts'
 import type { wordsCalls } from '../../core/shop/words-calls.ts'
 import type { historyCalls } from '../../core/shop/history-calls.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
-import { hashesOnce, noYesBesideNoes } from '../customers/edge.ts'
+import { hashesOnce, noNoParted, noYesBesideNoes } from '../customers/edge.ts'
 import { actChanges, listActs, listHistory } from '../history/edge.ts'
 import { keepWeek, type Place, regionsOf } from '../hours/edge.ts'
 import { keepDaysIn } from '../promises/edge.ts'
@@ -61,8 +61,14 @@ const guards: Guard = async (...turn) => {
   const days = await daysInTheirZone(...turn)
   const links = await nothingPointsAtNobody(...turn)
   const hashes = await hashesOnce(...turn)
+  const parted = await noNoParted(...turn)
   return async () =>
-    (await noes()) ?? (await prices()) ?? (await days()) ?? (await links()) ?? (await hashes())
+    (await noes()) ??
+    (await prices()) ??
+    (await days()) ??
+    (await links()) ??
+    (await hashes()) ??
+    (await parted())
 }
 
 export const shop: HandlersOf<typeof shopCalls & typeof historyCalls & typeof wordsCalls, 'shop.fillSample'> =

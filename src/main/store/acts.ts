@@ -99,3 +99,21 @@ export async function otherActsSince(db: Kysely<Schema>, act: number): Promise<b
   const later = await db.selectFrom('acts').select('id').where('id', '>', act).limit(2).execute()
   return later.length > 1
 }
+
+/** When an act was done. */
+export async function momentOf(db: Kysely<Schema>, id: number): Promise<number> {
+  const { atMs } = await db.selectFrom('acts').select('atMs').where('id', '=', id).executeTakeFirstOrThrow()
+  return atMs
+}
+
+/** Whether one of these calls wrote anything since an act. */
+export async function anySince(db: Kysely<Schema>, id: number, calls: readonly string[]): Promise<boolean> {
+  const found = await db
+    .selectFrom('acts')
+    .select('id')
+    .where('id', '>', id)
+    .where('call', 'in', calls)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}

@@ -35,6 +35,7 @@ function customer(cells: Cells, { earlier = {}, consent = 'unasked', here }: Mor
   const { sourceId, mail: _m, isNamed: _n, ...details } = rowOf(cells)
   return {
     id: ++ids,
+    isAdded: false,
     details,
     memory: { ...customerMemory.none, earlier },
     sourceId,

@@ -28,6 +28,7 @@ export function addSigns(connection: Database.Database): void {
 const differs = columns.map((name) => `OLD.${name} <> NEW.${name}`).join(' OR ')
 const hasCode = 'EXISTS (SELECT 1 FROM main.optOutCodes WHERE customerId = OLD.id)'
 const hasNo = 'EXISTS (SELECT 1 FROM main.channelNoes WHERE customerId = OLD.id)'
+const isTurn = `EXISTS (SELECT 1 FROM main.acts WHERE id = (SELECT id FROM temp.actNow) AND call IN ('shop.undo', 'shop.redo'))`
 const keepOf = (table: string) =>
   `BEGIN UPDATE ${table} SET whose = ${signsOfRow('OLD', 'whose')} WHERE customerId = OLD.id; END`
 const keep = keepOf('optOutCodes')
@@ -36,7 +37,8 @@ const keep = keepOf('optOutCodes')
  * An opt-out code keeps what its customer was known by, also what goes: by TEMP triggers of the connection that writes, for no call
  * may forget it, an undo least of all. What a customer is known by today stands in their row. Under another name it may be somebody
  * else's: a row that was written over by mistake and undone is not two people's. A no to calls, letters or messages keeps what its
- * customer was known by under any name: it rather holds for one too many.
+ * customer was known by under any name: it rather holds for one too many. But an undo or redo leaves what was not so: a merge with
+ * somebody else, or their name on the wrong page. What was said meanwhile was kept with the signs of then.
  */
 export function keepSignsOfCodes(connection: Database.Database): void {
   addSigns(connection)
@@ -45,6 +47,6 @@ export function keepSignsOfCodes(connection: Database.Database): void {
       WHEN OLD.name = NEW.name AND (${differs}) AND ${hasCode} ${keep};
     CREATE TEMP TRIGGER signsOfGoneCustomer AFTER DELETE ON main.customers WHEN ${hasCode} ${keep};
     CREATE TEMP TRIGGER signsOfChangedRefuser AFTER UPDATE OF ${columns.join(', ')} ON main.customers
-      WHEN (${differs}) AND ${hasNo} ${keepOf('channelNoes')};
+      WHEN (${differs}) AND ${hasNo} AND NOT ${isTurn} ${keepOf('channelNoes')};
     CREATE TEMP TRIGGER signsOfGoneRefuser AFTER DELETE ON main.customers WHEN ${hasNo} ${keepOf('channelNoes')};`)
 }
