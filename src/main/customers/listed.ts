@@ -29,7 +29,7 @@ const dead = sql<number>`(
   SELECT id FROM customers WHERE "emailKey" <> '' AND "emailKey" IN (
     SELECT "deadMail" FROM customers WHERE "deadMail" <> '')
   UNION SELECT id FROM customers WHERE "deadPost" <> '' AND substr("deadPost", 1, length(${place})) = ${place}
-    AND instr(substr("deadPost", length(${place}) + 1), ${newLine}) = 0)`
+    AND replace(substr("deadPost", length(${place}) + 1), ${newLine}, '') = substr("deadPost", length(${place}) + 1))`
 
 const present = (all: Ids) => all.where(asideLast, '=', sql.lit<0>(0))
 
