@@ -2,7 +2,7 @@ import type { TableRow } from './records.ts'
 import type { LineMessage } from './report.ts'
 
 /** Whether a text is address cards (vCard), not a table. */
-export const holdsCards = (text: string): boolean => /^\s*BEGIN:VCARD\s*$/im.test(text.slice(0, 2000))
+export const holdsCards = (text: string): boolean => /^[\s\uFEFF]*BEGIN:VCARD[ \t]*(?:[\r\n]|$)/i.test(text)
 
 /** Decodes bytes in a charset; undefined where it is none, or `strict` and the bytes are not of it. */
 export type Decode = (bytes: readonly number[], charset: string, strict: boolean) => string | undefined
