@@ -215,7 +215,7 @@ test('who sent the one who goes counts where what was known of the other leads i
   await set(t, 2, 4)
   await merge(t, 1, 2)
   expect([await tree(t, 1), await tree(t, 4)]).toEqual(['Di > Cy 1+0', '- > Anna[Cy] 1+1'])
-  expect(await open(t)).toEqual(['Thank Bo for sending Cy', 'Thank Di for sending Bo'])
+  expect(await open(t)).toEqual(['Thank Anna for sending Cy', 'Thank Di for sending Bo'])
 })
 
 test('whom nobody calls a customer any more is neither thanked nor asked', async () => {
