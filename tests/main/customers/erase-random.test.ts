@@ -137,8 +137,8 @@ test(
       runs(25, 500),
     )
     if (process.env['WELLKEPT_DEEP']) console.log(JSON.stringify(counts))
-    // Few histories of chance may erase few.
-    expect(counts.erased).toBeGreaterThan(counts.sequences / 10)
-    expect(counts.back).toBeGreaterThan(counts.sequences / 10)
+    // Few histories of chance may erase few; none at all would try nothing.
+    expect(counts.erased).toBeGreaterThan(0)
+    expect(counts.back).toBeGreaterThan(0)
   },
 )
