@@ -42,7 +42,7 @@ export function TimeLine({ customerId }: { readonly customerId: number }) {
           {[undefined, ...kinds].map((kind) => (
             <Button
               key={kind ?? 'all'}
-              size="compact-xs"
+              size="compact-sm"
               variant={kind === only ? 'filled' : 'default'}
               aria-pressed={kind === only}
               onClick={() => choose(kind)}
