@@ -382,6 +382,20 @@ test('of other mail addresses what is none is said by name, and kept', async () 
   expect((await t.call('customers.one', { customerId: 1 })).otherMails).toBe('quatsch')
 })
 
+test('a list that comes while a promise is being typed takes no letter of it', async () => {
+  const { page } = t
+  await t.call('customers.save', { name: 'Anna Berg' })
+  await page.getByRole('link', { name: 'Today' }).click()
+  t.tell({ kind: 'menu', command: 'capture:promise' })
+  const who = page.getByRole('dialog', { name: 'New promise' }).getByRole('textbox', { name: 'Who' })
+  await expect(who).toBeFocused()
+  await page.evaluate(() => (location.hash = '#/customers'))
+  await expect(page.getByRole('textbox', { name: 'Find customers' })).toBeAttached()
+  await expect(who).toBeFocused()
+  await page.keyboard.type('Anna', { delay: 60 })
+  await expect(who).toHaveValue('Anna')
+})
+
 test('a mail address stands whole in the list where names leave room for it', async () => {
   const { page } = t
   const email = 'maximiliane.oberhuber@bakery-at-the-old-bridge.example'
@@ -407,6 +421,8 @@ test('who is on file already is in sight beside the field that says it', async (
     ['Mail address', 'eva@klein.example'],
   ] as const) {
     const field = dialog.getByRole('textbox', { name, exact: true })
+    // The dialog has come to rest.
+    await field.click()
     const before = await field.boundingBox()
     await field.fill(typed)
     await expect(said).toHaveCount(1)
