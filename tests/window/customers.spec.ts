@@ -5,7 +5,7 @@ import type { Shown } from '../support/shown.ts'
 import { barriersOf } from '../support/axe.ts'
 
 const northwind = resolve(import.meta.dirname, '../data/northwind')
-let t: Shown
+let t: BrowserShown
 
 test.beforeEach(async () => {
   t = await launch()
