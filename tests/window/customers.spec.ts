@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { expect, launch, test } from '../support/window.ts'
-import type { Shown } from '../support/shown.ts'
+import { expect, launch, test, type BrowserShown } from '../support/window.ts'
 import { barriersOf } from '../support/axe.ts'
 
 const northwind = resolve(import.meta.dirname, '../data/northwind')
