@@ -7,7 +7,7 @@ import { shortestNational } from './phones.ts'
 /** Those of one name at one company; `bySign` where they are too many to be looked at one by one. */
 interface Named {
   readonly all: Known[]
-  readonly bySign: Map<string, Known[]>
+  bySign: Map<string, Known[]> | null
 }
 
 const manyOfOneName = 16
@@ -19,25 +19,24 @@ export function namesakes(entryOf: (known: Known) => Entry) {
   return {
     /** Files one under a key, and again whenever they change. */
     file(key: string, entry: Entry): void {
-      let these = byKey.get(key)
-      if (!these) byKey.set(key, (these = { all: [], bySign: new Map() }))
-      const { all, bySign } = these
-      fileIn(all, entry.known)
-      if (all.length <= manyOfOneName) return
-      const unsigned = bySign.size === 0 ? all.map(entryOf) : [entry]
+      const these = byKey.get(key)
+      // Most names are one person's: no list is longer than it must be, no table made before it is of use.
+      if (!these) return void byKey.set(key, { all: [entry.known], bySign: null })
+      fileIn(these.all, entry.known)
+      if (these.all.length <= manyOfOneName) return
+      const unsigned = these.bySign ? [entry] : these.all.map(entryOf)
+      const bySign = (these.bySign ??= new Map<string, Known[]>())
       for (const one of unsigned) for (const sign of signsOf(one)) file(bySign, sign, one.known)
     },
     /** Those of these keys who say the same as a row. */
     same: (keys: readonly string[], row: CustomerRow): readonly Known[] =>
       named(keys)
-        .flatMap(({ all, bySign }) =>
-          bySign.size === 0 ? all : listed(bySign, wholeSign(row.sourceId, row)),
-        )
+        .flatMap(({ all, bySign }) => (bySign ? listed(bySign, wholeSign(row.sourceId, row)) : all))
         .filter((known) => saysTheSame(known, row)),
     /** Those of these keys whom nothing that is looked at first speaks against. */
     like: (keys: readonly string[], asked: Asked): readonly Known[] =>
       named(keys).flatMap(({ all, bySign }) =>
-        bySign.size === 0 ? all : signsFor(asked).flatMap((sign) => listed(bySign, sign)),
+        bySign ? signsFor(asked).flatMap((sign) => listed(bySign, sign)) : all,
       ),
   }
 }

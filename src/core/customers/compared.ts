@@ -41,27 +41,46 @@ export const said = ({ memory, details }: Known, field: keyof CustomerDetails): 
 export const everyPhone = (known: Known): string =>
   [...said(known, 'phone'), known.here?.phone ?? ''].filter((phone) => phone !== '').join('\n')
 
-/** What is compared with few is worked out when it is first asked for. */
-export function entryOf(known: Known, person: Known, keyOf: (name: string) => NameKey): Entry {
-  const [present, ...earlier] = said(known, 'name')
-  let [phones, cities, companies]: Partial<[Entry['phones'], readonly string[], readonly string[]]> = []
-  return {
-    known,
-    person,
-    name: keyOf(present!),
-    earlierNames: earlier.filter((before) => before !== '').map(keyOf),
-    mails: mailsOfKnown(known),
-    get phones() {
-      return (phones ??= said(known, 'phone').flatMap(tellingPhones))
-    },
-    get cities() {
-      return (cities ??= said(known, 'city').map(fold))
-    },
-    get companies() {
-      return (companies ??= said(known, 'company').map(firmOf))
-    },
+/**
+ * What is compared with few is worked out when it is first asked for. Getters of a class, as those of plain objects take ten times the
+ * room, and there is one for everybody on file and in the file.
+ */
+class LazyEntry implements Entry {
+  readonly known: Known
+  readonly person: Known
+  readonly name: NameKey
+  readonly earlierNames: readonly NameKey[]
+  readonly mails: readonly string[]
+  #phones: readonly Phone[] | null = null
+  #cities: readonly string[] | null = null
+  #companies: readonly string[] | null = null
+
+  constructor(known: Known, person: Known, keyOf: (name: string) => NameKey) {
+    const [present, ...earlier] = said(known, 'name')
+    this.known = known
+    this.person = person
+    this.name = keyOf(present!)
+    this.earlierNames = earlier.length === 0 ? none : earlier.filter((before) => before !== '').map(keyOf)
+    this.mails = mailsOfKnown(known)
+  }
+
+  get phones(): readonly Phone[] {
+    return (this.#phones ??= said(this.known, 'phone').flatMap(tellingPhones))
+  }
+
+  get cities(): readonly string[] {
+    return (this.#cities ??= said(this.known, 'city').map(fold))
+  }
+
+  get companies(): readonly string[] {
+    return (this.#companies ??= said(this.known, 'company').map(firmOf))
   }
 }
+
+const none: readonly never[] = []
+
+export const entryOf = (known: Known, person: Known, keyOf: (name: string) => NameKey): Entry =>
+  new LazyEntry(known, person, keyOf)
 
 /** Every address known to have been theirs, as it is compared; '' where there was none. */
 const mailsOfKnown = (known: Known): readonly string[] => {
@@ -80,22 +99,33 @@ export function mailsOfRow({
   return first === '' ? others : [first, ...others]
 }
 
-export function askedOf(row: CustomerRow, keyOf: (name: string) => NameKey): Asked {
-  let phones: Asked['phones'] | undefined
-  let city: string | undefined
-  return {
-    row,
-    name: keyOf(row.name),
-    mails: mailsOfRow(row),
-    company: firmOf(row.company),
-    get phones() {
-      return (phones ??= tellingPhones(row.phone))
-    },
-    get city() {
-      return (city ??= fold(row.city))
-    },
+/** A row as it is compared, read when it is asked for, as {@link LazyEntry} is. */
+class LazyAsked implements Asked {
+  readonly row: CustomerRow
+  readonly name: NameKey
+  readonly mails: readonly string[]
+  readonly company: string
+  #phones: readonly Phone[] | null = null
+  #city: string | null = null
+
+  constructor(row: CustomerRow, keyOf: (name: string) => NameKey) {
+    this.row = row
+    this.name = keyOf(row.name)
+    this.mails = mailsOfRow(row)
+    this.company = firmOf(row.company)
+  }
+
+  get phones(): readonly Phone[] {
+    return (this.#phones ??= tellingPhones(this.row.phone))
+  }
+
+  get city(): string {
+    return (this.#city ??= fold(this.row.city))
   }
 }
+
+export const askedOf = (row: CustomerRow, keyOf: (name: string) => NameKey): Asked =>
+  new LazyAsked(row, keyOf)
 
 /**
  * Two whole birthdays are a father and his son, whatever else they share. Only under one number, with an address or a phone of theirs

@@ -63,7 +63,7 @@ export function importPlan(noes: Noes): ImportPlan {
   const said = mailPlan(noes, (known) => void touched.add(known))
 
   function add(line: number, row: CustomerRow, messages: readonly string[]): PlannedLine {
-    const { sourceId, ownNumber: _o, mail, isNamed: _n, phones: _p, ...details } = row
+    const { sourceId, mail, details } = row
     const known: Known = {
       id: null,
       isAdded: true,

@@ -16,6 +16,8 @@ import { isNumberAlone, mayBeName } from './whose-name.ts'
 
 /** A customer as one line of a file gives it; '' where the line says nothing. */
 export interface CustomerRow extends CustomerDetails {
+  /** What of it is kept, alone; it changes with none of the row's copies. */
+  readonly details: CustomerDetails
   readonly sourceId: string
   /** The number that Wellkept wrote with them: it tells lines of one file apart, and says nothing else. */
   readonly ownNumber: string
@@ -124,29 +126,33 @@ export function customerRow(
     messages.push(`Neither a name nor a company is given. It was kept under its mail address, ${email}.`)
   if (email !== '' && !isMailAddress(asciiAddress(email)))
     messages.push(`“${email}” is not a mail address. It was kept as it is, but no mail can go there.`)
+  const details: CustomerDetails = {
+    name,
+    company,
+    email,
+    title: detail('title'),
+    phone: detail('phone'),
+    street: detail('street'),
+    city: detail('city'),
+    region: detail('region'),
+    postcode: detail('postcode'),
+    country: detail('country'),
+    notes: detail('notes'),
+    mustKnow: ifAny('thing to know', detail('mustKnow')),
+    otherMails: detail('otherMails'),
+    otherAddresses: detail('otherAddresses'),
+    birthday: detail('birthday'),
+    language: coded('language', 'language', languageOf),
+    reachBy: coded('reachBy', 'way to be reached', channelOf),
+    preferences: detail('preferences'),
+    formOfAddress: coded('formOfAddress', 'form of address', keptForm),
+  }
   return {
     messages,
     row: {
-      name,
+      ...details,
+      details,
       isNamed: person !== '' || company !== '',
-      company,
-      email,
-      title: detail('title'),
-      phone: detail('phone'),
-      street: detail('street'),
-      city: detail('city'),
-      region: detail('region'),
-      postcode: detail('postcode'),
-      country: detail('country'),
-      notes: detail('notes'),
-      mustKnow: ifAny('thing to know', detail('mustKnow')),
-      otherMails: detail('otherMails'),
-      otherAddresses: detail('otherAddresses'),
-      birthday: detail('birthday'),
-      language: coded('language', 'language', languageOf),
-      reachBy: coded('reachBy', 'way to be reached', channelOf),
-      preferences: detail('preferences'),
-      formOfAddress: coded('formOfAddress', 'form of address', keptForm),
       ownNumber: oneLine('ownNumber'),
       sourceId: kept('number', ifAny('number', numberIn(oneLine, column))),
       mail,

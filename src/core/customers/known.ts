@@ -28,7 +28,7 @@ export const heardOf = (here: Here | null, line: number, row: CustomerRow): Here
   phones: here ? phonesOfBoth(here.phones, row.phones) : row.phones,
   sourceId: here?.sourceId || row.sourceId,
   ownNumber: here?.ownNumber || row.ownNumber,
-  details: here ? filled(here.details, row) : row,
+  details: here ? filled(here.details, row) : row.details,
 })
 
 const filled = (details: CustomerDetails, row: CustomerRow): CustomerDetails => {

@@ -60,8 +60,8 @@ export function register(): Register {
   const byName = namesakes((known) => entries.get(known)!)
   // How many lines of the file have a name, and who is called so.
   const inFile = new Map<string, number>()
-  const called = new Map<string, Set<Known>>()
-  const reachOf = new Map<string, Pick<Asked, 'mails' | 'phones'>[]>()
+  const called = new Map<string, Known | Set<Known>>()
+  const reachOf = new Map<string, Reached[]>()
   const inLine = new Set<string>()
   const inLines = new Set<string>()
   // A name on file is mostly in the file too.
@@ -77,7 +77,7 @@ export function register(): Register {
   const isInFile = ({ name }: Entry) => name.spellings.some((spelling) => inFile.has(spelling))
   /** Whether more are called so than the file has lines of that name: then not all of them are its. */
   const isSpare = ({ name }: Entry) =>
-    name.spellings.every((spelling) => (inFile.get(spelling) ?? 0) < (called.get(spelling)?.size ?? 0))
+    name.spellings.every((spelling) => (inFile.get(spelling) ?? 0) < howMany(called.get(spelling)))
   const isRenamed = ({ name, earlierNames }: Entry) =>
     earlierNames.some(
       (earlier) => !sameKey(earlier, name) && earlier.spellings.some((spelling) => inFile.has(spelling)),
@@ -107,7 +107,7 @@ export function register(): Register {
     (!entry.known.here?.name || sameKey(keyOf(entry.known.here.name), name))
   return {
     foretell(name, sourceId, reach) {
-      const line = readOnce(reach)
+      const line = new Reached(reach)
       for (const spelling of keyOf(name).spellings) {
         inFile.set(spelling, (inFile.get(spelling) ?? 0) + 1)
         const lines = reachOf.get(spelling)
@@ -123,8 +123,9 @@ export function register(): Register {
       entries.set(known, entry)
       for (const spelling of entry.name.spellings) {
         const these = called.get(spelling)
-        if (these) these.add(known)
-        else called.set(spelling, new Set([known]))
+        if (these instanceof Set) these.add(known)
+        else if (!these) called.set(spelling, known)
+        else if (these !== known) called.set(spelling, new Set([these, known]))
       }
       if (known.sourceId !== '') file(bySource, known.sourceId, known)
       for (const email of entry.mails) if (email !== '') file(byMail, email, known)
@@ -170,14 +171,23 @@ export function register(): Register {
   }
 }
 
-/** Compared with few: numbers are read when they are first asked for. */
-function readOnce({ email, otherMails, phones: text }: Reach): Pick<Asked, 'mails' | 'phones'> {
-  let phones: Asked['phones'] | undefined
-  return {
-    mails: mailsOfRow({ email, otherMails }),
-    get phones() {
-      return (phones ??= tellingPhones(text))
-    },
+/** Of one, which most names are, no set is made. */
+const howMany = (these: Known | Set<Known> | undefined): number =>
+  these instanceof Set ? these.size : these ? 1 : 0
+
+/** What a line reaches somebody by; compared with few, so its numbers are read when they are first asked for. */
+class Reached {
+  readonly mails: readonly string[]
+  readonly #text: string
+  #phones: Asked['phones'] | null = null
+
+  constructor({ email, otherMails, phones }: Reach) {
+    this.mails = mailsOfRow({ email, otherMails })
+    this.#text = phones
+  }
+
+  get phones(): Asked['phones'] {
+    return (this.#phones ??= tellingPhones(this.#text))
   }
 }
 
