@@ -7,6 +7,7 @@ import { eraseReferrals } from '../referrals/edge.ts'
 import type { Context } from '../store/context.ts'
 import type { LoggedTable } from '../store/schema.ts'
 import { eraseChannelNoes } from './channel-noes.ts'
+import { havingMail } from './having-mail.ts'
 
 /** Takes somebody out of the rows of one table; answers which rows were theirs. */
 type Eraser = (context: Context, erased: Erased) => Promise<readonly number[]>
@@ -116,12 +117,7 @@ export async function sharingAddress(
     .selectFrom('customers')
     .select('name')
     .where('id', 'not in', ids)
-    .where((eb) =>
-      eb.or([
-        eb('emailKey', 'in', emailKeys),
-        eb('id', 'in', eb.selectFrom('furtherMails').select('customerId').where('emailKey', 'in', emailKeys)),
-      ]),
-    )
+    .where('id', 'in', havingMail(db, emailKeys))
     .orderBy('folded')
     .orderBy('id')
     .limit(20)

@@ -25,7 +25,6 @@ export const wordsOfOwners: Readonly<Partial<Record<LoggedTable, (row: Found) =>
   specialDays: () => '/hours',
   pauses: () => '/hours',
   hoursLog: () => '/hours',
-  hoursAnswers: () => '/hours',
   stockActions: () => '/stock',
   ownWords: () => '/settings',
   products: ({ id }) => productPage(Number(id)),
@@ -71,7 +70,7 @@ export async function namedElsewhere(context: Context, erased: Erased): Promise<
 /** The columns of a table that hold free words. */
 export const wordColumns = (table: LoggedTable): readonly string[] =>
   Object.entries<Field | null>(things[table].fields).flatMap(([column, field]) =>
-    field?.kind === 'text' && !field.of && !notTheirWords[table]?.includes(column) ? [column] : [],
+    field?.kind === 'text' && !field.of && !field.isCode && !notTheirWords[table]?.includes(column) ? [column] : [],
   )
 
 async function rowsLike(

@@ -5,6 +5,7 @@ import { mailKeys } from '../../core/customers/person.ts'
 import { phoneEnds, sharePhone, wholePhones } from '../../core/customers/phones.ts'
 import { fold } from '../../core/fold.ts'
 import type { Context } from '../store/context.ts'
+import { havingMail } from './having-mail.ts'
 
 type Asking = Pick<Context, 'db' | 'engine'>
 
@@ -50,12 +51,7 @@ async function isMailOfOthers({ db }: Asking, customerId: number, keys: readonly
     .selectFrom('customers')
     .select('id')
     .where('id', '<>', customerId)
-    .where((eb) =>
-      eb.or([
-        eb('emailKey', 'in', keys),
-        eb('id', 'in', eb.selectFrom('furtherMails').select('customerId').where('emailKey', 'in', keys)),
-      ]),
-    )
+    .where('id', 'in', havingMail(db, keys))
     .limit(1)
     .executeTakeFirst()
   return other !== undefined

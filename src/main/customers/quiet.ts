@@ -114,6 +114,7 @@ export async function quietBefore(
       .executeTakeFirstOrThrow()
     total += all.n - all.capped
     capped += all.capped
+    if (all.n === all.capped) continue
     const rows = await quiet
       .select(['id', 'days', 'everyDays', 'lastDayNo', 'quietFromDayNo', 'silentSinceMs'])
       .select(['customerContact.tierId', 'capTouchMs'])

@@ -9,6 +9,8 @@ export interface Field {
   readonly kind: FieldKind
   /** Says in words what is stored as a code. */
   readonly words?: (value: Stored) => string
+  /** One of ours, and never a word of the owner's. */
+  readonly isCode?: true
   /** The table whose row it points at, which is shown by its name. */
   readonly of?: 'customers' | 'tiers' | 'products' | 'batches' | 'staff'
   /** The rows in which it is an act's doing, and said; in others it follows from the rest. */
@@ -45,6 +47,7 @@ export const pointsAt = (of: NonNullable<Field['of']>, name: string): Field => (
 export const coded = (name: string, words: Readonly<Record<string, string>>): Field => ({
   name,
   kind: 'text',
+  isCode: true,
   words: (value) => words[value] ?? String(value),
 })
 
