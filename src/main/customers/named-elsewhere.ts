@@ -70,7 +70,9 @@ export async function namedElsewhere(context: Context, erased: Erased): Promise<
 /** The columns of a table that hold free words. */
 export const wordColumns = (table: LoggedTable): readonly string[] =>
   Object.entries<Field | null>(things[table].fields).flatMap(([column, field]) =>
-    field?.kind === 'text' && !field.of && !field.isCode && !notTheirWords[table]?.includes(column) ? [column] : [],
+    field?.kind === 'text' && !field.of && !field.isCode && !notTheirWords[table]?.includes(column)
+      ? [column]
+      : [],
   )
 
 async function rowsLike(
