@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { hearPlans } from '../../support/plans.ts'
 import type { Sent } from '../../../src/core/calls.ts'
 import { testShop, type TestShop } from '../../support/shop.ts'
 
@@ -54,21 +55,9 @@ test('who shares most comes first, who is put aside after the others, and no mor
 
 test('each sign is looked up by its index', async () => {
   const t = await shopWith(people)
-  const asked: string[] = []
-  const { reader, connection } = t.shop
-  const executor = reader.getExecutor()
-  const compile = executor.compileQuery.bind(executor)
-  executor.compileQuery = (node, id) => {
-    const query = compile(node, id)
-    asked.push(
-      ...connection
-        .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${query.sql}`)
-        .all(query.parameters)
-        .map(({ detail }) => detail),
-    )
-    return query
-  }
+  const heard = hearPlans(t)
   await t.call('customers.alike', { name: 'Anna Berg', email: 'a@x.example', phone: '0171 2345678' })
+  const asked = heard.flatMap(({ steps }) => steps)
   expect(asked.filter((step) => /^SCAN (customers|suppressions)$/.test(step))).toEqual([])
   expect(asked.join('\n')).toContain('customersByEmail (emailKey=?)')
   expect(asked.join('\n')).toContain('furtherMailsByKey (emailKey=?)')

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Sent } from '../../../src/core/calls.ts'
+import { hearPlans } from '../../support/plans.ts'
 import { testShop, type TestShop } from '../../support/shop.ts'
 
 const people = [
@@ -59,24 +60,13 @@ test('the answer that is listed is the one that is shown, whatever was said wher
 
 test('each order and each answer is read from the index by name', async () => {
   const t = await shopWithPeople()
-  const plans: string[] = []
-  const executor = t.shop.reader.getExecutor()
-  const compile = executor.compileQuery.bind(executor)
-  executor.compileQuery = (node, id) => {
-    const query = compile(node, id)
-    const plan = t.shop.connection
-      .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${query.sql}`)
-      .all(query.parameters)
-      .map(({ detail }) => detail)
-    if (query.sql.includes('order by')) plans.push(plan.join('\n'))
-    return query
-  }
+  const heard = hearPlans(t)
   for (const by of ['name', 'city', 'last'] as const)
     for (const down of [false, true])
       for (const only of ['all', 'yes', 'no', 'unasked', 'aside'] as const) {
-        plans.length = 0
+        heard.length = 0
         await t.call('customers.search', { by, down, only })
-        const [plan] = plans
+        const plan = heard.find(({ sql }) => sql.includes('order by'))!.steps.join('\n')
         expect(plan).toContain('customers USING COVERING INDEX customersByFolded')
         if (by === 'name' && only === 'all') expect(plan).not.toContain('TEMP B-TREE')
       }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { hearPlans } from '../../support/plans.ts'
 import { testShop, type TestShop } from '../../support/shop.ts'
 
 const dayMs = 86_400_000
@@ -86,4 +87,14 @@ test('the shop’s own cadence counts', async () => {
   t.now += dayMs
   await t.call('shop.change', { cadenceDays: 1 })
   expect((await due(t)).rows).toEqual([['Anna', '1 day since your last note; due every day', 0]])
+})
+
+test('no list is walked for the few who never heard from the shop, nor for who is due', async () => {
+  const t = await testShop({ now: '2026-09-01T08:00:00Z' })
+  await t.call('customers.save', { name: 'Anna', phone: '1' })
+  const heard = hearPlans(t)
+  await t.call('customers.whoToday', {})
+  const steps = heard.flatMap((one) => one.steps)
+  expect(steps.filter((step) => /^SCAN customer/.test(step))).toEqual([])
+  expect(steps.join('\n')).toContain('customerContactUnheard (tierId=? AND silentSinceMs>?)')
 })

@@ -36,6 +36,7 @@ import { formsOfAddress } from './0380-forms-of-address.ts'
 import { letters } from './0390-letters.ts'
 import { consent } from './0400-consent.ts'
 import { thanksForReferrals } from './0410-thanks-for-referrals.ts'
+import { unheard } from './0420-unheard.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -77,6 +78,7 @@ export const migrations: readonly Migration[] = [
   letters,
   consent,
   thanksForReferrals,
+  unheard,
 ]
 
 /** The schema this program writes. */
