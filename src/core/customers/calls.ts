@@ -218,8 +218,11 @@ export const customersCalls = {
     topics: ['customers', 'promises', 'actions', 'referrals', 'letters'],
     input: z.strictObject({ customerId }),
   }),
-  /** Addresses that are never to be written to, whoever has them; kept as hashes. */
-  'customers.suppress': write<{ addresses: number }>()({
+  /**
+   * Addresses that are never to be written to, whoever has them; kept as hashes, and answered as they were understood. `addresses`
+   * are those that were written to until now. Problems: no-address, suppressed-already.
+   */
+  'customers.suppress': write<{ addresses: number; understood: readonly string[] }>()({
     topics: ['customers'],
     input: z.strictObject({ email: text(1000) }),
   }),

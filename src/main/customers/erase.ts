@@ -1,5 +1,5 @@
 import type { customersCalls } from '../../core/customers/calls.ts'
-import { mailKeys } from '../../core/customers/person.ts'
+import { namedAddresses } from '../../core/customers/named-addresses.ts'
 import { dayAt } from '../../core/day.ts'
 import { fail, ok } from '../../core/result.ts'
 import { dropDraftsOf } from '../drafts/edge.ts'
@@ -62,8 +62,10 @@ export const eraseCalls: HandlersOf<Pick<typeof customersCalls, Erasing>> = {
 
   'customers.suppress': async (context, { email }) => {
     const { db, formats } = context
-    const keys = mailKeys(email)
-    if (keys.length === 0) return fail('no-address', 'This is no mail address. Nothing was changed.', 'email')
+    const { keys, unclear } = namedAddresses(email)
+    const [wrong] = unclear
+    // Of several the one that is wrong would be written to, with everything saying that it is not.
+    if (wrong !== undefined || keys.length === 0) return fail('no-address', noAddressWords(wrong), 'email')
     const hash = await hashIn(db)
     const noes = await hashedNoes(db)
     const fresh = keys.filter((key) => noes.at(key) === undefined)
@@ -78,6 +80,11 @@ export const eraseCalls: HandlersOf<Pick<typeof customersCalls, Erasing>> = {
         : `${formats.counted(fresh.length, 'address is', 'addresses are')} never written to any more`,
       '/customers',
     )
-    return ok({ addresses: fresh.length })
+    return ok({ addresses: fresh.length, understood: keys })
   },
 }
+
+const noAddressWords = (wrong = ''): string =>
+  wrong === '' || wrong === '@'
+    ? 'This is no mail address. Nothing was changed.'
+    : `“${wrong}” is no mail address. Nothing was changed. Copy it out of their mail.`

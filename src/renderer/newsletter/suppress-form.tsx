@@ -14,7 +14,8 @@ export function SuppressForm() {
   const form = useCallForm(customersCalls, 'customers.suppress', {
     kept,
     input: kept.value,
-    onSaved: () => setDone('No newsletter goes to it any more, whatever list brings it.'),
+    onSaved: ({ understood }) =>
+      setDone(`No newsletter goes to ${understood.join(', ')} any more, whatever list brings it.`),
     onRefused: () => setDone(''),
   })
   return (

@@ -240,6 +240,22 @@ test('an address is never written to because it asked for it, with nobody on fil
   expect(await recipients(t)).toBe(1)
 })
 
+test('an address that is never to be written to says how it was understood, and is refused where it is none', async () => {
+  const t = await newsletterShop()
+  await t.call('customers.save', { name: 'Anna', email: 'b@x.example' })
+  await t.call('customers.setConsent', asked(1, '2026-11-20'))
+  expect(await t.problem('customers.suppress', { email: 'b@x,example' })).toMatchObject({
+    code: 'no-address',
+    message: '“b@x” is no mail address. Nothing was changed. Copy it out of their mail.',
+  })
+  expect(await recipients(t)).toBe(1)
+  expect(await t.call('customers.suppress', { email: 'mailto:B@x.example?subject=stop' })).toEqual({
+    addresses: 1,
+    understood: ['b@x.example'],
+  })
+  expect(await recipients(t)).toBe(0)
+})
+
 test('the code of somebody erased stops mail to their address also after a yes', async () => {
   const t = await newsletterShop()
   await t.call('customers.save', { name: 'Anna', email: 'a@x.example' })
