@@ -416,6 +416,48 @@ test('random histories of consent: recipients are those of a plain reckoning', a
   console.log(`${tried} histories`)
 }, 900_000)
 
+test('the newsletter goes to each address of those whose page says that it may, whoever has it before them', async () => {
+  const step = fc.record({
+    does: fc.constantFrom('no', 'yes', 'suppress', 'pause', 'deceased', 'dead', 'undo'),
+    who: fc.nat({ max: 3 }),
+    mail: fc.constantFrom('b@x.example', 'c@x.example', 'd@x.example'),
+  })
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 6 }), async (steps) => {
+      const t = await testShop()
+      await t.call('customers.save', { name: 'Anna Berg', email: 'b@x.example', otherMails: 'd@x.example' })
+      await t.call('customers.save', {
+        name: 'Bea Vogel',
+        email: 'Bea <b@x.example>',
+        otherMails: 'c@x.example',
+      })
+      await t.call('customers.save', { name: 'Carl Ott', email: 'b@x.example' })
+      await t.call('customers.save', { name: 'Dora Lang', email: 'c@x.example' })
+      for (const id of [1, 2, 3, 4])
+        await t.call('customers.setConsent', { customerIds: [id], answer: 'yes', source: 'asked' })
+      for (const { does, who, mail } of steps) {
+        const customerId = who + 1
+        if (does === 'suppress') await t.answer('customers.suppress', { email: mail })
+        else if (does === 'pause') await t.answer('customers.pause', { customerId, until: '2027-01-01' })
+        else if (does === 'deceased') await t.answer('customers.deceased', { customerId, isDeceased: true })
+        else if (does === 'dead')
+          await t.answer('customers.addressDead', { customerId, channel: 'email', isDead: true })
+        else if (does === 'undo') await t.answer('shop.undo', {})
+        else
+          await t.answer('customers.setConsent', { customerIds: [customerId], answer: does, source: 'asked' })
+      }
+      const may = new Set<string>()
+      for (const customerId of [1, 2, 3, 4]) {
+        const { channels } = await t.call('customers.consent', { customerId })
+        const { email } = await t.call('customers.one', { customerId })
+        if (channels.find(({ channel }) => channel === 'email')!.may) may.add(email)
+      }
+      expect((await t.call('newsletter.audience', {})).recipients).toBe(may.size)
+    }),
+    { ...runs(15), examples: [[[{ does: 'suppress', who: 0, mail: 'd@x.example' }]]] },
+  )
+}, 900_000)
+
 test('an opt-out code, alone or in the mail that came, takes the consent back for good', async () => {
   const t = await newsletterShop()
   t.people([{ name: 'Maria Anders', email: 'maria@x.example' }])

@@ -7,32 +7,15 @@ import { consentHeld, refusedOf } from './suppression.ts'
 
 type Db = Context['db']
 
-/**
- * Those behind an id who said yes to mail, in the order of their ids: whether a no holds for them all the same, and whether
- * somebody before them has the same address.
- */
+/** Those behind an id who said yes to mail, in the order of their ids, and whether a no holds for them all the same. */
 // SQLite uses a partial index only for conditions that are written out, hence sql.lit.
-export const whoSaidYes = (db: Db, after: number, today: Day) =>
+export const whoSaidYes = (db: Db, after: number) =>
   db
     .selectFrom('customers as c')
     .select(['c.id', 'c.email', 'c.emailKey', 'c.asideSinceMs', 'c.deceasedDay', 'c.pausedUntil'])
     .select((eb) => [
       refusedOf(eb.ref('c.id'), eb.ref('c.emailKey'), eb.ref('c.mailConsent')).as('refused'),
       isDeadMail(eb.ref('c.emailKey')).as('dead'),
-      eb
-        .exists(
-          eb
-            .selectFrom('customers as other')
-            .select('other.id')
-            .whereRef('other.emailKey', '=', 'c.emailKey')
-            .where('other.emailKey', '<>', sql.lit(''))
-            .where('other.mailConsent', '=', sql.lit('yes'))
-            .where('other.asideSinceMs', 'is', null)
-            .where('other.deceasedDay', '=', '')
-            .where('other.pausedUntil', '<=', today)
-            .whereRef('other.id', '<', 'c.id'),
-        )
-        .as('repeated'),
     ])
     .where('c.mailConsent', '=', sql.lit('yes'))
     .where('c.id', '>', after)

@@ -24,26 +24,27 @@ const noneYet: NewCode = () => sampleCode
 
 /**
  * Everybody who said yes, in pages by id, each as a recipient or the reason why not. A no of theirs or under the same address
- * wins over a yes; of several who share an address the first gets it.
+ * wins over a yes; of several who share an address the first who may be written to gets it.
  */
 export async function* consenting(
   db: Db,
   today: Day,
   newCode: NewCode = noneYet,
 ): AsyncGenerator<readonly (Recipient | Left)[]> {
-  for await (const rows of consentingRows(db, today))
-    yield rows.map((row) => leftOut(row, today) ?? recipientOf(row, newCode))
+  const leftOut = leftOutOn(today)
+  for await (const rows of consentingRows(db))
+    yield rows.map((row) => leftOut(row) ?? recipientOf(row, newCode))
 }
 
-const consentingRows = (db: Db, today: Day) => pages((after) => audiencePage(db, after, today).execute())
+const consentingRows = (db: Db) => pages((after) => audiencePage(db, after).execute())
 
 /** The code a customer was given; the ids of 0.1.0 are only understood, never given again. */
 const codeOf = (customerId: Expression<number>) =>
   sql<number | null>`(SELECT code FROM "optOutCodes" WHERE "customerId" = ${customerId}
     AND code >= ${sql.lit(firstCode)})`
 
-export const audiencePage = (db: Db, after: number, today: Day) =>
-  whoSaidYes(db, after, today)
+export const audiencePage = (db: Db, after: number) =>
+  whoSaidYes(db, after)
     .select(['c.name', 'c.company', 'c.formOfAddress'])
     .select((eb) => codeOf(eb.ref('c.id')).as('code'))
     .limit(pageSize)
@@ -69,10 +70,16 @@ const counted: Readonly<Record<WhyNot, Left>> = {
   paused: 'paused',
 }
 
-function leftOut(row: YesRow, today: Day): Left | null {
-  const reach = mailReach(row, today)
-  if (!reach.may) return counted[reach.why]
-  return row.repeated ? 'duplicates' : null
+/** Why rows, asked in their order, get nothing: only who gets it takes their address from who comes after them. */
+function leftOutOn(today: Day): (row: YesRow) => Left | null {
+  const given = new Set<string>()
+  return (row) => {
+    const reach = mailReach(row, today)
+    if (!reach.may) return counted[reach.why]
+    if (given.has(row.emailKey)) return 'duplicates'
+    given.add(row.emailKey)
+    return null
+  }
 }
 
 const recipientOf = (row: ReaderRow, newCode: NewCode): Recipient => ({
@@ -93,8 +100,8 @@ export async function readerOf(db: Db, customerId: number): Promise<Recipient | 
 
 /** The first of the audience; undefined when it is empty. */
 export async function firstRecipient(db: Db, today: Day): Promise<Recipient | undefined> {
-  for await (const rows of consentingRows(db, today)) {
-    const found = rows.find((row) => leftOut(row, today) === null)
+  for await (const rows of consentingRows(db)) {
+    const found = rows.find((row) => mailReach(row, today).may)
     if (found) return recipientOf(found, noneYet)
   }
   return undefined
@@ -121,9 +128,10 @@ export async function countAudience(
   const capped = await customersCapped(context)
   let asked = 0
   // Codes are for those who are written to, not for their number.
-  for await (const rows of pages((after) => whoSaidYes(db, after, today).limit(pageSize).execute())) {
+  const leftOut = leftOutOn(today)
+  for await (const rows of pages((after) => whoSaidYes(db, after).limit(pageSize).execute())) {
     for (const row of rows) {
-      const left = leftOut(row, today)
+      const left = leftOut(row)
       count[left ?? 'recipients']++
       if (left === null && capped.has(row.id)) count.aboveCap++
     }
