@@ -27,7 +27,7 @@ export const byPhone: Handler<'customers.byPhone'> = async (context, { digits, c
   })
 }
 
-/** Whole numbers before their ends, and these before any part; who is put aside comes last. */
+/** Whole numbers before their ends, and these before any part; behind them who is put aside, and last who died. */
 async function callers({ db, engine }: Context, typed: string) {
   // Each cut short by itself: to be united, all that a short piece finds would have to be read.
   const byNumber = numberQueries(typed).map(
@@ -37,18 +37,22 @@ async function callers({ db, engine }: Context, typed: string) {
   const matches = sql.join(byNumber, sql` UNION `)
   const rows = await db
     .selectFrom('customers')
-    .select(['id', 'name', 'company', 'phone', 'asideSinceMs'])
+    .select(['id', 'name', 'company', 'phone', 'asideSinceMs', 'deceasedDay'])
     .where('id', 'in', sql<number>`(SELECT id FROM (${matches}) AS found)`)
     .execute()
   const fits = callerFit(typed)
   const found = rows
     .flatMap((row) => {
       const fit = fits(row.phone)
-      return fit === null ? [] : [{ ...row, place: fit + (row.asideSinceMs === null ? 0 : 3) }]
+      return fit === null ? [] : [{ ...row, place: fit + standing(row) }]
     })
     .toSorted((a, b) => a.place - b.place || a.id - b.id)
   return { found, isCut: rows.length >= mostLookedAt }
 }
+
+/** How many places somebody stands behind who may well be calling, in steps of all the ways that a number fits. */
+const standing = ({ asideSinceMs, deceasedDay }: Pick<Caller, 'asideSinceMs' | 'deceasedDay'>): number =>
+  deceasedDay !== '' ? 6 : asideSinceMs === null ? 0 : 3
 
 const nobody = { found: [], isCut: false }
 

@@ -42,6 +42,21 @@ test('whose whole number it is comes first, who is put aside last, and each has 
   expect((await t.call('customers.byPhone', { digits, customerId: part })).card).toMatchObject({ id: whole })
 })
 
+test('of several with one number those who live come before who died, and who is a customer before who is put aside', async () => {
+  const t = await testShop({ now })
+  const phone = '0171 2345678'
+  const add = async (name: string) => (await t.call('customers.save', { name, phone })).id
+  const [died, aside] = [await add('Died'), await add('Aside')]
+  await add('Lives')
+  await t.call('customers.deceased', { customerId: died, isDeceased: true })
+  await t.call('customers.putAside', { customerId: aside })
+  for (const digits of ['+491712345678', '5678', '34567']) {
+    const { callers, card } = await t.call('customers.byPhone', { digits })
+    expect(callers.map(({ name }) => name)).toEqual(['Lives', 'Aside', 'Died'])
+    expect(card).toMatchObject({ name: 'Lives' })
+  }
+})
+
 test('the card says what is open, what must be known, the answer about mail that holds, and the last contact with its words', async () => {
   const t = await testShop({ now })
   const { id: customerId } = await t.call('customers.save', {
