@@ -6,8 +6,9 @@ import { customerPage } from '../../core/customers/page.ts'
 import { foldedCustomer, longestDetail, mailKey } from '../../core/customers/person.ts'
 import { fail, ok } from '../../core/result.ts'
 import { inNotesWords } from '../../core/customers/together.ts'
-import { nameActions } from '../actions/edge.ts'
+import { askNoMore, nameActions } from '../actions/edge.ts'
 import type { Context, Handler } from '../store/context.ts'
+import { unaskedWords } from './aside-calls.ts'
 import { besideInAnswer, besideInWords, besideNoes } from './beside.ts'
 import { adoptNoes } from './channel-noes.ts'
 import { keepFormer } from './former.ts'
@@ -39,6 +40,7 @@ export const merge: Handler<'customers.merge'> = async (context, { keepId, goneI
   await moveAll(context, goneId, keepId)
   const { details } = person
   const key = mailKey(details.email)
+  const deceasedDay = keep.deceasedDay === '' ? gone.deceasedDay : keep.deceasedDay
   await db
     .updateTable('customers')
     .set({
@@ -52,7 +54,7 @@ export const merge: Handler<'customers.merge'> = async (context, { keepId, goneI
       snoozedUntil: keep.snoozedUntil > gone.snoozedUntil ? keep.snoozedUntil : gone.snoozedUntil,
       tierId: keep.tierId ?? gone.tierId,
       pausedUntil: keep.pausedUntil > gone.pausedUntil ? keep.pausedUntil : gone.pausedUntil,
-      deceasedDay: keep.deceasedDay === '' ? gone.deceasedDay : keep.deceasedDay,
+      deceasedDay,
       deadMail: [keep, gone].map((one) => one.deadMail).find((dead) => dead === key && dead !== '') ?? '',
       deadPost: [keep, gone].map((one) => one.deadPost).find((dead) => isDeadPost(dead, details)) ?? '',
       // Who is a customer under one of the two is one.
@@ -62,6 +64,7 @@ export const merge: Handler<'customers.merge'> = async (context, { keepId, goneI
     .execute()
   await db.deleteFrom('customers').where('id', '=', goneId).execute()
   await nameActions(context, keepId, details.name)
+  const unasked = deceasedDay === '' ? 0 : await askNoMore(context, keepId, 'deceased')
   const noes = strangers.flatMap((no) => (no ? [no] : []))
   await keepNoes(
     context,
@@ -69,7 +72,7 @@ export const merge: Handler<'customers.merge'> = async (context, { keepId, goneI
   )
   await moveNo(context, keepId, details)
   const says = mergedWords(keep.name, gone.name, details.name)
-  const said = `${says}${inNotesWords(person.inNotes)}`
+  const said = `${says}${inNotesWords(person.inNotes)}${unaskedWords(unasked, context.formats)}`
   context.say(said, customerPage(keepId))
   if (answer.mailConsent === 'unasked' && noes.length === 0 && !(await anyGoneNo(context)))
     return ok({ id: keepId })

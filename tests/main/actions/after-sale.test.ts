@@ -241,3 +241,22 @@ test('a question waits until a pause has ended; who died is asked and called bac
   await t.call('shop.undo', {})
   expect((await t.call('actions.list', {})).total).toBe(1)
 })
+
+test.each([
+  ['who stays', 1],
+  ['who goes', 2],
+])('of two entries made one, where %s had died, nobody is asked or thanked any more', async (_, died) => {
+  const t = await testShop()
+  await t.call('customers.save', { name: 'Anna Berg', phone: '030 1111111' })
+  await t.call('customers.save', { name: 'Anne Berg', phone: '030 1111111' })
+  await t.call('customers.save', { name: 'Zoe Quast' })
+  await t.call('referrals.set', { customerId: 3, byId: 3 - died })
+  await t.call('customers.deceased', { customerId: died, isDeceased: true })
+  const open = async () => (await t.call('actions.list', {})).rows.map(({ source }) => source)
+  expect(await open()).toEqual(['thanks'])
+  const { act } = await t.answer('customers.merge', { keepId: 1, goneId: 2 })
+  expect(await open()).toEqual([])
+  expect(act!.says).toMatch(/\. 1 thing to ask or thank them for went off the list$/)
+  await t.call('shop.undo', {})
+  expect(await open()).toEqual(['thanks'])
+})
