@@ -28,6 +28,18 @@ export interface NamingWords {
   lineIn(text: string): string | undefined
 }
 
+/** Fields of a customer that tell who they are: what is written there names nobody else. */
+export const whoTheyAre: readonly string[] = [
+  'name',
+  'title',
+  'email',
+  'phone',
+  'otherMails',
+  'sourceId',
+  'formOfAddress',
+  'language',
+]
+
 const fewestDigits = 6
 const longestLine = 160
 

@@ -1,9 +1,16 @@
 import { sql } from 'kysely'
 import { actionsPage } from '../../core/actions/page.ts'
 import type { Erased } from '../../core/customers/erased-words.ts'
-import { namingWords, type NamedElsewhere, type NamingPlace } from '../../core/customers/naming-words.ts'
+import {
+  namingWords,
+  whoTheyAre,
+  type NamedElsewhere,
+  type NamingPlace,
+} from '../../core/customers/naming-words.ts'
 import { customerPage } from '../../core/customers/page.ts'
 import { productPage } from '../../core/stock/page.ts'
+import { actionIdsOf } from '../actions/edge.ts'
+import { draftsBeside } from '../drafts/edge.ts'
 import { promisePage } from '../promises/edge.ts'
 import type { Context } from '../store/context.ts'
 import { things, type LoggedTable } from '../store/schema.ts'
@@ -36,7 +43,7 @@ export const wordsOfOwners: Readonly<Partial<Record<LoggedTable, (row: Found) =>
 
 /** What tells who somebody else is, or who works here. */
 const notTheirWords: Readonly<Partial<Record<LoggedTable, readonly string[]>>> = {
-  customers: ['name', 'title', 'email', 'phone', 'otherMails', 'sourceId', 'formOfAddress', 'language'],
+  customers: whoTheyAre,
   hoursLog: ['who'],
   hoursAnswers: ['who'],
   pauses: ['who'],
@@ -49,21 +56,36 @@ export async function namedElsewhere(context: Context, erased: Erased): Promise<
   const words = namingWords(erased.words.tells)
   const places: NamingPlace[] = []
   let total = 0
+  const list = async (lines: readonly string[], place: () => Promise<Omit<NamingPlace, 'line'>>) => {
+    const shown = lines.slice(0, mostShown - places.length)
+    total += lines.length
+    if (shown.length === 0) return
+    const where = await place()
+    places.push(...shown.map((line) => ({ ...where, line })))
+  }
   for (const [table, pageOf] of Object.entries(wordsOfOwners)) {
     const name = table as LoggedTable
     for (const row of await rowsLike(context, name, words.patterns)) {
       if (isOwn(name, row, erased)) continue
       const lines = textsOf(name, row, erased).flatMap((text) => words.lineIn(text) ?? [])
-      if (lines.length === 0) continue
-      total += lines.length
       const thing: Thing<Found> = things[name] as never
-      const named = places.length < mostShown ? await namedOf(context, thing, row) : ''
-      const page = pageOf(row)
-      for (const line of lines.slice(0, mostShown - places.length))
-        places.push({ thing: thing.thing, named, line, page })
+      await list(lines, async () => ({
+        thing: thing.thing,
+        named: await namedOf(context, thing, row),
+        page: pageOf(row),
+      }))
     }
     await context.step(0, 1, 'Looking for the name')
   }
+  for (const { thing, customerId, page, texts } of await draftsBeside(
+    context,
+    erased,
+    await actionIdsOf(context, erased),
+  ))
+    await list(
+      texts.flatMap((text) => words.lineIn(text) ?? []),
+      async () => ({ thing, named: customerId === null ? '' : await nameOf(context, customerId), page }),
+    )
   return { places, total }
 }
 
@@ -119,13 +141,13 @@ function textsOf(table: LoggedTable, row: Found, { words: { sure } }: Erased): r
 }
 
 /** Whose it is, or what it is called. */
-async function namedOf({ db }: Context, { named }: Thing<Found>, row: Found): Promise<string> {
+async function namedOf(context: Context, { named }: Thing<Found>, row: Found): Promise<string> {
   const customerId = 'what' in row ? null : (row['customerId'] ?? null)
   if (customerId === null) return named(row)
-  const who = await db
-    .selectFrom('customers')
-    .select('name')
-    .where('id', '=', Number(customerId))
-    .executeTakeFirst()
+  return await nameOf(context, Number(customerId))
+}
+
+async function nameOf({ db }: Context, id: number): Promise<string> {
+  const who = await db.selectFrom('customers').select('name').where('id', '=', id).executeTakeFirst()
   return who?.name ?? ''
 }

@@ -1,2 +1,2 @@
 /** What other features may ask of what was typed and not saved. */
-export { dropDraftsOf } from './erased.ts'
+export { draftsBeside, dropDraftsOf } from './erased.ts'

@@ -119,7 +119,7 @@ test('the same number of another kind of thing is nobody: what is to be done abo
   expect((await t.call('actions.list', {})).rows.map(({ what }) => what)).toEqual(['Order flour'])
 })
 
-test('what is half typed about others stays as it is; what is theirs goes', async () => {
+test('what is half typed about others says it without them, and stays else as it is; what is theirs goes', async () => {
   const t = await newsletterShop()
   await t.call('customers.save', { name: 'Max' })
   await t.call('customers.save', { name: 'Maximilian Huber' })
@@ -140,6 +140,7 @@ test('what is half typed about others stays as it is; what is theirs goes', asyn
   const left = (await t.call('drafts.all', {})).map(({ form, typed }) => [form, typed])
   expect(Object.fromEntries(left)).toEqual({
     ...others,
+    'customer:2': { name: 'Maximilian Huber', notes: 'friend of a customer (erased) and Max' },
     action: { what: 'Ring a customer (erased) about the key' },
   })
 })
@@ -157,4 +158,61 @@ test('what names somebody in the log of others is forgotten, where it surely mea
   expect(kept.match(/.{0,30}anna berg.{0,30}/gi)).toEqual(null)
   await t.call('shop.undo', {})
   expect((await t.call('customers.search', { text: 'Lund' })).total).toBe(0)
+})
+
+const fill = async (t: TestShop) => {
+  await t.call('customers.save', { name: 'Max Klein', street: 'Weg 1', city: 'Ulm' })
+  await t.call('customers.save', { name: 'Annabella Bergström' })
+  const sold = { customerId: 2, what: 'Cake', told: '2026-11-30T10:00' }
+  const { id } = await t.call('promises.make', sold)
+  await t.call('promises.close', { promiseId: id, inBudget: true, fullScope: true, leftClean: true })
+  const words = 'Dear Max, Annabella Bergström came because of you. Her sister Bergström, Annabella, greets.'
+  const letter = { subject: 'Thank you', words }
+  await t.call('drafts.keep', {
+    form: 'letter:1:referral',
+    base: letter,
+    typed: { ...letter, words: `${words} See you on Friday.` },
+  })
+  await draft(t, 'issue:4', { blocks: [{ kind: 'text', text: 'Annabella Bergström wins' }] })
+  await draft(t, `break:${id}`, { reason: 'she is ill' })
+  await draft(t, `action:promise:${id}`, { what: 'ring her' })
+  await draft(t, 'pause:2', { until: '2027-01-01' })
+  await draft(t, 'customer:new:Annabella Bergström', { name: 'A. B.' })
+}
+
+test('a letter to somebody else that is half typed loses the full name; forms of promises to who is erased go', async () => {
+  const t = await newsletterShop()
+  await fill(t)
+  await t.call('customers.erase', { customerId: 2 })
+  const left = (await t.call('drafts.all', {})).map(({ form, typed }) => [form, typed])
+  const said = 'Dear Max, a customer (erased) came because of you. Her sister Bergström, Annabella, greets.'
+  expect(Object.fromEntries(left)).toEqual({
+    'letter:1:referral': { subject: 'Thank you', words: `${said} See you on Friday.` },
+    'issue:4': { blocks: [{ kind: 'text', text: 'a customer (erased) wins' }] },
+  })
+  expect(t.shop.connection.serialize().toString('utf8')).not.toContain('Annabella Bergström')
+})
+
+test('what is half typed about others and may still name somebody is listed before they are erased', async () => {
+  const t = await newsletterShop()
+  await fill(t)
+  await draft(t, 'customer:1', { name: 'Annabella Bergström-Klein', notes: 'Bergström’s Annabella' })
+  const { places, total } = (await t.call('customers.erasing', { customerId: 2 })).elsewhere
+  expect([places, total]).toEqual([
+    [
+      {
+        thing: 'Letter, half typed',
+        named: 'Max Klein',
+        line: expect.stringContaining('Her sister Bergström, Annabella, greets.'),
+        page: '/customers?id=1',
+      },
+      {
+        thing: 'Customer, half typed',
+        named: 'Max Klein',
+        line: 'Bergström’s Annabella',
+        page: '/customers?id=1',
+      },
+    ],
+    2,
+  ])
 })
