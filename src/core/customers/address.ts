@@ -39,7 +39,8 @@ export const isElsewhere = (one: PostalAddress, other: PostalAddress): boolean =
     (part) => one[part] !== '' && other[part] !== '' && partKey(one[part]) !== partKey(other[part]),
   )
 
-const partKey = (text: string): string =>
+/** A part of an address as two are compared. */
+export const partKey = (text: string): string =>
   identity(text)
     .replace(/(?:strasse|street|str)\b/g, 'st')
     // 1 1 is not 11.

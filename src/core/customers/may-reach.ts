@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts'
 import type { Formats } from '../formats.ts'
+import { partKey } from './address.ts'
 import type { Consent } from './consent.ts'
 import type { Channel } from './reach.ts'
 
@@ -90,10 +91,23 @@ export function whyNotWords(
   }
 }
 
-/** A postal address as it is compared with the one that a letter came back from. */
-export const postKey = (at: Readonly<Record<'street' | 'postcode' | 'city' | 'country', string>>): string =>
-  [at.street, at.postcode, at.city, at.country].join('\n')
+type PostalPlace = Readonly<Record<'street' | 'postcode' | 'city' | 'country', string>>
 
-/** Whether letters came back from this address; a country that is written in since makes no other one of it. */
-export const isDeadPost = (deadPost: string, at: Parameters<typeof postKey>[0]): boolean =>
-  deadPost !== '' && deadPost.slice(0, deadPost.lastIndexOf('\n') + 1) === postKey({ ...at, country: '' })
+/** A postal address as it was when a letter came back from it. */
+export const postKey = (at: PostalPlace): string => [at.street, at.postcode, at.city, at.country].join('\n')
+
+/**
+ * Whether letters came back from this address, however it is written now: "AM MARKT 1", "D-10115", all of the town in one field. A country
+ * that is written in since makes no other one of it.
+ */
+export function isDeadPost(deadPost: string, at: Omit<PostalPlace, 'country'>): boolean {
+  if (deadPost === '') return false
+  const [city = '', postcode = '', ...street] = deadPost.split('\n').toReversed().slice(1)
+  return placeKey({ street: street.toReversed().join(' '), postcode, city }) === placeKey(at)
+}
+
+const placeKey = ({ street, postcode, city }: Omit<PostalPlace, 'country'>): string =>
+  partKey(`${street} ${bareTown(`${postcode} ${city}`)}`)
+
+/** A town without the sign of its country before the code: "D-10115". */
+const bareTown = (town: string): string => town.trim().replace(/^\p{L}{1,3} ?- ?(?=\d)/u, '')

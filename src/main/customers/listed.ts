@@ -20,16 +20,11 @@ const refused = sql<number>`(${noes})`
 const saidYes = sql<number>`(${yeses})`
 const answered = sql<number>`(${yeses} UNION ${noes})`
 
-const newLine = sql.lit('\n')
-
-const place = sql`street || ${newLine} || postcode || ${newLine} || city || ${newLine}`
-
-/** Whose mail or letters came back from the address that is theirs now; by the rule of `isDeadPost` in core. */
+/** Whose mail or letters came back from the address that is theirs now; of letters the rule is asked, known to every connection. */
 const dead = sql<number>`(
   SELECT id FROM customers WHERE "emailKey" <> '' AND "emailKey" IN (
     SELECT "deadMail" FROM customers WHERE "deadMail" <> '')
-  UNION SELECT id FROM customers WHERE "deadPost" <> '' AND substr("deadPost", 1, length(${place})) = ${place}
-    AND replace(substr("deadPost", length(${place}) + 1), ${newLine}, '') = substr("deadPost", length(${place}) + 1))`
+  UNION SELECT id FROM customers WHERE "deadPost" <> '' AND "isDeadPost"("deadPost", street, postcode, city))`
 
 const present = (all: Ids) => all.where(asideLast, '=', sql.lit<0>(0))
 

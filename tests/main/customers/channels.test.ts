@@ -342,6 +342,37 @@ test('mail that came back ends with a new address, for everybody who has the old
   })
 })
 
+test('a letter that came back stays so however its address is written since, on the page, in the list and for labels', async () => {
+  const t = await testShop()
+  const anna = await add(t, 'Anna Berg', { street: 'Am Markt 1', postcode: '10115', city: 'Berlin' })
+  await t.call('customers.addressDead', { customerId: anna, channel: 'post', isDead: true })
+  const isDead = async () => {
+    const { isPostDead, channels } = await t.call('customers.consent', { customerId: anna })
+    const { rows } = await t.call('customers.search', { only: 'dead' })
+    const may = channels.find(({ channel }) => channel === 'post')!.may
+    return [isPostDead, !may, rows.length === 1]
+  }
+  const written = [
+    { street: 'AM MARKT 1', city: 'BERLIN' },
+    { street: 'Am  Markt 1 ', postcode: 'D-10115' },
+    { postcode: '', city: '10115 Berlin' },
+    { postcode: '', city: 'd - 10115  berlin', country: 'DE' },
+    { street: 'am Markt\n1', postcode: '10115', city: 'Berlin', country: 'Germany' },
+  ]
+  for (const address of written) {
+    await t.call('customers.save', { customerId: anna, ...address })
+    expect([address, await isDead()]).toEqual([address, [true, true, true]])
+  }
+  for (const address of [
+    { street: 'Am Markt 11' },
+    { street: 'Am Markt 1', postcode: '10117' },
+    { postcode: '10115', city: 'Bonn' },
+  ]) {
+    await t.call('customers.save', { customerId: anna, ...address })
+    expect([address, await isDead()]).toEqual([address, [false, false, false]])
+  }
+})
+
 test('who said no to calls is proposed and says so', async () => {
   const t = await testShop()
   const anna = await add(t, 'Anna Berg', { phone: '030 1234567' })

@@ -12,6 +12,7 @@ import {
   type LogEvent,
 } from 'kysely'
 import { isBusy } from './codes.ts'
+import { addDeadPost } from './dead-post.ts'
 import type { Schema } from '../../schema.ts'
 
 /** How long another program is waited for, and how long between two tries, ms. */
@@ -19,8 +20,9 @@ const patienceMs = 5000
 const pauseMs = 20
 
 /** Kysely on a connection whose own waiting is short: what another program holds is waited for without holding the thread. */
-export const kyselyOn = (database: Database.Database, log?: (event: LogEvent) => void): Kysely<Schema> =>
-  new Kysely({
+export function kyselyOn(database: Database.Database, log?: (event: LogEvent) => void): Kysely<Schema> {
+  addDeadPost(database)
+  return new Kysely({
     ...(log ? { log } : {}),
     dialect: {
       createAdapter: () => new SqliteAdapter(),
@@ -29,6 +31,7 @@ export const kyselyOn = (database: Database.Database, log?: (event: LogEvent) =>
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
   })
+}
 
 function patientDriver(database: Database.Database): Driver {
   const driver = new SqliteDriver({ database: withMemory(database) })
