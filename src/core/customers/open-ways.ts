@@ -2,7 +2,7 @@ import type { Channel } from './reach.ts'
 import { numbersIn, wholePhones } from './phones.ts'
 import type { TouchKind } from './touch.ts'
 import { mailsOf } from './ways.ts'
-import { isMailAddress } from '../mail-address.ts'
+import { asciiAddress, isMailAddress } from '../mail-address.ts'
 
 /** The programs that are opened to reach somebody. */
 export const openers = ['call', 'mail', 'text', 'whatsapp', 'signal', 'telegram'] as const
@@ -39,14 +39,28 @@ export function openWays(
   channel: Channel,
 ): readonly OpenWay[] {
   const to = channel === 'email' ? [email, ...mailsOf(otherMails).map(({ value }) => value)] : numbers(phone)
-  const good = channel === 'email' ? to.filter(isMailAddress) : to
+  const good = channel === 'email' ? to.filter((one) => isMailAddress(asciiAddress(one))) : to
   return [...new Set(good)].flatMap((one) => ofChannel[channel].map((by) => ({ by, to: one })))
 }
 
-const numbers = (text: string): readonly string[] =>
-  numbersIn(text)
-    .map((one) => one.replace(/^[^\d+(]+|\D+$/g, ''))
-    .filter((one) => wholePhones(one).length > 0)
+/** The number behind a switchboard, as it stands behind a number. */
+const extension =
+  /(?<=\d[\s).,;]*)(?:extension|extn?|x|#|durchwahl|dw|klappe|kl|poste|interno|int|anexo|ramal|toestel|tst)[.:\s]*(\d{1,6})(?!\d)/i
+
+/** The whole numbers in a field, each with its extension: "030 1234567 ext. 12". */
+function numbers(text: string): readonly string[] {
+  const parts = text.split(extension)
+  return parts.flatMap((part, i) => (i % 2 === 0 ? numbersBefore(part, parts[i + 1]) : []))
+}
+
+function numbersBefore(text: string, ext: string | undefined): readonly string[] {
+  const all = numbersIn(text).map((one) => one.replace(/^[^\d+(]+|\D+$/g, ''))
+  const last = all.findLastIndex((one) => one !== '')
+  return all.flatMap((one, i) => {
+    if (wholePhones(one).length === 0) return []
+    return ext !== undefined && i === last ? `${one} ext. ${ext}` : one
+  })
+}
 
 /** What is logged when it was done: messages are notes that say by what. */
 export const doneBy = (

@@ -24,6 +24,44 @@ test('each number and each address is a way, by each program that reaches it', (
   expect(openWays({ phone: '', email: 'later', otherMails: '' }, 'email')).toEqual([])
 })
 
+test('a mail address with an umlaut in its domain is a way', () => {
+  const way = { by: 'mail', to: 'k@käse.example' } as const
+  expect(openWays({ phone: '', email: 'k@käse.example', otherMails: '' }, 'email')).toEqual([way])
+  expect(wayLink(way, 'DE')).toBe('mailto:k@xn--kse-qla.example')
+})
+
+test.each([
+  ['030/123 45 67 ext. 12', ['030/123 45 67 ext. 12']],
+  ['+1 415 555 2671 x34 (office), 0171 2345678', ['+1 415 555 2671 ext. 34', '0171 2345678']],
+  ['089 1234567, Durchwahl: 12345', ['089 1234567 ext. 12345']],
+  [
+    '0171 2345678 mobile, 030 1234567 extension 8, 030 7654321',
+    ['0171 2345678', '030 1234567 ext. 8', '030 7654321'],
+  ],
+  ['ext. 12', []],
+  ['0171-2345678/79', ['0171-2345678/79']],
+])('the numbers in “%s” keep their extensions', (phone, to) => {
+  expect(openWays({ ...anna, phone }, 'phone').map((way) => way.to)).toEqual(to)
+})
+
+test.each([
+  ['0171-2345678/79', 'DE', 'tel:+491712345678'],
+  ['0171-2345678/79', '', 'tel:01712345678'],
+  ['030 1234567/68 ext. 12', 'DE', 'tel:+49301234567;ext=12'],
+  ['030 1234567/7654321', 'DE', 'tel:+49301234567'],
+  ['+49 171 2345678/79', '', 'tel:+491712345678'],
+  ['030/123 45 67', 'DE', 'tel:+49301234567'],
+  ['030/12345/67', 'DE', 'tel:+493012345'],
+  ['033921/1234', 'DE', 'tel:+49339211234'],
+  ['+49 33921/1234', 'FR', 'tel:+49339211234'],
+  ['01/23/45/67/89', 'FR', 'tel:+33123456789'],
+  ['01/23/45/67/89', '', 'tel:0123456789'],
+  ['415/555/2671', 'US', 'tel:+14155552671'],
+  ['12345 ext. 7', 'DE', 'tel:12345;ext=7'],
+])('Call of “%s” in “%s” dials %s', (to, country, url) => {
+  expect(wayLink({ by: 'call', to }, country)).toBe(url)
+})
+
 test.each([
   [{ by: 'call', to: '030 1234567' }, 'DE', 'tel:+49301234567'],
   [{ by: 'call', to: '+49 (0)30 1234567' }, '', 'tel:+49301234567'],
