@@ -30,6 +30,8 @@ test.each([
   ['Suite 4, 12 Main St', ['Suite 4', '12 Main St']],
   ['Av. dos Lusíadas, 23, 4', ['Av. dos Lusíadas, 23', '4']],
   ['Weg 2\n3. Stock, links', ['Weg 2', '3. Stock', 'links']],
+  ['Unit 5, 10, Long Road', ['Unit 5', '10, Long Road']],
+  ['Flat 2, 12, High Street, Upper End', ['Flat 2', '12, High Street', 'Upper End']],
   ['n° 5, rue X', ['n° 5, rue X']],
 ])('of “%s” the house stands in a line with its street', (street, lines) => {
   expect(addressLines({ ...at, street, country: '' }, 'DE').slice(1, -1)).toEqual(lines)
@@ -46,4 +48,29 @@ test('a letter abroad has the line of its town as it is written there, and its c
   expect(addressLines({ ...home, country: 'CH' }, 'DE').at(-1)).toBe('Switzerland')
   expect(addressLines({ ...home, country: 'nl' }, 'DE').at(-1)).toBe('Netherlands')
   expect(addressLines({ ...home, name: 'CAFE Müller', company: 'Cafe Müller' }, 'DE')[1]).not.toMatch(/caf/i)
+})
+
+test.each([
+  ['D', 'Germany'],
+  ['deu', 'Germany'],
+  ['F', 'France'],
+  ['I', 'Italy'],
+  ['A', 'Austria'],
+  ['FL', 'Liechtenstein'],
+  ['IRL', 'Ireland'],
+  ['UK', 'United Kingdom'],
+  ['USA', 'USA'],
+  ['XYZ', 'XYZ'],
+])('abroad the sign “%s” is written %s', (country, words) =>
+  expect(addressLines({ ...at, country }, 'PT').at(-1)).toBe(words),
+)
+
+test('a region that the town says already is not written twice', () => {
+  const to = { ...at, postcode: '62701', region: 'IL', country: 'US' }
+  expect(addressLines({ ...to, city: 'Springfield, IL' }, 'US').at(-1)).toBe('Springfield, IL 62701')
+  expect(addressLines({ ...to, city: 'Springfield' }, 'US').at(-1)).toBe('Springfield, IL 62701')
+  const york = { ...to, city: 'New York', region: 'New York', postcode: '10001' }
+  expect(addressLines(york, 'US').at(-1)).toBe('New York, New York 10001')
+  const london = { ...to, city: 'London', region: 'London', postcode: 'SW1A 1AA', country: 'GB' }
+  expect(addressLines(london, 'GB').slice(-2)).toEqual(['London', 'SW1A 1AA'])
 })
