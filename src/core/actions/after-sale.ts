@@ -51,6 +51,12 @@ export const referralWords = (name: string): string => `Ask ${name} whom they wo
 export const thanksWords = (by: string, customer: string): string =>
   `Thank ${by} for sending ${customer}`.slice(0, 500)
 
+/** The same words with `instead` in the place of whom they sent; words that the owner made of them stay. */
+export function thanksUnnamed(what: string, by: string, instead: string): string {
+  const start = `Thank ${by} for sending `
+  return what.startsWith(start) ? start + instead : what
+}
+
 const beforeName: Readonly<Record<AfterSale, string>> = {
   asked: 'Ask ',
   referral: 'Ask ',

@@ -7,6 +7,7 @@ import { safeName } from '../write-whole.ts'
 import type { FilingHandler, HandlersOf } from '../store/context.ts'
 import { noCustomer } from './no-customer.ts'
 import { personFile, plainRow, storedOf } from './person-data.ts'
+import { whatHolds } from './what-holds.ts'
 
 /** All that is kept of one person, as pages to be handed to them. */
 export const personCalls: HandlersOf<Pick<typeof customersCalls, 'customers.personSheet'>> = {
@@ -26,6 +27,7 @@ export const exportPerson: FilingHandler<'customers.exportPerson', { file: strin
     const all = {
       shop: context.shop?.name ?? '',
       writtenAt: new Date(context.now).toISOString(),
+      mayBeReached: await whatHolds(context, customerId),
       ...Object.fromEntries(
         stored.map(({ table, rows }) => [table, rows.map((row) => plainRow(customerId, table, row))]),
       ),

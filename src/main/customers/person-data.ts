@@ -10,6 +10,8 @@ import type { Context } from '../store/context.ts'
 import { things, type LoggedTable } from '../store/schema.ts'
 import type { Field } from '../store/thing.ts'
 import type { movers } from './moved.ts'
+import { holdingRow, whatHolds } from './what-holds.ts'
+import { anotherCustomer, withoutOthers } from './without-others.ts'
 import { nameOfRow, type AnyRow } from '../history/edge.ts'
 
 const named =
@@ -53,7 +55,8 @@ export async function storedOf(
     const { rows } =
       await sql<AnyRow>`SELECT * FROM ${sql.table(table)} WHERE ${where(customerId)} ORDER BY id`.execute(db)
     if (table === 'customers' && rows.length === 0) return []
-    if (rows.length > 0) parts.push({ table: table as LoggedTable, rows })
+    if (rows.length === 0) continue
+    parts.push({ table: table as LoggedTable, rows: rows.map((row) => withoutOthers(customerId, row)) })
   }
   return parts
 }
@@ -78,7 +81,7 @@ export function plainRow(
     kept.map(([column, value]) => {
       const field = fieldOf(table, column)
       if (!isCustomer(column)) return [column, plain(field, value!)]
-      return [column, Number(value) === customerId ? 'this customer' : 'another customer']
+      return [column, Number(value) === customerId ? 'this customer' : anotherCustomer]
     }),
   )
 }
@@ -111,7 +114,7 @@ async function wordedRow(
     const field = fieldOf(table, column)
     if (!field || value === null || value === '' || (field.saidOf && !field.saidOf(row))) continue
     if (field.of === 'customers') {
-      if (Number(value) !== customerId) words.push({ name: field.name, words: 'another customer' })
+      if (Number(value) !== customerId) words.push({ name: field.name, words: anotherCustomer })
       continue
     }
     const shown = field.of ? await nameOfRow(db, field.of, Number(value)) : (field.words?.(value) ?? value)
@@ -154,17 +157,19 @@ export async function personFile(context: Context, customerId: number): Promise<
   const [own] = stored
   if (!own) return undefined
   const { formats, now, zone, shop } = context
+  const parts = await Promise.all(
+    stored.map(async ({ table, rows }) => ({
+      title: things[table].thing,
+      rows: (await Promise.all(rows.map((row) => wordedRow(context, customerId, table, row)))).filter(
+        (row) => row.length > 0,
+      ),
+    })),
+  )
+  const holding = (await whatHolds(context, customerId)).map((one) => holdingRow(one, formats))
   return {
     shop: shop?.name ?? '',
     name: String(own.rows[0]!['name'] ?? ''),
     madeOn: formats.longDate(dayAt(now, zone)),
-    parts: await Promise.all(
-      stored.map(async ({ table, rows }) => ({
-        title: things[table].thing,
-        rows: (await Promise.all(rows.map((row) => wordedRow(context, customerId, table, row)))).filter(
-          (row) => row.length > 0,
-        ),
-      })),
-    ),
+    parts: [...parts.slice(0, 1), { title: 'How they may be reached', rows: holding }, ...parts.slice(1)],
   }
 }

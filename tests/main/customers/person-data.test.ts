@@ -99,6 +99,40 @@ test('the same is a file for programs: moments as ISO 8601, money as decimals, n
   })
 })
 
+test('what the app itself wrote of others does not name them, and the no that holds is in it', async () => {
+  const t = await testShop()
+  await t.call('customers.save', { name: 'Anna Berg', email: 'a@example.org' })
+  await t.call('customers.save', { name: 'Maximilian Quast' })
+  await t.call('customers.setConsent', { customerIds: [1], answer: 'yes', source: 'asked at the counter' })
+  await t.call('customers.suppress', { email: 'a@example.org' })
+  await t.call('referrals.set', { customerId: 2, byId: 1 })
+  const { about } = await t.call('letters.propose', { customerId: 1, occasion: 'referral' })
+  await t.call('letters.done', {
+    customerId: 1,
+    occasion: 'referral',
+    language: 'en',
+    way: 'letter',
+    subject: 'Thank you',
+    words: 'Thank you for that.',
+    about: about!,
+  })
+  const { html } = await t.call('customers.personSheet', { customerId: 1, paper: 'A4' })
+  const folder = temporaryFolder()
+  const { file } = await t.call('customers.exportPerson', { customerId: 1, folder })
+  const text = readFileSync(join(folder, file), 'utf8')
+  for (const kept of [html, text]) {
+    expect(kept).toContain('Thank Anna Berg for sending another customer')
+    expect(kept).not.toContain('Quast')
+  }
+  expect(JSON.parse(text)).toMatchObject({
+    letters: [{ aboutName: 'another customer' }],
+    mayBeReached: expect.arrayContaining([
+      expect.objectContaining({ channel: 'email', answer: 'no', may: false, why: 'Said no' }),
+    ]),
+  })
+  for (const words of ['How they may be reached', 'Mail: no', 'no: Said no']) expect(html).toContain(words)
+})
+
 test('who was merged into them, and what their fields said before, is in it too', async () => {
   const t = await testShop()
   await t.call('customers.save', { name: 'Anna Berg', phone: '030 1111111' })
