@@ -75,13 +75,15 @@ export interface RestorePreview {
 export interface FileNotes {
   /**
    * The last restore: when, the instant it is as of, the backup of what was there before ('' if none), and whether it was a
-   * file from another PC that took the shop's place.
+   * file from another PC that took the shop's place. `standing` is of how many customers a death, a pause, or an address that is dead
+   * was carried over; null where that could not be.
    */
   readonly restored: {
     readonly atMs: number
     readonly fromMs: number
     readonly before: string
     readonly fromFile: boolean
+    readonly standing?: number | null
   } | null
   /** When it was packed for a new PC. */
   readonly movedOutAtMs: number | null

@@ -6,6 +6,7 @@ import { signsOfRow } from '../store/engines/sqlite/signs-of-codes.ts'
 import { newest } from '../store/migrations/index.ts'
 import { takeChannelNoes } from './carry-channel-noes.ts'
 import { takeNoes } from './carry-noes.ts'
+import { takeStanding } from './carry-standing.ts'
 import { erasedBack, hideSuppressed, takeSuppressed } from './carry-suppressed.ts'
 import { isPerson, knowPeople } from './same-person.ts'
 
@@ -24,11 +25,13 @@ interface CarriedOver {
   readonly oneLine: boolean
   /** Who is on file in the one and was erased in the other. */
   readonly erasedBack: readonly number[]
+  /** Of how many a death, a pause, or an address that is dead came along; null where the people are not the same ones. */
+  readonly standing: number | null
 }
 
 /**
- * Takes into a file what time does not take back: who said no to mail in another, the codes that are out in mails, which
- * numbers were given, and what was half-typed. `from` is that other file: the shop that goes, or one that does not come.
+ * Takes into a file what time does not take back: who said no to mail in another, who died, paused or is
+ * not where mail goes, the codes that are out in mails, which numbers were given, and what was half-typed. `from` is that other file: the shop that goes, or one that does not come.
  * Of a file with another code the people are not the same ones; there only the addresses count. Where both were worked in
  * apart, a number given since may be two people's: it counts for who is known by it too, and else for nobody on file.
  */
@@ -68,7 +71,7 @@ function take(into: Database.Database, from: string, { drafts, oneLine }: CarryO
     const is = (sql: string) => into.prepare(`SELECT (${sql})`).pluck().get() === 1
     const isSame = is(`(${codeIn('main')}) = (${codeIn('gone')})`)
     const isLine = isSame && (oneLine || is(knowsAllOf('gone', 'main')))
-    into.transaction(() => {
+    const standing = into.transaction(() => {
       takeNoes(
         into,
         isLine ? 's.customerId' : isSame ? `iif(${isPerson('s')}, s.customerId, 0)` : '0',
@@ -76,13 +79,14 @@ function take(into: Database.Database, from: string, { drafts, oneLine }: CarryO
       )
       takeChannelNoes(into, isLine ? 's.customerId' : isSame ? `iif(${isPerson('s')}, s.customerId, 0)` : '0')
       takeSuppressed(into)
-      if (!isSame) return
+      if (!isSame) return null
       takeCodes(into, isLine ? 'customerId' : `iif(${isPerson('theirs')}, customerId, 0)`)
       hideSuppressed(into)
       takeNumbers(into)
       if (drafts && isLine) takeDrafts(into)
+      return takeStanding(into, isLine ? 'true' : isPerson('cameStanding'))
     })()
-    return { oneLine: isLine, erasedBack: isSame ? erasedBack(into, isLine) : [] }
+    return { oneLine: isLine, erasedBack: isSame ? erasedBack(into, isLine) : [], standing }
   } finally {
     into.exec('DETACH gone')
   }

@@ -12,9 +12,10 @@ const restored = z.object({
   fromFile: z.boolean().optional(),
   oneLine: z.boolean().optional(),
   erasedBack: z.array(z.number()).optional(),
+  standing: z.number().nullable().optional(),
 })
 
-/** What is noted of a restore: the instant it is as of, the backup of what was there before, whether both are of one line, and who had been erased. */
+/** What is noted of a restore: the instant it is as of, the backup of what was there before, whether both are of one line, who had been erased, and of how many what stood there came along. */
 export type RestoredNote = Readonly<z.infer<typeof restored>>
 
 const noteIn = stored(restored)
@@ -75,8 +76,8 @@ export function movedOutAt(connection: Database.Database): number | undefined {
 }
 
 function restoredIn({ atMs, what }: { readonly atMs: number; readonly what: string }) {
-  const { fromMs, before, fromFile = false } = noteIn(what)
-  return { atMs, fromMs, before, fromFile }
+  const { fromMs, before, fromFile = false, standing } = noteIn(what)
+  return { atMs, fromMs, before, fromFile, ...(standing !== undefined && { standing }) }
 }
 
 /** Whom the last restore brought back, who had been erased and still is to be; and when that was, epoch ms. */

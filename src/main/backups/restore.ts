@@ -72,7 +72,7 @@ async function prepare(
     migrate(connection)
     const carried =
       going === null
-        ? { oneLine: false, erasedBack: [] }
+        ? { oneLine: false, erasedBack: [], standing: null }
         : await carryOver(connection, going, { drafts: true, oneLine: isOneLine(going, backup) })
     const before = going === null ? [] : erasedBackIn(going)
     const erasedBack = [...new Set([...before, ...carried.erasedBack])]

@@ -207,3 +207,64 @@ test('a no to calls is carried over a restore: to who said it, and by signs to w
   expect(await answer((bert.result.value as Output<'customers.save'>).id)).toBe('no')
   await opened.value.close()
 })
+
+test('a death, a pause and an address that mail came back from are as little taken back by a restore as a no', async () => {
+  const t = await testShop()
+  const postal = { street: 'W 1', postcode: '89073', city: 'Ulm' }
+  for (const name of ['Anna Berg', 'Bert Klein', 'Cleo Ott', 'Dora Lang', 'Emil Vogel'])
+    await t.call('customers.save', { name, email: `${name[0]!.toLowerCase()}@x.example`, ...postal })
+  await t.call('referrals.set', { customerId: 2, byId: 1 })
+  await t.call('customers.merge', { keepId: 4, goneId: 5 })
+  await t.call('shop.undo', {})
+  const backup = await backUp(t)
+  t.now += 3_600_000
+  await t.call('customers.merge', { keepId: 4, goneId: 5 })
+  for (const customerId of [1, 4]) await t.call('customers.deceased', { customerId, isDeceased: true })
+  await t.call('customers.pause', { customerId: 2, until: '2027-06-01' })
+  for (const channel of ['email', 'post'] as const)
+    await t.call('customers.addressDead', { customerId: 3, channel, isDead: true })
+  await t.shop.close()
+  expect(await restore(t.shop.path, backup, t.now)).toEqual({ ok: true, value: null })
+  const opened = await openShop(t.shop.path)
+  if (!opened.ok) throw new Error(opened.problem.message)
+  const read = async <N extends CallName>(name: N, input: Sent<N>) => {
+    const { result } = await dispatch(opened.value, name, input, { now: t.now })
+    if (!result.ok) throw new Error(result.problem.message)
+    return result.value as Output<N>
+  }
+  const why = async (customerId: number) =>
+    (await read('customers.consent', { customerId })).channels
+      .filter(({ channel }) => channel === 'email' || channel === 'post')
+      .map((one) => one.why)
+  expect(await why(1)).toEqual(['Deceased', 'Deceased'])
+  expect((await read('actions.list', {})).total).toBe(0)
+  expect((await read('customers.consent', { customerId: 2 })).pausedUntil).toBe('2027-06-01')
+  expect(await read('customers.consent', { customerId: 3 })).toMatchObject({
+    isMailDead: true,
+    isPostDead: true,
+  })
+  for (const id of [4, 5]) expect(await why(id)).toEqual(['Deceased', 'Deceased'])
+  expect((await read('backups.notes', {})).restored).toMatchObject({ standing: 5 })
+  await opened.value.close()
+})
+
+test('of a restored file of another shop nobody’s death or pause is carried over, and it is said', async () => {
+  const [t, other] = [await testShop(), await testShop()]
+  for (const shop of [t, other]) await shop.call('customers.save', { name: 'Anna Berg' })
+  const backup = await backUp(other)
+  await t.call('customers.deceased', { customerId: 1, isDeceased: true })
+  await t.shop.close()
+  await restore(t.shop.path, backup, t.now)
+  const opened = await openShop(t.shop.path)
+  if (!opened.ok) throw new Error(opened.problem.message)
+  const { result } = await dispatch(opened.value, 'backups.notes', {}, { now: t.now })
+  expect(result).toMatchObject({ value: { restored: { standing: null } } })
+  const { result: anna } = await dispatch(
+    opened.value,
+    'customers.consent',
+    { customerId: 1 },
+    { now: t.now },
+  )
+  expect(anna).toMatchObject({ value: { deceasedDay: '' } })
+  await opened.value.close()
+})

@@ -75,7 +75,7 @@ test('a restore brings the shop back as it was, and is undone by the backup made
   expect(await notesOf(t.shop.path)).toEqual({
     ok: true,
     value: {
-      restored: { atMs: t.now, fromMs: backup.atMs, before: before!.id, fromFile: false },
+      restored: { atMs: t.now, fromMs: backup.atMs, before: before!.id, fromFile: false, standing: 0 },
       movedOutAtMs: null,
     },
   })
