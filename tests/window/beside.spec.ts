@@ -125,3 +125,35 @@ test('one Esc closes a dialog and not the person beside the list', async () => {
   await page.keyboard.press('Escape')
   await expect(ada).toHaveCount(0)
 })
+
+test('whoever leaves the person beside the list is in its row again, from wherever they were', async () => {
+  const { page } = t
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  await page.getByRole('link', { name: /^Customers/ }).click()
+  const row = page.getByRole('table').getByRole('button', { name: 'Bo', exact: true })
+  const bo = page.getByRole('complementary', { name: 'Bo' })
+  const button = (name: string) => bo.getByRole('button', { name, exact: true })
+  const ways: readonly (() => Promise<void>)[] = [
+    async () => {
+      await button('Write down').focus()
+      await page.keyboard.press('Escape')
+    },
+    () => button('Close').press('Enter'),
+    async () => {
+      await button('Edit').press('Enter')
+      await expect(bo.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused()
+      await page.keyboard.press('Escape')
+      await expect(button('Edit')).toBeFocused()
+      await page.keyboard.press('Escape')
+    },
+  ]
+  for (const leave of ways) {
+    await row.focus()
+    await page.keyboard.press('Enter')
+    await expect(button('Edit')).toBeVisible()
+    await leave()
+    await expect(bo).toHaveCount(0)
+    await expect(row).toBeFocused()
+    await page.waitForTimeout(600)
+  }
+})

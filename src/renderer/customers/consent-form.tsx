@@ -54,7 +54,7 @@ export function ConsentForm(props: ConsentFormProps) {
   }
   return (
     <div className="grow">
-      <Form form={form}>
+      <Form form={form} begins={onLeave !== undefined}>
         <Group gap="xs" align={isRefused ? 'flex-end' : 'flex-start'}>
           <TextInput
             flex="1 1 320px"

@@ -126,7 +126,11 @@ export function CustomerForm({ start, customerId, onSaved, onCancel, onOpen }: C
     onLeave: onCancel,
   })
   return (
-    <DialogForm form={form} save={customerId === undefined ? 'Add customer' : 'Save'}>
+    <DialogForm
+      form={form}
+      save={customerId === undefined ? 'Add customer' : 'Save'}
+      isPart={customerId !== undefined}
+    >
       <SimpleGrid cols={2} spacing="sm" verticalSpacing="xs">
         <Autocomplete
           label={detailLabels.formOfAddress}

@@ -36,6 +36,7 @@ export function OpenWayButton({ customer, channel, onOpened }: OpenWayProps) {
       size="compact-sm"
       variant="default"
       loading={open.busy}
+      data-leads-out
       aria-label={`${verbs[channel]} ${name}`}
       {...(others.length === 0 && { onClick: () => void run(only) })}
     >

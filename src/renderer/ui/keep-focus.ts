@@ -1,4 +1,5 @@
 import { isTyped } from './is-typed.ts'
+import { opening } from './one-escape.ts'
 
 /** One step on the way to what had the focus: the child at this place. */
 interface Step {
@@ -11,16 +12,21 @@ interface Place {
   readonly element: HTMLElement
   readonly layer: Element | null
   readonly steps: readonly Step[]
+  /** What had opened the part it stands in. */
+  readonly opener: HTMLElement | undefined
 }
 
 /** A moment for whoever took the focus away to give it to what comes next, ms. */
 const graceMs = 60
 
-const layers = '[role="dialog"], [role="menu"], [role="listbox"], .mantine-Notification-root'
+const layers = '[role="dialog"], [role="menu"], [role="listbox"], .mantine-Notification-root, aside.beside'
 /** Where these are all that is left of the way, something else has come as a whole, and is read from its beginning. */
 const wholes = 'main, [role="dialog"], aside'
 const pressable =
   'a[href], button:not(:disabled), input:not(:disabled, [type="hidden"]), textarea:not(:disabled)'
+
+/** What opens another program: a key that was meant for something else must not reach anybody. */
+const leadsOut = '[data-leads-out]'
 
 /** What takes the focus when it is pressed, also where it is off a moment later. */
 const pressed = 'a, button, input, textarea, select, label, [tabindex]'
@@ -31,7 +37,8 @@ export const isFocusNowhere = (): boolean =>
 
 /**
  * Keeps the focus from being nowhere, where the next key is lost. What was off while it worked gets it back; of what has left the
- * window it goes to what took its place, such as the same button of the next row; from a dialog that is gone to what had it before.
+ * window it goes to what opened it, or to what took its place, such as the same button of the next row; from a dialog that is gone to
+ * what had it before. It never goes to what opens another program.
  * Who clicks beside everything means it to be nowhere. Returns how to stop.
  */
 export function keepFocus(): () => void {
@@ -47,7 +54,7 @@ export function keepFocus(): () => void {
     if (!(target instanceof HTMLElement)) return
     const layer = target.closest(layers)
     const others = places.filter((place) => place.layer !== layer && (place.layer?.isConnected ?? true))
-    places = [...others, { element: target, layer, steps: stepsTo(target) }]
+    places = [...others, { element: target, layer, steps: stepsTo(target), opener: openerOf(target) }]
   }
   const putBack = () => {
     soon = undefined
@@ -57,7 +64,7 @@ export function keepFocus(): () => void {
       awaited = isShown(element) && element.matches(':disabled') ? element : undefined
       // What has the focus no more although it could was left on purpose.
       if (awaited || (nth === 0 && isShown(element))) return
-      const next = isPressable(element) ? element : takingPlaceOf(place)
+      const next = isPressable(element) ? element : (shutFor(place) ?? takingPlaceOf(place))
       if (next) return next.focus({ preventScroll: true })
     }
   }
@@ -97,6 +104,22 @@ function stepsTo(element: Element): readonly Step[] {
   return steps
 }
 
+/** The button before it, on its way from the body, that has opened a part of the page. */
+function openerOf(element: Element): HTMLElement | undefined {
+  for (let at = element; at.parentElement && !at.matches(wholes); at = at.parentElement) {
+    for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
+      if (before.matches(opening)) return before as HTMLElement
+      const within = [...before.querySelectorAll<HTMLElement>(opening)].at(-1)
+      if (within) return within
+    }
+  }
+  return undefined
+}
+
+/** The button that opened where the focus was, now that this is shut. */
+const shutFor = ({ opener }: Place): HTMLElement | undefined =>
+  opener?.matches(opening) === false && isPressable(opener) ? opener : undefined
+
 const isShown = (element: Element): boolean => element.getClientRects().length > 0
 
 const isPressable = (element: Element | undefined): element is HTMLElement =>
@@ -107,7 +130,7 @@ function takingPlaceOf({ element, layer, steps }: Place): HTMLElement | undefine
   if (layer?.isConnected === false) return undefined
   // A key that was to press something must not be typed into a field.
   const fits = (part: Element | undefined): part is HTMLElement =>
-    isPressable(part) && (isTyped(element) || !isTyped(part))
+    isPressable(part) && !part.matches(leadsOut) && (isTyped(element) || !isTyped(part))
   const left = steps.map(({ around }) => around.isConnected).lastIndexOf(true)
   for (let depth = left; depth > 0; depth -= 1) {
     const { around, at } = steps[depth]!
