@@ -31,6 +31,14 @@ test.beforeEach(async () => {
 
 test.afterEach(() => t.close())
 
+/** A letter, once the pair has come and been looked at. */
+async function press(letter: 'l' | 'm' | 't'): Promise<void> {
+  await t.page.waitForTimeout(1000)
+  await t.page.keyboard.press(letter)
+}
+
+const onFile = async () => (await t.call('customers.search', { limit: 1 })).total
+
 test('pairs are looked at by keyboard alone: one is merged, one left for later, one said to be two', async () => {
   const { page } = t
   await page.getByRole('link', { name: /^Customers/ }).click()
@@ -43,16 +51,16 @@ test('pairs are looked at by keyboard alone: one is merged, one left for later, 
   await expect(dialog.getByText('1 of 3')).toBeVisible()
   expect(await barriersOf(page)).toEqual([])
   await picture(t, 'pairs-first')
-  await page.keyboard.press('l')
+  await press('l')
   await expect(dialog.getByText('2 of 3')).toBeVisible()
-  await page.keyboard.press('t')
+  await press('t')
   await expect(dialog.getByText('2 of 2')).toBeVisible()
   await expect(dialog.getByRole('group', { name: 'Anna Berg and Anna Berg-Klein' })).toBeVisible()
   await picture(t, 'pairs-married')
   await dialog.getByRole('radio', { name: 'Anna Berg', exact: true }).focus()
   await page.keyboard.press('ArrowRight')
   await expect(dialog.getByRole('radio', { name: 'Anna Berg-Klein' })).toBeChecked()
-  await page.keyboard.press('m')
+  await press('m')
   await expect(dialog.getByText('These were all.')).toBeVisible()
   await dialog.getByRole('button', { name: 'Done' }).press('Enter')
   await expect(page.getByText('1 pair of customers may be one person')).toBeVisible()
@@ -74,9 +82,9 @@ test('an address is chosen as a whole, and of what one has several the owner can
   await page.getByRole('button', { name: 'Look at them' }).click()
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByText('1 of 3')).toBeVisible()
-  await page.keyboard.press('l')
+  await press('l')
   await expect(dialog.getByText('2 of 3')).toBeVisible()
-  await page.keyboard.press('l')
+  await press('l')
   await expect(dialog.getByRole('group', { name: 'Anna Berg and Anna Berg-Klein' })).toBeVisible()
   await expect(dialog.getByRole('radiogroup', { name: 'City' })).toHaveCount(0)
   await dialog.getByRole('radio', { name: 'Allee 2, 53111 Bonn' }).check()
@@ -86,7 +94,7 @@ test('an address is chosen as a whole, and of what one has several the owner can
   await phones.getByRole('radio', { name: 'both stay' }).check()
   await picture(t, 'pairs-address')
   expect(await barriersOf(page)).toEqual([])
-  await page.keyboard.press('m')
+  await press('m')
   await expect(dialog.getByRole('group', { name: 'Anna Berg and Anna Berg-Klein' })).toHaveCount(0)
   expect(await t.call('customers.one', { customerId: 1 })).toMatchObject({
     street: 'Allee 2',
@@ -137,7 +145,7 @@ test('the next pair is read from its first line on, and in words', async () => {
     expect(await dialog.evaluate(({ scrollTop }) => scrollTop)).toBe(0)
     if (await dialog.getByText('29 February 1980', { exact: true }).count()) break
     await dialog.evaluate((box) => box.scrollTo(0, 60))
-    await page.keyboard.press('l')
+    await press('l')
   }
   for (const [field, ...words] of [
     ['Birthday', '29 February 1980', '29 February'],
@@ -158,8 +166,8 @@ test('what can stay of both is chosen of one, and of both again', async () => {
   const dialog = page.getByRole('dialog')
   const notes = dialog.getByRole('radiogroup', { name: 'Notes' })
   while ((await notes.count()) === 0) {
-    await page.keyboard.press('l')
-    await page.waitForTimeout(300)
+    await press('l')
+    await page.waitForTimeout(700)
   }
   const both = notes.getByRole('radio', { name: 'Both stay' })
   await expect(both).toBeChecked()
@@ -168,7 +176,7 @@ test('what can stay of both is chosen of one, and of both again', async () => {
   await page.waitForTimeout(600)
   await both.check()
   await expect(both).toBeChecked()
-  await page.keyboard.press('m')
+  await press('m')
   await expect.poll(async () => (await t.call('customers.search', { text: 'Anna Berg' })).rows.length).toBe(1)
   const [kept] = (await t.call('customers.search', { text: 'Anna Berg' })).rows
   expect((await t.call('customers.one', { customerId: kept!.id })).notes).toBe(
@@ -206,9 +214,9 @@ for (const { width, height, scheme } of [
     await page.getByRole('button', { name: 'Look at them' }).click()
     const dialog = page.getByRole('dialog')
     await expect(dialog.getByText('1 of 3')).toBeVisible()
-    await page.keyboard.press('l')
+    await press('l')
     await expect(dialog.getByText('2 of 3')).toBeVisible()
-    await page.keyboard.press('l')
+    await press('l')
     await expect(dialog.getByText('3 of 3')).toBeVisible()
     await picture(t, `pairs-${width}-${scheme}`)
     expect(await dialog.evaluate((box) => box.scrollWidth <= box.clientWidth)).toBe(true)
@@ -234,10 +242,39 @@ test('why two could not be merged comes into sight below a long pair', async () 
   const pair = page.getByRole('group', { name: /Langfeld and/ })
   for (let n = 0; n < 6 && (await pair.count()) === 0; n++) {
     await page.waitForTimeout(700)
-    if ((await pair.count()) === 0) await page.keyboard.press('l')
+    if ((await pair.count()) === 0) await press('l')
   }
   await expect(pair).toBeVisible()
-  await page.waitForTimeout(600)
+  await press('m')
+  await expect(page.getByText(/What must be known of both is longer/)).toBeInViewport({ ratio: 1 }) // What was refused is not said of what was chosen after it.
+  await pair.getByRole('radiogroup', { name: 'Name' }).getByRole('radio').nth(1).check()
+  await expect(page.getByText(/What must be known of both is longer/)).toHaveCount(0)
+})
+
+test('a letter pressed twice merges one pair, and what is typed for a search that does not open merges none', async () => {
+  const { page } = t
+  await page.getByRole('link', { name: /^Customers/ }).click()
+  await page.getByRole('button', { name: 'Look at them' }).click()
+  const dialog = page.getByRole('dialog', { name: 'One person, or two?' })
+  await expect(dialog.getByText('1 of 3')).toBeVisible()
+  await press('m')
+  await page.waitForTimeout(150)
   await page.keyboard.press('m')
-  await expect(page.getByText(/What must be known of both is longer/)).toBeInViewport({ ratio: 1 })
+  await expect(dialog.getByText('1 of 2')).toBeVisible()
+  await page.waitForTimeout(700)
+  expect(await onFile()).toBe(5)
+
+  for (const key of ['Control+k', 'Control+Shift+l']) {
+    await page.keyboard.press(key)
+    await expect(
+      page.getByText('Nothing opens over “One person, or two?”. Close it first, with Esc.'),
+    ).toBeVisible()
+    await page.waitForTimeout(600)
+    await page.keyboard.type('max m', { delay: 60 })
+    await page.waitForTimeout(300)
+    expect(await onFile()).toBe(5)
+  }
+  await page.waitForTimeout(1600)
+  await page.keyboard.press('m')
+  await expect.poll(onFile).toBe(4)
 })

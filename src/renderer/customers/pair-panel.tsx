@@ -10,7 +10,10 @@ import {
 } from '../../core/customers/merge-choice.ts'
 import { detailWords } from '../../core/customers/detail-words.ts'
 import { dayAt } from '../../core/day.ts'
+import { isMeantForUnopened } from '../ui/is-asked.ts'
+import { isFocusNowhere } from '../ui/keep-focus.ts'
 import { RefusalNote } from '../ui/problem-note.tsx'
+import { secondClickMs } from '../ui/second-click.ts'
 import { useShop } from '../ui/shop-context.ts'
 import { useFormats } from '../ui/use-formats.ts'
 import { useWrite } from '../use-call.ts'
@@ -61,6 +64,8 @@ export function PairPanel({ pair, place, isStale, onLater }: PairPanelProps) {
         choice={choice}
         onChoose={(field, side) => {
           const { [field]: _before, ...others } = choice
+          merge.clear()
+          twoPeople.clear()
           setChoice(side === undefined ? others : { ...others, [field]: side })
         }}
       />
@@ -95,19 +100,28 @@ function takeFocus(panel: HTMLElement | null): void {
   panel?.closest('[role="dialog"]')?.scrollTo(0, 0)
 }
 
-/** Keys of one letter, where nothing is typed into. */
+/** Keys of one letter, once the pair has been looked at: who presses one twice means the one before, and who types means no key. */
 function useLetters(acts: Readonly<Record<string, () => void>>, isOn: boolean): void {
-  const press = useEffectEvent((event: KeyboardEvent) => {
+  const press = useEffectEvent((event: KeyboardEvent, shownMs: number) => {
     const act = acts[event.key.toLowerCase()]
     if (!act || !isOn || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return
+    if (!isHere(event.target) || isMeantForUnopened() || event.timeStamp - shownMs < secondClickMs) return
     event.preventDefault()
     act()
   })
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => press(event)
+    const shownMs = performance.now()
+    const onKey = (event: KeyboardEvent) => press(event, shownMs)
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [])
+}
+
+/** Whether a key is pressed in the dialog of the pair, or nowhere. */
+function isHere(target: EventTarget | null): boolean {
+  if (isFocusNowhere()) return true
+  const dialog = target instanceof Element ? target.closest('[role="dialog"]') : null
+  return dialog !== null && dialog.querySelector('.pair') !== null
 }
 
 const Key = ({ letter }: { readonly letter: string }) => (

@@ -7,7 +7,7 @@ import { useLocation } from 'wouter'
 import { customerPage } from '../../core/customers/page.ts'
 import { productPage } from '../../core/stock/page.ts'
 import { useRead } from '../use-call.ts'
-import { isAsked } from '../ui/is-asked.ts'
+import { mayOpen } from '../ui/is-asked.ts'
 import { useStaff } from '../staff/use-staff.ts'
 import { useOpening } from '../hours/use-opening.ts'
 import { CallerCard } from './caller-card.tsx'
@@ -19,7 +19,7 @@ import { useCaller, type AskedOfCaller } from './use-caller.ts'
 
 /** Opens search everywhere. */
 export const openPalette = (): void => {
-  if (isAsked()) return
+  if (!mayOpen()) return
   // Focused at once: the library does it a moment later, and what is typed in that moment would be lost.
   flushSync(spotlight.open)
   document.querySelector<HTMLInputElement>('input.mantine-Spotlight-search')?.focus()

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { captures, type CaptureName } from '../../core/machine/menu-entries.ts'
-import { isAsked } from './is-asked.ts'
+import { mayOpen } from './is-asked.ts'
 
 let open: CaptureName | null = null
 const listeners = new Set<() => void>()
@@ -13,7 +13,7 @@ const set = (next: CaptureName | null) => {
 /** Opens a capture form over whatever page is shown; unknown names are ignored. */
 export const openCapture = (name: string): void => {
   const known = captures.find((capture) => capture.name === name)
-  if (known && !isAsked()) set(known.name)
+  if (known && mayOpen()) set(known.name)
 }
 
 /** Closes the capture form. */

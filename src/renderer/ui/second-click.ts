@@ -1,5 +1,5 @@
 /** As long as systems wait for the second click of a double click, ms: whoever means the next row has looked at it. */
-const withinMs = 500
+export const secondClickMs = 500
 /** How far a hand slips between the two, CSS pixels. */
 const withinPx = 8
 
@@ -19,7 +19,7 @@ export function heedSecondClicks(page: Document): void {
       const on = pressed(event.target)
       const isSecond =
         last !== undefined &&
-        event.timeStamp - last.at < withinMs &&
+        event.timeStamp - last.at < secondClickMs &&
         Math.hypot(event.clientX - last.x, event.clientY - last.y) < withinPx
       if (isSecond && last?.on && on !== last.on) {
         event.preventDefault()
