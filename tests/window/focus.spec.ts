@@ -298,6 +298,20 @@ test('no key leads into a preview, which is only looked at, nor past it out of t
   await page.getByRole('button', { name: 'Labels…' }).click()
   await expect(page.locator('iframe')).toBeVisible()
   await later()
+  // A number is typed anew over nothing, and read as a whole one.
+  const begin = page.getByRole('textbox', { name: 'Begin at label' })
+  await begin.fill('5')
+  await begin.press('Backspace')
+  await expect(begin).toHaveValue('')
+  await page.keyboard.type('7', { delay: 60 })
+  await expect(begin).toHaveValue('7')
+  await begin.fill('')
+  await page.keyboard.type('1.5', { delay: 60 })
+  await later()
+  await expect(page.getByRole('dialog').getByRole('alert')).toHaveCount(0)
+  await begin.fill('')
+  await begin.press('Tab')
+  await expect(begin).toHaveValue('1')
   await page.getByRole('button', { name: 'Save as PDF…' }).focus()
   for (let n = 0; n < 12; n++) {
     await page.keyboard.press('Tab')
@@ -315,15 +329,53 @@ test('Esc leaves an answer that is being noted, and not the page of the person',
   const note = drawer.getByRole('button', { name: 'Note an answer about mail' })
   const from = drawer.getByRole('textbox', { name: 'Where the answer comes from' })
   await note.press('Enter')
+  await expect(from).toBeFocused()
   await from.fill('at the counter')
+  await page.keyboard.press('Escape')
+  await expect(from).toHaveCount(0)
+  await expect(note).toBeFocused()
+  await expect(drawer).toBeVisible()
+  await note.press('Enter')
+  await expect(from).toHaveValue('at the counter')
+  // From the button that opened it, Esc shuts it too.
+  await note.focus()
   await page.keyboard.press('Escape')
   await expect(from).toHaveCount(0)
   await later()
   await expect(drawer).toBeVisible()
-  await expect(page.locator(':focus')).toHaveCount(1)
-  expect(await isInDialog()).toBe(true)
-  await note.press('Enter')
-  await expect(from).toHaveValue('at the counter')
+  await expect(note).toBeFocused()
+})
+
+test('Enter pressed again after a no opens no mail to whoever said it and calls nobody', async () => {
+  const { page } = t
+  await t.call('customers.save', { name: 'Dora Ek', email: 'dora@x.example', phone: '0171 5550015' })
+  await customers()
+  const drawer = await open('Dora Ek')
+  for (const what of ['mail', 'calls']) {
+    const note = drawer.getByRole('button', { name: `Note an answer about ${what}` })
+    await note.press('Enter')
+    await drawer.getByRole('button', { name: `No ${what}`, exact: true }).press('Enter')
+    await expect(note).toBeFocused()
+    await expect(note).toHaveAttribute('aria-expanded', 'false')
+    await page.keyboard.press('Enter')
+    await expect(note).toHaveAttribute('aria-expanded', 'true')
+    await page.keyboard.press('Escape')
+  }
+  expect(t.opened()).toBe('')
+})
+
+test('Esc leaves the form of a person, and not their page; what was typed is there again', async () => {
+  const { page } = t
+  await customers()
+  const drawer = await open('Anna Berg')
+  const edit = drawer.getByRole('button', { name: 'Edit', exact: true })
+  await edit.press('Enter')
+  await drawer.getByRole('textbox', { name: 'City' }).fill('Ulm')
+  await page.keyboard.press('Escape')
+  await later()
+  await expect(edit).toBeFocused()
+  await edit.press('Enter')
+  await expect(drawer.getByRole('textbox', { name: 'City' })).toHaveValue('Ulm')
 })
 
 test('a menu begins at its first line', async () => {

@@ -57,12 +57,16 @@ function labelItem(value: (typeof labelFormNames)[number]) {
   return { value, label: labelForms[value].name }
 }
 
+/** At which label a sheet begins by what is typed, which may be nothing for a moment. */
+const startOn = (form: AddressForm, typed: string | number): number =>
+  isEnvelope(form) ? 1 : Math.min(Math.max(1, Number(typed) || 1), labelsOn(form))
+
 function Labels({ customerIds }: { readonly customerIds: readonly number[] }) {
   const { country } = useShop()
   const atHome: AddressForm = paperAtHome(country) === 'Letter' ? '5160' : 'L7160'
   const [kept, setForm] = useRemembered<AddressForm | ''>('label-form', ['', ...addressForms])
   const form = kept === '' ? atHome : kept
-  const [start, setStart] = useState(1)
+  const [start, setStart] = useState<string | number>(1)
   const [sender, setSender] = useState(true)
   const onEnvelope = isEnvelope(form)
   const use = usePaper()
@@ -71,7 +75,7 @@ function Labels({ customerIds }: { readonly customerIds: readonly number[] }) {
     customerIds: [...customerIds],
     form,
     sender,
-    start: onEnvelope ? 1 : Math.min(start, labelsOn(form)),
+    start: startOn(form, start),
   }
   const sheet = { call: 'customers.labels', input, paper } as const
   const { value, problem } = useRead('customers.labels', input, { keepPrevious: true })
@@ -84,7 +88,11 @@ function Labels({ customerIds }: { readonly customerIds: readonly number[] }) {
           data={forms}
           value={form}
           allowDeselect={false}
-          onChange={(value) => value && setForm(value)}
+          onChange={(value) => {
+            if (!value) return
+            setForm(value)
+            setStart(startOn(value, start))
+          }}
           data-autofocus
         />
         {onEnvelope ? (
@@ -99,8 +107,11 @@ function Labels({ customerIds }: { readonly customerIds: readonly number[] }) {
             w={120}
             min={1}
             max={labelsOn(form)}
-            value={input.start}
-            onChange={(value) => setStart(Math.max(1, Number(value) || 1))}
+            allowDecimal={false}
+            allowNegative={false}
+            value={start}
+            onChange={setStart}
+            onBlur={() => setStart(input.start)}
           />
         )}
         <PrintButtons
