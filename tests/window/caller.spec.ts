@@ -81,10 +81,14 @@ test('of several with these digits one card is shown at a time, by the arrows', 
   const add = async (name: string, phone: string) => (await t.call('customers.save', { name, phone })).id
   await add('Anna Berg', '030 555111')
   await add('Zoe Martin', '030 555222')
+  // However much must be known of one, it is in sight that there are others.
+  await t.call('customers.save', { customerId: 1, mustKnow: 'No nuts, no sesame. '.repeat(24).trim() })
+  await t.call('customers.pause', { customerId: 1, until: '2099-12-20' })
   await t.call('customers.putAside', { customerId: await add('Moved Away', '030 555333') })
   await find('030 555')
   await expect(card()).toContainText('Anna Berg')
-  await expect(card()).toContainText('1 of 3 with these digits')
+  await expect(card().getByText('1 of 3 with these digits')).toBeInViewport({ ratio: 1 })
+  await expect(card()).toContainText('paused until 20 December 2099')
   await page.keyboard.press('ArrowDown')
   await expect(card()).toContainText('2 of 3 with these digits')
   await expect(card()).toContainText('030 555222')

@@ -1,5 +1,6 @@
 import { Button, Kbd } from '@mantine/core'
 import { Spotlight } from '@mantine/spotlight'
+import type { ReactNode } from 'react'
 import type { Caller } from '../../core/customers/answers.ts'
 import { touchWords } from '../../core/customers/touch.ts'
 import { dayAt } from '../../core/day.ts'
@@ -28,8 +29,9 @@ export function CallerCard({ caller, onOpen }: CallerCardProps) {
         closeSpotlightOnTrigger={false}
         onClick={() => !stale && onOpen(card.id)}
       >
-        <CallerFacts card={card} />
-        <Others {...caller} />
+        <CallerFacts card={card}>
+          <Others {...caller} />
+        </CallerFacts>
       </Spotlight.Action>
       <div className="caller-keys">
         <KeyButton label="Open" keys={['Enter']} onPress={() => !stale && onOpen(card.id)} />
@@ -49,7 +51,16 @@ export function CallerCard({ caller, onOpen }: CallerCardProps) {
 const callWords = { yes: 'yes', no: 'no', unasked: 'not asked' } as const
 const consentWords = { yes: 'yes', no: 'no, send none', unasked: 'not asked' } as const
 
-function CallerFacts({ card }: { readonly card: Caller }) {
+/** A sentence behind a label; the months and names in it stay as they are. */
+const asPart = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
+
+interface CallerFactsProps {
+  readonly card: Caller
+  /** What stands below the name, in sight however much is known. */
+  readonly children: ReactNode
+}
+
+function CallerFacts({ card, children }: CallerFactsProps) {
   const formats = useFormats()
   const { zone } = useShop()
   const today = dayAt(useNow(), zone)
@@ -66,6 +77,7 @@ function CallerFacts({ card }: { readonly card: Caller }) {
           {phone}
         </bdi>
       </span>
+      {children}
       {deceasedDay !== '' && <b data-fact>{`Deceased, noted on ${formats.date(deceasedDay)}`}</b>}
       {asideSinceMs !== null && (
         <b data-fact>{`Put aside since ${formats.date(dayAt(asideSinceMs, zone))}`}</b>
@@ -95,7 +107,7 @@ function CallerFacts({ card }: { readonly card: Caller }) {
         )}
         <span className="quiet">Calls</span>
         <span data-fact>
-          {noCalls === '' ? callWords[phoneConsent] : noCalls.endsWith('.') ? noCalls : noCalls.toLowerCase()}
+          {noCalls === '' ? callWords[phoneConsent] : noCalls.endsWith('.') ? noCalls : asPart(noCalls)}
         </span>
         <span className="quiet">Mail</span>
         <span data-fact>{consentWords[mailConsent]}</span>
