@@ -388,3 +388,31 @@ test('a change is told in words, a phone stands whole, and what was said of the 
   }
   await expect(page.getByText('Anna Berg added')).toHaveCount(0)
 })
+
+test('Enter opens the list of a column, and its row scrolls behind the head', async () => {
+  const { page } = t
+  const dialog = await look('customers', 'Name,E-mail,A,B,C,D,E,F,G', 'Anna,a@x.example,1,2,3,4,5,6,7')
+  await columns().click()
+  const first = readAs('Name', 'read as Name')
+  await first.press('Enter')
+  await expect(page.getByRole('option', { name: 'Company', exact: true })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(first).toHaveAttribute('aria-expanded', 'false')
+  const [head, button] = [
+    dialog.getByRole('columnheader', { name: 'Read as' }),
+    dialog.getByLabel('E-mail: do not read'),
+  ]
+  await head.evaluate((on) => (on.closest('.import-scroll')!.scrollTop = on.closest('tr')!.offsetHeight))
+  await expect(button).toBeVisible()
+  // The button of a row that is scrolled to where the head stands.
+  await button.evaluate((on) => {
+    const scroll = on.closest('.import-scroll')!
+    const above = on.getBoundingClientRect().top - scroll.getBoundingClientRect().top
+    scroll.scrollTop += above - 4
+  })
+  const onTop = await button.evaluate((on) => {
+    const { left, top, width, height } = on.getBoundingClientRect()
+    return document.elementFromPoint(left + width / 2, top + height / 2)?.closest('th')?.textContent
+  })
+  expect(onTop).toBe('Read as')
+})

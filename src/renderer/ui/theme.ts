@@ -1,4 +1,5 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+import type { KeyboardEvent } from 'react'
 
 const leaf: MantineColorsTuple = [
   '#eef6f0',
@@ -68,6 +69,15 @@ const dialog = { lockScroll: false, attributes: { header: { role: 'none' } } }
 /** A list that drops down stays in its page or dialog, not beside all landmarks at the end of the document. */
 const dropdown = { withinPortal: false, floatingStrategy: 'fixed' }
 
+/** The library opens by Enter only those lists that are not typed into. */
+function openByEnter(event: KeyboardEvent<HTMLInputElement>): void {
+  const { key, currentTarget, nativeEvent } = event
+  if (key !== 'Enter' || nativeEvent.isComposing || currentTarget.readOnly) return
+  if (currentTarget.getAttribute('aria-expanded') === 'true') return
+  event.preventDefault()
+  currentTarget.click()
+}
+
 /** A calm ledger: warm paper, near-black ink, one deep green. */
 export const theme = createTheme({
   colors: { leaf, amber, brick, gray, dark },
@@ -97,7 +107,12 @@ export const theme = createTheme({
     Drawer: { defaultProps: dialog },
     // Its list opens when it is asked for, not when the focus comes back to it.
     Select: {
-      defaultProps: { selectFirstOptionOnChange: true, allowDeselect: false, openOnFocus: false },
+      defaultProps: {
+        selectFirstOptionOnChange: true,
+        allowDeselect: false,
+        openOnFocus: false,
+        onKeyDown: openByEnter,
+      },
     },
     Spotlight: { defaultProps: { lockScroll: false } },
     Text: { defaultProps: { size: 'sm' } },
