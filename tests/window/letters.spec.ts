@@ -27,10 +27,10 @@ test.beforeEach(async () => {
 
 test.afterEach(() => t.close())
 
-async function write(occasion: string) {
+async function write(occasion: string, name = 'Anna Berg') {
   await t.page.getByRole('button', { name: 'Write…' }).click()
   await t.page.getByRole('menuitem', { name: occasion, exact: true }).click()
-  return t.page.getByRole('dialog', { name: `${occasion}: Anna Berg` })
+  return t.page.getByRole('dialog', { name: `${occasion}: ${name}` })
 }
 
 test('a letter is proposed, changed, kept when it is left, and on the page when it is said to be sent', async () => {
@@ -50,6 +50,24 @@ test('a letter is proposed, changed, kept when it is left, and on the page when 
   await expect(page.getByRole('dialog', { name: 'Anna Berg', exact: true })).toBeVisible()
   dialog = await write('Thank you for buying')
   await expect(words()).toHaveValue(/Bis bald im Laden\.$/)
+  await expect(dialog.getByText('what we propose is another now')).toHaveCount(0)
+  // Who it goes to is called another way meanwhile: what was typed still greets them by the old name, and it is said.
+  await t.call('customers.save', { customerId: 1, name: 'Anna Meier' })
+  dialog = page.getByRole('dialog', { name: /^Thank you for buying: / })
+  await expect(
+    dialog.getByText(
+      'Words: what we propose is another now: “Sehr geehrte Frau Meier,” was “Sehr geehrte Frau Berg,”.',
+    ),
+  ).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  dialog = await write('Thank you for buying', 'Anna Meier')
+  await expect(dialog.getByText('“Sehr geehrte Frau Meier,” was')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Take what we propose now' }).click()
+  await expect(words()).toHaveValue(/^Sehr geehrte Frau Meier,\n\nvielen Dank[^]*Bäckerei Roth$/)
+  await words().press('ControlOrMeta+End')
+  await dialog.getByRole('button', { name: 'Put in a phrase' }).click()
+  await page.getByRole('menuitem', { name: 'Bis bald im Laden.' }).click()
   await dialog.getByLabel('Subject').press('Enter')
   await expect(dialog).toBeVisible()
   await dialog.getByRole('button', { name: 'The letter is sent' }).click()

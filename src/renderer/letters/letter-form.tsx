@@ -35,6 +35,7 @@ export function LetterForm({ to, letter, onDone }: LetterFormProps) {
   const said = isCall ? kept.value.phone : kept.value.words
   const form = useCallForm(lettersCalls, 'letters.done', {
     kept,
+    proposals: isCall ? { phone: 'What you say' } : { subject: 'Subject', words: 'Words' },
     input: {
       customerId,
       occasion,

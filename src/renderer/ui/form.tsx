@@ -48,7 +48,7 @@ function Shell({ form, begins = false, label, head, buttons, children, ...look }
     >
       <Stack {...look}>
         {head}
-        {form.kept && <KeptLine kept={form.kept} names={form.names} />}
+        {form.kept && <KeptLine kept={form.kept} names={form.names} proposals={form.proposals} />}
         {children}
         <ProblemNote problem={form.rest} />
         {buttons}
@@ -58,7 +58,7 @@ function Shell({ form, begins = false, label, head, buttons, children, ...look }
 }
 
 /** A form on a page: Enter saves, Esc leaves it for another time; what went wrong and has no field stands below the fields. */
-export const Form = ({ gap = 'xs', buttons, ...shell }: Omit<ShellProps, 'begins'>) => (
+export const Form = ({ gap = 'xs', buttons, ...shell }: ShellProps) => (
   <Shell {...shell} gap={gap} buttons={buttons && <Group gap="xs">{buttons}</Group>} />
 )
 
@@ -66,14 +66,16 @@ interface DialogFormProps extends Pick<ShellProps, 'form' | 'children'> {
   /** What the button that saves is called. */
   readonly save: string
   readonly color?: 'brick'
+  /** Whether it stands within something that stays when Esc leaves it. */
+  readonly isPart?: boolean
 }
 
 /** The form a dialog is for: Enter saves, Cancel gives up what was typed; Esc is the dialog’s, and leaves it for another time. */
-export function DialogForm({ form, save, color, children }: DialogFormProps) {
+export function DialogForm({ form, save, color, isPart = false, children }: DialogFormProps) {
   return (
     <Shell
       begins
-      form={{ ...form, leave: undefined }}
+      form={isPart ? form : { ...form, leave: undefined }}
       gap="sm"
       buttons={
         <Group justify="flex-end">

@@ -2,18 +2,21 @@ import { Button } from '@mantine/core'
 import { dayAt } from '../../core/day.ts'
 import { useShop } from './shop-context.ts'
 import { useNow } from './use-now.ts'
-import type { KeptWords } from './use-kept.ts'
+import type { ChangedField, KeptWords } from './use-kept.ts'
 import { useFormats } from './use-formats.ts'
 
 interface KeptLineProps {
   readonly kept: KeptWords
   /** How the fields of a record are called; without them the form makes something new. */
   readonly names?: Readonly<Record<string, string>> | undefined
+  /** How the fields are called that begin with what we propose. */
+  readonly proposals?: Readonly<Record<string, string>> | undefined
 }
 
 /** Says that a form is as it was left, and what changed elsewhere meanwhile; nothing where neither is so. */
-export function KeptLine({ kept: { leftAtMs, changed, startOver }, names }: KeptLineProps) {
-  const said = names === undefined ? [] : changed
+export function KeptLine({ kept, names, proposals }: KeptLineProps) {
+  const { leftAtMs, changed, startOver } = kept
+  const said = saidOf(changed, names, proposals)
   if (leftAtMs === null && said.length === 0) return null
   return (
     <div className="kept-line" role="status">
@@ -26,15 +29,43 @@ export function KeptLine({ kept: { leftAtMs, changed, startOver }, names }: Kept
           startOver()
         }}
       >
-        {names === undefined ? 'Start empty' : 'Take what is saved'}
+        {startWords(names, proposals)}
       </Button>
-      {said.map(({ field, now }) => (
-        <div key={field} className="risk">
-          {`${names?.[field] ?? field} was changed elsewhere meanwhile${inWords(now)}. Saving puts yours in its place.`}
+      {said.map((words) => (
+        <div key={words} className="risk">
+          {words}
         </div>
       ))}
     </div>
   )
+}
+
+type Names = KeptLineProps['names']
+
+function startWords(names: Names, proposals: Names): string {
+  if (names) return 'Take what is saved'
+  return proposals ? 'Take what we propose now' : 'Start empty'
+}
+
+/** What was changed elsewhere, of a record or of what we propose; of something new that begins empty nothing was. */
+function saidOf(changed: readonly ChangedField[], names: Names, proposals: Names): readonly string[] {
+  if (names)
+    return changed.map(
+      ({ field, now }) =>
+        `${names[field] ?? field} was changed elsewhere meanwhile${inWords(now)}. Saving puts yours in its place.`,
+    )
+  return changed.flatMap(({ field, before, now }) => {
+    const name = proposals?.[field]
+    return name === undefined ? [] : [`${name}: what we propose is another now${otherLine(before, now)}.`]
+  })
+}
+
+/** The first line that is another: `: “Dear Ms Berg,” was “Dear Ms Roth,”`. */
+function otherLine(before: unknown, now: unknown): string {
+  if (typeof before !== 'string' || typeof now !== 'string') return ''
+  const [was, is] = [before.split('\n'), now.split('\n')]
+  const at = is.findIndex((line, nth) => line !== was[nth])
+  return at === -1 || is[at] === '' ? '' : `: “${is[at]}”${was[at] ? ` was “${was[at]}”` : ''}`
 }
 
 function Left({ atMs }: { readonly atMs: number }) {

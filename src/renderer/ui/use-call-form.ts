@@ -12,6 +12,8 @@ interface Start<N extends WriteName | MachineName, T extends Fields> {
   readonly kept: Kept<T>
   /** How the fields of a record are called; without them the form makes something new, and is empty again when it is saved. */
   readonly names?: Readonly<Record<string, string>> | undefined
+  /** How the fields are called that begin with what we propose; the form still makes something new. */
+  readonly proposals?: Readonly<Record<string, string>> | undefined
   /** What would be sent, judged by the call’s own schema. Without it the form only sends what it is told to (`send`). */
   readonly input?: Sent<N> | undefined
   /** Input fields that are shown at a field of another name. */
@@ -38,6 +40,7 @@ export interface FormWork {
   /** What came back from an earlier time; absent where nothing is typed. */
   readonly kept?: KeptWords | undefined
   readonly names?: Readonly<Record<string, string>> | undefined
+  readonly proposals?: Readonly<Record<string, string>> | undefined
   readonly typed: boolean
   readonly busy: boolean
   /** What is not said at one of the fields. */
@@ -146,6 +149,7 @@ export function useCallForm<N extends WriteName | MachineName, T extends Fields>
     typed: kept.typed,
     kept: { ...kept, startOver },
     names,
+    proposals: start.proposals,
     busy: call.busy,
     tried,
     ready: !isBlocked && before.length === 0,

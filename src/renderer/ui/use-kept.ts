@@ -13,12 +13,19 @@ import {
 } from '../../core/drafts/kept-form.ts'
 import { useDrafts } from './drafts.ts'
 
+/** A field, what it was when it was first typed in, where that is known, and what it is now. */
+export interface ChangedField {
+  readonly field: string
+  readonly before?: unknown
+  readonly now: unknown
+}
+
 /** What the owner is told about a form that was left and has come back. */
 export interface KeptWords {
   /** When it was left, epoch ms; null where it was begun just now, or saved. */
   readonly leftAtMs: number | null
-  /** What was typed here and changed elsewhere meanwhile: the field, and what it is now. */
-  readonly changed: readonly { readonly field: string; readonly now: unknown }[]
+  /** What was typed here and changed elsewhere meanwhile. */
+  readonly changed: readonly ChangedField[]
   /** Back to the record as it is now; nothing that was typed is kept. */
   startOver(): void
 }
@@ -81,7 +88,11 @@ export function useKept<T extends Fields>(form: string, record: T): Kept<T> {
     changes: changesIn(draft, now),
     typed,
     leftAtMs: typed ? state.leftAtMs : null,
-    changed: changedElsewhere(draft, now).map((field) => ({ field, now: now[field] })),
+    changed: changedElsewhere(draft, now).map((field) => ({
+      field,
+      before: draft.base[field],
+      now: now[field],
+    })),
     // What an earlier version kept knows only when the form was left.
     typedAtMs: (field) => (typed ? (typedAt(draft, field, now) ?? state.leftAtMs ?? undefined) : undefined),
     set: (change) => put(typedIn(latest(), change, now, Date.now())),
