@@ -103,8 +103,7 @@ const saidOf: Readonly<Record<OtherChannel, string>> = {
   message: 'Messages',
 }
 
-const again =
-  'A no is only turned by asking again: open the customer, and say where and on which day you asked.'
+const again = 'A no is only turned by asking again: note on their own page where and on which day you asked.'
 
 const saidWhen = ({ day, source }: HeldNo, { longDate }: Formats): string =>
   ` on ${longDate(day)}${source === '' ? '' : ` (${source})`}`

@@ -127,7 +127,7 @@ function allRefused(
   refused: number,
 ): Result<never> {
   const again =
-    'A no is only turned by asking again: open the customer, and say where and on which day you asked.'
+    'A no is only turned by asking again: note on their own page where and on which day you asked.'
   if (refused > 1)
     return fail(
       'said-no',

@@ -1,6 +1,6 @@
 import type { Reach, WhyNot } from '../../core/customers/may-reach.ts'
 import type { Channel } from '../../core/customers/reach.ts'
-import { isOwnMatter, type Occasion, type Way } from '../../core/letters/occasions.ts'
+import { isOwnMatter, ways, type Occasion, type Way } from '../../core/letters/occasions.ts'
 import { hasAddress, type PostalPlace } from '../../core/letters/address.ts'
 import { personalReach } from '../customers/edge.ts'
 import type { Context } from '../store/context.ts'
@@ -17,10 +17,18 @@ const channelOf: Readonly<Record<Way, Channel>> = { mail: 'email', call: 'phone'
 const isForgone = (why: WhyNot, occasion: Occasion): boolean =>
   (why === 'saidNo' || why === 'paused') && isOwnMatter(occasion)
 
-const instead: Readonly<Record<Way, string>> = {
-  mail: 'Only an answer about their own order goes by mail: write a letter, or call.',
-  call: 'Only what they are promised is a reason to call: write to them.',
-  letter: 'Only an answer about their own order goes by letter: write a mail, or call.',
+const onlyFor: Readonly<Record<Way, string>> = {
+  mail: 'Only an answer about their own order goes by mail',
+  call: 'Only what they are promised is a reason to call',
+  letter: 'Only an answer about their own order goes by letter',
+}
+
+const todo: Readonly<Record<Way, string>> = { letter: 'write a letter', mail: 'write a mail', call: 'call' }
+
+/** What they said no to, and which ways are open instead. */
+function saidNoWords(way: Way, open: readonly Way[]): string {
+  const others = open.length === 0 ? '' : `: ${open.map((other) => todo[other]).join(', or ')}`
+  return `They said no to ${noTo[way]}. ${onlyFor[way]}${others}.`
 }
 
 const noTo: Readonly<Record<Way, string>> = { mail: 'mail', call: 'calls', letter: 'letters' }
@@ -36,9 +44,12 @@ export interface Closed {
 /** Which ways to somebody are closed on an occasion, and why. */
 export async function closedWays(context: Context, customer: Reached, occasion: Occasion): Promise<Closed> {
   const { reach, isUnasked } = await personalReach(context, customer.id)
-  const warned = isUnasked('email') && !isOwnMatter(occasion) ? neverAsked : ''
+  const isWarned = isUnasked('email') && !isOwnMatter(occasion)
+  const asked = (way: Way, open: readonly Way[]) =>
+    closedWay(way, customer, occasion, reach(channelOf[way]), open)
+  const open = ways.filter((way) => asked(way, []) === '' && !(way === 'mail' && isWarned))
   const closed = (way: Way) =>
-    closedWay(way, customer, occasion, reach(channelOf[way])) || (way === 'mail' ? warned : '')
+    asked(way, open) || (way === 'mail' && isWarned ? neverAsked(open.includes('letter')) : '')
   const shut = (way: Way) => isShut(way, occasion, reach(channelOf[way]))
   return {
     closed: { letter: closed('letter'), mail: closed('mail'), call: closed('call') },
@@ -51,7 +62,13 @@ function isShut(way: Way, occasion: Occasion, reach: Reach): boolean {
   return way === 'mail' || ['deceased', 'saidNo', 'paused'].includes(reach.why)
 }
 
-function closedWay(way: Way, customer: Reached, occasion: Occasion, reach: Reach): string {
+function closedWay(
+  way: Way,
+  customer: Reached,
+  occasion: Occasion,
+  reach: Reach,
+  open: readonly Way[],
+): string {
   if (reach.may || isForgone(reach.why, occasion))
     return way === 'letter' && !hasAddress(customer) ? noPostalAddress : ''
   switch (reach.why) {
@@ -69,13 +86,13 @@ function closedWay(way: Way, customer: Reached, occasion: Occasion, reach: Reach
     case 'paused':
       return 'They asked for a pause. Only an answer about their own order goes out before its end.'
     case 'saidNo':
-      return `They said no to ${noTo[way]}. ${instead[way]}`
+      return saidNoWords(way, open)
     case 'putAside':
     case 'notAsked':
       return ''
   }
 }
 
-const neverAsked =
-  'They were never asked whether they want mail, and this may count as advertising: ask first, or write a letter.'
+const neverAsked = (mayWrite: boolean): string =>
+  `They were never asked whether they want mail, and this may count as advertising: ask first${mayWrite ? ', or write a letter' : ''}.`
 const noPostalAddress = 'No postal address is on file: the letter can only be handed over.'

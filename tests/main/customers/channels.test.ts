@@ -156,7 +156,7 @@ test('a no to calls holds for the number: a family that shares it is told, and o
     source,
   } satisfies Sent<'customers.setConsent'>
   expect((await t.problem('customers.setConsent', yes)).message).toBe(
-    'Anna Berg said no to calls on 23 November 2026 (on the phone). Nothing was changed. A no is only turned by asking again: open the customer, and say where and on which day you asked.',
+    'Anna Berg said no to calls on 23 November 2026 (on the phone). Nothing was changed. A no is only turned by asking again: note on their own page where and on which day you asked.',
   )
   await t.call('customers.setConsent', { ...yes, day: today })
   expect((await of(t, cleo)).answer).toBe('yes')

@@ -57,7 +57,7 @@ test('only the same person, asked again, with source and day, turns a no', async
   expect(await t.problem('customers.setConsent', { customerIds: [1], answer: 'yes', source })).toEqual({
     code: 'said-no',
     message:
-      'Anna said no to mail on 23 November 2026 (on the phone). Nothing was changed. A no is only turned by asking again: open the customer, and say where and on which day you asked.',
+      'Anna said no to mail on 23 November 2026 (on the phone). Nothing was changed. A no is only turned by asking again: note on their own page where and on which day you asked.',
     field: 'day',
   })
   const again = (day: string) => ({ customerIds: [1], answer: 'yes', source, day })

@@ -201,14 +201,23 @@ test('a no to calls or letters, a pause, a dead address and a death close what t
   const source = 'on the phone'
   const closed = async (occasion: 'ready' | 'birthday') =>
     (await t.call('letters.propose', { customerId: 1, occasion })).closed
+  await t.call('customers.setConsent', { customerIds: [1], answer: 'yes', source })
   await t.call('customers.setConsent', { customerIds: [1], channel: 'phone', answer: 'no', source })
   expect(await closed('ready')).toEqual({ letter: '', mail: '', call: '' })
   expect(await closed('birthday')).toMatchObject({
     letter: '',
-    call: 'They said no to calls. Only what they are promised is a reason to call: write to them.',
+    call: 'They said no to calls. Only what they are promised is a reason to call: write a letter, or write a mail.',
   })
   await t.call('customers.setConsent', { customerIds: [1], channel: 'post', answer: 'no', source })
-  expect((await closed('birthday')).letter).toMatch(/^They said no to letters\./)
+  expect(await closed('birthday')).toEqual({
+    letter: 'They said no to letters. Only an answer about their own order goes by letter: write a mail.',
+    mail: '',
+    call: 'They said no to calls. Only what they are promised is a reason to call: write a mail.',
+  })
+  await t.call('customers.setConsent', { customerIds: [1], answer: 'no', source })
+  // Where all are shut, none sends to another.
+  expect(Object.values(await closed('birthday')).filter((said) => /write|, or call/.test(said))).toEqual([])
+  await t.call('shop.undo', {})
   await t.call('customers.addressDead', { customerId: 1, channel: 'email', isDead: true })
   expect((await closed('ready')).mail).toBe('Mail to this address came back: ask for a new one.')
   await t.call('shop.undo', {})
