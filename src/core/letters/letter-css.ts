@@ -1,3 +1,4 @@
+import { lineEm, type Room } from '../fitting.ts'
 import type { Paper } from '../paper.ts'
 
 interface Place {
@@ -10,6 +11,7 @@ interface Place {
   readonly addressTopMm: number
   readonly addressLeftMm: number
   readonly addressWidthMm: number
+  readonly addressHeightMm: number
   readonly senderTopMm: number
   /** Where the words begin. */
   readonly textTopMm: number
@@ -32,6 +34,7 @@ const places: Readonly<Record<Paper, Place>> = {
     addressTopMm: 62.7,
     addressLeftMm: 25,
     addressWidthMm: 80,
+    addressHeightMm: 27.3,
     textTopMm: 98.5,
     foldsMm: [105, 210],
   },
@@ -45,6 +48,7 @@ const places: Readonly<Record<Paper, Place>> = {
     addressTopMm: 62.2,
     addressLeftMm: 25.4,
     addressWidthMm: 84,
+    addressHeightMm: 28,
     textTopMm: 98,
     foldsMm: [],
   },
@@ -58,30 +62,53 @@ const places: Readonly<Record<Paper, Place>> = {
     addressTopMm: 36,
     addressLeftMm: 16,
     addressWidthMm: 80,
+    addressHeightMm: 27,
     textTopMm: 66,
     foldsMm: [],
   },
 }
 
+const sizeOf = (paper: Paper): number => (paper === 'A5' ? 9.5 : 11)
+
+/** How much of the head is the shop's name's, and what is kept free between it and its address, and below both. */
+const nameShare = 0.6
+const gapMm = 8
+const belowHeadMm = 2
+
+/** Where the shop's name, how it is reached and the address have to stand: what is long is set smaller, never over another. */
+export function roomsOf(paper: Paper): Readonly<Record<'shop' | 'reach' | 'to', Room>> {
+  const { widthMm, sideMm, leftMm, topMm, ...at } = places[paper]
+  const size = sizeOf(paper)
+  const across = widthMm - leftMm - sideMm
+  const heightMm = (at.senderTopMm || at.addressTopMm) - topMm - belowHeadMm
+  return {
+    shop: { widthMm: across * nameShare, heightMm, largestPt: size * 1.45 },
+    reach: { widthMm: across * (1 - nameShare) - gapMm, heightMm, largestPt: size * 0.8 },
+    to: {
+      widthMm: at.addressWidthMm,
+      heightMm: at.addressHeightMm,
+      largestPt: paper === 'A4' ? 10.5 : 10,
+    },
+  }
+}
+
 /** The style sheet of a letter: the shop's head, the address where the window of an envelope is, black on white. */
 export function letterCss(paper: Paper): string {
   const { widthMm, heightMm, topMm, sideMm, leftMm, ...at } = places[paper]
-  const size = paper === 'A5' ? 9.5 : 11
+  const size = sizeOf(paper)
   return `
 @page { size: ${widthMm}mm ${heightMm}mm; margin: ${topMm}mm ${sideMm}mm ${topMm}mm ${leftMm}mm }
 * { box-sizing: border-box }
 html { color: #000; background: #fff; font: 400 ${size}pt/1.4 Inter, 'Liberation Sans', Arial, sans-serif }
 body { position: relative; margin: 0; overflow-wrap: break-word }
 p { margin: 0 }
-.head { position: absolute; top: 0; left: 0; right: 0; display: flex; justify-content: space-between; gap: 8mm }
-.shop { font: 600 ${size * 1.45}pt/1.2 'Source Serif 4', Georgia, 'Liberation Serif', serif; max-width: 60% }
-.reach { text-align: end; font-size: ${size * 0.8}pt; line-height: 1.35 }
+.head { position: absolute; top: 0; left: 0; right: 0; display: flex; justify-content: space-between; gap: ${gapMm}mm }
+.shop { font-family: 'Source Serif 4', Georgia, 'Liberation Serif', serif; font-weight: 600; line-height: ${lineEm}; max-width: ${nameShare * 100}% }
+.reach { text-align: end; line-height: ${lineEm} }
 .sender { position: absolute; top: ${at.senderTopMm - topMm}mm; left: ${at.addressLeftMm - leftMm}mm; width: ${at.addressWidthMm}mm;
   font-size: 6.5pt; line-height: 1.2; white-space: nowrap; overflow: hidden; text-overflow: ellipsis;
   border-bottom: 0.1mm solid #000; display: ${at.senderTopMm === 0 ? 'none' : 'block'} }
-.to { position: absolute; top: ${at.addressTopMm - topMm}mm; left: ${at.addressLeftMm - leftMm}mm; width: ${at.addressWidthMm}mm;
-  font-size: ${paper === 'A4' ? 10.5 : 10}pt; line-height: 12pt }
-.to.many { font-size: 8.5pt; line-height: 10pt }
+.to { position: absolute; top: ${at.addressTopMm - topMm}mm; left: ${at.addressLeftMm - leftMm}mm; width: ${at.addressWidthMm}mm; line-height: ${lineEm} }
 main { padding-top: ${at.textTopMm - topMm}mm }
 .date { text-align: end; margin-bottom: 1.4em }
 .subject { font-weight: 600; margin-bottom: 1.4em }

@@ -1,7 +1,8 @@
+import { fittingPt } from '../fitting.ts'
 import { html } from '../html.ts'
 import type { Paper } from '../paper.ts'
 import { printedDocument } from '../printed.ts'
-import { foldsOf, letterCss } from './letter-css.ts'
+import { foldsOf, letterCss, roomsOf } from './letter-css.ts'
 
 /** A letter as it is printed. */
 export interface PrintedLetter {
@@ -26,12 +27,13 @@ export function letterHtml({ paper, language, shop, to, date, subject, words }: 
   const lines = shop.address.split(/\n|,\s*/).filter((line) => line.trim() !== '')
   const reach = [...lines, shop.phone, shop.email].filter((line) => line.trim() !== '')
   const folds = Array.from({ length: foldsOf(paper) }, (_, i) => html`<i class="fold fold${i}"></i>`)
+  const rooms = roomsOf(paper)
   const body = html`<div class="head">
-      <p class="shop">${shop.name}</p>
-      <p class="reach">${reach.map((line, i) => html`${i > 0 && html`<br />`}${line}`)}</p>
+      <p class="shop" style="font-size:${fittingPt([shop.name], rooms.shop)}pt">${shop.name}</p>
+      <p class="reach" style="font-size:${fittingPt(reach, rooms.reach)}pt">${reach.map((line, i) => html`${i > 0 && html`<br />`}${line}`)}</p>
     </div>
     <p class="sender">${[shop.name, ...lines].join(' · ')}</p>
-    <p class="${to.length > 5 ? 'to many' : 'to'}">${to.map((line, i) => html`${i > 0 && html`<br />`}${line}`)}</p>
+    <p class="to" style="font-size:${fittingPt(to, rooms.to)}pt">${to.map((line, i) => html`${i > 0 && html`<br />`}${line}`)}</p>
     ${folds}
     <main>
       <p class="date">${date}</p>

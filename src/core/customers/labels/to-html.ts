@@ -1,3 +1,4 @@
+import { fittingPt, lineEm } from '../../fitting.ts'
 import { html, type Html } from '../../html.ts'
 import { printedDocument } from '../../printed.ts'
 import {
@@ -25,23 +26,9 @@ export interface Addresses {
 export const addressesHtml = (form: AddressForm, addresses: Addresses, title: string): string =>
   isEnvelope(form) ? envelopesHtml(form, addresses, title) : labelsHtml(form, addresses, title)
 
-const ptMm = 25.4 / 72
-/** Distance of lines, and the width of Inter's average letter, in ems. */
-const lineEm = 1.2
-const letterEm = 0.56
 /** Kept free at each edge of a label, mm: printers shift the sheet by as much. */
 const edgeMm = 4
 const largestPt = 11
-
-/** The largest size in points with which all lines stand in the room, each line parted where it has to be; never below 5. */
-export function fittingPt(lines: readonly string[], widthMm: number, heightMm: number): number {
-  for (let pt = largestPt; pt > 5; pt -= 0.25) {
-    const letters = Math.max(1, Math.floor(widthMm / (pt * ptMm * letterEm)))
-    const rows = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0)
-    if (rows * pt * ptMm * lineEm <= heightMm) return pt
-  }
-  return 5
-}
 
 const base = `
 * { box-sizing: border-box }
@@ -70,6 +57,7 @@ function labelsHtml(form: `${LabelFormName}`, { to, used }: Addresses, title: st
   const { sheet, widthMm, heightMm } = labelForms[form]
   const [sheetWidth, sheetHeight] = sheetSizes[sheet]
   const onSheet = labelsOn(form)
+  const room = { widthMm: widthMm - 2 * edgeMm, heightMm: heightMm - 2 * edgeMm, largestPt }
   const pages: Html[] = []
   for (let next = 0, free = used % onSheet; next < to.length; free = 0) {
     const some = to.slice(next, next + onSheet - free)
@@ -78,7 +66,7 @@ function labelsHtml(form: `${LabelFormName}`, { to, used }: Addresses, title: st
       html`<div class="page">
         ${some.map((lines, at) => {
           const { leftMm, topMm } = labelAt(form, first + at)
-          const pt = fittingPt(lines, widthMm - 2 * edgeMm, heightMm - 2 * edgeMm)
+          const pt = fittingPt(lines, room)
           return html`<div
             class="at label"
             style="left:${mm(leftMm)};top:${mm(topMm)};width:${mm(widthMm)};height:${mm(heightMm)};padding:${mm(edgeMm)};font-size:${pt}pt"
@@ -103,7 +91,7 @@ function envelopesHtml(name: EnvelopeName, { to, sender }: Addresses, title: str
   const top = Math.max(40, heightMm * 0.42)
   const [roomAcross, roomDown] = [widthMm - left - 10, heightMm - top - 16]
   const pages = to.map((lines) => {
-    const pt = Math.min(largestPt, fittingPt(lines, roomAcross, roomDown))
+    const pt = fittingPt(lines, { widthMm: roomAcross, heightMm: roomDown, largestPt })
     return html`<div class="page">
       ${sender.length > 0 && html`<div class="at sender">${paragraphs(sender)}</div>`}
       <div class="at" style="left:${mm(left)};top:${mm(top)};width:${mm(roomAcross)};font-size:${pt}pt">

@@ -6,7 +6,8 @@ import {
   labelFormNames,
   labelsOn,
 } from '../../../../src/core/customers/labels/forms.ts'
-import { addressesHtml, fittingPt } from '../../../../src/core/customers/labels/to-html.ts'
+import { addressesHtml } from '../../../../src/core/customers/labels/to-html.ts'
+import { fittingPt } from '../../../../src/core/fitting.ts'
 
 const address = (name: string) => [name, 'Weg 2', '10115 Berlin']
 const pagesIn = (html: string) => html.split('<div class="page">').length - 1
@@ -46,7 +47,7 @@ test.each(addressForms)('%s: what is in an address is words, never markup', (for
 })
 
 test('the more there is to be said, the smaller it is set, down to 5 points', () => {
-  expect(fittingPt(address('Anna'), 55, 30)).toBe(11)
+  expect(fittingPt(address('Anna'), { widthMm: 55, heightMm: 30, largestPt: 11 })).toBe(11)
   const seven = [
     'Wäscherei und Reinigung am Alten Markt',
     'Frau Dr. Annegret von Hohenstein-Wallerberg',
@@ -54,8 +55,8 @@ test('the more there is to be said, the smaller it is set, down to 5 points', ()
     ...address('x'),
     'Austria',
   ]
-  const small = fittingPt(seven, 55, 25)
+  const small = fittingPt(seven, { widthMm: 55, heightMm: 25, largestPt: 11 })
   expect(small).toBeLessThan(10)
   expect(small).toBeGreaterThan(6)
-  expect(fittingPt(['x'.repeat(600)], 55, 25)).toBe(5)
+  expect(fittingPt(['x'.repeat(600)], { widthMm: 55, heightMm: 25, largestPt: 11 })).toBe(5)
 })
