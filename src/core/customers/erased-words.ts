@@ -49,8 +49,8 @@ export interface Erased {
   readonly emailKeys: readonly string[]
   /** The signs of what they are known by (core/customers/whose.ts). */
   readonly whose: string
-  /** The same of each who was merged into them, as they were then. */
-  readonly formerWhose: readonly string[]
+  /** The same of each who was merged into them, as they were then, by the number that was theirs. */
+  readonly formers: readonly { readonly id: number; readonly whose: string }[]
   /** Nobody else on file is called so. */
   readonly isOnlyOne: boolean
   readonly words: ErasedWords

@@ -34,18 +34,26 @@ export interface Returned {
   readonly isSure: boolean
 }
 
+/** Somebody of whom the file says no. */
+export interface Refusing {
+  readonly known: Known
+  /** Whom the lines name: `known`, or somebody who was merged into them. */
+  readonly sayer: Known
+  /** For which addresses: theirs, and those in the file; '' where there is none. */
+  readonly keys: ReadonlySet<string>
+  /** Whether the owner alone said it, of the list as a whole. */
+  readonly isOwners: boolean
+}
+
 /** What the lines of a file say about mail, beside the noes there are. */
 export interface MailPlan {
   /** Tells it of a customer on file, before the first line. */
   onFile(known: Known): void
-  /** Notes what a line says about mail. */
-  answer(known: Known, row: Pick<CustomerRow, 'mail' | 'email' | 'otherMails'>): Noted
+  /** Notes what a line says about mail; `sayer` is who it names, where that is somebody who was merged into `known`. */
+  answer(known: Known, row: Pick<CustomerRow, 'mail' | 'email' | 'otherMails'>, sayer?: Known): Noted
   /** The no that holds for a customer as planned: their own, or one under their address. */
   refusalOf(known: Known): Refusal | undefined
-  /** Those of whom the file says no, and for which addresses: theirs, and the one in the file. */
-  refusing(): ReadonlyMap<Known, ReadonlySet<string>>
-  /** Whether the owner alone said that no, of the list as a whole. */
-  isOwnersNo(known: Known): boolean
+  refusing(): readonly Refusing[]
   /** The noes of people who were gone and are among the customers of the file. */
   returned(known: Known): readonly Returned[]
   /** The answer that holds for a customer after all lines, and why. */
@@ -54,7 +62,7 @@ export interface MailPlan {
 
 /** Plans what customers of a file said about mail; a no that is known beats every yes of the file. `touch` is told whose answer another's no changes. */
 export function mailPlan(noes: Noes, touch: (known: Known) => void): MailPlan {
-  const refusing = new Map<Known, readonly string[]>()
+  const refusing = new Map<Known, { readonly known: Known; readonly keys: readonly string[] }>()
   const refusedByFile = new Set<Known>()
   const refusedHere = new Map<string, Refusal>()
   const toldOnce = new Set<string>()
@@ -89,7 +97,11 @@ export function mailPlan(noes: Noes, touch: (known: Known) => void): MailPlan {
   }
 
   /** Notes what the line says about mail. */
-  function answer(known: Known, row: Pick<CustomerRow, 'mail' | 'email' | 'otherMails'>): Noted {
+  function answer(
+    known: Known,
+    row: Pick<CustomerRow, 'mail' | 'email' | 'otherMails'>,
+    sayer: Known = known,
+  ): Noted {
     const { mail } = row
     const { name } = known.details
     const before = known.consent
@@ -104,8 +116,8 @@ export function mailPlan(noes: Noes, touch: (known: Known) => void): MailPlan {
       messages.push(`${mail.against}. ${name} said yes before, and that was kept.`)
     if (consent === 'no') {
       const keys = mailKeysOf(row)
-      if (isBack || !mail.isOwners) refusedByFile.add(known)
-      refusing.set(known, [...(refusing.get(known) ?? []), ...keys])
+      if (isBack || !mail.isOwners) refusedByFile.add(sayer)
+      refusing.set(sayer, { known, keys: [...(refusing.get(sayer)?.keys ?? []), ...keys] })
       for (const key of keys) refusedHere.set(key, { name, day: '', source: '' })
     } else if (before === 'no' || refusal) {
       const words = heldWords(known, refusal)
@@ -208,13 +220,11 @@ export function mailPlan(noes: Noes, touch: (known: Known) => void): MailPlan {
       else if (known.consent === 'yes') saidYes.enter(known)
     },
     refusing: () =>
-      new Map(
-        [...refusing].map(([known, keys]) => {
-          const all = new Set([...keys, ...mailKeysOf(known.details)])
-          return [known, all.size > 0 ? all : new Set([''])]
-        }),
-      ),
-    isOwnersNo: (known) => refusing.has(known) && !refusedByFile.has(known),
+      [...refusing].map(([sayer, { known, keys }]) => {
+        const all = new Set([...keys, ...mailKeysOf(sayer.details)])
+        const isOwners = !refusedByFile.has(sayer)
+        return { known, sayer, keys: all.size > 0 ? all : new Set(['']), isOwners }
+      }),
     held(known) {
       const refusal = refusalOf(known)
       if (known.consent === 'no' || !refusal) return { consent: known.consent, why: known.why }

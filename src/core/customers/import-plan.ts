@@ -29,7 +29,7 @@ export type OnFileValues = Pick<
 export type FormerValues = Pick<Known, 'details' | 'memory' | 'sourceId'>
 
 /** An import in the making: nothing is written, everything is known. */
-export interface ImportPlan extends Pick<MailPlan, 'refusing' | 'isOwnersNo' | 'returned' | 'held'> {
+export interface ImportPlan extends Pick<MailPlan, 'refusing' | 'returned' | 'held'> {
   /** Tells the plan of a customer on file, or whom the owner just added; all of them before the first line. */
   onFile(id: number, values: OnFileValues, isAdded?: boolean): Known
   /** Tells the plan of somebody who was merged into a customer on file: a line about them is about the one who was kept. */
@@ -85,13 +85,19 @@ export function importPlan(noes: Noes): ImportPlan {
     return { outcome: 'added', known, changes: [], messages: [...messages, ...noted.messages] }
   }
 
-  function update(line: number, known: Known, row: CustomerRow, messages: readonly string[]): PlannedLine {
+  function update(
+    line: number,
+    known: Known,
+    row: CustomerRow,
+    messages: readonly string[],
+    sayer = known,
+  ): PlannedLine {
     const again = known.here ? [`This is the same customer as in line ${known.here.line}.`] : []
     const before = known.changed
     known.changed = false
     const changes = [...mergeRow(known, row)]
     known.here = heardOf(known.here, line, row)
-    const noted = said.answer(known, row)
+    const noted = said.answer(known, row, sayer)
     if (noted.change) {
       changes.push(noted.change)
       known.changed = true
@@ -112,7 +118,7 @@ export function importPlan(noes: Noes): ImportPlan {
     // A number that the owner did not choose is not theirs for being named once more.
     const isNumberNews = former.sourceId === '' || former.sourceId !== row.sourceId
     mergeRow(former, row)
-    const planned = update(line, kept, isNumberNews ? row : { ...row, sourceId: '' }, messages)
+    const planned = update(line, kept, isNumberNews ? row : { ...row, sourceId: '' }, messages, former)
     former.here = kept.here
     kept.here = here
     if (former.changed) people.enter(former, kept)
@@ -126,7 +132,6 @@ export function importPlan(noes: Noes): ImportPlan {
     formers: () => [...keptOf.keys()].filter(isOnFile).filter(({ changed }) => changed),
     added,
     refusing: said.refusing,
-    isOwnersNo: said.isOwnersNo,
     returned: said.returned,
     held: said.held,
     touched: () => [...touched].filter(isOnFile),

@@ -41,8 +41,9 @@ const isKept = `EXISTS (SELECT 1 FROM main.suppressions AS mine
   WHERE mine.customerId = said.who AND mine.emailKey = said.emailKey AND mine.day >= said.day
     AND (said.who <> 0 OR mine.whose = said.whose))`
 
-/** Nobody on file here is who said it, and it does not stand here as such. */
-const isNobodys = `(said.who = 0 OR (said.who NOT IN (SELECT id FROM main.customers) AND NOT ${isKept}))`
+/** Nobody on file here, nor merged here into who is, has said it, and it does not stand here as such. */
+const isNobodys = `(said.who = 0 OR (said.who NOT IN (SELECT id FROM main.customers)
+  AND said.who NOT IN (SELECT goneId FROM main.formerCustomers) AND NOT ${isKept}))`
 
 /**
  * Takes the noes of the attached file `gone` into `into`; `who` says whose each is here. Those of nobody on file hold for

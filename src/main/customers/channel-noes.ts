@@ -7,6 +7,7 @@ import { formersOf } from './former.ts'
 import { whoseOnFile } from './keep-noes.ts'
 import { personColumns } from './rows.ts'
 import { standings, type Standing } from './standing.ts'
+import { isNobodys } from './suppression.ts'
 
 /** Keeps noes, each as a row of its own: what an undo takes back is never another's. */
 export async function keepChannelNoes(
@@ -38,11 +39,10 @@ export async function keepSaidNoes(
   )
 }
 
-/** The noes of somebody who is another customer from now on, with all that they were known by. */
-export async function moveChannelNoes(
+/** As `signSuppressions` does it of mail: they stay those of who said them, with all that they were known by. */
+export async function signChannelNoes(
   context: Pick<Context, 'db' | 'updateMany'>,
   goneId: number,
-  keepId: number,
 ): Promise<void> {
   const rows = await context.db
     .selectFrom('channelNoes')
@@ -53,14 +53,14 @@ export async function moveChannelNoes(
   const whose = (await whoseOnFile(context, [goneId])).get(goneId) ?? ''
   await context.updateMany(
     'channelNoes',
-    rows.map((no) => ({ id: no.id, customerId: keepId, whose: joinedSigns(whose, no.whose) })),
+    rows.map((no) => ({ id: no.id, whose: joinedSigns(whose, no.whose) })),
   )
 }
 
 /** Keeps the noes of who is erased by signs alone, of each whom they were merged of as well; answers which rows were theirs. */
 export async function eraseChannelNoes(
   context: Pick<Context, 'db' | 'insertMany'>,
-  { ids, whose, formerWhose }: Erased,
+  { ids, whose, formers }: Erased,
 ): Promise<readonly number[]> {
   const { db, insertMany } = context
   const own = await db.deleteFrom('channelNoes').where('customerId', 'in', ids).returningAll().execute()
@@ -70,12 +70,14 @@ export async function eraseChannelNoes(
   await insertMany(
     'channelNoes',
     [...latest.values()].flatMap(({ channel, day }) =>
-      [own.reduce((signs, no) => joinedSigns(signs, no.whose), whose), ...formerWhose].map((signs) => ({
-        customerId: ids[0]!,
+      [{ id: ids[0]!, whose }, ...formers].map((sayer) => ({
+        customerId: sayer.id,
         channel,
         day,
         source: 'said before they were erased',
-        whose: signs,
+        whose: own
+          .filter(({ customerId }) => customerId === sayer.id)
+          .reduce((signs, no) => joinedSigns(signs, no.whose), sayer.whose),
       })),
     ),
   )
@@ -130,6 +132,6 @@ const anyGone = (db: Context['db']) =>
   db
     .selectFrom('channelNoes')
     .select('id')
-    .where('customerId', 'not in', (eb) => eb.selectFrom('customers').select('customers.id'))
+    .where((eb) => isNobodys(eb.ref('channelNoes.customerId')))
     .limit(1)
     .executeTakeFirst()

@@ -6,7 +6,7 @@ import type { Context, Handler } from '../store/context.ts'
 import { noteAnswers } from './answers-kept.ts'
 import { setChannelConsent } from './channel-consent.ts'
 import { besideNoes, besideInAnswer, besideInWords } from './beside.ts'
-import { keepNoes, noKeys } from './keep-noes.ts'
+import { keepNoes, noKeys, keepNoesOfFormers } from './keep-noes.ts'
 import { called, noCustomer, someGone } from './no-customer.ts'
 import { returnNoes } from './returned.ts'
 import { isRefused, lastNo, refusalFor, turnNo, type HeldRefusal } from './suppression.ts'
@@ -89,13 +89,20 @@ export const setConsent: Handler<'customers.setConsent'> = async (
         wording: isAnswer ? wording : '',
       })),
     )
-    if (answer === 'no')
+    if (answer === 'no') {
+      const said = { day: answered.value, source }
       await keepNoes(
         context,
         rest.flatMap(({ id, ...mails }) =>
-          noKeys(mails).map((emailKey) => ({ emailKey, customerId: id, day: answered.value, source })),
+          noKeys(mails).map((emailKey) => ({ ...said, emailKey, customerId: id })),
         ),
       )
+      await keepNoesOfFormers(
+        context,
+        rest.map(({ id }) => id),
+        said,
+      )
+    }
     await context.step(Math.min(done + idsASlice, ids.length), ids.length, 'Noting the answers')
   }
   if (found < ids.length) return someGone(ids.length, found, formats)

@@ -8,6 +8,7 @@ import type { Context } from '../store/context.ts'
 import type { LoggedTable } from '../store/schema.ts'
 import { eraseChannelNoes } from './channel-noes.ts'
 import { havingMail } from './having-mail.ts'
+import { isNobodys } from './suppression.ts'
 
 /** Takes somebody out of the rows of one table; answers which rows were theirs. */
 type Eraser = (context: Context, erased: Erased) => Promise<readonly number[]>
@@ -15,7 +16,7 @@ type Eraser = (context: Context, erased: Erased) => Promise<readonly number[]>
 const idOf = ({ id }: { readonly id: number }): number => id
 
 /** A no without its address, known again by signs: of who said one it holds also under another address. */
-const eraseSuppressions: Eraser = async ({ db }, { ids, emailKeys, whose, formerWhose }) => {
+const eraseSuppressions: Eraser = async ({ db }, { ids, emailKeys, whose, formers }) => {
   const nobodys = (
     await db
       .selectFrom('suppressions')
@@ -23,7 +24,7 @@ const eraseSuppressions: Eraser = async ({ db }, { ids, emailKeys, whose, former
       .where('emailKey', 'in', emailKeys.length === 0 ? [''] : emailKeys)
       .where('emailKey', '<>', '')
       .where('customerId', 'not in', ids)
-      .where('customerId', 'not in', (eb) => eb.selectFrom('customers').select('customers.id'))
+      .where((eb) => isNobodys(eb.ref('suppressions.customerId')))
       .execute()
   ).map(idOf)
   if (nobodys.length > 0)
@@ -41,9 +42,9 @@ const eraseSuppressions: Eraser = async ({ db }, { ids, emailKeys, whose, former
     await db
       .insertInto('suppressions')
       .values(
-        [whose, ...formerWhose].map((signs) => ({
+        [{ id: ids[0]!, whose }, ...formers].map(({ id: customerId, whose: signs }) => ({
           emailKey: '',
-          customerId: ids[0]!,
+          customerId,
           day: own
             .map(({ day }) => day)
             .toSorted()

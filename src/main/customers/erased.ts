@@ -38,9 +38,13 @@ export async function erasedOf(
   const mails = [...all('email'), ...all('otherMails')]
   const kept = await db
     .selectFrom('suppressions')
-    .select(['emailKey', 'whose'])
-    .where('customerId', '=', customerId)
+    .select(['customerId', 'emailKey', 'whose'])
+    .where('customerId', 'in', [customerId, ...formers.map(({ goneId }) => goneId)])
     .execute()
+  const signsOf = (id: number, person: PlanRow) =>
+    kept
+      .filter((no) => no.customerId === id)
+      .reduce((signs, no) => joinedSigns(signs, no.whose), whoseSigns(personOnFile(person)))
   const keys = mails.flatMap((text) => mailKeysOf({ email: text, otherMails: '' }))
   const phones = all('phone').flatMap(writtenNumbers)
   const alone = await nobodyElses(context, customerId, { names, mails, phones })
@@ -55,8 +59,8 @@ export async function erasedOf(
     ids: [...new Set([customerId, ...formers.map(({ goneId }) => goneId)])],
     names,
     emailKeys: [...new Set([...keys, ...kept.map(({ emailKey }) => emailKey)])].filter((key) => key !== ''),
-    whose: kept.reduce((signs, one) => joinedSigns(signs, one.whose), whoseSigns(personOnFile(row))),
-    formerWhose: people.slice(1).map((one) => whoseSigns(personOnFile(one))),
+    whose: signsOf(customerId, row),
+    formers: formers.map(({ goneId }, i) => ({ id: goneId, whose: signsOf(goneId, people[i + 1]!) })),
     isOnlyOne: namesakes.length === 0,
     words: erasedWords({ names, mails, phones }, alone),
   }

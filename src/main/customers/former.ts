@@ -5,8 +5,11 @@ import type { Mergeable } from '../../core/customers/merge-choice.ts'
 import { personOnFile } from '../../core/customers/same-for-a-no.ts'
 import { whoseSigns } from '../../core/customers/whose.ts'
 import type { Context } from '../store/context.ts'
+import type { Row } from '../store/schema.ts'
 
 type Db = Context['db']
+
+type FormerRow = Row<'formerCustomers'>
 
 /** Keeps who was merged into whom, as they were: a file that names them is to find who was kept. */
 export async function keepFormer(
@@ -36,6 +39,13 @@ export const writeFormers = (
     })),
   )
 
+/** The number that was theirs, of who was merged, by the row they are kept in. */
+export async function goneIds(db: Db) {
+  const rows = await db.selectFrom('formerCustomers').select(['id', 'goneId']).execute()
+  const byRow = new Map(rows.map(({ id, goneId }) => [id, goneId]))
+  return (rowId: number | null): number => byRow.get(rowId!)!
+}
+
 /** Those who were merged into somebody who is merged now. */
 export const moveFormer = ({ db }: Pick<Context, 'db'>, goneId: number, keepId: number) =>
   db.updateTable('formerCustomers').set({ customerId: keepId }).where('customerId', '=', goneId).execute()
@@ -54,7 +64,7 @@ export async function formerCustomers(db: Db) {
   }))
 }
 
-/** Who was merged into customers, each with the signs of their own by which they are known again. */
+/** Who was merged into customers, each as they were, with the signs of their own by which they are known again. */
 export async function formersOf({ db }: Pick<Context, 'db'>, ids: readonly number[]) {
   const rows = await db
     .selectFrom('formerCustomers')
@@ -62,11 +72,22 @@ export async function formersOf({ db }: Pick<Context, 'db'>, ids: readonly numbe
     .where('customerId', 'in', ids)
     .orderBy('id')
     .execute()
-  return rows.map(({ goneId, details, ...kept }) => ({
-    goneId,
-    whose: whoseSigns(personOnFile({ ...formerDetails(details), ...kept })),
-  }))
+  return rows.map((row) => ({ goneId: row.goneId, details: formerDetails(row.details), whose: whoseOf(row) }))
 }
+
+/** The same of those who were merged themselves, by the number that was theirs. */
+export async function whoseOfFormers({ db }: Pick<Context, 'db'>, goneIds: readonly number[]) {
+  const rows = await db
+    .selectFrom('formerCustomers')
+    .select(['goneId', 'sourceId', 'details', 'broughtFields', 'earlierValues'])
+    .where('goneId', 'in', goneIds)
+    .orderBy('id')
+    .execute()
+  return new Map(rows.map((row) => [row.goneId, whoseOf(row)]))
+}
+
+const whoseOf = ({ details, ...kept }: Omit<FormerRow, 'id' | 'customerId'>): string =>
+  whoseSigns(personOnFile({ ...formerDetails(details), ...kept }))
 
 /** {@link keptOf} of a column that holds an id. */
 export const keptNow = (id: Expression<number>) =>

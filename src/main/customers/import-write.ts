@@ -12,7 +12,7 @@ import { inSlices } from '../import/slices.ts'
 import type { Context } from '../store/context.ts'
 import { noteAnswers } from './answers-kept.ts'
 import { adoptNoes } from './channel-noes.ts'
-import { writeFormers } from './former.ts'
+import { goneIds, writeFormers } from './former.ts'
 import {
   keepFiledNoes,
   keepingNoes,
@@ -73,25 +73,27 @@ export async function writePlan(
   await writeFormers(context, plan.formers())
   const idOf = (known: Known) => known.id ?? ids.get(known)!
   const fresh: Said[] = []
-  const again: (SaidAgain & Pick<Said, 'customerId'>)[] = []
+  const again: SaidAgain[] = []
   const owners: Said[] = []
-  await inSlices(context, [...plan.refusing()], keepingNoes, (some) => {
-    for (const [known, keys] of some) {
-      const whose = whoseOf(known)
+  const refusing = new Set<number>()
+  const goneIdOf = await goneIds(context.db)
+  await inSlices(context, plan.refusing(), keepingNoes, (some) => {
+    for (const { known, sayer, keys, isOwners } of some) {
+      const whose = whoseOf(sayer)
+      const customerId = sayer === known ? idOf(known) : goneIdOf(sayer.id)
       for (const emailKey of keys) {
-        const customerId = idOf(known)
         const no = { customerId, emailKey, ...said, whose }
         const before = noes.filed(no)
         const joined = before && joinedSigns(whose, before.whose)
-        if (plan.isOwnersNo(known)) owners.push(no)
+        const isNews = before === undefined || before.day < said.day || before.whose !== joined
+        if (isOwners) owners.push(no)
         else if (joined === undefined) fresh.push(no)
-        else if (before!.day < said.day || before!.whose !== joined)
-          again.push({ ...said, id: before!.id, customerId, whose: joined })
+        else if (isNews) again.push({ ...said, id: before!.id, whose: joined })
+        if (!isOwners && isNews) refusing.add(idOf(known))
       }
     }
   })
   await keepFiledNoes(context, fresh, again)
-  const refusing = new Set([...fresh, ...again].map(({ customerId }) => customerId))
   await noteOwnNoes(
     context,
     [...refusing].map((customerId) => ({ ...said, customerId })),

@@ -3,6 +3,7 @@ import { personOnFile } from '../../core/customers/same-for-a-no.ts'
 import { joinedSigns, whoseSigns } from '../../core/customers/whose.ts'
 import { leaveOutOfUndo } from '../store/changes.ts'
 import type { Context } from '../store/context.ts'
+import { formersOf, whoseOfFormers } from './former.ts'
 import { noteAnswers } from './answers-kept.ts'
 import { personColumns } from './rows.ts'
 
@@ -50,16 +51,32 @@ export async function whoseOnFile({ db }: Pick<Context, 'db'>, ids: readonly num
   return new Map(rows.map((row) => [row.id, whoseSigns(personOnFile(row))]))
 }
 
-/** Noes with the signs by which who said them is known again: those of now, of who is on file, and those that are given. */
+/** Noes with the signs by which who said them is known again: those of now, of who is on file or was merged, and those that are given. */
 async function withWhose<No extends Said>(db: Db, rows: readonly No[]) {
-  const onFile = await whoseOnFile(
-    { db },
-    rows.map(({ customerId }) => customerId),
-  )
+  const ids = rows.map(({ customerId }) => customerId)
+  const signs = new Map([...(await whoseOfFormers({ db }, ids)), ...(await whoseOnFile({ db }, ids))])
   return rows.map((row) => ({
     ...row,
-    whose: joinedSigns(onFile.get(row.customerId) ?? '', row.whose ?? ''),
+    whose: joinedSigns(signs.get(row.customerId) ?? '', row.whose ?? ''),
   }))
+}
+
+/**
+ * Keeps noes that the owner noted of customers also as those of everybody who was merged into them, of whom each may be the one who said
+ * it: they are theirs where the merge is undone, or a backup of before it comes back.
+ */
+export async function keepNoesOfFormers(
+  context: Pick<Context, 'db'>,
+  ids: readonly number[],
+  said: Pick<Said, 'day' | 'source'>,
+): Promise<void> {
+  const formers = await formersOf(context, ids)
+  await keepNoes(
+    context,
+    formers.flatMap(({ goneId, details }) =>
+      noKeys(details).map((emailKey) => ({ ...said, customerId: goneId, emailKey })),
+    ),
+  )
 }
 
 type Mails = Pick<CustomerDetails, 'email' | 'otherMails'>
@@ -92,9 +109,25 @@ export async function moveNo(
     )
 }
 
-/** The noes of somebody who is another customer from now on. */
-export const moveSuppressions = ({ db }: Pick<Context, 'db'>, goneId: number, keepId: number) =>
-  db.updateTable('suppressions').set({ customerId: keepId }).where('customerId', '=', goneId).execute()
+/**
+ * The noes of somebody who is another customer from now on stay as those of who said them, with all that they were known by: `keptNow`
+ * tells whose they are while the merge stands, and its undo, or a backup of before it, finds each where it was said.
+ */
+export async function signSuppressions(
+  context: Pick<Context, 'db' | 'updateMany'>,
+  goneId: number,
+): Promise<void> {
+  const rows = await context.db
+    .selectFrom('suppressions')
+    .select(['id', 'whose'])
+    .where('customerId', '=', goneId)
+    .execute()
+  const whose = (await whoseOnFile(context, [goneId])).get(goneId) ?? ''
+  await context.updateMany(
+    'suppressions',
+    rows.map((no) => ({ id: no.id, whose: joinedSigns(whose, no.whose) })),
+  )
+}
 
 /** What is being done, for the progress bar. */
 export const keepingNoes = 'Keeping who said no'

@@ -3,9 +3,9 @@ import { moveLetters } from '../letters/edge.ts'
 import { movePromises } from '../promises/edge.ts'
 import { moveReferrals } from '../referrals/edge.ts'
 import type { Context } from '../store/context.ts'
-import { moveChannelNoes } from './channel-noes.ts'
+import { signChannelNoes } from './channel-noes.ts'
 import { moveFormer } from './former.ts'
-import { moveSuppressions } from './keep-noes.ts'
+import { signSuppressions } from './keep-noes.ts'
 import { moveTwoPeople } from './pairs.ts'
 
 /** Makes what is about one customer be about another. */
@@ -17,10 +17,10 @@ export const movers = {
     db.updateTable('touches').set({ customerId: keepId }).where('customerId', '=', goneId).execute(),
   visits: ({ db }, goneId, keepId) =>
     db.updateTable('visits').set({ customerId: keepId }).where('customerId', '=', goneId).execute(),
-  suppressions: moveSuppressions,
+  suppressions: signSuppressions,
   consentAnswers: ({ db }, goneId, keepId) =>
     db.updateTable('consentAnswers').set({ customerId: keepId }).where('customerId', '=', goneId).execute(),
-  channelNoes: moveChannelNoes,
+  channelNoes: signChannelNoes,
   twoPeople: moveTwoPeople,
   formerCustomers: moveFormer,
   promises: movePromises,

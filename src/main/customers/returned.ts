@@ -6,6 +6,7 @@ import { isKnownAgain, whoseSigns } from '../../core/customers/whose.ts'
 import type { Context } from '../store/context.ts'
 import { noKeys } from './keep-noes.ts'
 import { personColumns } from './rows.ts'
+import { isNobodys } from './suppression.ts'
 
 type Db = Context['db']
 
@@ -34,7 +35,7 @@ const goneNoes = (db: Db) =>
     .selectFrom('suppressions')
     .select(['id', 'emailKey', 'whose', 'day', 'source'])
     .where('whose', '<>', '')
-    .where('customerId', 'not in', (eb) => eb.selectFrom('customers').select('customers.id'))
+    .where((eb) => isNobodys(eb.ref('suppressions.customerId')))
     .orderBy('id')
 
 /** Whether somebody who is no longer on file said no to mail. */

@@ -5,6 +5,7 @@ import { whoseBeginnings } from '../../core/customers/whose.ts'
 import type { Context } from '../store/context.ts'
 import { pages } from '../store/pages.ts'
 import type { Schema } from '../store/schema.ts'
+import { keptNow } from './former.ts'
 import type { Said } from './keep-noes.ts'
 import { hashedNoes, suppressedFor, turnSuppressed } from './suppressed.ts'
 
@@ -18,6 +19,8 @@ export const refusedOf = (
 ) =>
   sql<0 | 1>`(${consent} = 'no'
     OR EXISTS (SELECT 1 FROM suppressions AS s WHERE s."customerId" = ${id})
+    OR EXISTS (SELECT 1 FROM "formerCustomers" AS former JOIN suppressions AS s ON s."customerId" = former."goneId"
+      WHERE former."customerId" = ${id})
     OR EXISTS (SELECT 1 FROM "suppressedHere" AS h WHERE h."customerId" = ${id})
     OR EXISTS (SELECT 1 FROM suppressions AS s WHERE s."emailKey" = ${emailKey} AND s."emailKey" <> '')
     OR EXISTS (SELECT 1 FROM "furtherMails" AS f JOIN suppressions AS s ON s."emailKey" = f."emailKey"
@@ -35,10 +38,15 @@ export const consentHeld = (eb: ExpressionBuilder<Schema, 'customers'>) =>
     'yes' | 'no' | 'unasked'
   >`CASE WHEN ${isRefused(eb)} THEN 'no' ELSE ${eb.ref('customers.mailConsent')} END`
 
+/** Whether a no is a customer's: said by them, or by who was merged into them. */
+const isWhoseNow = (no: string, id: Expression<number>) =>
+  sql<boolean>`(${sql.ref(`${no}.customerId`)} = ${id} OR ${sql.ref(`${no}.customerId`)} IN (
+    SELECT former."goneId" FROM "formerCustomers" AS former WHERE former."customerId" = ${id}))`
+
 /** Whether a customer said no themselves, wherever: not somebody else under their address. */
 export const saidNo = (eb: ExpressionBuilder<Schema, 'customers'>) =>
   sql<0 | 1>`(${eb.ref('customers.mailConsent')} = 'no'
-    OR EXISTS (SELECT 1 FROM suppressions AS s WHERE s."customerId" = ${eb.ref('customers.id')}))`
+    OR EXISTS (SELECT 1 FROM suppressions AS s WHERE ${isWhoseNow('s', eb.ref('customers.id'))}))`
 
 /** A no with who said it, the customer's own before another's. */
 export type HeldRefusal = Refusal & { readonly customerId: number; readonly isOnFile: boolean }
@@ -46,14 +54,14 @@ export type HeldRefusal = Refusal & { readonly customerId: number; readonly isOn
 /** The no that holds for a customer; undefined where none does. */
 export async function refusalFor(db: Db, customerId: number): Promise<HeldRefusal | undefined> {
   const found = await sql<{ customerId: number; day: string; source: string; name: string | null }>`
-    SELECT s."customerId", s.day, s.source, who.name
+    SELECT ${keptNow(sql.ref('s.customerId'))} AS "customerId", s.day, s.source, who.name
     FROM customers AS c
-    JOIN suppressions AS s ON s."customerId" = c.id
+    JOIN suppressions AS s ON ${isWhoseNow('s', sql.ref('c.id'))}
       OR (s."emailKey" <> '' AND (s."emailKey" = c."emailKey"
         OR s."emailKey" IN (SELECT f."emailKey" FROM "furtherMails" AS f WHERE f."customerId" = c.id)))
-    LEFT JOIN customers AS who ON who.id = s."customerId"
+    LEFT JOIN customers AS who ON who.id = ${keptNow(sql.ref('s.customerId'))}
     WHERE c.id = ${customerId}
-    ORDER BY s."customerId" = c.id DESC, who.id IS NULL, s.day DESC, s.id DESC
+    ORDER BY ${isWhoseNow('s', sql.ref('c.id'))} DESC, who.id IS NULL, s.day DESC, s.id DESC
     LIMIT 1`.execute(db)
   const row = found.rows[0]
   return row
@@ -61,12 +69,16 @@ export async function refusalFor(db: Db, customerId: number): Promise<HeldRefusa
     : await suppressedFor(db, customerId)
 }
 
+/** Whether nobody on file has said it, also under whom they were merged into. */
+export const isNobodys = (customerId: Expression<number>) =>
+  sql<boolean>`${keptNow(customerId)} NOT IN (SELECT customers.id FROM customers)`
+
 /** Noes that asking this person again turns: their own, and those of the same name that came and went under their address. */
 const turnable =
   ({ id, emailKey, name }: Asked) =>
   (eb: ExpressionBuilder<Schema, 'suppressions'>) =>
     eb.or([
-      eb('customerId', '=', id),
+      isWhoseNow('suppressions', sql.lit(id)),
       eb.and([
         eb('emailKey', '=', emailKey),
         eb('emailKey', '<>', ''),
@@ -75,7 +87,7 @@ const turnable =
             (key) => sql<boolean>`substr(whose || ' ', 1, ${key.length + 1}) = ${`${key} `}`,
           ),
         ),
-        eb('customerId', 'not in', eb.selectFrom('customers').select('customers.id')),
+        isNobodys(eb.ref('customerId')),
       ]),
     ])
 
@@ -119,7 +131,7 @@ const isAbout =
   ({ ids, emailKeys, signs, names }: NoesAbout) =>
   (eb: ExpressionBuilder<Schema & { s: Schema['suppressions'] }, 's'>) =>
     eb.or([
-      eb('s.customerId', 'in', ids),
+      eb(keptNow(eb.ref('s.customerId')), 'in', ids),
       eb('s.emailKey', 'in', emailKeys),
       ...[...signs, ...names.map((name) => `s${name}`)].map(
         (sign) => sql<boolean>`replace(s.whose, ${` ${sign}`}, '') <> s.whose`,
@@ -138,10 +150,13 @@ export async function allNoes({ db, step }: Pick<Context, 'db' | 'step'>, about?
   const read = (after: number) =>
     db
       .selectFrom('suppressions as s')
-      .leftJoin('customers as who', 'who.id', 's.customerId')
+      .leftJoin('customers as who', (join) =>
+        join.on((eb) => eb('who.id', '=', keptNow(eb.ref('s.customerId')))),
+      )
+      .select((eb) => keptNow(eb.ref('s.customerId')).as('customerId'))
       .select([
         's.id',
-        's.customerId',
+        's.customerId as sayerId',
         's.emailKey',
         's.day',
         's.source',
@@ -155,11 +170,11 @@ export async function allNoes({ db, step }: Pick<Context, 'db' | 'step'>, about?
       .limit(pageSize)
       .execute()
   for await (const page of pages(read)) {
-    for (const { id, customerId, emailKey, day, source, whose, fromFile, name } of page) {
+    for (const { id, sayerId, customerId, emailKey, day, source, whose, fromFile, name } of page) {
       const refusal = { name: name ?? '', day, source }
       keepLatest(byCustomer, customerId, refusal)
       if (emailKey !== '') keepLatest(byAddress, emailKey, refusal)
-      const key = `${customerId} ${emailKey}`
+      const key = `${sayerId} ${emailKey}`
       kept.add(key)
       if (fromFile && day >= (filed.get(key)?.day ?? '')) filed.set(key, { id, day, whose })
       if (whose === '') continue
@@ -175,7 +190,7 @@ export async function allNoes({ db, step }: Pick<Context, 'db' | 'step'>, about?
     of: (customerId: number) => byCustomer.get(customerId),
     at: (emailKey: string) => byAddress.get(emailKey) ?? hashed.at(emailKey),
     isKept: (no: NoOf) => kept.has(`${no.customerId} ${no.emailKey}`),
-    /** When a file said this no last, and whose it was; undefined where none has. */
+    /** When a file said this no last of who was called so, and whose it was; undefined where none has. */
     filed: (no: NoOf) => filed.get(`${no.customerId} ${no.emailKey}`),
     /** Noes of people who are no longer on file and have this name, or may be the same person. */
     gone: foundBySign(gone),

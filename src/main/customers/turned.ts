@@ -6,6 +6,7 @@ import { rowsTakenAway, rowsTurned } from '../store/changes.ts'
 import type { Context } from '../store/context.ts'
 import type { Guard } from '../store/undo.ts'
 import { yesesBesideNoes } from './beside.ts'
+import { keptNow } from './former.ts'
 import { refusalFor } from './suppression.ts'
 
 const aSlice = 500
@@ -76,7 +77,8 @@ async function noesTakenAway(context: Context, taking: number): Promise<TakenNo[
     noes.push(
       ...(await context.db
         .selectFrom('suppressions')
-        .select(['customerId', 'emailKey', 'day'])
+        .select(['emailKey', 'day'])
+        .select((eb) => keptNow(eb.ref('suppressions.customerId')).as('customerId'))
         .where('id', '>=', rowId)
         .where('id', '<=', lastRowId)
         .orderBy('id')

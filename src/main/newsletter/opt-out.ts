@@ -92,10 +92,11 @@ async function optOutBy(
   }
   const customerId = await keptOf(context, givenTo)
   const customer = await optOutOf(context, { ...said, customerId })
-  const keys = new Set([emailKey, ...(customer ? noKeys(customer) : [])])
+  const keys = new Set([emailKey, ...(customer && givenTo === customerId ? noKeys(customer) : [])])
+  // It stays the no of who the mail went to, also where they were merged: that may be undone.
   await keepOwnNoes(
     context,
-    [...keys].map((key) => ({ ...said, customerId, emailKey: key, whose })),
+    [...keys].map((key) => ({ ...said, customerId: givenTo, emailKey: key, whose })),
   )
   return { customerId, name: customer?.name ?? emailKey, isOnFile: customer !== undefined, whose }
 }
