@@ -22,6 +22,11 @@ const named =
       sql` OR `,
     )})`
 
+/** Noes stay with who said them, also where they were merged into somebody. */
+const said = (id: number): RawBuilder<boolean> =>
+  sql`("customerId" = ${id} OR "customerId" IN (
+    SELECT former."goneId" FROM "formerCustomers" AS former WHERE former."customerId" = ${id}))`
+
 /** Which rows of each table that names customers are about somebody; the compiler sees that none is missing. */
 const theirs = {
   touches: named('customerId'),
@@ -30,10 +35,10 @@ const theirs = {
   actions: (id) => sql`"aboutKind" = 'customer' AND "aboutId" = ${id} OR "aboutKind" = 'promise'
     AND "aboutId" IN ${promisesTo(id)}`,
   referrals: named('customerId', 'byId'),
-  suppressions: named('customerId'),
+  suppressions: said,
   letters: named('customerId'),
   consentAnswers: named('customerId'),
-  channelNoes: named('customerId'),
+  channelNoes: said,
   formerCustomers: named('customerId'),
   twoPeople: named('customerId', 'otherId'),
 } satisfies Readonly<Record<keyof typeof movers, (id: number) => RawBuilder<boolean>>>
@@ -56,7 +61,8 @@ export async function storedOf(
       await sql<AnyRow>`SELECT * FROM ${sql.table(table)} WHERE ${where(customerId)} ORDER BY id`.execute(db)
     if (table === 'customers' && rows.length === 0) return []
     if (rows.length === 0) continue
-    parts.push({ table: table as LoggedTable, rows: rows.map((row) => withoutOthers(customerId, row)) })
+    const whose = where === said ? rows.map((row) => ({ ...row, customerId })) : rows
+    parts.push({ table: table as LoggedTable, rows: whose.map((row) => withoutOthers(customerId, row)) })
   }
   return parts
 }

@@ -153,3 +153,18 @@ test('every row about somebody is in it: as many as an erase takes away or makes
   await t.call('customers.erase', { customerId: 1 })
   expect(await count()).toBe(0)
 })
+
+test('a no of who was merged into somebody is among what is kept of them, as theirs', async () => {
+  const t = await testShop()
+  for (const name of ['Anna Berg', 'Bea Klein']) await t.call('customers.save', { name })
+  for (const channel of ['email', 'phone'] as const)
+    await t.call('customers.setConsent', { customerIds: [2], channel, answer: 'no', source: 'on the phone' })
+  await t.call('customers.merge', { keepId: 1, goneId: 2 })
+  const noes = (await storedOf({ db: t.shop.reader }, 1)).filter(({ table }) =>
+    ['suppressions', 'channelNoes'].includes(table),
+  )
+  expect(noes.map(({ table, rows }) => [table, rows.map((row) => row['customerId'])])).toEqual([
+    ['suppressions', [1]],
+    ['channelNoes', [1]],
+  ])
+})
