@@ -7,6 +7,4 @@ export const runs = (
   numRuns: number,
   deep = numRuns * 20,
 ): { numRuns: number; interruptAfterTimeLimit?: number } =>
-  process.env['WELLKEPT_DEEP']
-    ? { numRuns: deep }
-    : { numRuns, interruptAfterTimeLimit: 50_000 }
+  process.env['WELLKEPT_DEEP'] ? { numRuns: deep } : { numRuns, interruptAfterTimeLimit: 50_000 }
