@@ -3,14 +3,15 @@ import type { CustomerOrder, ListedOnly } from '../../core/customers/orders.ts'
 import type { Schema } from '../store/schema.ts'
 import { dayFromNumber } from '../../core/day.ts'
 import { asideLast } from './aside.ts'
+import { addressesOfThose, whoseFormerRefuses } from './suppression.ts'
 
 type Ids = SelectQueryBuilder<Schema, 'customers', object>
 
 /** Everybody for whom a no holds, as `refusedOf` asks it of one: all at once, so that the list itself is read from its index alone. */
 const noes = sql`SELECT id FROM customers WHERE "mailConsent" = 'no'
   UNION SELECT "customerId" FROM suppressions
-  UNION SELECT former."customerId" FROM "formerCustomers" AS former JOIN suppressions AS said
-    ON said."customerId" = former."goneId"
+  UNION ${whoseFormerRefuses}
+  UNION SELECT id FROM customers WHERE "emailKey" <> '' AND "emailKey" IN (${addressesOfThose})
   UNION SELECT "customerId" FROM "suppressedHere"
   UNION SELECT id FROM customers WHERE "emailKey" <> '' AND "emailKey" IN (
     SELECT "emailKey" FROM customers WHERE "mailConsent" = 'no' UNION SELECT "emailKey" FROM suppressions)

@@ -1,4 +1,4 @@
-import { sql, type Expression, type ExpressionBuilder } from 'kysely'
+import { sql, type Expression, type ExpressionBuilder, type RawBuilder } from 'kysely'
 import type { GoneNo, Refusal, SignedNo } from '../../core/customers/consent.ts'
 import { foundBySign } from '../../core/customers/found-by-sign.ts'
 import { whoseBeginnings } from '../../core/customers/whose.ts'
@@ -11,6 +11,16 @@ import { hashedNoes, suppressedFor, turnSuppressed } from './suppressed.ts'
 
 type Db = Context['db']
 
+/** Into whom somebody was merged who said no. Asked once for all customers, as the few who were merged are read, and not everybody. */
+export const whoseFormerRefuses = sql`SELECT former."customerId" FROM "formerCustomers" AS former
+  CROSS JOIN suppressions AS said ON said."customerId" = former."goneId"`
+
+/** Every address of those: the no is theirs, and holds for whoever else has one of them. */
+export const addressesOfThose = sql`SELECT kept."emailKey" FROM customers AS kept
+    WHERE kept."emailKey" <> '' AND kept.id IN (${whoseFormerRefuses})
+  UNION SELECT more."emailKey" FROM "furtherMails" AS more
+    WHERE more."emailKey" <> '' AND more."customerId" IN (${whoseFormerRefuses})`
+
 /** Whether a no holds for a customer, by the columns given: their own, wherever it was said, or anybody's under one of their addresses. */
 export const refusedOf = (
   id: Expression<number>,
@@ -19,14 +29,14 @@ export const refusedOf = (
 ) =>
   sql<0 | 1>`(${consent} = 'no'
     OR EXISTS (SELECT 1 FROM suppressions AS s WHERE s."customerId" = ${id})
-    OR EXISTS (SELECT 1 FROM "formerCustomers" AS former JOIN suppressions AS s ON s."customerId" = former."goneId"
-      WHERE former."customerId" = ${id})
+    OR ${id} IN (${whoseFormerRefuses})
     OR EXISTS (SELECT 1 FROM "suppressedHere" AS h WHERE h."customerId" = ${id})
     OR EXISTS (SELECT 1 FROM suppressions AS s WHERE s."emailKey" = ${emailKey} AND s."emailKey" <> '')
     OR EXISTS (SELECT 1 FROM "furtherMails" AS f JOIN suppressions AS s ON s."emailKey" = f."emailKey"
       WHERE f."customerId" = ${id} AND s."emailKey" <> '')
     OR EXISTS (SELECT 1 FROM customers AS mate
-      WHERE mate."emailKey" = ${emailKey} AND mate."emailKey" <> '' AND mate."mailConsent" = 'no'))`
+      WHERE mate."emailKey" = ${emailKey} AND mate."emailKey" <> '' AND mate."mailConsent" = 'no')
+    OR ${emailKey} IN (${addressesOfThose}))`
 
 /** {@link refusedOf} of the table itself. */
 export const isRefused = (eb: ExpressionBuilder<Schema, 'customers'>) =>
@@ -59,6 +69,9 @@ export async function refusalFor(db: Db, customerId: number): Promise<HeldRefusa
     JOIN suppressions AS s ON ${isWhoseNow('s', sql.ref('c.id'))}
       OR (s."emailKey" <> '' AND (s."emailKey" = c."emailKey"
         OR s."emailKey" IN (SELECT f."emailKey" FROM "furtherMails" AS f WHERE f."customerId" = c.id)))
+      OR (c."emailKey" <> '' AND s."customerId" IN (SELECT former."goneId" FROM "formerCustomers" AS former
+        WHERE former."customerId" IN (SELECT mate.id FROM customers AS mate WHERE mate."emailKey" = c."emailKey"
+          UNION SELECT more."customerId" FROM "furtherMails" AS more WHERE more."emailKey" = c."emailKey")))
     LEFT JOIN customers AS who ON who.id = ${keptNow(sql.ref('s.customerId'))}
     WHERE c.id = ${customerId}
     ORDER BY ${isWhoseNow('s', sql.ref('c.id'))} DESC, who.id IS NULL, s.day DESC, s.id DESC
@@ -183,6 +196,7 @@ export async function allNoes({ db, step }: Pick<Context, 'db' | 'step'>, about?
     }
     await step(0, 1, 'Comparing with the customers on file')
   }
+  for (const { key, ...refusal } of await underFormers(db)) keepLatest(byAddress, key, refusal)
   const hashed = await hashedNoes(db)
   for (const [customerId, refusal] of hashed.byCustomer) keepLatest(byCustomer, customerId, refusal)
   return {
@@ -197,6 +211,20 @@ export async function allNoes({ db, step }: Pick<Context, 'db' | 'step'>, about?
     /** Noes of people on file who had this name, or may have been the same person, when they said it. */
     onFile: foundBySign(onFile),
   }
+}
+
+/** The noes of who was merged, under the addresses of who was kept. */
+async function underFormers(db: Db) {
+  const under = (key: RawBuilder<string>, of: RawBuilder<unknown>) =>
+    sql`SELECT ${key} AS key, said.day, said.source, who.name
+      FROM "formerCustomers" AS former
+      CROSS JOIN suppressions AS said ON said."customerId" = former."goneId"
+      CROSS JOIN customers AS who ON who.id = former."customerId" ${of}
+      WHERE ${key} <> ''`
+  const further = sql`CROSS JOIN "furtherMails" AS more ON more."customerId" = who.id`
+  const { rows } = await sql<Refusal & { readonly key: string }>`${under(sql`who."emailKey"`, sql``)}
+    UNION ALL ${under(sql`more."emailKey"`, further)}`.execute(db)
+  return rows
 }
 
 function keepLatest<Key>(map: Map<Key, Refusal>, key: Key, refusal: Refusal): void {
