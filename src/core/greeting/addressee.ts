@@ -1,6 +1,7 @@
 import { firstName } from './first-name.ts'
 import { formOfAddress, kindOf, saysNothing, type FormOfAddress, type Whom } from './form-of-address.ts'
-import { isFamilyFirst, isGivenName, isMansName, mayBeOtherName } from './given-names.ts'
+import { isOthersName } from './gendered-names.ts'
+import { isFamilyFirst, isGivenName, mayBeOtherName } from './given-names.ts'
 import { headerText } from './header-text.ts'
 import { isHonorific, isNoPerson, isSuffix } from './not-a-person.ts'
 
@@ -42,10 +43,10 @@ export function greetedBy({ name, company, formOfAddress: form }: OnFile): strin
   return whom === 'family' || whom === 'couple' || whom === 'company' ? '' : givenOf(name, company, whom)
 }
 
-/** The given name, unless it is a man's and stands for his wife: Mrs John Smith. */
+/** The given name, unless it is one of the other gender: a man's that stands for his wife, Mrs John Smith, or a slip. */
 function givenOf(name: string, company: string, whom: Whom | undefined): string {
   const given = firstName(name, company)
-  return whom === 'ms' && isMansName(given) ? '' : given
+  return (whom === 'ms' || whom === 'mr') && isOthersName(whom, given) ? '' : given
 }
 
 /** Reads whom a letter is to from what is on file. */

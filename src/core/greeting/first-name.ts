@@ -1,6 +1,7 @@
 import { fold } from '../fold.ts'
 import { kindOf } from './form-of-address.ts'
-import { isFamilyFirst, isGivenName, isMansName, mayBeOtherName } from './given-names.ts'
+import { isOthersName } from './gendered-names.ts'
+import { isFamilyFirst, isGivenName, mayBeOtherName } from './given-names.ts'
 import { headerText } from './header-text.ts'
 import { isHonorific, isNoPerson, isSuffix } from './not-a-person.ts'
 
@@ -22,7 +23,7 @@ export function firstName(name: string, company: string): string {
   if (given === null || full.split(/[\s,]+/).some(isNoPerson)) return ''
   const { words, addressed } = bare(given.text.split(' '))
   const [first = '', ...others] = words
-  if (!isGiven(first) || (isMansName(first) && isToWoman(full))) return ''
+  if (!isGiven(first) || saidTo(full).some((whom) => isOthersName(whom, first))) return ''
   const alone = others.length === 0 && !given.afterSurname
   if (alone && (addressed || isMostlyCapitals(first) || mayBeOtherName(first))) return ''
   const last = others.at(-1)
@@ -31,9 +32,13 @@ export function firstName(name: string, company: string): string {
   return isWritten(first) ? first : capitalised(first)
 }
 
-/** Whether a form of address before the name is a woman's. */
-const isToWoman = (full: string): boolean =>
-  full.split(/[\s,]+/).some((word) => isHonorific(word) && kindOf(word) === 'ms')
+/** Whom the forms of address beside the name say: a woman, or a man. */
+const saidTo = (full: string): readonly ('ms' | 'mr')[] =>
+  full.split(/[\s,]+/).flatMap((word) => {
+    // M. may be Monsieur or an initial: "Angela M.".
+    const kind = isHonorific(word) && !/^\p{L}\.?$/u.test(word) ? kindOf(word) : undefined
+    return kind === 'ms' || kind === 'mr' ? kind : []
+  })
 
 /** Whether the name is the company's, or a part of it. */
 function isOfCompany(full: string, company: string): boolean {

@@ -65,7 +65,7 @@ Torsten Traute Udo Ulf Uli Ulla Ulrich Ulrike Urs Ute Uta Uwe Valentin Valentina
 Vinzenz Volker Volkmar Waldemar Waltraud Werner Wiebke Wilfried Wilhelm Wilhelmine Willi Willy Winfried Wolf Wolfgang
 Wolfram Xaver Yannick Yvette Zita`
 
-const romance = `Adele Adeline Adriana Adriano Adrien Agathe Agnese Agostino Agustin Aitor Alain Alba Alberto Alejandra Alejandro
+const romance = `Grazia Antonietta Assunta Carmela Concetta Franca Immacolata Nunzia Adele Adeline Adriana Adriano Adrien Agathe Agnese Agostino Agustin Aitor Alain Alba Alberto Alejandra Alejandro
 Alessandra Alessandro Alessia Alessio Alexandre Alexis Alfonso Alfredo Aline Alix Alvaro Amandine Ambra Amelie Ana
 Anabel Anais Anatole Andre Andreia Andres Angelo Annick Anouk Antoine Antonella Antonio Arlette Armand Armando Arnaud
 Arturo Asuncion Aude Augustin Aurelie Aurelien Aurora Axelle Baptiste Bartolome Bastien Beatriz Begona Benedetta
@@ -207,16 +207,3 @@ export const isFamilyFirst = (word: string): boolean => familiesFirst.has(fold(w
 
 /** Whether a given name stands as well for a family, a firm or a place. */
 export const mayBeOtherName = (word: string): boolean => alsoSurnames.has(fold(word))
-
-/** Men's alone: behind "Mrs" they are her husband's, as in Mrs John Smith. */
-const mens = `Adam Adrian Alan Albert Alexander Alfred Andrew Anthony Archie Arthur Ben Benjamin Bernard Bill Brian Bruce Carl Charles
-Christopher Colin Craig Daniel David Dennis Derek Donald Douglas Duncan Edgar Edmund Edward Edwin Eric Ernest Eugene Felix Francis
-Franz Frederick Fritz Geoffrey George Georg Gerald Gerhard Gordon Graham Gregory Gunter Gustav Hans Harold Harry Heinrich Heinz
-Helmut Henry Herbert Hermann Horst Howard Hugh Ian Jack Jacob Jacques James Jason Jeffrey Jens Jeremy Joachim Johann John Jonathan
-Joseph Jorg Josef Juan Jurgen Karl Keith Kenneth Kevin Klaus Kurt Lawrence Leonard Leopold Louis Lukas Malcolm Manfred Marcus Mark
-Matthew Matthias Max Michael Nathan Neil Nicholas Nigel Norbert Norman Oliver Oscar Otto Patrick Paul Pedro Peter Philip Philippe
-Pierre Rainer Ralph Raymond Reginald Richard Robert Roger Roland Ronald Rudolf Rupert Russell Samuel Sebastian Simon Stefan Stephen
-Steven Stuart Sven Theodore Thomas Timothy Tobias Ulrich Uwe Victor Vincent Walter Werner Wilhelm William Winston Wolfgang`
-const mensNames = new Set(mens.split(/\s+/).map(fold))
-
-export const isMansName = (word: string): boolean => mensNames.has(fold(word.split(/[-‐]/)[0]!))

@@ -240,3 +240,19 @@ test('the newsletter greets by no given name where they are several or a firm', 
   expect(greetedBy({ ...who, formOfAddress: 'Couple' })).toBe('')
   expect(greetedBy({ ...who, formOfAddress: 'Company' })).toBe('')
 })
+
+test('no given name of the other gender greets anybody, in whatever language, and a second given name is no surname', () => {
+  for (const [name, formOfAddress] of [
+    ['Signora Marco Rossi', ''],
+    ['Mevrouw Jan de Vries', ''],
+    ['Marco Rossi', 'Ms'],
+    ['Herr Anna Berg', ''],
+    ['Grazyna Nowak', 'Mr'],
+  ] as const)
+    expect([name, greetedBy({ name, company: '', formOfAddress })]).toEqual([name, ''])
+  expect(greetedBy({ name: 'Andrea Rossi', company: '', formOfAddress: 'Mr' })).toBe('Andrea')
+  const greeted = (name: string) =>
+    (['formal', 'informal'] as const).map((manner) => opens(name, 'en', { manner }))
+  expect(greeted('Signora Marco Rossi')).toEqual(['Dear Ms Rossi', 'Hello Ms Rossi'])
+  expect(greeted('Signora Maria Grazia').join(' ')).not.toMatch(/Ms Grazia/)
+})
