@@ -182,6 +182,9 @@ test('a customer that was changed elsewhere meanwhile is not silently overwritte
   }
   await edit()
   await field('Phone').fill('2')
+  // The form, then the page of the person.
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Edit' })).toBeFocused()
   await page.keyboard.press('Escape')
   await t.call('customers.save', { customerId, name: 'Maria Anders', phone: '3', city: 'Berlin' })
   await edit()
