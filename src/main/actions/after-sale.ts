@@ -9,7 +9,7 @@ import {
   type Satisfied,
 } from '../../core/actions/after-sale.ts'
 import type { About } from '../../core/about/about.ts'
-import { dayAt } from '../../core/day.ts'
+import { dayAt, instantOf, type Day } from '../../core/day.ts'
 import { thingNamed } from '../about/edge.ts'
 import { isStillCustomer } from '../customers/edge.ts'
 import { readPlan } from '../hours/edge.ts'
@@ -75,18 +75,38 @@ export async function askNoMore(
   customerId: number,
   why: 'aside' | 'deceased',
 ): Promise<number> {
-  const gone: readonly AfterSale[] = ['asked', 'referral', 'thanks']
   const dropped = await db
     .updateTable('actions')
     .set({ state: 'dropped', closedAtMs: now })
     .where('aboutKind', '=', 'customer')
     .where('aboutId', '=', customerId)
     .where('state', '=', 'open')
-    .where('source', 'in', why === 'deceased' ? [...gone, 'complaint'] : gone)
+    .where('source', 'in', why === 'deceased' ? ofTheLiving : ofCustomers)
     .returning('id')
     .execute()
   return dropped.length
 }
+
+/**
+ * Somebody who was noted as deceased on a day lives: what went off the list for that is to be done again, a complaint most of all.
+ * Answers how much.
+ */
+export async function askAgain({ db, zone }: Context, customerId: number, notedOn: Day): Promise<number> {
+  const open = await db
+    .updateTable('actions')
+    .set({ state: 'open', closedAtMs: null })
+    .where('aboutKind', '=', 'customer')
+    .where('aboutId', '=', customerId)
+    .where('state', '=', 'dropped')
+    .where('closedAtMs', '>=', instantOf(`${notedOn}T00:00`, zone))
+    .where('source', 'in', ofTheLiving)
+    .returning('id')
+    .execute()
+  return open.length
+}
+
+const ofCustomers: readonly AfterSale[] = ['asked', 'referral', 'thanks']
+const ofTheLiving: readonly AfterSale[] = [...ofCustomers, 'complaint']
 
 async function customerNamed(context: Context, id: number): Promise<(About & { name: string }) | undefined> {
   const link: About = { kind: 'customer', id }

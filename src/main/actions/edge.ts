@@ -1,5 +1,5 @@
 /** What other features may ask of what is to be done. */
-export { askAfterSale, askNoMore } from './after-sale.ts'
+export { askAfterSale, askAgain, askNoMore } from './after-sale.ts'
 export { actionsToday } from './list.ts'
 export { oweThanks, thanksNotOwed } from './thanks.ts'
 export { doneByLetter } from './write.ts'

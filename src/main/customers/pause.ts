@@ -2,8 +2,9 @@ import type { customersCalls } from '../../core/customers/calls.ts'
 import { postKey } from '../../core/customers/may-reach.ts'
 import { customerPage } from '../../core/customers/page.ts'
 import { dayAt } from '../../core/day.ts'
+import type { Formats } from '../../core/formats.ts'
 import { fail, ok } from '../../core/result.ts'
-import { askNoMore } from '../actions/edge.ts'
+import { askAgain, askNoMore } from '../actions/edge.ts'
 import type { Context, HandlersOf } from '../store/context.ts'
 import { unaskedWords } from './aside-calls.ts'
 import { called, noCustomer } from './no-customer.ts'
@@ -35,11 +36,10 @@ export const pauseCalls: HandlersOf<Pick<typeof customersCalls, Pausing>> = {
     const { name, deceasedDay } = customer
     if (isDeceased === (deceasedDay !== '')) return ok(null)
     await change(context, customerId, { deceasedDay: isDeceased ? dayAt(now, zone) : '' })
-    const unasked = isDeceased ? unaskedWords(await askNoMore(context, customerId, 'deceased'), formats) : ''
-    say(
-      isDeceased ? `${name} noted as deceased${unasked}` : `${name} no longer noted as deceased`,
-      customerPage(customerId),
-    )
+    const list = isDeceased
+      ? unaskedWords(await askNoMore(context, customerId, 'deceased'), formats)
+      : againWords(await askAgain(context, customerId, deceasedDay), formats)
+    say(`${name} ${isDeceased ? 'noted' : 'no longer noted'} as deceased${list}`, customerPage(customerId))
     return ok(null)
   },
 
@@ -64,6 +64,9 @@ export const pauseCalls: HandlersOf<Pick<typeof customersCalls, Pausing>> = {
     return ok(null)
   },
 }
+
+const againWords = (count: number, { counted }: Formats): string =>
+  count === 0 ? '' : `. ${counted(count, 'thing is', 'things are')} on the list again`
 
 const rowOf = ({ db }: Context, customerId: number) =>
   db

@@ -240,6 +240,12 @@ test('a question waits until a pause has ended; who died is asked and called bac
   expect((await t.call('actions.list', {})).total).toBe(0)
   await t.call('shop.undo', {})
   expect((await t.call('actions.list', {})).total).toBe(1)
+  // Noted by mistake, and taken back only days later.
+  await t.call('customers.deceased', { customerId: 1, isDeceased: true })
+  t.now += 3 * 86_400_000
+  const { act } = await t.answer('customers.deceased', { customerId: 1, isDeceased: false })
+  expect(act!.says).toMatch(/ no longer noted as deceased\. 1 thing is on the list again$/)
+  expect((await t.call('actions.list', {})).rows.map(({ source }) => source)).toEqual(['complaint'])
 })
 
 test.each([
