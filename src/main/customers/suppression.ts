@@ -18,7 +18,7 @@ export const whoseFormerRefuses = sql`SELECT former."customerId" FROM "formerCus
 /** Every address of those: the no is theirs, and holds for whoever else has one of them. */
 export const addressesOfThose = sql`SELECT kept."emailKey" FROM customers AS kept
     WHERE kept."emailKey" <> '' AND kept.id IN (${whoseFormerRefuses})
-  UNION SELECT more."emailKey" FROM "furtherMails" AS more
+  UNION ALL SELECT more."emailKey" FROM "furtherMails" AS more
     WHERE more."emailKey" <> '' AND more."customerId" IN (${whoseFormerRefuses})`
 
 /** Whether a no holds for a customer, by the columns given: their own, wherever it was said, or anybody's under one of their addresses. */
@@ -32,7 +32,7 @@ export const refusedOf = (
     OR ${id} IN (${whoseFormerRefuses})
     OR EXISTS (SELECT 1 FROM "suppressedHere" AS h WHERE h."customerId" = ${id})
     OR EXISTS (SELECT 1 FROM suppressions AS s WHERE s."emailKey" = ${emailKey} AND s."emailKey" <> '')
-    OR EXISTS (SELECT 1 FROM "furtherMails" AS f JOIN suppressions AS s ON s."emailKey" = f."emailKey"
+    OR EXISTS (SELECT 1 FROM "furtherMails" AS f CROSS JOIN suppressions AS s ON s."emailKey" = f."emailKey"
       WHERE f."customerId" = ${id} AND s."emailKey" <> '')
     OR EXISTS (SELECT 1 FROM customers AS mate
       WHERE mate."emailKey" = ${emailKey} AND mate."emailKey" <> '' AND mate."mailConsent" = 'no')
