@@ -39,24 +39,6 @@ export async function keepSaidNoes(
   )
 }
 
-/** As `signSuppressions` does it of mail: they stay those of who said them, with all that they were known by. */
-export async function signChannelNoes(
-  context: Pick<Context, 'db' | 'updateMany'>,
-  goneId: number,
-): Promise<void> {
-  const rows = await context.db
-    .selectFrom('channelNoes')
-    .select(['id', 'whose'])
-    .where('customerId', '=', goneId)
-    .execute()
-  if (rows.length === 0) return
-  const whose = (await whoseOnFile(context, [goneId])).get(goneId) ?? ''
-  await context.updateMany(
-    'channelNoes',
-    rows.map((no) => ({ id: no.id, whose: joinedSigns(whose, no.whose) })),
-  )
-}
-
 /** Keeps the noes of who is erased by signs alone, of each whom they were merged of as well; answers which rows were theirs. */
 export async function eraseChannelNoes(
   context: Pick<Context, 'db' | 'insertMany'>,

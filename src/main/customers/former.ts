@@ -66,25 +66,23 @@ export async function formerCustomers(db: Db) {
 
 /** Who was merged into customers, each as they were, with the signs of their own by which they are known again. */
 export async function formersOf({ db }: Pick<Context, 'db'>, ids: readonly number[]) {
-  const rows = await db
-    .selectFrom('formerCustomers')
-    .select(['goneId', 'sourceId', 'details', 'broughtFields', 'earlierValues'])
-    .where('customerId', 'in', ids)
-    .orderBy('id')
-    .execute()
+  const rows = await formerRows(db, 'customerId', ids)
   return rows.map((row) => ({ goneId: row.goneId, details: formerDetails(row.details), whose: whoseOf(row) }))
 }
 
 /** The same of those who were merged themselves, by the number that was theirs. */
 export async function whoseOfFormers({ db }: Pick<Context, 'db'>, goneIds: readonly number[]) {
-  const rows = await db
-    .selectFrom('formerCustomers')
-    .select(['goneId', 'sourceId', 'details', 'broughtFields', 'earlierValues'])
-    .where('goneId', 'in', goneIds)
-    .orderBy('id')
-    .execute()
+  const rows = await formerRows(db, 'goneId', goneIds)
   return new Map(rows.map((row) => [row.goneId, whoseOf(row)]))
 }
+
+const formerRows = (db: Db, column: 'customerId' | 'goneId', ids: readonly number[]) =>
+  db
+    .selectFrom('formerCustomers')
+    .select(['goneId', 'sourceId', 'details', 'broughtFields', 'earlierValues'])
+    .where(column, 'in', ids)
+    .orderBy('id')
+    .execute()
 
 const whoseOf = ({ details, ...kept }: Omit<FormerRow, 'id' | 'customerId'>): string =>
   whoseSigns(personOnFile({ ...formerDetails(details), ...kept }))

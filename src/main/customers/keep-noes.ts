@@ -113,21 +113,17 @@ export async function moveNo(
  * The noes of somebody who is another customer from now on stay as those of who said them, with all that they were known by: `keptNow`
  * tells whose they are while the merge stands, and its undo, or a backup of before it, finds each where it was said.
  */
-export async function signSuppressions(
-  context: Pick<Context, 'db' | 'updateMany'>,
-  goneId: number,
-): Promise<void> {
-  const rows = await context.db
-    .selectFrom('suppressions')
-    .select(['id', 'whose'])
-    .where('customerId', '=', goneId)
-    .execute()
-  const whose = (await whoseOnFile(context, [goneId])).get(goneId) ?? ''
-  await context.updateMany(
-    'suppressions',
-    rows.map((no) => ({ id: no.id, whose: joinedSigns(whose, no.whose) })),
-  )
-}
+export const signNoes =
+  (table: 'suppressions' | 'channelNoes') =>
+  async ({ db, updateMany }: Pick<Context, 'db' | 'updateMany'>, goneId: number): Promise<void> => {
+    const rows = await db.selectFrom(table).select(['id', 'whose']).where('customerId', '=', goneId).execute()
+    if (rows.length === 0) return
+    const whose = (await whoseOnFile({ db }, [goneId])).get(goneId) ?? ''
+    await updateMany(
+      table,
+      rows.map((no) => ({ id: no.id, whose: joinedSigns(whose, no.whose) })),
+    )
+  }
 
 /** What is being done, for the progress bar. */
 export const keepingNoes = 'Keeping who said no'

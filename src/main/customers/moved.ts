@@ -3,9 +3,8 @@ import { moveLetters } from '../letters/edge.ts'
 import { movePromises } from '../promises/edge.ts'
 import { moveReferrals } from '../referrals/edge.ts'
 import type { Context } from '../store/context.ts'
-import { signChannelNoes } from './channel-noes.ts'
 import { moveFormer } from './former.ts'
-import { signSuppressions } from './keep-noes.ts'
+import { signNoes } from './keep-noes.ts'
 import { moveTwoPeople } from './pairs.ts'
 
 /** Makes what is about one customer be about another. */
@@ -17,10 +16,10 @@ export const movers = {
     db.updateTable('touches').set({ customerId: keepId }).where('customerId', '=', goneId).execute(),
   visits: ({ db }, goneId, keepId) =>
     db.updateTable('visits').set({ customerId: keepId }).where('customerId', '=', goneId).execute(),
-  suppressions: signSuppressions,
+  suppressions: signNoes('suppressions'),
   consentAnswers: ({ db }, goneId, keepId) =>
     db.updateTable('consentAnswers').set({ customerId: keepId }).where('customerId', '=', goneId).execute(),
-  channelNoes: signChannelNoes,
+  channelNoes: signNoes('channelNoes'),
   twoPeople: moveTwoPeople,
   formerCustomers: moveFormer,
   promises: movePromises,
