@@ -8,7 +8,7 @@ export type Target =
 export interface Figure {
   readonly goal: string
   readonly what: string
-  readonly unit: 'ms' | 'MB' | 'rows' | 'scans' | 'reads'
+  readonly unit: 'ms' | 'MB' | 'rows' | 'scans' | 'reads' | 'nodes'
   readonly ours: readonly number[]
   readonly baseline?: readonly number[]
   readonly target: Target

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { sizeOf } from '../../tests/support/ten-year-shop.ts'
 import { isMet, tableOf, type Figure } from './figures.ts'
 import { importFigures } from './import.ts'
+import { listFigures } from './lists.ts'
 import { readFigures } from './reads.ts'
 import { searchFigures } from './search.ts'
 import { shopOf } from './shops.ts'
@@ -16,7 +17,7 @@ const { values } = parseArgs({
     years: { type: 'string', default: '10' },
     customers: { type: 'string' },
     /** Goals, such as `V3,V8`. */
-    only: { type: 'string', default: 'V1,V2,V3,V5,V8' },
+    only: { type: 'string', default: 'V1,V2,V3,V4,V5,V8' },
   },
 })
 const years = Number(values.years)
@@ -33,6 +34,7 @@ const measures: Readonly<Record<string, readonly (() => Promise<Figure[]>)[]>> =
   V1: [() => startFigures(shop)],
   V2: [() => memoryFigures(shop)],
   V3: [() => searchFigures(shop), () => typingFigures(shop)],
+  V4: [() => listFigures(shop)],
   V5: [() => importFigures(shop, folder, size.customers)],
   V8: [() => readFigures(shop, years)],
 }

@@ -17,7 +17,7 @@ test.beforeAll(async () => {
 test.afterAll(() => t.close())
 
 const goTo = (path: string) => t.tell({ kind: 'menu', command: `go:${path}` })
-const row = (what: string) => t.page.getByRole('listitem').filter({ hasText: what })
+const row = (what: string) => t.page.locator('[data-index]').filter({ hasText: what })
 
 test('something to do is written down by a key from anywhere, with the customer it is about', async () => {
   const { page } = t

@@ -19,7 +19,6 @@ export function ActionsPage() {
   const [limit, setLimit] = useState(firstRows)
   const { value, problem } = useRead('actions.list', { closed, limit }, { live: true, keepPrevious: true })
   const late = value?.rows.filter(({ isLate }) => isLate).length ?? 0
-  const more = value ? value.total - value.rows.length : 0
   return (
     <Page
       title="To do"
@@ -60,11 +59,12 @@ export function ActionsPage() {
             <Button onClick={() => openCapture('action')}>Write down something to do</Button>
           </EmptyState>
         ))}
-      {value && value.total > 0 && <ActionList key={String(closed)} rows={value.rows} />}
-      {more > 0 && limit < mostRows && (
-        <Button variant="subtle" fullWidth onClick={() => setLimit(mostRows)}>
-          {`Show ${formats.number(Math.min(more, mostRows - limit))} more`}
-        </Button>
+      {value && value.total > 0 && (
+        <ActionList
+          key={String(closed)}
+          {...value}
+          onMore={limit < mostRows ? () => setLimit(mostRows) : undefined}
+        />
       )}
     </Page>
   )

@@ -1,11 +1,13 @@
 import { Title } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { ReactNode, RefObject } from 'react'
+import { roomOfList } from './room-of-list.ts'
 import { StateMark, type Mark } from './state-mark.tsx'
 import './grouped-list.css'
 import { useFormats } from './use-formats.ts'
 
 export interface ListGroup<Row> {
+  /** '' for rows without a heading. */
   readonly title: string
   readonly mark?: Mark
   /** The first of its rows. */
@@ -40,6 +42,7 @@ export function GroupedList<Row>(props: GroupedListProps<Row>) {
     getItemKey: (index) => items[index]!.key,
     estimateSize: () => 41,
     overscan: 8,
+    initialRect: roomOfList(),
     scrollMargin: list.current?.offsetTop ?? 0,
   })
   const content = (item: Item<Row>) => {
@@ -69,7 +72,7 @@ function itemsOf<Row>(group: ListGroup<Row>, keyOf: GroupedListProps<Row>['keyOf
   if (total === 0) return []
   const more = total - rows.length
   return [
-    { key: title, heading: group },
+    ...(title === '' ? [] : [{ key: title, heading: group }]),
     ...rows.map((row) => ({ key: keyOf(row, title), row, title })),
     ...(more > 0 ? [{ key: `${title}-more`, more, title }] : []),
   ]

@@ -2,12 +2,16 @@ import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef, useState, type ReactNode } from 'react'
 import type { Reading } from '../use-call.ts'
+import { roomOfList } from './room-of-list.ts'
 import './virtual-table.css'
 
 /** Rows asked for at once: the ones in sight and a screen on either side. */
 export const rowsAsked = 120
 
 const rowHeight = 41
+
+/** Rows that are drawn above and below the ones in sight. */
+const rowsBeyond = 5
 
 interface Column {
   /** Names the column's cells as well; its width stands in the feature's style sheet. */
@@ -47,13 +51,14 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const total = found.value?.total ?? 0
   const [shownFrom, setShownFrom] = useState(0)
   if (!found.stale && shownFrom !== offset) setShownFrom(offset)
-  const margin = body.current ? distanceFromTop(body.current) : 0
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => body.current?.closest('main') ?? null,
     estimateSize: () => rowHeight,
-    overscan: 5,
-    scrollMargin: margin,
+    initialRect: roomOfList(),
+    // What stands above the table scrolls with it: rows are in sight so much later. As a margin it would count all rows anew.
+    rangeExtractor: ({ startIndex, endIndex, count }) =>
+      indexes(startIndex - rowsAbove(body.current) - rowsBeyond, Math.min(endIndex + rowsBeyond, count - 1)),
     onChange: ({ range }) => {
       const wanted = Math.max(0, Math.floor(((range?.startIndex ?? 0) - rowsAsked / 3) / 40) * 40)
       if (wanted !== offset) onOffset(wanted)
@@ -90,13 +95,13 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
         </tr>
       </thead>
       <tbody ref={body}>
-        <Gap height={(items[0]?.start ?? margin) - margin} />
+        <Gap height={items[0]?.start ?? 0} />
         {items.map(({ index }) => (
           <tr key={index} ref={virtual.measureElement} data-index={index} aria-rowindex={index + 2}>
             {cellsAt(index)}
           </tr>
         ))}
-        <Gap height={virtual.getTotalSize() + margin - (items.at(-1)?.end ?? margin)} />
+        <Gap height={virtual.getTotalSize() - (items.at(-1)?.end ?? 0)} />
       </tbody>
     </table>
   )
@@ -130,6 +135,16 @@ const StillRead = ({ columns }: { readonly columns: number }) => (
   </td>
 )
 
-/** From the top of what scrolls; a table part's own offset is only to its table. */
-const distanceFromTop = (part: HTMLElement): number =>
-  part.offsetTop + (part.offsetParent instanceof HTMLTableElement ? part.offsetParent.offsetTop : 0)
+/** How many rows would have room above a table's first; a table part's own offset is only to its table. */
+function rowsAbove(part: HTMLElement | null): number {
+  if (!part) return 0
+  const { offsetTop, offsetParent } = part
+  return Math.ceil(
+    (offsetTop + (offsetParent instanceof HTMLTableElement ? offsetParent.offsetTop : 0)) / rowHeight,
+  )
+}
+
+const indexes = (first: number, last: number): number[] => {
+  const from = Math.max(0, first)
+  return Array.from({ length: Math.max(0, last - from + 1) }, (_, i) => from + i)
+}
