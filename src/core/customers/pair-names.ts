@@ -18,6 +18,8 @@ const several = set('und and et y familie fam famille famiglia familia family eh
 export interface ComparedName {
   /** Words as they sound: without titles, umlauts, doubled letters and what stands for a generation. */
   readonly words: readonly string[]
+  /** The same words as they are spelt. */
+  readonly spelt: readonly string[]
   readonly generation: string
   readonly form: 'm' | 'f' | ''
   readonly isSeveral: boolean
@@ -30,8 +32,10 @@ export function comparedName(name: string): ComparedName {
   const said = form !== '' && told.length === 2 && told[0] === form ? told.slice(1) : told
   const own = said.length > 1 ? said.filter((word) => !generations.has(word)) : said
   const plain = own.filter((word) => !several.has(word))
+  const words = plain.length === 0 ? own : plain
   return {
-    words: (plain.length === 0 ? own : plain).map(sound),
+    words: words.map(sound),
+    spelt: words.map(withoutUmlauts),
     generation: said.length > 1 ? said.filter((word) => generations.has(word)).join(' ') : '',
     form,
     isSeveral: plain.length < own.length || (/\p{L}\s*[&+/]\s*\p{L}/u.test(name) && own.length > 2),
@@ -40,14 +44,19 @@ export function comparedName(name: string): ComparedName {
 
 /** Spellings that are heard alike: Meyer and Meier, Sofie and Sophie, Mueller and Müller, Karl and Carl. */
 function sound(word: string): string {
-  return word
-    .replace(/([aou])e/g, '$1')
+  return withoutUmlauts(word)
     .replace(/ph/g, 'f')
     .replace(/th/g, 't')
     .replace(/ck|c(?![hi])/g, 'k')
     .replace(/y/g, 'i')
     .replace(/(\p{L})\1+/gu, '$1')
 }
+
+const withoutUmlauts = (word: string): string => word.replace(/([aou])e/g, '$1')
+
+/** Whether two names that sound the same are spelt the same too, but for capitals, accents, titles and the order of their words. */
+export const areSpeltAlike = ({ spelt: one }: ComparedName, { spelt: other }: ComparedName): boolean =>
+  one.join('') === other.join('') || one.toSorted().join('') === other.toSorted().join('')
 
 /** How two names stand to each other, as far as they tell. */
 export function nameRelation(one: ComparedName, other: ComparedName): NameRelation {

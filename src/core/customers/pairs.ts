@@ -1,4 +1,4 @@
-import { isOneEdit, nameRelation, type NameRelation } from './pair-names.ts'
+import { areSpeltAlike, isOneEdit, nameRelation, type NameRelation } from './pair-names.ts'
 import type { PairPerson } from './pair-person.ts'
 import { sharePhone } from './phones.ts'
 
@@ -32,7 +32,7 @@ interface Signs {
 export function pairReason(one: PairPerson, other: PairPerson): PairReason | null {
   if ((one.isAside && other.isAside) || one.isFirm !== other.isFirm) return null
   const signs = signsOf(one, other)
-  const { relation, isEarlier } = relationOf(one, other)
+  const { relation } = relationOf(one, other)
   const against = contradictions(signs)
   const base =
     one.isUnnamed !== other.isUnnamed && signs.mail === 'same'
@@ -41,9 +41,7 @@ export function pairReason(one: PairPerson, other: PairPerson): PairReason | nul
   if (base === 0) return null
   return {
     sure: Math.max(1, base - 4 * against.length),
-    why: [...shared(signs), ...nameWordsOf(relation, isEarlier, one.isUnnamed !== other.isUnnamed)].join(
-      ', ',
-    ),
+    why: [...shared(signs), ...nameWordsOf(one, other)].join(', '),
     against: against.join(', '),
   }
 }
@@ -190,8 +188,11 @@ const relationWords: Readonly<Record<NameRelation, string>> = {
   other: '',
 }
 
-const nameWordsOf = (relation: NameRelation, isEarlier: boolean, isUnnamed: boolean): readonly string[] => {
-  if (isUnnamed) return ['one has no name']
-  const words = isEarlier ? 'same name earlier' : relationWords[relation]
+function nameWordsOf(one: PairPerson, other: PairPerson): readonly string[] {
+  if (one.isUnnamed !== other.isUnnamed) return ['one has no name']
+  const { relation, isEarlier } = relationOf(one, other)
+  if (isEarlier) return ['same name earlier']
+  const isSame = relation === 'same' || relation === 'turned'
+  const words = isSame && !areSpeltAlike(one.name, other.name) ? relationWords.alike : relationWords[relation]
   return words === '' ? [] : [words]
 }

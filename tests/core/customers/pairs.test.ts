@@ -49,6 +49,22 @@ test.each<[Partial<PairRow>, Partial<PairRow>, string | null]>([
   [{ city: 'Ulm', sourceId: '17' }, { city: 'Ulm', sourceId: '38' }, null],
   [{ city: 'Ulm', sourceId: '17' }, { city: 'Ulm', sourceId: 'K-38' }, 'same city, same name'],
   [{ city: 'Ulm' }, {}, 'same name'],
+  // What sounds the same and is spelt in another way is to be looked at.
+  [
+    { name: 'Anna Bergg', phone: '0221 471112' },
+    { name: 'Anna Berg', phone: '0221 471112' },
+    'same phone, names alike',
+  ],
+  [
+    { name: 'Ana Meyer', email: 'a@x.example' },
+    { name: 'Meier, Ana', email: 'a@x.example' },
+    'same mail address, names alike',
+  ],
+  [
+    { name: 'Jörg Müller', email: 'a@x.example' },
+    { name: 'MUELLER JOERG', email: 'a@x.example' },
+    'same mail address, same name turned round',
+  ],
   [{ city: 'Ulm' }, { city: 'Bonn' }, null],
   [
     { name: 'a@x.example', email: 'a@x.example' },
