@@ -103,8 +103,8 @@ html { color: #000; background: #fff; font: 400 ${size}pt/1.4 Inter, 'Liberation
 body { position: relative; margin: 0; overflow-wrap: break-word }
 p { margin: 0 }
 .head { position: absolute; top: 0; left: 0; right: 0; display: flex; justify-content: space-between; gap: ${gapMm}mm }
-.shop { font-family: 'Source Serif 4', Georgia, 'Liberation Serif', serif; font-weight: 600; line-height: ${lineEm}; max-width: ${nameShare * 100}% }
-.reach { text-align: end; line-height: ${lineEm} }
+.shop { font-family: 'Source Serif 4', Georgia, 'Liberation Serif', serif; font-weight: 600; line-height: ${lineEm}; flex: 0 0 ${nameShare * 100}%; min-width: 0 }
+.reach { flex: 1; min-width: 0; text-align: end; line-height: ${lineEm} }
 .sender { position: absolute; top: ${at.senderTopMm - topMm}mm; left: ${at.addressLeftMm - leftMm}mm; width: ${at.addressWidthMm}mm;
   font-size: 6.5pt; line-height: 1.2; white-space: nowrap; overflow: hidden; text-overflow: ellipsis;
   border-bottom: 0.1mm solid #000; display: ${at.senderTopMm === 0 ? 'none' : 'block'} }
