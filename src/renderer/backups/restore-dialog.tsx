@@ -119,7 +119,10 @@ function asideWords({ aside, changesSince: changes }: RestorePreview, formats: F
     changes === null || changes === 0
       ? ''
       : changes === 1
-        ? 'The one change made since is put aside.'
-        : `The ${formats.counted(changes, 'change', 'changes')} made since are put aside.`
+        ? `The one change made since is put aside, but not ${goesAlong}.`
+        : `The ${formats.counted(changes, 'change', 'changes')} made since are put aside, but not ${goesAlong}.`
   return `${made} The shop as it is now is backed up first, so that this can be undone.`.trim()
 }
+
+/** What a restore carries over, as what was promised to a customer is not undone by it. */
+const goesAlong = 'that somebody wants no mail, calls or letters, died, paused, or could not be reached'

@@ -95,7 +95,9 @@ export function Palette() {
         // What is typed at once must not fall beside it.
         transitionProps={{ duration: 0 }}
         scrollable
-        maxHeight={440}
+        // A card with much that must be known has the room there is.
+        yOffset="8dvh"
+        maxHeight={560}
         attributes={{ content: { 'aria-label': 'Search everywhere' } }}
       >
         <div onKeyDownCapture={caller.onKey}>

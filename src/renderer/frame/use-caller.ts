@@ -27,6 +27,11 @@ export function useCaller(text: string, onAsk: (asked: AskedOfCaller) => void) {
   const log = useWrite('customers.logTouch')
   /** Who called once has called once, however often the key is pressed while their number stands there. */
   const [logged, setLogged] = useState<{ readonly typed: string; readonly id: number }>()
+  // Another call begins with the first of its callers, and is not logged yet.
+  if (typed === '' && (chosen || logged)) {
+    setChosen(undefined)
+    setLogged(undefined)
+  }
   const answer = typed === '' ? undefined : value
   const card = answer?.card ?? null
   const callers = answer?.callers ?? []

@@ -36,9 +36,10 @@ export function DroppedFiles() {
     if (words !== '') say(words)
     const tables = files.filter((file): file is Table => 'handle' in file)
     if (tables.length === 0) return
+    const again = `then drop ${tables.map(({ name }) => `“${name}”`).join(', ')} again. Nothing was changed.`
+    if (turn && turn.what === undefined) return void say(`First say what is in “${turn.file.name}”, ${again}`)
     // An import that just leaves the window is over.
-    if (isImportOpen() || (turn && turn.what === undefined))
-      return void say('Finish the import that is open, then drop the file again. Nothing was changed.')
+    if (isImportOpen()) return void say(`Finish the import that is open, ${again}`)
     setTurns((all) => [...all, ...tables.map((file) => ({ file, what: meantList(file.fits, page) }))])
   })
   useEffect(
