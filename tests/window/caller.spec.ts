@@ -141,3 +141,27 @@ test('what must be known stands whole on the card, however long the company and 
     await expect(card()).toHaveCount(0)
   }
 })
+
+test('the next call with the same digits is another one: logged anew, and it begins with the first', async () => {
+  const { page } = t
+  const { id: customerId } = await t.call('customers.save', { name: 'Anna Berg', phone: '0171 2345678' })
+  await t.call('customers.save', { name: 'Ben Berg', phone: '0171 2345678' })
+  const logged = async () => (await t.call('customers.one', { customerId })).touches.length
+  for (const calls of [1, 2]) {
+    await find('0171 2345')
+    await expect(card()).toContainText('1 of 2 with these digits')
+    const [first] = (await t.call('customers.byPhone', { digits: '01712345' })).callers
+    await expect(card()).toContainText(first!.name)
+    await expect(page.getByRole('button', { name: 'Log the call' })).toBeVisible()
+    if (first!.id === customerId) {
+      await page.keyboard.press('Alt+C')
+      await expect(page.getByRole('button', { name: 'The call is logged' })).toBeVisible()
+      expect(await logged()).toBe(calls)
+    }
+    await page.keyboard.press('ArrowDown')
+    await expect(card()).toContainText('2 of 2 with these digits')
+    await page.keyboard.press('Escape')
+    await expect(card()).toHaveCount(0)
+  }
+  expect(await logged()).toBe(2)
+})
