@@ -8,6 +8,7 @@ import { takeChannelNoes } from './carry-channel-noes.ts'
 import { takeNoes } from './carry-noes.ts'
 import { takeStanding } from './carry-standing.ts'
 import { erasedBack, hideSuppressed, takeSuppressed } from './carry-suppressed.ts'
+import { forgetMergedThere, knowMergedThere } from './merged-there.ts'
 import { isPerson, knowPeople } from './same-person.ts'
 
 const codeIn = (schema: string) =>
@@ -71,6 +72,7 @@ function take(into: Database.Database, from: string, { drafts, oneLine }: CarryO
     const is = (sql: string) => into.prepare(`SELECT (${sql})`).pluck().get() === 1
     const isSame = is(`(${codeIn('main')}) = (${codeIn('gone')})`)
     const isLine = isSame && (oneLine || is(knowsAllOf('gone', 'main')))
+    knowMergedThere(into)
     const standing = into.transaction(() => {
       takeNoes(
         into,
@@ -88,6 +90,7 @@ function take(into: Database.Database, from: string, { drafts, oneLine }: CarryO
     })()
     return { oneLine: isLine, erasedBack: isSame ? erasedBack(into, isLine) : [], standing }
   } finally {
+    forgetMergedThere(into)
     into.exec('DETACH gone')
   }
 }

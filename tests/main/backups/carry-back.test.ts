@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest'
+import type { CallName, Output, Sent } from '../../../src/core/calls.ts'
+import { listBackups } from '../../../src/main/backups/folder.ts'
+import { restore } from '../../../src/main/backups/restore.ts'
+import { backUp, workIn } from '../../support/shop-files.ts'
+import { testShop, type TestShop } from '../../support/shop.ts'
+
+const source = 'asked at the counter'
+const hourMs = 3_600_000
+
+type Ask = <N extends CallName>(name: N, input: Sent<N>) => Promise<Output<N>>
+
+const annaBerg = { name: 'Anna Berg', email: 'anna@a.example', phone: '0171 1000001' }
+const karinStolz = { name: 'Karin Stolz', email: 'karin@k.example', phone: '0171 1000002' }
+
+/** Anna and Karin, who said yes to mail. */
+async function annaAndKarin() {
+  const t = await testShop()
+  const { id: anna } = await t.call('customers.save', annaBerg)
+  const { id: karin } = await t.call('customers.save', karinStolz)
+  await t.call('customers.setConsent', { customerIds: [anna, karin], answer: 'yes', source })
+  return { t, anna, karin }
+}
+
+/** Goes back to a backup after some work, and asks there. */
+async function backAfter<Told>(
+  t: TestShop,
+  before: () => Promise<unknown>,
+  work: () => Promise<unknown>,
+  ask: (call: Ask) => Promise<Told>,
+): Promise<Told> {
+  await before()
+  t.now += hourMs
+  const backup = await backUp(t)
+  t.now += hourMs
+  await work()
+  t.now += hourMs
+  await t.shop.close()
+  expect(await restore(t.shop.path, backup, t.now)).toEqual({ ok: true, value: null })
+  return workIn(t.shop.path, t.now, ask)
+}
+
+const notedOf = async (call: Ask, customerId: number) => {
+  const { deceasedDay, pausedUntil, isMailDead } = await call('customers.consent', { customerId })
+  return { deceasedDay, pausedUntil, isMailDead }
+}
+const nothing = { deceasedDay: '', pausedUntil: '', isMailDead: false }
+
+test.each(['before the backup', 'since the backup'])(
+  'of who was merged by mistake the death and pause of the one, noted %s, are not the other’s after a restore',
+  async (noted) => {
+    const { t, anna, karin } = await annaAndKarin()
+    const note = async () => {
+      await t.call('customers.deceased', { customerId: anna, isDeceased: true })
+      await t.call('customers.pause', { customerId: anna, until: '2027-03-01' })
+      await t.call('customers.pause', { customerId: karin, until: '2026-12-24' })
+    }
+    const isBefore = noted.startsWith('before')
+    const told = await backAfter(
+      t,
+      async () => {
+        if (isBefore) await note()
+      },
+      async () => {
+        if (!isBefore) await note()
+        await t.call('customers.merge', { keepId: karin, goneId: anna })
+      },
+      async (call) => [await notedOf(call, anna), await notedOf(call, karin)],
+    )
+    expect(told).toEqual([
+      { deceasedDay: '2026-11-23', pausedUntil: '2027-03-01', isMailDead: false },
+      { deceasedDay: '', pausedUntil: '2026-12-24', isMailDead: false },
+    ])
+  },
+)
+
+test('“Undo this restore” leads back also where a death, a pause and a dead mailbox had been taken back', async () => {
+  const { t, anna, karin } = await annaAndKarin()
+  const setAll = async (is: boolean) => {
+    await t.call('customers.deceased', { customerId: anna, isDeceased: is })
+    await t.call('customers.pause', { customerId: karin, until: is ? '2027-02-01' : '' })
+    await t.call('customers.addressDead', { customerId: karin, channel: 'email', isDead: is })
+  }
+  await backAfter(
+    t,
+    () => setAll(true),
+    () => setAll(false),
+    (call) => notedOf(call, karin),
+  )
+  const undo = async () => {
+    const [before] = await listBackups(t.shop.path)
+    t.now += hourMs
+    await restore(t.shop.path, before!, t.now)
+  }
+  await undo()
+  expect(await workIn(t.shop.path, t.now, (call) => notedOf(call, anna))).toEqual(nothing)
+  expect(await workIn(t.shop.path, t.now, (call) => notedOf(call, karin))).toEqual(nothing)
+  // What is noted anew before the next one is no less kept for that.
+  await undo()
+  t.now += hourMs
+  await workIn(t.shop.path, t.now, (call) =>
+    call('customers.deceased', { customerId: anna, isDeceased: false }),
+  )
+  t.now += hourMs
+  await workIn(t.shop.path, t.now, (call) =>
+    call('customers.deceased', { customerId: anna, isDeceased: true }),
+  )
+  await undo()
+  expect((await workIn(t.shop.path, t.now, (call) => notedOf(call, anna))).deceasedDay).toBe('2026-11-23')
+})
