@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { signsOfRow } from '../store/engines/sqlite/signs-of-codes.ts'
+import { signsThere } from './merged-there.ts'
 
 /**
  * Takes the noes to calls, letters and messages of the attached file `gone` into `into`, with all that who said them is known by; `who`
@@ -10,7 +10,7 @@ export function takeChannelNoes(into: Database.Database, who: string): void {
   into.exec(`INSERT INTO main.channelNoes (customerId, channel, day, source, whose)
     SELECT who, channel, day, source, whose FROM (
       SELECT ${who} AS who, s.channel, s.day, s.source, s.id,
-        iif(person.id IS NULL, s.whose, ${signsOfRow('person', 's.whose')}) AS whose
+        ${signsThere('s', 'person')} AS whose
       FROM gone.channelNoes AS s LEFT JOIN gone.customers AS person ON person.id = s.customerId) AS said
     WHERE NOT EXISTS (SELECT 1 FROM main.channelNoes AS mine
       WHERE mine.customerId = said.who AND mine.channel = said.channel AND mine.day >= said.day

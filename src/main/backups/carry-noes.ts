@@ -3,14 +3,18 @@ import { foundBySign } from '../../core/customers/found-by-sign.ts'
 import { isFromFile } from '../../core/customers/import-source.ts'
 import { personOnFile } from '../../core/customers/same-for-a-no.ts'
 import { isKnownAgain } from '../../core/customers/whose.ts'
-import { signsOfRow } from '../store/engines/sqlite/signs-of-codes.ts'
+import { isOfMerge, signsThere } from './merged-there.ts'
 import { isOwnAct } from './same-person.ts'
 
-/** The noes of the other file, each with whose it is here, 0 for nobody on file, and all that they are known by there. */
+/**
+ * The noes of the other file, each with whose it is here, 0 for nobody on file, and all that they are known by there. What a merge wrote
+ * holds for the other one's addresses while it stands: here they are another person's.
+ */
 const others = (who: string) => `CREATE TEMP TABLE otherNoes AS
   SELECT s.id, s.emailKey, s.day, s.source, s.fromFile, ${who} AS who,
-    iif(person.id IS NULL, s.whose, ${signsOfRow('person', 's.whose')}) AS whose
-  FROM gone.suppressions AS s LEFT JOIN gone.customers AS person ON person.id = s.customerId`
+    ${signsThere('s', 'person')} AS whose
+  FROM gone.suppressions AS s LEFT JOIN gone.customers AS person ON person.id = s.customerId
+  WHERE NOT ${isOfMerge('suppressions', 's.id')}`
 
 /** The noes that were taken back here since the files parted; of long ago the log only knows which row of whom it was. */
 const turnedHere = `CREATE TEMP TABLE turnedNoes AS

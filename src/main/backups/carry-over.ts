@@ -2,13 +2,12 @@ import type Database from 'better-sqlite3'
 import { setPragmas } from '../store/engines/sqlite/connect.ts'
 import { copyWhole, readOnly, removeFile } from '../store/engines/sqlite/copy-whole.ts'
 import { migrate } from '../store/engines/sqlite/migrate.ts'
-import { signsOfRow } from '../store/engines/sqlite/signs-of-codes.ts'
 import { newest } from '../store/migrations/index.ts'
 import { takeChannelNoes } from './carry-channel-noes.ts'
 import { takeNoes } from './carry-noes.ts'
 import { takeStanding } from './carry-standing.ts'
 import { erasedBack, hideSuppressed, takeSuppressed } from './carry-suppressed.ts'
-import { forgetMergedThere, knowMergedThere } from './merged-there.ts'
+import { forgetMergedThere, knowMergedThere, signsThere } from './merged-there.ts'
 import { isPerson, knowPeople } from './same-person.ts'
 
 const codeIn = (schema: string) =>
@@ -103,7 +102,7 @@ const knowsAllOf = (schema: string, other: string) =>
 /** A code tells whose it is by all that its customer was known by, in either file. */
 function takeCodes(into: Database.Database, who: string): void {
   into.exec(`CREATE TEMP TABLE otherCodes AS SELECT code, ${who} AS who, theirs.emailKey,
-    iif(person.id IS NULL, theirs.whose, ${signsOfRow('person', 'theirs.whose')}) AS whose
+    ${signsThere('theirs', 'person')} AS whose
     FROM gone.optOutCodes AS theirs LEFT JOIN gone.customers AS person ON person.id = theirs.customerId`)
   into.exec(`UPDATE main.optOutCodes SET whose = joinedSigns(main.optOutCodes.whose, its.whose)
     FROM temp.otherCodes AS its WHERE its.code = main.optOutCodes.code AND main.optOutCodes.emailKey NOT LIKE '#%'`)

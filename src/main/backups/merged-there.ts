@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { signsOfRow, tellingColumnsIn } from '../store/engines/sqlite/signs-of-codes.ts'
 
 /** Who was made one in the other file and is not so here: the number of who was kept, and of whom. */
 const mergedSince = `SELECT id AS formerRow, customerId AS keptId, goneId FROM gone.formerCustomers AS its
@@ -29,3 +30,21 @@ export function knowMergedThere(into: Database.Database): void {
 export const forgetMergedThere = (into: Database.Database): void => {
   into.exec('DROP TABLE IF EXISTS temp.mergedThere')
 }
+
+/**
+ * In SQL, what whoever has the row `kept` of the other file was known by there. `person` is their entry; where it was made of several since,
+ * they are known by what was theirs before.
+ */
+export const signsThere = (
+  kept: string,
+  person: string,
+): string => `CASE WHEN ${person}.id IS NULL THEN ${kept}.whose
+  WHEN ${person}.id IN (SELECT keptId FROM temp.mergedThere) THEN joinedSigns(coalesce(
+    (SELECT signsOf(${tellingColumnsIn('one.before')}) FROM temp.mergedThere AS one
+      WHERE one.keptId = ${person}.id AND one.id = ${person}.id AND one.before <> ''), ''), ${kept}.whose)
+  ELSE ${signsOfRow(person, `${kept}.whose`)} END`
+
+/** Whether the merge of two wrote the row of a table there, for what they are together: it is neither one's alone. */
+export const isOfMerge = (table: string, id: string): string => `EXISTS (SELECT 1
+  FROM gone.changes AS wrote JOIN gone.acts AS act ON act.id = wrote.actId AND act.call = 'customers.merge'
+  WHERE wrote.tableName = '${table}' AND wrote.before IS NULL AND ${id} BETWEEN wrote.rowId AND wrote.lastRowId)`

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CallName, Output, Sent } from '../../../src/core/calls.ts'
+import { channels } from '../../../src/core/customers/reach.ts'
 import { listBackups } from '../../../src/main/backups/folder.ts'
 import { restore } from '../../../src/main/backups/restore.ts'
 import { backUp, workIn } from '../../support/shop-files.ts'
@@ -108,3 +109,42 @@ test('“Undo this restore” leads back also where a death, a pause and a dead 
   await undo()
   expect((await workIn(t.shop.path, t.now, (call) => notedOf(call, anna))).deceasedDay).toBe('2026-11-23')
 })
+
+const answersOf = async (call: Ask, customerId: number) =>
+  (await call('customers.consent', { customerId })).channels.map(({ answer, beside = '' }) => answer + beside)
+
+test.each(['before the backup', 'since the backup', 'since the backup, moved before the merge'])(
+  'who was merged into somebody who said no, %s, said nothing where a backup of before the merge comes back',
+  async (said) => {
+    const { t, anna, karin } = await annaAndKarin()
+    const sayNo = async () => {
+      for (const channel of channels)
+        await t.call('customers.setConsent', { customerIds: [karin], channel, answer: 'no', source })
+    }
+    const moved = { customerId: karin, email: 'karin@new.example', phone: '0171 3000003' }
+    const told = await backAfter(
+      t,
+      async () => (said.startsWith('before') ? sayNo() : undefined),
+      async () => {
+        if (said.startsWith('since')) await sayNo()
+        if (said.endsWith('merge')) await t.call('customers.save', moved)
+        await t.call('customers.merge', { keepId: karin, goneId: anna })
+      },
+      async (call) => {
+        const audience = await call('newsletter.audience', {})
+        const again = { customerIds: [anna], answer: 'yes' as const, source, day: '2026-11-23' }
+        await call('customers.setConsent', again)
+        return {
+          recipients: audience.recipients,
+          karin: await answersOf(call, karin),
+          anna: await answersOf(call, anna),
+        }
+      },
+    )
+    expect(told).toEqual({
+      recipients: 1,
+      karin: ['no', 'no', 'no', 'no'],
+      anna: ['yes', 'unasked', 'unasked', 'unasked'],
+    })
+  },
+)

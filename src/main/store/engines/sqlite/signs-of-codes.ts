@@ -8,6 +8,10 @@ const columns = ['name', 'phone', 'sourceId', 'broughtFields', 'earlierValues'] 
 /** The same as SQL, of a row by its name in the statement. */
 export const tellingColumns = (row: string): string => columns.map((name) => `${row}.${name}`).join(', ')
 
+/** The same of a row as the log has it. */
+export const tellingColumnsIn = (image: string): string =>
+  columns.map((name) => `${image} ->> '${name}'`).join(', ')
+
 /** The signs of a customer's row with those of before, as SQL for a connection that {@link addSigns} was given. */
 export const signsOfRow = (row: string, before: string): string =>
   `joinedSigns(signsOf(${tellingColumns(row)}), ${before})`
