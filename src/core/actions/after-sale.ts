@@ -13,6 +13,12 @@ export const isLow = (answer: Satisfied): boolean => answer === 'so-so' || answe
 /** What starts something to do: `asked` whether they are satisfied, `complaint` where they are not, `referral` for whom they would send, `thanks` for whom they sent. */
 export type AfterSale = 'asked' | 'complaint' | 'referral' | 'thanks'
 
+/** What customers alone are asked and thanked for: off the list of who is none any more. */
+export const ofCustomers = ['asked', 'referral', 'thanks'] as const satisfies readonly AfterSale[]
+
+/** What is done with the living alone: off the list of who died. */
+export const ofTheLiving = [...ofCustomers, 'complaint'] as const satisfies readonly AfterSale[]
+
 /** Questions to a customer, which wait while one of their complaints is open. */
 export const questions = ['asked', 'referral'] as const satisfies readonly AfterSale[]
 

@@ -3,13 +3,15 @@ import {
   askWords,
   complaintWords,
   isLow,
+  ofCustomers,
+  ofTheLiving,
   openDayAfter,
   referralWords,
   type AfterSale,
   type Satisfied,
 } from '../../core/actions/after-sale.ts'
 import type { About } from '../../core/about/about.ts'
-import { dayAt, instantOf, type Day } from '../../core/day.ts'
+import { dayAt } from '../../core/day.ts'
 import { thingNamed } from '../about/edge.ts'
 import { isStillCustomer } from '../customers/edge.ts'
 import { readPlan } from '../hours/edge.ts'
@@ -75,38 +77,35 @@ export async function askNoMore(
   customerId: number,
   why: 'aside' | 'deceased',
 ): Promise<number> {
-  const dropped = await db
-    .updateTable('actions')
-    .set({ state: 'dropped', closedAtMs: now })
-    .where('aboutKind', '=', 'customer')
-    .where('aboutId', '=', customerId)
+  const [sources, closedByDeath] =
+    why === 'deceased' ? ([ofTheLiving, 1] as const) : ([ofCustomers, 0] as const)
+  const dropped = await about(db, customerId)
+    .set({ state: 'dropped', closedAtMs: now, closedByDeath })
     .where('state', '=', 'open')
-    .where('source', 'in', why === 'deceased' ? ofTheLiving : ofCustomers)
+    .where('source', 'in', sources)
     .returning('id')
     .execute()
   return dropped.length
 }
 
 /**
- * Somebody who was noted as deceased on a day lives: what went off the list for that is to be done again, a complaint most of all.
- * Answers how much.
+ * Somebody who was noted as deceased lives: what that alone took off the list is to be done again, a complaint most of all, and of who
+ * is put aside by now nothing else. Answers how much.
  */
-export async function askAgain({ db, zone }: Context, customerId: number, notedOn: Day): Promise<number> {
-  const open = await db
-    .updateTable('actions')
-    .set({ state: 'open', closedAtMs: null })
-    .where('aboutKind', '=', 'customer')
-    .where('aboutId', '=', customerId)
-    .where('state', '=', 'dropped')
-    .where('closedAtMs', '>=', instantOf(`${notedOn}T00:00`, zone))
-    .where('source', 'in', ofTheLiving)
+export async function askAgain(context: Context, customerId: number): Promise<number> {
+  const { db } = context
+  if (!(await isStillCustomer(context, customerId)))
+    await about(db, customerId).set({ closedByDeath: 0 }).where('source', 'in', ofCustomers).execute()
+  const open = await about(db, customerId)
+    .set({ state: 'open', closedAtMs: null, closedByDeath: 0 })
+    .where('closedByDeath', '=', 1)
     .returning('id')
     .execute()
   return open.length
 }
 
-const ofCustomers: readonly AfterSale[] = ['asked', 'referral', 'thanks']
-const ofTheLiving: readonly AfterSale[] = [...ofCustomers, 'complaint']
+const about = (db: Context['db'], customerId: number) =>
+  db.updateTable('actions').where('aboutKind', '=', 'customer').where('aboutId', '=', customerId)
 
 async function customerNamed(context: Context, id: number): Promise<(About & { name: string }) | undefined> {
   const link: About = { kind: 'customer', id }

@@ -1,6 +1,7 @@
+import type { ExpressionBuilder } from 'kysely'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Context } from '../store/context.ts'
-import type { Row } from '../store/schema.ts'
+import type { Row, Schema } from '../store/schema.ts'
 
 /** What was asked for is not there any more. */
 export const noAction = fail('no-action', 'This is no longer on the list. Nothing was changed.', 'actionId')
@@ -16,3 +17,7 @@ export async function openAction({ db }: Context, actionId: number): Promise<Res
     )
   return ok(row)
 }
+
+/** Whether something is to be done, or would be were a death taken back. */
+export const isStillMeant = (eb: ExpressionBuilder<Schema, 'actions'>) =>
+  eb.or([eb('state', '=', 'open'), eb('closedByDeath', '=', 1)])

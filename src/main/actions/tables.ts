@@ -15,6 +15,8 @@ interface ActionsTable {
   state: Generated<'open' | 'done' | 'dropped'>
   /** When it was done or dropped; null as long as it is open. */
   closedAtMs: Generated<number | null>
+  /** Whether a death alone took it off the list: it is back on it where that is taken back. */
+  closedByDeath: Generated<0 | 1>
   result: Generated<string>
   /** What started it; '' where somebody wrote it down. */
   source: Generated<AfterSale | ''>
@@ -43,6 +45,7 @@ export const actionsLogged = {
       staffId: pointsAt('staff', 'Who'),
       state: coded('How it stands', { open: 'open', done: 'done', dropped: 'not to be done any more' }),
       closedAtMs: instant('Closed'),
+      closedByDeath: null,
       result: text('What came of it'),
       source: null,
       referralId: null,

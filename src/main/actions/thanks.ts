@@ -2,6 +2,7 @@ import { openDayAfter, thanksWords } from '../../core/actions/after-sale.ts'
 import { dayAt } from '../../core/day.ts'
 import { readPlan } from '../hours/edge.ts'
 import type { Context } from '../store/context.ts'
+import { isStillMeant } from './open-action.ts'
 import { startAction } from './start.ts'
 
 /** That a customer was sent by another, as both are called. */
@@ -35,8 +36,8 @@ export async function oweThanks(context: Context, { referralId, by, sent }: Sent
 export async function thanksNotOwed({ db, now }: Context, referralId: number): Promise<void> {
   await db
     .updateTable('actions')
-    .set({ state: 'dropped', closedAtMs: now })
+    .set({ state: 'dropped', closedAtMs: now, closedByDeath: 0 })
     .where('referralId', '=', referralId)
-    .where('state', '=', 'open')
+    .where(isStillMeant)
     .execute()
 }

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { ofTheLiving } from '../../core/actions/after-sale.ts'
 import { isOwnAct } from './same-person.ts'
 import { cameStanding, isTakenBack, noteEach } from './standing-marks.ts'
 
@@ -27,9 +28,9 @@ export function takeStanding(into: Database.Database, isTheirs: string): number 
 
 /** Who died is neither asked nor thanked, as where a death is noted here. */
 function askNoMore(into: Database.Database, dead: readonly number[]): void {
-  const drop = into.prepare(`UPDATE main.actions SET state = 'dropped',
+  const drop = into.prepare(`UPDATE main.actions SET state = 'dropped', closedByDeath = 1,
       closedAtMs = (SELECT max(atMs) FROM gone.acts)
     WHERE aboutKind = 'customer' AND aboutId = ? AND state = 'open'
-      AND source IN ('asked', 'referral', 'thanks', 'complaint')`)
+      AND source IN (SELECT value FROM json_each('${JSON.stringify(ofTheLiving)}'))`)
   for (const id of dead) drop.run(id)
 }

@@ -38,7 +38,7 @@ export const pauseCalls: HandlersOf<Pick<typeof customersCalls, Pausing>> = {
     await change(context, customerId, { deceasedDay: isDeceased ? dayAt(now, zone) : '' })
     const list = isDeceased
       ? unaskedWords(await askNoMore(context, customerId, 'deceased'), formats)
-      : againWords(await askAgain(context, customerId, deceasedDay), formats)
+      : againWords(await askAgain(context, customerId), formats)
     say(`${name} ${isDeceased ? 'noted' : 'no longer noted'} as deceased${list}`, customerPage(customerId))
     return ok(null)
   },

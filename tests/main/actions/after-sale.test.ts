@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { runs } from '../../support/runs.ts'
 import { testShop, type TestShop } from '../../support/shop.ts'
 
@@ -265,4 +265,72 @@ test.each([
   expect(act!.says).toMatch(/\. 1 thing to ask or thank them for went off the list$/)
   await t.call('shop.undo', {})
   expect(await open()).toEqual(['thanks'])
+})
+
+describe('not deceased after all', () => {
+  const aliveAgain = (t: TestShop, customerId: number) =>
+    t.call('customers.deceased', { customerId, isDeceased: false })
+  const died = (t: TestShop, customerId: number) =>
+    t.call('customers.deceased', { customerId, isDeceased: true })
+
+  test('what the owner took off the list stays off it, also that very morning', async () => {
+    const t = await shopWithTwo()
+    await collected(t, 1, 'Cake')
+    await t.call('actions.drop', { actionId: await firstOpen(t, 'asked'), result: 'Said so at the counter' })
+    await died(t, 1)
+    await aliveAgain(t, 1)
+    expect(await open(t)).toEqual([])
+  })
+
+  test('what was done with a living one before they were made one with who had died stays done', async () => {
+    const t = await shopWithTwo()
+    await died(t, 1)
+    await collected(t, 2, 'Cake')
+    t.now += dayMs
+    await t.call('actions.drop', { actionId: await firstOpen(t, 'asked'), result: 'Said so at the counter' })
+    await t.call('customers.merge', { keepId: 2, goneId: 1 })
+    await aliveAgain(t, 2)
+    expect(await open(t)).toEqual([])
+  })
+
+  test('who is put aside by then is called back for a complaint, and asked nothing', async () => {
+    const t = await shopWithTwo()
+    await collected(t, 1, 'Cake')
+    await t.call('actions.finish', { actionId: await firstOpen(t, 'asked'), satisfied: 'no', result: 'Dry' })
+    await collected(t, 1, 'Rolls')
+    await died(t, 1)
+    await t.call('customers.putAside', { customerId: 1 })
+    await aliveAgain(t, 1)
+    expect(await open(t)).toEqual([expect.stringContaining('call back')])
+    // Nor later: that question is over.
+    await t.call('customers.takeBack', { customerId: 1 })
+    await died(t, 1)
+    await aliveAgain(t, 1)
+    expect(await open(t)).toEqual([expect.stringContaining('call back')])
+  })
+
+  test.each(['referrals.remove', 'customers.erase'] as const)(
+    'nobody is to be thanked for whom they did not send, or who is on file no more (%s)',
+    async (call) => {
+      const t = await shopWithTwo()
+      await t.call('referrals.set', { customerId: 2, byId: 1 })
+      await died(t, 1)
+      await t.call(call, { customerId: 2 })
+      await aliveAgain(t, 1)
+      expect(await open(t)).toEqual([])
+    },
+  )
+
+  test('two made one meanwhile are asked once whom they would send, by the name they have now', async () => {
+    const t = await shopWithTwo()
+    for (const customerId of [1, 2]) {
+      await collected(t, customerId, 'Cake')
+      const actionId = await firstOpen(t, 'asked')
+      await t.call('actions.finish', { actionId, satisfied: 'very', result: '', askReferral: true })
+    }
+    await died(t, 1)
+    await t.call('customers.merge', { keepId: 2, goneId: 1 })
+    await aliveAgain(t, 2)
+    expect(await open(t)).toEqual([expect.stringMatching(/Ask Bo Roth whom they would send/)])
+  })
 })

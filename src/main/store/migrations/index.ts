@@ -37,6 +37,7 @@ import { letters } from './0390-letters.ts'
 import { consent } from './0400-consent.ts'
 import { thanksForReferrals } from './0410-thanks-for-referrals.ts'
 import { unheard } from './0420-unheard.ts'
+import { closedByDeath } from './0430-closed-by-death.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -79,6 +80,7 @@ export const migrations: readonly Migration[] = [
   consent,
   thanksForReferrals,
   unheard,
+  closedByDeath,
 ]
 
 /** The schema this program writes. */
