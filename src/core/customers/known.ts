@@ -3,7 +3,7 @@ import type { Consent } from './consent.ts'
 import type { CustomerMemory } from './import-memory.ts'
 import type { CustomerRow } from './import-row.ts'
 import { phonesOfBoth, type ColumnPhones } from './phone-cells.ts'
-import { detailNames, type CustomerDetails } from './person.ts'
+import { detailNames, mailKeysOf, type CustomerDetails } from './person.ts'
 
 /** What the lines of this file say of one customer; they never contradict each other. */
 interface Here {
@@ -15,7 +15,7 @@ interface Here {
   readonly phones: readonly ColumnPhones[]
   readonly sourceId: string
   readonly ownNumber: string
-  /** All they say, the first that says something. */
+  /** All they say, the first that says something, and every mail address. */
   readonly details: CustomerDetails
 }
 
@@ -28,7 +28,7 @@ export const heardOf = (here: Here | null, line: number, row: CustomerRow): Here
   phones: here ? phonesOfBoth(here.phones, row.phones) : row.phones,
   sourceId: here?.sourceId || row.sourceId,
   ownNumber: here?.ownNumber || row.ownNumber,
-  details: here ? filled(here.details, row) : row.details,
+  details: here ? withMails(filled(here.details, row), row) : row.details,
 })
 
 const filled = (details: CustomerDetails, row: CustomerRow): CustomerDetails => {
@@ -39,6 +39,15 @@ const filled = (details: CustomerDetails, row: CustomerRow): CustomerDetails => 
   return more.length === 0
     ? details
     : { ...details, ...Object.fromEntries(more.map((name) => [name, row[name]])) }
+}
+
+/** A line that has the address of any of them is theirs too: the last may have become the one that is kept. */
+function withMails(details: CustomerDetails, row: CustomerRow): CustomerDetails {
+  const there = new Set(mailKeysOf(details))
+  const more = mailKeysOf(row).filter((key) => !there.has(key))
+  return more.length === 0
+    ? details
+    : { ...details, otherMails: [details.otherMails, ...more].filter((mail) => mail !== '').join(', ') }
 }
 
 /** A customer on file, or one that this import adds. */

@@ -9,9 +9,9 @@ const head = 'Name,Email,Phone,Newsletter,Customer ID'
 
 let files = 0
 
-async function importLines(t: TestShop, lines: readonly string[]) {
+async function importLines(t: TestShop, lines: readonly string[], names = head) {
   const path = join(t.folder, `again-${files++}.csv`)
-  writeFileSync(path, `${[head, ...lines].join('\n')}\n`)
+  writeFileSync(path, `${[names, ...lines].join('\n')}\n`)
   return t.call('customers.importFile', { path, commit: true })
 }
 
@@ -70,6 +70,20 @@ test('lines without a name are about the same customer each time, whoever else h
     const { once, again } = await twice(list)
     expect([list, again]).toEqual([list, nothing(once)])
   }
+})
+
+test('a line with a mail address that another line of theirs brought is about the same customer', async () => {
+  const t = await testShop()
+  const lines = [
+    'Eva Berg,a7@x.example,c1@x.example,,Weg 1',
+    'Eva Berg,a0@x.example,c1@x.example,0171 7654304,Weg 1',
+    'Eva Berg,a0@x.example,,,Gasse 9',
+  ]
+  const imported = () => importLines(t, lines, 'Name,Email,Email 2,Phone,Street')
+  expect(await imported()).toMatchObject({ added: 1, updated: 2 })
+  const once = await people(t)
+  expect(await imported()).toMatchObject({ added: 0, updated: 0, unchanged: 3 })
+  expect(await people(t)).toEqual(once)
 })
 
 test('a line that says what stands there in another notation is no new customer', async () => {
