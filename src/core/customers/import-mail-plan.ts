@@ -118,7 +118,7 @@ export function mailPlan(noes: Noes, touch: (known: Known) => void): MailPlan {
       const keys = mailKeysOf(row)
       if (isBack || !mail.isOwners) refusedByFile.add(sayer)
       refusing.set(sayer, { known, keys: [...(refusing.get(sayer)?.keys ?? []), ...keys] })
-      for (const key of keys) refusedHere.set(key, { name, day: '', source: '' })
+      refuseAt(keys, { name, day: '', source: '' })
     } else if (before === 'no' || refusal) {
       const words = heldWords(known, refusal)
       known.why = words + (refusal?.source ? `: ${refusal.source}` : '')
@@ -159,6 +159,11 @@ export function mailPlan(noes: Noes, touch: (known: Known) => void): MailPlan {
     return { messages, change: { field: 'mailConsent', before, after: consent, kept: null } }
   }
 
+  /** A no holds for whoever else has one of these, also where another line of theirs names it, or it is on file. */
+  function refuseAt(keys: readonly string[], refusal: Refusal): void {
+    for (const key of keys) if (!refusedHere.has(key)) refusedHere.set(key, refusal)
+  }
+
   /** Who may be the same person and said no; '' where nobody did. */
   function mayBeOf(known: Known): string {
     const alike = saidNo.any(known)
@@ -176,6 +181,7 @@ export function mailPlan(noes: Noes, touch: (known: Known) => void): MailPlan {
     const { name } = known.details
     if (!hasOwnNo(known)) return []
     saidNo.enter(known)
+    refuseAt(mailKeysOf(known.details), refusalOf(known) ?? { name, day: '', source: '' })
     return saidYes.all(known).flatMap((other) => {
       const who = other.details.name
       if (isOwn(other)) return [`${who} may be the same person, and said yes to you. That was kept.`]

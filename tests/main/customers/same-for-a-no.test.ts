@@ -158,6 +158,39 @@ test('a preview says whose no it is where a later line says it under the same ad
   ])
 })
 
+test.each([
+  ['in another line before it', 'Bernd Stolz,a@x.example,c@x.example,\nBernd Stolz,a@x.example,,no\n', ''],
+  ['in another line, last', 'Bernd Stolz,a@x.example,,no\n', 'Bernd Stolz,a@x.example,c@x.example,\n'],
+])('preview, report and shop say no for an address that who says no has %s', async (_, before, behind) => {
+  const t = await testShop()
+  const lines = `${before}Mehmet Voss,d@x.example,c@x.example,yes\n${behind}`
+  for (const commit of [false, true])
+    expect(await importText(t, `Name,Email,Email 2,Newsletter\n${lines}`, commit)).toMatchObject({
+      consents: { yes: 0, no: 2, unasked: 0 },
+      sample: expect.arrayContaining([expect.objectContaining({ name: 'Mehmet Voss', mailConsent: 'no' })]),
+    })
+  expect(await answers(t)).toEqual(['Bernd Stolz: no', 'Mehmet Voss: no'])
+})
+
+test('what a file says of the answers is what holds, whoever has which address in which line', async () => {
+  const mails = fc.constantFrom('a@x.example', 'b@x.example', 'c@x.example', '')
+  const line = fc.tuple(fc.nat(2), mails, mails, fc.constantFrom('yes', 'no', ''))
+  const names = ['Bernd Stolz', 'Mehmet Voss', 'Clara Ohm']
+  const lines = fc.array(line, { minLength: 2, maxLength: 5 })
+  await fc.assert(
+    fc.asyncProperty(lines, async (list) => {
+      const t = await testShop()
+      const text = list.map(([k, ...rest]) => [100 + k, names[k], ...rest].join(',')).join('\n')
+      const { consents } = await importText(t, `Customer ID,Name,Email,Email 2,Newsletter\n${text}\n`)
+      const held = { yes: 0, no: 0, unasked: 0 }
+      for (const row of (await t.call('customers.search', { limit: 500 })).rows) held[row.mailConsent]++
+      expect(consents).toEqual(held)
+      await t.shop.close()
+    }),
+    runs(15),
+  )
+})
+
 test('a no reaches them under every phone that was theirs, on either side, and however often a file says so', async () => {
   const moved = 'Carla Gross,c@x.example,030 7777777,\n'
   const yesMoved = 'GROSS Carla,d@x.example,030 7777777,\n'
