@@ -15,7 +15,8 @@ const noes = sql`SELECT id FROM customers WHERE "mailConsent" = 'no'
   UNION SELECT "customerId" FROM "suppressedHere"
   UNION SELECT id FROM customers WHERE "emailKey" <> '' AND "emailKey" IN (
     SELECT "emailKey" FROM customers WHERE "mailConsent" = 'no' UNION SELECT "emailKey" FROM suppressions)
-  UNION SELECT "customerId" FROM "furtherMails" WHERE "emailKey" IN (SELECT "emailKey" FROM suppressions)`
+  UNION SELECT "customerId" FROM "furtherMails" WHERE "emailKey" IN (
+    SELECT "emailKey" FROM suppressions UNION ALL ${addressesOfThose})`
 
 const yeses = sql`SELECT id FROM customers WHERE "mailConsent" = 'yes'`
 

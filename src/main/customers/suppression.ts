@@ -36,7 +36,8 @@ export const refusedOf = (
       WHERE f."customerId" = ${id} AND s."emailKey" <> '')
     OR EXISTS (SELECT 1 FROM customers AS mate
       WHERE mate."emailKey" = ${emailKey} AND mate."emailKey" <> '' AND mate."mailConsent" = 'no')
-    OR ${emailKey} IN (${addressesOfThose}))`
+    OR ${emailKey} IN (${addressesOfThose})
+    OR EXISTS (SELECT 1 FROM "furtherMails" AS f WHERE f."customerId" = ${id} AND f."emailKey" IN (${addressesOfThose})))`
 
 /** {@link refusedOf} of the table itself. */
 export const isRefused = (eb: ExpressionBuilder<Schema, 'customers'>) =>
@@ -58,6 +59,10 @@ export const saidNo = (eb: ExpressionBuilder<Schema, 'customers'>) =>
   sql<0 | 1>`(${eb.ref('customers.mailConsent')} = 'no'
     OR EXISTS (SELECT 1 FROM suppressions AS s WHERE ${isWhoseNow('s', eb.ref('customers.id'))}))`
 
+/** Every address of the customer that a query calls `c`. */
+const addressesOfC = sql`SELECT c."emailKey" WHERE c."emailKey" <> ''
+  UNION ALL SELECT f."emailKey" FROM "furtherMails" AS f WHERE f."customerId" = c.id AND f."emailKey" <> ''`
+
 /** A no with who said it, the customer's own before another's. */
 export type HeldRefusal = Refusal & { readonly customerId: number; readonly isOnFile: boolean }
 
@@ -67,11 +72,10 @@ export async function refusalFor(db: Db, customerId: number): Promise<HeldRefusa
     SELECT ${keptNow(sql.ref('s.customerId'))} AS "customerId", s.day, s.source, who.name
     FROM customers AS c
     JOIN suppressions AS s ON ${isWhoseNow('s', sql.ref('c.id'))}
-      OR (s."emailKey" <> '' AND (s."emailKey" = c."emailKey"
-        OR s."emailKey" IN (SELECT f."emailKey" FROM "furtherMails" AS f WHERE f."customerId" = c.id)))
-      OR (c."emailKey" <> '' AND s."customerId" IN (SELECT former."goneId" FROM "formerCustomers" AS former
-        WHERE former."customerId" IN (SELECT mate.id FROM customers AS mate WHERE mate."emailKey" = c."emailKey"
-          UNION SELECT more."customerId" FROM "furtherMails" AS more WHERE more."emailKey" = c."emailKey")))
+      OR s."emailKey" IN (${addressesOfC})
+      OR s."customerId" IN (SELECT former."goneId" FROM "formerCustomers" AS former
+        WHERE former."customerId" IN (SELECT mate.id FROM customers AS mate WHERE mate."emailKey" IN (${addressesOfC})
+          UNION SELECT more."customerId" FROM "furtherMails" AS more WHERE more."emailKey" IN (${addressesOfC})))
     LEFT JOIN customers AS who ON who.id = ${keptNow(sql.ref('s.customerId'))}
     WHERE c.id = ${customerId}
     ORDER BY ${isWhoseNow('s', sql.ref('c.id'))} DESC, who.id IS NULL, s.day DESC, s.id DESC

@@ -49,6 +49,29 @@ async function list(t: TestShop, line: string): Promise<number> {
 const merged = async (t: TestShop, keepId: number, goneId: number): Promise<number> =>
   (await t.answer('customers.merge', { keepId, goneId })).act!.id
 
+test('the no of who was merged reaches whoever has an address of theirs, as a first or a further one', async () => {
+  const { t, annaId, beaId } = await annaAndBea('b@x.example')
+  const people = [
+    { name: 'Cora Ohm', email: 'c@x.example', otherMails: 'b@x.example' },
+    { name: 'Dora Wirth', email: 'b@x.example' },
+  ]
+  const ids: number[] = []
+  for (const person of people) ids.push((await t.call('customers.save', person)).id)
+  await t.call('customers.setConsent', { customerIds: ids, answer: 'yes', source })
+  await t.call('customers.setConsent', { customerIds: [annaId], answer: 'no', source })
+  expect(await Promise.all(ids.map((id) => mail(t, id)))).toEqual(['yes', 'yes'])
+  await merged(t, beaId, annaId)
+  expect(await Promise.all(ids.map((id) => mail(t, id)))).toEqual(['no', 'no'])
+  for (const [only, total] of [
+    ['no', 3],
+    ['yes', 0],
+  ] as const)
+    expect(await t.call('customers.search', { only })).toMatchObject({ total })
+  expect(await t.call('newsletter.audience', {})).toMatchObject({ recipients: 0 })
+  const { channels: byChannel } = await t.call('customers.consent', { customerId: ids[0]! })
+  expect(byChannel[0]).toMatchObject({ beside: expect.stringContaining('Bea Klein') })
+})
+
 test.each(['b@x.example', ''])(
   'a no of a list to who was merged is theirs when both are undone, and nobody else’s (mail “%s”)',
   async (bea) => {
