@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { keepAnswers, type CameNo } from './carry-answers.ts'
 import { signsThere } from './merged-there.ts'
 
 /**
@@ -7,7 +8,10 @@ import { signsThere } from './merged-there.ts'
  * who said no.
  */
 export function takeChannelNoes(into: Database.Database, who: string): void {
-  into.exec(`INSERT INTO main.channelNoes (customerId, channel, day, source, whose)
+  const take = into.prepare<
+    [],
+    CameNo
+  >(`INSERT INTO main.channelNoes (customerId, channel, day, source, whose)
     SELECT who, channel, day, source, whose FROM (
       SELECT ${who} AS who, s.channel, s.day, s.source, s.id,
         ${signsThere('s', 'person')} AS whose
@@ -15,5 +19,6 @@ export function takeChannelNoes(into: Database.Database, who: string): void {
     WHERE NOT EXISTS (SELECT 1 FROM main.channelNoes AS mine
       WHERE mine.customerId = said.who AND mine.channel = said.channel AND mine.day >= said.day
         AND (said.who <> 0 OR mine.whose = said.whose))
-    ORDER BY said.id`)
+    ORDER BY said.id RETURNING customerId, channel, day, source`)
+  keepAnswers(into, take.all())
 }

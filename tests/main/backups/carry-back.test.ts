@@ -148,3 +148,31 @@ test.each(['before the backup', 'since the backup', 'since the backup, moved bef
     })
   },
 )
+
+test('a no that a restore takes along stands among all answers of who said it, also when they were merged', async () => {
+  const { t, anna, karin } = await annaAndKarin()
+  const told = await backAfter(
+    t,
+    async () => undefined,
+    async () => {
+      for (const channel of ['email', 'phone'] as const)
+        await t.call('customers.setConsent', {
+          customerIds: [anna],
+          channel,
+          answer: 'no',
+          source: 'phoned: never again',
+          wording: 'May we write?',
+        })
+      await t.call('customers.merge', { keepId: karin, goneId: anna })
+    },
+    async (call) => [
+      (await call('customers.consent', { customerId: anna })).history,
+      (await call('customers.consent', { customerId: karin })).history,
+    ],
+  )
+  const no = { answer: 'no', day: '2026-11-23', source: 'phoned: never again', wording: 'May we write?' }
+  expect(told).toMatchObject([
+    [{ channel: 'phone', ...no }, { channel: 'email', ...no }, { answer: 'yes' }],
+    [{ answer: 'yes' }],
+  ])
+})
