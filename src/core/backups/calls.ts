@@ -75,8 +75,8 @@ export interface RestorePreview {
 export interface FileNotes {
   /**
    * The last restore: when, the instant it is as of, the backup of what was there before ('' if none), and whether it was a
-   * file from another PC that took the shop's place. `standing` is of how many customers a death, a pause, or an address that is dead
-   * was carried over; null where that could not be.
+   * file from another PC that took the shop's place. `standing` is of how many customers a death, a pause, a yes taken back, that
+   * they are put aside, or an address that is dead was carried over; null where that could not be.
    */
   readonly restored: {
     readonly atMs: number

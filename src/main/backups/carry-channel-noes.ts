@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { keepAnswers, type CameNo } from './carry-answers.ts'
+import { keepAnswers, type CameAnswer } from './carry-answers.ts'
 import { signsThere } from './merged-there.ts'
 
 /**
@@ -10,7 +10,7 @@ import { signsThere } from './merged-there.ts'
 export function takeChannelNoes(into: Database.Database, who: string): void {
   const take = into.prepare<
     [],
-    CameNo
+    CameAnswer
   >(`INSERT INTO main.channelNoes (customerId, channel, day, source, whose)
     SELECT who, channel, day, source, whose FROM (
       SELECT ${who} AS who, s.channel, s.day, s.source, s.id,
@@ -19,6 +19,6 @@ export function takeChannelNoes(into: Database.Database, who: string): void {
     WHERE NOT EXISTS (SELECT 1 FROM main.channelNoes AS mine
       WHERE mine.customerId = said.who AND mine.channel = said.channel AND mine.day >= said.day
         AND (said.who <> 0 OR mine.whose = said.whose))
-    ORDER BY said.id RETURNING customerId, channel, day, source`)
+    ORDER BY said.id RETURNING customerId, channel, 'no' AS answer, day, source`)
   keepAnswers(into, take.all())
 }

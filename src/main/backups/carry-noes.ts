@@ -3,7 +3,7 @@ import { foundBySign } from '../../core/customers/found-by-sign.ts'
 import { isFromFile } from '../../core/customers/import-source.ts'
 import { personOnFile } from '../../core/customers/same-for-a-no.ts'
 import { isKnownAgain } from '../../core/customers/whose.ts'
-import { keepAnswers, type CameNo } from './carry-answers.ts'
+import { keepAnswers, type CameAnswer } from './carry-answers.ts'
 import { isOfMerge, signsThere } from './merged-there.ts'
 import { isOwnAct } from './same-person.ts'
 
@@ -66,7 +66,7 @@ export function takeNoes(into: Database.Database, who: string, isSame: boolean):
         `INSERT INTO main.suppressions (emailKey, customerId, day, source, whose, fromFile)
       SELECT emailKey, who, day, source, whose, fromFile FROM temp.otherNoes AS said
       WHERE (who <> 0 OR emailKey <> ''${isSame ? ` OR whose <> ''` : ''}) AND NOT ${isKept} AND NOT ${isTurned}
-      RETURNING customerId, 'email' AS channel, day, source, whose`,
+      RETURNING customerId, 'email' AS channel, 'no' AS answer, day, source, whose`,
       )
       .all()
     keepAnswers(into, came)
@@ -77,7 +77,7 @@ export function takeNoes(into: Database.Database, who: string, isSame: boolean):
 }
 
 /** A no that was taken in. */
-interface Came extends CameNo {
+interface Came extends CameAnswer {
   readonly whose: string
 }
 

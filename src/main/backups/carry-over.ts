@@ -25,7 +25,7 @@ interface CarriedOver {
   readonly oneLine: boolean
   /** Who is on file in the one and was erased in the other. */
   readonly erasedBack: readonly number[]
-  /** Of how many a death, a pause, or an address that is dead came along; null where the people are not the same ones. */
+  /** Of how many a death, a pause, a yes taken back, that they are put aside, or a dead address came along; null where the people are not the same ones. */
   readonly standing: number | null
 }
 

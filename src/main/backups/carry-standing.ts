@@ -1,12 +1,13 @@
 import type Database from 'better-sqlite3'
-import { ofTheLiving } from '../../core/actions/after-sale.ts'
+import { ofCustomers, ofTheLiving } from '../../core/actions/after-sale.ts'
+import { keepAnswers } from './carry-answers.ts'
 import { isOwnAct } from './same-person.ts'
 import { cameStanding, isTakenBack, noteEach } from './standing-marks.ts'
 
 /**
- * Takes from the attached file `gone` that somebody died, asked for a pause, or that mail or letters came back, as a no is taken;
- * `isTheirs` says whether the number `cameStanding.customerId` is the same person's here. What ended there alone stands here, and what
- * was taken back here stays so. Answers of how many.
+ * Takes from the attached file `gone` that somebody died, asked for a pause, took a yes back or was put aside, or that mail or letters
+ * came back, as a no is taken; `isTheirs` says whether the number `cameStanding.customerId` is the same person's here. What ended there
+ * alone stands here, and what was taken back here stays so. Answers of how many.
  */
 export function takeStanding(into: Database.Database, isTheirs: string): number {
   into.exec(cameStanding)
@@ -15,10 +16,16 @@ export function takeStanding(into: Database.Database, isTheirs: string): number 
       OR ${isTakenBack(isOwnAct)}`)
     into.exec(`DELETE FROM temp.cameStanding WHERE NOT (${isTheirs})`)
     const changed = new Set<number>()
-    for (const { column, sql } of noteEach) {
-      const ids = into.prepare(sql).pluck().all() as number[]
-      if (column === 'deceasedDay') askNoMore(into, ids)
-      for (const id of ids) changed.add(id)
+    for (const { name, sql } of noteEach) {
+      const noted = into.prepare<[], { customerId: number; day: string }>(sql).all()
+      if (name === 'deceasedDay' || name === 'asideSinceMs')
+        for (const { customerId } of noted) askNoMore(into, customerId, name)
+      if (name === 'unasked')
+        keepAnswers(
+          into,
+          noted.map((one) => ({ ...one, channel: 'email', answer: 'unasked', source: '' })),
+        )
+      for (const { customerId } of noted) changed.add(customerId)
     }
     return changed.size
   } finally {
@@ -26,11 +33,14 @@ export function takeStanding(into: Database.Database, isTheirs: string): number 
   }
 }
 
-/** Who died is neither asked nor thanked, as where a death is noted here. */
-function askNoMore(into: Database.Database, dead: readonly number[]): void {
-  const drop = into.prepare(`UPDATE main.actions SET state = 'dropped', closedByDeath = 1,
-      closedAtMs = (SELECT max(atMs) FROM gone.acts)
-    WHERE aboutKind = 'customer' AND aboutId = ? AND state = 'open'
-      AND source IN (SELECT value FROM json_each('${JSON.stringify(ofTheLiving)}'))`)
-  for (const id of dead) drop.run(id)
+/** Who died or was put aside is neither asked nor thanked, as where that is noted here. */
+function askNoMore(into: Database.Database, id: number, why: 'deceasedDay' | 'asideSinceMs'): void {
+  const [sources, byDeath] = why === 'deceasedDay' ? ([ofTheLiving, 1] as const) : ([ofCustomers, 0] as const)
+  into
+    .prepare(
+      `UPDATE main.actions SET state = 'dropped', closedByDeath = ?, closedAtMs = (SELECT max(atMs) FROM gone.acts)
+      WHERE aboutKind = 'customer' AND aboutId = ? AND state = 'open'
+        AND source IN (SELECT value FROM json_each(?))`,
+    )
+    .run(byDeath, id, JSON.stringify(sources))
 }

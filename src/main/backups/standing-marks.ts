@@ -4,13 +4,18 @@ const lastDay = `(SELECT date(max(atMs) / 1000, 'unixepoch') FROM gone.acts)`
 /** A column in SQL: of a row, or of one as the log has it. */
 type Column = (name: string) => string
 
+/** The column it stands in; `unasked` for a yes that counts as none any more. */
+export type MarkName = 'pausedUntil' | 'deceasedDay' | 'deadMail' | 'deadPost' | 'asideSinceMs' | 'unasked'
+
 /** Something noted of a customer that a restore takes along. */
 interface Mark {
-  readonly column: string
+  readonly name: MarkName
   /** '' or NULL where it is not noted. */
   readonly value: (column: Column) => string
   /** Whether what came takes the place of what stands here. */
   readonly comes: string
+  /** What is written; the value into the column where it is not said. */
+  readonly set?: string
 }
 
 const here = (name: string) => `main.customers.${name}`
@@ -18,33 +23,44 @@ const isFree = (column: string) => `${here(column)} = ''`
 
 const marks: readonly Mark[] = [
   {
-    column: 'pausedUntil',
+    name: 'pausedUntil',
     value: (column) => `iif(${column('pausedUntil')} > ${lastDay}, ${column('pausedUntil')}, '')`,
     comes: `came.value > ${here('pausedUntil')}`,
   },
-  { column: 'deceasedDay', value: (column) => column('deceasedDay'), comes: isFree('deceasedDay') },
+  { name: 'deceasedDay', value: (column) => column('deceasedDay'), comes: isFree('deceasedDay') },
   {
-    column: 'deadMail',
+    name: 'deadMail',
     value: (column) => column('deadMail'),
     // A mark of an address that is theirs no more gives way; one that holds stays.
     comes: `came.value <> ${here('deadMail')} AND (${isFree('deadMail')} OR ${here('deadMail')} <> ${here('emailKey')})`,
   },
-  { column: 'deadPost', value: (column) => column('deadPost'), comes: isFree('deadPost') },
+  { name: 'deadPost', value: (column) => column('deadPost'), comes: isFree('deadPost') },
+  {
+    name: 'asideSinceMs',
+    value: (column) => column('asideSinceMs'),
+    comes: `${here('asideSinceMs')} IS NULL`,
+  },
+  {
+    name: 'unasked',
+    value: (column) => `iif(${column('mailConsent')} = 'unasked', ${column('mailConsentDay')}, '')`,
+    comes: `${here('mailConsent')} = 'yes' AND ${here('mailConsentDay')} <= came.value`,
+    set: `mailConsent = 'unasked', mailConsentDay = came.value, mailConsentSource = ''`,
+  },
 ]
 
-/** The value of the mark whose column `column` says, by the columns it is given. */
-const valueBy = (column: string, of: Column) =>
-  `CASE ${column} ${marks.map((mark) => `WHEN '${mark.column}' THEN ${mark.value(of)}`).join(' ')} END`
+/** The value of the mark whose name `mark` says, by the columns it is given. */
+const valueBy = (mark: string, of: Column) =>
+  `CASE ${mark} ${marks.map(({ name, value }) => `WHEN '${name}' THEN ${value(of)}`).join(' ')} END`
 
 /** What a row of the customers has noted. */
-const inRow = (column: string, row: string) => valueBy(column, (name) => `${row}.${name}`)
+const inRow = (mark: string, row: string) => valueBy(mark, (name) => `${row}.${name}`)
 
 /** The same of a row as the log has it. */
-const inImage = (column: string, image: string) => valueBy(column, (name) => `${image} ->> '${name}'`)
+const inImage = (mark: string, image: string) => valueBy(mark, (name) => `${image} ->> '${name}'`)
 
 /** All that is noted in the other file, by the entries there. */
 const there = `SELECT * FROM (SELECT g.id, mark.value AS mark, ${inRow('mark.value', 'g')} AS value
-  FROM gone.customers AS g CROSS JOIN json_each('${JSON.stringify(marks.map(({ column }) => column))}') AS mark)
+  FROM gone.customers AS g CROSS JOIN json_each('${JSON.stringify(marks.map(({ name }) => name))}') AS mark)
   WHERE value <> ''`
 
 /** It is known of one of those who were merged there that it was noted of them alone: before the merge, or here. */
@@ -76,8 +92,9 @@ export const isTakenBack = (isOwnAct: (actId: string) => string) => `EXISTS (SEL
         AND ${inImage('came.mark', 'again.before')} IS NOT came.value AND againBy.atMs > endedBy.atMs))`
 
 /** For each mark the statement that notes it here of whoever it came for; answers of whom. */
-export const noteEach = marks.map(({ column, comes }) => ({
-  column,
-  sql: `UPDATE main.customers SET ${column} = came.value FROM temp.cameStanding AS came
-    WHERE came.customerId = main.customers.id AND came.mark = '${column}' AND (${comes}) RETURNING id`,
+export const noteEach = marks.map(({ name, comes, set = `${name} = came.value` }) => ({
+  name,
+  sql: `UPDATE main.customers SET ${set} FROM temp.cameStanding AS came
+    WHERE came.customerId = main.customers.id AND came.mark = '${name}' AND (${comes})
+    RETURNING id AS customerId, mailConsentDay AS day`,
 }))

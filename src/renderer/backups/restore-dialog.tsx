@@ -125,4 +125,5 @@ function asideWords({ aside, changesSince: changes }: RestorePreview, formats: F
 }
 
 /** What a restore carries over, as what was promised to a customer is not undone by it. */
-const goesAlong = 'that somebody wants no mail, calls or letters, died, paused, or could not be reached'
+const goesAlong =
+  'that somebody wants no mail, calls or letters, took a yes back, died, paused, was put aside, or could not be reached'

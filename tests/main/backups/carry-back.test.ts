@@ -43,9 +43,16 @@ async function backAfter<Told>(
 
 const notedOf = async (call: Ask, customerId: number) => {
   const { deceasedDay, pausedUntil, isMailDead } = await call('customers.consent', { customerId })
-  return { deceasedDay, pausedUntil, isMailDead }
+  const { asideSinceMs, mailConsent } = await call('customers.one', { customerId })
+  return { deceasedDay, pausedUntil, isMailDead, isAside: asideSinceMs !== null, mailConsent }
 }
-const nothing = { deceasedDay: '', pausedUntil: '', isMailDead: false }
+const nothing = {
+  deceasedDay: '',
+  pausedUntil: '',
+  isMailDead: false,
+  isAside: false,
+  mailConsent: 'yes',
+}
 
 test.each(['before the backup', 'since the backup'])(
   'of who was merged by mistake the death and pause of the one, noted %s, are not the other’s after a restore',
@@ -69,18 +76,20 @@ test.each(['before the backup', 'since the backup'])(
       async (call) => [await notedOf(call, anna), await notedOf(call, karin)],
     )
     expect(told).toEqual([
-      { deceasedDay: '2026-11-23', pausedUntil: '2027-03-01', isMailDead: false },
-      { deceasedDay: '', pausedUntil: '2026-12-24', isMailDead: false },
+      { ...nothing, deceasedDay: '2026-11-23', pausedUntil: '2027-03-01' },
+      { ...nothing, pausedUntil: '2026-12-24' },
     ])
   },
 )
 
-test('“Undo this restore” leads back also where a death, a pause and a dead mailbox had been taken back', async () => {
+test('“Undo this restore” leads back also where what was noted had been taken back', async () => {
   const { t, anna, karin } = await annaAndKarin()
   const setAll = async (is: boolean) => {
     await t.call('customers.deceased', { customerId: anna, isDeceased: is })
     await t.call('customers.pause', { customerId: karin, until: is ? '2027-02-01' : '' })
     await t.call('customers.addressDead', { customerId: karin, channel: 'email', isDead: is })
+    await t.call(is ? 'customers.putAside' : 'customers.takeBack', { customerId: karin })
+    await t.call('customers.setConsent', { customerIds: [anna], answer: is ? 'unasked' : 'yes', source })
   }
   await backAfter(
     t,
@@ -175,4 +184,37 @@ test('a no that a restore takes along stands among all answers of who said it, a
     [{ channel: 'phone', ...no }, { channel: 'email', ...no }, { answer: 'yes' }],
     [{ answer: 'yes' }],
   ])
+})
+
+test('a yes that was taken back and who was put aside stay so through a restore', async () => {
+  const { t, anna, karin } = await annaAndKarin()
+  const promise = await t.call('promises.make', { customerId: karin, what: 'Cake', told: '2026-11-23' })
+  await t.call('promises.close', {
+    promiseId: promise.id,
+    inBudget: true,
+    fullScope: true,
+    leftClean: true,
+  })
+  const told = async (call: Ask) => ({
+    history: (await call('customers.consent', { customerId: anna })).history.map(({ answer }) => answer),
+    audience: await call('newsletter.audience', {}),
+    isAside: (await call('customers.one', { customerId: karin })).asideSinceMs !== null,
+    toDo: (await call('actions.list', {})).total,
+  })
+  const back = await backAfter(
+    t,
+    async () => undefined,
+    async () => {
+      await t.call('customers.setConsent', { customerIds: [anna], answer: 'unasked', source: '' })
+      await t.call('customers.putAside', { customerId: karin })
+    },
+    async (call) => ({ ...(await told(call)), restored: (await call('backups.notes', {})).restored }),
+  )
+  expect(back).toMatchObject({
+    history: ['unasked', 'yes'],
+    audience: { recipients: 0, putAside: 1 },
+    isAside: true,
+    toDo: 0,
+    restored: { standing: 2 },
+  })
 })
