@@ -120,7 +120,7 @@ test('“Undo this restore” leads back also where what was noted had been take
 })
 
 const answersOf = async (call: Ask, customerId: number) =>
-  (await call('customers.consent', { customerId })).channels.map(({ answer, beside = '' }) => answer + beside)
+  (await call('customers.consent', { customerId })).channels.map(({ answer, beside }) => answer + beside)
 
 test.each(['before the backup', 'since the backup', 'since the backup, moved before the merge'])(
   'who was merged into somebody who said no, %s, said nothing where a backup of before the merge comes back',
