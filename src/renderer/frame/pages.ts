@@ -9,16 +9,25 @@ import {
   IconSettings,
   IconUsers,
 } from '@tabler/icons-react'
-import { lazy, type ComponentType } from 'react'
+import { createElement, lazy, useState, type ComponentType } from 'react'
 import { actionsPage } from '../../core/actions/page.ts'
 import { pages as menuPages, plainLabel, type PagePath } from '../../core/machine/menu-entries.ts'
 import { TodayPage } from '../today/today-page.tsx'
 
 const loads: (() => Promise<unknown>)[] = []
 
-function page<K extends string>(load: () => Promise<Record<K, ComponentType>>, name: K) {
-  loads.push(load)
-  return lazy(() => load().then((module) => ({ default: module[name] })))
+/** A page that is read when it is wanted, or before: one that was read is drawn at once, where a lazy one shows for 0.3 s that it is to come. */
+function page<K extends string>(load: () => Promise<Record<K, ComponentType>>, name: K): ComponentType {
+  let Component: ComponentType = lazy<ComponentType>(() =>
+    load().then((module) => ({ default: module[name] })),
+  )
+  loads.push(async () => {
+    Component = (await load())[name]
+  })
+  return function PageRead() {
+    const [Shown] = useState(() => Component)
+    return createElement(Shown)
+  }
 }
 
 /** How each page is drawn; Today is loaded at once, the others when there is time, or when first opened. */

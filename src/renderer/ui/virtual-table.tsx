@@ -57,8 +57,11 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     estimateSize: () => rowHeight,
     initialRect: roomOfList(),
     // What stands above the table scrolls with it: rows are in sight so much later. As a margin it would count all rows anew.
-    rangeExtractor: ({ startIndex, endIndex, count }) =>
-      indexes(startIndex - rowsAbove(body.current) - rowsBeyond, Math.min(endIndex + rowsBeyond, count - 1)),
+    rangeExtractor: ({ startIndex, endIndex, count }) => {
+      const above = rowsAbove(body.current)
+      const last = endIndex === count - 1 ? endIndex : endIndex - above + rowsBeyond
+      return indexes(startIndex - above - rowsBeyond, last)
+    },
     onChange: ({ range }) => {
       const wanted = Math.max(0, Math.floor(((range?.startIndex ?? 0) - rowsAsked / 3) / 40) * 40)
       if (wanted !== offset) onOffset(wanted)
