@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { Suspense, useEffect } from 'react'
+import { Suspense, useEffect, useLayoutEffect } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { navigate as go } from 'wouter/use-hash-location'
 import type { OpenState } from '../../core/machine/calls.ts'
@@ -40,7 +40,8 @@ export function Frame({ shop, state }: { readonly shop: ShopDetails; readonly st
       }),
     [navigate],
   )
-  useEffect(() => {
+  // Before a page goes to the part of it that was asked for.
+  useLayoutEffect(() => {
     document.querySelector('main')?.scrollTo(0, 0)
   }, [location])
   return (

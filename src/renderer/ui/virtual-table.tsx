@@ -59,8 +59,9 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     // What stands above the table scrolls with it: rows are in sight so much later. As a margin it would count all rows anew.
     rangeExtractor: ({ startIndex, endIndex, count }) => {
       const above = rowsAbove(body.current)
-      const last = endIndex === count - 1 ? endIndex : endIndex - above + rowsBeyond
-      return indexes(startIndex - above - rowsBeyond, last)
+      // Also where all of the table lies below the window, its first rows are there for Tab.
+      const last = endIndex === count - 1 ? endIndex : Math.max(0, endIndex - above) + rowsBeyond
+      return indexes(startIndex - above - rowsBeyond, Math.min(last, count - 1))
     },
     onChange: ({ range }) => {
       const wanted = Math.max(0, Math.floor(((range?.startIndex ?? 0) - rowsAsked / 3) / 40) * 40)
