@@ -32,21 +32,26 @@ interface Signs {
 export function pairReason(one: PairPerson, other: PairPerson): PairReason | null {
   if ((one.isAside && other.isAside) || one.isFirm !== other.isFirm) return null
   const signs = signsOf(one, other)
-  const { relation } = relationOf(one, other)
+  const names = relationOf(one, other)
   const against = contradictions(signs)
   const base =
     one.isUnnamed !== other.isUnnamed && signs.mail === 'same'
       ? 75
-      : sureness(relation, signs, against.length, isBare(one) || isBare(other))
+      : sureness(names.relation, signs, against.length, isBare(one) || isBare(other))
   if (base === 0) return null
   return {
     sure: Math.max(1, base - 4 * against.length),
-    why: [...shared(signs), ...nameWordsOf(one, other)].join(', '),
+    why: [...shared(signs), ...nameWordsOf(one, other, names)].join(', '),
     against: against.join(', '),
   }
 }
 
-function relationOf(one: PairPerson, other: PairPerson): { relation: NameRelation; isEarlier: boolean } {
+interface NamesCompared {
+  readonly relation: NameRelation
+  readonly isEarlier: boolean
+}
+
+function relationOf(one: PairPerson, other: PairPerson): NamesCompared {
   const relation = nameRelation(one.name, other.name)
   if (relation !== 'other' && relation !== 'first' && relation !== 'family')
     return { relation, isEarlier: false }
@@ -188,9 +193,12 @@ const relationWords: Readonly<Record<NameRelation, string>> = {
   other: '',
 }
 
-function nameWordsOf(one: PairPerson, other: PairPerson): readonly string[] {
+function nameWordsOf(
+  one: PairPerson,
+  other: PairPerson,
+  { relation, isEarlier }: NamesCompared,
+): readonly string[] {
   if (one.isUnnamed !== other.isUnnamed) return ['one has no name']
-  const { relation, isEarlier } = relationOf(one, other)
   if (isEarlier) return ['same name earlier']
   const isSame = relation === 'same' || relation === 'turned'
   const words = isSame && !areSpeltAlike(one.name, other.name) ? relationWords.alike : relationWords[relation]
