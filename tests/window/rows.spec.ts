@@ -53,3 +53,21 @@ test('down leads to the first row of Stock and of Promises, and stays where a li
   await expect(row('Anna Berg').locator(':focus')).toHaveCount(1)
   await t.close()
 })
+
+test('whoever has the focus in a list keeps it when somebody comes above them', async () => {
+  const t = await launch({ now })
+  await t.call('shop.setUp', { name: 'Corner Shop', country: 'DE', zone: 'Europe/Berlin' })
+  for (const name of ['Bo', 'Cleo']) await t.call('customers.save', { name })
+  const { page } = t
+  await page.getByRole('link', { name: /^Customers/ }).click()
+  const cleo = page.getByRole('button', { name: 'Cleo', exact: true })
+  await cleo.focus()
+  await t.call('customers.save', { name: 'Ada' })
+  await expect(page.getByRole('button', { name: 'Ada', exact: true })).toBeVisible()
+  await expect(cleo).toBeFocused()
+  await page.getByRole('textbox', { name: 'Find customers' }).fill('cleo')
+  await cleo.focus()
+  await expect(page.getByRole('button', { name: 'Ada', exact: true })).toHaveCount(0)
+  await expect(cleo).toBeFocused()
+  await t.close()
+})

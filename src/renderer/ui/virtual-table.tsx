@@ -45,7 +45,7 @@ interface VirtualTableProps<Row> {
 }
 
 /** A table as long as it likes to be: only what is in sight is read and drawn. */
-export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
+export function VirtualTable<Row extends { readonly id: number }>(props: VirtualTableProps<Row>) {
   const { name, className, columns, found, offset, onOffset, order, onOrder, renderCells, empty } = props
   const body = useRef<HTMLTableSectionElement>(null)
   const total = found.value?.total ?? 0
@@ -70,10 +70,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   })
   if (found.value && total === 0) return empty
   const items = virtual.getVirtualItems()
-  const cellsAt = (index: number) => {
-    const row = found.value?.rows[index - shownFrom]
-    return row ? renderCells(row) : <StillRead columns={columns.length} />
-  }
+  const rowAt = (index: number) => found.value?.rows[index - shownFrom]
   return (
     <table className={`virtual-table ${className}`} aria-label={name} aria-rowcount={total + 1}>
       <thead>
@@ -100,11 +97,20 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
       </thead>
       <tbody ref={body}>
         <Gap height={items[0]?.start ?? 0} />
-        {items.map(({ index }) => (
-          <tr key={index} ref={virtual.measureElement} data-index={index} aria-rowindex={index + 2}>
-            {cellsAt(index)}
-          </tr>
-        ))}
+        {items.map(({ index }) => {
+          const row = rowAt(index)
+          return (
+            // By whom it is about: the focus stays on them when rows come or go above.
+            <tr
+              key={row?.id ?? `still ${index}`}
+              ref={virtual.measureElement}
+              data-index={index}
+              aria-rowindex={index + 2}
+            >
+              {row ? renderCells(row) : <StillRead columns={columns.length} />}
+            </tr>
+          )
+        })}
         <Gap height={virtual.getTotalSize() - (items.at(-1)?.end ?? 0)} />
       </tbody>
     </table>
