@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { Suspense, useEffect } from 'react'
+import { Suspense, useEffect, useLayoutEffect } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { navigate as go } from 'wouter/use-hash-location'
 import type { OpenState } from '../../core/machine/calls.ts'
@@ -15,7 +15,7 @@ import { Nav } from './nav.tsx'
 import { Page } from '../ui/page.tsx'
 import { scannedInFrame } from './scanned-card.ts'
 import { closePalette, openPalette, Palette } from './palette.tsx'
-import { pages, quietPages } from './pages.ts'
+import { loadPages, pages, quietPages } from './pages.ts'
 import { listenForScans } from '../ui/scan.ts'
 import { ShopContext } from '../ui/shop-context.ts'
 import { keepUndoKeys } from '../ui/undo-keys.ts'
@@ -31,6 +31,7 @@ export function Frame({ shop, state }: { readonly shop: ShopDetails; readonly st
   useEffect(() => showUndoToasts(call), [call])
   useEffect(() => letGo, [])
   useEffect(keepUndoKeys, [])
+  useEffect(() => void loadPages(), [])
   useEffect(() => listenForScans((code) => void scannedInFrame(call, code)), [call])
   useEffect(
     () =>
@@ -39,7 +40,8 @@ export function Frame({ shop, state }: { readonly shop: ShopDetails; readonly st
       }),
     [navigate],
   )
-  useEffect(() => {
+  // Before a page goes to the part of it that was asked for.
+  useLayoutEffect(() => {
     document.querySelector('main')?.scrollTo(0, 0)
   }, [location])
   return (

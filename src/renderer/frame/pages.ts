@@ -9,15 +9,28 @@ import {
   IconSettings,
   IconUsers,
 } from '@tabler/icons-react'
-import { lazy, type ComponentType } from 'react'
+import { createElement, lazy, useState, type ComponentType } from 'react'
 import { actionsPage } from '../../core/actions/page.ts'
 import { pages as menuPages, plainLabel, type PagePath } from '../../core/machine/menu-entries.ts'
 import { TodayPage } from '../today/today-page.tsx'
 
-const page = <K extends string>(load: () => Promise<Record<K, ComponentType>>, name: K) =>
-  lazy(() => load().then((module) => ({ default: module[name] })))
+const loads: (() => Promise<unknown>)[] = []
 
-/** How each page is drawn; Today is loaded at once, the others when first opened. */
+/** A page that is read when it is wanted, or before: one that was read is drawn at once, where a lazy one shows for 0.3 s that it is to come. */
+function page<K extends string>(load: () => Promise<Record<K, ComponentType>>, name: K): ComponentType {
+  let Component: ComponentType = lazy<ComponentType>(() =>
+    load().then((module) => ({ default: module[name] })),
+  )
+  loads.push(async () => {
+    Component = (await load())[name]
+  })
+  return function PageRead() {
+    const [Shown] = useState(() => Component)
+    return createElement(Shown)
+  }
+}
+
+/** How each page is drawn; Today is loaded at once, the others when there is time, or when first opened. */
 const drawn: Readonly<Record<PagePath, { readonly Icon: Icon; readonly Component: ComponentType }>> = {
   '/': { Icon: IconCalendarCheck, Component: TodayPage },
   '/hours': {
@@ -71,3 +84,12 @@ export const quietPages = [
     Component: page(() => import('./attributions-page.tsx'), 'AttributionsPage'),
   },
 ] as const
+
+/** Loads the pages one after the other whenever the window has nothing to do, so that none is waited for when first opened. */
+export async function loadPages(): Promise<void> {
+  for (const load of loads) {
+    await new Promise((idle) => requestIdleCallback(idle))
+    // A page that cannot be loaded says so where it is opened.
+    await load().catch(() => undefined)
+  }
+}

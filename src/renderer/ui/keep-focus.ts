@@ -22,6 +22,8 @@ const graceMs = 60
 const layers = '[role="dialog"], [role="menu"], [role="listbox"], .mantine-Notification-root, aside.beside'
 /** Where these are all that is left of the way, something else has come as a whole, and is read from its beginning. */
 const wholes = 'main, [role="dialog"], aside'
+/** Where this is all that is left, as after the first run, the next Tab begins at the top: what came has nothing to do with what was pressed. */
+const everything = '#root'
 const pressable =
   'a[href], button:not(:disabled), input:not(:disabled, [type="hidden"]), textarea:not(:disabled)'
 
@@ -134,6 +136,7 @@ function takingPlaceOf({ element, layer, steps }: Place): HTMLElement | undefine
   const left = steps.map(({ around }) => around.isConnected).lastIndexOf(true)
   for (let depth = left; depth > 0; depth -= 1) {
     const { around, at } = steps[depth]!
+    if (around.matches(everything)) return undefined
     if (around.matches(wholes)) return around as HTMLElement
     const children = [...around.children]
     for (const child of [...children.slice(at), ...children.slice(0, at).toReversed()]) {
