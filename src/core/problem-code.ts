@@ -24,6 +24,7 @@ export type ProblemCode =
   | 'cancelled'
   | 'changed-meanwhile'
   | 'changed-since'
+  | 'carried'
   | 'circle'
   | 'closed-already'
   | 'closed-or-hours'

@@ -11,7 +11,7 @@ export interface CameAnswer {
   readonly source: string
 }
 
-/** Keeps what was taken in among the answers of who is on file, in the words they were noted with there. */
+/** Keeps what was taken in among the answers of who is on file here, or was merged into who is, in the words they were noted with there. */
 export function keepAnswers(into: Database.Database, answers: readonly CameAnswer[]): void {
   const keep =
     into.prepare(`INSERT INTO main.consentAnswers (customerId, channel, answer, day, source, wording, who)
@@ -19,8 +19,9 @@ export function keepAnswers(into: Database.Database, answers: readonly CameAnswe
     FROM main.customers AS who LEFT JOIN (SELECT wording, who FROM gone.consentAnswers
       WHERE customerId IN (:customerId, (SELECT customerId FROM gone.formerCustomers WHERE goneId = :customerId))
         AND channel = :channel AND answer = :answer AND day = :day AND source = :source ORDER BY id DESC LIMIT 1) AS its
-    WHERE who.id = :customerId AND NOT EXISTS (SELECT 1 FROM main.consentAnswers AS mine
-      WHERE mine.customerId = who.id AND mine.channel = :channel AND mine.answer = :answer
+    WHERE who.id = iif(:customerId IN (SELECT id FROM main.customers), :customerId, (SELECT customerId
+        FROM main.formerCustomers WHERE goneId = :customerId ORDER BY id DESC LIMIT 1))
+      AND NOT EXISTS (SELECT 1 FROM main.consentAnswers AS mine WHERE mine.customerId = who.id AND mine.channel = :channel AND mine.answer = :answer
         AND mine.day = :day AND mine.source = :source)`)
   for (const { customerId, channel, answer, day, source } of answers)
     keep.run({ customerId, channel, answer, day, source })

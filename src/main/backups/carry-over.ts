@@ -2,7 +2,9 @@ import type Database from 'better-sqlite3'
 import { setPragmas } from '../store/engines/sqlite/connect.ts'
 import { copyWhole, readOnly, removeFile } from '../store/engines/sqlite/copy-whole.ts'
 import { migrate } from '../store/engines/sqlite/migrate.ts'
+import { carriedCall } from '../store/acts.ts'
 import { newest } from '../store/migrations/index.ts'
+import { asOneAct, type Exchange } from './carry-act.ts'
 import { takeChannelNoes } from './carry-channel-noes.ts'
 import { takeNoes } from './carry-noes.ts'
 import { takeStanding } from './carry-standing.ts'
@@ -18,6 +20,9 @@ interface CarryOver {
   readonly drafts: boolean
   /** Both are of one line: a number given in the one was never given to something else in the other. */
   readonly oneLine: boolean
+  /** When it is done, epoch ms. */
+  readonly atMs: number
+  readonly how: Exchange
 }
 
 interface CarriedOver {
@@ -64,7 +69,7 @@ function versionOf(path: string): number {
   }
 }
 
-function take(into: Database.Database, from: string, { drafts, oneLine }: CarryOver): CarriedOver {
+function take(into: Database.Database, from: string, { drafts, oneLine, atMs, how }: CarryOver): CarriedOver {
   knowPeople(into)
   into.prepare('ATTACH ? AS gone').run(from)
   try {
@@ -72,7 +77,7 @@ function take(into: Database.Database, from: string, { drafts, oneLine }: CarryO
     const isSame = is(`(${codeIn('main')}) = (${codeIn('gone')})`)
     const isLine = isSame && (oneLine || is(knowsAllOf('gone', 'main')))
     knowMergedThere(into)
-    const standing = into.transaction(() => {
+    const carry = () => {
       takeNoes(
         into,
         isLine ? 's.customerId' : isSame ? `iif(${isPerson('s')}, s.customerId, 0)` : '0',
@@ -83,9 +88,12 @@ function take(into: Database.Database, from: string, { drafts, oneLine }: CarryO
       if (!isSame) return null
       takeCodes(into, isLine ? 'customerId' : `iif(${isPerson('theirs')}, customerId, 0)`)
       hideSuppressed(into)
-      takeNumbers(into)
       if (drafts && isLine) takeDrafts(into)
       return takeStanding(into, isLine ? 'true' : isPerson('cameStanding'))
+    }
+    const standing = into.transaction(() => {
+      if (isSame) takeNumbers(into)
+      return asOneAct(into, atMs, how, carry)
     })()
     return { oneLine: isLine, erasedBack: isSame ? erasedBack(into, isLine) : [], standing }
   } finally {
@@ -94,9 +102,9 @@ function take(into: Database.Database, from: string, { drafts, oneLine }: CarryO
   }
 }
 
-/** Every act of `other` is one of `schema` too. */
+/** Every act of `other` is one of `schema` too, but for what it kept at restores. */
 const knowsAllOf = (schema: string, other: string) =>
-  `NOT EXISTS (SELECT 1 FROM ${other}.acts AS mine WHERE NOT EXISTS (
+  `NOT EXISTS (SELECT 1 FROM ${other}.acts AS mine WHERE mine.call <> '${carriedCall}' AND NOT EXISTS (
     SELECT 1 FROM ${schema}.acts AS its WHERE its.id = mine.id AND its.atMs = mine.atMs))`
 
 /** A code tells whose it is by all that its customer was known by, in either file. */

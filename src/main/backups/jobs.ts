@@ -72,7 +72,7 @@ export async function run(job: Job): Promise<Result<unknown>> {
       case 'replace':
         return await replace(job)
       case 'stay':
-        await stay(job.path, job.from)
+        await stay(job.path, job.from, job.now)
         return ok(null)
     }
   } catch (error) {

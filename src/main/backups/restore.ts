@@ -73,7 +73,12 @@ async function prepare(
     const carried =
       going === null
         ? { oneLine: false, erasedBack: [], standing: null }
-        : await carryOver(connection, going, { drafts: true, oneLine: isOneLine(going, backup) })
+        : await carryOver(connection, going, {
+            drafts: true,
+            oneLine: isOneLine(going, backup),
+            atMs: now,
+            how: 'restored',
+          })
     const before = going === null ? [] : erasedBackIn(going)
     const erasedBack = [...new Set([...before, ...carried.erasedBack])]
     noteRestored(connection, now, { ...note, fromFile: backup === '', ...carried, erasedBack })

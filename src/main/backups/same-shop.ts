@@ -83,7 +83,7 @@ function draftsApart(connection: Database.Database, other: string): number {
 }
 
 /** Goes on in the closed shop at `path` instead of the file of the same shop; who said no in that has said it here too. */
-export async function stay(path: string, file: string): Promise<void> {
+export async function stay(path: string, file: string, now = Date.now()): Promise<void> {
   const connection = new Database(path, { fileMustExist: true })
   try {
     setPragmas(connection)
@@ -91,7 +91,7 @@ export async function stay(path: string, file: string): Promise<void> {
       await verifiedBackup(path, { why: 'before-update' })
       migrate(connection)
     }
-    await carryOver(connection, file, { drafts: false, oneLine: false })
+    await carryOver(connection, file, { drafts: false, oneLine: false, atMs: now, how: 'stayed' })
     goOnHere(connection)
   } finally {
     connection.close()

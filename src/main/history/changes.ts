@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import { fail, ok } from '../../core/result.ts'
 import type { ChangedField, ChangedThing } from '../../core/shop/history-calls.ts'
+import { carriedCall } from '../store/acts.ts'
 import type { Handler } from '../store/context.ts'
 import type { Row, Schema } from '../store/schema.ts'
 import { things, type LoggedTable } from '../store/schema.ts'
@@ -21,9 +22,12 @@ export const actChanges: Handler<'shop.actChanges'> = async ({ db }, { actId, of
   return ok({
     things: shown.filter((one) => one !== null),
     more: touched.length > limit,
-    kept: act.kept === 'whole',
+    kept: isWhole(act) && touched.every(({ before }) => before !== ''),
   })
 }
+
+/** What a restore kept has its rows of before, though nothing takes it back. */
+const isWhole = ({ kept, call }: Row<'acts'>): boolean => kept === 'whole' || call === carriedCall
 
 interface Touched {
   readonly table: string
@@ -62,7 +66,7 @@ async function changedThing(
 ): Promise<ChangedThing | null> {
   if (!Object.hasOwn(things, table)) return null
   const { thing, named, fields } = things[table as LoggedTable]
-  const isKept = before !== '' && act.kept === 'whole'
+  const isKept = before !== '' && isWhole(act)
   const was = before ? (JSON.parse(before) as AnyRow) : undefined
   const became = isKept ? await rowAfter(db, act, table as LoggedTable, rowId) : undefined
   const row = became ?? was ?? (await rowNow(db, table as LoggedTable, rowId))

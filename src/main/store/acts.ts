@@ -13,6 +13,12 @@ export interface Act {
   readonly page?: string
 }
 
+/**
+ * What a restore keeps of what was noted since: an act by its call, with its rows of before, that no turn takes back. It makes no file
+ * another one, for it is kept anew whenever files change places.
+ */
+export const carriedCall = 'backups.carried'
+
 interface NewAct {
   readonly atMs: number
   readonly who: string

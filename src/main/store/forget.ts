@@ -37,10 +37,18 @@ export async function forgetInLog(context: Context, erased: Erased, rows: Forgot
   const toDos = await actsOn(db, new Map([['actions', theirs.get('actions') ?? []]]))
   await reword(db, { own, toDos: new Set(await ownersOf(db, [...toDos])) }, erased)
   await keepLineAlone(context)
-  const [id] = erased.ids
+  // By which a restore knows whom it brings back, also of those who had been merged into them.
   await db
     .insertInto('changes')
-    .values({ actId: actId!, tableName: 'customers', rowId: id!, lastRowId: id!, before: '' })
+    .values(
+      erased.ids.map((id) => ({
+        actId: actId!,
+        tableName: 'customers',
+        rowId: id,
+        lastRowId: id,
+        before: '',
+      })),
+    )
     .execute()
 }
 

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import { fail, type Result } from '../../core/result.ts'
+import { carriedCall } from './acts.ts'
 import type { Engine, Reference } from './engines/engine.ts'
 import { loggedTables, type Schema } from './schema.ts'
 
@@ -13,13 +14,17 @@ export const belongsTogether = fail(
 export interface InTheWay {
   readonly says: string
   readonly state: 'standing' | 'undone' | 'redone'
+  readonly call?: string
 }
 
 /** What has to be done with the act in the way, named, as a sentence that follows. */
-export const firstThat = ({ says, state }: InTheWay): string =>
-  state === 'undone'
+export const firstThat = ({ says, state, call }: InTheWay): string => {
+  if (call === carriedCall)
+    return `“${says}” came after it, and stays. Nothing was changed. Change on their page what is to be otherwise.`
+  return state === 'undone'
     ? `It needs “${says}”, which is undone. Nothing was changed. Bring that back first.`
     : `“${says}” came after it. Nothing was changed. Undo that first.`
+}
 
 /**
  * Why an act cannot be turned round alone. The rows that were kept with it refer to what is gone, by the undo of what brought

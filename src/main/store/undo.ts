@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { actState, actStates, stateAfter, type Turn } from '../../core/shop/act-states.ts'
 import { keptDays } from '../../core/shop/reach.ts'
+import { carriedCall } from './acts.ts'
 import { otherVersion, takeBackAll } from './changes.ts'
 import type { Context } from './context.ts'
 import { firstThat, partedFrom, type InTheWay } from './parted.ts'
@@ -21,7 +22,7 @@ export type Guard = (
 
 /**
  * Takes an act back; without an id the newest of our own that stands. The id of an undo or a redo turns that one round.
- * Problems: nothing-to-undo, undone-already, beginning, too-long-ago, changed-since, in-the-way, other-version,
+ * Problems: nothing-to-undo, undone-already, carried, beginning, too-long-ago, changed-since, in-the-way, other-version,
  * belongs-together, and those of the guard.
  */
 export async function undo(context: Context, actId: number | undefined, guard: Guard): Promise<Said> {
@@ -52,7 +53,7 @@ export async function redo(context: Context, actId: number | undefined, guard: G
 async function take(context: Context, act: Row<'acts'>, turn: Turn | null, guard: Guard): Promise<Said> {
   const { db, engine } = context
   const turnId = context.actId!
-  if (turn === null) return (await erasedSince(context, act)) ?? cannotTurn(act, context.now)
+  if (turn === null) return (await staysFor(context, act)) ?? cannotTurn(act, context.now)
   const other = await inTheWay(db, act)
   if (other) return fail('changed-since', firstThat(other))
   const taking = turn === 'undo' ? act.id : act.turnId!
@@ -77,8 +78,13 @@ async function take(context: Context, act: Row<'acts'>, turn: Turn | null, guard
   return ok({ says })
 }
 
-/** Who is erased is erased from what can be undone as well. */
-async function erasedSince({ db, now }: Context, { id, atMs, says, kept, beginning, call }: Row<'acts'>) {
+/** What stays whatever is undone: what a restore kept, and who is erased is erased from what can be undone as well. */
+async function staysFor({ db, now }: Context, { id, atMs, says, kept, beginning, call }: Row<'acts'>) {
+  if (call === carriedCall)
+    return fail(
+      'carried',
+      `“${says}” cannot be undone. Nothing was changed. Change on their page what is to be otherwise.`,
+    )
   if (kept === 'whole' || beginning || now - atMs > keptDays * 86_400_000) return undefined
   if (call === 'customers.erase') return fail('erased', `“${says}” cannot be undone. Nothing was changed.`)
   if (call === 'customers.suppress')
@@ -191,7 +197,7 @@ async function inTheWay(db: Kysely<Schema>, act: Row<'acts'>): Promise<InTheWay 
         WHERE run."tableName" = mine."tableName" AND run."rowId" <= mine."rowId" AND run."lastRowId" > run."rowId"
         ORDER BY run."rowId" DESC, run.id DESC LIMIT 1)
         FROM changes AS mine WHERE mine."actId" = ${act.id})
-    SELECT acts.says, acts.state FROM others JOIN acts ON acts.id = others.id
+    SELECT acts.says, acts.state, acts.call FROM others JOIN acts ON acts.id = others.id
     WHERE acts.id <> ${act.id} AND acts."ofAct" IS NULL AND coalesce(acts."turnId", acts.id) > ${since}
       AND (acts.state <> 'undone') <> (acts.id <= ${since} AND 'undone' <> coalesce(
         (SELECT turn.state FROM acts AS turn WHERE turn."ofAct" = acts.id AND turn.id <= ${since} ORDER BY turn.id DESC LIMIT 1),

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { loggedTables } from '../../schema.ts'
+import { loggedTables, type LoggedTable } from '../../schema.ts'
 import { followPairs } from './pairs.ts'
 import { followed, followLeadTimes } from './pull-days.ts'
 import { followFurtherMails } from './further-mails.ts'
@@ -14,8 +14,7 @@ import { keepSignsOfCodes } from './signs-of-codes.ts'
  * A change outside of an act has no row in `actNow`, and fails on changes.actId NOT NULL.
  */
 export function installTriggers(connection: Database.Database): void {
-  connection.exec(`CREATE TEMP TABLE actNow (id INTEGER NOT NULL, log TEXT NOT NULL DEFAULT 'runs')`)
-  for (const table of loggedTables) connection.exec(changeLog(connection, table))
+  logChanges(connection, loggedTables)
   followRows(connection)
   keepSignsOfCodes(connection)
   followPairs(connection)
@@ -24,6 +23,17 @@ export function installTriggers(connection: Database.Database): void {
   followFurtherMails(connection)
   connection.exec(contact)
   followRhythms(connection)
+}
+
+/** Those of them that a restore needs, which notes what stands of customers in a file that nobody has open. */
+export function followCarried(connection: Database.Database): void {
+  logChanges(connection, ['customers', 'actions'])
+  connection.exec(contact)
+}
+
+function logChanges(connection: Database.Database, tables: readonly LoggedTable[]): void {
+  connection.exec(`CREATE TEMP TABLE actNow (id INTEGER NOT NULL, log TEXT NOT NULL DEFAULT 'runs')`)
+  for (const table of tables) connection.exec(changeLog(connection, table))
 }
 
 /**
