@@ -13,9 +13,10 @@ export function takeChannelNoes(into: Database.Database, who: string): void {
     CameAnswer
   >(`INSERT INTO main.channelNoes (customerId, channel, day, source, whose)
     SELECT who, channel, day, source, whose FROM (
-      SELECT ${who} AS who, s.channel, s.day, s.source, s.id,
+      SELECT coalesce(stand.who, ${who}) AS who, s.channel, s.day, s.source, s.id,
         ${signsThere('s', 'person')} AS whose
-      FROM gone.channelNoes AS s LEFT JOIN gone.customers AS person ON person.id = s.customerId) AS said
+      FROM gone.channelNoes AS s LEFT JOIN gone.customers AS person ON person.id = s.customerId
+      LEFT JOIN temp.standsFor AS stand ON stand.id = s.customerId) AS said
     WHERE NOT EXISTS (SELECT 1 FROM main.channelNoes AS mine
       WHERE mine.customerId = said.who AND mine.channel = said.channel AND mine.day >= said.day
         AND (said.who <> 0 OR mine.whose = said.whose))

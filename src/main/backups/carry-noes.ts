@@ -12,10 +12,11 @@ import { isOwnAct } from './same-person.ts'
  * holds for the other one's addresses while it stands: here they are another person's.
  */
 const others = (who: string) => `CREATE TEMP TABLE otherNoes AS
-  SELECT s.id, s.emailKey, s.day, s.source, s.fromFile, ${who} AS who,
+  SELECT s.id, s.emailKey, s.day, s.source, s.fromFile, coalesce(stand.who, ${who}) AS who,
     ${signsThere('s', 'person')} AS whose
   FROM gone.suppressions AS s LEFT JOIN gone.customers AS person ON person.id = s.customerId
-  WHERE NOT ${isOfMerge('suppressions', 's.id')}`
+  LEFT JOIN temp.standsFor AS stand ON stand.id = s.customerId
+  WHERE NOT ${isOfMerge('s')}`
 
 /** The noes that were taken back here since the files parted; of long ago the log only knows which row of whom it was. */
 const turnedHere = `CREATE TEMP TABLE turnedNoes AS

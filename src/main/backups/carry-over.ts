@@ -9,7 +9,10 @@ import { takeChannelNoes } from './carry-channel-noes.ts'
 import { takeNoes } from './carry-noes.ts'
 import { takeStanding } from './carry-standing.ts'
 import { erasedBack, hideSuppressed, takeSuppressed } from './carry-suppressed.ts'
+import { takeUnasked } from './carry-unasked.ts'
+import { knowMarksOfMerged } from './marks-of-merged.ts'
 import { forgetMergedThere, knowMergedThere, signsThere } from './merged-there.ts'
+import { mergesThere } from './merges-there.ts'
 import { isPerson, knowPeople } from './same-person.ts'
 
 const codeIn = (schema: string) =>
@@ -76,20 +79,20 @@ function take(into: Database.Database, from: string, { drafts, oneLine, atMs, ho
     const is = (sql: string) => into.prepare(`SELECT (${sql})`).pluck().get() === 1
     const isSame = is(`(${codeIn('main')}) = (${codeIn('gone')})`)
     const isLine = isSame && (oneLine || is(knowsAllOf('gone', 'main')))
-    knowMergedThere(into)
+    const isTheirs = (row: string) => (isLine ? 'true' : isSame ? isPerson(row) : 'false')
+    const who = (row: string) => `iif(${isTheirs(row)}, ${row}.customerId, 0)`
+    const merges = mergesThere(into)
+    knowMergedThere(into, merges, isTheirs)
+    knowMarksOfMerged(into, merges)
     const carry = () => {
-      takeNoes(
-        into,
-        isLine ? 's.customerId' : isSame ? `iif(${isPerson('s')}, s.customerId, 0)` : '0',
-        isSame,
-      )
-      takeChannelNoes(into, isLine ? 's.customerId' : isSame ? `iif(${isPerson('s')}, s.customerId, 0)` : '0')
+      takeNoes(into, who('s'), isSame)
+      takeChannelNoes(into, who('s'))
       takeSuppressed(into)
       if (!isSame) return null
-      takeCodes(into, isLine ? 'customerId' : `iif(${isPerson('theirs')}, customerId, 0)`)
+      takeCodes(into, who('theirs'))
       hideSuppressed(into)
       if (drafts && isLine) takeDrafts(into)
-      return takeStanding(into, isLine ? 'true' : isPerson('cameStanding'))
+      return takeStanding(into, isTheirs('cameStanding'), takeUnasked(into, isTheirs('came')))
     }
     const standing = into.transaction(() => {
       if (isSame) takeNumbers(into)
@@ -109,7 +112,8 @@ const knowsAllOf = (schema: string, other: string) =>
 
 /** A code tells whose it is by all that its customer was known by, in either file. */
 function takeCodes(into: Database.Database, who: string): void {
-  into.exec(`CREATE TEMP TABLE otherCodes AS SELECT code, ${who} AS who, theirs.emailKey,
+  into.exec(`CREATE TEMP TABLE otherCodes AS SELECT code, theirs.emailKey, coalesce((SELECT max(who)
+      FROM temp.standsFor WHERE id = theirs.customerId HAVING count(*) = 1), ${who}) AS who,
     ${signsThere('theirs', 'person')} AS whose
     FROM gone.optOutCodes AS theirs LEFT JOIN gone.customers AS person ON person.id = theirs.customerId`)
   into.exec(`UPDATE main.optOutCodes SET whose = joinedSigns(main.optOutCodes.whose, its.whose)

@@ -7,15 +7,15 @@ import { cameStanding, isTakenBack, noteEach } from './standing-marks.ts'
 /**
  * Takes from the attached file `gone` that somebody died, asked for a pause, took a yes back or was put aside, or that mail or letters
  * came back, as a no is taken; `isTheirs` says whether the number `cameStanding.customerId` is the same person's here. What ended there
- * alone stands here, and what was taken back here stays so. Answers of how many.
+ * alone stands here, and what was taken back here stays so. Answers of how many, with `others` of whom more was taken.
  */
-export function takeStanding(into: Database.Database, isTheirs: string): number {
+export function takeStanding(into: Database.Database, isTheirs: string, others: readonly number[]): number {
   into.exec(cameStanding)
   try {
     into.exec(`DELETE FROM temp.cameStanding AS came WHERE customerId NOT IN (SELECT id FROM main.customers)
       OR ${isTakenBack(isOwnAct)}`)
     into.exec(`DELETE FROM temp.cameStanding WHERE NOT (${isTheirs})`)
-    const changed = new Set<number>()
+    const changed = new Set(others)
     for (const { name, sql } of noteEach) {
       const noted = into.prepare<[], { customerId: number; day: string }>(sql).all()
       if (name === 'deceasedDay' || name === 'asideSinceMs')

@@ -1,34 +1,40 @@
 import type Database from 'better-sqlite3'
 import { signsOfRow, tellingColumnsIn } from '../store/engines/sqlite/signs-of-codes.ts'
+import { membersOf, type Entry } from './merges-there.ts'
 
-/** Who was made one in the other file and is not so here: the number of who was kept, and of whom. */
-const mergedSince = `SELECT id AS formerRow, customerId AS keptId, goneId FROM gone.formerCustomers AS its
-  WHERE NOT EXISTS (SELECT 1 FROM main.formerCustomers AS mine
-    WHERE mine.goneId = its.goneId AND mine.customerId = its.customerId)`
-
-/** The first row of each that a merge of them changed or took away, as long as the log has it. */
-const asTheyWere = `SELECT since.keptId, was.rowId AS id, was.before, min(was.id)
-  FROM since JOIN gone.changes AS kept ON kept.tableName = 'formerCustomers' AND kept.before IS NULL
-    AND since.formerRow BETWEEN kept.rowId AND kept.lastRowId
-  JOIN gone.changes AS was ON was.actId = kept.actId AND was.tableName = 'customers' AND was.before <> ''
-  GROUP BY since.keptId, was.rowId`
+/** A number there is of somebody who is on file here, or was merged here into who is. */
+const isHere = (isTheirs: (row: string) => string) => `SELECT id FROM
+  (SELECT id, id AS customerId, iif(before = '', '', signsOf(${tellingColumnsIn('before')})) AS whose
+    FROM temp.mergedThere) AS member
+  WHERE (id IN (SELECT id FROM main.customers) OR id IN (SELECT goneId FROM main.formerCustomers))
+    AND ${isTheirs('member')}`
 
 /**
  * Makes `mergedThere` of the people whom the attached file `gone` has as one and this one apart: `keptId` their entry there, `id` the
- * number of each, `before` their row as it was before they were merged, NULL where that is not kept.
+ * number of each, `before` their row as it was before they were merged, '' where that is not kept, `joinedBy` the act that made them
+ * part of the entry. `isTheirs` says of a row whether its number is the same person's here. Who of them is not on file here, was
+ * entered there since: what is theirs is of all of them who are, for the owner said that they are one person; see `standsFor`.
  */
-export function knowMergedThere(into: Database.Database): void {
-  into.exec(`CREATE TEMP TABLE mergedThere AS
-    WITH since AS (${mergedSince}), images AS (${asTheyWere})
-    SELECT people.keptId, people.id, images.before
-    FROM (SELECT keptId, goneId AS id FROM since UNION SELECT keptId, keptId FROM since) AS people
-    LEFT JOIN images ON images.keptId = people.keptId AND images.id = people.id`)
+export function knowMergedThere(
+  into: Database.Database,
+  entries: readonly Entry[],
+  isTheirs: (row: string) => string,
+): void {
+  into.exec(`CREATE TEMP TABLE mergedThere (keptId, id, before, joinedBy, isHere DEFAULT 0)`)
+  const add = into.prepare('INSERT INTO temp.mergedThere (keptId, id, before, joinedBy) VALUES (?, ?, ?, ?)')
+  for (const entry of entries)
+    for (const one of membersOf(entry)) add.run(entry.id, one.id, one.before, one.joinedBy)
   into.exec('CREATE INDEX temp.mergedThereOf ON mergedThere (keptId)')
+  into.exec(`UPDATE temp.mergedThere SET isHere = 1 WHERE id IN (${isHere(isTheirs)})`)
+  into.exec(`CREATE TEMP TABLE standsFor AS SELECT one.id, other.id AS who
+    FROM temp.mergedThere AS one JOIN temp.mergedThere AS other ON other.keptId = one.keptId
+    WHERE NOT one.isHere AND other.isHere`)
 }
 
 /** Whom it made known, it forgets. */
 export const forgetMergedThere = (into: Database.Database): void => {
-  into.exec('DROP TABLE IF EXISTS temp.mergedThere')
+  for (const table of ['mergedThere', 'standsFor', 'marksOfMerged'])
+    into.exec(`DROP TABLE IF EXISTS temp.${table}`)
 }
 
 /**
@@ -44,7 +50,12 @@ export const signsThere = (
       WHERE one.keptId = ${person}.id AND one.id = ${person}.id AND one.before <> ''), ''), ${kept}.whose)
   ELSE ${signsOfRow(person, `${kept}.whose`)} END`
 
-/** Whether the merge of two wrote the row of a table there, for what they are together: it is neither one's alone. */
-export const isOfMerge = (table: string, id: string): string => `EXISTS (SELECT 1
+/** Whether who has the number there and another were merged there, and are two here. */
+const isPartedHere = (customerId: string) => `EXISTS (SELECT 1 FROM temp.mergedThere AS one
+  JOIN temp.mergedThere AS other ON other.keptId = one.keptId AND other.id <> one.id
+  WHERE one.id = ${customerId} AND one.isHere AND other.isHere)`
+
+/** Whether the merge of two, who are two here, wrote the no there under the other one's addresses. */
+export const isOfMerge = (no: string) => `(${isPartedHere(`${no}.customerId`)} AND EXISTS (SELECT 1
   FROM gone.changes AS wrote JOIN gone.acts AS act ON act.id = wrote.actId AND act.call = 'customers.merge'
-  WHERE wrote.tableName = '${table}' AND wrote.before IS NULL AND ${id} BETWEEN wrote.rowId AND wrote.lastRowId)`
+  WHERE wrote.tableName = 'suppressions' AND wrote.before IS NULL AND ${no}.id BETWEEN wrote.rowId AND wrote.lastRowId))`

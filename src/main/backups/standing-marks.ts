@@ -58,29 +58,32 @@ const inRow = (mark: string, row: string) => valueBy(mark, (name) => `${row}.${n
 /** The same of a row as the log has it. */
 const inImage = (mark: string, image: string) => valueBy(mark, (name) => `${image} ->> '${name}'`)
 
-/** All that is noted in the other file, by the entries there. */
-const there = `SELECT * FROM (SELECT g.id, mark.value AS mark, ${inRow('mark.value', 'g')} AS value
-  FROM gone.customers AS g CROSS JOIN json_each('${JSON.stringify(marks.map(({ name }) => name))}') AS mark)
+const all = `json_each('${JSON.stringify(marks.map(({ name }) => name))}') AS mark`
+
+/** All that is noted in rows of customers, by their numbers. */
+export const notedIn = (rows: string) => `SELECT * FROM (
+  SELECT who.id, mark.value AS mark, ${inRow('mark.value', 'who')} AS value FROM ${rows} AS who CROSS JOIN ${all})
   WHERE value <> ''`
 
-/** It is known of one of those who were merged there that it was noted of them alone: before the merge, or here. */
-const isSomeones = `EXISTS (SELECT 1 FROM temp.mergedThere AS one LEFT JOIN main.customers AS mine ON mine.id = one.id
-  WHERE one.keptId = noted.id AND noted.value IN (${inImage('noted.mark', 'one.before')}, ${inRow('noted.mark', 'mine')}))`
+/** The same of a list of rows as the log has them, by their place in it. */
+export const notedInImages = `SELECT * FROM (
+  SELECT image.key AS id, mark.value AS mark, ${inImage('mark.value', 'image.value')} AS value
+  FROM json_each(?) AS image CROSS JOIN ${all}) WHERE value <> ''`
 
 /** Whose a number is here. */
-const idHere = (id: string) => `iif(${id} IN (SELECT id FROM main.customers), ${id}, coalesce(
+export const idHere = (id: string) => `iif(${id} IN (SELECT id FROM main.customers), ${id}, coalesce(
   (SELECT customerId FROM main.formerCustomers WHERE goneId = ${id} ORDER BY id DESC LIMIT 1), ${id}))`
 
 /**
- * Makes `cameStanding` of what is noted in the other file. Of two who are one there, what was noted of one before is theirs alone;
- * of what was noted of both nobody can tell whose it is, and it is each one's.
+ * Makes `cameStanding` of what is noted in the other file, of who is one there and several here as `marksOfMerged` has it. Who was
+ * put aside there and merged here is not: two of whom one is a customer are one.
  */
 export const cameStanding = `CREATE TEMP TABLE cameStanding AS
-  SELECT ${idHere('said.id')} AS customerId, '' AS whose, said.mark, max(said.value) AS value
-  FROM (SELECT coalesce(person.id, noted.id) AS id, noted.mark,
-      iif(person.id IS NOT NULL AND ${isSomeones}, ${inImage('noted.mark', 'person.before')}, noted.value) AS value
-    FROM (${there}) AS noted LEFT JOIN temp.mergedThere AS person ON person.keptId = noted.id) AS said
-  WHERE said.value <> '' GROUP BY 1, said.mark`
+  SELECT iif(said.mark = 'asideSinceMs', said.id, ${idHere('said.id')}) AS customerId, '' AS whose, said.mark,
+    max(said.value) AS value
+  FROM (SELECT * FROM (${notedIn('gone.customers')}) WHERE id NOT IN (SELECT keptId FROM temp.mergedThere)
+    UNION ALL SELECT id, mark, value FROM temp.marksOfMerged) AS said
+  GROUP BY 1, said.mark`
 
 /** It was taken back here by who knew of it, and not noted again there since. */
 export const isTakenBack = (isOwnAct: (actId: string) => string) => `EXISTS (SELECT 1
