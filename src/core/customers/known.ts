@@ -3,6 +3,7 @@ import type { Consent } from './consent.ts'
 import type { CustomerMemory } from './import-memory.ts'
 import type { CustomerRow } from './import-row.ts'
 import { phonesOfBoth, type ColumnPhones } from './phone-cells.ts'
+import { sharePhone, tellingPhones } from './phones.ts'
 import { detailNames, mailKeysOf, type CustomerDetails } from './person.ts'
 
 /** What the lines of this file say of one customer; they never contradict each other. */
@@ -11,6 +12,7 @@ interface Here {
   readonly line: number
   readonly name: string
   readonly email: string
+  /** Every number they say. */
   readonly phone: string
   readonly phones: readonly ColumnPhones[]
   readonly sourceId: string
@@ -24,7 +26,7 @@ export const heardOf = (here: Here | null, line: number, row: CustomerRow): Here
   line,
   name: here?.name || (row.isNamed ? row.name : ''),
   email: here?.email || row.email,
-  phone: here?.phone || row.phone,
+  phone: here ? withPhones(here.phone, row.phone) : row.phone,
   phones: here ? phonesOfBoth(here.phones, row.phones) : row.phones,
   sourceId: here?.sourceId || row.sourceId,
   ownNumber: here?.ownNumber || row.ownNumber,
@@ -48,6 +50,12 @@ function withMails(details: CustomerDetails, row: CustomerRow): CustomerDetails 
   return more.length === 0
     ? details
     : { ...details, otherMails: [details.otherMails, ...more].filter((mail) => mail !== '').join(', ') }
+}
+
+function withPhones(phone: string, more: string): string {
+  if (more === '' || more === phone) return phone
+  const there = tellingPhones(phone)
+  return tellingPhones(more).every((one) => sharePhone(there, [one])) ? phone : `${phone}\n${more}`.trim()
 }
 
 /** A customer on file, or one that this import adds. */

@@ -135,12 +135,14 @@ export function phonesContradict(some: readonly ColumnPhones[], others: readonly
   )
 }
 
-/** What several lines of one customer have by column, the first that has something. */
+/** What several lines of one customer have by column: a line that has a number of any of them is theirs too. */
 export const phonesOfBoth = (
   first: readonly ColumnPhones[],
   next: readonly ColumnPhones[],
 ): readonly ColumnPhones[] =>
   next.map((one) => {
     const before = first.find(({ column }) => column === one.column)
-    return before && before.phones.length > 0 ? before : one
+    if (!before) return one
+    const more = one.phones.filter((phone) => !sharePhone(before.phones, [phone]))
+    return more.length === 0 ? before : { ...before, phones: [...before.phones, ...more] }
   })

@@ -72,6 +72,20 @@ test('lines without a name are about the same customer each time, whoever else h
   }
 })
 
+test('a line with a phone that another line of theirs brought is about the same customer', async () => {
+  const t = await testShop()
+  const lines = [
+    'Eva Berg,0171 1000001,0172 2000002',
+    'Eva Berg,0171 3000003,0172 2000002',
+    'Eva Berg,0171 3000003,',
+  ]
+  const imported = () => importLines(t, lines, 'Name,Phone,Mobile')
+  expect(await imported()).toMatchObject({ added: 1 })
+  const once = await people(t)
+  expect(await imported()).toMatchObject({ added: 0, updated: 0, unchanged: 3 })
+  expect(await people(t)).toEqual(once)
+})
+
 test('a line with a mail address that another line of theirs brought is about the same customer', async () => {
   const t = await testShop()
   const lines = [
