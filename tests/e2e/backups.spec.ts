@@ -37,7 +37,7 @@ test('a backup is made, a restore says what it changes, is done, and is undone',
   await press(panel(t.page), /^Restore the backup of/)
   const dialog = t.page.getByRole('dialog')
   await expect(dialog.getByRole('row', { name: /Customers/ })).toHaveText('Customers21')
-  await expect(dialog).toContainText('The one change made since is put aside')
+  await expect(dialog).toContainText('The one change made since is taken out')
   await press(dialog, 'Restore')
   await holds(t, ['Anna'])
 

@@ -165,3 +165,25 @@ test('the next call with the same digits is another one: logged anew, and it beg
   }
   expect(await logged()).toBe(2)
 })
+
+test('of two who may be calling each is logged once, whichever card is shown again', async () => {
+  const { page } = t
+  const caller = () => card().locator('.caller-name')
+  const ids: number[] = []
+  for (const name of ['Olga Berg', 'Otto Berg'])
+    ids.push((await t.call('customers.save', { name, phone: '030 7654321' })).id)
+  await find('7654321')
+  await expect(caller()).toContainText('Olga Berg')
+  await page.keyboard.press('Alt+C')
+  await expect(page.getByRole('button', { name: 'The call is logged' })).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await expect(caller()).toContainText('Otto Berg')
+  await page.keyboard.press('Alt+C')
+  await expect(page.getByRole('button', { name: 'The call is logged' })).toBeVisible()
+  await page.keyboard.press('ArrowUp')
+  await expect(caller()).toContainText('Olga Berg')
+  await expect(page.getByRole('button', { name: 'The call is logged' })).toBeVisible()
+  await page.keyboard.press('Alt+C')
+  for (const customerId of ids)
+    expect((await t.call('customers.one', { customerId })).touches).toHaveLength(1)
+})

@@ -78,7 +78,9 @@ test('of several files one comes after the other, and what is no list is said', 
   const first = dialog('Import customers')
   await expect(first.getByText('people.csv')).toBeVisible()
   await expect(
-    page.getByText('These cannot be imported: folder, logo.png, mail.eml, list.xlsx, empty.csv.'),
+    page.getByText(
+      'These cannot be imported: “folder”, “logo.png”, “mail.eml”, “list.xlsx”, “empty.csv”. Nothing of them was kept.',
+    ),
   ).toBeVisible()
   await picture(t, 'drop-several')
   await first.getByRole('button', { name: 'Cancel' }).click()

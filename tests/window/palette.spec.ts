@@ -107,4 +107,7 @@ test('what Customers and Settings can do is known by its words', async () => {
   await find('tiers')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('region', { name: 'How often people hear from us' })).toBeInViewport()
+  await find('backups')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Backups', exact: true })).toBeInViewport()
 })

@@ -71,3 +71,120 @@ test('whoever has the focus in a list keeps it when somebody comes above them', 
   await expect(cleo).toBeFocused()
   await t.close()
 })
+
+const shopOf = async (
+  many: number,
+  name: (n: number) => string = (n) => `Kunde ${String(n).padStart(3, '0')}`,
+) => {
+  const t = await launch({ now })
+  await t.call('shop.setUp', { name: 'Corner Shop', country: 'DE', zone: 'Europe/Berlin' })
+  for (let n = 1; n <= many; n++) await t.call('customers.save', { name: name(n), phone: `030 ${n}` })
+  await t.page.getByRole('link', { name: /^Customers/ }).click()
+  await expect(t.page.getByRole('button', { name: name(1), exact: true })).toBeVisible()
+  return t
+}
+
+test('whoever has the focus in a list has it when they are scrolled out of sight: no key acts on another', async () => {
+  const t = await shopOf(120)
+  const { page } = t
+  await page.getByRole('checkbox', { name: 'Kunde 004' }).press('Space')
+  await expect(page.getByText('1 chosen')).toBeVisible()
+  await page.mouse.move(600, 500)
+  await page.mouse.wheel(0, 3000)
+  await expect(page.getByRole('button', { name: 'Kunde 070', exact: true })).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: 'Kunde 004' })).toBeFocused()
+  await page.keyboard.press('Space')
+  await expect(page.getByText('1 chosen')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Kunde 070', exact: true }).focus()
+  await page.keyboard.press('Home')
+  await expect(page.getByRole('button', { name: 'Kunde 001', exact: true })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Kunde 070' })).toBeVisible()
+  await t.close()
+})
+
+test('a row letter pulls the batch that has the focus, also out of sight', async () => {
+  const t = await launch({ now })
+  await t.call('shop.setUp', { name: 'Corner Shop', country: 'DE', zone: 'Europe/Berlin' })
+  for (let n = 1; n <= 60; n++) {
+    const { id: productId } = await t.call('stock.saveProduct', {
+      name: `Brot ${String(n).padStart(2, '0')}`,
+    })
+    await t.call('stock.addBatch', { productId, date: '2026-11-24', quantity: 2 })
+  }
+  const { page } = t
+  await page.getByRole('link', { name: /^Stock/ }).click()
+  const row = page.getByRole('article', { name: /^Brot 02/ })
+  await row.getByRole('button', { name: /^Pull/ }).first().focus()
+  await page.mouse.move(600, 500)
+  await page.mouse.wheel(0, 2000)
+  await expect(page.getByRole('article', { name: /^Brot 50/ })).toBeVisible()
+  await page.keyboard.press('p')
+  await expect(page.getByText(/Brot 02.*pulled|[Pp]ulled.*Brot 02/)).toBeVisible()
+  await t.close()
+})
+
+test('every row is reached by Tab where rows are tall', async () => {
+  const t = await shopOf(
+    40,
+    (n) => `Kunde ${String(n).padStart(3, '0')} von und zu einem sehr langen Namen aus einem Dorf`,
+  )
+  const { page } = t
+  await page.setViewportSize({ width: 400, height: 300 })
+  const first = page.getByRole('row', { name: /Kunde 001/ })
+  await first.getByRole('button', { name: /^Kunde 001/ }).focus()
+  for (let n = 0; n < 160; n++) {
+    await page.keyboard.press('Tab')
+    if (await page.evaluate(() => document.activeElement?.closest('tr')?.textContent?.includes('Kunde 030')))
+      break
+  }
+  await expect(page.getByRole('row', { name: /Kunde 030/ }).locator(':focus')).toHaveCount(1)
+  await t.close()
+})
+
+test('a list that is sorted at its end shows its rows', async () => {
+  const t = await shopOf(150)
+  const { page } = t
+  await page.getByRole('columnheader', { name: 'City' }).getByRole('button').focus()
+  await page.keyboard.press('End')
+  await expect(page.getByRole('button', { name: 'Kunde 150', exact: true })).toBeInViewport()
+  await page.keyboard.press('Enter')
+  await page.waitForTimeout(300)
+  await expect(page.getByRole('table').getByText('…', { exact: true })).toHaveCount(0)
+  await expect(page.getByRole('row', { name: /Kunde/ }).last()).toBeVisible()
+  await t.close()
+})
+
+test('rows stand where they are when the window has become wider, and the wheel leads on', async () => {
+  const t = await shopOf(
+    150,
+    (n) => `Kunde ${String(n).padStart(3, '0')} von und zu einem sehr langen Namen aus einem Dorf`,
+  )
+  const { page } = t
+  await page.setViewportSize({ width: 400, height: 300 })
+  await page.mouse.move(200, 200)
+  for (let n = 0; n < 15; n++) {
+    await page.mouse.wheel(0, 200)
+    await page.waitForTimeout(60)
+  }
+  await page.setViewportSize({ width: 1366, height: 740 })
+  await page.evaluate(() => document.querySelector('main')!.scrollTo(0, 0))
+  await page.waitForTimeout(300)
+  let before = 0
+  for (let n = 0; n < 20; n++) {
+    await page.mouse.wheel(0, 120)
+    await page.waitForTimeout(110)
+    const { top, blank } = await page.evaluate(() => {
+      const main = document.querySelector('main')!
+      const last = [...document.querySelectorAll('.virtual-table tbody tr[data-index]')].at(-1)!
+      return {
+        top: main.scrollTop,
+        blank: main.getBoundingClientRect().bottom - last.getBoundingClientRect().bottom,
+      }
+    })
+    expect(top).toBeGreaterThanOrEqual(before)
+    if (n < 15) expect(blank).toBeLessThan(0)
+    before = top
+  }
+  await t.close()
+})

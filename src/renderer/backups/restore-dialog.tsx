@@ -119,8 +119,8 @@ function asideWords({ aside, changesSince: changes }: RestorePreview, formats: F
     changes === null || changes === 0
       ? ''
       : changes === 1
-        ? `The one change made since is put aside, but not ${goesAlong}.`
-        : `The ${formats.counted(changes, 'change', 'changes')} made since are put aside, but not ${goesAlong}.`
+        ? `The one change made since is taken out, but not ${goesAlong}.`
+        : `The ${formats.counted(changes, 'change', 'changes')} made since are taken out, but not ${goesAlong}.`
   return `${made} The shop as it is now is backed up first, so that this can be undone.`.trim()
 }
 

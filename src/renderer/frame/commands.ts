@@ -64,11 +64,11 @@ const places: readonly (readonly [label: string, words: string, path: string])[]
   ['Import promises', 'csv file orders', '/promises?import=promises'],
   ['Write the newsletter', 'mail letter month drafts', '/newsletter'],
   ['Take somebody off the newsletter', 'opt out unsubscribe code consent', '/newsletter'],
-  ['Dark or light', 'theme look appearance', '/settings'],
-  ['Shop name, country and money', 'currency address zone settings', '/settings'],
-  ['How often people hear from us', 'tiers tier regulars days contact silence', '/settings?hearing'],
-  ['Who works here', 'staff names initials add', '/settings'],
-  ['Backups', 'restore copy safe', '/settings'],
+  ['Dark or light', 'theme look appearance', '/settings?part=look'],
+  ['Shop name, country and money', 'currency address zone settings', '/settings?part=shop'],
+  ['How often people hear from us', 'tiers tier regulars days contact silence', '/settings?part=hearing'],
+  ['Who works here', 'staff names initials add', '/settings?part=staff'],
+  ['Backups', 'restore copy safe', '/settings?part=backups'],
   ['Move to another PC', 'computer file new', '/settings?move'],
 ]
 

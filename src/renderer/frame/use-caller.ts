@@ -26,7 +26,7 @@ export function useCaller(text: string, onAsk: (asked: AskedOfCaller) => void) {
   )
   const log = useWrite('customers.logTouch')
   /** Who called once has called once, however often the key is pressed while their number stands there. */
-  const [logged, setLogged] = useState<{ readonly typed: string; readonly id: number }>()
+  const [logged, setLogged] = useState<{ readonly typed: string; readonly ids: readonly number[] }>()
   // Another call begins with the first of its callers, and is not logged yet.
   if (typed === '' && (chosen || logged)) {
     setChosen(undefined)
@@ -40,11 +40,12 @@ export function useCaller(text: string, onAsk: (asked: AskedOfCaller) => void) {
   const ask = (form: CallerForm) => {
     if (card && !stale) onAsk({ form, to: { customerId: card.id, name: card.name || card.company } })
   }
-  const isLogged = card !== null && logged?.typed === typed && logged.id === card.id
+  const loggedNow = logged?.typed === typed ? logged.ids : []
+  const isLogged = card !== null && loggedNow.includes(card.id)
   const logCall = async () => {
     if (!card || stale || log.busy || isLogged) return
     const { id } = card
-    if ((await log.run({ customerId: id, kind: 'call' })).ok) setLogged({ typed, id })
+    if ((await log.run({ customerId: id, kind: 'call' })).ok) setLogged({ typed, ids: [...loggedNow, id] })
   }
   /** Another of the callers; false where there is none that way. */
   const move = (by: 1 | -1): boolean => {

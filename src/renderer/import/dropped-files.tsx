@@ -135,8 +135,12 @@ function WhichList({ file, onChosen, onClose }: WhichListProps) {
 function refusedWords(files: readonly DroppedFile[]): string {
   const refused = files.filter((file) => 'refused' in file)
   if (refused.length < 2) return refused[0]?.refused ?? ''
-  const names = refused.map(({ name }) => name).join(', ')
-  return `These cannot be imported: ${names}. Nothing was changed. Drop tables (CSV, TSV, TXT) or address cards (VCF).`
+  const names = refused.map(({ name }) => `“${inShort(name)}”`).join(', ')
+  return `These cannot be imported: ${names}. Nothing of them was kept. Drop tables (CSV, TSV, TXT) or address cards (VCF).`
 }
+
+/** A file's name with its end, which says what it is. */
+const inShort = (name: string): string =>
+  name.length > 40 ? `${name.slice(0, 24)}…${name.slice(-12)}` : name
 
 const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1)

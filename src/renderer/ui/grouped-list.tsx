@@ -1,5 +1,5 @@
 import { Title } from '@mantine/core'
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import type { ReactNode, RefObject } from 'react'
 import { roomOfList } from './room-of-list.ts'
 import { StateMark, type Mark } from './state-mark.tsx'
@@ -44,6 +44,8 @@ export function GroupedList<Row>(props: GroupedListProps<Row>) {
     overscan: 8,
     initialRect: roomOfList(),
     scrollMargin: list.current?.offsetTop ?? 0,
+    // The row with the focus is drawn wherever it is: a key never acts on another.
+    rangeExtractor: (range) => withFocused(defaultRangeExtractor(range), list.current, items),
   })
   const content = (item: Item<Row>) => {
     if ('row' in item) return renderRow(item.row, item.title)
@@ -57,6 +59,7 @@ export function GroupedList<Row>(props: GroupedListProps<Row>) {
           key={key}
           ref={virtual.measureElement}
           data-index={index}
+          data-key={key}
           className="list-item"
           style={{ transform: `translateY(${start - virtual.options.scrollMargin}px)` }}
         >
@@ -65,6 +68,21 @@ export function GroupedList<Row>(props: GroupedListProps<Row>) {
       ))}
     </div>
   )
+}
+
+/** With the row that has the focus, or a menu opened from it, and its neighbours, to which the arrows lead. */
+function withFocused(
+  indexes: readonly number[],
+  list: HTMLElement | null,
+  items: readonly { readonly key: string }[],
+): number[] {
+  const focused = list?.querySelector<HTMLElement>(
+    '.list-item:is(:focus-within, :has([aria-expanded="true"]))',
+  )
+  const at = focused ? items.findIndex(({ key }) => key === focused.dataset['key']) : -1
+  if (at < 0) return [...indexes]
+  const near = [at - 1, at, at + 1].filter((index) => index >= 0 && index < items.length)
+  return [...new Set([...indexes, ...near])].toSorted((a, b) => a - b)
 }
 
 function itemsOf<Row>(group: ListGroup<Row>, keyOf: GroupedListProps<Row>['keyOf']): readonly Item<Row>[] {

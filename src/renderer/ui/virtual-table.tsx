@@ -1,17 +1,10 @@
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef, useState, type ReactNode } from 'react'
+import { Fragment, useRef, useState, type ReactNode } from 'react'
 import type { Reading } from '../use-call.ts'
-import { roomOfList } from './room-of-list.ts'
+import { useOffset, useVirtualRows } from './virtual-rows.ts'
 import './virtual-table.css'
 
-/** Rows asked for at once: the ones in sight and a screen on either side. */
-export const rowsAsked = 120
-
-const rowHeight = 41
-
-/** Rows that are drawn above and below the ones in sight. */
-const rowsBeyond = 5
+const noRows: readonly never[] = []
 
 interface Column {
   /** Names the column's cells as well; its width stands in the feature's style sheet. */
@@ -51,26 +44,9 @@ export function VirtualTable<Row extends { readonly id: number }>(props: Virtual
   const total = found.value?.total ?? 0
   const [shownFrom, setShownFrom] = useState(0)
   if (!found.stale && shownFrom !== offset) setShownFrom(offset)
-  const virtual = useVirtualizer({
-    count: total,
-    getScrollElement: () => body.current?.closest('main') ?? null,
-    estimateSize: () => rowHeight,
-    initialRect: roomOfList(),
-    // What stands above the table scrolls with it: rows are in sight so much later. As a margin it would count all rows anew.
-    rangeExtractor: ({ startIndex, endIndex, count }) => {
-      const above = rowsAbove(body.current)
-      // Also where all of the table lies below the window, its first rows are there for Tab.
-      const last = endIndex === count - 1 ? endIndex : Math.max(0, endIndex - above) + rowsBeyond
-      return indexes(startIndex - above - rowsBeyond, Math.min(last, count - 1))
-    },
-    onChange: ({ range }) => {
-      const wanted = Math.max(0, Math.floor(((range?.startIndex ?? 0) - rowsAsked / 3) / 40) * 40)
-      if (wanted !== offset) onOffset(wanted)
-    },
-  })
+  const rows = useVirtualRows(body, { total, rows: found.value?.rows ?? noRows, from: shownFrom })
+  useOffset(offset, rows.offset, onOffset)
   if (found.value && total === 0) return empty
-  const items = virtual.getVirtualItems()
-  const rowAt = (index: number) => found.value?.rows[index - shownFrom]
   return (
     <table className={`virtual-table ${className}`} aria-label={name} aria-rowcount={total + 1}>
       <thead>
@@ -96,22 +72,19 @@ export function VirtualTable<Row extends { readonly id: number }>(props: Virtual
         </tr>
       </thead>
       <tbody ref={body}>
-        <Gap height={items[0]?.start ?? 0} />
-        {items.map(({ index }) => {
-          const row = rowAt(index)
+        {rows.drawn.map(({ index, start }, nth) => {
+          const row = rows.at(index)
           return (
             // By whom it is about: the focus stays on them when rows come or go above.
-            <tr
-              key={row?.id ?? `still ${index}`}
-              ref={virtual.measureElement}
-              data-index={index}
-              aria-rowindex={index + 2}
-            >
-              {row ? renderCells(row) : <StillRead columns={columns.length} />}
-            </tr>
+            <Fragment key={row?.id ?? `still ${index}`}>
+              <Gap height={start - (rows.drawn[nth - 1]?.end ?? 0)} />
+              <tr ref={rows.measure} data-index={index} data-id={row?.id} aria-rowindex={index + 2}>
+                {row ? renderCells(row) : <StillRead columns={columns.length} />}
+              </tr>
+            </Fragment>
           )
         })}
-        <Gap height={virtual.getTotalSize() - (items.at(-1)?.end ?? 0)} />
+        <Gap height={rows.height - (rows.drawn.at(-1)?.end ?? 0)} />
       </tbody>
     </table>
   )
@@ -144,17 +117,3 @@ const StillRead = ({ columns }: { readonly columns: number }) => (
     …
   </td>
 )
-
-/** How many rows would have room above a table's first; a table part's own offset is only to its table. */
-function rowsAbove(part: HTMLElement | null): number {
-  if (!part) return 0
-  const { offsetTop, offsetParent } = part
-  return Math.ceil(
-    (offsetTop + (offsetParent instanceof HTMLTableElement ? offsetParent.offsetTop : 0)) / rowHeight,
-  )
-}
-
-const indexes = (first: number, last: number): number[] => {
-  const from = Math.max(0, first)
-  return Array.from({ length: Math.max(0, last - from + 1) }, (_, i) => from + i)
-}
