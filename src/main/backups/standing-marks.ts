@@ -1,3 +1,5 @@
+import { carriedCall } from '../store/acts.ts'
+
 /** As of when the other shop was last worked in: a pause that had ended by then is none. */
 const lastDay = `(SELECT date(max(atMs) / 1000, 'unixepoch') FROM gone.acts)`
 
@@ -85,14 +87,15 @@ export const cameStanding = `CREATE TEMP TABLE cameStanding AS
     UNION ALL SELECT id, mark, value FROM temp.marksOfMerged) AS said
   GROUP BY 1, said.mark`
 
-/** It was taken back here by who knew of it, and not noted again there since. */
+/** It was taken back here by who knew of it, and not noted again there since; what a restore took along is no new word. */
 export const isTakenBack = (isOwnAct: (actId: string) => string) => `EXISTS (SELECT 1
   FROM main.changes AS ended JOIN main.acts AS endedBy ON endedBy.id = ended.actId
   WHERE ended.tableName = 'customers' AND ended.rowId = came.customerId AND ended.before <> ''
     AND ${inImage('came.mark', 'ended.before')} = came.value AND ${isOwnAct('ended.actId')}
     AND NOT EXISTS (SELECT 1 FROM gone.changes AS again JOIN gone.acts AS againBy ON againBy.id = again.actId
       WHERE again.tableName = 'customers' AND again.rowId = came.customerId AND again.before <> ''
-        AND ${inImage('came.mark', 'again.before')} IS NOT came.value AND againBy.atMs > endedBy.atMs))`
+        AND ${inImage('came.mark', 'again.before')} IS NOT came.value AND againBy.atMs > endedBy.atMs
+        AND againBy.call <> '${carriedCall}'))`
 
 /** For each mark the statement that notes it here of whoever it came for; answers of whom. */
 export const noteEach = marks.map(({ name, comes, set = `${name} = came.value` }) => ({

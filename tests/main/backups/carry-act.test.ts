@@ -179,3 +179,26 @@ test('a no that a list said for who was merged stands among the answers of whom 
   const told = await backAfter(t, () => t.call('customers.importFile', { path, commit: true }), answers)
   expect(told[0]).toEqual(['no', 'Imported from no.csv'])
 })
+
+test('a death that was taken back stays so, though another restore has taken it along once more', async () => {
+  const { t, anna } = await annaRenamed()
+  const { path } = t.shop
+  const alive = await backUp(t)
+  t.now += hourMs
+  await t.call('customers.deceased', { customerId: anna, isDeceased: true })
+  await t.shop.close()
+  const back = async (to: Awaited<ReturnType<typeof backUp>>) => {
+    t.now += hourMs
+    expect(await restore(path, to, t.now)).toEqual({ ok: true, value: null })
+    const { deceasedDay } = await workIn(path, t.now, (call) => call('customers.one', { customerId: anna }))
+    return deceasedDay
+  }
+  expect(await back(alive)).not.toBe('')
+  const dead = (await listBackups(path)).find(({ manifest }) => manifest?.why === 'before-restore')!
+  t.now += hourMs
+  await workIn(path, t.now, (call) => call('customers.deceased', { customerId: anna, isDeceased: false }))
+  const takenBack = await backUp(t)
+  expect(await back(dead)).not.toBe('')
+  expect(await back(alive)).not.toBe('')
+  expect(await back(takenBack)).toBe('')
+})
