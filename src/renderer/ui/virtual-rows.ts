@@ -67,7 +67,9 @@ export function useVirtualRows<Row extends { readonly id: number }>(
     const heights = rowsOf(body.current).map((row) => row.offsetHeight)
     const usualNow = heights.toSorted((a, b) => a - b)[heights.length >> 1]
     if (usualNow === undefined) return
-    if (usualNow === usual.current && virtual.itemSizeCache.size <= heights.length) return
+    // Where all are alike, as most are, nothing is to be measured anew for a key.
+    if (usualNow === usual.current && [...virtual.itemSizeCache.values()].every((one) => one === usualNow))
+      return
     usual.current = usualNow
     virtual.measure()
     measureDrawn()
