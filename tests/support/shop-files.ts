@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import Database from 'better-sqlite3'
+import { expect } from 'vitest'
 import type { BackupReason } from '../../src/core/backups/file.ts'
 import { listBackups, type FoundBackup } from '../../src/main/backups/folder.ts'
+import { restore } from '../../src/main/backups/restore.ts'
 import { verifiedBackup } from '../../src/main/store/backup.ts'
 import { dispatch } from '../../src/main/store/dispatch.ts'
 import { openShop } from '../../src/main/store/open.ts'
@@ -29,7 +31,7 @@ export function customersIn(path: string): readonly string[] {
 export async function workIn<Told>(
   path: string,
   now: number,
-  work: (call: <N extends CallName>(name: N, input: Sent<N>) => Promise<Output<N>>) => Promise<Told>,
+  work: (call: Ask) => Promise<Told>,
 ): Promise<Told> {
   const opened = await openShop(path, { goOn: true })
   if (!opened.ok) throw new Error(opened.problem.message)
@@ -42,6 +44,27 @@ export async function workIn<Told>(
   } finally {
     await opened.value.close()
   }
+}
+
+/** Makes calls. */
+export type Ask = <N extends CallName>(name: N, input: Sent<N>) => Promise<Output<N>>
+
+const hourMs = 3_600_000
+
+/** Goes back to a backup of before some work, and asks there; an hour lies between each. */
+export async function backAfter<Told>(
+  t: TestShop,
+  work: () => Promise<unknown>,
+  ask: (call: Ask) => Promise<Told>,
+): Promise<Told> {
+  t.now += hourMs
+  const backup = await backUp(t)
+  t.now += hourMs
+  await work()
+  t.now += hourMs
+  await t.shop.close()
+  expect(await restore(t.shop.path, backup, t.now)).toEqual({ ok: true, value: null })
+  return workIn(t.shop.path, t.now, ask)
 }
 
 /** Changes a backup and makes its record fit again, as somebody would who means harm. */

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { Consent } from '../../core/customers/consent.ts'
 import type { Channel } from '../../core/customers/reach.ts'
+import { idHere } from './standing-marks.ts'
 
 /** An answer that was taken in, of who is on file here or not. */
 export interface CameAnswer {
@@ -19,9 +20,8 @@ export function keepAnswers(into: Database.Database, answers: readonly CameAnswe
     FROM main.customers AS who LEFT JOIN (SELECT wording, who FROM gone.consentAnswers
       WHERE customerId IN (:customerId, (SELECT customerId FROM gone.formerCustomers WHERE goneId = :customerId))
         AND channel = :channel AND answer = :answer AND day = :day AND source = :source ORDER BY id DESC LIMIT 1) AS its
-    WHERE who.id = iif(:customerId IN (SELECT id FROM main.customers), :customerId, (SELECT customerId
-        FROM main.formerCustomers WHERE goneId = :customerId ORDER BY id DESC LIMIT 1))
-      AND NOT EXISTS (SELECT 1 FROM main.consentAnswers AS mine WHERE mine.customerId = who.id AND mine.channel = :channel AND mine.answer = :answer
+    WHERE who.id = ${idHere(':customerId')} AND NOT EXISTS (SELECT 1 FROM main.consentAnswers AS mine
+      WHERE mine.customerId = who.id AND mine.channel = :channel AND mine.answer = :answer
         AND mine.day = :day AND mine.source = :source)`)
   for (const { customerId, channel, answer, day, source } of answers)
     keep.run({ customerId, channel, answer, day, source })

@@ -2,7 +2,6 @@ import type Database from 'better-sqlite3'
 import { setPragmas } from '../store/engines/sqlite/connect.ts'
 import { copyWhole, readOnly, removeFile } from '../store/engines/sqlite/copy-whole.ts'
 import { migrate } from '../store/engines/sqlite/migrate.ts'
-import { carriedCall } from '../store/acts.ts'
 import { newest } from '../store/migrations/index.ts'
 import { asOneAct, type Exchange } from './carry-act.ts'
 import { takeChannelNoes } from './carry-channel-noes.ts'
@@ -13,7 +12,7 @@ import { takeUnasked } from './carry-unasked.ts'
 import { knowMarksOfMerged } from './marks-of-merged.ts'
 import { forgetMergedThere, knowMergedThere, signsThere } from './merged-there.ts'
 import { mergesThere } from './merges-there.ts'
-import { isPerson, knowPeople } from './same-person.ts'
+import { actsOnlyIn, isPerson, knowPeople } from './same-person.ts'
 
 const codeIn = (schema: string) =>
   `SELECT what FROM ${schema}.fileNotes WHERE kind = 'code' ORDER BY id LIMIT 1`
@@ -105,10 +104,9 @@ function take(into: Database.Database, from: string, { drafts, oneLine, atMs, ho
   }
 }
 
-/** Every act of `other` is one of `schema` too, but for what it kept at restores. */
+/** Every act of `other` is one of `schema` too. */
 const knowsAllOf = (schema: string, other: string) =>
-  `NOT EXISTS (SELECT 1 FROM ${other}.acts AS mine WHERE mine.call <> '${carriedCall}' AND NOT EXISTS (
-    SELECT 1 FROM ${schema}.acts AS its WHERE its.id = mine.id AND its.atMs = mine.atMs))`
+  `NOT EXISTS (SELECT 1 FROM ${actsOnlyIn(other, schema)})`
 
 /** A code tells whose it is by all that its customer was known by, in either file. */
 function takeCodes(into: Database.Database, who: string): void {

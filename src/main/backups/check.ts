@@ -7,10 +7,10 @@ import { checkWhole, describe, readOnly } from '../store/engines/sqlite/copy-who
 import { digest } from '../store/durable.ts'
 import { isOurSchema } from '../store/engines/sqlite/expected-schema.ts'
 import { altered, applicationId } from '../store/engines/sqlite/inspect.ts'
-import { carriedCall } from '../store/acts.ts'
 import { newest } from '../store/migrations/index.ts'
 import { restoredNote } from './file-notes.ts'
 import type { FoundBackup } from './folder.ts'
+import { actsOnlyIn } from './same-person.ts'
 
 const damaged = fail(
   'backup-damaged',
@@ -132,14 +132,11 @@ function isWhole(connection: Database.Database): boolean {
   }
 }
 
-/** How many acts the open file has that the one at `other` has not, and the other way round; what was kept at restores is kept anew. */
+/** How many acts the open file has that the one at `other` has not, and the other way round. */
 export function actsApart(connection: Database.Database, other: string): { here: number; there: number } {
   const onlyIn = (one: string, two: string) =>
     connection
-      .prepare(
-        `SELECT count(*) FROM ${one}.acts AS mine WHERE mine.call <> '${carriedCall}' AND NOT EXISTS (
-          SELECT 1 FROM ${two}.acts AS its WHERE its.id = mine.id AND its.atMs = mine.atMs)`,
-      )
+      .prepare(`SELECT count(*) FROM ${actsOnlyIn(one, two)}`)
       .pluck()
       .get() as number
   return beside(connection, other, () => ({

@@ -1,11 +1,17 @@
 import type Database from 'better-sqlite3'
 import { personOnFile } from '../../core/customers/same-for-a-no.ts'
 import { isKnownAgain } from '../../core/customers/whose.ts'
+import { carriedCall } from '../store/acts.ts'
 import { addSigns, tellingColumns } from '../store/engines/sqlite/signs-of-codes.ts'
 
 /** An act of the file at hand that the other one does not know. */
 export const isOwnAct = (actId: string) => `NOT EXISTS (SELECT 1 FROM main.acts AS made
   JOIN gone.acts AS its ON its.id = made.id AND its.atMs = made.atMs WHERE made.id = ${actId})`
+
+/** In SQL, the acts of one file that another has not; what was kept at restores is kept anew whenever files change places. */
+export const actsOnlyIn = (one: string, other: string) =>
+  `(SELECT 1 FROM ${one}.acts AS mine WHERE mine.call <> '${carriedCall}' AND NOT EXISTS (
+    SELECT 1 FROM ${other}.acts AS its WHERE its.id = mine.id AND its.atMs = mine.atMs))`
 
 /** The acts made here at a time that stand in the other file too, or do not. */
 const actsAt = (ms: string, isShared: boolean) => `EXISTS (SELECT 1 FROM main.acts AS made

@@ -2,6 +2,7 @@ import { Title } from '@mantine/core'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import type { ReactNode, RefObject } from 'react'
 import { roomOfList } from './room-of-list.ts'
+import { rowInUse } from './row-in-use.ts'
 import { StateMark, type Mark } from './state-mark.tsx'
 import './grouped-list.css'
 import { useFormats } from './use-formats.ts'
@@ -44,7 +45,6 @@ export function GroupedList<Row>(props: GroupedListProps<Row>) {
     overscan: 8,
     initialRect: roomOfList(),
     scrollMargin: list.current?.offsetTop ?? 0,
-    // The row with the focus is drawn wherever it is: a key never acts on another.
     rangeExtractor: (range) => withFocused(defaultRangeExtractor(range), list.current, items),
   })
   const content = (item: Item<Row>) => {
@@ -70,15 +70,13 @@ export function GroupedList<Row>(props: GroupedListProps<Row>) {
   )
 }
 
-/** With the row that has the focus, or a menu opened from it, and its neighbours, to which the arrows lead. */
+/** With the row in use and its neighbours, to which the arrows lead. */
 function withFocused(
   indexes: readonly number[],
   list: HTMLElement | null,
   items: readonly { readonly key: string }[],
 ): number[] {
-  const focused = list?.querySelector<HTMLElement>(
-    '.list-item:is(:focus-within, :has([aria-expanded="true"]))',
-  )
+  const focused = list?.querySelector<HTMLElement>(`.list-item${rowInUse}`)
   const at = focused ? items.findIndex(({ key }) => key === focused.dataset['key']) : -1
   if (at < 0) return [...indexes]
   const near = [at - 1, at, at + 1].filter((index) => index >= 0 && index < items.length)

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { roomOfList } from './room-of-list.ts'
+import { rowInUse } from './row-in-use.ts'
 
 /** Rows asked for at once: the ones in sight and a screen on either side. */
 export const rowsAsked = 120
@@ -43,7 +44,7 @@ export function useVirtualRows<Row extends { readonly id: number }>(
     initialRect: roomOfList(),
   })
   const focused =
-    held && hasFocus(body.current, held.row.id) ? placeOf(held, { total, rows, from }) : undefined
+    held && isInUse(body.current, held.row.id) ? placeOf(held, { total, rows, from }) : undefined
   const at = (index: number): Row | undefined =>
     rows[index - from] ?? (index === focused ? held?.row : undefined)
 
@@ -114,9 +115,8 @@ const rowsOf = (body: HTMLElement | null): readonly HTMLElement[] => [
   ...(body?.querySelectorAll<HTMLElement>('tr[data-index]') ?? []),
 ]
 
-/** Whether a row has the focus, or a menu that was opened from it. */
-const hasFocus = (body: HTMLElement | null, id: number): boolean =>
-  Boolean(body?.querySelector(`tr[data-id="${id}"]:is(:focus-within, :has([aria-expanded="true"]))`))
+const isInUse = (body: HTMLElement | null, id: number): boolean =>
+  Boolean(body?.querySelector(`tr[data-id="${id}"]${rowInUse}`))
 
 /** Where a row stands now; undefined where it has left the list. */
 function placeOf<Row extends { readonly id: number }>(

@@ -5,9 +5,7 @@ import { preview } from '../../../src/main/backups/check.ts'
 import { listBackups } from '../../../src/main/backups/folder.ts'
 import { restore } from '../../../src/main/backups/restore.ts'
 import { testShop, type TestShop } from '../../support/shop.ts'
-import { backUp, workIn } from '../../support/shop-files.ts'
-
-type Ask = Parameters<Parameters<typeof workIn>[2]>[0]
+import { backAfter, backUp, workIn, type Ask } from '../../support/shop-files.ts'
 
 const hourMs = 3_600_000
 const source = 'at the counter'
@@ -19,22 +17,6 @@ async function annaRenamed() {
   await t.call('customers.save', { customerId: anna, name: 'Anna Berg' })
   const [renamed] = await t.call('shop.acts', { limit: 1 })
   return { t, anna, renamed: renamed!.id }
-}
-
-/** Goes back to a backup of before some work, and asks there. */
-async function backAfter<Told>(
-  t: TestShop,
-  work: () => Promise<unknown>,
-  ask: (call: Ask) => Promise<Told>,
-): Promise<Told> {
-  t.now += hourMs
-  const backup = await backUp(t)
-  t.now += hourMs
-  await work()
-  t.now += hourMs
-  await t.shop.close()
-  expect(await restore(t.shop.path, backup, t.now)).toEqual({ ok: true, value: null })
-  return workIn(t.shop.path, t.now, ask)
 }
 
 const since = {

@@ -1,15 +1,12 @@
 import { expect, test } from 'vitest'
-import type { CallName, Output, Sent } from '../../../src/core/calls.ts'
 import { channels } from '../../../src/core/customers/reach.ts'
 import { listBackups } from '../../../src/main/backups/folder.ts'
 import { restore } from '../../../src/main/backups/restore.ts'
-import { backUp, workIn } from '../../support/shop-files.ts'
-import { testShop, type TestShop } from '../../support/shop.ts'
+import { backAfter, workIn, type Ask } from '../../support/shop-files.ts'
+import { testShop } from '../../support/shop.ts'
 
 const source = 'asked at the counter'
 const hourMs = 3_600_000
-
-type Ask = <N extends CallName>(name: N, input: Sent<N>) => Promise<Output<N>>
 
 const annaBerg = { name: 'Anna Berg', email: 'anna@a.example', phone: '0171 1000001' }
 const karinStolz = { name: 'Karin Stolz', email: 'karin@k.example', phone: '0171 1000002' }
@@ -21,24 +18,6 @@ async function annaAndKarin() {
   const { id: karin } = await t.call('customers.save', karinStolz)
   await t.call('customers.setConsent', { customerIds: [anna, karin], answer: 'yes', source })
   return { t, anna, karin }
-}
-
-/** Goes back to a backup after some work, and asks there. */
-async function backAfter<Told>(
-  t: TestShop,
-  before: () => Promise<unknown>,
-  work: () => Promise<unknown>,
-  ask: (call: Ask) => Promise<Told>,
-): Promise<Told> {
-  await before()
-  t.now += hourMs
-  const backup = await backUp(t)
-  t.now += hourMs
-  await work()
-  t.now += hourMs
-  await t.shop.close()
-  expect(await restore(t.shop.path, backup, t.now)).toEqual({ ok: true, value: null })
-  return workIn(t.shop.path, t.now, ask)
 }
 
 const notedOf = async (call: Ask, customerId: number) => {
@@ -64,11 +43,9 @@ test.each(['before the backup', 'since the backup'])(
       await t.call('customers.pause', { customerId: karin, until: '2026-12-24' })
     }
     const isBefore = noted.startsWith('before')
+    if (isBefore) await note()
     const told = await backAfter(
       t,
-      async () => {
-        if (isBefore) await note()
-      },
       async () => {
         if (!isBefore) await note()
         await t.call('customers.merge', { keepId: karin, goneId: anna })
@@ -91,9 +68,9 @@ test('“Undo this restore” leads back also where what was noted had been take
     await t.call(is ? 'customers.putAside' : 'customers.takeBack', { customerId: karin })
     await t.call('customers.setConsent', { customerIds: [anna], answer: is ? 'unasked' : 'yes', source })
   }
+  await setAll(true)
   await backAfter(
     t,
-    () => setAll(true),
     () => setAll(false),
     (call) => notedOf(call, karin),
   )
@@ -131,9 +108,9 @@ test.each(['before the backup', 'since the backup', 'since the backup, moved bef
         await t.call('customers.setConsent', { customerIds: [karin], channel, answer: 'no', source })
     }
     const moved = { customerId: karin, email: 'karin@new.example', phone: '0171 3000003' }
+    if (said.startsWith('before')) await sayNo()
     const told = await backAfter(
       t,
-      async () => (said.startsWith('before') ? sayNo() : undefined),
       async () => {
         if (said.startsWith('since')) await sayNo()
         if (said.endsWith('merge')) await t.call('customers.save', moved)
@@ -162,7 +139,6 @@ test('a no that a restore takes along stands among all answers of who said it, a
   const { t, anna, karin } = await annaAndKarin()
   const told = await backAfter(
     t,
-    async () => undefined,
     async () => {
       for (const channel of ['email', 'phone'] as const)
         await t.call('customers.setConsent', {
@@ -203,7 +179,6 @@ test('a yes that was taken back and who was put aside stay so through a restore'
   })
   const back = await backAfter(
     t,
-    async () => undefined,
     async () => {
       await t.call('customers.setConsent', { customerIds: [anna], answer: 'unasked', source: '' })
       await t.call('customers.putAside', { customerId: karin })

@@ -1,17 +1,14 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { CallName, Output, Sent } from '../../../src/core/calls.ts'
 import { channels } from '../../../src/core/customers/reach.ts'
 import { listBackups } from '../../../src/main/backups/folder.ts'
 import { restore } from '../../../src/main/backups/restore.ts'
-import { backUp, workIn } from '../../support/shop-files.ts'
+import { backUp, workIn, type Ask } from '../../support/shop-files.ts'
 import { testShop } from '../../support/shop.ts'
 
 const source = 'asked at the counter'
 const hourMs = 3_600_000
-
-type Ask = <N extends CallName>(name: N, input: Sent<N>) => Promise<Output<N>>
 
 /** Somebody who said yes to mail. */
 async function saidYes(call: Ask, name: string, email: string): Promise<number> {
